@@ -1,0 +1,10 @@
+/**
+ * Decides project or operation for each cost line and says why.
+ * The order of lines never matters.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"policy", "cost"})
+package dev.apportion.classify;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

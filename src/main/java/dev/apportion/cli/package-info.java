@@ -1,0 +1,9 @@
+/**
+ * The command line: one class a command, and exit codes.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"job", "policy", "cost"})
+package dev.apportion.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

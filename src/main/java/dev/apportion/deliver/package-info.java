@@ -1,0 +1,9 @@
+/**
+ * The outbox and the e-mail that takes packs to their recipients, at most once per content.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"report", "policy", "cost"})
+package dev.apportion.deliver;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

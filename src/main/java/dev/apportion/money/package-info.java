@@ -1,0 +1,10 @@
+/**
+ * Exact money: splitting an amount by weights with nothing lost, and rounding to a currency's minor unit.
+ * Knows no cost, no department, no spreadsheet.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.apportion.money;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

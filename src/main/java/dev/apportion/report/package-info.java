@@ -1,0 +1,9 @@
+/**
+ * The models behind each workbook, and the writing of them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"template", "cost", "allocate", "policy", "money", "sheet"})
+package dev.apportion.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package dev.apportion.sheet;
+
+import java.io.Closeable;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the rows of a sheet in order. Rows that are not stored in the file are not visited. Cell methods speak of the
+ * current row, columns count from 0, and a column outside the row is {@link CellType#BLANK}.
+ */
+public interface RowCursor extends Closeable {
+
+    /** Moves to the next stored row; false after the last. */
+    boolean next() throws UnreadableWorkbookException;
+
+    /** The row's number as Excel shows it, from 1. */
+    int rowNumber();
+
+    /** Whether the row is hidden, by hand, by a filter or by a closed outline. */
+    boolean hidden();
+
+    /** One more than the last column that holds something. */
+    int width();
+
+    CellType type(int column);
+
+    /**
+     * What the cell holds as text: text as it is (rich text joined), a number in plain notation from the raw stored
+     * text, a date as ISO-8601, TRUE/FALSE, an error by its name ({@code #DIV/0!}); empty when blank. Never the
+     * displayed text.
+     */
+    String text(int column);
+
+    /**
+     * The exact decimal of the raw stored text of a NUMBER or DATE cell (for a date the serial number).
+     *
+     * @throws IllegalStateException for a cell of another type
+     */
+    BigDecimal number(int column);
+
+    /**
+     * Date and time of a DATE cell, 1900 or 1904 system already applied.
+     *
+     * @throws IllegalStateException for a cell of another type
+     */
+    LocalDateTime dateTime(int column);
+
+    /** Whether the cell holds a formula. A formula cell of type BLANK has no stored value. */
+    boolean isFormula(int column);
+
+    /** The formula without {@code =}, null if the cell has none or the format doesn't tell it. */
+    @Nullable
+    String formula(int column);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,36 @@
+package dev.apportion.sheet;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A file can't be read as a spreadsheet. The message is one sentence for its sender: what is wrong and what to do. */
+public class UnreadableWorkbookException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a file can't be read. */
+    public enum Reason {
+        NOT_A_WORKBOOK,
+        DAMAGED,
+        ENCRYPTED,
+        OLD_FORMAT,
+        NO_SHEETS,
+        OVER_A_LIMIT,
+        UNREACHABLE
+    }
+
+    private final Reason reason;
+
+    public UnreadableWorkbookException(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    public UnreadableWorkbookException(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Any spreadsheet file (xlsx, xlsm, xls, xlsb, ods, csv) as a stream of typed cells with addresses.
+ * Knows no business words.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.apportion.sheet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
