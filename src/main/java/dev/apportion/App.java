@@ -1,9 +1,10 @@
 package dev.apportion;
 
-/** Entry point. */
-public final class App {
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-    private App() {}
+/** Entry point. */
+@SpringBootApplication
+public class App {
 
     public static void main(String[] args) {
         System.out.println(args.length);

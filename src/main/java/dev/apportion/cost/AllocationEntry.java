@@ -1,0 +1,45 @@
+package dev.apportion.cost;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One movement of cost, the trace behind every allocated cent. Entries are double entry: {@code minor} leaves the
+ * "from" side and arrives at the "to" side, so that they add up to zero over all departments and work items.
+ *
+ * @param number from 1, in the order in which the entries were made
+ * @param pool code of the pool; empty for handovers
+ * @param fromItem work item that the cost leaves; null where cost leaves a department's received total or a pool
+ * @param toItem work item that the cost arrives at; null where it arrives at a department as a whole
+ * @param method how it was shared, such as "step-down" or "hours", in words a finance person reads
+ * @param base code or name of the allocation base
+ * @param quantity the receiver's quantity of the base
+ * @param total quantity of all receivers
+ * @param minor amount in minor units of the reporting currency; negative for a negative pool
+ */
+public record AllocationEntry(
+        int number,
+        Stage stage,
+        String pool,
+        String fromDepartment,
+        @Nullable String fromItem,
+        String toDepartment,
+        @Nullable String toItem,
+        String method,
+        String base,
+        BigDecimal quantity,
+        BigDecimal total,
+        long minor) {
+
+    /** Where in the chain the movement stands. */
+    public enum Stage {
+        /** From a work item into a pool; "to" is the department that the pool belongs to. */
+        POOLED,
+        /** From a pool to a receiving department. */
+        BETWEEN_DEPARTMENTS,
+        /** From a department's received share to one of its work items. */
+        WITHIN_DEPARTMENT,
+        /** From a project in handover to its receiving operation. */
+        HANDOVER
+    }
+}

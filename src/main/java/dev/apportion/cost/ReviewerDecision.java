@@ -1,0 +1,36 @@
+package dev.apportion.cost;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer decided in the review workbook.
+ *
+ * @param scope this line only, or its department's activity from {@code period} on
+ * @param lineKey {@link LineKey} of the reviewed line
+ * @param department the line's department
+ * @param activity the line's activity code, else its activity name; null if it had neither
+ * @param period first period that the decision holds for
+ * @param workItem code of the project or operation; null leaves the line's own activity
+ * @param who name of the reviewer as written in the workbook
+ * @param decided when it was decided
+ * @param why the reviewer's note, may be empty
+ */
+public record ReviewerDecision(
+        Scope scope,
+        String lineKey,
+        String department,
+        @Nullable String activity,
+        Period period,
+        CostType type,
+        @Nullable String workItem,
+        String who,
+        LocalDate decided,
+        String why) {
+
+    /** How far a decision reaches. */
+    public enum Scope {
+        LINE,
+        ACTIVITY
+    }
+}

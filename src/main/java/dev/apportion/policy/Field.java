@@ -1,0 +1,39 @@
+package dev.apportion.policy;
+
+/** A field of a cost line that a column of a departmental spreadsheet can be mapped to and a rule can test. */
+public enum Field {
+    DEPARTMENT("Department"),
+    ACTIVITY_CODE("Activity code"),
+    ACTIVITY_NAME("Activity name"),
+    ACCOUNT("Account"),
+    ACCOUNT_NAME("Account name"),
+    DESCRIPTION("Description"),
+    SUPPLIER("Supplier"),
+    DOCUMENT("Document"),
+    DATE("Date"),
+    PERIOD("Period"),
+    TYPE("Type"),
+    START("Start"),
+    END("End"),
+    FREQUENCY("Frequency"),
+    AMOUNT("Amount"),
+    /** Amounts in two columns: cost in one, credit in the other; used where there is no AMOUNT. */
+    DEBIT("Debit"),
+    CREDIT("Credit"),
+    CURRENCY("Currency"),
+    HOURS("Hours"),
+    QUANTITY("Quantity"),
+    /** Free text for rules, such as "Revenue" or "Expense". */
+    CATEGORY("Category");
+
+    private final String label;
+
+    Field(String label) {
+        this.label = label;
+    }
+
+    /** The name used in the policy workbook and in messages. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.apportion.policy;
+
+/**
+ * One fault of the policy workbook.
+ *
+ * @param sheet sheet name, empty for the workbook as a whole
+ * @param cell address such as {@code B7}, empty for the sheet as a whole
+ * @param message what is wrong and what to do
+ */
+public record PolicyFault(String sheet, String cell, String message) {
+
+    @Override
+    public String toString() {
+        return "policy.xlsx" + (sheet.isEmpty() ? "" : ", sheet " + sheet) + (cell.isEmpty() ? "" : ", cell " + cell)
+                + ": " + message;
+    }
+}

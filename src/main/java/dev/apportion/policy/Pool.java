@@ -1,0 +1,39 @@
+package dev.apportion.policy;
+
+import dev.apportion.cost.CostType;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the Pools sheet: which cost is gathered and by what it is shared.
+ *
+ * @param code several rows may have the same code: parts of one pool with different bases
+ * @param sender department whose cost it gathers; null gathers from every department
+ * @param accounts accounts that it gathers
+ * @param activities work items that it gathers, by code
+ * @param type only cost of this type; null for both
+ * @param base code of the allocation base
+ * @param method null for the organization's method
+ * @param receivers codes of departments that may receive; empty for all
+ * @param excluded codes of departments that never receive
+ * @param order pools are formed in this order: cost goes to the first pool that gathers it
+ * @param portion percent of the pool that this row shares; the rows of one code add up to 100
+ * @param negativeBase null for the organization's setting
+ * @param row row in the Pools sheet
+ */
+public record Pool(
+        String code,
+        String name,
+        @Nullable String sender,
+        UnaryTest accounts,
+        UnaryTest activities,
+        @Nullable CostType type,
+        String base,
+        Settings.@Nullable Method method,
+        List<String> receivers,
+        List<String> excluded,
+        int order,
+        BigDecimal portion,
+        Settings.@Nullable NegativeBase negativeBase,
+        int row) {}

@@ -1,0 +1,84 @@
+package dev.apportion.policy;
+
+import dev.apportion.cost.CostType;
+import java.math.BigDecimal;
+import java.time.Month;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Settings sheet.
+ *
+ * @param currency reporting currency
+ * @param locale how departments write numbers and dates as text, and how reports look
+ * @param undecided the type that undecided lines get; null holds them for review
+ * @param method between departments, where a pool doesn't say otherwise
+ * @param peopleAccounts which accounts are people cost; matches nothing if the organization names none
+ * @param projectThreshold score from which criteria decide project
+ * @param operationThreshold score down to which criteria decide operation (negative); between the two a line is held
+ * @param handoverPercent share of people cost that goes to the receiving operation in a handover window, 0 to 100
+ */
+public record Settings(
+        String organization,
+        CurrencyUnit currency,
+        Locale locale,
+        Month fiscalYearStart,
+        @Nullable CostType undecided,
+        Duplicates duplicates,
+        OtherPeriods otherPeriods,
+        BudgetAction budgetAction,
+        Method method,
+        WithinBase withinBase,
+        NegativeBase negativeBase,
+        UnaryTest peopleAccounts,
+        int projectThreshold,
+        int operationThreshold,
+        BigDecimal handoverPercent) {
+
+    /** What happens to a line that says exactly what another line says. */
+    public enum Duplicates {
+        /** Counts, with a finding. */
+        REPORT,
+        /** All but the first are held. */
+        HOLD
+    }
+
+    /** What happens to a line of another period. */
+    public enum OtherPeriods {
+        HOLD,
+        /** Posted in this period as a prior-period adjustment, with a finding. */
+        POST
+    }
+
+    /** What happens when a project goes over its budget. */
+    public enum BudgetAction {
+        /** Cost over the budget is held. */
+        STOP,
+        /** Cost counts, with a finding. */
+        WARN,
+        IGNORE
+    }
+
+    /** How support departments share cost between departments. */
+    public enum Method {
+        DIRECT,
+        STEP_DOWN,
+        RECIPROCAL
+    }
+
+    /** How a department's received cost is shared between its work items, where the Shares sheet doesn't say. */
+    public enum WithinBase {
+        DIRECT_COST,
+        HOURS,
+        EVEN
+    }
+
+    /** What a negative quantity in a base means. */
+    public enum NegativeBase {
+        ABORT,
+        USE,
+        ABSOLUTE,
+        ZERO
+    }
+}

@@ -1,0 +1,100 @@
+package dev.apportion.policy;
+
+import dev.apportion.cost.Department;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** Builds policies for tests without a workbook. Change the public fields, add to the collections, then {@link #build}. */
+public final class PolicyFixture {
+
+    public Settings settings = new Settings(
+            "Test Organization",
+            CurrencyUnit.USD,
+            Locale.US,
+            Month.JANUARY,
+            null,
+            Settings.Duplicates.REPORT,
+            Settings.OtherPeriods.HOLD,
+            Settings.BudgetAction.WARN,
+            Settings.Method.STEP_DOWN,
+            Settings.WithinBase.DIRECT_COST,
+            Settings.NegativeBase.ABORT,
+            UnaryTest.ANY,
+            3,
+            -3,
+            BigDecimal.TEN);
+    public final Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
+    public final Map<String, Field> columns = new LinkedHashMap<>();
+    public final Map<String, RegisteredProject> projects = new LinkedHashMap<>();
+    public final Map<String, RegisteredOperation> operations = new LinkedHashMap<>();
+    public final List<Rule> rules = new ArrayList<>();
+    public final List<Criterion> criteria = new ArrayList<>();
+    public final List<Pool> pools = new ArrayList<>();
+    public final Map<String, Base> bases = new LinkedHashMap<>();
+    public final List<Share> shares = new ArrayList<>();
+    public final List<ExchangeRate> rates = new ArrayList<>();
+    public final List<Recipient> recipients = new ArrayList<>();
+
+    public PolicyFixture() {
+        for (Field field : Field.values()) {
+            columns.put(Headings.normalize(field.label()), field);
+        }
+    }
+
+    public PolicyFixture department(String code, String name, Department.Kind kind) {
+        departments.put(
+                code,
+                new RegisteredDepartment(
+                        new Department(code, name, kind), List.of(), "", List.of(), List.of(), null, null, true));
+        return this;
+    }
+
+    public PolicyFixture project(String code, String department, LocalDate start, LocalDate end) {
+        projects.put(
+                code,
+                new RegisteredProject(
+                        code,
+                        List.of(),
+                        "Project " + code,
+                        department,
+                        RegisteredProject.Status.ACTIVE,
+                        start,
+                        end,
+                        null,
+                        null,
+                        null,
+                        settings.currency(),
+                        null,
+                        false));
+        return this;
+    }
+
+    public PolicyFixture operation(String code, String department) {
+        operations.put(code, new RegisteredOperation(code, List.of(), "Operation " + code, department, null));
+        return this;
+    }
+
+    public Policy build() {
+        return new Policy(
+                settings,
+                departments,
+                columns,
+                projects,
+                operations,
+                rules,
+                criteria,
+                pools,
+                bases,
+                shares,
+                rates,
+                recipients,
+                List.of());
+    }
+}
