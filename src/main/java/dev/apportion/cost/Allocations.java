@@ -1,0 +1,114 @@
+package dev.apportion.cost;
+
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A run's allocation: the trace, and the cost of each work item after it. */
+public final class Allocations {
+
+    /** Decimal places that quantities are kept with; shares of a base may have no end. Never money. */
+    private static final int QUANTITY_SCALE = 12;
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    Allocations(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /** Sets a run's allocation, replacing that of an earlier try. */
+    public void replace(long runId, List<AllocationEntry> entries, List<LoadedCost> loaded) {
+        jdbc.update("DELETE FROM allocation_entry WHERE run_id = ?", runId);
+        jdbc.update("DELETE FROM loaded_cost WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO allocation_entry (run_id, entry_no, stage, pool, from_department, from_item,"
+                        + " to_department, to_item, method, base, quantity, total, minor)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entries,
+                BATCH,
+                (insert, entry) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, entry.number());
+                    insert.setString(3, entry.stage().name());
+                    insert.setString(4, entry.pool());
+                    insert.setString(5, entry.fromDepartment());
+                    insert.setString(6, entry.fromItem());
+                    insert.setString(7, entry.toDepartment());
+                    insert.setString(8, entry.toItem());
+                    insert.setString(9, entry.method());
+                    insert.setString(10, entry.base());
+                    insert.setBigDecimal(11, entry.quantity().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
+                    insert.setBigDecimal(12, entry.total().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
+                    insert.setLong(13, entry.minor());
+                });
+        jdbc.batchUpdate(
+                "INSERT INTO loaded_cost (run_id, department, work_item, work_item_name, cost_type, direct_minor,"
+                        + " sent_minor, received_minor, handover_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                loaded,
+                BATCH,
+                (insert, cost) -> {
+                    insert.setLong(1, runId);
+                    insert.setString(2, cost.department());
+                    insert.setString(3, cost.workItem().code());
+                    insert.setString(4, cost.workItem().name());
+                    insert.setString(5, cost.workItem().type().name());
+                    insert.setLong(6, cost.direct());
+                    insert.setLong(7, cost.sent());
+                    insert.setLong(8, cost.received());
+                    insert.setLong(9, cost.handover());
+                });
+    }
+
+    /** The trace in order. */
+    public List<AllocationEntry> entries(long runId) {
+        return client.sql("SELECT * FROM allocation_entry WHERE run_id = ? ORDER BY entry_no")
+                .param(runId)
+                .query(Allocations::entry)
+                .list();
+    }
+
+    /** Cost after allocation, by department and work item. */
+    public List<LoadedCost> loaded(long runId) {
+        return client.sql("SELECT * FROM loaded_cost WHERE run_id = ? ORDER BY department, work_item")
+                .param(runId)
+                .query(Allocations::loadedCost)
+                .list();
+    }
+
+    private static AllocationEntry entry(ResultSet row, int number) throws SQLException {
+        return new AllocationEntry(
+                row.getInt("entry_no"),
+                AllocationEntry.Stage.valueOf(row.getString("stage")),
+                row.getString("pool"),
+                row.getString("from_department"),
+                row.getString("from_item"),
+                row.getString("to_department"),
+                row.getString("to_item"),
+                row.getString("method"),
+                row.getString("base"),
+                row.getBigDecimal("quantity").stripTrailingZeros(),
+                row.getBigDecimal("total").stripTrailingZeros(),
+                row.getLong("minor"));
+    }
+
+    private static LoadedCost loadedCost(ResultSet row, int number) throws SQLException {
+        return new LoadedCost(
+                row.getString("department"),
+                new WorkItem(
+                        row.getString("work_item"),
+                        row.getString("work_item_name"),
+                        CostType.valueOf(row.getString("cost_type")),
+                        row.getString("department")),
+                row.getLong("direct_minor"),
+                row.getLong("sent_minor"),
+                row.getLong("received_minor"),
+                row.getLong("handover_minor"));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.apportion.cost;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger of one working folder: one view of its tables for each thing that is kept. */
+public final class Ledger {
+
+    private final Runs runs;
+    private final SourceFiles files;
+    private final CostLines lines;
+    private final RowOutcomes rows;
+    private final Findings findings;
+    private final CostSums sums;
+    private final Allocations allocations;
+    private final ReviewerDecisions decisions;
+    private final Outbox outbox;
+
+    public Ledger(DataSource dataSource) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        JdbcClient client = JdbcClient.create(jdbc);
+        this.runs = new Runs(client);
+        this.files = new SourceFiles(client, jdbc);
+        this.lines = new CostLines(client, jdbc);
+        this.rows = new RowOutcomes(client, jdbc);
+        this.findings = new Findings(client, jdbc);
+        this.sums = new CostSums(client);
+        this.allocations = new Allocations(client, jdbc);
+        this.decisions = new ReviewerDecisions(client);
+        this.outbox = new Outbox(client);
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    public SourceFiles files() {
+        return files;
+    }
+
+    public CostLines lines() {
+        return lines;
+    }
+
+    public RowOutcomes rows() {
+        return rows;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    public CostSums sums() {
+        return sums;
+    }
+
+    public Allocations allocations() {
+        return allocations;
+    }
+
+    public ReviewerDecisions decisions() {
+        return decisions;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.apportion.cost;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.Closeable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.flywaydb.core.Flyway;
+import org.hsqldb.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embedded database of one working folder, which holds the ledger and Spring Batch's job repository. Only one
+ * process may have it open.
+ */
+public final class LedgerDatabase implements Closeable {
+
+    /** An HSQLDB lock file is renewed every 10 s; one that is older than this was left behind by a dead process. */
+    private static final int LOCK_PATIENCE_SECONDS = 12;
+
+    private final HikariDataSource dataSource;
+
+    private LedgerDatabase(HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Whether there is a database in this folder. */
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve("apportion.script"));
+    }
+
+    /**
+     * Opens the database, making or upgrading it as needed. A lock left behind by a killed process is waited for.
+     *
+     * @param onWait run once if there is something to wait for
+     * @throws DataFolderInUseException if another process has the folder open
+     */
+    public static LedgerDatabase open(Path folder, Runnable onWait) throws DataFolderInUseException {
+        boolean fresh = !exists(folder);
+        HikariDataSource dataSource = connect(folder, onWait);
+        try {
+            if (fresh || !upToDate(dataSource)) {
+                Flyway.configure().dataSource(dataSource).load().migrate();
+            }
+        } catch (RuntimeException e) {
+            dataSource.close();
+            throw e;
+        }
+        return new LedgerDatabase(dataSource);
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Writes everything to disk and lets go of the folder. */
+    @Override
+    public void close() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The ledger could not be closed", e);
+        } finally {
+            dataSource.close();
+        }
+    }
+
+    private static HikariDataSource connect(Path folder, Runnable onWait) throws DataFolderInUseException {
+        boolean told = false;
+        for (int waited = 0; ; waited++) {
+            try {
+                return pool(folder);
+            } catch (RuntimeException e) {
+                SQLException cause = lockedBy(e);
+                if (cause == null) {
+                    throw e;
+                }
+                if (waited >= LOCK_PATIENCE_SECONDS) {
+                    throw new DataFolderInUseException(folder, cause);
+                }
+                if (!told) {
+                    onWait.run();
+                    told = true;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static HikariDataSource pool(Path folder) {
+        HikariDataSource pool = new HikariDataSource();
+        // write_delay=false: a commit that was acknowledged survives a crash. mvcc: partitions write side by side.
+        pool.setJdbcUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("apportion")
+                + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.log_size=200"
+                + ";hsqldb.cache_rows=200000;hsqldb.cache_size=100000");
+        pool.setUsername("SA");
+        pool.setPassword("");
+        pool.setMaximumPoolSize(16);
+        pool.setMinimumIdle(1);
+        try {
+            pool.getConnection().close();
+            return pool;
+        } catch (SQLException | RuntimeException e) {
+            pool.close();
+            throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable SQLException lockedBy(RuntimeException e) {
+        SQLException cause = ExceptionUtils.throwableOfType(e, SQLException.class);
+        return cause != null && Math.abs(cause.getErrorCode()) == ErrorCode.LOCK_FILE_ACQUISITION_FAILURE
+                ? cause
+                : null;
+    }
+
+    private static boolean upToDate(DataSource dataSource) {
+        return Flyway.configure().dataSource(dataSource).load().info().pending().length == 0;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the data folder", e);
+        }
+    }
+}

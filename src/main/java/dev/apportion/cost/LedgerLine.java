@@ -1,0 +1,28 @@
+package dev.apportion.cost;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cost line with its decision, as the ledger keeps it.
+ *
+ * @param fileNumber {@link SourceFile#number}
+ * @param rowSequence place among all rows read from the file, from 0
+ * @param key {@link LineKey}
+ * @param rate units of reporting currency for one unit of the line's currency; null if the line is in the reporting
+ *     currency, or if there is no rate (then it is held)
+ * @param reportingMinor amount in minor units of the reporting currency, rounded half up; zero if there is no rate
+ * @param type null for a held line
+ * @param workItem null for a held line
+ */
+public record LedgerLine(
+        int fileNumber,
+        int rowSequence,
+        String key,
+        CostLine line,
+        @Nullable BigDecimal rate,
+        long reportingMinor,
+        Decision.Kind decision,
+        @Nullable CostType type,
+        @Nullable String workItem,
+        String evidence) {}

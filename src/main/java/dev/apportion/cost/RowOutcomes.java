@@ -1,0 +1,171 @@
+package dev.apportion.cost;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows that did not become cost lines: rejected ones with the faults of their cells, ignored ones with the reason. */
+public final class RowOutcomes {
+
+    /** A rejected row. {@code minor} is in minor units of {@code currency}, if it could be read. */
+    public record Rejected(
+            int fileNumber,
+            int rowSequence,
+            Source source,
+            @Nullable String department,
+            @Nullable Long minor,
+            @Nullable String currency,
+            List<Fault> faults) {}
+
+    /** What is wrong in a cell. */
+    public record Fault(String cell, String field, String value, String message) {}
+
+    /** A row that is not cost. {@code minor} is in minor units of {@code currency}, if an amount stands in it. */
+    public record Ignored(
+            int fileNumber,
+            int rowSequence,
+            Source source,
+            String reason,
+            String detail,
+            @Nullable Long minor,
+            @Nullable String currency) {}
+
+    /** Rows of a file with one outcome, counted from what is stored. {@code minor} is 0 where they have no amount. */
+    public record Count(
+            int fileNumber,
+            String outcome,
+            String reason,
+            @Nullable String currency,
+            long rows,
+            long minor) {}
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    RowOutcomes(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    public void addRejected(long runId, List<Rejected> rows) {
+        jdbc.batchUpdate(
+                "INSERT INTO rejected_row (run_id, file_no, row_seq, sheet, row_no, department, minor, currency)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                BATCH,
+                (insert, row) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, row.fileNumber());
+                    insert.setInt(3, row.rowSequence());
+                    insert.setString(4, row.source().sheet());
+                    insert.setInt(5, row.source().row());
+                    insert.setString(6, row.department());
+                    insert.setObject(7, row.minor(), Types.BIGINT);
+                    insert.setString(8, row.currency());
+                });
+        for (Rejected row : rows) {
+            int number = 0;
+            for (Fault fault : row.faults()) {
+                jdbc.update(
+                        "INSERT INTO cell_fault (run_id, file_no, row_seq, fault_no, cell, field, cell_value, message)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        runId,
+                        row.fileNumber(),
+                        row.rowSequence(),
+                        number++,
+                        fault.cell(),
+                        fault.field(),
+                        fault.value(),
+                        fault.message());
+            }
+        }
+    }
+
+    public void addIgnored(long runId, List<Ignored> rows) {
+        jdbc.batchUpdate(
+                "INSERT INTO ignored_row (run_id, file_no, row_seq, sheet, row_no, reason, detail, minor, currency)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                BATCH,
+                (insert, row) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, row.fileNumber());
+                    insert.setInt(3, row.rowSequence());
+                    insert.setString(4, row.source().sheet());
+                    insert.setInt(5, row.source().row());
+                    insert.setString(6, row.reason());
+                    insert.setString(7, row.detail());
+                    insert.setObject(8, row.minor(), Types.BIGINT);
+                    insert.setString(9, row.currency());
+                });
+    }
+
+    /** Removes the rows of a file from one on, so that reading can go on from there. */
+    public void removeFrom(long runId, int fileNumber, int rowSequence) {
+        for (String table : List.of("cell_fault", "rejected_row", "ignored_row")) {
+            jdbc.update(
+                    "DELETE FROM " + table + " WHERE run_id = ? AND file_no = ? AND row_seq >= ?",
+                    runId,
+                    fileNumber,
+                    rowSequence);
+        }
+    }
+
+    /** All rejected rows in order of file and row. */
+    public List<Rejected> rejected(long runId, List<SourceFile> files) {
+        record Key(int file, int row) {}
+        var faults = new HashMap<Key, List<Fault>>();
+        client.sql("SELECT * FROM cell_fault WHERE run_id = ? ORDER BY file_no, row_seq, fault_no")
+                .param(runId)
+                .query(row -> {
+                    faults.computeIfAbsent(
+                                    new Key(row.getInt("file_no"), row.getInt("row_seq")), key -> new ArrayList<>())
+                            .add(new Fault(
+                                    row.getString("cell"),
+                                    row.getString("field"),
+                                    row.getString("cell_value"),
+                                    row.getString("message")));
+                });
+        return client.sql("SELECT * FROM rejected_row WHERE run_id = ? ORDER BY file_no, row_seq")
+                .param(runId)
+                .query((row, number) -> new Rejected(
+                        row.getInt("file_no"),
+                        row.getInt("row_seq"),
+                        new Source(
+                                files.get(row.getInt("file_no")).name(), row.getString("sheet"), row.getInt("row_no")),
+                        row.getString("department"),
+                        row.getObject("minor", Long.class),
+                        row.getString("currency"),
+                        faults.getOrDefault(new Key(row.getInt("file_no"), row.getInt("row_seq")), List.of())))
+                .list();
+    }
+
+    /** All stored rows counted by file, outcome (ACCEPTED, REJECTED, IGNORED), reason and currency. */
+    public List<Count> counts(long runId) {
+        return client.sql(
+                        "SELECT file_no, CAST('ACCEPTED' AS VARCHAR(10)) outcome, CAST('' AS VARCHAR(20)) reason, currency, COUNT(*) n, SUM(minor) m"
+                                + " FROM cost_line WHERE run_id = ? GROUP BY file_no, currency"
+                                + " UNION ALL SELECT file_no, CAST('REJECTED' AS VARCHAR(10)), CAST('' AS VARCHAR(20)), currency, COUNT(*), COALESCE(SUM(minor), 0)"
+                                + " FROM rejected_row WHERE run_id = ? GROUP BY file_no, currency"
+                                + " UNION ALL SELECT file_no, CAST('IGNORED' AS VARCHAR(10)), reason, currency, COUNT(*), COALESCE(SUM(minor), 0)"
+                                + " FROM ignored_row WHERE run_id = ? GROUP BY file_no, reason, currency"
+                                + " ORDER BY 1, 2, 3, 4")
+                .param(runId)
+                .param(runId)
+                .param(runId)
+                .query((row, number) -> new Count(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getLong(6)))
+                .list();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.apportion.cost;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in a period's input folder.
+ *
+ * @param number from 0, in order of the names
+ * @param sha256 of its bytes
+ * @param message why it could not be read, or what to know about it
+ * @param rowsRead rows that the reader saw; null until it is read to its end
+ * @param rowHash sum of the row numbers of all rows read, a hash total
+ */
+public record SourceFile(
+        int number,
+        String name,
+        String sha256,
+        State state,
+        @Nullable String message,
+        @Nullable Long rowsRead,
+        @Nullable Long rowHash) {
+
+    /** What became of a file. */
+    public enum State {
+        /** Found, not read to its end yet. */
+        FOUND,
+        READ,
+        UNREADABLE,
+        /** The same bytes as a file before it: counts once. */
+        DUPLICATE,
+        /** A returned review workbook: decisions, not cost. */
+        REVIEW
+    }
+}

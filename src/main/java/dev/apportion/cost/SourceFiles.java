@@ -1,0 +1,98 @@
+package dev.apportion.cost;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files of a run and what the reader counted in them. */
+public final class SourceFiles {
+
+    /** Amounts by currency that the reader saw with one outcome, in minor units. */
+    public record Amount(int fileNumber, String outcome, String currency, long minor) {}
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    SourceFiles(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /** Sets the files of a run; done again, it starts from nothing. */
+    public void register(long runId, List<SourceFile> files) {
+        jdbc.update("DELETE FROM source_file WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO source_file (run_id, file_no, name, sha256, state, message) VALUES (?, ?, ?, ?, ?, ?)",
+                files,
+                100,
+                (insert, file) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, file.number());
+                    insert.setString(3, file.name());
+                    insert.setString(4, file.sha256());
+                    insert.setString(5, file.state().name());
+                    insert.setString(6, file.message());
+                });
+    }
+
+    /** Notes that a file was read to its end, and what the reader counted. */
+    public void read(long runId, int number, long rowsRead, long rowHash, Map<String, Map<String, Long>> amounts) {
+        jdbc.update(
+                "UPDATE source_file SET state = 'READ', rows_read = ?, row_hash = ? WHERE run_id = ? AND file_no = ?",
+                rowsRead,
+                rowHash,
+                runId,
+                number);
+        jdbc.update("DELETE FROM file_amount WHERE run_id = ? AND file_no = ?", runId, number);
+        amounts.forEach((outcome, byCurrency) -> byCurrency.forEach((currency, minor) -> jdbc.update(
+                "INSERT INTO file_amount (run_id, file_no, outcome, currency, minor) VALUES (?, ?, ?, ?, ?)",
+                runId,
+                number,
+                outcome,
+                currency,
+                minor)));
+    }
+
+    /** Notes why a file could not be read. */
+    public void unreadable(long runId, int number, String message) {
+        jdbc.update(
+                "UPDATE source_file SET state = 'UNREADABLE', message = ? WHERE run_id = ? AND file_no = ?",
+                message,
+                runId,
+                number);
+    }
+
+    /** The files in order of their numbers. */
+    public List<SourceFile> ofRun(long runId) {
+        return client.sql("SELECT * FROM source_file WHERE run_id = ? ORDER BY file_no")
+                .param(runId)
+                .query(SourceFiles::map)
+                .list();
+    }
+
+    /** What the reader counted, by file, outcome and currency. */
+    public List<Amount> amounts(long runId) {
+        return client.sql("SELECT * FROM file_amount WHERE run_id = ? ORDER BY file_no, outcome, currency")
+                .param(runId)
+                .query((row, number) -> new Amount(
+                        row.getInt("file_no"),
+                        row.getString("outcome"),
+                        row.getString("currency"),
+                        row.getLong("minor")))
+                .list();
+    }
+
+    private static SourceFile map(ResultSet row, int number) throws SQLException {
+        return new SourceFile(
+                row.getInt("file_no"),
+                row.getString("name"),
+                row.getString("sha256"),
+                SourceFile.State.valueOf(row.getString("state")),
+                row.getString("message"),
+                row.getObject("rows_read", Long.class),
+                row.getObject("row_hash", Long.class));
+    }
+}
