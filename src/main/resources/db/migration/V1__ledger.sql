@@ -26,14 +26,18 @@ CREATE TABLE source_file (
     PRIMARY KEY (run_id, file_no)
 );
 
--- What the reader counted, kept apart from the rows themselves so that balancing compares two things.
-CREATE TABLE file_amount (
+-- What the reader counted, kept apart from the rows themselves so that balancing compares two things. Department,
+-- account and currency are empty where a row has none.
+CREATE TABLE file_tally (
     run_id BIGINT NOT NULL,
     file_no INTEGER NOT NULL,
     outcome VARCHAR(10) NOT NULL,
-    currency CHAR(3) NOT NULL,
+    department VARCHAR(100) NOT NULL,
+    account VARCHAR(500) NOT NULL,
+    currency VARCHAR(3) NOT NULL,
+    row_count BIGINT NOT NULL,
     minor BIGINT NOT NULL,
-    PRIMARY KEY (run_id, file_no, outcome, currency)
+    PRIMARY KEY (run_id, file_no, outcome, department, account, currency)
 );
 
 CREATE TABLE cost_line (

@@ -39,13 +39,9 @@ public final class CostLines {
         jdbc.batchUpdate(INSERT, lines, BATCH, (insert, line) -> bind(insert, runId, line));
     }
 
-    /** Removes the lines of a file from a row on, so that reading can go on from there. */
-    public void removeFrom(long runId, int fileNumber, int rowSequence) {
-        jdbc.update(
-                "DELETE FROM cost_line WHERE run_id = ? AND file_no = ? AND row_seq >= ?",
-                runId,
-                fileNumber,
-                rowSequence);
+    /** Removes the lines of a file, so that it can be read anew. */
+    public void removeFile(long runId, int fileNumber) {
+        jdbc.update("DELETE FROM cost_line WHERE run_id = ? AND file_no = ?", runId, fileNumber);
     }
 
     /** Removes all lines of a run; its sums stay. */

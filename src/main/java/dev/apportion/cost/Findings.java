@@ -27,14 +27,9 @@ public final class Findings {
         add(runId, "collect", findings);
     }
 
-    /** Removes what was found in a file from a row on, and about the file as a whole. */
-    public void removeFrom(long runId, int fileNumber, int rowSequence) {
-        jdbc.update(
-                "DELETE FROM finding WHERE run_id = ? AND origin = 'collect' AND file_no = ?"
-                        + " AND (row_seq >= ? OR row_seq = -1)",
-                runId,
-                fileNumber,
-                rowSequence);
+    /** Removes what was found in a file, so that it can be read anew. */
+    public void removeFile(long runId, int fileNumber) {
+        jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = 'collect' AND file_no = ?", runId, fileNumber);
     }
 
     /** Sets the findings of a later step, replacing what an earlier try of it found. */

@@ -106,14 +106,10 @@ public final class RowOutcomes {
                 });
     }
 
-    /** Removes the rows of a file from one on, so that reading can go on from there. */
-    public void removeFrom(long runId, int fileNumber, int rowSequence) {
+    /** Removes the rows of a file, so that it can be read anew. */
+    public void removeFile(long runId, int fileNumber) {
         for (String table : List.of("cell_fault", "rejected_row", "ignored_row")) {
-            jdbc.update(
-                    "DELETE FROM " + table + " WHERE run_id = ? AND file_no = ? AND row_seq >= ?",
-                    runId,
-                    fileNumber,
-                    rowSequence);
+            jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND file_no = ?", runId, fileNumber);
         }
     }
 

@@ -3,15 +3,26 @@ package dev.apportion.cost;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of a run and what the reader counted in them. */
 public final class SourceFiles {
 
-    /** Amounts by currency that the reader saw with one outcome, in minor units. */
-    public record Amount(int fileNumber, String outcome, String currency, long minor) {}
+    /**
+     * Rows and amounts that the reader counted with one outcome (ACCEPTED, REJECTED, IGNORED).
+     *
+     * @param department empty where the rows have none, likewise account and currency
+     * @param minor in minor units of {@code currency}
+     */
+    public record Tally(
+            int fileNumber,
+            String outcome,
+            String department,
+            String account,
+            String currency,
+            long rows,
+            long minor) {}
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -39,21 +50,29 @@ public final class SourceFiles {
     }
 
     /** Notes that a file was read to its end, and what the reader counted. */
-    public void read(long runId, int number, long rowsRead, long rowHash, Map<String, Map<String, Long>> amounts) {
+    public void read(long runId, int number, long rowsRead, long rowHash, List<Tally> tallies) {
         jdbc.update(
                 "UPDATE source_file SET state = 'READ', rows_read = ?, row_hash = ? WHERE run_id = ? AND file_no = ?",
                 rowsRead,
                 rowHash,
                 runId,
                 number);
-        jdbc.update("DELETE FROM file_amount WHERE run_id = ? AND file_no = ?", runId, number);
-        amounts.forEach((outcome, byCurrency) -> byCurrency.forEach((currency, minor) -> jdbc.update(
-                "INSERT INTO file_amount (run_id, file_no, outcome, currency, minor) VALUES (?, ?, ?, ?, ?)",
-                runId,
-                number,
-                outcome,
-                currency,
-                minor)));
+        jdbc.update("DELETE FROM file_tally WHERE run_id = ? AND file_no = ?", runId, number);
+        jdbc.batchUpdate(
+                "INSERT INTO file_tally (run_id, file_no, outcome, department, account, currency, row_count, minor)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                tallies,
+                1000,
+                (insert, tally) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, tally.fileNumber());
+                    insert.setString(3, tally.outcome());
+                    insert.setString(4, tally.department());
+                    insert.setString(5, tally.account());
+                    insert.setString(6, tally.currency());
+                    insert.setLong(7, tally.rows());
+                    insert.setLong(8, tally.minor());
+                });
     }
 
     /** Notes why a file could not be read. */
@@ -73,14 +92,18 @@ public final class SourceFiles {
                 .list();
     }
 
-    /** What the reader counted, by file, outcome and currency. */
-    public List<Amount> amounts(long runId) {
-        return client.sql("SELECT * FROM file_amount WHERE run_id = ? ORDER BY file_no, outcome, currency")
+    /** What the reader counted, by file, outcome, department, account and currency. */
+    public List<Tally> tallies(long runId) {
+        return client.sql("SELECT * FROM file_tally WHERE run_id = ?"
+                        + " ORDER BY file_no, outcome, department, account, currency")
                 .param(runId)
-                .query((row, number) -> new Amount(
+                .query((row, number) -> new Tally(
                         row.getInt("file_no"),
                         row.getString("outcome"),
+                        row.getString("department"),
+                        row.getString("account"),
                         row.getString("currency"),
+                        row.getLong("row_count"),
                         row.getLong("minor")))
                 .list();
     }

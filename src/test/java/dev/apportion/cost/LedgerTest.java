@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,12 +79,12 @@ class LedgerTest {
     }
 
     @Test
-    void removingFromARowOnLeavesWhatStandsBefore() {
+    void removingAFileLeavesTheOthers() {
         ledger.lines().add(run.id(), List.of(line(0, 0, "IT", 1), line(0, 1, "IT", 2), line(1, 1, "IT", 3)));
-        ledger.lines().removeFrom(run.id(), 0, 1);
+        ledger.lines().removeFile(run.id(), 0);
         assertThat(ledger.lines().ofDepartment(run.id(), "IT", FILES))
                 .extracting(line -> line.line().minor())
-                .containsExactly(1L, 3L);
+                .containsExactly(3L);
     }
 
     @Test
@@ -141,10 +140,9 @@ class LedgerTest {
 
     @Test
     void whatTheReaderCountedIsKeptBesideTheRows() {
-        ledger.files().read(run.id(), 1, 40, 820, Map.of("ACCEPTED", Map.of("EUR", 12345L, "USD", -5L)));
-        assertThat(ledger.files().amounts(run.id()))
-                .extracting(SourceFiles.Amount::currency, SourceFiles.Amount::minor)
-                .containsExactly(tuple("EUR", 12345L), tuple("USD", -5L));
+        SourceFiles.Tally tally = new SourceFiles.Tally(1, "ACCEPTED", "IT", "0400", "EUR", 40, 12345);
+        ledger.files().read(run.id(), 1, 40, 820, List.of(tally));
+        assertThat(ledger.files().tallies(run.id())).containsExactly(tally);
         assertThat(ledger.files().ofRun(run.id()).get(1).state()).isEqualTo(SourceFile.State.READ);
     }
 
