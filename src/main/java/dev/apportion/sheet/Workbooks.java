@@ -1,7 +1,6 @@
 package dev.apportion.sheet;
 
 import dev.apportion.sheet.cells.Findings;
-import dev.apportion.sheet.zip.ByteSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +19,7 @@ public final class Workbooks {
     public static Workbook open(Path file, ReadLimits limits, List<String> passwords)
             throws UnreadableWorkbookException {
         try {
-            ByteSource source = ByteSource.of(file);
-            try {
-                return new Detection(file, limits, passwords).open(source);
-            } catch (IOException | RuntimeException e) {
-                source.close();
-                throw e;
-            }
+            return new Detection(file, limits, passwords).open();
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {

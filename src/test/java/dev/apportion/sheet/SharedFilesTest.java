@@ -49,6 +49,7 @@ class SharedFilesTest {
         } catch (UnreadableWorkbookException e) {
             outcome = e.reason() + " " + e.getMessage();
         }
+        System.out.println(file.getFileName() + ": " + outcome);
         assertThat(outcome).isNotEmpty();
     }
 }

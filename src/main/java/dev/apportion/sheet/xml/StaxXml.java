@@ -2,6 +2,7 @@ package dev.apportion.sheet.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.Findings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,15 +28,32 @@ public final class StaxXml extends XmlPull {
     public StaxXml(InputStream in, ReadLimits limits) throws IOException {
         this.in = in;
         this.limits = limits;
+        this.reader = reader(in);
+    }
+
+    /** A reader that looks nothing up. */
+    public static XMLStreamReader reader(InputStream in) throws IOException {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            reader = factory.createXMLStreamReader(in);
+            return factory.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
             throw broken(e);
         }
+    }
+
+    /** The finding on a document type. */
+    public static UnreadableWorkbookException documentType() {
+        return Findings.damaged("it declares a document type, which no spreadsheet needs and attacks use");
+    }
+
+    /** What went wrong below StAX, such as a broken zip part, or that the XML is not well-formed. */
+    public static IOException broken(Exception e) {
+        return e instanceof XMLStreamException wrapper && wrapper.getNestedException() instanceof IOException cause
+                ? cause
+                : Findings.damaged("its XML is not well-formed", e);
     }
 
     @Override
@@ -49,13 +67,7 @@ public final class StaxXml extends XmlPull {
                 }
             }
             return END_OF_DOCUMENT;
-        } catch (XMLStreamException e) {
-            // StAX wraps what went wrong below it, such as a broken zip part.
-            if (e.getNestedException() instanceof IOException cause) {
-                throw cause;
-            }
-            throw broken(e);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw broken(e);
         }
     }
@@ -66,8 +78,7 @@ public final class StaxXml extends XmlPull {
             case XMLStreamConstants.START_ELEMENT -> start();
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> collect();
-            case XMLStreamConstants.DTD ->
-                throw Findings.damaged("it declares a document type, which no spreadsheet needs and attacks use");
+            case XMLStreamConstants.DTD -> throw documentType();
             case XMLStreamConstants.ENTITY_REFERENCE ->
                 throw Findings.damaged("it refers to an entity that doesn't exist");
             default -> END_OF_DOCUMENT;
@@ -129,10 +140,6 @@ public final class StaxXml extends XmlPull {
         bytes = text.getBytes(StandardCharsets.UTF_8);
         from = 0;
         to = bytes.length;
-    }
-
-    private static IOException broken(Exception e) {
-        return Findings.damaged("its XML is not well-formed", e);
     }
 
     @Override
