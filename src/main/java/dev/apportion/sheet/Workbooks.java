@@ -1,5 +1,7 @@
 package dev.apportion.sheet;
 
+import dev.apportion.sheet.cells.Findings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,11 +16,15 @@ public final class Workbooks {
      * @param passwords tried in turn on an encrypted workbook
      * @throws UnreadableWorkbookException with one clear message if it can't be read
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static Workbook open(Path file, ReadLimits limits, List<String> passwords)
             throws UnreadableWorkbookException {
-        throw new UnreadableWorkbookException(
-                UnreadableWorkbookException.Reason.NOT_A_WORKBOOK, file + " " + limits + passwords.size());
+        try {
+            return new Detection(file, limits, passwords).open();
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
     }
 
     /** Opens a file with default limits and no passwords. */

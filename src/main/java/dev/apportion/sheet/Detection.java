@@ -1,0 +1,89 @@
+package dev.apportion.sheet;
+
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.csv.CsvWorkbook;
+import dev.apportion.sheet.html.HtmlWorkbook;
+import dev.apportion.sheet.ods.OdsWorkbook;
+import dev.apportion.sheet.xls.Ole2;
+import dev.apportion.sheet.xlsb.XlsbWorkbook;
+import dev.apportion.sheet.xlsx.PackageKind;
+import dev.apportion.sheet.xlsx.XlsxWorkbook;
+import dev.apportion.sheet.zip.ByteSource;
+import dev.apportion.sheet.zip.ZipArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells formats by content and opens the right reader. */
+final class Detection {
+
+    private static final int LOOKED_AT = 1 << 16;
+
+    private final Path file;
+    private final ReadLimits limits;
+    private final List<String> passwords;
+    private final List<String> notes = new ArrayList<>();
+
+    Detection(Path file, ReadLimits limits, List<String> passwords) {
+        this.file = file;
+        this.limits = limits;
+        this.passwords = passwords;
+    }
+
+    Workbook open() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw Findings.notAWorkbook("This is a folder");
+        }
+        ByteSource source = ByteSource.of(file);
+        try {
+            byte[] start = source.bytes(0, LOOKED_AT);
+            Signature signature = Signature.of(start);
+            Format format = signature.format();
+            if (format != null) {
+                Ending.check(file, format, notes);
+            }
+            return switch (signature) {
+                case EMPTY -> throw Findings.notAWorkbook("The file is empty");
+                case ZIP -> openPackage(source);
+                case OLE2 -> openContainer(source);
+                case OLD_BIFF -> throw Ole2.oldFormat();
+                case HTML -> HtmlWorkbook.open(source, limits, notes);
+                case TEXT -> CsvWorkbook.open(source, Ending.without(file), limits, notes);
+                default -> throw Findings.notAWorkbook("The file is " + signature.what());
+            };
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private Workbook openContainer(ByteSource source) throws IOException {
+        // POI opens the file itself, to read only what it needs of it.
+        source.close();
+        Workbook workbook = Ole2.open(file, limits, passwords, notes, this::openPackage);
+        if (workbook.format() == Format.XLS) {
+            Ending.check(file, Format.XLS, notes);
+        }
+        return workbook;
+    }
+
+    private Workbook openPackage(ByteSource source) throws IOException {
+        ZipArchive zip = ZipArchive.open(source, limits);
+        for (String name : zip.ambiguous()) {
+            notes.add("The file holds two different parts named " + name + "; the last one was read.");
+        }
+        if (OdsWorkbook.recognizes(zip)) {
+            Ending.check(file, Format.ODS, notes);
+            return OdsWorkbook.open(zip, limits, notes);
+        }
+        String part = PackageKind.workbookPart(zip, limits);
+        if (PackageKind.isBinary(part, zip)) {
+            Ending.check(file, Format.XLSB, notes);
+            return XlsbWorkbook.open(zip, part, limits, notes);
+        }
+        Ending.check(file, Format.XLSX, notes);
+        return XlsxWorkbook.open(zip, part, limits, notes);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.apportion.sheet;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Compares what a file's name promises with what it holds. */
+final class Ending {
+
+    private Ending() {}
+
+    /** Adds a note if the ending belongs to another format. */
+    static void check(Path file, Format format, List<String> notes) {
+        String ending = of(file);
+        if (!usual(format).contains(ending)) {
+            String what = ending.isEmpty() ? "The file has no ending" : "The ending ." + ending + " doesn't fit";
+            notes.add(what + ": the content is " + format.name().toLowerCase(Locale.ROOT) + ", and was read as that.");
+        }
+    }
+
+    /** The file's name without its ending. */
+    static String without(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String of(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static Set<String> usual(Format format) {
+        return switch (format) {
+            case XLSX -> Set.of("xlsx", "xlsm", "xltx", "xltm");
+            case XLSB -> Set.of("xlsb");
+            case XLS -> Set.of("xls", "xlt");
+            case ODS -> Set.of("ods", "ots");
+            case CSV -> Set.of("csv", "tsv", "tab", "txt");
+            case HTML -> Set.of("html", "htm");
+        };
+    }
+}

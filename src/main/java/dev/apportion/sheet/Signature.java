@@ -1,0 +1,111 @@
+package dev.apportion.sheet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a file's first bytes say it is. */
+enum Signature {
+    EMPTY("empty", null),
+    ZIP("a zip archive", null),
+    OLE2("an Office container", null),
+    OLD_BIFF("an old Excel file", null),
+    HTML("a web page", Format.HTML),
+    TEXT("text", Format.CSV),
+    PDF("a PDF document", null),
+    IMAGE("an image", null),
+    ARCHIVE("an archive", null),
+    RICH_TEXT("an RTF document", null),
+    XML_SPREADSHEET("an XML spreadsheet of Excel 2003", null),
+    XML("an XML document", null),
+    JSON("a JSON document", null),
+    BINARY("not a spreadsheet and not text", null);
+
+    private static final int FEW_CONTROLS = 3;
+
+    private final String what;
+    private final @Nullable Format format;
+
+    Signature(String what, @Nullable Format format) {
+        this.what = what;
+        this.format = format;
+    }
+
+    /** Completes "The file is …". */
+    String what() {
+        return what;
+    }
+
+    /** The format, where the first bytes tell it. */
+    @Nullable
+    Format format() {
+        return format;
+    }
+
+    static Signature of(byte[] start) {
+        if (start.length == 0) {
+            return EMPTY;
+        }
+        String head = new String(start, 0, Math.min(start.length, 4096), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6") || head.startsWith("PK\7\b")) {
+            return ZIP;
+        }
+        if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return OLE2;
+        }
+        if (head.startsWith("\t\0\4\0")
+                || head.startsWith("\t\2\6\0")
+                || head.startsWith("\t\4\6\0")
+                || head.startsWith("\t\b\b\0")
+                || head.startsWith("\t\b\20\0")) {
+            return OLD_BIFF;
+        }
+        if (head.startsWith("%PDF")) {
+            return PDF;
+        }
+        if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8")) {
+            return IMAGE;
+        }
+        if (head.startsWith("\u001F\u008B") || head.startsWith("7z\u00BC\u00AF") || head.startsWith("Rar!")) {
+            return ARCHIVE;
+        }
+        if (head.startsWith("{\\rtf")) {
+            return RICH_TEXT;
+        }
+        return isText(start) ? text(head) : BINARY;
+    }
+
+    private static Signature text(String head) {
+        // Byte-order marks and the zeros of UTF-16 don't matter to the words looked for.
+        String text = head.replaceAll("^[\\u00EF\\u00BB\\u00BF\\u00FE\\u00FF]+", "")
+                .replace("\0", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        if (text.startsWith("<")) {
+            if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") && !text.contains("<html")) {
+                return XML_SPREADSHEET;
+            }
+            if (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")) {
+                return HTML;
+            }
+            return XML;
+        }
+        return text.startsWith("{") ? JSON : TEXT;
+    }
+
+    private static boolean isText(byte[] start) {
+        boolean utf16 = start.length > 1
+                && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)
+                        || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF));
+        int controls = 0;
+        for (byte b : start) {
+            if (b == 0 && !utf16) {
+                return false;
+            }
+            if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1A) {
+                controls++;
+            }
+        }
+        return utf16 || controls <= FEW_CONTROLS + start.length / 1000;
+    }
+}

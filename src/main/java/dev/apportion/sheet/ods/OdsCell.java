@@ -1,0 +1,129 @@
+package dev.apportion.sheet.ods;
+
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.cells.Findings;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+
+/** One cell: its type and value as stored, its paragraphs as text. */
+final class OdsCell {
+
+    private final ReadLimits limits;
+    private String type = "";
+    private String value = "";
+    private String formula = "";
+
+    OdsCell(ReadLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Reads from the cell's start tag to its end. */
+    void read(OdsXml xml) throws IOException {
+        int depth = xml.depth();
+        type = xml.attribute("value-type");
+        formula = bare(xml.attribute("formula"));
+        String stored = stored(xml);
+        StringBuilder text = new StringBuilder();
+        boolean first = true;
+        int notes = 0;
+        while (!((xml.isEnd("table-cell") || xml.isEnd("covered-table-cell")) && xml.depth() == depth)) {
+            if (!xml.next()) {
+                throw Findings.damaged("a cell ends in the middle");
+            }
+            if (xml.isStart("annotation")) {
+                notes++;
+            } else if (xml.isEnd("annotation")) {
+                notes--;
+            } else if (notes == 0) {
+                if (xml.isStart("p")) {
+                    text.append(first ? "" : "\n");
+                    first = false;
+                } else if (!first) {
+                    append(xml, text);
+                }
+            }
+            if (text.length() > limits.cellCharacters()) {
+                throw Findings.overLimit(
+                        "A cell is longer than the limit of " + limits.cellCharacters() + " characters");
+            }
+        }
+        settle(stored, text.toString());
+    }
+
+    private void settle(String stored, String text) {
+        boolean error = text.startsWith("#") && !formula.isEmpty() && (type.isEmpty() || type.equals("string"));
+        if (error || (text.startsWith("Err:") && !formula.isEmpty())) {
+            type = "error";
+            value = text;
+        } else if (type.equals("string") || type.isEmpty()) {
+            value = stored.isEmpty() ? text : stored;
+            type = value.isEmpty() && formula.isEmpty() ? "" : type.isEmpty() && value.isEmpty() ? "" : "string";
+        } else {
+            value = type.equals("time") ? clock(stored) : stored;
+        }
+    }
+
+    private static String stored(OdsXml xml) {
+        for (String name : new String[] {"date-value", "time-value", "boolean-value", "string-value", "value"}) {
+            String stored = xml.attribute(name);
+            if (!stored.isEmpty()) {
+                return stored;
+            }
+        }
+        return "";
+    }
+
+    private static void append(OdsXml xml, StringBuilder text) {
+        if (xml.isText()) {
+            // Spaces and line ends of the source count as one space, as in HTML.
+            for (char c : xml.text().toCharArray()) {
+                boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+                if (!space) {
+                    text.append(c);
+                } else if (text.length() > 0 && " \n".indexOf(text.charAt(text.length() - 1)) < 0) {
+                    text.append(' ');
+                }
+            }
+        } else if (xml.isStart("s")) {
+            text.append(" ".repeat(xml.count("c")));
+        } else if (xml.isStart("tab")) {
+            text.append('\t');
+        } else if (xml.isStart("line-break")) {
+            text.append('\n');
+        }
+    }
+
+    /** {@code PT08H30M00S} as {@code 08:30}; a duration of a day or more stays as it is and becomes text. */
+    private static String clock(String duration) {
+        try {
+            long nanos = Duration.parse(duration).toNanos();
+            return LocalTime.ofNanoOfDay(nanos).toString();
+        } catch (DateTimeException | ArithmeticException e) {
+            return duration;
+        }
+    }
+
+    /** Without the namespace of the formula language and {@code =}. */
+    private static String bare(String formula) {
+        int equals = formula.indexOf('=');
+        return equals >= 0 && equals <= 8 ? formula.substring(equals + 1) : formula;
+    }
+
+    boolean isEmpty() {
+        return type.isEmpty() && formula.isEmpty();
+    }
+
+    String type() {
+        return type;
+    }
+
+    String value() {
+        return value;
+    }
+
+    String formula() {
+        return formula;
+    }
+}

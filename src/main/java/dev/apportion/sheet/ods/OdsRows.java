@@ -1,0 +1,139 @@
+package dev.apportion.sheet.ods;
+
+import dev.apportion.sheet.CellRange;
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.BufferedRows;
+import dev.apportion.sheet.cells.DateSystem;
+import dev.apportion.sheet.cells.Findings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of an ods table. A repeated row is given out as often as it stands, an empty one not at all. */
+final class OdsRows extends BufferedRows {
+
+    private static final int MOST_ROWS = 1 << 20;
+
+    private final OdsXml xml;
+    private final ReadLimits limits;
+    private final OdsCell cell;
+    private final List<CellRange> merged = new ArrayList<>();
+    private int nextNumber = 1;
+    private int repeatsLeft;
+    private boolean ended;
+
+    OdsRows(OdsXml xml, ReadLimits limits) {
+        super(DateSystem.FROM_1900, i -> "");
+        this.xml = xml;
+        this.limits = limits;
+        this.cell = new OdsCell(limits);
+    }
+
+    List<CellRange> merged() {
+        return merged;
+    }
+
+    @Override
+    public boolean next() throws UnreadableWorkbookException {
+        if (repeatsLeft > 0) {
+            repeatsLeft--;
+            rowNumber++;
+            return true;
+        }
+        try {
+            return advance();
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
+    }
+
+    private boolean advance() throws IOException {
+        row.clear();
+        while (!ended) {
+            if (!xml.next()) {
+                throw Findings.damaged("a sheet ends in the middle");
+            }
+            if (xml.isEnd("table") && xml.depth() == OdsXml.SHEET_DEPTH) {
+                ended = true;
+            } else if (xml.isStart("table-row")) {
+                int repeats = xml.count("number-rows-repeated");
+                String visibility = xml.attribute("visibility");
+                rowHidden = visibility.equals("collapse") || visibility.equals("filter");
+                rowNumber = nextNumber;
+                readRow();
+                nextNumber = Math.min(MOST_ROWS + 1, nextNumber + repeats);
+                if (width() > 0 && rowNumber <= MOST_ROWS) {
+                    repeatsLeft = nextNumber - rowNumber - 1;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void readRow() throws IOException {
+        row.clear();
+        int column = 0;
+        int depth = xml.depth();
+        while (!(xml.isEnd("table-row") && xml.depth() == depth)) {
+            if (!xml.next()) {
+                throw Findings.damaged("a row ends in the middle");
+            }
+            if (xml.isStart("table-cell") || xml.isStart("covered-table-cell")) {
+                column = readCell(column);
+            }
+        }
+    }
+
+    private int readCell(int column) throws IOException {
+        int repeats = xml.count("number-columns-repeated");
+        int across = xml.count("number-columns-spanned");
+        int down = xml.count("number-rows-spanned");
+        if (across > 1 || down > 1) {
+            merged.add(new CellRange(rowNumber, column, rowNumber + down - 1, column + across - 1));
+        }
+        cell.read(xml);
+        if (cell.isEmpty()) {
+            return column + repeats;
+        }
+        if (column + repeats > limits.columns()) {
+            throw Findings.overLimit("Row " + rowNumber + " has more columns than the limit of " + limits.columns());
+        }
+        for (int i = column; i < column + repeats; i++) {
+            put(i);
+        }
+        return column + repeats;
+    }
+
+    private void put(int column) {
+        byte[] value = cell.value().getBytes(StandardCharsets.UTF_8);
+        switch (cell.type()) {
+            case "float", "currency", "percentage" -> row.number(column, value, 0, value.length);
+            case "date", "time" -> row.isoDate(column, value, 0, value.length);
+            case "boolean" -> row.bool(column, cell.value().equals("true"));
+            case "error" -> row.error(column, value, 0, value.length);
+            case "string" -> row.text(column, value, 0, value.length);
+            default -> {
+                // A formula without a stored value.
+            }
+        }
+        if (!cell.formula().isEmpty()) {
+            byte[] formula = cell.formula().getBytes(StandardCharsets.UTF_8);
+            row.formula(column, formula, 0, formula.length);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            xml.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

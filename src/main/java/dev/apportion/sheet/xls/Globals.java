@@ -1,0 +1,96 @@
+package dev.apportion.sheet.xls;
+
+import dev.apportion.sheet.cells.DateSystem;
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.NumberFormats;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.eventusermodel.EventWorkbookBuilder;
+import org.apache.poi.hssf.model.HSSFFormulaParser;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.ExternSheetRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the whole xls workbook: its sheets, texts, formats and date system. */
+final class Globals {
+
+    private final List<BoundSheetRecord> sheets = new ArrayList<>();
+    private final List<ExternSheetRecord> externs = new ArrayList<>();
+    private final List<Integer> formats = new ArrayList<>();
+    private final Map<Integer, Boolean> custom = new HashMap<>();
+    private @Nullable SSTRecord strings;
+    private DateSystem dates = DateSystem.FROM_1900;
+    private @Nullable HSSFWorkbook stub;
+
+    Globals(RecordReader records) throws IOException {
+        if (!records.atSubstream()) {
+            throw Findings.damaged("its stream of records is broken");
+        }
+        for (Record record; (record = records.next()) != null; ) {
+            if (record instanceof BoundSheetRecord sheet) {
+                sheets.add(sheet);
+            } else if (record instanceof SSTRecord sst) {
+                strings = sst;
+            } else if (record instanceof ExternSheetRecord extern) {
+                externs.add(extern);
+            } else if (record instanceof DateWindow1904Record window) {
+                dates = window.getWindowing() == 1 ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+            } else if (record instanceof FormatRecord format) {
+                custom.put(format.getIndexCode(), NumberFormats.customDate(format.getFormatString()));
+            } else if (record instanceof ExtendedFormatRecord style) {
+                formats.add((int) style.getFormatIndex());
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw Findings.noSheets();
+        }
+    }
+
+    List<BoundSheetRecord> sheets() {
+        return sheets;
+    }
+
+    DateSystem dates() {
+        return dates;
+    }
+
+    boolean isDate(int style) {
+        if (style < 0 || style >= formats.size()) {
+            return false;
+        }
+        int format = formats.get(style);
+        Boolean date = custom.get(format);
+        return date == null ? NumberFormats.builtInDate(format) : date;
+    }
+
+    /** A shared text; null if there is none of that index. */
+    @Nullable
+    String text(int index) {
+        return strings == null || index < 0 || index >= strings.getNumUniqueStrings()
+                ? null
+                : strings.getString(index).getString();
+    }
+
+    /** A formula as text; empty where POI can't tell it, as with links to other workbooks. */
+    String formula(Ptg[] tokens) {
+        try {
+            if (stub == null) {
+                stub = HSSFWorkbook.create(EventWorkbookBuilder.createStubWorkbook(
+                        externs.toArray(new ExternSheetRecord[0]), sheets.toArray(new BoundSheetRecord[0]), strings));
+            }
+            return HSSFFormulaParser.toFormulaString(stub, tokens);
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+}

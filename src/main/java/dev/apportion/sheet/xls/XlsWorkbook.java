@@ -1,0 +1,122 @@
+package dev.apportion.sheet.xls;
+
+import dev.apportion.sheet.Format;
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.cells.Findings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** An xls workbook. Its globals are held, its sheets are read record by record. */
+final class XlsWorkbook implements Workbook {
+
+    private final POIFSFileSystem container;
+    private final ReadLimits limits;
+    private final List<String> notes;
+    private final Globals globals;
+    private final String password;
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    static Workbook open(POIFSFileSystem container, ReadLimits limits, List<String> passwords, List<String> notes)
+            throws IOException {
+        try {
+            EncryptedDocumentException refused = null;
+            for (String password : Decryption.candidates(passwords)) {
+                try {
+                    return new XlsWorkbook(container, password, limits, notes);
+                } catch (EncryptedDocumentException e) {
+                    refused = e;
+                }
+            }
+            throw Decryption.encrypted(refused);
+        } catch (IOException | RuntimeException e) {
+            container.close();
+            throw e;
+        }
+    }
+
+    private XlsWorkbook(POIFSFileSystem container, String password, ReadLimits limits, List<String> notes)
+            throws IOException {
+        this.container = container;
+        this.password = password;
+        this.limits = limits;
+        this.notes = notes;
+        try (RecordReader records = new RecordReader(container, password)) {
+            globals = new Globals(records);
+        }
+        List<BoundSheetRecord> inStream = Arrays.asList(BoundSheetRecord.orderByBofPosition(globals.sheets()));
+        List<Integer> types = sheetTypes();
+        for (BoundSheetRecord sheet : globals.sheets()) {
+            int index = inStream.indexOf(sheet);
+            if (index >= types.size()) {
+                throw Findings.damaged("sheet " + sheet.getSheetname() + " is missing");
+            }
+            if (types.get(index) == RecordReader.WORKSHEET) {
+                sheets.add(new XlsSheet(this, sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), index));
+            } else {
+                notes.add("Sheet " + sheet.getSheetname() + " is a chart or a macro sheet; it was left out.");
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw Findings.noSheets();
+        }
+    }
+
+    private List<Integer> sheetTypes() throws IOException {
+        List<Integer> types = new ArrayList<>();
+        try (RecordReader records = new RecordReader(container, password)) {
+            records.skipSubstream();
+            while (records.atSubstream()) {
+                types.add(records.substreamType());
+                records.skipSubstream();
+            }
+        }
+        return types;
+    }
+
+    /** A reader before the first record of the n-th sheet in the stream. */
+    RecordReader recordsOf(int index) throws IOException {
+        RecordReader records = new RecordReader(container, password);
+        for (int i = 0; i <= index; i++) {
+            records.skipSubstream();
+        }
+        if (!records.atSubstream()) {
+            throw Findings.damaged("a sheet is missing");
+        }
+        return records;
+    }
+
+    Globals globals() {
+        return globals;
+    }
+
+    ReadLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public Format format() {
+        return Format.XLS;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void close() throws IOException {
+        container.close();
+    }
+}

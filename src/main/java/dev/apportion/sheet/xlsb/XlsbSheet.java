@@ -1,0 +1,96 @@
+package dev.apportion.sheet.xlsb;
+
+import dev.apportion.sheet.CellRange;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.Findings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** A sheet of an xlsb workbook. */
+final class XlsbSheet implements Sheet {
+
+    private static final int COLUMN_INFO = 60;
+    private static final int MERGE = 176;
+    private static final int EXCEL_COLUMNS = 16_384;
+
+    private final XlsbWorkbook workbook;
+    private final String name;
+    private final boolean hidden;
+    private final String part;
+
+    XlsbSheet(XlsbWorkbook workbook, String name, boolean hidden, String part) {
+        this.workbook = workbook;
+        this.name = name;
+        this.hidden = hidden;
+        this.part = part;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean hidden() {
+        return hidden;
+    }
+
+    @Override
+    public RowCursor rows() throws UnreadableWorkbookException {
+        try {
+            return new XlsbRows(workbook, new Records(workbook.zip().stream(part)));
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
+    }
+
+    @Override
+    public List<CellRange> mergedRanges() throws UnreadableWorkbookException {
+        List<CellRange> ranges = new ArrayList<>();
+        scan(records -> {
+            if (records.id() == MERGE) {
+                ranges.add(
+                        new CellRange(records.intAt(0) + 1, records.intAt(8), records.intAt(4) + 1, records.intAt(12)));
+            }
+        });
+        return List.copyOf(ranges);
+    }
+
+    @Override
+    public BitSet hiddenColumns() throws UnreadableWorkbookException {
+        BitSet columns = new BitSet();
+        scan(records -> {
+            if (records.id() == COLUMN_INFO && (records.shortAt(16) & 1) != 0) {
+                int first = records.intAt(0);
+                int last = Math.min(records.intAt(4), EXCEL_COLUMNS - 1);
+                if (first >= 0 && first <= last) {
+                    columns.set(first, last + 1);
+                }
+            }
+        });
+        return columns;
+    }
+
+    @FunctionalInterface
+    private interface Visit {
+        void record(Records records) throws IOException;
+    }
+
+    private void scan(Visit visit) throws UnreadableWorkbookException {
+        try (Records records = new Records(workbook.zip().stream(part))) {
+            while (records.next()) {
+                visit.record(records);
+            }
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
+    }
+}

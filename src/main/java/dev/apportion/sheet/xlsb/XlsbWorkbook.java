@@ -1,0 +1,166 @@
+package dev.apportion.sheet.xlsb;
+
+import dev.apportion.sheet.Format;
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.cells.DateSystem;
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.NumberFormats;
+import dev.apportion.sheet.xlsx.Relationships;
+import dev.apportion.sheet.zip.ZipArchive;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An xlsb package. Its texts are held as they are; the format is rare, and a text is met once. */
+public final class XlsbWorkbook implements Workbook {
+
+    private static final int SST_ITEM = 19;
+    private static final int FORMAT = 44;
+    private static final int XF = 47;
+    private static final int WORKBOOK_PROPERTIES = 153;
+    private static final int SHEET = 156;
+    private static final int BEGIN_CELL_XFS = 617;
+    private static final int END_CELL_XFS = 618;
+
+    private final ZipArchive zip;
+    private final ReadLimits limits;
+    private final List<String> notes;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> strings = new ArrayList<>();
+    private final BitSet dateStyles = new BitSet();
+    private DateSystem dates = DateSystem.FROM_1900;
+
+    /** Opens the workbook part of a package; the workbook owns the archive from then on. */
+    public static Workbook open(ZipArchive zip, String part, ReadLimits limits, List<String> notes) throws IOException {
+        return new XlsbWorkbook(zip, part, limits, notes);
+    }
+
+    private XlsbWorkbook(ZipArchive zip, String part, ReadLimits limits, List<String> notes) throws IOException {
+        this.zip = zip;
+        this.limits = limits;
+        this.notes = notes;
+        Relationships relationships = Relationships.of(part, zip, limits);
+        readWorkbook(part, relationships);
+        if (sheets.isEmpty()) {
+            throw Findings.noSheets();
+        }
+        String styles = relationships.byType("styles");
+        if (styles != null && zip.has(styles)) {
+            readStyles(styles);
+        }
+        String texts = relationships.byType("sharedstrings");
+        if (texts != null && zip.has(texts)) {
+            readStrings(texts);
+        }
+    }
+
+    private void readWorkbook(String part, Relationships relationships) throws IOException {
+        try (Records records = new Records(zip.stream(part))) {
+            while (records.next()) {
+                if (records.id() == WORKBOOK_PROPERTIES && (records.byteAt(0) & 1) != 0) {
+                    dates = DateSystem.FROM_1904;
+                } else if (records.id() == SHEET) {
+                    String id = records.stringAt(8);
+                    String name = records.stringAt(12 + 2 * id.length());
+                    String target = relationships.byId(id);
+                    if (target == null || !zip.has(target)) {
+                        notes.add("Sheet " + name + " is named in the workbook but not stored in it; it was left out.");
+                    } else if (relationships.typeOf(id).equals("worksheet")) {
+                        sheets.add(new XlsbSheet(this, name, records.intAt(0) != 0, target));
+                    }
+                }
+            }
+        }
+    }
+
+    private void readStyles(String part) throws IOException {
+        Map<Integer, Boolean> custom = new HashMap<>();
+        boolean inCells = false;
+        int index = 0;
+        try (Records records = new Records(zip.stream(part))) {
+            while (records.next()) {
+                switch (records.id()) {
+                    case FORMAT -> custom.put(records.shortAt(0), NumberFormats.customDate(records.stringAt(2)));
+                    case BEGIN_CELL_XFS -> inCells = true;
+                    case END_CELL_XFS -> inCells = false;
+                    case XF -> {
+                        if (inCells) {
+                            int format = records.shortAt(2);
+                            Boolean date = custom.get(format);
+                            dateStyles.set(index++, date == null ? NumberFormats.builtInDate(format) : date);
+                        }
+                    }
+                    default -> {
+                        // Fonts, fills and borders say nothing about values.
+                    }
+                }
+            }
+        }
+    }
+
+    private void readStrings(String part) throws IOException {
+        long held = 0;
+        long most = Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 2);
+        try (Records records = new Records(zip.stream(part))) {
+            while (records.next()) {
+                if (records.id() == SST_ITEM) {
+                    String text = records.stringAt(1);
+                    if (text.length() > limits.cellCharacters()) {
+                        throw Findings.overLimit(
+                                "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters");
+                    }
+                    held += 64 + 2L * text.length();
+                    if (held > most) {
+                        throw Findings.overLimit("Its texts take more than half the memory given");
+                    }
+                    strings.add(text);
+                }
+            }
+        }
+    }
+
+    ZipArchive zip() {
+        return zip;
+    }
+
+    ReadLimits limits() {
+        return limits;
+    }
+
+    List<String> strings() {
+        return strings;
+    }
+
+    BitSet dateStyles() {
+        return dateStyles;
+    }
+
+    DateSystem dates() {
+        return dates;
+    }
+
+    @Override
+    public Format format() {
+        return Format.XLSB;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

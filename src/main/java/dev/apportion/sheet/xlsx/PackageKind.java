@@ -1,0 +1,47 @@
+package dev.apportion.sheet.xlsx;
+
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.zip.ZipArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/** Finds the workbook part of a package. */
+public final class PackageKind {
+
+    private PackageKind() {}
+
+    /** The part the package names as its document, or the usual one if the package names none. */
+    public static String workbookPart(ZipArchive zip, ReadLimits limits) throws IOException {
+        String named = Relationships.of("", zip, limits).byType("officedocument");
+        if (named != null && zip.has(named)) {
+            refuseOthers(named);
+            return named;
+        }
+        for (String usual : new String[] {"xl/workbook.xml", "xl/workbook.bin"}) {
+            if (zip.has(usual)) {
+                return usual;
+            }
+        }
+        throw Findings.notAWorkbook("The file is a zip archive without a workbook in it");
+    }
+
+    /** Whether the workbook part is binary (xlsb) rather than XML. */
+    public static boolean isBinary(String part, ZipArchive zip) throws IOException {
+        try (InputStream in = zip.stream(part)) {
+            // The first record of a binary workbook part begins with 83 01; XML begins with "<" or a byte-order mark.
+            return in.read() == 0x83;
+        }
+    }
+
+    private static void refuseOthers(String part) throws IOException {
+        String folder = part.toLowerCase(Locale.ROOT);
+        if (folder.startsWith("word/")) {
+            throw Findings.notAWorkbook("The file is a Word document");
+        }
+        if (folder.startsWith("ppt/")) {
+            throw Findings.notAWorkbook("The file is a PowerPoint presentation");
+        }
+    }
+}
