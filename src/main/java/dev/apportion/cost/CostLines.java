@@ -18,7 +18,8 @@ public final class CostLines {
     public record Recurrence(Period period, String department, String account, String supplier, long minor) {}
 
     /** A line that says the same as an earlier one of its run. */
-    public record Duplicate(int fileNumber, int rowSequence, String department, Source source, Source first) {}
+    public record Duplicate(
+            int fileNumber, int rowSequence, String key, String department, Source source, Source first) {}
 
     private static final int BATCH = 1000;
     private static final String INSERT = "INSERT INTO cost_line (run_id, file_no, row_seq, sheet, row_no, line_key,"
@@ -120,6 +121,7 @@ public final class CostLines {
                 duplicates.add(new Duplicate(
                         line.fileNumber(),
                         line.rowSequence(),
+                        line.key(),
                         line.line().department(),
                         line.line().source(),
                         first.line().source()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision from 1 within the period
  * @param fingerprint SHA-256 over everything that the outcome depends on
  * @param currency reporting currency
+ * @param started in UTC, likewise {@code ended}
  */
 public record Run(
         long id,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,18 @@ class LedgerTest {
         assertThat(again.id()).isEqualTo(run.id());
         assertThat(again.ended()).isEqualTo(NOW.plusSeconds(4));
         assertThat(again.currency()).isEqualTo(CurrencyUnit.EUR);
+    }
+
+    @Test
+    void theSchemaVersionIsThatOfTheNewestMigration() {
+        assertThat(Flyway.configure()
+                        .dataSource(database.dataSource())
+                        .load()
+                        .info()
+                        .current()
+                        .getVersion()
+                        .getVersion())
+                .isEqualTo(LedgerDatabase.SCHEMA_VERSION);
     }
 
     @Test

@@ -1,0 +1,32 @@
+@echo off
+rem Runs Apportion; builds it the first time. Needs a JDK 17 or newer, and Maven for the build.
+setlocal
+set "HERE=%~dp0"
+if "%HERE:~-1%"=="\" set "HERE=%HERE:~0,-1%"
+set "APP=%HERE%\target\app"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if exist "%APP%\apportion.jar" goto run
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo Apportion must be built once, which needs Maven. Install Maven and run again. 1>&2
+  exit /b 2
+)
+echo Building Apportion; this is done once and takes about a minute. 1>&2
+pushd "%HERE%"
+call mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package > build.log 2>&1
+if errorlevel 1 goto failed
+"%JAVA%" -Djarmode=tools -jar target\apportion.jar extract --destination "%APP%.new" >> build.log 2>&1
+if errorlevel 1 goto failed
+move "%APP%.new" "%APP%" >nul
+popd
+del "%HERE%\build.log"
+:run
+set "CDS=-Xshare:auto"
+if exist "%APP%\classes.jsa" (set "CDS=-XX:SharedArchiveFile=%APP%\classes.jsa") else if "%~1"=="run" (set "CDS=-XX:ArchiveClassesAtExit=%APP%\classes.jsa")
+"%JAVA%" "%CDS%" -Xlog:disable -XX:+UseSerialGC %APPORTION_JAVA_OPTIONS% "-Dapportion.home=%HERE%" -jar "%APP%\apportion.jar" %*
+exit /b %ERRORLEVEL%
+:failed
+popd
+echo The build failed; build.log has all of it. 1>&2
+exit /b 4
