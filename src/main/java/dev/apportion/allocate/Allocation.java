@@ -3,11 +3,42 @@ package dev.apportion.allocate;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of an allocation.
  *
  * @param entries the trace, in order
  * @param findings unallocated pools, departments without work items, and the like
+ * @param gross what each pool had to pass on, charges from other support departments included
+ * @param unallocated cost that stays where it is because its pool's base is zero
  */
-public record Allocation(List<AllocationEntry> entries, List<Finding> findings) {}
+public record Allocation(
+        List<AllocationEntry> entries, List<Finding> findings, List<Gross> gross, List<Stranded> unallocated) {
+
+    public Allocation {
+        entries = List.copyOf(entries);
+        findings = List.copyOf(findings);
+        gross = List.copyOf(gross);
+        unallocated = List.copyOf(unallocated);
+    }
+
+    /** An allocation without pools' figures. */
+    public Allocation(List<AllocationEntry> entries, List<Finding> findings) {
+        this(entries, findings, List.of(), List.of());
+    }
+
+    /**
+     * A pool before and after charges from other departments.
+     *
+     * @param pool code
+     * @param sender department; null for a pool that gathers from everywhere
+     * @param ownMinor cost gathered
+     * @param grossMinor own cost and what other pools charge its sender, rounded half up on the absolute amount; the
+     *     gross figures of all pools count cost that circulates more than once
+     */
+    public record Gross(String pool, @Nullable String sender, long ownMinor, long grossMinor) {}
+
+    /** Cost of a pool that found no receiver; it was never taken from its work items. */
+    public record Stranded(String pool, String base, String department, long minor) {}
+}

@@ -1,8 +1,10 @@
 package dev.apportion.allocate;
 
 import dev.apportion.cost.DirectCost;
+import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Policy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -19,9 +21,21 @@ public final class Allocator {
      */
     public static Allocation allocate(Policy policy, Period period, Collection<DirectCost> costs)
             throws AllocationException {
-        if (policy.pools().isEmpty() && period.month().isLeapYear() && costs.isEmpty()) {
-            throw new AllocationException("");
-        }
-        return new Allocation(List.of(), List.of());
+        List<DirectCost> cells = CostCells.merge(costs);
+        DepartmentIndex departments = DepartmentIndex.of(policy, cells);
+        Gathering gathering = Gathering.of(policy, cells);
+        BaseQuantities quantities = new BaseQuantities(policy, period, cells);
+        List<PoolPart> parts = gathering.parts(new Receivers(departments, quantities, policy.settings()));
+        ServiceNetwork network = new ServiceNetwork(departments, parts);
+
+        Journal journal = new Journal();
+        List<Finding> findings = new ArrayList<>();
+        List<Allocation.Stranded> stranded = Stranding.of(parts);
+        stranded.forEach(amount -> findings.add(Stranding.finding(amount, policy, period)));
+        List<DirectCost> remaining = gathering.post(parts, journal);
+        new BetweenDepartments(departments, network, policy.settings().method()).post(parts, journal);
+        new WithinDepartments(policy, period, remaining).post(journal, findings);
+        new Handovers(policy, period).post(remaining, journal, findings);
+        return new Allocation(journal.entries(), findings, network.gross(), stranded);
     }
 }

@@ -1,0 +1,44 @@
+package dev.apportion.allocate;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/** Own cost of each pool, and own cost with what its sender is charged. */
+final class GrossFigures {
+
+    private GrossFigures() {}
+
+    static List<Allocation.Gross> of(
+            List<PoolPart> parts, PassingDepartments passing, Map<Integer, BigFraction> received) {
+        Map<String, Long> own = new LinkedHashMap<>();
+        Map<String, BigFraction> gross = new HashMap<>();
+        Map<String, @Nullable String> senders = new HashMap<>();
+        for (PoolPart part : parts) {
+            String code = part.pool().code();
+            own.merge(code, part.minor(), Math::addExact);
+            gross.merge(code, BigFraction.of(part.minor()), BigFraction::add);
+            senders.put(code, part.pool().sender());
+        }
+        received.forEach((node, volume) -> {
+            for (PassingDepartments.Outlet outlet : passing.outlets(node)) {
+                String code = parts.get(outlet.part()).pool().code();
+                gross.merge(code, volume.multiply(outlet.portion()), BigFraction::add);
+            }
+        });
+        List<Allocation.Gross> figures = new ArrayList<>();
+        own.forEach((code, minor) -> figures.add(new Allocation.Gross(
+                code,
+                senders.get(code),
+                minor,
+                gross.getOrDefault(code, BigFraction.ZERO)
+                        .bigDecimalValue(0, RoundingMode.HALF_UP)
+                        .longValueExact())));
+        return figures;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.apportion.allocate;
+
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.AllocationEntry.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers the entries in the order in which they are posted. Nothing is posted for zero. */
+final class Journal {
+
+    private final List<AllocationEntry> entries = new ArrayList<>();
+
+    /** One side of an entry; {@code item} is null for a pool or a department as a whole. */
+    record Side(String department, @Nullable String item) {}
+
+    /** How an amount was shared. */
+    record Basis(String method, String base, BigDecimal quantity, BigDecimal total) {}
+
+    void post(Stage stage, String pool, Side from, Side to, Basis basis, long minor) {
+        if (minor != 0) {
+            entries.add(new AllocationEntry(
+                    entries.size() + 1,
+                    stage,
+                    pool,
+                    from.department(),
+                    from.item(),
+                    to.department(),
+                    to.item(),
+                    basis.method(),
+                    basis.base(),
+                    basis.quantity(),
+                    basis.total(),
+                    minor));
+        }
+    }
+
+    List<AllocationEntry> entries() {
+        return entries;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.apportion.allocate;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.policy.Policy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Cost that is left visibly unallocated because nobody has a quantity of its pool's base. */
+final class Stranding {
+
+    private Stranding() {}
+
+    static List<Allocation.Stranded> of(List<PoolPart> parts) {
+        List<Allocation.Stranded> stranded = new ArrayList<>();
+        for (PoolPart part : parts) {
+            if (part.shares() == null) {
+                Map<String, Long> byDepartment = new TreeMap<>();
+                part.pieces()
+                        .forEach(piece -> byDepartment.merge(piece.cell().department(), piece.minor(), Math::addExact));
+                byDepartment.forEach((department, minor) -> {
+                    if (minor != 0) {
+                        stranded.add(new Allocation.Stranded(
+                                part.pool().code(), part.pool().base(), department, minor));
+                    }
+                });
+            }
+        }
+        return stranded;
+    }
+
+    static Finding finding(Allocation.Stranded stranded, Policy policy, Period period) {
+        String amount = BigDecimal.valueOf(
+                        stranded.minor(), policy.settings().currency().getDecimalPlaces())
+                .toPlainString();
+        return new Finding(
+                Finding.Severity.ERROR,
+                "unallocated",
+                stranded.department(),
+                null,
+                null,
+                amount + " of pool " + stranded.pool() + " stays unallocated: base " + stranded.base()
+                        + " is zero for all its receivers in " + period + "; fill the base and run again");
+    }
+}
