@@ -62,12 +62,13 @@ final class BetweenDepartments {
         }
     }
 
+    /** Two sums each: that with the sign of the first amount, so that turning all signs changes nothing else, first. */
     private static Map<String, long[]> bySender(PoolPart part) {
         Map<String, long[]> bySender = new TreeMap<>();
         for (PoolPart.Piece piece : part.pieces()) {
             long[] bySign = bySender.computeIfAbsent(piece.cell().department(), code -> new long[2]);
-            int sign = piece.minor() < 0 ? 1 : 0;
-            bySign[sign] = Math.addExact(bySign[sign], piece.minor());
+            int place = Long.signum(piece.minor()) == -Long.signum(bySign[0]) ? 1 : 0;
+            bySign[place] = Math.addExact(bySign[place], piece.minor());
         }
         return bySender;
     }

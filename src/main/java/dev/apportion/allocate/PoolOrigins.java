@@ -1,0 +1,123 @@
+package dev.apportion.allocate;
+
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.AllocationEntry.Stage;
+import dev.apportion.cost.DirectCost;
+import dev.apportion.money.ClosedTable;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Leads received amounts back to the cost that their pools gathered. */
+final class PoolOrigins {
+
+    private record Cell(String department, String item) {}
+
+    private record PoolAt(String pool, String department) {}
+
+    private final Map<PoolAt, List<AllocationEntry>> gathered = new HashMap<>();
+    private final Map<PoolAt, List<AllocationEntry>> received = new HashMap<>();
+    private final Map<Cell, List<DirectCost>> cells = new HashMap<>();
+
+    PoolOrigins(List<AllocationEntry> entries, List<DirectCost> costs) {
+        for (AllocationEntry entry : entries) {
+            if (entry.stage() == Stage.POOLED) {
+                list(gathered, new PoolAt(entry.pool(), entry.fromDepartment())).add(entry);
+            } else if (entry.stage() == Stage.BETWEEN_DEPARTMENTS) {
+                list(received, new PoolAt(entry.pool(), entry.toDepartment())).add(entry);
+            }
+        }
+        costs.forEach(cost ->
+                list(cells, new Cell(cost.department(), cost.workItem().code())).add(cost));
+    }
+
+    private static <K, V> List<V> list(Map<K, List<V>> map, K key) {
+        return map.computeIfAbsent(key, absent -> new ArrayList<>());
+    }
+
+    static TraceNode cell(DirectCost cost) {
+        return TraceNode.leaf(
+                cost.department() + ", " + cost.workItem().code()
+                        + (cost.account().isEmpty() ? "" : ", account " + cost.account()),
+                cost.minor());
+    }
+
+    static String basis(AllocationEntry entry) {
+        return PlainNumbers.text(entry.quantity()) + " of " + PlainNumbers.text(entry.total()) + " by " + entry.base()
+                + " (" + entry.method() + ")";
+    }
+
+    /** A work item's part of what its department received from a pool. */
+    TraceNode within(AllocationEntry entry) {
+        List<AllocationEntry> sources =
+                received.getOrDefault(new PoolAt(entry.pool(), entry.fromDepartment()), List.of());
+        long[] parts = apportion(
+                entry.minor(),
+                sources.stream().mapToLong(AllocationEntry::minor).toArray());
+        List<TraceNode> children = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            children.add(received(sources.get(i), parts[i]));
+        }
+        return closed("pool " + entry.pool() + ", " + basis(entry), entry.minor(), children);
+    }
+
+    /** An amount that arrived from a sender's pool, {@code minor} of it. */
+    TraceNode received(AllocationEntry entry, long minor) {
+        List<AllocationEntry> sources =
+                gathered.getOrDefault(new PoolAt(entry.pool(), entry.fromDepartment()), List.of());
+        long[] parts = apportion(
+                minor, sources.stream().mapToLong(AllocationEntry::minor).toArray());
+        List<TraceNode> children = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            if (parts[i] != 0) {
+                children.add(source(sources.get(i), parts[i]));
+            }
+        }
+        return closed("from " + entry.fromDepartment() + ", " + basis(entry), minor, children);
+    }
+
+    /** Single cells where the pool took all of the work item's cost; else the entries don't tell which. */
+    private TraceNode source(AllocationEntry pooled, long minor) {
+        String label = pooled.fromDepartment() + ", " + pooled.fromItem();
+        List<DirectCost> own =
+                cells.getOrDefault(new Cell(pooled.fromDepartment(), String.valueOf(pooled.fromItem())), List.of());
+        long all = own.stream().mapToLong(DirectCost::minor).sum();
+        if (own.isEmpty() || all != pooled.minor()) {
+            return TraceNode.leaf(label, minor);
+        }
+        long[] parts =
+                apportion(minor, own.stream().mapToLong(DirectCost::minor).toArray());
+        List<TraceNode> children = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            children.add(TraceNode.leaf(cell(own.get(i)).label(), parts[i]));
+        }
+        return children.size() == 1 ? children.get(0) : closed(label, minor, children);
+    }
+
+    /** Credits and charges that cancel out can leave a cent that no source accounts for: it is shown. */
+    private static TraceNode closed(String label, long minor, List<TraceNode> children) {
+        long sum = children.stream().mapToLong(TraceNode::minor).sum();
+        if (sum != minor) {
+            children.add(TraceNode.leaf("rounding of charges and credits that cancel out", minor - sum));
+        }
+        return new TraceNode(label, minor, children);
+    }
+
+    private static long[] apportion(long minor, long[] weights) {
+        BigInteger[] whole = new BigInteger[weights.length];
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < weights.length; i++) {
+            whole[i] = BigInteger.valueOf(weights[i]);
+            sum = sum.add(whole[i]);
+        }
+        if (sum.signum() == 0) {
+            return new long[weights.length];
+        }
+        ClosedTable table = new ClosedTable(weights.length);
+        table.add(minor, IntStream.range(0, weights.length).toArray(), whole);
+        return table.close()[0];
+    }
+}

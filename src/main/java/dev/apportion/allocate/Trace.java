@@ -1,0 +1,135 @@
+package dev.apportion.allocate;
+
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.AllocationEntry.Stage;
+import dev.apportion.cost.DirectCost;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explains what came to rest on a department or work item, from the amount down to the cost cells that it came from:
+ * amount, pools, bases with quantity of total, senders, cells. Each split on the way down is closed to the cent.
+ */
+public final class Trace {
+
+    private final List<AllocationEntry> entries;
+    private final List<DirectCost> costs;
+    private final PoolOrigins origins;
+
+    private Trace(List<AllocationEntry> entries, List<DirectCost> costs) {
+        this.entries = entries;
+        this.costs = costs;
+        this.origins = new PoolOrigins(entries, costs);
+    }
+
+    /**
+     * Prepares to explain; both collections are those of one period.
+     *
+     * @param costs what was allocated, in any order
+     */
+    public static Trace of(Collection<AllocationEntry> entries, Collection<DirectCost> costs) {
+        return new Trace(
+                entries.stream()
+                        .sorted(Comparator.comparingInt(AllocationEntry::number))
+                        .toList(),
+                CostCells.merge(costs));
+    }
+
+    /** Explains all cost that came to rest in a department. The root is zero and bare if there is none. */
+    public TraceNode explainDepartment(String code) {
+        List<TraceNode> children = new ArrayList<>(own(code, null));
+        Map<String, List<AllocationEntry>> byPool = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry -> entry.stage() == Stage.BETWEEN_DEPARTMENTS
+                        && entry.toDepartment().equals(code))
+                .forEach(entry -> byPool.computeIfAbsent(entry.pool(), pool -> new ArrayList<>())
+                        .add(entry));
+        byPool.forEach((pool, received) -> children.add(TraceNode.sum(
+                "pool " + pool,
+                received.stream()
+                        .map(entry -> origins.received(entry, entry.minor()))
+                        .toList())));
+        return TraceNode.sum("department " + code, children);
+    }
+
+    /** Explains all cost that came to rest on a work item, in whichever departments. */
+    public TraceNode explainWorkItem(String code) {
+        TreeSet<String> departments = new TreeSet<>();
+        costs.stream()
+                .filter(cost -> cost.workItem().code().equals(code))
+                .forEach(cost -> departments.add(cost.department()));
+        entries.stream()
+                .filter(entry -> code.equals(entry.toItem()))
+                .forEach(entry -> departments.add(entry.toDepartment()));
+        List<TraceNode> children = new ArrayList<>();
+        for (String department : departments) {
+            List<TraceNode> inDepartment = new ArrayList<>(own(department, code));
+            entries.stream()
+                    .filter(entry -> entry.stage() == Stage.WITHIN_DEPARTMENT
+                            && entry.toDepartment().equals(department)
+                            && code.equals(entry.toItem()))
+                    .map(origins::within)
+                    .forEach(inDepartment::add);
+            children.add(TraceNode.sum("in department " + department, inDepartment));
+        }
+        return TraceNode.sum("work item " + code, children);
+    }
+
+    /** Direct cost, less what pools took, and handovers; of one work item, or of all if it is null. */
+    private List<TraceNode> own(String department, @Nullable String item) {
+        List<TraceNode> nodes = new ArrayList<>();
+        add(
+                nodes,
+                "direct cost",
+                costs.stream()
+                        .filter(cost -> cost.department().equals(department)
+                                && (item == null || cost.workItem().code().equals(item)))
+                        .map(PoolOrigins::cell));
+        add(
+                nodes,
+                "gathered by pools",
+                entries.stream()
+                        .filter(entry -> entry.stage() == Stage.POOLED && leaves(entry, department, item))
+                        .map(entry ->
+                                TraceNode.leaf("pool " + entry.pool() + " from " + entry.fromItem(), -entry.minor())));
+        add(
+                nodes,
+                "handed over",
+                entries.stream()
+                        .filter(entry -> entry.stage() == Stage.HANDOVER && leaves(entry, department, item))
+                        .map(entry -> TraceNode.leaf(
+                                entry.fromItem() + " to " + entry.toItem() + ", " + PoolOrigins.basis(entry),
+                                -entry.minor())));
+        add(
+                nodes,
+                "taken over",
+                entries.stream()
+                        .filter(entry -> entry.stage() == Stage.HANDOVER
+                                && entry.toDepartment().equals(department)
+                                && (item == null || Objects.equals(entry.toItem(), item)))
+                        .map(entry -> TraceNode.leaf(
+                                "people cost of " + entry.fromItem() + " in " + entry.fromDepartment() + ", "
+                                        + PoolOrigins.basis(entry),
+                                entry.minor())));
+        return nodes;
+    }
+
+    private static boolean leaves(AllocationEntry entry, String department, @Nullable String item) {
+        return entry.fromDepartment().equals(department) && (item == null || item.equals(entry.fromItem()));
+    }
+
+    private static void add(List<TraceNode> nodes, String label, Stream<TraceNode> children) {
+        List<TraceNode> list = children.toList();
+        if (!list.isEmpty()) {
+            nodes.add(TraceNode.sum(label, list));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.apportion.allocate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.AllocationEntry.Stage;
+import dev.apportion.cost.DirectCost;
+import dev.apportion.policy.Settings.Method;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every organization, tried on thousands of seeded random ones. */
+class AllocationInvariantsTest {
+
+    private static final int ORGANIZATIONS = 1000;
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void nothingIsLostOrCountedTwice(Method method) throws Exception {
+        for (long seed = 1; seed <= ORGANIZATIONS; seed++) {
+            Organization organization = RandomOrganization.of(seed, method, true, true);
+            Allocation allocation = organization.allocate();
+            String what = method + ", seed " + seed;
+
+            Map<String, Long> items = itemTotals(organization, allocation);
+            long input =
+                    organization.costs.stream().mapToLong(DirectCost::minor).sum();
+            assertThat(items.values().stream().mapToLong(Long::longValue).sum())
+                    .as(what)
+                    .isEqualTo(input);
+            Map<String, Long> pools = new HashMap<>();
+            Map<String, Long> received = new HashMap<>();
+            for (AllocationEntry entry : allocation.entries()) {
+                if (entry.stage() == Stage.POOLED) {
+                    pools.merge(entry.pool() + " of " + entry.toDepartment(), entry.minor(), Long::sum);
+                } else if (entry.stage() == Stage.BETWEEN_DEPARTMENTS) {
+                    pools.merge(entry.pool() + " of " + entry.fromDepartment(), -entry.minor(), Long::sum);
+                    received.merge(entry.pool() + " at " + entry.toDepartment(), entry.minor(), Long::sum);
+                } else {
+                    received.merge(entry.pool() + " at " + entry.fromDepartment(), -entry.minor(), Long::sum);
+                }
+            }
+            assertThat(pools.values()).as("residual of senders, " + what).allMatch(left -> left == 0);
+            assertThat(received.values()).as("left in departments, " + what).allMatch(left -> left == 0);
+            assertThat(allocation.entries())
+                    .as("excluded receiver, " + what)
+                    .noneMatch(entry -> entry.stage() == Stage.BETWEEN_DEPARTMENTS
+                            && entry.pool().equals("RENT")
+                            && entry.toDepartment().equals("D0")
+                            && !entry.method().contains("after all charges"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void theOrderOfInputDoesNotMatter(Method method) throws Exception {
+        for (long seed = 1; seed <= ORGANIZATIONS; seed++) {
+            Organization organization = RandomOrganization.of(seed, method, true, true);
+            Allocation allocation = organization.allocate();
+            Collections.shuffle(organization.costs, new Random(seed));
+            assertThat(organization.allocate()).as(method + ", seed " + seed).isEqualTo(allocation);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void negativeCostIsSharedAsPositiveCost(Method method) throws Exception {
+        for (long seed = 1; seed <= ORGANIZATIONS; seed++) {
+            Organization organization = RandomOrganization.of(seed, method, true, true);
+            Map<String, Long> totals = organization.totals();
+            organization.costs.replaceAll(cost -> new DirectCost(
+                    cost.department(), cost.workItem(), cost.account(), -cost.minor(), cost.hours(), cost.lines()));
+            totals.replaceAll((department, minor) -> -minor);
+            assertThat(organization.totals()).as(method + ", seed " + seed).isEqualTo(totals);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void methodsAgreeWithoutMutualService(Method method) throws Exception {
+        for (long seed = 1; seed <= ORGANIZATIONS; seed++) {
+            Organization organization = RandomOrganization.of(seed, Method.DIRECT, false, true);
+            Map<String, Long> direct = organization.totals();
+            assertThat(organization.method(method).totals())
+                    .as(method + ", seed " + seed)
+                    .isEqualTo(direct);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void leavesOfAnExplanationAddUpToItsRoot(Method method) throws Exception {
+        for (long seed = 1; seed <= ORGANIZATIONS / 5; seed++) {
+            Organization organization = RandomOrganization.of(seed, method, true, true);
+            Allocation allocation = organization.allocate();
+            Trace trace = Trace.of(allocation.entries(), organization.costs);
+            String what = method + ", seed " + seed;
+            for (Map.Entry<String, Long> total : organization.totals(allocation).entrySet()) {
+                TraceNode root = trace.explainDepartment(total.getKey());
+                assertThat(root.minor()).as(what).isEqualTo(total.getValue());
+                assertThat(leaves(root)).as(what).isEqualTo(root.minor());
+            }
+            for (Map.Entry<String, Long> total :
+                    itemTotals(organization, allocation).entrySet()) {
+                TraceNode root = trace.explainWorkItem(total.getKey());
+                assertThat(root.minor()).as(what).isEqualTo(total.getValue());
+                assertThat(leaves(root)).as(what).isEqualTo(root.minor());
+            }
+        }
+    }
+
+    private static Map<String, Long> itemTotals(Organization organization, Allocation allocation) {
+        Map<String, Long> items = new HashMap<>();
+        organization.costs.forEach(cost -> items.merge(cost.workItem().code(), cost.minor(), Long::sum));
+        for (AllocationEntry entry : allocation.entries()) {
+            if (entry.fromItem() != null) {
+                items.merge(entry.fromItem(), -entry.minor(), Long::sum);
+            }
+            if (entry.toItem() != null) {
+                items.merge(entry.toItem(), entry.minor(), Long::sum);
+            }
+        }
+        assertThat(new TreeSet<>(items.keySet())).isNotEmpty();
+        return items;
+    }
+
+    private static long leaves(TraceNode node) {
+        List<TraceNode> children = node.children();
+        return children.isEmpty()
+                ? node.minor()
+                : children.stream().mapToLong(AllocationInvariantsTest::leaves).sum();
+    }
+}
