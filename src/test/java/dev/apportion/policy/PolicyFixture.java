@@ -26,7 +26,7 @@ public final class PolicyFixture {
             Settings.Method.STEP_DOWN,
             Settings.WithinBase.DIRECT_COST,
             Settings.NegativeBase.ABORT,
-            UnaryTest.ANY,
+            UnaryTest.NONE,
             3,
             -3,
             BigDecimal.TEN);
