@@ -1,5 +1,8 @@
 package dev.apportion.sheet;
 
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.zip.ByteSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,11 +17,21 @@ public final class Workbooks {
      * @param passwords tried in turn on an encrypted workbook
      * @throws UnreadableWorkbookException with one clear message if it can't be read
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static Workbook open(Path file, ReadLimits limits, List<String> passwords)
             throws UnreadableWorkbookException {
-        throw new UnreadableWorkbookException(
-                UnreadableWorkbookException.Reason.NOT_A_WORKBOOK, file + " " + limits + passwords.size());
+        try {
+            ByteSource source = ByteSource.of(file);
+            try {
+                return new Detection(file, limits, passwords).open(source);
+            } catch (IOException | RuntimeException e) {
+                source.close();
+                throw e;
+            }
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
     }
 
     /** Opens a file with default limits and no passwords. */

@@ -1,0 +1,113 @@
+package dev.apportion.sheet.cells;
+
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A cursor whose current row lies in a {@link RowBuffer}; formats only have to fill it. */
+public abstract class BufferedRows implements RowCursor {
+
+    private static final CellType[] TYPES = {
+        CellType.BLANK,
+        CellType.NUMBER,
+        CellType.DATE,
+        CellType.TEXT,
+        CellType.TEXT,
+        CellType.BOOLEAN,
+        CellType.ERROR,
+        CellType.DATE
+    };
+
+    protected final RowBuffer row = new RowBuffer();
+    private final DateSystem dates;
+    private final IntFunction<String> sharedStrings;
+    protected int rowNumber;
+    protected boolean rowHidden;
+
+    protected BufferedRows(DateSystem dates, IntFunction<String> sharedStrings) {
+        this.dates = dates;
+        this.sharedStrings = sharedStrings;
+    }
+
+    @Override
+    public final int rowNumber() {
+        return rowNumber;
+    }
+
+    @Override
+    public final boolean hidden() {
+        return rowHidden;
+    }
+
+    @Override
+    public final int width() {
+        return row.width;
+    }
+
+    @Override
+    public final CellType type(int column) {
+        return TYPES[kind(column)];
+    }
+
+    @Override
+    public final String text(int column) {
+        return switch (kind(column)) {
+            case RowBuffer.NUMBER -> plain(column);
+            case RowBuffer.DATE, RowBuffer.ISO_DATE -> dates.iso(dateTime(column));
+            case RowBuffer.TEXT, RowBuffer.ERROR -> row.pooled(row.starts[column], row.ends[column]);
+            case RowBuffer.SHARED -> sharedStrings.apply(row.starts[column]);
+            case RowBuffer.BOOLEAN -> row.starts[column] == 1 ? "TRUE" : "FALSE";
+            default -> "";
+        };
+    }
+
+    /** Most numbers are stored in plain notation already. */
+    private String plain(int column) {
+        for (int i = row.starts[column]; i < row.ends[column]; i++) {
+            byte b = row.pool[i];
+            if (b == 'E' || b == 'e' || b == '+') {
+                return number(column).toPlainString();
+            }
+        }
+        return row.pooled(row.starts[column], row.ends[column]);
+    }
+
+    @Override
+    public final BigDecimal number(int column) {
+        return switch (kind(column)) {
+            case RowBuffer.NUMBER, RowBuffer.DATE -> Decimals.decimal(row.pool, row.starts[column], row.ends[column]);
+            case RowBuffer.ISO_DATE -> dates.serial(dateTime(column));
+            default -> throw new IllegalStateException("no number in column " + column + ": " + type(column));
+        };
+    }
+
+    @Override
+    public final LocalDateTime dateTime(int column) {
+        return switch (kind(column)) {
+            case RowBuffer.DATE -> dates.dateTime(number(column));
+            case RowBuffer.ISO_DATE ->
+                Objects.requireNonNull(IsoDates.parse(row.pooled(row.starts[column], row.ends[column])));
+            default -> throw new IllegalStateException("no date in column " + column + ": " + type(column));
+        };
+    }
+
+    @Override
+    public final boolean isFormula(int column) {
+        return column >= 0 && row.isFormula(column);
+    }
+
+    @Override
+    public final @Nullable String formula(int column) {
+        return column >= 0 && row.formulaTold(column)
+                ? row.pooled(row.formulaStarts[column], row.formulaEnds[column])
+                : null;
+    }
+
+    private byte kind(int column) {
+        return column >= 0 && column < row.width ? row.kinds[column] : RowBuffer.BLANK;
+    }
+}

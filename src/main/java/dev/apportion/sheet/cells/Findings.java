@@ -1,0 +1,49 @@
+package dev.apportion.sheet.cells;
+
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.UnreadableWorkbookException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences a sender reads when a file can't be read. */
+public final class Findings {
+
+    private Findings() {}
+
+    /** Damage; {@code what} completes "The file is damaged: …". */
+    public static UnreadableWorkbookException damaged(String what) {
+        return damaged(what, null);
+    }
+
+    public static UnreadableWorkbookException damaged(String what, @Nullable Throwable cause) {
+        return new UnreadableWorkbookException(
+                Reason.DAMAGED,
+                "The file is damaged: " + what + ". Open it in Excel, save it under a new name and send it again.",
+                cause);
+    }
+
+    /** A limit of {@link dev.apportion.sheet.ReadLimits} is passed; {@code what} is the whole first clause. */
+    public static UnreadableWorkbookException overLimit(String what) {
+        return new UnreadableWorkbookException(
+                Reason.OVER_A_LIMIT,
+                what + ". If the file is legitimate, raise that limit; else ask the sender for a plain copy.");
+    }
+
+    public static UnreadableWorkbookException notAWorkbook(String what) {
+        return new UnreadableWorkbookException(
+                Reason.NOT_A_WORKBOOK, what + ". Send the data as an Excel workbook (.xlsx) or as csv.");
+    }
+
+    public static UnreadableWorkbookException noSheets() {
+        return new UnreadableWorkbookException(
+                Reason.NO_SHEETS,
+                "The workbook has no sheets with cells. Open it in Excel, check that the data is there, save and send it again.");
+    }
+
+    public static UnreadableWorkbookException unreachable(Throwable cause) {
+        return new UnreadableWorkbookException(
+                Reason.UNREACHABLE,
+                "The file can't be opened. Check that it is still there, that it may be read, and that no other"
+                        + " program holds it.",
+                cause);
+    }
+}

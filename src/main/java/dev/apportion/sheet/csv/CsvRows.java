@@ -1,0 +1,124 @@
+package dev.apportion.sheet.csv;
+
+import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.BufferedRows;
+import dev.apportion.sheet.cells.DateSystem;
+import dev.apportion.sheet.cells.Findings;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Records of delimited text. Row numbers count records, as Excel does when it opens the file. */
+final class CsvRows extends BufferedRows {
+
+    private static final int END = -1;
+
+    private final Reader in;
+    private final char delimiter;
+    private final ReadLimits limits;
+    private final char[] buffer = new char[1 << 14];
+    private int at;
+    private int limit;
+    private final StringBuilder field = new StringBuilder();
+    private int column;
+
+    CsvRows(Reader in, char delimiter, ReadLimits limits) {
+        super(DateSystem.FROM_1900, i -> "");
+        this.in = in;
+        this.delimiter = delimiter;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean next() throws UnreadableWorkbookException {
+        try {
+            return record();
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
+    }
+
+    private boolean record() throws IOException {
+        row.clear();
+        if (peek() == END) {
+            return false;
+        }
+        rowNumber++;
+        column = 0;
+        field.setLength(0);
+        boolean quoted = false;
+        boolean started = false;
+        while (true) {
+            int c = read();
+            if (quoted && c == '"') {
+                if (peek() == '"') {
+                    append((char) read());
+                } else {
+                    quoted = false;
+                }
+            } else if (c == END) {
+                endField();
+                return true;
+            } else if (quoted) {
+                append((char) c);
+            } else if (c == '"' && !started) {
+                quoted = true;
+                started = true;
+            } else if (c == delimiter) {
+                endField();
+                column++;
+                started = false;
+                if (column >= limits.columns()) {
+                    throw Findings.overLimit(
+                            "Row " + rowNumber + " has more columns than the limit of " + limits.columns());
+                }
+            } else if (c == '\n' || c == '\r') {
+                if (c == '\r' && peek() == '\n') {
+                    read();
+                }
+                endField();
+                return true;
+            } else {
+                append((char) c);
+                started = true;
+            }
+        }
+    }
+
+    private void append(char c) throws UnreadableWorkbookException {
+        if (field.length() >= limits.cellCharacters()) {
+            throw Findings.overLimit("Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
+                    + limits.cellCharacters() + " characters");
+        }
+        field.append(c);
+    }
+
+    private void endField() {
+        if (field.length() > 0) {
+            row.text(column, field.toString());
+            field.setLength(0);
+        }
+    }
+
+    private int peek() throws IOException {
+        if (at == limit) {
+            limit = Math.max(0, in.read(buffer, 0, buffer.length));
+            at = 0;
+        }
+        return at == limit ? END : buffer[at];
+    }
+
+    private int read() throws IOException {
+        int c = peek();
+        at += c == END ? 0 : 1;
+        return c;
+    }
+
+    @Override
+    public void close() {
+        // The workbook holds the file.
+    }
+}

@@ -1,0 +1,59 @@
+package dev.apportion.sheet.csv;
+
+import dev.apportion.sheet.zip.ByteSource;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How a text file is written.
+ *
+ * @param mark bytes of the byte-order mark
+ */
+record TextForm(Charset charset, int mark, char delimiter) {
+
+    private static final int LOOKED_AT = 1 << 16;
+
+    static TextForm of(ByteSource source) throws IOException {
+        byte[] start = source.bytes(0, 4);
+        Charset charset;
+        int mark = 0;
+        if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+            charset = StandardCharsets.UTF_8;
+            mark = 3;
+        } else if (startsWith(start, 0xFF, 0xFE)) {
+            charset = StandardCharsets.UTF_16LE;
+            mark = 2;
+        } else if (startsWith(start, 0xFE, 0xFF)) {
+            charset = StandardCharsets.UTF_16BE;
+            mark = 2;
+        } else {
+            charset = Utf8.isValid(new SourceStream(source, 0))
+                    ? StandardCharsets.UTF_8
+                    : Charset.forName("windows-1252");
+        }
+        byte[] sample = source.bytes(mark, LOOKED_AT);
+        return new TextForm(charset, mark, Delimiters.of(new String(sample, charset)));
+    }
+
+    Reader open(ByteSource source) {
+        InputStream in = new BufferedInputStream(new SourceStream(source, mark), LOOKED_AT);
+        return new InputStreamReader(in, charset);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... first) {
+        if (bytes.length < first.length) {
+            return false;
+        }
+        for (int i = 0; i < first.length; i++) {
+            if ((bytes[i] & 0xFF) != first[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.apportion.sheet.xlsx;
+
+import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.cells.DateSystem;
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.RowBuffer;
+import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlPull;
+import java.io.IOException;
+import java.util.BitSet;
+
+/** Puts one {@code c} element after the other into the row. */
+final class CellReader {
+
+    private static final long R = Names.code("r");
+    private static final long S = Names.code("s");
+    private static final long T = Names.code("t");
+    private static final long V = Names.code("v");
+    private static final long F = Names.code("f");
+    private static final long IS = Names.code("is");
+
+    private enum Type {
+        NUMBER,
+        SHARED,
+        STRING,
+        INLINE,
+        BOOLEAN,
+        ERROR,
+        DATE
+    }
+
+    private final RowBuffer row;
+    private final SharedStrings strings;
+    private final BitSet dateStyles;
+    private final DateSystem dates;
+    private final ReadLimits limits;
+    private final RichText richText;
+    private final Formulas formulas;
+    private int rowNumber;
+    private boolean rowKnown;
+    private int column;
+    private int style;
+    private Type type = Type.NUMBER;
+
+    CellReader(RowBuffer row, SharedStrings strings, BitSet dateStyles, DateSystem dates, ReadLimits limits) {
+        this.row = row;
+        this.strings = strings;
+        this.dateStyles = dateStyles;
+        this.dates = dates;
+        this.limits = limits;
+        this.richText = new RichText(limits);
+        this.formulas = new Formulas(row, limits);
+    }
+
+    void restart() {
+        formulas.restart();
+    }
+
+    /** Begins a row; an unknown number is corrected by the first cell that knows better. */
+    void startRow(int number, boolean known) {
+        rowNumber = number;
+        rowKnown = known;
+        column = -1;
+    }
+
+    int rowNumber() {
+        return rowNumber;
+    }
+
+    void read(XmlPull xml) throws IOException {
+        attributes(xml);
+        while (true) {
+            int event = xml.next();
+            if (event == XmlPull.END) {
+                return;
+            }
+            if (event == XmlPull.END_OF_DOCUMENT) {
+                throw Findings.damaged("cell " + address() + " ends in the middle");
+            }
+            long name = xml.name();
+            if (name == V) {
+                xml.next();
+                if (xml.name() == V) {
+                    xml.text();
+                    value(xml);
+                } else {
+                    xml.skip();
+                }
+            } else if (name == F) {
+                formulas.read(xml, column);
+            } else if (name == IS) {
+                richText.read(xml);
+                if (type != Type.SHARED) {
+                    row.text(column, richText.bytes(), 0, richText.length());
+                }
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    private void attributes(XmlPull xml) throws IOException {
+        int at = -1;
+        style = 0;
+        type = Type.NUMBER;
+        while (xml.nextAttribute()) {
+            long attribute = xml.attribute();
+            if (attribute == R) {
+                at = Reference.column(xml.bytes(), xml.from(), xml.to());
+                if (!rowKnown) {
+                    rowKnown = true;
+                    int number = Reference.row(xml.bytes(), xml.from(), xml.to());
+                    rowNumber = number > 0 ? number : rowNumber;
+                }
+            } else if (attribute == S) {
+                style = xml.integer();
+            } else if (attribute == T) {
+                type = type(xml);
+            }
+        }
+        column = at >= 0 ? at : column + 1;
+        if (column >= limits.columns()) {
+            throw Findings.overLimit("Row " + rowNumber + " has more columns than the limit of " + limits.columns());
+        }
+    }
+
+    private static Type type(XmlPull xml) {
+        int length = xml.to() - xml.from();
+        int first = length == 0 ? 'n' : xml.bytes()[xml.from()];
+        return switch (first) {
+            case 's' -> length == 1 ? Type.SHARED : Type.STRING;
+            case 'i' -> Type.INLINE;
+            case 'b' -> Type.BOOLEAN;
+            case 'e' -> Type.ERROR;
+            case 'd' -> Type.DATE;
+            default -> Type.NUMBER;
+        };
+    }
+
+    private void value(XmlPull xml) throws IOException {
+        byte[] bytes = xml.bytes();
+        int from = xml.from();
+        int to = xml.to();
+        if (type == Type.STRING || type == Type.INLINE) {
+            int end = Escapes.resolve(bytes, from, to);
+            RichText.checkLength(bytes, from, end, limits);
+            row.text(column, bytes, from, end);
+            return;
+        }
+        while (from < to && bytes[from] <= ' ' && bytes[from] >= 0) {
+            from++;
+        }
+        while (to > from && bytes[to - 1] <= ' ' && bytes[to - 1] >= 0) {
+            to--;
+        }
+        if (from == to) {
+            return;
+        }
+        switch (type) {
+            case SHARED -> shared(bytes, from, to);
+            case BOOLEAN -> row.bool(column, xml.isTrue());
+            case ERROR -> row.error(column, bytes, from, to);
+            case DATE -> row.isoDate(column, bytes, from, to);
+            default -> {
+                row.number(column, bytes, from, to);
+                if (style >= 0 && dateStyles.get(style)) {
+                    row.formatIsDate(column, dates);
+                }
+            }
+        }
+    }
+
+    private void shared(byte[] bytes, int from, int to) throws IOException {
+        int index = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            index = digit < 0 || digit > 9 || index > 200_000_000 ? Integer.MAX_VALUE : index * 10 + digit;
+            if (index == Integer.MAX_VALUE) {
+                break;
+            }
+        }
+        if (index >= strings.count()) {
+            throw Findings.damaged("cell " + address() + " refers to a text that is not in the file");
+        }
+        row.shared(column, index);
+    }
+
+    private String address() {
+        return CellAddress.of(rowNumber, Math.max(column, 0));
+    }
+}

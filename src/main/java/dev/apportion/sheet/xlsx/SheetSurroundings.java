@@ -1,0 +1,80 @@
+package dev.apportion.sheet.xlsx;
+
+import dev.apportion.sheet.CellRange;
+import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlPull;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a sheet part says before and after its rows. */
+final class SheetSurroundings {
+
+    private static final long SHEET_DATA = Names.code("sheetData");
+    private static final long COL = Names.code("col");
+    private static final long MIN = Names.code("min");
+    private static final long MAX = Names.code("max");
+    private static final long HIDDEN = Names.code("hidden");
+    private static final long MERGE_CELL = Names.code("mergeCell");
+    private static final long REF = Names.code("ref");
+    private static final int EXCEL_COLUMNS = 16_384;
+
+    private SheetSurroundings() {}
+
+    static BitSet hiddenColumns(XmlPull xml) throws IOException {
+        BitSet hidden = new BitSet();
+        for (int event; (event = xml.next()) != XmlPull.END_OF_DOCUMENT; ) {
+            if (event == XmlPull.START && xml.name() == SHEET_DATA) {
+                break;
+            }
+            if (event == XmlPull.START && xml.name() == COL) {
+                int min = -1;
+                int max = -1;
+                boolean isHidden = false;
+                while (xml.nextAttribute()) {
+                    if (xml.attribute() == MIN) {
+                        min = xml.integer();
+                    } else if (xml.attribute() == MAX) {
+                        max = xml.integer();
+                    } else if (xml.attribute() == HIDDEN) {
+                        isHidden = xml.isTrue();
+                    }
+                }
+                if (isHidden && min > 0 && min <= max && min <= EXCEL_COLUMNS) {
+                    hidden.set(min - 1, Math.min(max, EXCEL_COLUMNS));
+                }
+            }
+        }
+        return hidden;
+    }
+
+    static List<CellRange> mergedRanges(XmlPull xml) throws IOException {
+        List<CellRange> ranges = new ArrayList<>();
+        for (int event; (event = xml.next()) != XmlPull.END_OF_DOCUMENT; ) {
+            if (event == XmlPull.START && xml.name() == MERGE_CELL) {
+                String ref = xml.attribute(REF);
+                CellRange range = ref == null ? null : range(ref);
+                if (range != null) {
+                    ranges.add(range);
+                }
+            }
+        }
+        return List.copyOf(ranges);
+    }
+
+    private static @Nullable CellRange range(String ref) {
+        int colon = ref.indexOf(':');
+        Reference first = Reference.parse(colon < 0 ? ref : ref.substring(0, colon));
+        Reference last = Reference.parse(colon < 0 ? ref : ref.substring(colon + 1));
+        if (first == null || last == null) {
+            return null;
+        }
+        return new CellRange(
+                Math.min(first.row(), last.row()),
+                Math.min(first.column(), last.column()),
+                Math.max(first.row(), last.row()),
+                Math.max(first.column(), last.column()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.apportion.sheet.xlsx;
+
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.cells.NumberFormats;
+import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.Xml;
+import dev.apportion.sheet.xml.XmlPull;
+import dev.apportion.sheet.zip.ZipArchive;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which cell styles show a date. */
+final class Styles {
+
+    private static final long NUM_FMT = Names.code("numFmt");
+    private static final long NUM_FMT_ID = Names.code("numFmtId");
+    private static final long FORMAT_CODE = Names.code("formatCode");
+    private static final long CELL_XFS = Names.code("cellXfs");
+    private static final long XF = Names.code("xf");
+
+    private Styles() {}
+
+    /** Indexes of the cell styles whose number format is a date or time. */
+    static BitSet dates(@Nullable String part, ZipArchive zip, ReadLimits limits) throws IOException {
+        if (part == null || !zip.has(part)) {
+            return new BitSet();
+        }
+        return Xml.read(() -> zip.stream(part), limits, Styles::read);
+    }
+
+    private static BitSet read(XmlPull xml) throws IOException {
+        Map<Integer, Boolean> custom = new HashMap<>();
+        BitSet dates = new BitSet();
+        boolean inCells = false;
+        int index = 0;
+        for (int event; (event = xml.next()) != XmlPull.END_OF_DOCUMENT; ) {
+            if (xml.name() == CELL_XFS) {
+                inCells = event == XmlPull.START;
+            } else if (event == XmlPull.START && xml.name() == NUM_FMT) {
+                format(xml, custom);
+            } else if (event == XmlPull.START && inCells && xml.name() == XF) {
+                int id = 0;
+                while (xml.nextAttribute()) {
+                    if (xml.attribute() == NUM_FMT_ID) {
+                        id = xml.integer();
+                    }
+                }
+                Boolean isDate = custom.get(id);
+                dates.set(index++, isDate == null ? NumberFormats.builtInDate(id) : isDate);
+            }
+        }
+        return dates;
+    }
+
+    private static void format(XmlPull xml, Map<Integer, Boolean> custom) throws IOException {
+        int id = -1;
+        String code = "";
+        while (xml.nextAttribute()) {
+            if (xml.attribute() == NUM_FMT_ID) {
+                id = xml.integer();
+            } else if (xml.attribute() == FORMAT_CODE) {
+                code = xml.string();
+            }
+        }
+        custom.put(id, NumberFormats.customDate(code));
+    }
+}

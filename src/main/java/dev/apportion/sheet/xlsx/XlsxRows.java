@@ -1,0 +1,153 @@
+package dev.apportion.sheet.xlsx;
+
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.BufferedRows;
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.xml.ByteXml;
+import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.StaxXml;
+import dev.apportion.sheet.xml.UnusualXmlException;
+import dev.apportion.sheet.xml.XmlPull;
+import java.io.IOException;
+import java.util.BitSet;
+
+/**
+ * The rows of a sheet part. Where the byte scanner gives up, the sheet is opened again with StAX and read on from the
+ * row after the last one given out.
+ */
+final class XlsxRows extends BufferedRows {
+
+    private static final long SHEET_DATA = Names.code("sheetData");
+    private static final long ROW = Names.code("row");
+    private static final long C = Names.code("c");
+    private static final long R = Names.code("r");
+    private static final long HIDDEN = Names.code("hidden");
+
+    private final XlsxSheet sheet;
+    private final CellReader cells;
+    private XmlPull xml;
+    private boolean scanning = true;
+    private boolean inRows;
+    private boolean ended;
+    private long given;
+
+    XlsxRows(XlsxSheet sheet) throws IOException {
+        this(sheet, sheet.workbook().strings(), sheet.workbook().dateStyles());
+    }
+
+    private XlsxRows(XlsxSheet sheet, SharedStrings strings, BitSet dateStyles) throws IOException {
+        super(sheet.workbook().dates(), strings::get);
+        this.sheet = sheet;
+        this.cells = new CellReader(
+                row,
+                strings,
+                dateStyles,
+                sheet.workbook().dates(),
+                sheet.workbook().limits());
+        XmlPull first;
+        try {
+            first = new ByteXml(sheet.xml().open(), sheet.workbook().limits());
+        } catch (UnusualXmlException e) {
+            scanning = false;
+            first = new StaxXml(sheet.xml().open(), sheet.workbook().limits());
+        }
+        this.xml = first;
+    }
+
+    @Override
+    public boolean next() throws UnreadableWorkbookException {
+        if (ended) {
+            return false;
+        }
+        try {
+            try {
+                return advance();
+            } catch (UnusualXmlException e) {
+                if (!scanning) {
+                    throw Findings.damaged("its XML is not well-formed", e);
+                }
+                return again();
+            }
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
+    }
+
+    private boolean again() throws IOException {
+        scanning = false;
+        long before = given;
+        given = 0;
+        inRows = false;
+        rowNumber = 0;
+        cells.restart();
+        xml.close();
+        xml = new StaxXml(sheet.xml().open(), sheet.workbook().limits());
+        while (given < before) {
+            if (!advance()) {
+                return false;
+            }
+        }
+        return advance();
+    }
+
+    private boolean advance() throws IOException {
+        while (true) {
+            int event = xml.next();
+            if (event == XmlPull.START) {
+                if (inRows && xml.name() == ROW) {
+                    readRow();
+                    given++;
+                    return true;
+                }
+                inRows |= xml.name() == SHEET_DATA;
+            } else if (event == XmlPull.END) {
+                inRows &= xml.name() != SHEET_DATA;
+            } else {
+                // The part is read to its end, so that a damaged one doesn't pass for a short one.
+                ended = true;
+                row.clear();
+                return false;
+            }
+        }
+    }
+
+    private void readRow() throws IOException {
+        row.clear();
+        int number = 0;
+        rowHidden = false;
+        while (xml.nextAttribute()) {
+            if (xml.attribute() == R) {
+                number = xml.integer();
+            } else if (xml.attribute() == HIDDEN) {
+                rowHidden = xml.isTrue();
+            }
+        }
+        cells.startRow(number > 0 ? number : rowNumber + 1, number > 0);
+        while (true) {
+            int event = xml.next();
+            if (event == XmlPull.START && xml.name() == C) {
+                cells.read(xml);
+            } else if (event == XmlPull.START) {
+                xml.skip();
+            } else if (event == XmlPull.END) {
+                rowNumber = cells.rowNumber();
+                return;
+            } else {
+                throw Findings.damaged("row " + cells.rowNumber() + " ends in the middle");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        try {
+            xml.close();
+        } catch (IOException e) {
+            // Only the inflater is closed, which doesn't fail.
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

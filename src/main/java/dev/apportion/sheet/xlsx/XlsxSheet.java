@@ -1,0 +1,85 @@
+package dev.apportion.sheet.xlsx;
+
+import dev.apportion.sheet.CellRange;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.xml.Xml;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of an xlsx workbook. Each call reads its part again; what lies around the rows is read once. */
+final class XlsxSheet implements Sheet {
+
+    private final XlsxWorkbook workbook;
+    private final String name;
+    private final boolean hidden;
+    private final String part;
+    private @Nullable BitSet hiddenColumns;
+    private @Nullable List<CellRange> mergedRanges;
+
+    XlsxSheet(XlsxWorkbook workbook, String name, boolean hidden, String part) {
+        this.workbook = workbook;
+        this.name = name;
+        this.hidden = hidden;
+        this.part = part;
+    }
+
+    XlsxWorkbook workbook() {
+        return workbook;
+    }
+
+    Xml.Part xml() {
+        return () -> workbook.zip().stream(part);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean hidden() {
+        return hidden;
+    }
+
+    @Override
+    public RowCursor rows() throws UnreadableWorkbookException {
+        try {
+            return new XlsxRows(this);
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
+    }
+
+    @Override
+    public List<CellRange> mergedRanges() throws UnreadableWorkbookException {
+        if (mergedRanges == null) {
+            mergedRanges = around(SheetSurroundings::mergedRanges);
+        }
+        return mergedRanges;
+    }
+
+    @Override
+    public BitSet hiddenColumns() throws UnreadableWorkbookException {
+        if (hiddenColumns == null) {
+            hiddenColumns = around(SheetSurroundings::hiddenColumns);
+        }
+        return (BitSet) hiddenColumns.clone();
+    }
+
+    private <T> T around(Xml.Reading<T> reading) throws UnreadableWorkbookException {
+        try {
+            return Xml.read(xml(), workbook.limits(), reading);
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Findings.unreachable(e);
+        }
+    }
+}

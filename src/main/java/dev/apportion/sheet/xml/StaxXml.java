@@ -1,0 +1,142 @@
+package dev.apportion.sheet.xml;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.cells.Findings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads any well-formed XML through StAX. Document types are refused, so no entity is ever looked up. */
+public final class StaxXml extends XmlPull {
+
+    private final XMLStreamReader reader;
+    private final InputStream in;
+    private final ReadLimits limits;
+    private final StringBuilder collected = new StringBuilder();
+    private String rootNamespace = "";
+    private int depth;
+    private int nextAttribute;
+    private boolean rootSeen;
+
+    public StaxXml(InputStream in, ReadLimits limits) throws IOException {
+        this.in = in;
+        this.limits = limits;
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        try {
+            reader = factory.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
+    public int next() throws IOException {
+        collected.setLength(0);
+        try {
+            while (reader.hasNext()) {
+                int event = event(reader.next());
+                if (event != END_OF_DOCUMENT) {
+                    return event;
+                }
+            }
+            return END_OF_DOCUMENT;
+        } catch (XMLStreamException e) {
+            // StAX wraps what went wrong below it, such as a broken zip part.
+            if (e.getNestedException() instanceof IOException cause) {
+                throw cause;
+            }
+            throw broken(e);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw broken(e);
+        }
+    }
+
+    /** A tag, or {@link #END_OF_DOCUMENT} for what lies between tags. */
+    private int event(int event) throws IOException {
+        return switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> start();
+            case XMLStreamConstants.END_ELEMENT -> end();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> collect();
+            case XMLStreamConstants.DTD ->
+                throw Findings.damaged("it declares a document type, which no spreadsheet needs and attacks use");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                throw Findings.damaged("it refers to an entity that doesn't exist");
+            default -> END_OF_DOCUMENT;
+        };
+    }
+
+    private int end() {
+        nextAttribute = Integer.MAX_VALUE;
+        depth--;
+        name = code();
+        return END;
+    }
+
+    private int start() throws IOException {
+        if (!rootSeen) {
+            rootSeen = true;
+            rootNamespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
+        }
+        nextAttribute = 0;
+        if (++depth > limits.depth()) {
+            throw Findings.overLimit("Its XML is nested deeper than the limit of " + limits.depth());
+        }
+        name = code();
+        return START;
+    }
+
+    private long code() {
+        String namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
+        return namespace.equals(rootNamespace) ? Names.code(reader.getLocalName()) : Names.FOREIGN;
+    }
+
+    private int collect() throws IOException {
+        collected.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        if (collected.length() > limits.cellCharacters() + (1 << 16)) {
+            throw Findings.overLimit("A cell's text is longer than its limit");
+        }
+        return END_OF_DOCUMENT;
+    }
+
+    @Override
+    public boolean nextAttribute() {
+        if (nextAttribute >= 1 << 20 || nextAttribute >= reader.getAttributeCount()) {
+            return false;
+        }
+        attribute = Names.code(reader.getAttributeLocalName(nextAttribute));
+        String prefix = reader.getAttributePrefix(nextAttribute);
+        attributePrefixed = prefix != null && !prefix.isEmpty();
+        current(reader.getAttributeValue(nextAttribute));
+        nextAttribute++;
+        return true;
+    }
+
+    @Override
+    public void text() {
+        current(collected.toString());
+    }
+
+    private void current(String text) {
+        bytes = text.getBytes(StandardCharsets.UTF_8);
+        from = 0;
+        to = bytes.length;
+    }
+
+    private static IOException broken(Exception e) {
+        return Findings.damaged("its XML is not well-formed", e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

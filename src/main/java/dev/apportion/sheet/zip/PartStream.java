@@ -1,0 +1,131 @@
+package dev.apportion.sheet.zip;
+
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.Findings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Inflates one part. Stops at the limits and fails if the bytes don't add up to the stored checksum. */
+final class PartStream extends InputStream {
+
+    private static final int LOCAL_HEADER = 0x04034b50;
+    private static final long RATIO_COUNTS_FROM = 100L << 20;
+
+    private final ByteSource source;
+    private final ZipPart part;
+    private final ReadLimits limits;
+    private final Inflater inflater = new Inflater(true);
+    private final CRC32 crc = new CRC32();
+    private final byte[] input = new byte[1 << 16];
+    private long position;
+    private long left;
+    private long produced;
+    private boolean ended;
+
+    PartStream(ByteSource source, ZipPart part, ReadLimits limits) throws IOException {
+        this.source = source;
+        this.part = part;
+        this.limits = limits;
+        byte[] header = source.bytes(part.headerAt(), 30);
+        ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+        if (part.headerAt() < 0 || header.length < 30 || fields.getInt(0) != LOCAL_HEADER) {
+            throw broken(null);
+        }
+        position = part.headerAt()
+                + 30
+                + Short.toUnsignedInt(fields.getShort(26))
+                + Short.toUnsignedInt(fields.getShort(28));
+        left = part.compressed();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (ended || length == 0) {
+            return ended ? -1 : 0;
+        }
+        int n = part.method() == 0 ? stored(into, offset, length) : inflate(into, offset, length);
+        if (n < 0) {
+            ended = true;
+            if (part.crc() != 0 && crc.getValue() != part.crc()) {
+                throw Findings.damaged("the checksum of its part " + part.name() + " doesn't match");
+            }
+            return -1;
+        }
+        crc.update(into, offset, n);
+        produced += n;
+        check();
+        return n;
+    }
+
+    private int stored(byte[] into, int offset, int length) throws IOException {
+        if (left == 0) {
+            return -1;
+        }
+        int n = source.read(position, into, offset, (int) Math.min(length, left));
+        if (n <= 0) {
+            throw broken(null);
+        }
+        position += n;
+        left -= n;
+        return n;
+    }
+
+    private int inflate(byte[] into, int offset, int length) throws IOException {
+        try {
+            while (true) {
+                int n = inflater.inflate(into, offset, length);
+                if (n > 0) {
+                    return n;
+                }
+                if (inflater.finished()) {
+                    return -1;
+                }
+                if (inflater.needsDictionary() || left == 0) {
+                    throw broken(null);
+                }
+                int got = source.read(position, input, 0, (int) Math.min(input.length, left));
+                if (got <= 0) {
+                    throw broken(null);
+                }
+                position += got;
+                left -= got;
+                inflater.setInput(input, 0, got);
+            }
+        } catch (DataFormatException e) {
+            throw broken(e);
+        }
+    }
+
+    private void check() throws UnreadableWorkbookException {
+        if (produced > limits.inflatedBytes()) {
+            throw Findings.overLimit("The part " + part.name() + " unpacks to more than the limit of "
+                    + limits.inflatedBytes() + " bytes");
+        }
+        if (produced > RATIO_COUNTS_FROM && produced / limits.ratio() > part.compressed()) {
+            throw Findings.overLimit("The part " + part.name() + " unpacks to more than " + limits.ratio()
+                    + " times its size, as zip bombs do");
+        }
+    }
+
+    private UnreadableWorkbookException broken(@org.jspecify.annotations.Nullable Throwable cause) {
+        return Findings.damaged("its part " + part.name() + " can't be unpacked", cause);
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        inflater.end();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.apportion.sheet.zip;
+
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.UnreadableWorkbookException.Reason;
+import dev.apportion.sheet.cells.Findings;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** A zip package. Part names are compared without case, leading slash or backslashes, as Office does. */
+public final class ZipArchive implements Closeable {
+
+    private final ByteSource source;
+    private final ReadLimits limits;
+    private final Map<String, ZipPart> parts = new LinkedHashMap<>();
+    private final TreeSet<String> ambiguous = new TreeSet<>();
+
+    private ZipArchive(ByteSource source, ReadLimits limits) {
+        this.source = source;
+        this.limits = limits;
+    }
+
+    /** Reads the table of contents; the archive owns the source from then on. */
+    public static ZipArchive open(ByteSource source, ReadLimits limits) throws IOException {
+        ZipArchive archive = new ZipArchive(source, limits);
+        for (ZipPart part : CentralDirectory.read(source)) {
+            ZipPart other = archive.parts.put(key(part.name()), part);
+            if (other != null && !other.sameContent(part)) {
+                archive.ambiguous.add(part.name());
+            }
+        }
+        return archive;
+    }
+
+    public boolean has(String name) {
+        return parts.containsKey(key(name));
+    }
+
+    /** Normalized part names in the order of the table of contents. */
+    public Collection<String> names() {
+        return parts.keySet();
+    }
+
+    /** Names that two different parts share; the last one is read. */
+    public Collection<String> ambiguous() {
+        return ambiguous;
+    }
+
+    /** The inflated bytes of a part, checked against the limits and, at the end, the checksum. */
+    public InputStream stream(String name) throws IOException {
+        ZipPart part = parts.get(key(name));
+        if (part == null) {
+            throw Findings.damaged("its part " + name + " is missing");
+        }
+        if ((part.flags() & 1) != 0) {
+            throw new UnreadableWorkbookException(
+                    Reason.ENCRYPTED, "The file is a zip archive with a password. Send the workbook itself.");
+        }
+        if (part.method() != 0 && part.method() != 8) {
+            throw Findings.damaged("its part " + name + " is compressed in a way Excel doesn't use");
+        }
+        return new PartStream(source, part, limits);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    private static String key(String name) {
+        String key = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return key.startsWith("/") ? key.substring(1) : key;
+    }
+}

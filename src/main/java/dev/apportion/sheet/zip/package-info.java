@@ -1,0 +1,5 @@
+/** Zip packages read by their central directory, with bounds on what they may inflate to. */
+@NullMarked
+package dev.apportion.sheet.zip;
+
+import org.jspecify.annotations.NullMarked;
