@@ -34,6 +34,15 @@ record AnyOfTest(List<UnaryTest> tests) implements UnaryTest {
     }
 
     @Override
+    public String foundIn(String text) {
+        return tests.stream()
+                .filter(test -> test.matches(text))
+                .findFirst()
+                .map(test -> test.foundIn(text))
+                .orElseGet(this::toString);
+    }
+
+    @Override
     public List<String> examples() {
         return tests.stream().flatMap(test -> test.examples().stream()).toList();
     }

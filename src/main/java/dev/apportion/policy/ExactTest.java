@@ -41,6 +41,11 @@ record ExactTest(String text, @Nullable Point point) implements UnaryTest {
     }
 
     @Override
+    public String neededPart() {
+        return UnaryTests.fold(text);
+    }
+
+    @Override
     public List<String> examples() {
         return List.of(text);
     }

@@ -17,7 +17,7 @@ record PartTest(Place place, String part) implements UnaryTest {
         CONTAINS("contains"),
         STARTS_WITH("starts with"),
         ENDS_WITH("ends with"),
-        /** With no letter or digit directly before or after it. */
+        /** With no letter or digit directly before or after it; a star at an end lets them stand there. */
         WORD("has the word");
 
         private final String words;
@@ -51,19 +51,29 @@ record PartTest(Place place, String part) implements UnaryTest {
         return date != null && matches(date.toString());
     }
 
+    @Override
+    public String neededPart() {
+        return place == Place.WORD ? part.replace("*", "") : part;
+    }
+
+    @Override
+    public String foundIn(String text) {
+        return "'" + part + "'";
+    }
+
     /** Whether every text that the other test matches has this part at this place. */
     boolean encloses(PartTest other) {
         return switch (place) {
             case CONTAINS -> other.part.contains(part);
             case STARTS_WITH -> other.place == Place.STARTS_WITH && other.part.startsWith(part);
             case ENDS_WITH -> other.place == Place.ENDS_WITH && other.part.endsWith(part);
-            case WORD -> other.place == Place.WORD && other.hasOuterWord(this);
+            case WORD -> other.place == Place.WORD && other.part.indexOf('*') < 0 && hasWord(other.part);
         };
     }
 
     @Override
     public List<String> examples() {
-        return List.of(part);
+        return List.of(neededPart());
     }
 
     @Override
@@ -71,15 +81,14 @@ record PartTest(Place place, String part) implements UnaryTest {
         return place.words + " '" + part + "'";
     }
 
-    private boolean hasOuterWord(PartTest word) {
-        return word.hasWord(part);
-    }
-
     private boolean hasWord(String folded) {
-        for (int at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1)) {
-            int end = at + part.length();
-            if ((at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)))
-                    && (end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)))) {
+        boolean openStart = part.startsWith("*");
+        boolean openEnd = part.endsWith("*");
+        String word = part.substring(openStart ? 1 : 0, part.length() - (openEnd ? 1 : 0));
+        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            if ((openStart || at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)))
+                    && (openEnd || end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)))) {
                 return true;
             }
         }

@@ -66,6 +66,16 @@ public interface UnaryTest {
     /** Tests a date; null is blank. */
     boolean matches(@Nullable LocalDate date);
 
+    /** A lower-case part that every matching text has, by which most texts can be ruled out; empty if none is known. */
+    default String neededPart() {
+        return "";
+    }
+
+    /** What of a text makes it match, in words for the evidence; the test itself where no part can be named. */
+    default String foundIn(String text) {
+        return toString();
+    }
+
     /** Whether everything that {@code other} matches is matched by this too; false if that can't be told. */
     default boolean covers(UnaryTest other) {
         return Coverage.covers(this, other);

@@ -11,6 +11,9 @@ public final class UnaryTests {
 
     private static final BlankTest BLANK = new BlankTest();
 
+    /** From here on one pass over the text is cheaper than a search for each word. */
+    private static final int MANY_WORDS = 4;
+
     private UnaryTests() {}
 
     /**
@@ -39,7 +42,18 @@ public final class UnaryTests {
             place = test instanceof PartTest part ? part.place() : null;
             tests.add(test);
         }
-        return tests.size() == 1 ? tests.get(0) : new AnyOfTest(tests);
+        return tests.size() == 1 ? tests.get(0) : together(tests);
+    }
+
+    /** A long list of words is looked up in one go. */
+    private static UnaryTest together(List<UnaryTest> tests) {
+        List<String> words = new ArrayList<>();
+        for (UnaryTest test : tests) {
+            if (test instanceof PartTest part && part.place() == PartTest.Place.WORD) {
+                words.add(part.part());
+            }
+        }
+        return words.size() == tests.size() && words.size() >= MANY_WORDS ? new WordsTest(words) : new AnyOfTest(tests);
     }
 
     /** One test; plain text after "contains …" and the like goes on with the same words. */

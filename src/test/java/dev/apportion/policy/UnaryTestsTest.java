@@ -54,6 +54,13 @@ class UnaryTestsTest {
                 "word \"IT\"               | new IT unit   | true",
                 "word \"IT\"               | unit          | false",
                 "word it                   | it            | true",
+                "word \"project*\"         | two projects  | true",
+                "word \"*projekt\"         | Bauprojekt    | true",
+                "word \"*projekt\"         | Bauprojekte   | false",
+                "word a, b, c, \"d e*\"    | x d ef        | true",
+                "word a, b, c, \"d e*\"    | xd ef         | false",
+                "word a, b, c, \"*ing\"    | going         | true",
+                "word a, b, c, cat         | cats          | false",
                 "matches \"P-[0-9]+\"      | p-17          | true",
                 "matches \"P-[0-9]+\"      | xp-17         | false",
                 "blank                     | NULL          | true",
@@ -179,6 +186,7 @@ class UnaryTestsTest {
                 "not a | a, b | false",
                 "not a | contains x | true",
                 "not xy | contains x | false",
+                "word \"cat*\" | word cat | true",
                 "not blank | a | true",
             })
     void knowsWhatItCovers(String wide, String narrow, boolean covers) {
