@@ -2,6 +2,7 @@ package dev.apportion.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,29 @@ public interface UnaryTest {
         }
     };
 
+    /** Matches no value. */
+    UnaryTest NONE = new UnaryTest() {
+        @Override
+        public boolean matches(@Nullable String text) {
+            return false;
+        }
+
+        @Override
+        public boolean matches(@Nullable BigDecimal number) {
+            return false;
+        }
+
+        @Override
+        public boolean matches(@Nullable LocalDate date) {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "nothing";
+        }
+    };
+
     /** Tests a text; null is blank. Letter case doesn't count; a whole-number text also fits a number range. */
     boolean matches(@Nullable String text);
 
@@ -41,4 +65,24 @@ public interface UnaryTest {
 
     /** Tests a date; null is blank. */
     boolean matches(@Nullable LocalDate date);
+
+    /** A lower-case part that every matching text has, by which most texts can be ruled out; empty if none is known. */
+    default String neededPart() {
+        return "";
+    }
+
+    /** What of a text makes it match, in words for the evidence; the test itself where no part can be named. */
+    default String foundIn(String text) {
+        return toString();
+    }
+
+    /** Whether everything that {@code other} matches is matched by this too; false if that can't be told. */
+    default boolean covers(UnaryTest other) {
+        return Coverage.covers(this, other);
+    }
+
+    /** Some texts that this test matches, by which overlaps are found; empty if none can be named. */
+    default List<String> examples() {
+        return List.of();
+    }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class PolicyFixture {
             Settings.Method.STEP_DOWN,
             Settings.WithinBase.DIRECT_COST,
             Settings.NegativeBase.ABORT,
-            UnaryTest.ANY,
+            UnaryTest.NONE,
             3,
             -3,
             BigDecimal.TEN);
@@ -78,6 +79,21 @@ public final class PolicyFixture {
 
     public PolicyFixture operation(String code, String department) {
         operations.put(code, new RegisteredOperation(code, List.of(), "Operation " + code, department, null));
+        return this;
+    }
+
+    /** Adds a rule at the end of the table; tests as they would stand in its cells. */
+    public PolicyFixture rule(Rule.Outcome outcome, Map<Field, String> tests) {
+        Map<Field, UnaryTest> parsed = new EnumMap<>(Field.class);
+        tests.forEach((field, cell) -> parsed.put(field, UnaryTests.parse(cell)));
+        int number = rules.size() + 1;
+        rules.add(new Rule(number, parsed, outcome, null, "", number + 1));
+        return this;
+    }
+
+    /** Takes the criteria that Apportion ships. */
+    public PolicyFixture shippedCriteria() {
+        criteria.addAll(DefaultCriteria.all());
         return this;
     }
 

@@ -1,0 +1,35 @@
+package dev.apportion.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Nothing there. */
+record BlankTest() implements UnaryTest {
+
+    @Override
+    public boolean matches(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    @Override
+    public boolean matches(@Nullable BigDecimal number) {
+        return number == null;
+    }
+
+    @Override
+    public boolean matches(@Nullable LocalDate date) {
+        return date == null;
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("");
+    }
+
+    @Override
+    public String toString() {
+        return "blank";
+    }
+}

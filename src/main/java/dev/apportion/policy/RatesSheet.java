@@ -1,0 +1,45 @@
+package dev.apportion.policy;
+
+import dev.apportion.cost.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** The Rates sheet. */
+final class RatesSheet {
+
+    static final SheetLayout LAYOUT =
+            new SheetLayout("Rates", false, List.of("Currency", "Period", "Rate"), List.of("Note"));
+
+    private RatesSheet() {}
+
+    static List<ExchangeRate> read(PolicySheet sheet, CurrencyUnit reporting) {
+        List<ExchangeRate> rates = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (PolicyRow row : sheet.rows()) {
+            row.neededText("Currency");
+            CurrencyUnit currency = row.currency("Currency");
+            Period period = row.neededPeriod("Period");
+            row.neededText("Rate");
+            BigDecimal rate = row.decimal("Rate");
+            if (rate != null && rate.signum() <= 0) {
+                row.fault("Rate", "A rate must be above 0.");
+            }
+            if (currency == null || rate == null) {
+                continue;
+            }
+            if (currency.equals(reporting) && rate.compareTo(BigDecimal.ONE) != 0) {
+                row.fault("Rate", currency + " is the reporting currency; its rate is 1. Take the row out.");
+            }
+            Integer other = places.putIfAbsent(currency + " " + period, row.number());
+            if (other != null) {
+                row.fault("Rate", "Row " + other + " has the rate of " + currency + " for " + period + " already.");
+            }
+            rates.add(new ExchangeRate(currency, period, rate));
+        }
+        return rates;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.apportion.policy;
+
+import dev.apportion.cost.CostType;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The Settings sheet: a name and a value a row. */
+final class SettingsSheet {
+
+    static final SheetLayout LAYOUT = new SheetLayout("Settings", true, List.of("Setting", "Value"), List.of("Note"));
+
+    private static final String VALUE = "Value";
+    private static final List<String> KNOWN = List.of(
+            "Organization",
+            "Currency",
+            "Locale",
+            "Fiscal year start",
+            "Undecided lines",
+            "Duplicate lines",
+            "Lines of another period",
+            "Over budget",
+            "Allocation method",
+            "Within departments by",
+            "Negative base",
+            "People accounts",
+            "Project from score",
+            "Operation from score",
+            "Handover percentage");
+
+    /** What happens to lines that nothing decides. */
+    private enum Undecided {
+        HOLD,
+        OPERATION,
+        PROJECT
+    }
+
+    private final PolicySheet sheet;
+    private final Map<String, PolicyRow> rows = new HashMap<>();
+
+    private SettingsSheet(PolicySheet sheet) {
+        this.sheet = sheet;
+        for (PolicyRow row : sheet.rows()) {
+            String written = row.neededText("Setting");
+            String setting = KNOWN.stream()
+                    .filter(known -> Headings.normalize(known).equals(Headings.normalize(written)))
+                    .findFirst()
+                    .orElse(null);
+            if (setting == null) {
+                row.warning(
+                        "Setting",
+                        "The setting \"" + written + "\" is not known and has no effect."
+                                + NearestName.hint(written, KNOWN));
+            } else if (rows.putIfAbsent(setting, row) != null) {
+                row.fault("Setting", "\"" + setting + "\" is set twice. Take one of the rows out.");
+            }
+        }
+    }
+
+    static Settings read(PolicySheet sheet) {
+        return new SettingsSheet(sheet).settings();
+    }
+
+    private Settings settings() {
+        int project = number("Project from score", 3);
+        int operation = number("Operation from score", -3);
+        if (project <= 0) {
+            fault("Project from score", "The score must be above 0.");
+        }
+        if (operation >= 0) {
+            fault("Operation from score", "The score must be below 0, such as -3.");
+        }
+        return new Settings(
+                value("Organization", row -> row.neededText(VALUE), ""),
+                currency(),
+                locale(),
+                fiscalYearStart(),
+                undecided(),
+                choice("Duplicate lines", Settings.Duplicates.REPORT),
+                choice("Lines of another period", Settings.OtherPeriods.HOLD),
+                choice("Over budget", Settings.BudgetAction.WARN),
+                choice("Allocation method", Settings.Method.STEP_DOWN),
+                choice("Within departments by", Settings.WithinBase.DIRECT_COST),
+                choice("Negative base", Settings.NegativeBase.ABORT),
+                peopleAccounts(),
+                project,
+                operation,
+                value("Handover percentage", row -> row.percent(VALUE), BigDecimal.TEN));
+    }
+
+    private CurrencyUnit currency() {
+        needed("Organization");
+        needed("Currency");
+        return value("Currency", row -> row.neededText(VALUE).isEmpty() ? null : row.currency(VALUE), CurrencyUnit.USD);
+    }
+
+    private Locale locale() {
+        return value(
+                "Locale",
+                row -> {
+                    Locale locale = Locales.parse(row.text(VALUE));
+                    if (locale == null && !row.text(VALUE).isEmpty()) {
+                        row.fault(VALUE, "\"" + row.text(VALUE) + "\" is not a locale. Write, for instance, en-US.");
+                    }
+                    return locale;
+                },
+                Locale.US);
+    }
+
+    private Month fiscalYearStart() {
+        return value(
+                "Fiscal year start",
+                row -> {
+                    String text = row.text(VALUE);
+                    try {
+                        return text.isEmpty()
+                                ? null
+                                : Arrays.stream(Month.values())
+                                        .filter(month -> month.name().equalsIgnoreCase(text))
+                                        .findFirst()
+                                        .orElseGet(() -> Month.of(Integer.parseInt(text)));
+                    } catch (NumberFormatException | DateTimeException e) {
+                        row.fault(VALUE, "\"" + text + "\" is not a month. Write January to December, or 1 to 12.");
+                        return null;
+                    }
+                },
+                Month.JANUARY);
+    }
+
+    private @Nullable CostType undecided() {
+        return switch (choice("Undecided lines", Undecided.HOLD)) {
+            case HOLD -> null;
+            case OPERATION -> CostType.OPERATION;
+            case PROJECT -> CostType.PROJECT;
+        };
+    }
+
+    /** A blank cell means no account, though an empty test elsewhere matches anything. */
+    private UnaryTest peopleAccounts() {
+        return value("People accounts", row -> row.blank(VALUE) ? null : row.test(VALUE), UnaryTest.NONE);
+    }
+
+    private <E extends Enum<E>> E choice(String setting, E otherwise) {
+        return value(setting, row -> Choice.of(otherwise.getDeclaringClass()).read(row, VALUE), otherwise);
+    }
+
+    private int number(String setting, int otherwise) {
+        return value(setting, row -> row.wholeNumber(VALUE), otherwise);
+    }
+
+    private <T> T value(String setting, Function<PolicyRow, @Nullable T> reader, T otherwise) {
+        PolicyRow row = rows.get(setting);
+        T value = row == null ? null : reader.apply(row);
+        return Objects.requireNonNullElse(value, otherwise);
+    }
+
+    private void needed(String setting) {
+        if (!rows.containsKey(setting) && sheet.has("Setting")) {
+            sheet.faults().error(sheet.name(), "", "The setting \"" + setting + "\" is missing. Add a row for it.");
+        }
+    }
+
+    private void fault(String setting, String message) {
+        PolicyRow row = rows.get(setting);
+        if (row != null) {
+            row.fault(VALUE, message);
+        }
+    }
+}

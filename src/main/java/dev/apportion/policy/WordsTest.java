@@ -1,0 +1,123 @@
+package dev.apportion.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any of many words or phrases, found in one pass however many there are. A star at an end of a word stands for any
+ * letters there.
+ */
+final class WordsTest implements UnaryTest {
+
+    private final List<String> words;
+    private final Node root = new Node();
+    private final Node anywhere = new Node();
+
+    WordsTest(List<String> words) {
+        this.words = List.copyOf(words);
+        for (String word : words) {
+            boolean openStart = word.startsWith("*");
+            boolean openEnd = word.endsWith("*");
+            String letters = UnaryTests.fold(word.substring(openStart ? 1 : 0, word.length() - (openEnd ? 1 : 0)));
+            (openStart ? anywhere : root).add(letters, openEnd);
+        }
+    }
+
+    @Override
+    public boolean matches(@Nullable String text) {
+        return text != null && find(UnaryTests.fold(text)) != null;
+    }
+
+    @Override
+    public boolean matches(@Nullable BigDecimal number) {
+        return number != null && matches(number.toPlainString());
+    }
+
+    @Override
+    public boolean matches(@Nullable LocalDate date) {
+        return date != null && matches(date.toString());
+    }
+
+    @Override
+    public String foundIn(String text) {
+        String found = find(UnaryTests.fold(text));
+        return found == null ? toString() : "'" + found + "'";
+    }
+
+    @Override
+    public List<String> examples() {
+        return words.stream().map(word -> word.replace("*", "")).toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WordsTest that && words.equals(that.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "has a word of " + String.join(", ", words);
+    }
+
+    private @Nullable String find(String text) {
+        boolean boundary = true;
+        for (int i = 0; i < text.length(); i++) {
+            String found = boundary ? root.find(text, i) : null;
+            if (found == null && anywhere.leadsOn()) {
+                found = anywhere.find(text, i);
+            }
+            if (found != null) {
+                return found;
+            }
+            boundary = !Character.isLetterOrDigit(text.charAt(i));
+        }
+        return null;
+    }
+
+    /** A place in the tree of letters. */
+    private static final class Node {
+
+        private final Map<Character, Node> next = new HashMap<>();
+        private boolean end;
+        private boolean openEnd;
+
+        void add(String letters, boolean open) {
+            Node node = this;
+            for (int i = 0; i < letters.length(); i++) {
+                node = node.next.computeIfAbsent(letters.charAt(i), key -> new Node());
+            }
+            node.end = true;
+            node.openEnd |= open;
+        }
+
+        boolean leadsOn() {
+            return !next.isEmpty();
+        }
+
+        /** The word that begins at this place of the text, null if none does. */
+        @Nullable
+        String find(String text, int from) {
+            Node node = this;
+            for (int i = from; i < text.length(); i++) {
+                node = node.next.get(text.charAt(i));
+                if (node == null) {
+                    return null;
+                }
+                boolean last = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+                if (node.end && (node.openEnd || last)) {
+                    return text.substring(from, i + 1);
+                }
+            }
+            return null;
+        }
+    }
+}
