@@ -1,0 +1,23 @@
+package dev.apportion.samples;
+
+import java.util.List;
+
+/**
+ * A column of a policy sheet.
+ *
+ * @param width in characters
+ * @param format N number, D date, P percentage, A percentage or text, * department code, empty text
+ * @param choices the drop-down's values; empty: anything
+ */
+record PolicyColumn(String heading, int width, String format, List<String> choices, String note) {
+
+    static PolicyColumn of(List<String> cells) {
+        String choices = cells.get(3);
+        return new PolicyColumn(
+                cells.get(0),
+                Integer.parseInt(cells.get(1)),
+                cells.get(2),
+                choices.isEmpty() ? List.of() : List.of(choices.split(",", -1)),
+                cells.get(4));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.apportion.samples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The policy workbook: twelve sheets, each a table under a title and a line of explanation. */
+final class PolicyWorkbook {
+
+    private PolicyWorkbook() {}
+
+    /** Writes the rows of a folder of lists. */
+    static void write(String lists, String author, Path file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            PolicyStyles styles = new PolicyStyles(workbook);
+            List<List<String>> all = Texts.rows("columns");
+            for (int i = 0; i < all.size(); ) {
+                List<String> head = all.get(i++);
+                List<PolicyColumn> columns = new ArrayList<>();
+                while (i < all.size() && !all.get(i).get(0).equals("#")) {
+                    columns.add(PolicyColumn.of(all.get(i++)));
+                }
+                String name = head.get(1);
+                TableSheet sheet = new TableSheet(workbook, styles, name, columns);
+                sheet.write(head.get(2), Texts.rows(lists + "/" + name));
+            }
+            SteadyFile.save(workbook, author, file);
+        }
+    }
+}

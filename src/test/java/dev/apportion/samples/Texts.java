@@ -1,0 +1,26 @@
+package dev.apportion.samples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The lists of the samples: a row a line, cells parted by bars. */
+final class Texts {
+
+    private Texts() {}
+
+    static List<List<String>> rows(String name) {
+        try (InputStream in = Texts.class.getResourceAsStream("/samples/" + name + ".txt")) {
+            String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> List.of(line.split("\\|", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
