@@ -41,6 +41,19 @@ final class Decimals {
         return i == to && i > first && exponent <= LARGEST_EXPONENT;
     }
 
+    /** Whether the bytes are one to six digits and nothing else, as the serial numbers of days are. */
+    static boolean isShortWhole(byte[] bytes, int from, int to) {
+        if (to - from > 6) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!isDigit(bytes[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }

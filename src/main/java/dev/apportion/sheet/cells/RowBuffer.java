@@ -55,7 +55,11 @@ public final class RowBuffer {
 
     /** Says that the number just put is formatted as a date. Dates Excel can't show stay numbers. */
     public void formatIsDate(int column, DateSystem system) {
-        if (kinds[column] == NUMBER && system.shows(Decimals.decimal(pool, starts[column], ends[column]))) {
+        if (kinds[column] != NUMBER) {
+            return;
+        }
+        if (Decimals.isShortWhole(pool, starts[column], ends[column])
+                || system.shows(Decimals.decimal(pool, starts[column], ends[column]))) {
             kinds[column] = DATE;
         }
     }

@@ -75,7 +75,7 @@ final class OdsCell {
         return "";
     }
 
-    private static void append(OdsXml xml, StringBuilder text) {
+    private static void append(OdsXml xml, StringBuilder text) throws IOException {
         if (xml.isText()) {
             // Spaces and line ends of the source count as one space, as in HTML.
             for (char c : xml.text().toCharArray()) {

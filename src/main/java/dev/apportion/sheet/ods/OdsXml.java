@@ -45,7 +45,7 @@ final class OdsXml implements Closeable {
                 throw Findings.overLimit("Its XML is nested deeper than the limit of " + limits.depth());
             }
             return event != XMLStreamConstants.END_DOCUMENT;
-        } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw StaxXml.broken(e);
         }
     }
@@ -69,8 +69,13 @@ final class OdsXml implements Closeable {
                 || event == XMLStreamConstants.SPACE;
     }
 
-    String text() {
-        return reader.getText();
+    String text() throws IOException {
+        try {
+            return reader.getText();
+        } catch (RuntimeException e) {
+            // Aalto reports what it meets in text it read lazily by unchecked exceptions of its own.
+            throw StaxXml.broken(e);
+        }
     }
 
     /** The value of an attribute by its local name; empty if it is missing. */

@@ -6,6 +6,7 @@ import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.Findings;
 import dev.apportion.sheet.cells.RowBuffer;
 import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.PlainCell;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
 import java.util.BitSet;
@@ -37,6 +38,7 @@ final class CellReader {
     private final ReadLimits limits;
     private final RichText richText;
     private final Formulas formulas;
+    private final PlainCell plain = new PlainCell();
     private int rowNumber;
     private boolean rowKnown;
     private int column;
@@ -68,6 +70,17 @@ final class CellReader {
         return rowNumber;
     }
 
+    /** Reads cells as long as they are plain. */
+    void readPlain(XmlPull xml) throws IOException {
+        while (rowKnown && xml.plainCell(plain)) {
+            style = plain.style();
+            type = type(plain.type(), 1);
+            moveTo(plain.column());
+            value(xml);
+        }
+    }
+
+    /** Reads any cell, from its start tag to its end. */
     void read(XmlPull xml) throws IOException {
         attributes(xml);
         while (true) {
@@ -79,7 +92,9 @@ final class CellReader {
                 throw Findings.damaged("cell " + address() + " ends in the middle");
             }
             long name = xml.name();
-            if (name == V) {
+            if (name == V && xml.leaf()) {
+                value(xml);
+            } else if (name == V) {
                 xml.next();
                 if (xml.name() == V) {
                     xml.text();
@@ -119,7 +134,11 @@ final class CellReader {
                 type = type(xml);
             }
         }
-        column = at >= 0 ? at : column + 1;
+        moveTo(at >= 0 ? at : column + 1);
+    }
+
+    private void moveTo(int next) throws IOException {
+        column = next;
         if (column >= limits.columns()) {
             throw Findings.overLimit("Row " + rowNumber + " has more columns than the limit of " + limits.columns());
         }
@@ -127,7 +146,10 @@ final class CellReader {
 
     private static Type type(XmlPull xml) {
         int length = xml.to() - xml.from();
-        int first = length == 0 ? 'n' : xml.bytes()[xml.from()];
+        return type(length == 0 ? 'n' : xml.bytes()[xml.from()], length);
+    }
+
+    private static Type type(int first, int length) {
         return switch (first) {
             case 's' -> length == 1 ? Type.SHARED : Type.STRING;
             case 'i' -> Type.INLINE;

@@ -19,8 +19,8 @@ final class SharedStrings {
     private static final long SI = Names.code("si");
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
-    private static final int KEPT = 1 << 13;
-    private static final int KEPT_BYTES = 512;
+    private static final int KEPT = 1 << 15;
+    private static final int KEPT_BYTES = 128;
 
     private final List<byte[]> blocks = new ArrayList<>();
     private final long largest = Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 2);

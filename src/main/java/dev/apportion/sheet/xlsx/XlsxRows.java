@@ -126,6 +126,7 @@ final class XlsxRows extends BufferedRows {
         }
         cells.startRow(number > 0 ? number : rowNumber + 1, number > 0);
         while (true) {
+            cells.readPlain(xml);
             int event = xml.next();
             if (event == XmlPull.START && xml.name() == C) {
                 cells.read(xml);

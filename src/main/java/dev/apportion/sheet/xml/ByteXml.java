@@ -13,10 +13,14 @@ import java.util.Arrays;
 public final class ByteXml extends XmlPull {
 
     private static final int FIRST_SIZE = 1 << 16;
+    private static final long DOCTYPE = Names.code("!DOCTYPE");
+
+    private static final int NEED_MORE = -1;
 
     private final InputStream in;
     private final int largestToken;
     private final long[] open;
+    private final TagAttributes attributes = new TagAttributes();
     private byte[] buffer = new byte[FIRST_SIZE];
     private int limit;
     private int position;
@@ -24,11 +28,11 @@ public final class ByteXml extends XmlPull {
     private int depth;
     private boolean closeNext;
     private boolean rootSeen;
+    private int nameFrom;
+    private int nameTo;
     private int textFrom;
     private int textTo;
     private boolean textRaw;
-    private int attributesAt;
-    private int attributesEnd;
     private byte[] cooked = new byte[64];
 
     public ByteXml(InputStream in, ReadLimits limits) throws IOException {
@@ -51,130 +55,121 @@ public final class ByteXml extends XmlPull {
 
     @Override
     public int next() throws IOException {
+        attributes.clear();
         if (closeNext) {
             closeNext = false;
-            attributesAt = attributesEnd;
             textFrom = textTo;
             depth--;
             return END;
         }
-        int start = position;
-        int p = start;
+        int event = scan();
+        while (event == NEED_MORE) {
+            if (!more()) {
+                return endOfDocument();
+            }
+            attributes.clear();
+            event = scan();
+        }
+        return event;
+    }
+
+    /** Scans text and the tag behind it. Changes nothing but attributes unless both lie in the buffer as a whole. */
+    private int scan() throws IOException {
+        byte[] b = buffer;
+        int end = limit;
+        int p = position;
         boolean raw = false;
-        while (true) {
-            while (p == limit) {
-                int moved = more(start);
-                if (moved < 0) {
-                    return endOfDocument(start);
-                }
-                p -= moved;
-                start -= moved;
-            }
-            byte b = buffer[p];
-            if (b == '<') {
-                break;
-            }
-            if (b == '&' || b == '\r') {
-                raw = true;
-            }
-            p++;
+        for (; p < end && b[p] != '<'; p++) {
+            raw |= b[p] == '&' || b[p] == '\r';
         }
-        textFrom = start;
-        textTo = p;
-        textRaw = raw;
-        return tag(p + 1);
+        if (p + 3 >= end) {
+            return p + 2 < end && b[p + 2] == '>' ? startTag(p, raw) : NEED_MORE;
+        }
+        return b[p + 1] == '/' ? endTag(p, raw) : startTag(p, raw);
     }
 
-    private int tag(int at) throws IOException {
-        int p = at;
-        byte quote = 0;
-        while (true) {
-            while (p == limit) {
-                int moved = more(textFrom);
-                if (moved < 0) {
-                    throw new UnusualXmlException("ends in a tag");
-                }
-                p -= moved;
-                at -= moved;
-                textFrom -= moved;
-                textTo -= moved;
-            }
-            byte b = buffer[p];
-            if (quote != 0) {
-                if (b == quote) {
-                    quote = 0;
-                }
-            } else if (b == '>') {
-                break;
-            } else if (b == '"' || b == '\'') {
-                quote = b;
-            } else if (b == '<' || (p == at && (b == '!' || b == '?'))) {
-                throw new UnusualXmlException("comment, CDATA, declaration or stray <");
-            }
-            p++;
-        }
-        position = p + 1;
-        return buffer[at] == '/' ? endTag(at + 1, p) : startTag(at, p);
-    }
-
-    private int startTag(int at, int end) throws IOException {
-        int last = end;
-        if (buffer[end - 1] == '/') {
-            last = end - 1;
-            closeNext = true;
-        }
-        int p = at;
-        boolean prefixed = false;
+    private int startTag(int at, boolean raw) throws IOException {
+        byte[] b = buffer;
+        int end = limit;
+        int from = at + 1;
+        int p = from;
         long code = 0;
-        while (p < last) {
-            byte b = buffer[p];
-            if (b <= ' ' && b >= 0) {
-                break;
+        boolean prefixed = false;
+        for (; p < end && b[p] != '>' && b[p] != '/' && (b[p] > ' ' || b[p] < 0); p++) {
+            prefixed |= b[p] == ':';
+            if (p < from + 7) {
+                code = (code << 8) | (b[p] & 0xFF);
             }
-            if (b == ':') {
-                prefixed = true;
-            }
-            if (p < at + 7) {
-                code = (code << 8) | (b & 0xFF);
-            }
-            p++;
         }
-        if (p == at || (prefixed && !rootSeen) || (rootSeen && depth == 0)) {
+        if (p < end && (p == from || b[from] == '!' || b[from] == '?')) {
+            throw unusualMarkup(from);
+        }
+        int to = p;
+        p = attributes.read(b, p, end);
+        if (p < 0) {
+            return NEED_MORE;
+        }
+        if ((prefixed && !rootSeen) || (rootSeen && depth == 0)) {
             throw new UnusualXmlException("prefixed root or content behind it");
         }
+        closeNext = b[p] == '/';
         rootSeen = true;
         // The same as Names.code, in one pass.
-        int length = p - at;
+        int length = to - from;
         name = prefixed ? Names.FOREIGN : code | ((long) length << (8 * Math.min(7, length)));
-        attributesAt = p;
-        attributesEnd = last;
+        nameFrom = from;
+        nameTo = to;
         if (depth + 1 >= open.length) {
             throw Findings.overLimit("Its XML is nested deeper than the limit of " + (open.length - 1));
         }
         open[depth++] = name;
+        consume(at, raw, closeNext ? p + 2 : p + 1);
         return START;
     }
 
-    private int endTag(int at, int end) throws IOException {
-        int last = end;
-        while (last > at && buffer[last - 1] <= ' ' && buffer[last - 1] >= 0) {
-            last--;
+    private int endTag(int at, boolean raw) throws IOException {
+        byte[] b = buffer;
+        int end = limit;
+        int from = at + 2;
+        int p = from;
+        while (p < end && b[p] != '>') {
+            p++;
+        }
+        if (p == end) {
+            return NEED_MORE;
+        }
+        int to = p;
+        while (to > from && b[to - 1] <= ' ' && b[to - 1] >= 0) {
+            to--;
         }
         if (depth == 0) {
             throw new UnusualXmlException("end without start");
         }
         name = open[--depth];
-        if (name != Names.FOREIGN && Names.code(buffer, at, last) != name) {
+        if (name != Names.FOREIGN && Names.code(b, from, to) != name) {
             throw new UnusualXmlException("end doesn't fit start");
         }
-        attributesAt = attributesEnd;
+        consume(at, raw, p + 1);
         return END;
     }
 
-    private int endOfDocument(int start) throws IOException {
-        for (int i = start; i < limit; i++) {
+    private void consume(int textEnd, boolean raw, int behind) {
+        textFrom = position;
+        textTo = textEnd;
+        textRaw = raw;
+        position = behind;
+    }
+
+    private IOException unusualMarkup(int at) {
+        return limit - at > 8 && Names.code(buffer, at, at + 8) == DOCTYPE
+                ? StaxXml.documentType()
+                : new UnusualXmlException("comment, CDATA, declaration or stray <");
+    }
+
+    private int endOfDocument() throws IOException {
+        for (int i = position; i < limit; i++) {
             if (buffer[i] > ' ' || buffer[i] < 0) {
-                throw new UnusualXmlException("text behind the root");
+                throw new UnusualXmlException("ends in a tag, or text behind the root");
             }
         }
         if (depth > 0 || !rootSeen) {
@@ -185,50 +180,57 @@ public final class ByteXml extends XmlPull {
     }
 
     @Override
-    public boolean nextAttribute() throws IOException {
-        int p = attributesAt;
-        int end = attributesEnd;
-        while (p < end && buffer[p] <= ' ') {
-            p++;
-        }
-        if (p >= end) {
-            attributesAt = end;
+    public boolean leaf() throws IOException {
+        byte[] b = buffer;
+        int length = nameTo - nameFrom;
+        int p = position;
+        int end = limit - length - 3;
+        boolean raw = false;
+        if (closeNext || name == Names.FOREIGN) {
             return false;
         }
-        int nameFrom = p;
-        attributePrefixed = false;
-        while (p < end && buffer[p] != '=') {
-            if (buffer[p] == ':') {
-                attributePrefixed = true;
-                nameFrom = p + 1;
+        for (; p < end && b[p] != '<'; p++) {
+            raw |= b[p] == '&' || b[p] == '\r';
+        }
+        if (p >= end || b[p + 1] != '/' || b[p + 2 + length] != '>') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (b[p + 2 + i] != b[nameFrom + i]) {
+                return false;
             }
-            p++;
         }
-        int nameTo = p;
-        while (nameTo > nameFrom && buffer[nameTo - 1] <= ' ') {
-            nameTo--;
+        depth--;
+        consume(p, raw, p + 3 + length);
+        text();
+        return true;
+    }
+
+    @Override
+    public boolean plainCell(PlainCell cell) {
+        int behind = closeNext ? -1 : cell.match(buffer, position, limit);
+        if (behind < 0) {
+            return false;
         }
-        p++;
-        while (p < end && buffer[p] <= ' ') {
-            p++;
-        }
-        if (p >= end || (buffer[p] != '"' && buffer[p] != '\'')) {
-            throw new UnusualXmlException("attribute without quotes");
-        }
-        byte quote = buffer[p++];
-        int valueFrom = p;
-        boolean raw = false;
-        while (p < end && buffer[p] != quote) {
-            raw |= buffer[p] == '&' || (buffer[p] < ' ' && buffer[p] >= 0);
-            p++;
-        }
-        attributesAt = p + 1;
-        attribute = Names.code(buffer, nameFrom, nameTo);
+        position = behind;
         bytes = buffer;
-        from = valueFrom;
-        to = p;
-        if (raw) {
-            cook(valueFrom, p, true);
+        from = cell.from;
+        to = cell.to;
+        return true;
+    }
+
+    @Override
+    public boolean nextAttribute() throws IOException {
+        if (!attributes.next()) {
+            return false;
+        }
+        attribute = attributes.name();
+        attributePrefixed = attributes.prefixed();
+        bytes = buffer;
+        from = attributes.from();
+        to = attributes.to();
+        if (attributes.raw()) {
+            cook(from, to, true);
         }
         return true;
     }
@@ -253,26 +255,23 @@ public final class ByteXml extends XmlPull {
         bytes = cooked;
     }
 
-    /** Makes room and tries to read more, keeping bytes from {@code keep} on; by how much they moved, -1 at the end. */
-    private int more(int keep) throws IOException {
+    /** Reads more behind what is not consumed yet; false at the end. */
+    private boolean more() throws IOException {
         if (ended) {
-            return -1;
+            return false;
         }
-        int moved = 0;
         if (limit == buffer.length) {
-            moved = keep;
-            if (keep < buffer.length / 2) {
+            if (position < buffer.length / 2) {
                 if (buffer.length > largestToken) {
                     throw Findings.overLimit("A cell's text is longer than its limit");
                 }
                 buffer = Arrays.copyOf(buffer, buffer.length * 2);
             }
-            System.arraycopy(buffer, keep, buffer, 0, limit - keep);
-            limit -= keep;
-            position -= keep;
+            System.arraycopy(buffer, position, buffer, 0, limit - position);
+            limit -= position;
+            position = 0;
         }
-        fill();
-        return moved;
+        return fill();
     }
 
     private boolean fill() throws IOException {

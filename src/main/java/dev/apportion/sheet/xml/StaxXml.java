@@ -67,7 +67,8 @@ public final class StaxXml extends XmlPull {
                 }
             }
             return END_OF_DOCUMENT;
-        } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (XMLStreamException | RuntimeException e) {
+            // Aalto reports what it meets in text it read lazily by unchecked exceptions of its own.
             throw broken(e);
         }
     }

@@ -33,6 +33,19 @@ public abstract class XmlPull implements Closeable {
     /** Makes the text between the previous tag and this one the current text. */
     public abstract void text() throws IOException;
 
+    /**
+     * Right behind a start tag: if the element holds text only and can be taken as a whole at once, makes that the
+     * current text, moves behind the element's end, and returns true. False says nothing but to go on with {@link #next}.
+     */
+    public boolean leaf() throws IOException {
+        return false;
+    }
+
+    /** Between elements: takes the next cell as a whole if it is a plain one; its value becomes the current text. */
+    public boolean plainCell(PlainCell cell) {
+        return false;
+    }
+
     public final long name() {
         return name;
     }

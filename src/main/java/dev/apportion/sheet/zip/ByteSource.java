@@ -15,8 +15,11 @@ public interface ByteSource extends Closeable {
     /** Reads up to {@code length} bytes; -1 at the end. */
     int read(long position, byte[] into, int offset, int length) throws IOException;
 
-    /** Reads exactly {@code length} bytes, or fewer where the source ends. */
+    /** Reads exactly {@code length} bytes, or fewer where the source ends; none at an impossible position. */
     default byte[] bytes(long position, int length) throws IOException {
+        if (position < 0 || length < 0) {
+            return new byte[0];
+        }
         byte[] all = new byte[(int) Math.max(0, Math.min(length, size() - position))];
         int got = 0;
         while (got < all.length) {
