@@ -297,6 +297,8 @@ class ClassifierTest {
         LineFixture dated = line();
         dated.start = LocalDate.of(2026, 1, 1);
         dated.end = LocalDate.of(2026, 12, 31);
+        assertDecided(decide(dated), Kind.HELD, null, null);
+        dated.description = "Within the approved budget";
         assertDecided(decide(dated), Kind.CRITERIA, PROJECT, "MKT-PROJECTS");
     }
 
