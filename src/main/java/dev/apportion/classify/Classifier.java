@@ -1,19 +1,27 @@
 package dev.apportion.classify;
 
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.policy.Policy;
+import dev.apportion.policy.Rule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Decides project or operation. Immutable and thread-safe; the decision depends on the line alone, never on its neighbors. */
+/**
+ * Decides project or operation. Immutable and thread-safe; the decision depends on the line alone, never on its
+ * neighbors. The precedence, first hit wins: a reviewer's decision; the period (lines of another one may be held); the
+ * line that a credit reverses; a registered code; the declared type; rules; criteria; the default, or held.
+ */
 public final class Classifier {
 
-    private final @Nullable Policy policy;
+    private final RuleTable notCost;
+    private final List<Step> steps;
 
     /**
      * Compiles the policy's registers, rules and criteria.
@@ -22,16 +30,84 @@ public final class Classifier {
      * @param decisions reviewers' decisions of this and earlier periods
      */
     public Classifier(Policy policy, Period period, Collection<ReviewerDecision> decisions, History history) {
-        this.policy = policy;
+        WorkItems items = new WorkItems(policy);
+        notCost = new RuleTable(rules(policy, true));
+        steps = List.of(
+                new ReviewStep(decisions, items),
+                new PeriodStep(period, policy.settings().otherPeriods()),
+                new ReversalStep(history),
+                new RegisterStep(
+                        items, policy.projects().values(), policy.operations().values()),
+                new DeclaredStep(items),
+                new RuleStep(new RuleTable(rules(policy, false)), items),
+                new CriteriaStep(new Criteria(policy.criteria(), history), policy.settings(), items));
     }
 
     /** The reason why a row is not cost at all, by a rule with that outcome; empty for cost. Comes before everything else. */
     public Optional<String> notCost(CostLine line) {
-        return Optional.empty();
+        int position = notCost.first(line);
+        if (position < 0) {
+            return Optional.empty();
+        }
+        String note = notCost.rule(position).note();
+        return Optional.of(note.isBlank() ? notCost.words(position) : note.strip());
     }
 
     /** Decides a line that is cost. */
     public Decision classify(CostLine line) {
-        return new Decision(Decision.Kind.HELD, null, null, String.valueOf(policy), List.of());
+        List<Finding> findings = new ArrayList<>(0);
+        for (Step step : steps) {
+            Decision decision = step.decide(line, findings);
+            if (decision != null) {
+                if (decision.type() == CostType.PROJECT) {
+                    Depreciation.check(line, decision, findings);
+                }
+                return findings.isEmpty() ? decision : with(decision, findings);
+            }
+        }
+        throw new IllegalStateException("The last step decides every line");
+    }
+
+    /**
+     * How a line's decision comes about, for people: one sentence a step, with what did not match, down to the step
+     * that decides; then the findings.
+     */
+    public List<String> path(CostLine line) {
+        List<String> path = new ArrayList<>();
+        Optional<String> reason = notCost(line);
+        if (reason.isPresent()) {
+            path.add("Not cost: " + reason.get());
+            return path;
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Step step : steps) {
+            Decision decision = step.decide(line, findings);
+            if (decision == null) {
+                step.whyNot(line).forEach(why -> path.add(step.name() + ": " + why));
+                continue;
+            }
+            if (step instanceof RuleStep rules) {
+                rules.above(line).forEach(why -> path.add(step.name() + ": " + why));
+            }
+            path.add(step.name() + ": " + decision.evidence());
+            path.add("Decision: "
+                    + (decision.type() == null
+                            ? "held"
+                            : Words.type(decision.type()) + ", work item " + decision.workItem()));
+            classify(line).findings().forEach(finding -> path.add("Finding: " + finding.message()));
+            break;
+        }
+        return path;
+    }
+
+    private static List<Rule> rules(Policy policy, boolean notCost) {
+        return policy.rules().stream()
+                .filter(rule -> (rule.outcome() == Rule.Outcome.NOT_COST) == notCost)
+                .toList();
+    }
+
+    private static Decision with(Decision decision, List<Finding> findings) {
+        return new Decision(
+                decision.kind(), decision.type(), decision.workItem(), decision.evidence(), List.copyOf(findings));
     }
 }

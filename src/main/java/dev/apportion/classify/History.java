@@ -1,6 +1,9 @@
 package dev.apportion.classify;
 
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Source;
+import org.jspecify.annotations.Nullable;
 
 /** What earlier periods tell about a line. */
 @FunctionalInterface
@@ -14,4 +17,15 @@ public interface History {
      * (within 10 %).
      */
     int periodsWithSimilarCost(CostLine line);
+
+    /**
+     * For a credit, the decided line that it reverses: same department, supplier and document, opposite amount; null
+     * if there is none. Asked for lines with a document and a negative amount only.
+     */
+    default @Nullable Reversed reversedBy(CostLine credit) {
+        return null;
+    }
+
+    /** A line that a credit reverses, as it was decided. */
+    record Reversed(Source source, CostType type, String workItem) {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ExactTest(String text, @Nullable Point point) implements UnaryTest {
 
     static ExactTest of(String text) {
-        return new ExactTest(text, Point.parse(text));
+        return new ExactTest(text.strip(), Point.parse(text.strip()));
     }
 
     @Override

@@ -1,0 +1,66 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.policy.Settings;
+import java.util.List;
+
+/** Weighted evidence against the thresholds; what lies between them gets the default or is held. The last step. */
+final class CriteriaStep implements Step {
+
+    private final Criteria criteria;
+    private final Settings settings;
+    private final WorkItems items;
+
+    CriteriaStep(Criteria criteria, Settings settings, WorkItems items) {
+        this.criteria = criteria;
+        this.settings = settings;
+        this.items = items;
+    }
+
+    @Override
+    public String name() {
+        return "Criteria";
+    }
+
+    @Override
+    public Decision decide(CostLine line, List<Finding> findings) {
+        Score score = criteria.score(line);
+        if (score.points() >= settings.projectThreshold()) {
+            return scored(line, CostType.PROJECT, score, "project from " + settings.projectThreshold());
+        }
+        if (score.points() <= settings.operationThreshold()) {
+            return scored(line, CostType.OPERATION, score, "operation from " + signed(settings.operationThreshold()));
+        }
+        String found = "Neither code, declared type nor rule; score " + signed(score.points()) + " is between "
+                + signed(settings.operationThreshold()) + " and " + settings.projectThreshold() + ": "
+                + score.inWords();
+        CostType otherwise = settings.undecided();
+        return otherwise == null
+                ? Words.held(found + ". Decide in the review workbook, declare the type, or register the activity")
+                : Words.decided(
+                        Decision.Kind.DEFAULT,
+                        otherwise,
+                        items.own(line, otherwise),
+                        found + ". Undecided lines count as " + Words.type(otherwise));
+    }
+
+    @Override
+    public List<String> whyNot(CostLine line) {
+        return List.of();
+    }
+
+    private Decision scored(CostLine line, CostType type, Score score, String threshold) {
+        return Words.decided(
+                Decision.Kind.CRITERIA,
+                type,
+                items.own(line, type),
+                "Score " + signed(score.points()) + " (" + threshold + "): " + score.inWords());
+    }
+
+    private static String signed(int points) {
+        return points < 0 ? "−" + -points : String.valueOf(points);
+    }
+}

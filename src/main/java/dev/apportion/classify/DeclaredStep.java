@@ -1,0 +1,40 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the department says it is. */
+final class DeclaredStep implements Step {
+
+    private final WorkItems items;
+
+    DeclaredStep(WorkItems items) {
+        this.items = items;
+    }
+
+    @Override
+    public String name() {
+        return "Declared type";
+    }
+
+    @Override
+    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+        CostType declared = line.declaredType();
+        return declared == null
+                ? null
+                : Words.decided(
+                        Decision.Kind.DECLARED,
+                        declared,
+                        items.own(line, declared),
+                        "Declared as " + Words.type(declared) + " by the department");
+    }
+
+    @Override
+    public List<String> whyNot(CostLine line) {
+        return List.of("the department declares none");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Depreciation begins when an asset is put to use, which is operation; on a project it is a contradiction. */
+final class Depreciation {
+
+    private static final List<String> WORDS =
+            List.of("depreciation", "amortization", "amortisation", "abschreibung", "amortissement");
+
+    private Depreciation() {}
+
+    static void check(CostLine line, Decision decision, List<Finding> findings) {
+        if (told(line.accountName()) || told(line.description())) {
+            findings.add(Finding.of(
+                    Finding.Severity.WARNING,
+                    "depreciation-on-project",
+                    line,
+                    "Depreciation on project " + decision.workItem()
+                            + ". What is depreciated is in use, and so belongs to an operation; correct the code."));
+        }
+    }
+
+    private static boolean told(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
+        String folded = text.toLowerCase(Locale.ROOT);
+        for (String word : WORDS) {
+            if (folded.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.policy.Settings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of another period are held, or go on as prior-period adjustments, as Settings says. */
+final class PeriodStep implements Step {
+
+    private final Period period;
+    private final Settings.OtherPeriods otherPeriods;
+
+    PeriodStep(Period period, Settings.OtherPeriods otherPeriods) {
+        this.period = period;
+        this.otherPeriods = otherPeriods;
+    }
+
+    @Override
+    public String name() {
+        return "Period";
+    }
+
+    @Override
+    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+        int order = line.period().compareTo(period);
+        if (order == 0) {
+            return null;
+        }
+        if (otherPeriods == Settings.OtherPeriods.HOLD) {
+            return Words.held("Belongs to " + line.period() + ", not to " + period
+                    + ": decide it in the review workbook, or set \"Lines of another period\" to Post");
+        }
+        findings.add(
+                order < 0
+                        ? Finding.of(
+                                Finding.Severity.INFO,
+                                "prior-period",
+                                line,
+                                "A line of " + line.period() + " is posted in " + period
+                                        + " as a prior-period adjustment.")
+                        : Finding.of(
+                                Finding.Severity.WARNING,
+                                "later-period",
+                                line,
+                                "A line of " + line.period() + " is posted in " + period
+                                        + " already. Check its date; if it is right, send it next time."));
+        return null;
+    }
+
+    @Override
+    public List<String> whyNot(CostLine line) {
+        return List.of(
+                line.period().equals(period)
+                        ? "the line belongs to " + period
+                        : "the line belongs to " + line.period() + " and is posted in " + period);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Finding.Severity;
+import dev.apportion.policy.RegisteredProject;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of cost on a project outside its bounds. On a closed project or after its effective end the receiving
+ * operation takes it, as what a project leaves behind is run by operation; without one it is held. Before the start it
+ * is pre-project cost: no rule can tell whether it prepared this project or belongs elsewhere, so it is held unless the
+ * department declared what it is.
+ */
+final class ProjectBounds {
+
+    private final WorkItems items;
+
+    ProjectBounds(WorkItems items) {
+        this.items = items;
+    }
+
+    /** The decision for cost out of bounds; null if it lies within. */
+    @Nullable
+    Decision outside(CostLine line, RegisteredProject project, LocalDate date, List<Finding> findings) {
+        String code = project.code();
+        if (project.status() == RegisteredProject.Status.CLOSED) {
+            return handedOver(
+                    line, project, "closed-project", Severity.ERROR, "Project " + code + " is closed", findings);
+        }
+        if (date.isAfter(project.effectiveEnd())) {
+            String what = "Cost of " + Words.day(date) + " is after the end of project " + window(project);
+            return handedOver(line, project, "after-approved-end", Severity.WARNING, what, findings);
+        }
+        if (date.isBefore(project.start())) {
+            return preProject(line, project, date, findings);
+        }
+        if (project.status() != RegisteredProject.Status.ACTIVE) {
+            boolean planned = project.status() == RegisteredProject.Status.PLANNED;
+            findings.add(Finding.of(
+                    Severity.WARNING,
+                    planned ? "planned-project" : "project-on-hold",
+                    line,
+                    "Cost on project " + code + ", which is " + (planned ? "only planned" : "on hold")
+                            + ". Check the code or the project's status."));
+        }
+        return null;
+    }
+
+    /** Such as {@code ERP-22, 3 Mar 2026 to 30 Nov 2026 (extended by CR-7)}. */
+    static String window(RegisteredProject project) {
+        String window = project.code() + ", " + Words.day(project.start()) + " to " + Words.day(project.effectiveEnd());
+        if (!project.effectiveEnd().isAfter(project.baselineEnd())) {
+            return window;
+        }
+        return window + " (extended "
+                + (project.changeRequest() == null
+                        ? "from " + Words.day(project.baselineEnd())
+                        : "by " + project.changeRequest())
+                + ")";
+    }
+
+    private Decision handedOver(
+            CostLine line,
+            RegisteredProject project,
+            String finding,
+            Severity severity,
+            String what,
+            List<Finding> findings) {
+        String receiver = project.handover() == null ? null : project.handover().receivingOperation();
+        if (receiver == null) {
+            findings.add(Finding.of(
+                    Severity.ERROR,
+                    finding,
+                    line,
+                    what + " and it names no receiving operation. Extend or reopen the project, name a receiving"
+                            + " operation, or decide in the review workbook."));
+            return Words.held(what + " and it names no receiving operation: decide in the review workbook");
+        }
+        findings.add(Finding.of(
+                severity,
+                finding,
+                line,
+                what + ". It goes to the receiving operation " + receiver
+                        + "; correct the code, or extend or reopen the project."));
+        return Words.decided(
+                Decision.Kind.REGISTER, CostType.OPERATION, receiver, what + "; receiving operation " + receiver);
+    }
+
+    private Decision preProject(CostLine line, RegisteredProject project, LocalDate date, List<Finding> findings) {
+        String what = "Cost of " + Words.day(date) + " is before the start of project " + window(project);
+        CostType declared = line.declaredType();
+        findings.add(Finding.of(
+                Severity.WARNING,
+                "pre-project-cost",
+                line,
+                what + (declared == null ? ". It is held" : ". It counts as " + Words.type(declared) + ", as declared")
+                        + "; correct the date, or the project's start."));
+        return declared == null
+                ? Words.held(what + ": declare what it is, or decide in the review workbook")
+                : Words.decided(
+                        Decision.Kind.DECLARED,
+                        declared,
+                        items.own(line, declared),
+                        what + "; declared as " + Words.type(declared) + " by the department");
+    }
+}

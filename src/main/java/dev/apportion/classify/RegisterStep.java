@@ -1,0 +1,80 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.policy.RegisteredOperation;
+import dev.apportion.policy.RegisteredProject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A registered code decides, whatever keywords say; a project's within its effective window only. */
+final class RegisterStep implements Step {
+
+    private final WorkItems items;
+    private final Map<String, String> evidence = new HashMap<>();
+    private final ProjectBounds bounds;
+
+    RegisterStep(WorkItems items, Iterable<RegisteredProject> projects, Iterable<RegisteredOperation> operations) {
+        this.items = items;
+        this.bounds = new ProjectBounds(items);
+        projects.forEach(
+                project -> evidence.put(project.code(), "Registered project " + ProjectBounds.window(project)));
+        operations.forEach(operation ->
+                evidence.put(operation.code(), "Registered operation " + operation.code() + ", " + operation.name()));
+    }
+
+    @Override
+    public String name() {
+        return "Registered code";
+    }
+
+    @Override
+    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+        WorkItems.Registered registered = items.of(line);
+        if (registered == null) {
+            return null;
+        }
+        RegisteredProject project = registered.project();
+        if (project != null) {
+            Decision outside = bounds.outside(line, project, costDate(line), findings);
+            if (outside != null) {
+                return outside;
+            }
+        }
+        CostType declared = line.declaredType();
+        if (declared != null && declared != registered.type()) {
+            findings.add(Finding.of(
+                    Finding.Severity.WARNING,
+                    "declared-differs",
+                    line,
+                    "Declared as " + Words.type(declared) + ", but " + registered.code() + " is registered as "
+                            + Words.type(registered.type()) + ". The register counts; correct the spreadsheet or the"
+                            + " register."));
+        }
+        return Words.decided(
+                Decision.Kind.REGISTER,
+                registered.type(),
+                registered.code(),
+                evidence.getOrDefault(registered.code(), registered.code()));
+    }
+
+    @Override
+    public List<String> whyNot(CostLine line) {
+        String activity = WorkItems.activity(line);
+        return List.of(
+                activity == null
+                        ? "the line names no activity"
+                        : "\"" + activity + "\" is neither a registered code nor an alias");
+    }
+
+    /** The date of the cost, else the last day of its period. */
+    private static LocalDate costDate(CostLine line) {
+        LocalDate date = line.date();
+        return date == null ? line.period().lastDay() : date;
+    }
+}

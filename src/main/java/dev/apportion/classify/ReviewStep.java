@@ -1,0 +1,148 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.LineKey;
+import dev.apportion.cost.ReviewerDecision;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A reviewer's decision: for the line itself, else for its activity from a period on. The latest one counts. */
+final class ReviewStep implements Step {
+
+    private static final Comparator<ReviewerDecision> LATEST_FIRST = Comparator.comparing(ReviewerDecision::decided)
+            .thenComparing(ReviewerDecision::period)
+            .reversed()
+            .thenComparing(ReviewerDecision::type)
+            .thenComparing(decision -> Objects.requireNonNullElse(decision.workItem(), ""))
+            .thenComparing(ReviewerDecision::who)
+            .thenComparing(ReviewerDecision::why);
+
+    private final Map<String, List<ReviewerDecision>> byLine = new HashMap<>();
+    private final Map<String, List<ReviewerDecision>> byActivity = new HashMap<>();
+    /** The key of a line is costly, so it is only made where it can hit. */
+    private final Set<String> departments = new HashSet<>();
+
+    private final WorkItems items;
+
+    ReviewStep(Collection<ReviewerDecision> decisions, WorkItems items) {
+        this.items = items;
+        for (ReviewerDecision decision : decisions) {
+            String activity = Words.fold(decision.activity());
+            if (decision.scope() == ReviewerDecision.Scope.LINE) {
+                byLine.computeIfAbsent(decision.lineKey(), key -> new ArrayList<>())
+                        .add(decision);
+                departments.add(decision.department());
+            } else if (activity != null) {
+                byActivity
+                        .computeIfAbsent(key(decision.department(), activity), key -> new ArrayList<>())
+                        .add(decision);
+            }
+        }
+        byLine.values().forEach(list -> list.sort(LATEST_FIRST));
+        byActivity.values().forEach(list -> list.sort(LATEST_FIRST));
+    }
+
+    @Override
+    public String name() {
+        return "Reviewer's decision";
+    }
+
+    @Override
+    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+        List<ReviewerDecision> applicable = applicable(line);
+        if (applicable.isEmpty()) {
+            return null;
+        }
+        ReviewerDecision latest = applicable.get(0);
+        for (ReviewerDecision other : applicable) {
+            if (other.period().equals(latest.period()) && !sameOutcome(other, latest)) {
+                findings.add(Finding.of(
+                        Finding.Severity.WARNING,
+                        "conflicting-decisions",
+                        line,
+                        latest.who() + " decided " + Words.type(latest.type()) + " on " + Words.day(latest.decided())
+                                + ", " + other.who() + " decided " + Words.type(other.type()) + " on "
+                                + Words.day(other.decided()) + ". The later one counts; agree on one."));
+                break;
+            }
+        }
+        return Words.decided(Decision.Kind.REVIEWER, latest.type(), workItem(line, latest, findings), evidence(latest));
+    }
+
+    @Override
+    public List<String> whyNot(CostLine line) {
+        return List.of("none for this line or its activity");
+    }
+
+    private List<ReviewerDecision> applicable(CostLine line) {
+        if (departments.contains(line.department())) {
+            List<ReviewerDecision> own = byLine.get(LineKey.of(line));
+            if (own != null) {
+                return own;
+            }
+        }
+        String activity = byActivity.isEmpty() ? null : Words.fold(WorkItems.activity(line));
+        List<ReviewerDecision> found = activity == null ? null : byActivity.get(key(line.department(), activity));
+        return found == null
+                ? List.of()
+                : found.stream()
+                        .filter(decision -> decision.period().compareTo(line.period()) <= 0)
+                        .toList();
+    }
+
+    private String workItem(CostLine line, ReviewerDecision decision, List<Finding> findings) {
+        String named = decision.workItem();
+        if (named == null || named.isBlank()) {
+            return items.own(line, decision.type());
+        }
+        WorkItems.Registered registered = items.find(named);
+        if (registered == null) {
+            findings.add(Finding.of(
+                    Finding.Severity.WARNING,
+                    "outdated-decision",
+                    line,
+                    decision.who() + " chose the work item " + named + ", which is not registered (any more). Register"
+                            + " it or decide again."));
+            return named.strip();
+        }
+        CostType type = registered.type();
+        if (type != decision.type()) {
+            findings.add(Finding.of(
+                    Finding.Severity.WARNING,
+                    "outdated-decision",
+                    line,
+                    decision.who() + " decided " + Words.type(decision.type()) + " and chose " + registered.code()
+                            + ", which is registered as " + Words.type(type) + ". The decision counts, the work item"
+                            + " doesn't; decide again."));
+            return items.own(line, decision.type());
+        }
+        return registered.code();
+    }
+
+    private static boolean sameOutcome(ReviewerDecision a, ReviewerDecision b) {
+        return a.type() == b.type() && Objects.equals(Words.fold(a.workItem()), Words.fold(b.workItem()));
+    }
+
+    private static String evidence(ReviewerDecision decision) {
+        return "Decided by " + decision.who() + " on " + Words.day(decision.decided())
+                + (decision.scope() == ReviewerDecision.Scope.LINE
+                        ? " for this line"
+                        : " for " + decision.activity() + " from " + decision.period() + " on")
+                + (decision.why().isBlank() ? "" : ": " + decision.why().strip());
+    }
+
+    private static String key(String department, String activity) {
+        return department + '\n' + activity;
+    }
+}

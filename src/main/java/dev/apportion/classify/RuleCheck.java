@@ -1,0 +1,103 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Source;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.Rule;
+import dev.apportion.policy.UnaryTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Looks a decision table through for rules that can never fire and for pairs that contradict each other. */
+public final class RuleCheck {
+
+    private RuleCheck() {}
+
+    /**
+     * The findings, by the order of the rules, each with the rule's row in the sheet Rules. Tells only what is certain:
+     * a rule is reported as never firing when one rule above it matches all that it matches; a pair as overlapping when
+     * a value that both match can be named for every field, they decide differently, and neither is a plain exception
+     * to the other.
+     */
+    public static List<Finding> check(Policy policy) {
+        List<Rule> rules = inOrder(policy.rules());
+        List<Finding> findings = new ArrayList<>();
+        for (int later = 0; later < rules.size(); later++) {
+            Rule rule = rules.get(later);
+            Rule shadow = rules.subList(0, later).stream()
+                    .filter(earlier -> covers(earlier, rule))
+                    .findFirst()
+                    .orElse(null);
+            if (shadow != null) {
+                findings.add(neverFires(rule, shadow));
+                continue;
+            }
+            rules.subList(0, later).stream()
+                    .filter(earlier -> overlap(earlier, rule))
+                    .forEach(earlier -> findings.add(overlapping(rule, earlier)));
+        }
+        return findings;
+    }
+
+    /** Rules that say Not cost are looked at before the others. */
+    private static List<Rule> inOrder(List<Rule> rules) {
+        return Stream.concat(
+                        rules.stream().filter(rule -> rule.outcome() == Rule.Outcome.NOT_COST),
+                        rules.stream().filter(rule -> rule.outcome() != Rule.Outcome.NOT_COST))
+                .toList();
+    }
+
+    private static boolean covers(Rule wide, Rule narrow) {
+        return wide.tests().entrySet().stream().allMatch(test -> test.getValue().covers(test(narrow, test.getKey())));
+    }
+
+    private static boolean overlap(Rule earlier, Rule later) {
+        return !sameDecision(earlier, later)
+                && earlier.tests().keySet().equals(later.tests().keySet())
+                && !covers(later, earlier)
+                && earlier.tests().entrySet().stream()
+                        .allMatch(test -> meet(test.getValue(), test(later, test.getKey())));
+    }
+
+    private static boolean sameDecision(Rule a, Rule b) {
+        return a.outcome() == b.outcome() && Objects.equals(a.workItem(), b.workItem());
+    }
+
+    private static boolean meet(UnaryTest a, UnaryTest b) {
+        return Stream.concat(a.examples().stream(), b.examples().stream())
+                .anyMatch(example -> a.matches(example) && b.matches(example));
+    }
+
+    private static UnaryTest test(Rule rule, Field field) {
+        Map<Field, UnaryTest> tests = rule.tests();
+        return tests.getOrDefault(field, UnaryTest.ANY);
+    }
+
+    private static Finding neverFires(Rule rule, Rule shadow) {
+        return finding(
+                Finding.Severity.WARNING,
+                "rule-never-fires",
+                rule,
+                "Rule " + rule.number() + " can never fire: rule " + shadow.number() + " (row " + shadow.row()
+                        + ") comes first and matches all that it matches. Move it up, narrow the other, or take it"
+                        + " out.");
+    }
+
+    private static Finding overlapping(Rule rule, Rule earlier) {
+        return finding(
+                Finding.Severity.INFO,
+                "rules-overlap",
+                rule,
+                "Rule " + rule.number() + " overlaps with rule " + earlier.number() + " (row " + earlier.row()
+                        + ") and decides differently. Where both match, rule " + earlier.number()
+                        + " counts; check their order.");
+    }
+
+    private static Finding finding(Finding.Severity severity, String code, Rule rule, String message) {
+        return new Finding(severity, code, null, new Source("policy.xlsx", "Rules", rule.row()), null, message);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.apportion.classify;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Decision.Kind;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Wording that all evidence has in common. */
+final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private Words() {}
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    static String type(CostType type) {
+        return type == CostType.PROJECT ? "project" : "operation";
+    }
+
+    /** A code or name for comparison; null for nothing. */
+    static @Nullable String fold(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static Decision decided(Kind kind, CostType type, String workItem, String evidence) {
+        return new Decision(kind, type, workItem, evidence, List.of());
+    }
+
+    static Decision held(String reason) {
+        return new Decision(Kind.HELD, null, null, reason, List.of());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.apportion.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.PolicyFixture;
+import dev.apportion.policy.Rule.Outcome;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RuleCheckTest {
+
+    private final PolicyFixture policy = new PolicyFixture();
+
+    @Test
+    void aRuleBehindAWiderOneNeverFires() {
+        policy.rule(Outcome.OPERATION, Map.of(Field.ACCOUNT, "5000..5999"))
+                .rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "5400..5499", Field.SUPPLIER, "contains x"));
+
+        assertThat(RuleCheck.check(policy.build())).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("rule-never-fires");
+            assertThat(finding.source()).hasToString("policy.xlsx, sheet Rules, row 3");
+            assertThat(finding.message()).startsWith("Rule 2 can never fire: rule 1 (row 2) comes first");
+        });
+    }
+
+    @Test
+    void anExceptionBeforeItsRuleIsFine() {
+        policy.rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "5400..5499"))
+                .rule(Outcome.OPERATION, Map.of(Field.ACCOUNT, "5000..5999"))
+                .rule(Outcome.HOLD, Map.of());
+
+        assertThat(RuleCheck.check(policy.build())).isEmpty();
+    }
+
+    @Test
+    void rangesThatCrossAndDecideDifferentlyOverlap() {
+        policy.rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "5000..5499"))
+                .rule(Outcome.OPERATION, Map.of(Field.ACCOUNT, "5400..5999"))
+                .rule(Outcome.OPERATION, Map.of(Field.ACCOUNT, "5900..6999"))
+                .rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "7000..7999"));
+
+        assertThat(RuleCheck.check(policy.build()))
+                .extracting(Finding::code, Finding::message)
+                .satisfiesExactly(found -> assertThat(found.toList().toString())
+                        .contains("rules-overlap", "Rule 2 overlaps with rule 1 (row 2)"));
+    }
+
+    @Test
+    void notCostComesFirstWhereverItStands() {
+        policy.rule(Outcome.PROJECT, Map.of(Field.CATEGORY, "Revenue"))
+                .rule(Outcome.NOT_COST, Map.of(Field.CATEGORY, "Revenue"));
+
+        assertThat(RuleCheck.check(policy.build()))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .startsWith("Rule 1 can never fire");
+    }
+}
