@@ -17,16 +17,22 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class ServiceNetwork {
 
+    /** Fractions of larger systems grow so long that proven fixed-point numbers are the better way. */
+    static final int EXACT_UP_TO = 30;
+
     private final List<PoolPart> parts;
     private final PassingDepartments passing;
     private final List<Map<Integer, BigFraction>> visits;
+    private final boolean fixedPoint;
 
-    ServiceNetwork(DepartmentIndex departments, List<PoolPart> parts) throws AllocationException {
+    ServiceNetwork(DepartmentIndex departments, List<PoolPart> parts, int exactUpTo) throws AllocationException {
         this.parts = parts;
         this.passing = new PassingDepartments(departments, parts);
         List<Map<Integer, BigFraction>> transfers = transfers();
         ClosedLoops.check(departments, passing, transfers);
-        this.visits = ExactElimination.solve(transfers);
+        List<Map<Integer, BigFraction>> refined = transfers.size() > exactUpTo ? RefinedInverse.solve(transfers) : null;
+        this.fixedPoint = refined != null;
+        this.visits = refined != null ? refined : ExactElimination.solve(transfers);
     }
 
     /** Share of what a passing department receives that goes on to each other passing department. */
@@ -73,7 +79,7 @@ final class ServiceNetwork {
                         volume.multiply(outlet.portion()).divide(outlet.shares().totalWeight()));
             }
         });
-        BigInteger[] scaled = Weights.ofFractions(factors);
+        BigInteger[] scaled = fixedPoint ? fixedPoint(factors) : Weights.ofFractions(factors);
         Map<Integer, BigInteger> sums = new TreeMap<>();
         for (int s = 0; s < scaled.length; s++) {
             List<Integer> places = shares.get(s).places();
@@ -91,6 +97,13 @@ final class ServiceNetwork {
                 sums.keySet().stream().mapToInt(Integer::intValue).toArray(),
                 sums.values().toArray(new BigInteger[0]),
                 true);
+    }
+
+    private static BigInteger[] fixedPoint(List<BigFraction> factors) {
+        return factors.stream()
+                .map(factor ->
+                        factor.getNumerator().shiftLeft(RefinedInverse.BITS).divide(factor.getDenominator()))
+                .toArray(BigInteger[]::new);
     }
 
     /** How much passes through each passing department in all, when {@code first} arrives from outside. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds for every organization, tried on thousands of seeded random ones. */
 class AllocationInvariantsTest {
 
-    private static final int ORGANIZATIONS = 1000;
+    private static final int ORGANIZATIONS = 400;
 
     @ParameterizedTest
     @EnumSource(Method.class)
