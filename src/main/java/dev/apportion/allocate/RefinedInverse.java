@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.ejml.data.DMatrixRMaj;
@@ -48,14 +47,16 @@ final class RefinedInverse {
         }
     }
 
-    /** As {@link ExactElimination#solve}; null if the system is too near to a closed loop for floating point. */
-    static @Nullable List<Map<Integer, BigFraction>> solve(List<Map<Integer, BigFraction>> transfers) {
+    /**
+     * As {@link ExactElimination#solve}, in fixed point with {@link #BITS} fraction bits; null if the system is too near
+     * to a closed loop for floating point.
+     */
+    static BigInteger @Nullable [][] solve(List<Map<Integer, BigFraction>> transfers) {
         return solve(transfers, 0);
     }
 
     /** @param disturbance relative error put into the guide, which must not show in the cents */
-    static @Nullable List<Map<Integer, BigFraction>> solve(
-            List<Map<Integer, BigFraction>> transfers, double disturbance) {
+    static BigInteger @Nullable [][] solve(List<Map<Integer, BigFraction>> transfers, double disturbance) {
         DMatrixRMaj guide = CommonOps_DDRM.identity(transfers.size());
         for (int i = 0; i < transfers.size(); i++) {
             int row = i;
@@ -68,7 +69,7 @@ final class RefinedInverse {
         RefinedInverse inverse = new RefinedInverse(transfers);
         for (int round = 0; round < ROUNDS; round++) {
             if (inverse.proven()) {
-                return inverse.fractions();
+                return inverse.solution;
             }
             if (!inverse.refine(guide)) {
                 return null;
@@ -142,20 +143,5 @@ final class RefinedInverse {
             sum = sum.add(cell.abs());
         }
         return sum;
-    }
-
-    private List<Map<Integer, BigFraction>> fractions() {
-        BigInteger one = BigInteger.ONE.shiftLeft(BITS);
-        List<Map<Integer, BigFraction>> visits = new ArrayList<>();
-        for (BigInteger[] cells : solution) {
-            Map<Integer, BigFraction> row = new TreeMap<>();
-            for (int j = 0; j < size; j++) {
-                if (cells[j].signum() != 0) {
-                    row.put(j, BigFraction.of(cells[j], one));
-                }
-            }
-            visits.add(row);
-        }
-        return visits;
     }
 }
