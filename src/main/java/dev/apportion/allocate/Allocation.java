@@ -1,8 +1,12 @@
 package dev.apportion.allocate;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,32 @@ public record Allocation(
     /** An allocation without pools' figures. */
     public Allocation(List<AllocationEntry> entries, List<Finding> findings) {
         this(entries, findings, List.of(), List.of());
+    }
+
+    /**
+     * What rests on each work item in each department in the end: direct cost, less what pools and handovers took, with
+     * what was allocated. Adds up to the direct cost.
+     *
+     * @param costs what was allocated
+     * @return minor units by department and work item code, sorted; work items whose cost all left are there with zero
+     */
+    public Map<String, Map<String, Long>> loaded(Collection<DirectCost> costs) {
+        Map<String, Map<String, Long>> loaded = new TreeMap<>();
+        for (DirectCost cost : costs) {
+            add(loaded, cost.department(), cost.workItem().code(), cost.minor());
+        }
+        for (AllocationEntry entry : entries) {
+            add(loaded, entry.fromDepartment(), entry.fromItem(), -entry.minor());
+            add(loaded, entry.toDepartment(), entry.toItem(), entry.minor());
+        }
+        return loaded;
+    }
+
+    private static void add(
+            Map<String, Map<String, Long>> loaded, String department, @Nullable String item, long minor) {
+        if (item != null) {
+            loaded.computeIfAbsent(department, code -> new TreeMap<>()).merge(item, minor, Math::addExact);
+        }
     }
 
     /**

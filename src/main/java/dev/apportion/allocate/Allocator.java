@@ -21,12 +21,18 @@ public final class Allocator {
      */
     public static Allocation allocate(Policy policy, Period period, Collection<DirectCost> costs)
             throws AllocationException {
+        return allocate(policy, period, costs, ServiceNetwork.EXACT_UP_TO);
+    }
+
+    /** @param exactUpTo from how many passing departments on fixed-point numbers replace fractions */
+    static Allocation allocate(Policy policy, Period period, Collection<DirectCost> costs, int exactUpTo)
+            throws AllocationException {
         List<DirectCost> cells = CostCells.merge(costs);
         DepartmentIndex departments = DepartmentIndex.of(policy, cells);
         Gathering gathering = Gathering.of(policy, cells);
         BaseQuantities quantities = new BaseQuantities(policy, period, cells);
         List<PoolPart> parts = gathering.parts(new Receivers(departments, quantities, policy.settings()));
-        ServiceNetwork network = new ServiceNetwork(departments, parts);
+        ServiceNetwork network = new ServiceNetwork(departments, parts, exactUpTo);
 
         Journal journal = new Journal();
         List<Finding> findings = new ArrayList<>();

@@ -11,26 +11,30 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @param places places of the receiving departments, ascending
  * @param weights the quantities as whole numbers in the same proportion
+ * @param totalWeight their sum
  */
-record BaseShares(List<Integer> places, List<BigDecimal> quantities, BigDecimal total, List<BigInteger> weights) {
+record BaseShares(
+        List<Integer> places,
+        List<BigDecimal> quantities,
+        BigDecimal total,
+        List<BigInteger> weights,
+        BigInteger totalWeight) {
 
     static BaseShares of(List<Integer> places, List<BigDecimal> quantities) {
+        List<BigInteger> weights = List.of(Weights.ofDecimals(quantities));
         return new BaseShares(
                 places,
                 quantities,
                 quantities.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-                List.of(Weights.ofDecimals(quantities)));
+                weights,
+                weights.stream().reduce(BigInteger.ZERO, BigInteger::add));
     }
 
     BigInteger[] weightArray() {
         return weights.toArray(new BigInteger[0]);
     }
 
-    BigInteger totalWeight() {
-        return weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
     BigFraction share(int i) {
-        return BigFraction.of(weights.get(i), totalWeight());
+        return BigFraction.of(weights.get(i), totalWeight);
     }
 }

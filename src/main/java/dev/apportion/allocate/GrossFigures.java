@@ -37,7 +37,8 @@ final class GrossFigures {
                 senders.get(code),
                 minor,
                 gross.getOrDefault(code, BigFraction.ZERO)
-                        .bigDecimalValue(0, RoundingMode.HALF_UP)
+                        .bigDecimalValue(9, RoundingMode.HALF_UP)
+                        .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact())));
         return figures;
     }

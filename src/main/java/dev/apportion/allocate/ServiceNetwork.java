@@ -1,11 +1,12 @@
 package dev.apportion.allocate;
 
-import dev.apportion.money.Weights;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -17,16 +18,24 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class ServiceNetwork {
 
-    private final List<PoolPart> parts;
-    private final PassingDepartments passing;
-    private final List<Map<Integer, BigFraction>> visits;
+    /** Fractions of larger systems grow so long that proven fixed-point numbers are the better way. */
+    static final int EXACT_UP_TO = 30;
 
-    ServiceNetwork(DepartmentIndex departments, List<PoolPart> parts) throws AllocationException {
+    private final List<PoolPart> parts;
+    private final int departments;
+    private final PassingDepartments passing;
+    private final Passage passage;
+
+    ServiceNetwork(DepartmentIndex departments, List<PoolPart> parts, int exactUpTo) throws AllocationException {
         this.parts = parts;
+        this.departments = departments.size();
         this.passing = new PassingDepartments(departments, parts);
         List<Map<Integer, BigFraction>> transfers = transfers();
         ClosedLoops.check(departments, passing, transfers);
-        this.visits = ExactElimination.solve(transfers);
+        BigInteger[][] refined = transfers.size() > exactUpTo ? RefinedInverse.solve(transfers) : null;
+        this.passage = refined != null
+                ? new FixedPassage(passing, refined)
+                : new ExactPassage(passing, ExactElimination.solve(transfers));
     }
 
     /** Share of what a passing department receives that goes on to each other passing department. */
@@ -60,45 +69,35 @@ final class ServiceNetwork {
         Map<Integer, BigFraction> first = passingShares(own);
         if (first.isEmpty()) {
             return new FinalShares(
-                    own.places().stream().mapToInt(Integer::intValue).toArray(),
-                    own.weights().toArray(new BigInteger[0]),
-                    false);
+                    own.places().stream().mapToInt(Integer::intValue).toArray(), own.weightArray(), false);
         }
-        List<BaseShares> shares = new ArrayList<>(List.of(own));
-        List<BigFraction> factors = new ArrayList<>(List.of(BigFraction.of(BigInteger.ONE, own.totalWeight())));
-        passedBy(first).forEach((node, volume) -> {
+        BigInteger[] factors = passage.factors(own, first);
+        BigInteger[] sums = new BigInteger[departments];
+        Arrays.fill(sums, BigInteger.ZERO);
+        add(sums, own, factors[0]);
+        int next = 1;
+        for (int node = 0; node < passing.size(); node++) {
             for (PassingDepartments.Outlet outlet : passing.outlets(node)) {
-                shares.add(outlet.shares());
-                factors.add(
-                        volume.multiply(outlet.portion()).divide(outlet.shares().totalWeight()));
-            }
-        });
-        BigInteger[] scaled = Weights.ofFractions(factors);
-        Map<Integer, BigInteger> sums = new TreeMap<>();
-        for (int s = 0; s < scaled.length; s++) {
-            List<Integer> places = shares.get(s).places();
-            for (int i = 0; i < places.size(); i++) {
-                if (passing.node(places.get(i)) < 0) {
-                    sums.merge(
-                            places.get(i),
-                            scaled[s].multiply(shares.get(s).weights().get(i)),
-                            BigInteger::add);
-                }
+                add(sums, outlet.shares(), factors[next++]);
             }
         }
-        sums.values().removeIf(weight -> weight.signum() == 0);
+        int[] places = IntStream.range(0, departments)
+                .filter(place -> sums[place].signum() != 0)
+                .toArray();
         return new FinalShares(
-                sums.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                sums.values().toArray(new BigInteger[0]),
-                true);
+                places, IntStream.of(places).mapToObj(place -> sums[place]).toArray(BigInteger[]::new), true);
     }
 
-    /** How much passes through each passing department in all, when {@code first} arrives from outside. */
-    private Map<Integer, BigFraction> passedBy(Map<Integer, BigFraction> first) {
-        Map<Integer, BigFraction> volumes = new TreeMap<>();
-        first.forEach((start, share) -> visits.get(start)
-                .forEach((node, times) -> volumes.merge(node, share.multiply(times), BigFraction::add)));
-        return volumes;
+    private void add(BigInteger[] sums, BaseShares shares, BigInteger factor) {
+        if (factor.signum() == 0) {
+            return;
+        }
+        for (int i = 0; i < shares.places().size(); i++) {
+            int place = shares.places().get(i);
+            if (passing.node(place) < 0) {
+                sums[place] = sums[place].add(factor.multiply(shares.weights().get(i)));
+            }
+        }
     }
 
     /** What each pool had to pass on in all. */
@@ -111,6 +110,6 @@ final class ServiceNetwork {
                         .forEach((node, share) -> arriving.merge(node, share.multiply(own), BigFraction::add));
             }
         }
-        return GrossFigures.of(parts, passing, passedBy(arriving));
+        return GrossFigures.of(parts, passing, passage.volumes(arriving));
     }
 }

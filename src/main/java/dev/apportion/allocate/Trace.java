@@ -6,10 +6,12 @@ import dev.apportion.cost.DirectCost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace {
 
-    private final List<AllocationEntry> entries;
-    private final List<DirectCost> costs;
+    /** By each department that an entry touches. */
+    private final Map<String, List<AllocationEntry>> entries = new HashMap<>();
+
+    private final Map<String, List<DirectCost>> costs = new HashMap<>();
+    private final Map<String, Set<String>> departmentsOfItems = new HashMap<>();
     private final PoolOrigins origins;
 
     private Trace(List<AllocationEntry> entries, List<DirectCost> costs) {
-        this.entries = entries;
-        this.costs = costs;
         this.origins = new PoolOrigins(entries, costs);
+        for (AllocationEntry entry : entries) {
+            touching(entry.toDepartment()).add(entry);
+            if (!entry.fromDepartment().equals(entry.toDepartment())) {
+                touching(entry.fromDepartment()).add(entry);
+            }
+            if (entry.toItem() != null) {
+                departmentsOf(entry.toItem()).add(entry.toDepartment());
+            }
+        }
+        for (DirectCost cost : costs) {
+            this.costs
+                    .computeIfAbsent(cost.department(), code -> new ArrayList<>())
+                    .add(cost);
+            departmentsOf(cost.workItem().code()).add(cost.department());
+        }
+    }
+
+    private List<AllocationEntry> touching(String department) {
+        return entries.computeIfAbsent(department, code -> new ArrayList<>());
+    }
+
+    private Set<String> departmentsOf(String item) {
+        return departmentsOfItems.computeIfAbsent(item, code -> new TreeSet<>());
+    }
+
+    private Stream<AllocationEntry> entries(String department, Stage stage) {
+        return entries.getOrDefault(department, List.of()).stream().filter(entry -> entry.stage() == stage);
     }
 
     /**
@@ -47,9 +77,8 @@ public final class Trace {
     public TraceNode explainDepartment(String code) {
         List<TraceNode> children = new ArrayList<>(own(code, null));
         Map<String, List<AllocationEntry>> byPool = new LinkedHashMap<>();
-        entries.stream()
-                .filter(entry -> entry.stage() == Stage.BETWEEN_DEPARTMENTS
-                        && entry.toDepartment().equals(code))
+        entries(code, Stage.BETWEEN_DEPARTMENTS)
+                .filter(entry -> entry.toDepartment().equals(code))
                 .forEach(entry -> byPool.computeIfAbsent(entry.pool(), pool -> new ArrayList<>())
                         .add(entry));
         byPool.forEach((pool, received) -> children.add(TraceNode.sum(
@@ -62,20 +91,11 @@ public final class Trace {
 
     /** Explains all cost that came to rest on a work item, in whichever departments. */
     public TraceNode explainWorkItem(String code) {
-        TreeSet<String> departments = new TreeSet<>();
-        costs.stream()
-                .filter(cost -> cost.workItem().code().equals(code))
-                .forEach(cost -> departments.add(cost.department()));
-        entries.stream()
-                .filter(entry -> code.equals(entry.toItem()))
-                .forEach(entry -> departments.add(entry.toDepartment()));
         List<TraceNode> children = new ArrayList<>();
-        for (String department : departments) {
+        for (String department : departmentsOfItems.getOrDefault(code, Set.of())) {
             List<TraceNode> inDepartment = new ArrayList<>(own(department, code));
-            entries.stream()
-                    .filter(entry -> entry.stage() == Stage.WITHIN_DEPARTMENT
-                            && entry.toDepartment().equals(department)
-                            && code.equals(entry.toItem()))
+            entries(department, Stage.WITHIN_DEPARTMENT)
+                    .filter(entry -> code.equals(entry.toItem()))
                     .map(origins::within)
                     .forEach(inDepartment::add);
             children.add(TraceNode.sum("in department " + department, inDepartment));
@@ -89,31 +109,29 @@ public final class Trace {
         add(
                 nodes,
                 "direct cost",
-                costs.stream()
-                        .filter(cost -> cost.department().equals(department)
-                                && (item == null || cost.workItem().code().equals(item)))
+                costs.getOrDefault(department, List.of()).stream()
+                        .filter(cost -> item == null || cost.workItem().code().equals(item))
                         .map(PoolOrigins::cell));
         add(
                 nodes,
                 "gathered by pools",
-                entries.stream()
-                        .filter(entry -> entry.stage() == Stage.POOLED && leaves(entry, department, item))
+                entries(department, Stage.POOLED)
+                        .filter(entry -> leaves(entry, department, item))
                         .map(entry ->
                                 TraceNode.leaf("pool " + entry.pool() + " from " + entry.fromItem(), -entry.minor())));
         add(
                 nodes,
                 "handed over",
-                entries.stream()
-                        .filter(entry -> entry.stage() == Stage.HANDOVER && leaves(entry, department, item))
+                entries(department, Stage.HANDOVER)
+                        .filter(entry -> leaves(entry, department, item))
                         .map(entry -> TraceNode.leaf(
                                 entry.fromItem() + " to " + entry.toItem() + ", " + PoolOrigins.basis(entry),
                                 -entry.minor())));
         add(
                 nodes,
                 "taken over",
-                entries.stream()
-                        .filter(entry -> entry.stage() == Stage.HANDOVER
-                                && entry.toDepartment().equals(department)
+                entries(department, Stage.HANDOVER)
+                        .filter(entry -> entry.toDepartment().equals(department)
                                 && (item == null || Objects.equals(entry.toItem(), item)))
                         .map(entry -> TraceNode.leaf(
                                 "people cost of " + entry.fromItem() + " in " + entry.fromDepartment() + ", "

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Times reciprocal allocation against size, beside repeated distribution. Results: docs/benchmarks-allocate.md.
+# Usage: bench/allocate.sh [SUPPORTS OPERATING RECEIVERS ITEMS]; 0 receivers: everybody; ITEMS a department.
+set -e
+cd "$(dirname "$0")/.."
+mvn -q -B test-compile
+mvn -q -B dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
+run() {
+  java -Xmx"${HEAP:-8g}" -cp "target/test-classes:target/classes:$(cat target/test.classpath)" \
+    dev.apportion.allocate.AllocationBenchmark "$@"
+}
+echo "| support | operating | receivers each | pool shares | item shares | s | MB | repeated s | rounds | cents off |"
+echo "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+if [ $# -eq 4 ]; then
+  run "$@"
+else
+  run 100 500 20 1
+  run 300 1500 20 1
+  run 1000 5000 20 1
+  run 100 500 0 1
+  run 300 1500 0 1
+fi

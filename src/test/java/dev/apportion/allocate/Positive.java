@@ -1,0 +1,25 @@
+package dev.apportion.allocate;
+
+import dev.apportion.policy.UnaryTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The test {@code > 0}. */
+record Positive() implements UnaryTest {
+
+    @Override
+    public boolean matches(@Nullable String text) {
+        return false;
+    }
+
+    @Override
+    public boolean matches(@Nullable BigDecimal number) {
+        return number != null && number.signum() > 0;
+    }
+
+    @Override
+    public boolean matches(@Nullable LocalDate date) {
+        return false;
+    }
+}
