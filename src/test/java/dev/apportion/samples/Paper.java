@@ -54,6 +54,7 @@ final class Paper {
 
     static XSSFColor color(String rgb) {
         return new XSSFColor(new byte[] {
+            (byte) 0xFF,
             (byte) Integer.parseInt(rgb.substring(0, 2), 16),
             (byte) Integer.parseInt(rgb.substring(2, 4), 16),
             (byte) Integer.parseInt(rgb.substring(4, 6), 16)

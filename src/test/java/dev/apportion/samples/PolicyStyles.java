@@ -24,6 +24,9 @@ final class PolicyStyles {
     final CellStyle rate;
     final CellStyle percent;
     final CellStyle date;
+    /** Shows texts only: an empty row's check is 0, since a formula's empty text is no value to some readers. */
+    final CellStyle check;
+
     private final XSSFWorkbook workbook;
 
     PolicyStyles(XSSFWorkbook workbook) {
@@ -41,6 +44,7 @@ final class PolicyStyles {
         money = body("#,##0.00", HorizontalAlignment.RIGHT);
         rate = body("0.0000", HorizontalAlignment.RIGHT);
         percent = body("0%", HorizontalAlignment.RIGHT);
+        check = body(";;;@", HorizontalAlignment.LEFT);
         date = body("yyyy-mm-dd", HorizontalAlignment.CENTER);
     }
 
