@@ -59,10 +59,15 @@ final class PolicyStyles {
 
     private XSSFCellStyle style(int size, boolean bold, String color, boolean lined) {
         XSSFFont font = workbook.createFont();
-        font.setFontName("Calibri");
+        // Validators want bold, size, color and name in this order; a new font begins with name and size.
+        font.getCTFont().removeName(0);
+        font.getCTFont().removeSz(0);
+        if (bold) {
+            font.setBold(true);
+        }
         font.setFontHeightInPoints((short) size);
-        font.setBold(bold);
         font.setColor(Paper.color(color));
+        font.setFontName("Calibri");
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
         if (lined) {
