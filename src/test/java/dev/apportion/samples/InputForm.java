@@ -79,9 +79,9 @@ final class InputForm {
         int n = row.getRowNum() + 1;
         row.getCell(9).setCellStyle(styles.money);
         XSSFCell cell = row.getCell(10);
-        cell.setCellFormula(
-                ("IF(COUNTA(A#:J#)=0,\"\",IF(A#=\"\",\"Department is missing\",IF(B#=\"\",\"Date is missing\","
-                                + "IF(E#=\"\",\"Description is missing\",IF(NOT(ISNUMBER(J#)),\"Amount is missing\",\"OK\")))))")
-                        .replace("#", String.valueOf(n)));
+        cell.setCellStyle(styles.check);
+        cell.setCellFormula(("IF(COUNTA(A#:J#)=0,0,IF(A#=\"\",\"Department is missing\",IF(B#=\"\",\"Date is missing\","
+                        + "IF(E#=\"\",\"Description is missing\",IF(NOT(ISNUMBER(J#)),\"Amount is missing\",\"OK\")))))")
+                .replace("#", String.valueOf(n)));
     }
 }

@@ -54,6 +54,7 @@ final class Paper {
 
     static XSSFColor color(String rgb) {
         return new XSSFColor(new byte[] {
+            (byte) 0xFF,
             (byte) Integer.parseInt(rgb.substring(0, 2), 16),
             (byte) Integer.parseInt(rgb.substring(2, 4), 16),
             (byte) Integer.parseInt(rgb.substring(4, 6), 16)
@@ -62,10 +63,15 @@ final class Paper {
 
     private static XSSFCellStyle style(XSSFWorkbook workbook, String name, int size, boolean bold, String color) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(name);
+        // Validators want bold, size, color and name in this order; a new font begins with name and size.
+        font.getCTFont().removeName(0);
+        font.getCTFont().removeSz(0);
+        if (bold) {
+            font.setBold(true);
+        }
         font.setFontHeightInPoints((short) size);
-        font.setBold(bold);
         font.setColor(color(color));
+        font.setFontName(name);
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
         return style;

@@ -24,6 +24,9 @@ final class PolicyStyles {
     final CellStyle rate;
     final CellStyle percent;
     final CellStyle date;
+    /** Shows texts only: an empty row's check is 0, since a formula's empty text is no value to some readers. */
+    final CellStyle check;
+
     private final XSSFWorkbook workbook;
 
     PolicyStyles(XSSFWorkbook workbook) {
@@ -41,6 +44,7 @@ final class PolicyStyles {
         money = body("#,##0.00", HorizontalAlignment.RIGHT);
         rate = body("0.0000", HorizontalAlignment.RIGHT);
         percent = body("0%", HorizontalAlignment.RIGHT);
+        check = body(";;;@", HorizontalAlignment.LEFT);
         date = body("yyyy-mm-dd", HorizontalAlignment.CENTER);
     }
 
@@ -55,10 +59,15 @@ final class PolicyStyles {
 
     private XSSFCellStyle style(int size, boolean bold, String color, boolean lined) {
         XSSFFont font = workbook.createFont();
-        font.setFontName("Calibri");
+        // Validators want bold, size, color and name in this order; a new font begins with name and size.
+        font.getCTFont().removeName(0);
+        font.getCTFont().removeSz(0);
+        if (bold) {
+            font.setBold(true);
+        }
         font.setFontHeightInPoints((short) size);
-        font.setBold(bold);
         font.setColor(Paper.color(color));
+        font.setFontName("Calibri");
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
         if (lined) {
