@@ -53,6 +53,9 @@ final class CsvRows extends BufferedRows {
         boolean started = false;
         while (true) {
             int c = read();
+            if (quoted && c == END) {
+                throw Findings.damaged("the quote that opens in row " + rowNumber + " is never closed");
+            }
             if (quoted && c == '"') {
                 if (peek() == '"') {
                     append((char) read());

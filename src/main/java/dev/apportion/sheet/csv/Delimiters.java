@@ -12,20 +12,24 @@ final class Delimiters {
     private Delimiters() {}
 
     static char of(String sample) {
-        String text = sample;
-        if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5 && "\r\n".indexOf(text.charAt(5)) >= 0) {
-            return text.charAt(4);
+        if (isNamed(sample)) {
+            return sample.charAt(4);
         }
         char best = ',';
         double bestScore = 0;
         for (char candidate : CANDIDATES) {
-            double score = score(counts(text, candidate));
+            double score = score(counts(sample, candidate));
             if (score > bestScore) {
                 bestScore = score;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** Whether the text starts with a line such as {@code sep=;}. */
+    static boolean isNamed(String text) {
+        return text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5 && "\r\n".indexOf(text.charAt(5)) >= 0;
     }
 
     /** How many of the candidate each line holds outside of quotes; blank lines left out. */

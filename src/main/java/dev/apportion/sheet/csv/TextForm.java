@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * How a text file is written.
  *
- * @param mark bytes of the byte-order mark
+ * @param mark bytes before the data: the byte-order mark and a line that names the delimiter
  */
 record TextForm(Charset charset, int mark, char delimiter) {
 
@@ -36,8 +36,16 @@ record TextForm(Charset charset, int mark, char delimiter) {
                     ? StandardCharsets.UTF_8
                     : Charset.forName("windows-1252");
         }
-        byte[] sample = source.bytes(mark, LOOKED_AT);
-        return new TextForm(charset, mark, Delimiters.of(new String(sample, charset)));
+        String sample = new String(source.bytes(mark, LOOKED_AT), charset);
+        return new TextForm(charset, mark + namedDelimiter(sample).getBytes(charset).length, Delimiters.of(sample));
+    }
+
+    /** The line {@code sep=;} some programs write for Excel; it is no data. */
+    private static String namedDelimiter(String sample) {
+        if (!Delimiters.isNamed(sample)) {
+            return "";
+        }
+        return sample.startsWith("\r\n", 5) ? sample.substring(0, 7) : sample.substring(0, 6);
     }
 
     Reader open(ByteSource source) {

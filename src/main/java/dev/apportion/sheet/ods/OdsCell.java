@@ -27,6 +27,7 @@ final class OdsCell {
         String stored = stored(xml);
         StringBuilder text = new StringBuilder();
         boolean first = true;
+        boolean inParagraph = false;
         int notes = 0;
         while (!((xml.isEnd("table-cell") || xml.isEnd("covered-table-cell")) && xml.depth() == depth)) {
             if (!xml.next()) {
@@ -40,7 +41,10 @@ final class OdsCell {
                 if (xml.isStart("p")) {
                     text.append(first ? "" : "\n");
                     first = false;
-                } else if (!first) {
+                    inParagraph = true;
+                } else if (xml.isEnd("p")) {
+                    inParagraph = false;
+                } else if (inParagraph) {
                     append(xml, text);
                 }
             }

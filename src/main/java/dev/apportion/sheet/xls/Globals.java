@@ -85,12 +85,21 @@ final class Globals {
     String formula(Ptg[] tokens) {
         try {
             if (stub == null) {
-                stub = HSSFWorkbook.create(EventWorkbookBuilder.createStubWorkbook(
-                        externs.toArray(new ExternSheetRecord[0]), sheets.toArray(new BoundSheetRecord[0]), strings));
+                stub = stub();
             }
             return HSSFFormulaParser.toFormulaString(stub, tokens);
         } catch (RuntimeException e) {
             return "";
         }
+    }
+
+    /** A workbook of names only, in which POI looks the sheets of a formula up. */
+    private HSSFWorkbook stub() {
+        HSSFWorkbook workbook = HSSFWorkbook.create(EventWorkbookBuilder.createStubWorkbook(
+                externs.toArray(new ExternSheetRecord[0]), sheets.toArray(new BoundSheetRecord[0]), strings));
+        for (BoundSheetRecord sheet : sheets) {
+            workbook.createSheet(sheet.getSheetname());
+        }
+        return workbook;
     }
 }
