@@ -113,7 +113,8 @@ final class ServiceNetwork {
             if (part.shares() != null) {
                 BigFraction own = BigFraction.of(part.minor());
                 passingShares(part.shares())
-                        .forEach((node, share) -> arriving.merge(node, share.multiply(own), BigFraction::add));
+                        .forEach((node, share) ->
+                                arriving.merge(node, passage.settled(share.multiply(own)), BigFraction::add));
             }
         }
         return GrossFigures.of(parts, passing, passage.volumes(arriving));
