@@ -20,6 +20,11 @@ final class ExactPassage implements Passage {
     }
 
     @Override
+    public BigFraction settled(BigFraction figure) {
+        return figure;
+    }
+
+    @Override
     public Map<Integer, BigFraction> volumes(Map<Integer, BigFraction> first) {
         Map<Integer, BigFraction> volumes = new TreeMap<>();
         first.forEach((start, share) -> visits.get(start)

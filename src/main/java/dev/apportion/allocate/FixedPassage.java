@@ -22,6 +22,12 @@ final class FixedPassage implements Passage {
     }
 
     @Override
+    public BigFraction settled(BigFraction figure) {
+        return BigFraction.of(
+                figure.getNumerator().shiftLeft(RefinedInverse.BITS).divide(figure.getDenominator()), ONE);
+    }
+
+    @Override
     public Map<Integer, BigFraction> volumes(Map<Integer, BigFraction> first) {
         BigInteger[] sums = sums(first);
         Map<Integer, BigFraction> volumes = new TreeMap<>();

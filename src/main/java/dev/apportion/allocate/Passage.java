@@ -7,6 +7,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The solved equations of mutual service. */
 interface Passage {
 
+    /** A figure as precise as the solution is, so that sums don't grow longer than that. */
+    BigFraction settled(BigFraction figure);
+
     /** How much passes through each passing department in all, when {@code first} arrives from outside. */
     Map<Integer, BigFraction> volumes(Map<Integer, BigFraction> first);
 

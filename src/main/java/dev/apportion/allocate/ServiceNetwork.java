@@ -25,6 +25,8 @@ final class ServiceNetwork {
     private final int departments;
     private final PassingDepartments passing;
     private final Passage passage;
+    /** One for each outlet of each passing department, in order. */
+    private final List<KeptWeights> kept = new ArrayList<>();
 
     ServiceNetwork(DepartmentIndex departments, List<PoolPart> parts, int exactUpTo) throws AllocationException {
         this.parts = parts;
@@ -32,6 +34,9 @@ final class ServiceNetwork {
         this.passing = new PassingDepartments(departments, parts);
         List<Map<Integer, BigFraction>> transfers = transfers();
         ClosedLoops.check(departments, passing, transfers);
+        for (int node = 0; node < passing.size(); node++) {
+            passing.outlets(node).forEach(outlet -> kept.add(new KeptWeights(outlet.shares(), passing)));
+        }
         BigInteger[][] refined = transfers.size() > exactUpTo ? RefinedInverse.solve(transfers) : null;
         this.passage = refined != null
                 ? new FixedPassage(passing, refined)
@@ -71,16 +76,7 @@ final class ServiceNetwork {
             return new FinalShares(
                     own.places().stream().mapToInt(Integer::intValue).toArray(), own.weightArray(), false);
         }
-        BigInteger[] factors = passage.factors(own, first);
-        BigInteger[] sums = new BigInteger[departments];
-        Arrays.fill(sums, BigInteger.ZERO);
-        add(sums, own, factors[0]);
-        int next = 1;
-        for (int node = 0; node < passing.size(); node++) {
-            for (PassingDepartments.Outlet outlet : passing.outlets(node)) {
-                add(sums, outlet.shares(), factors[next++]);
-            }
-        }
+        BigInteger[] sums = sums(new KeptWeights(own, passing), passage.factors(own, first));
         int[] places = IntStream.range(0, departments)
                 .filter(place -> sums[place].signum() != 0)
                 .toArray();
@@ -88,16 +84,26 @@ final class ServiceNetwork {
                 places, IntStream.of(places).mapToObj(place -> sums[place]).toArray(BigInteger[]::new), true);
     }
 
-    private void add(BigInteger[] sums, BaseShares shares, BigInteger factor) {
-        if (factor.signum() == 0) {
-            return;
-        }
-        for (int i = 0; i < shares.places().size(); i++) {
-            int place = shares.places().get(i);
-            if (passing.node(place) < 0) {
-                sums[place] = sums[place].add(factor.multiply(shares.weights().get(i)));
+    private BigInteger[] sums(KeptWeights own, BigInteger[] factors) {
+        int weightBits = Math.max(
+                own.bits, kept.stream().mapToInt(weights -> weights.bits).max().orElse(0));
+        if (LimbSums.fit(factors, weightBits)) {
+            int bits =
+                    Arrays.stream(factors).mapToInt(BigInteger::bitLength).max().orElse(0);
+            LimbSums sums = new LimbSums(departments, bits);
+            own.addTo(sums, factors[0]);
+            for (int i = 0; i < kept.size(); i++) {
+                kept.get(i).addTo(sums, factors[i + 1]);
             }
+            return IntStream.range(0, departments).mapToObj(sums::sum).toArray(BigInteger[]::new);
         }
+        BigInteger[] sums = new BigInteger[departments];
+        Arrays.fill(sums, BigInteger.ZERO);
+        own.addTo(sums, factors[0]);
+        for (int i = 0; i < kept.size(); i++) {
+            kept.get(i).addTo(sums, factors[i + 1]);
+        }
+        return sums;
     }
 
     /** What each pool had to pass on in all. */
@@ -107,7 +113,8 @@ final class ServiceNetwork {
             if (part.shares() != null) {
                 BigFraction own = BigFraction.of(part.minor());
                 passingShares(part.shares())
-                        .forEach((node, share) -> arriving.merge(node, share.multiply(own), BigFraction::add));
+                        .forEach((node, share) ->
+                                arriving.merge(node, passage.settled(share.multiply(own)), BigFraction::add));
             }
         }
         return GrossFigures.of(parts, passing, passage.volumes(arriving));
