@@ -1,12 +1,20 @@
 package dev.apportion;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import dev.apportion.cli.ApportionCommand;
+import org.springframework.modulith.Modulithic;
 
 /** Entry point. */
-@SpringBootApplication
-public class App {
+@Modulithic
+public final class App {
+
+    private App() {}
 
     public static void main(String[] args) {
-        System.out.println(args.length);
+        System.exit(run(args));
+    }
+
+    /** Runs one command line and gives its exit code. */
+    public static int run(String... args) {
+        return ApportionCommand.execute(args);
     }
 }

@@ -32,7 +32,7 @@ public final class LedgerDatabase implements Closeable {
 
     /** Whether there is a database in this folder. */
     public static boolean exists(Path folder) {
-        return Files.exists(folder.resolve("apportion.script"));
+        return Files.exists(folder.resolve("ledger.script"));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class LedgerDatabase implements Closeable {
     private static HikariDataSource pool(Path folder) {
         HikariDataSource pool = new HikariDataSource();
         // write_delay=false: a commit that was acknowledged survives a crash. mvcc: partitions write side by side.
-        pool.setJdbcUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("apportion")
+        pool.setJdbcUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("ledger")
                 + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.log_size=200"
                 + ";hsqldb.cache_rows=200000;hsqldb.cache_size=100000");
         pool.setUsername("SA");

@@ -149,7 +149,7 @@ final class PolicyRow {
         return parse(heading, PolicyCell.plain(decimal), Integer::valueOf, "is not a whole number.");
     }
 
-    /** Percent points as written: 12.5 and "12.5%" are both 12.5. */
+    /** Percent points: 12.5, "12.5%", and 0.125 formatted as a percentage are all 12.5. */
     @Nullable
     BigDecimal percent(String heading) {
         PolicyCell cell = cell(heading);
@@ -158,7 +158,7 @@ final class PolicyRow {
             return null;
         }
         BigDecimal percent = cell.number() != null
-                ? cell.number()
+                ? points(cell.number(), cell.percent())
                 : parse(
                         heading,
                         text.replace("%", "").strip(),
@@ -168,6 +168,10 @@ final class PolicyRow {
             fault(heading, "\"" + text + "\" is not between 0 and 100 percent.");
         }
         return percent;
+    }
+
+    private static BigDecimal points(BigDecimal number, boolean formatted) {
+        return formatted ? number.movePointRight(2) : number;
     }
 
     /** An amount in minor units; zero or more. */

@@ -46,6 +46,12 @@ public interface RowCursor extends Closeable {
      */
     LocalDateTime dateTime(int column);
 
+    /**
+     * Whether the cell is a number that is formatted as a percentage: 0.125 that shows as 12.5 %. Told for xlsx and xlsm
+     * only; false for other formats.
+     */
+    boolean isPercent(int column);
+
     /** Whether the cell holds a formula. A formula cell of type BLANK has no stored value. */
     boolean isFormula(int column);
 

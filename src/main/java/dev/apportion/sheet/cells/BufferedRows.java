@@ -54,6 +54,11 @@ public abstract class BufferedRows implements RowCursor {
     }
 
     @Override
+    public final boolean isPercent(int column) {
+        return row.isPercent(column);
+    }
+
+    @Override
     public final String text(int column) {
         return switch (kind(column)) {
             case RowBuffer.NUMBER -> plain(column);

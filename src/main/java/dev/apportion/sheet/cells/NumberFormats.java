@@ -1,6 +1,6 @@
 package dev.apportion.sheet.cells;
 
-/** Tells number formats that show a date or time from those that show a number. */
+/** Tells number formats that show a date or time, or a percentage, from those that show a number. */
 public final class NumberFormats {
 
     private NumberFormats() {}
@@ -8,6 +8,26 @@ public final class NumberFormats {
     /** Whether a format Excel knows by number alone shows a date or time. */
     public static boolean builtInDate(int id) {
         return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+    }
+
+    /** Whether a format Excel knows by number alone shows a percentage. */
+    public static boolean builtInPercent(int id) {
+        return id == 9 || id == 10;
+    }
+
+    /** Whether a custom format shows a percentage: a percent sign outside of quotes and escapes. */
+    public static boolean customPercent(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            switch (code.charAt(i)) {
+                case '"' -> i = skipTo(code, '"', i);
+                case '\\', '_', '*' -> i++;
+                case '%' -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /**

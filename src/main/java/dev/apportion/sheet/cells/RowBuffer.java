@@ -2,6 +2,7 @@ package dev.apportion.sheet.cells;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The cells of one row. Values lie as UTF-8 in one array that is used again for every row, so that a row costs no
@@ -27,6 +28,7 @@ public final class RowBuffer {
     int[] formulaStarts = new int[32];
     int[] formulaEnds = new int[32];
     byte[] pool = new byte[1024];
+    private final BitSet percents = new BitSet();
     private int used;
     int width;
 
@@ -38,6 +40,7 @@ public final class RowBuffer {
     public void clear() {
         Arrays.fill(kinds, 0, width, BLANK);
         Arrays.fill(formulaStarts, 0, width, NO_FORMULA);
+        percents.clear();
         width = 0;
         used = 0;
     }
@@ -62,6 +65,15 @@ public final class RowBuffer {
                 || system.shows(Decimals.decimal(pool, starts[column], ends[column]))) {
             kinds[column] = DATE;
         }
+    }
+
+    /** Says that the number just put is formatted as a percentage. */
+    public void formatIsPercent(int column) {
+        percents.set(column);
+    }
+
+    boolean isPercent(int column) {
+        return percents.get(column);
     }
 
     /** Text as it is. */

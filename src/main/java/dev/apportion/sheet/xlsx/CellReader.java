@@ -9,7 +9,6 @@ import dev.apportion.sheet.xml.Names;
 import dev.apportion.sheet.xml.PlainCell;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
-import java.util.BitSet;
 
 /** Puts one {@code c} element after the other into the row. */
 final class CellReader {
@@ -33,7 +32,7 @@ final class CellReader {
 
     private final RowBuffer row;
     private final SharedStrings strings;
-    private final BitSet dateStyles;
+    private final Styles styles;
     private final DateSystem dates;
     private final ReadLimits limits;
     private final RichText richText;
@@ -45,10 +44,10 @@ final class CellReader {
     private int style;
     private Type type = Type.NUMBER;
 
-    CellReader(RowBuffer row, SharedStrings strings, BitSet dateStyles, DateSystem dates, ReadLimits limits) {
+    CellReader(RowBuffer row, SharedStrings strings, Styles styles, DateSystem dates, ReadLimits limits) {
         this.row = row;
         this.strings = strings;
-        this.dateStyles = dateStyles;
+        this.styles = styles;
         this.dates = dates;
         this.limits = limits;
         this.richText = new RichText(limits);
@@ -186,8 +185,10 @@ final class CellReader {
             case DATE -> row.isoDate(column, bytes, from, to);
             default -> {
                 row.number(column, bytes, from, to);
-                if (style >= 0 && dateStyles.get(style)) {
+                if (style >= 0 && styles.dates().get(style)) {
                     row.formatIsDate(column, dates);
+                } else if (style >= 0 && styles.percents().get(style)) {
+                    row.formatIsPercent(column);
                 }
             }
         }

@@ -12,8 +12,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which cell styles show a date. */
-final class Styles {
+/**
+ * What the cell styles say of numbers, by index of the style.
+ *
+ * @param dates styles whose number format is a date or time
+ * @param percents styles whose number format is a percentage
+ */
+record Styles(BitSet dates, BitSet percents) {
 
     private static final long NUM_FMT = Names.code("numFmt");
     private static final long NUM_FMT_ID = Names.code("numFmtId");
@@ -21,19 +26,22 @@ final class Styles {
     private static final long CELL_XFS = Names.code("cellXfs");
     private static final long XF = Names.code("xf");
 
-    private Styles() {}
+    private enum Kind {
+        NUMBER,
+        DATE,
+        PERCENT
+    }
 
-    /** Indexes of the cell styles whose number format is a date or time. */
-    static BitSet dates(@Nullable String part, ZipArchive zip, ReadLimits limits) throws IOException {
+    static Styles read(@Nullable String part, ZipArchive zip, ReadLimits limits) throws IOException {
         if (part == null || !zip.has(part)) {
-            return new BitSet();
+            return new Styles(new BitSet(), new BitSet());
         }
         return Xml.read(() -> zip.stream(part), limits, Styles::read);
     }
 
-    private static BitSet read(XmlPull xml) throws IOException {
-        Map<Integer, Boolean> custom = new HashMap<>();
-        BitSet dates = new BitSet();
+    private static Styles read(XmlPull xml) throws IOException {
+        Map<Integer, Kind> custom = new HashMap<>();
+        Styles styles = new Styles(new BitSet(), new BitSet());
         boolean inCells = false;
         int index = 0;
         for (int event; (event = xml.next()) != XmlPull.END_OF_DOCUMENT; ) {
@@ -48,14 +56,15 @@ final class Styles {
                         id = xml.integer();
                     }
                 }
-                Boolean isDate = custom.get(id);
-                dates.set(index++, isDate == null ? NumberFormats.builtInDate(id) : isDate);
+                Kind kind = custom.getOrDefault(id, builtIn(id));
+                styles.dates.set(index, kind == Kind.DATE);
+                styles.percents.set(index++, kind == Kind.PERCENT);
             }
         }
-        return dates;
+        return styles;
     }
 
-    private static void format(XmlPull xml, Map<Integer, Boolean> custom) throws IOException {
+    private static void format(XmlPull xml, Map<Integer, Kind> custom) throws IOException {
         int id = -1;
         String code = "";
         while (xml.nextAttribute()) {
@@ -65,6 +74,20 @@ final class Styles {
                 code = xml.string();
             }
         }
-        custom.put(id, NumberFormats.customDate(code));
+        custom.put(id, kind(code));
+    }
+
+    private static Kind kind(String code) {
+        if (NumberFormats.customDate(code)) {
+            return Kind.DATE;
+        }
+        return NumberFormats.customPercent(code) ? Kind.PERCENT : Kind.NUMBER;
+    }
+
+    private static Kind builtIn(int id) {
+        if (NumberFormats.builtInDate(id)) {
+            return Kind.DATE;
+        }
+        return NumberFormats.builtInPercent(id) ? Kind.PERCENT : Kind.NUMBER;
     }
 }

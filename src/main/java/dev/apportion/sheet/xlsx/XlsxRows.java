@@ -9,7 +9,6 @@ import dev.apportion.sheet.xml.StaxXml;
 import dev.apportion.sheet.xml.UnusualXmlException;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
-import java.util.BitSet;
 
 /**
  * The rows of a sheet part. Where the byte scanner gives up, the sheet is opened again with StAX and read on from the
@@ -32,18 +31,14 @@ final class XlsxRows extends BufferedRows {
     private long given;
 
     XlsxRows(XlsxSheet sheet) throws IOException {
-        this(sheet, sheet.workbook().strings(), sheet.workbook().dateStyles());
+        this(sheet, sheet.workbook().strings(), sheet.workbook().styles());
     }
 
-    private XlsxRows(XlsxSheet sheet, SharedStrings strings, BitSet dateStyles) throws IOException {
+    private XlsxRows(XlsxSheet sheet, SharedStrings strings, Styles styles) throws IOException {
         super(sheet.workbook().dates(), strings::get);
         this.sheet = sheet;
         this.cells = new CellReader(
-                row,
-                strings,
-                dateStyles,
-                sheet.workbook().dates(),
-                sheet.workbook().limits());
+                row, strings, styles, sheet.workbook().dates(), sheet.workbook().limits());
         XmlPull first;
         try {
             first = new ByteXml(sheet.xml().open(), sheet.workbook().limits());

@@ -9,7 +9,6 @@ import dev.apportion.sheet.cells.Findings;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public final class XlsxWorkbook implements Workbook {
     private final DateSystem dates;
     private final @Nullable String stylesPart;
     private final @Nullable String stringsPart;
-    private @Nullable BitSet dateStyles;
+    private @Nullable Styles styles;
     private @Nullable SharedStrings strings;
 
     /** Opens the workbook part of a package; the workbook owns the archive from then on. */
@@ -69,11 +68,11 @@ public final class XlsxWorkbook implements Workbook {
         return dates;
     }
 
-    BitSet dateStyles() throws IOException {
-        if (dateStyles == null) {
-            dateStyles = Styles.dates(stylesPart, zip, limits);
+    Styles styles() throws IOException {
+        if (styles == null) {
+            styles = Styles.read(stylesPart, zip, limits);
         }
-        return dateStyles;
+        return styles;
     }
 
     SharedStrings strings() throws IOException {

@@ -1,0 +1,97 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.job.RunFailedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole. */
+@Command(
+        name = "apportion",
+        mixinStandardHelpOptions = true,
+        versionProvider = ApportionCommand.Version.class,
+        description = "Distributes all cost of an organization to projects and operations, month by month.",
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, InitCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 done, with lines held or rejected; 2 wrong usage; 3 bad policy or template;",
+            "4 failed, run again to resume; 5 another run holds the data folder."
+        })
+public final class ApportionCommand {
+
+    private ApportionCommand() {}
+
+    /** Runs one command line and gives its exit code. No exception leaves it: people get a message, the log the rest. */
+    public static int execute(String... args) {
+        logInto(args);
+        CommandLine line = new CommandLine(new ApportionCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        line.setUsageHelpAutoWidth(false);
+        line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command));
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static int report(Exception e, CommandLine command) {
+        LoggerFactory.getLogger(ApportionCommand.class).error("The command failed", e);
+        if (e instanceof DataFolderInUseException) {
+            command.getErr().println(e.getMessage());
+            return ExitCode.IN_USE;
+        }
+        if (e instanceof RunFailedException failed) {
+            command.getErr().println(failed.getMessage());
+            return switch (failed.kind()) {
+                case USAGE -> ExitCode.USAGE;
+                case POLICY -> ExitCode.POLICY;
+                case INTERRUPTED -> {
+                    command.getErr().println("Run the same command again to go on where it stopped.");
+                    yield ExitCode.FAILED;
+                }
+            };
+        }
+        if (e instanceof CommandLine.ParameterException wrong) {
+            command.getErr().println(wrong.getMessage());
+            return ExitCode.USAGE;
+        }
+        command.getErr()
+                .println(
+                        "Apportion failed by a fault of its own: " + e
+                                + ". The log, data/apportion.log, has the details. Run the same command again; if it fails again, report it.");
+        return ExitCode.FAILED;
+    }
+
+    /** The log lies in the data folder, so its place must be known before anything logs. */
+    private static void logInto(String[] args) {
+        Path home = Path.of(".");
+        for (int index = 0; index < args.length; index++) {
+            if (args[index].equals("--home") && index + 1 < args.length) {
+                home = Path.of(args[index + 1]);
+            } else if (args[index].startsWith("--home=")) {
+                home = Path.of(args[index].substring("--home=".length()));
+            } else if (System.getProperty(HomeOption.PROPERTY) != null) {
+                home = Path.of(System.getProperty(HomeOption.PROPERTY));
+            }
+        }
+        if (Files.isDirectory(home) && System.getProperty("apportion.log") == null) {
+            System.setProperty(
+                    "apportion.log", home.resolve("data").resolve("apportion").toString());
+        }
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = ApportionCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"apportion " + (version == null ? "(development)" : version)};
+        }
+    }
+}

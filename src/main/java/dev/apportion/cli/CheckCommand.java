@@ -1,0 +1,60 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.job.Check;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads and validates everything, writes nothing. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Reads and checks the policy, the templates and the spreadsheets; writes nothing but what it finds.")
+@SuppressWarnings("NullAway.Init")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PERIOD",
+            description = "Year and month, such as 2026-10. Default: the newest folder in input/.")
+    private @Nullable String period;
+
+    @Override
+    public Integer call() throws Exception {
+        Period chosen = homeOption.period(period);
+        PrintWriter out = command.commandLine().getOut();
+        Check.Result result = Check.of(homeOption.home(), chosen);
+        for (Check.FileResult file : result.files()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %,d rows, %,d accepted (%,d of them held), %,d rejected, %,d ignored%n",
+                    file.name(),
+                    file.accepted() + file.rejected() + file.ignored(),
+                    file.accepted(),
+                    file.held(),
+                    file.rejected(),
+                    file.ignored());
+        }
+        for (Finding finding : result.findings()) {
+            out.println(finding.severity().name().toLowerCase(Locale.ROOT) + ": " + FindingText.of(finding));
+        }
+        out.println(result.clean() ? "Nothing to correct." : "Correct what is listed as error, then run.");
+        out.flush();
+        return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.apportion.cli;
+
+/** Exit codes, as README lists them. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    /** The run is complete; lines are held or rejected, or cost is missing. */
+    static final int DONE_WITH_FINDINGS = 1;
+
+    static final int USAGE = 2;
+    static final int POLICY = 3;
+    /** Run again to resume. */
+    static final int FAILED = 4;
+
+    static final int IN_USE = 5;
+
+    private ExitCode() {}
+}

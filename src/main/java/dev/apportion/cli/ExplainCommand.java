@@ -1,0 +1,67 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Run;
+import dev.apportion.job.Explanation;
+import dev.apportion.job.Home;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** How an amount came about. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Says how an amount came about, cent by cent.")
+@SuppressWarnings("NullAway.Init")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Parameters(index = "0", paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
+    private String period;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "WHAT",
+            description = "A row (marketing.xlsx:17), a department's code, a work item's code, or a line's key.")
+    private String what;
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = homeOption.home();
+        Period chosen = homeOption.period(period);
+        if (!LedgerDatabase.exists(home.data())) {
+            throw wrong("There is no run yet. \"apportion run\" makes the first one.");
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(home.data(), () -> {})) {
+            Ledger ledger = new Ledger(database.dataSource());
+            Optional<Run> run = ledger.runs().latestDone(chosen);
+            if (run.isEmpty()) {
+                throw wrong("There is no complete run of " + chosen + ". \"apportion run " + chosen + "\" makes one.");
+            }
+            PrintWriter out = command.commandLine().getOut();
+            new ExplanationPrinter(out, run.get().currency()).print(new Explanation(ledger, run.get()).explain(what));
+            out.flush();
+            return ExitCode.DONE;
+        } catch (Explanation.UnknownException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(command.commandLine(), message);
+    }
+}

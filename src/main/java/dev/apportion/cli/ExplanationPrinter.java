@@ -1,0 +1,93 @@
+package dev.apportion.cli;
+
+import dev.apportion.allocate.TraceNode;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.job.Explanation;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Prints an explanation: amounts in a column on the left, what they are beside them, indented by depth. */
+final class ExplanationPrinter {
+
+    private final PrintWriter out;
+    private final CurrencyUnit currency;
+
+    ExplanationPrinter(PrintWriter out, CurrencyUnit currency) {
+        this.out = out;
+        this.currency = currency;
+    }
+
+    void print(Explanation.Answer answer) {
+        out.println("Period " + answer.run().period() + ", revision "
+                + answer.run().revision() + ", amounts in " + currency.getCode());
+        answer.trees().forEach(tree -> print(tree, 0));
+        if (!answer.trees().isEmpty() && !answer.lines().isEmpty()) {
+            out.println();
+            out.println("Largest lines of its own cost");
+        }
+        for (LedgerLine line : answer.lines()) {
+            if (answer.trees().isEmpty()) {
+                printWhole(line);
+            } else {
+                out.printf(
+                        Locale.ROOT,
+                        "%18s  %s: %s%n",
+                        amount(line.reportingMinor(), currency),
+                        line.line().source(),
+                        line.evidence());
+            }
+        }
+    }
+
+    private void print(TraceNode node, int depth) {
+        out.printf(Locale.ROOT, "%18s  %s%s%n", amount(node.minor(), currency), "  ".repeat(depth), node.label());
+        node.children().forEach(child -> print(child, depth + 1));
+    }
+
+    private void printWhole(LedgerLine ledgerLine) {
+        CostLine line = ledgerLine.line();
+        out.println();
+        out.println(line.source() + " (line " + ledgerLine.key() + ")");
+        field("Department", line.department());
+        field(
+                "Amount",
+                amount(line.minor(), line.currency()) + " " + line.currency().getCode());
+        if (ledgerLine.rate() != null) {
+            field(
+                    "Converted",
+                    amount(ledgerLine.reportingMinor(), currency) + " " + currency.getCode() + " at rate "
+                            + ledgerLine.rate().toPlainString());
+        }
+        field("Activity", join(line.activityCode(), line.activityName()));
+        field("Account", join(line.account(), line.accountName()));
+        field("Supplier", line.supplier());
+        field("Description", line.description());
+        field("Document", line.document());
+        field("Date", line.date() == null ? null : line.date().toString());
+        field(
+                "Decision",
+                ledgerLine.type() == null
+                        ? "held"
+                        : ledgerLine.type().name().toLowerCase(Locale.ROOT) + ", on " + ledgerLine.workItem());
+        field("Why", ledgerLine.evidence());
+    }
+
+    private void field(String label, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            out.printf("  %-12s %s%n", label, value);
+        }
+    }
+
+    private static String join(@Nullable String code, @Nullable String name) {
+        return ((code == null ? "" : code) + " " + (name == null ? "" : name)).trim();
+    }
+
+    private static String amount(long minor, CurrencyUnit unit) {
+        return String.format(
+                Locale.ROOT, "%,." + unit.getDecimalPlaces() + "f", BigDecimal.valueOf(minor, unit.getDecimalPlaces()));
+    }
+}

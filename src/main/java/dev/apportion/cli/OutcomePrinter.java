@@ -1,0 +1,114 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.job.Home;
+import dev.apportion.job.Outcome;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import org.joda.money.CurrencyUnit;
+
+/** Says at the end of a run what came out and where to look. */
+final class OutcomePrinter {
+
+    private static final int MOST_FINDINGS = 12;
+
+    private final PrintWriter out;
+    private final Home home;
+
+    OutcomePrinter(PrintWriter out, Home home) {
+        this.out = out;
+        this.home = home;
+    }
+
+    void print(Outcome outcome) {
+        if (!outcome.changed()) {
+            out.println("Nothing has changed since revision " + outcome.run().revision() + " of "
+                    + outcome.run().period() + "; its workbooks are in "
+                    + home.folder().relativize(outcome.output())
+                    + ".");
+            out.flush();
+            return;
+        }
+        out.println();
+        out.println("Period " + outcome.run().period() + ", revision "
+                + outcome.run().revision());
+        printRows(outcome.totals());
+        printCost(outcome);
+        printToDo(outcome);
+        out.println("Workbooks: " + home.folder().relativize(outcome.output()));
+        out.flush();
+    }
+
+    private void printRows(ControlTotals totals) {
+        long read = sum(totals.files(), ControlTotals.FileTotals::read);
+        long accepted = sum(totals.files(), ControlTotals.FileTotals::accepted);
+        long rejected = sum(totals.files(), ControlTotals.FileTotals::rejected);
+        long ignored = sum(totals.files(), ControlTotals.FileTotals::ignoredRows);
+        out.printf(
+                Locale.ROOT,
+                "  %d files, %,d rows: %,d accepted, %,d rejected, %,d ignored%n",
+                totals.files().size(),
+                read,
+                accepted,
+                rejected,
+                ignored);
+    }
+
+    private void printCost(Outcome outcome) {
+        List<ControlTotals.DepartmentTotals> departments = outcome.totals().departments();
+        long own = sum(departments, ControlTotals.DepartmentTotals::own);
+        printAmount("Project", sum(departments, ControlTotals.DepartmentTotals::project), own, outcome.currency());
+        printAmount("Operation", sum(departments, ControlTotals.DepartmentTotals::operation), own, outcome.currency());
+        printAmount("Held", sum(departments, ControlTotals.DepartmentTotals::held), own, outcome.currency());
+        printAmount("Total", own, own, outcome.currency());
+    }
+
+    private void printAmount(String label, long minor, long total, CurrencyUnit currency) {
+        String share = total == 0 ? "" : String.format(Locale.ROOT, "%6.1f %%", 100.0 * minor / total);
+        out.printf(
+                Locale.ROOT,
+                "  %-10s %s %,20." + currency.getDecimalPlaces() + "f %s%n",
+                label,
+                currency.getCode(),
+                BigDecimal.valueOf(minor, currency.getDecimalPlaces()),
+                share);
+    }
+
+    private void printToDo(Outcome outcome) {
+        if (!outcome.needsAttention()) {
+            return;
+        }
+        out.println("To do");
+        if (outcome.rejected() > 0) {
+            out.println("  " + outcome.rejected()
+                    + " rows were rejected. The departments' own workbooks with the cells marked are in returned/.");
+        }
+        for (ControlTotals.FileTotals file : outcome.totals().files()) {
+            if (file.file().state() == SourceFile.State.UNREADABLE) {
+                out.println("  " + file.file().name() + ": " + file.file().message());
+            }
+        }
+        boolean held = outcome.totals().departments().stream().anyMatch(department -> department.held() != 0);
+        if (held) {
+            out.println("  Lines are held. Decide them in review.xlsx, put it into input/"
+                    + outcome.run().period() + " and run again.");
+        }
+        List<Finding> errors = outcome.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR
+                        && !finding.code().equals("unreadable"))
+                .toList();
+        errors.stream().limit(MOST_FINDINGS).forEach(finding -> out.println("  " + FindingText.of(finding)));
+        if (errors.size() > MOST_FINDINGS) {
+            out.println("  and " + (errors.size() - MOST_FINDINGS) + " more on the Findings sheets.");
+        }
+    }
+
+    private static <T> long sum(List<T> items, ToLongFunction<T> value) {
+        return items.stream().mapToLong(value).sum();
+    }
+}

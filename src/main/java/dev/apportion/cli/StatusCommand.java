@@ -1,0 +1,88 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.Run;
+import dev.apportion.job.Home;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The runs so far. */
+@Command(name = "status", mixinStandardHelpOptions = true, description = "Lists the runs so far.")
+@SuppressWarnings("NullAway.Init")
+final class StatusCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = command.commandLine().getOut();
+        Home home = homeOption.home();
+        if (!LedgerDatabase.exists(home.data())) {
+            out.println("No run so far. \"apportion run\" makes the first one.");
+            return ExitCode.DONE;
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(home.data(), () -> {})) {
+            Ledger ledger = new Ledger(database.dataSource());
+            List<Run> runs = ledger.runs().all();
+            out.printf("%-8s %-4s %-10s %-17s %8s %22s%n", "Period", "Rev.", "State", "Started", "Took", "Held");
+            for (Run run : runs) {
+                out.printf(
+                        Locale.ROOT,
+                        "%-8s %4d %-10s %-17s %8s %22s%n",
+                        run.period(),
+                        run.revision(),
+                        run.state().name().toLowerCase(Locale.ROOT),
+                        local(run.started()),
+                        took(run),
+                        run.state() == Run.State.DONE ? held(ledger, run) : "");
+            }
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private static String local(LocalDateTime utc) {
+        return STARTED.format(utc.atZone(ZoneOffset.UTC).withZoneSameInstant(ZoneId.systemDefault()));
+    }
+
+    private static String took(Run run) {
+        LocalDateTime ended = run.ended();
+        return ended == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f s",
+                        Duration.between(run.started(), ended).toMillis() / 1000.0);
+    }
+
+    private static String held(Ledger ledger, Run run) {
+        long minor = ControlTotals.of(ledger, run.id()).departments().stream()
+                .mapToLong(ControlTotals.DepartmentTotals::held)
+                .sum();
+        return String.format(
+                Locale.ROOT,
+                "%s %,." + run.currency().getDecimalPlaces() + "f",
+                run.currency().getCode(),
+                BigDecimal.valueOf(minor, run.currency().getDecimalPlaces()));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.apportion.deliver;
+
+/** Stub. */
+public record DeliveryReport(int n) {}

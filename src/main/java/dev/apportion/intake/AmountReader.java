@@ -1,0 +1,164 @@
+package dev.apportion.intake;
+
+import dev.apportion.policy.Field;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a row's amount, from one column or from debit and credit. */
+final class AmountReader {
+
+    /**
+     * An amount in minor units.
+     *
+     * @param column where it stands
+     * @param rounded the amount as it stood if it had more decimals than its currency and was rounded half up, else null
+     */
+    record Amount(
+            long minor,
+            CurrencyUnit currency,
+            int column,
+            @Nullable BigDecimal rounded) {}
+
+    private final CellReader cells;
+    private final TextNumbers numbers;
+    private final Currencies currencies;
+    private final CurrencyUnit reporting;
+    private final String advice;
+
+    AmountReader(CellReader cells, TextNumbers numbers, Currencies currencies, CurrencyUnit reporting, String advice) {
+        this.cells = cells;
+        this.numbers = numbers;
+        this.currencies = currencies;
+        this.reporting = reporting;
+        this.advice = advice;
+    }
+
+    /** The amount, or null with a fault if there is none that can be read. */
+    @Nullable
+    Amount read(RowCursor row, ColumnMapping mapping) {
+        CurrencyUnit stated = currencyColumn(row, mapping);
+        if (mapping.has(Field.AMOUNT)) {
+            return signed(row, mapping.column(Field.AMOUNT), Field.AMOUNT, stated, mapping, 1, true);
+        }
+        int debit = mapping.column(Field.DEBIT);
+        int credit = mapping.column(Field.CREDIT);
+        boolean hasDebit = isFilled(row, debit);
+        boolean hasCredit = isFilled(row, credit);
+        if (hasDebit && hasCredit) {
+            return netted(row, mapping, stated);
+        }
+        return hasCredit
+                ? signed(row, credit, Field.CREDIT, stated, mapping, -1, true)
+                : signed(row, debit >= 0 ? debit : credit, Field.DEBIT, stated, mapping, 1, true);
+    }
+
+    /** The amount that stands in a row that is no cost line, null if none can be read; never a fault. */
+    @Nullable
+    Amount peek(RowCursor row, ColumnMapping mapping) {
+        for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
+            int column = mapping.column(field);
+            if (column >= 0 && isFilled(row, column)) {
+                return signed(row, column, field, null, mapping, field == Field.CREDIT ? -1 : 1, false);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Amount netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated) {
+        Amount debit = signed(row, mapping.column(Field.DEBIT), Field.DEBIT, stated, mapping, 1, true);
+        Amount credit = signed(row, mapping.column(Field.CREDIT), Field.CREDIT, stated, mapping, -1, true);
+        if (debit == null || credit == null) {
+            return null;
+        }
+        BigDecimal rounded = debit.rounded() != null ? debit.rounded() : credit.rounded();
+        return new Amount(Math.addExact(debit.minor(), credit.minor()), debit.currency(), debit.column(), rounded);
+    }
+
+    private @Nullable Amount signed(
+            RowCursor row,
+            int column,
+            Field field,
+            @Nullable CurrencyUnit stated,
+            ColumnMapping mapping,
+            int sign,
+            boolean complain) {
+        BigDecimal number = null;
+        CurrencyUnit written = null;
+        CellType type = row.type(column);
+        if (type == CellType.NUMBER) {
+            number = CellReader.clean(row.number(column));
+        } else if (type == CellType.TEXT && !row.text(column).isBlank()) {
+            Currencies.Stripped stripped = currencies.strip(row.text(column).strip());
+            number = numbers.parse(stripped.number());
+            written = stripped.currency();
+        }
+        if (number == null) {
+            if (complain && !cells.isBlank(row, column, field.label())) {
+                cells.fault(row, column, field.label(), advice);
+            } else if (complain && cells.faults().isEmpty()) {
+                cells.fault(row, column, field.label(), "The amount is missing. Type it, or delete the row.");
+            }
+            return null;
+        }
+        return scaled(
+                row,
+                column,
+                field,
+                number.multiply(BigDecimal.valueOf(sign)),
+                currency(stated, written, mapping),
+                complain);
+    }
+
+    private @Nullable Amount scaled(
+            RowCursor row, int column, Field field, BigDecimal number, CurrencyUnit currency, boolean complain) {
+        BigDecimal scaled = number.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
+        BigDecimal unscaled = new BigDecimal(scaled.unscaledValue());
+        if (unscaled.precision() > 18) {
+            if (complain) {
+                cells.fault(row, column, field.label(), "No amount is this large. Correct it.");
+            }
+            return null;
+        }
+        return new Amount(unscaled.longValueExact(), currency, column, scaled.compareTo(number) == 0 ? null : number);
+    }
+
+    private CurrencyUnit currency(
+            @Nullable CurrencyUnit stated, @Nullable CurrencyUnit written, ColumnMapping mapping) {
+        if (stated != null) {
+            return stated;
+        }
+        if (written != null) {
+            return written;
+        }
+        return mapping.currency() != null ? mapping.currency() : reporting;
+    }
+
+    private @Nullable CurrencyUnit currencyColumn(RowCursor row, ColumnMapping mapping) {
+        int column = mapping.column(Field.CURRENCY);
+        String text = cells.text(row, column, Field.CURRENCY.label());
+        if (text == null) {
+            return null;
+        }
+        CurrencyUnit currency = currencies.parse(text);
+        if (currency == null) {
+            cells.fault(
+                    row, column, Field.CURRENCY.label(), "There is no such currency. Use a code such as EUR or USD.");
+        }
+        return currency;
+    }
+
+    private static boolean isFilled(RowCursor row, int column) {
+        if (column < 0) {
+            return false;
+        }
+        CellType type = row.type(column);
+        boolean zero = type == CellType.NUMBER && row.number(column).signum() == 0;
+        return !zero
+                && (type != CellType.BLANK || row.isFormula(column))
+                && !(type == CellType.TEXT && row.text(column).isBlank());
+    }
+}

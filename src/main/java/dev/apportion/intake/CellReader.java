@@ -1,0 +1,154 @@
+package dev.apportion.intake;
+
+import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of the cursor's row as values of fields, and collects what is wrong with them. */
+final class CellReader {
+
+    /** Excel shows and computes 15 significant digits; what comes after is noise of binary fractions. */
+    private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int FIRST_SERIAL = 20_000;
+    private static final int LAST_SERIAL = 80_000;
+
+    private final TextNumbers numbers;
+    private final TextDates dates;
+    private final String numberAdvice;
+    private List<IntakeRow.CellFault> faults = new ArrayList<>();
+
+    CellReader(TextNumbers numbers, TextDates dates, String numberAdvice) {
+        this.numbers = numbers;
+        this.dates = dates;
+        this.numberAdvice = numberAdvice;
+    }
+
+    /** Forgets the faults of the row before. */
+    void beginRow() {
+        if (!faults.isEmpty()) {
+            faults = new ArrayList<>();
+        }
+    }
+
+    List<IntakeRow.CellFault> faults() {
+        return faults;
+    }
+
+    void fault(RowCursor row, int column, String field, String message) {
+        faults.add(new IntakeRow.CellFault(
+                CellAddress.of(row.rowNumber(), column), field, row.text(column).strip(), message));
+    }
+
+    /**
+     * Whether a cell holds nothing that could be used. Errors, and formulas without a stored value, are faults; they count
+     * as blank so that the rest of the row is still looked at.
+     */
+    boolean isBlank(RowCursor row, int column, String field) {
+        if (column < 0) {
+            return true;
+        }
+        CellType type = row.type(column);
+        if (type == CellType.ERROR) {
+            fault(row, column, field, "The cell shows an error. Correct the formula, or type the value.");
+            return true;
+        }
+        if (type == CellType.BLANK && row.isFormula(column)) {
+            fault(
+                    row,
+                    column,
+                    field,
+                    "The formula has no stored value. Open the file in Excel, save it and send it again.");
+            return true;
+        }
+        return type == CellType.BLANK
+                || (type == CellType.TEXT && row.text(column).isBlank());
+    }
+
+    /** Text, or null if blank. */
+    @Nullable
+    String text(RowCursor row, int column, String field) {
+        return isBlank(row, column, field) ? null : row.text(column).strip();
+    }
+
+    /** A code: leading zeros stay, a trailing {@code .0} that a number format left goes. */
+    @Nullable
+    String code(RowCursor row, int column, String field) {
+        if (isBlank(row, column, field)) {
+            return null;
+        }
+        if (row.type(column) == CellType.NUMBER) {
+            return clean(row.number(column)).toPlainString();
+        }
+        String text = row.text(column).strip();
+        return isWholeWithPointZero(text) ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** A number without binary noise, or null if blank or not a number (then it is a fault). */
+    @Nullable
+    BigDecimal number(RowCursor row, int column, String field) {
+        if (isBlank(row, column, field)) {
+            return null;
+        }
+        if (row.type(column) == CellType.NUMBER) {
+            return clean(row.number(column));
+        }
+        if (row.type(column) == CellType.TEXT) {
+            BigDecimal number = numbers.parse(row.text(column));
+            if (number != null) {
+                return number;
+            }
+        }
+        fault(row, column, field, numberAdvice);
+        return null;
+    }
+
+    /** A day, or null if blank or no day (then it is a fault). */
+    @Nullable
+    LocalDate date(RowCursor row, int column, String field) {
+        if (isBlank(row, column, field)) {
+            return null;
+        }
+        LocalDate date =
+                switch (row.type(column)) {
+                    case DATE -> row.dateTime(column).toLocalDate();
+                    case NUMBER -> serial(row.number(column));
+                    case TEXT -> dates.date(row.text(column).strip());
+                    default -> null;
+                };
+        if (date == null) {
+            fault(row, column, field, "This is no date. Type it as a date with a four-digit year.");
+        }
+        return date;
+    }
+
+    static BigDecimal clean(BigDecimal stored) {
+        BigDecimal rounded = stored.precision() > 15 ? stored.round(EXCEL_DIGITS) : stored;
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static @Nullable LocalDate serial(BigDecimal number) {
+        if (number.compareTo(BigDecimal.valueOf(FIRST_SERIAL)) < 0
+                || number.compareTo(BigDecimal.valueOf(LAST_SERIAL)) > 0) {
+            return null;
+        }
+        return SERIAL_ZERO.plusDays(number.longValue());
+    }
+
+    private static boolean isWholeWithPointZero(String text) {
+        int length = text.length();
+        if (length < 3 || !text.endsWith(".0")) {
+            return false;
+        }
+        return text.chars().limit(length - 2L).allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,213 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Source;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Policy;
+import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a row of a table into a cost line, or rejects it with all that is wrong with it. One for each sheet. */
+final class LineReader {
+
+    private final String file;
+    private final String sheetName;
+    private final Period period;
+    private final DepartmentNames departments;
+    private final TextDates dates;
+    private final CellReader cells;
+    private final AmountReader amounts;
+    private final MergedTexts merged;
+    private final Map<String, String> interned = new HashMap<>();
+    private @Nullable String department;
+
+    /** @param department of all lines that don't name one, null if that can't be told */
+    LineReader(
+            Policy policy,
+            Period period,
+            DepartmentNames departments,
+            String file,
+            Sheet sheet,
+            @Nullable String department) {
+        Locale locale = policy.settings().locale();
+        CurrencyUnit reporting = policy.settings().currency();
+        TextNumbers numbers = new TextNumbers(locale);
+        String advice = "This is no number as " + locale.toLanguageTag() + " writes it ("
+                + String.format(locale, "%,.2f", new BigDecimal("1234.5")) + "). Type it as a number.";
+        this.file = file;
+        this.sheetName = sheet.name();
+        this.period = period;
+        this.departments = departments;
+        this.dates = new TextDates(locale);
+        this.cells = new CellReader(numbers, dates, advice);
+        this.amounts = new AmountReader(cells, numbers, new Currencies(reporting), reporting, advice);
+        this.merged = new MergedTexts(sheet);
+        this.department = department;
+    }
+
+    /** A section of the sheet begins: its lines belong to this department unless they say otherwise. */
+    void section(String departmentCode) {
+        this.department = departmentCode;
+    }
+
+    AmountReader.@Nullable Amount peekAmount(RowCursor row, ColumnMapping mapping) {
+        return amounts.peek(row, mapping);
+    }
+
+    IntakeRow read(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
+        cells.beginRow();
+        Source source = new Source(file, sheetName, row.rowNumber());
+        List<Finding> findings = new ArrayList<>(0);
+        String bearer = department(row, mapping);
+        AmountReader.Amount amount = amounts.read(row, mapping);
+        Function<Field, @Nullable String> text = field -> intern(cells.text(row, mapping.column(field), field.label()));
+        String activityCode = intern(merged.fill(
+                row,
+                mapping.column(Field.ACTIVITY_CODE),
+                cells.code(row, mapping.column(Field.ACTIVITY_CODE), Field.ACTIVITY_CODE.label())));
+        String activityName =
+                intern(merged.fill(row, mapping.column(Field.ACTIVITY_NAME), text.apply(Field.ACTIVITY_NAME)));
+        String account = intern(merged.fill(
+                row,
+                mapping.column(Field.ACCOUNT),
+                cells.code(row, mapping.column(Field.ACCOUNT), Field.ACCOUNT.label())));
+        String description = text.apply(Field.DESCRIPTION);
+        CostType declared = declaredType(row, mapping);
+        LocalDate date = cells.date(row, mapping.column(Field.DATE), Field.DATE.label());
+        CostLine line = new CostLine(
+                source,
+                bearer == null ? "" : bearer,
+                activityCode,
+                activityName,
+                account,
+                text.apply(Field.ACCOUNT_NAME),
+                description,
+                text.apply(Field.SUPPLIER),
+                intern(cells.code(row, mapping.column(Field.DOCUMENT), Field.DOCUMENT.label())),
+                date,
+                period(row, mapping, date),
+                declared,
+                cells.date(row, mapping.column(Field.START), Field.START.label()),
+                cells.date(row, mapping.column(Field.END), Field.END.label()),
+                text.apply(Field.FREQUENCY),
+                amount == null ? 0 : amount.minor(),
+                amount == null ? CurrencyUnit.EUR : amount.currency(),
+                cells.number(row, mapping.column(Field.HOURS), Field.HOURS.label()),
+                cells.number(row, mapping.column(Field.QUANTITY), Field.QUANTITY.label()),
+                text.apply(Field.CATEGORY));
+        requireSomethingToClassifyBy(row, mapping, line);
+        if (bearer == null || amount == null || !cells.faults().isEmpty()) {
+            return new IntakeRow.Rejected(
+                    source,
+                    bearer,
+                    List.copyOf(cells.faults()),
+                    amount == null ? null : amount.minor(),
+                    amount == null ? null : amount.currency());
+        }
+        BigDecimal written = amount.rounded();
+        if (written != null) {
+            findings.add(new Finding(
+                    Finding.Severity.INFO,
+                    "more-decimals",
+                    bearer,
+                    source,
+                    CellAddress.of(row.rowNumber(), amount.column()),
+                    written.toPlainString() + " has more decimals than " + amount.currency() + "; it was rounded."));
+        }
+        return new IntakeRow.Accepted(line, findings);
+    }
+
+    private @Nullable String department(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
+        int column = mapping.column(Field.DEPARTMENT);
+        String text = merged.fill(row, column, cells.code(row, column, Field.DEPARTMENT.label()));
+        if (text == null) {
+            if (department == null && cells.faults().isEmpty()) {
+                cells.fault(
+                        row,
+                        Math.max(column, 0),
+                        Field.DEPARTMENT.label(),
+                        "The department can't be told. Fill it in, or name the sheet or the file after the department.");
+            }
+            return department;
+        }
+        String code = departments.resolve(text);
+        if (code == null) {
+            cells.fault(
+                    row,
+                    column,
+                    Field.DEPARTMENT.label(),
+                    "There is no such department. Correct it, or add it as an alias on the Departments sheet of the policy.");
+        }
+        return code;
+    }
+
+    private @Nullable CostType declaredType(RowCursor row, ColumnMapping mapping) {
+        String text = cells.text(row, mapping.column(Field.TYPE), Field.TYPE.label());
+        return text == null ? null : TypeWords.parse(text);
+    }
+
+    private Period period(RowCursor row, ColumnMapping mapping, @Nullable LocalDate date) {
+        int column = mapping.column(Field.PERIOD);
+        if (!cells.isBlank(row, column, Field.PERIOD.label())) {
+            YearMonth month = row.type(column) == CellType.DATE
+                    ? YearMonth.from(row.dateTime(column))
+                    : dates.month(row.text(column).strip());
+            if (month != null) {
+                return new Period(month);
+            }
+            if (date == null) {
+                cells.fault(
+                        row, column, Field.PERIOD.label(), "This is no month. Write year and month, such as 2026-10.");
+            }
+        }
+        return date == null ? period : Period.of(date);
+    }
+
+    private void requireSomethingToClassifyBy(RowCursor row, ColumnMapping mapping, CostLine line) {
+        if (line.activityCode() == null
+                && line.activityName() == null
+                && line.account() == null
+                && line.accountName() == null
+                && line.description() == null
+                && line.supplier() == null
+                && line.category() == null
+                && line.declaredType() == null
+                && cells.faults().isEmpty()) {
+            int column = mapping.columns().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .min()
+                    .orElse(0);
+            cells.fault(
+                    row,
+                    column,
+                    Field.DESCRIPTION.label(),
+                    "Nothing says what this cost is. Fill in a project, an account or a description.");
+        }
+    }
+
+    /** One copy of each text that comes again and again: codes, names, suppliers. */
+    private @Nullable String intern(@Nullable String text) {
+        if (text == null || interned.size() > 50_000) {
+            return text;
+        }
+        String known = interned.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+}

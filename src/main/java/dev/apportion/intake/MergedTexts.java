@@ -1,0 +1,60 @@
+package dev.apportion.intake;
+
+import dev.apportion.sheet.CellRange;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts that stand once for several rows because their cells are merged. The ranges are asked for only when a cell is
+ * blank, since a file may tell them only after all its rows.
+ */
+final class MergedTexts {
+
+    private final Sheet sheet;
+    private final Map<Integer, String> last = new HashMap<>();
+    private final Map<Integer, Integer> lastRow = new HashMap<>();
+    private @Nullable List<CellRange> ranges;
+
+    MergedTexts(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** What the cell says: its own text if it has one, else that of the merged range it belongs to, else null. */
+    @Nullable
+    String fill(RowCursor row, int column, @Nullable String own) throws UnreadableWorkbookException {
+        if (column < 0) {
+            return own;
+        }
+        if (own != null) {
+            last.put(column, own);
+            lastRow.put(column, row.rowNumber());
+            return own;
+        }
+        Integer top = lastRow.get(column);
+        if (top == null) {
+            return null;
+        }
+        for (CellRange range : multiRowRanges()) {
+            if (range.contains(row.rowNumber(), column) && range.contains(top, column) && range.firstRow() == top) {
+                return last.get(column);
+            }
+        }
+        return null;
+    }
+
+    private List<CellRange> multiRowRanges() throws UnreadableWorkbookException {
+        List<CellRange> known = ranges;
+        if (known == null) {
+            known = sheet.mergedRanges().stream()
+                    .filter(range -> range.lastRow() > range.firstRow())
+                    .toList();
+            ranges = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.apportion.intake;
+
+import dev.apportion.policy.Headings;
+import java.util.List;
+
+/** Labels of total rows: English, German, French, Spanish, Italian, Dutch, Portuguese. */
+final class TotalWords {
+
+    private static final List<String> SUBTOTAL = List.of(
+            "subtotal",
+            "sub total",
+            "zwischensumme",
+            "teilsumme",
+            "sous total",
+            "subtotale",
+            "tussentotaal",
+            "carried forward",
+            "ubertrag");
+    private static final List<String> TOTAL = List.of(
+            "total",
+            "totals",
+            "grand total",
+            "sum",
+            "overall total",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "endsumme",
+            "total general",
+            "total generale",
+            "totale",
+            "totaal",
+            "eindtotaal",
+            "somme");
+
+    private TotalWords() {}
+
+    /** Whether a label is that of a subtotal, alone or with what it is the subtotal of. */
+    static boolean isSubtotal(String label) {
+        return matches(Headings.normalize(label), SUBTOTAL);
+    }
+
+    /** Whether a label is that of a total, alone or with what it is the total of ("Total marketing", "Marketing total"). */
+    static boolean isTotal(String label) {
+        return matches(Headings.normalize(label), TOTAL);
+    }
+
+    private static boolean matches(String label, List<String> words) {
+        for (String word : words) {
+            if (label.equals(word) || label.startsWith(word + " ") || label.endsWith(" " + word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

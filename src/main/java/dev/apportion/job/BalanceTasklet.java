@@ -1,0 +1,86 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.SourceFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Control totals per file: what the reader counted must be what is stored, in rows and in amounts. Then looks at the lines
+ * of all files together, and sums them.
+ */
+final class BalanceTasklet implements Tasklet {
+
+    private final MonthEndRun run;
+
+    BalanceTasklet(MonthEndRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        run.progress().begin("Balancing", "", -1);
+        List<String> differences = differences(
+                ControlTotals.of(run.ledger(), run.id()), run.ledger().files().tallies(run.id()));
+        if (!differences.isEmpty()) {
+            throw new ControlTotalException(differences);
+        }
+        List<Finding> findings = new ArrayList<>();
+        new DuplicateLines(run).examine(findings);
+        run.ledger().sums().build(run.id());
+        new ProjectBudgets(run).examine(findings);
+        MissingDepartments.examine(run, findings);
+        run.ledger().findings().replace(run.id(), "balance", findings);
+        run.progress().end("all files balance");
+        return RepeatStatus.FINISHED;
+    }
+
+    /** One sentence for each total that differs. */
+    static List<String> differences(ControlTotals totals, List<SourceFiles.Tally> tallies) {
+        List<String> differences = new ArrayList<>();
+        for (ControlTotals.FileTotals file : totals.files()) {
+            SourceFile source = file.file();
+            if (source.state() == SourceFile.State.FOUND) {
+                differences.add(source.name() + " was not read to its end.");
+                continue;
+            }
+            long stored = file.accepted() + file.rejected() + file.ignoredRows();
+            if (source.state() == SourceFile.State.READ && file.read() != stored) {
+                differences.add(source.name() + ": " + file.read() + " rows read, " + stored + " stored.");
+            }
+            compare(source, "ACCEPTED", file.acceptedAmounts(), tallies, differences);
+            compare(source, "REJECTED", file.rejectedAmounts(), tallies, differences);
+            compare(source, "IGNORED", file.ignoredAmounts(), tallies, differences);
+        }
+        return differences;
+    }
+
+    private static void compare(
+            SourceFile file,
+            String outcome,
+            Map<String, Long> stored,
+            List<SourceFiles.Tally> tallies,
+            List<String> differences) {
+        Map<String, Long> counted = new TreeMap<>();
+        for (SourceFiles.Tally tally : tallies) {
+            if (tally.fileNumber() == file.number()
+                    && tally.outcome().equals(outcome)
+                    && !tally.currency().isEmpty()) {
+                counted.merge(tally.currency(), tally.minor(), Math::addExact);
+            }
+        }
+        if (!counted.equals(new TreeMap<>(stored))) {
+            differences.add(file.name() + ", rows " + outcome.toLowerCase(Locale.ROOT) + ": the reader counted "
+                    + counted + " minor units, the ledger holds " + stored + ".");
+        }
+    }
+}

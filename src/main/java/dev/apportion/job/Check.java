@@ -1,0 +1,130 @@
+package dev.apportion.job;
+
+import dev.apportion.classify.Classifier;
+import dev.apportion.classify.History;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.intake.DepartmentalWorkbook;
+import dev.apportion.intake.IntakeRow;
+import dev.apportion.intake.ReviewReader;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.PolicyReader;
+import dev.apportion.report.Reports;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.template.TemplateException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads and validates everything that a run would read, without the ledger: writes nothing. */
+public final class Check {
+
+    /**
+     * What was found.
+     *
+     * @param findings the gravest first
+     */
+    public record Result(List<FileResult> files, List<Finding> findings) {
+
+        /** Whether a run would need nobody's attention for what stands in the files. */
+        public boolean clean() {
+            return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+                    && files.stream().allMatch(file -> file.rejected() == 0 && file.held() == 0);
+        }
+    }
+
+    /** Rows of one file; held ones are among the accepted. */
+    public record FileResult(String name, long accepted, long held, long rejected, long ignored) {}
+
+    private final Path folder;
+    private final Policy policy;
+    private final Period period;
+    private final Classifier classifier;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<FileResult> files = new ArrayList<>();
+
+    private Check(Home home, Policy policy, Period period) {
+        this.folder = home.input(period);
+        this.policy = policy;
+        this.period = period;
+        this.classifier = new Classifier(policy, period, List.of(), History.NONE);
+    }
+
+    /**
+     * Checks a period.
+     *
+     * @throws RunFailedException if there is nothing to check, or the policy or a template has faults
+     */
+    public static Result of(Home home, Period period) throws RunFailedException {
+        MonthEnd.requireInput(home, period);
+        try {
+            Check check = new Check(home, PolicyReader.read(home.policy()), period);
+            Reports.compile(home.templates());
+            for (SourceFile file : InputFiles.find(home.input(period)).files()) {
+                check.examine(file);
+            }
+            check.findings.sort(Comparator.comparing(Finding::severity).reversed());
+            return new Result(check.files, check.findings);
+        } catch (PolicyException | TemplateException e) {
+            throw new RunFailedException(RunFailedException.Kind.POLICY, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new RunFailedException(RunFailedException.Kind.INTERRUPTED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void examine(SourceFile file) {
+        Path path = folder.resolve(file.name());
+        if (file.state() == SourceFile.State.DUPLICATE) {
+            findings.add(about(file.name(), Finding.Severity.WARNING, String.valueOf(file.message())));
+        } else if (ReviewReader.isReview(path)) {
+            findings.addAll(ReviewReader.read(path, policy, period).findings());
+        } else {
+            read(path, file.name());
+        }
+    }
+
+    private void read(Path path, String name) {
+        long accepted = 0;
+        long held = 0;
+        long rejected = 0;
+        long ignored = 0;
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, policy, period)) {
+            for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
+                if (row instanceof IntakeRow.Accepted line
+                        && classifier.notCost(line.line()).isEmpty()) {
+                    accepted++;
+                    findings.addAll(line.findings());
+                    held += classifier.classify(line.line()).held() ? 1 : 0;
+                } else if (row instanceof IntakeRow.Rejected faulty) {
+                    rejected++;
+                    faulty.faults().forEach(fault -> findings.add(faultOf(faulty, fault)));
+                } else {
+                    ignored++;
+                }
+            }
+            findings.addAll(workbook.findings());
+            files.add(new FileResult(name, accepted, held, rejected, ignored));
+        } catch (UnreadableWorkbookException e) {
+            findings.add(about(name, Finding.Severity.ERROR, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Finding faultOf(IntakeRow.Rejected row, IntakeRow.CellFault fault) {
+        return new Finding(
+                Finding.Severity.ERROR,
+                "rejected",
+                row.department(),
+                row.source(),
+                fault.cell(),
+                fault.field() + " \"" + fault.value() + "\": " + fault.message());
+    }
+
+    private static Finding about(String name, Finding.Severity severity, String message) {
+        return new Finding(severity, "file", null, new Source(name, "", 0), null, message);
+    }
+}

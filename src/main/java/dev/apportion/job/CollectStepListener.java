@@ -1,0 +1,69 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Findings;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Around the reading of one file: begins with nothing of it in the ledger, ends with its tally, or with the file set
+ * aside. If the end is not reached, balancing finds no tally and fails.
+ */
+class CollectStepListener implements StepExecutionListener {
+
+    private final MonthEndRun run;
+    private final SourceFile file;
+    private final SourceRowItemReader reader;
+    private final FileTally tally;
+
+    CollectStepListener(MonthEndRun run, SourceFile file, SourceRowItemReader reader, FileTally tally) {
+        this.run = run;
+        this.file = file;
+        this.reader = reader;
+        this.tally = tally;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        removeFile();
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        if (step.getStatus() != BatchStatus.COMPLETED) {
+            return null;
+        }
+        Ledger ledger = run.ledger();
+        if (reader.unreadable() != null) {
+            String message = String.valueOf(reader.unreadable().getMessage());
+            removeFile();
+            ledger.files().unreadable(run.id(), file.number(), message);
+            addFindings(List.of(new Finding(
+                    Finding.Severity.ERROR, "unreadable", null, new Source(file.name(), "", 0), null, message)));
+        } else {
+            ledger.files().read(run.id(), file.number(), reader.rowsRead(), tally.rowHash(), tally.tallies());
+            addFindings(reader.findings());
+        }
+        return null;
+    }
+
+    private void addFindings(List<Finding> findings) {
+        List<Findings.Placed> placed = new ArrayList<>();
+        findings.forEach(finding -> placed.add(new Findings.Placed(file.number(), -1, placed.size(), finding)));
+        run.ledger().findings().addFromFiles(run.id(), placed);
+    }
+
+    private void removeFile() {
+        run.ledger().lines().removeFile(run.id(), file.number());
+        run.ledger().rows().removeFile(run.id(), file.number());
+        run.ledger().findings().removeFile(run.id(), file.number());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.apportion.job;
+
+import dev.apportion.classify.Classifier;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.LineKey;
+import dev.apportion.intake.IntakeRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Decides each accepted line and converts its amount. Stateless: rows don't know of each other. */
+class CostLineItemProcessor implements ItemProcessor<SourceRow, CollectedRow> {
+
+    private final int fileNumber;
+    private final Classifier classifier;
+    private final CurrencyConversion conversion;
+    private final String noRateAdvice;
+
+    CostLineItemProcessor(MonthEndRun run, int fileNumber, Classifier classifier) {
+        this.fileNumber = fileNumber;
+        this.classifier = classifier;
+        this.conversion = new CurrencyConversion(run.policy(), run.period());
+        this.noRateAdvice = " on the Rates sheet of the policy for " + run.period() + "; add one and run again";
+    }
+
+    @Override
+    public CollectedRow process(SourceRow item) {
+        if (!(item.row() instanceof IntakeRow.Accepted accepted)) {
+            return new CollectedRow(item.sequence(), item.row(), null, List.of());
+        }
+        CostLine line = accepted.line();
+        Optional<String> notCost = classifier.notCost(line);
+        if (notCost.isPresent()) {
+            IntakeRow ignored = new IntakeRow.Ignored(
+                    line.source(), IntakeRow.Reason.NOT_COST, notCost.get(), line.minor(), line.currency());
+            return new CollectedRow(item.sequence(), ignored, null, List.of());
+        }
+        return decided(item, accepted, line);
+    }
+
+    private CollectedRow decided(SourceRow item, IntakeRow.Accepted accepted, CostLine line) {
+        List<Finding> findings = new ArrayList<>(accepted.findings());
+        Decision decision = classifier.classify(line);
+        BigDecimal rate = null;
+        long reporting = line.minor();
+        if (!conversion.isReporting(line.currency())) {
+            rate = conversion.rate(line.currency()).orElse(null);
+            reporting = rate == null ? 0 : conversion.convert(line.minor(), line.currency(), rate);
+            if (rate == null) {
+                String missing = "There is no rate for " + line.currency() + noRateAdvice;
+                findings.add(Finding.of(Finding.Severity.ERROR, "no-rate", line, missing));
+                decision = new Decision(Decision.Kind.HELD, null, null, missing, decision.findings());
+            }
+        }
+        findings.addAll(decision.findings());
+        LedgerLine ledgerLine = new LedgerLine(
+                fileNumber,
+                item.sequence(),
+                LineKey.of(line),
+                line,
+                rate,
+                reporting,
+                decision.kind(),
+                decision.type(),
+                decision.workItem(),
+                decision.evidence());
+        return new CollectedRow(item.sequence(), accepted, ledgerLine, findings);
+    }
+}

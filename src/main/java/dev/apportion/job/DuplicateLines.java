@@ -1,0 +1,40 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.CostLines;
+import dev.apportion.cost.Finding;
+import dev.apportion.policy.Settings;
+import java.util.List;
+
+/** Lines that say exactly what another line of the period says: reported, or held but for the first, as Settings says. */
+final class DuplicateLines {
+
+    private final MonthEndRun run;
+
+    DuplicateLines(MonthEndRun run) {
+        this.run = run;
+    }
+
+    void examine(List<Finding> findings) {
+        boolean hold = run.policy().settings().duplicates() == Settings.Duplicates.HOLD;
+        for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(run.id(), run.files())) {
+            String message = "Says exactly what " + duplicate.first() + " says. "
+                    + (hold
+                            ? "Held; decide it in review.xlsx if both are meant, else delete one."
+                            : "Both count; delete one if only one is meant.");
+            if (hold && !isReviewed(duplicate)) {
+                run.ledger().lines().hold(run.id(), duplicate.fileNumber(), duplicate.rowSequence(), message);
+            }
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    "duplicate-line",
+                    duplicate.department(),
+                    duplicate.source(),
+                    null,
+                    message));
+        }
+    }
+
+    private boolean isReviewed(CostLines.Duplicate duplicate) {
+        return run.decisions().stream().anyMatch(decision -> decision.lineKey().equals(duplicate.key()));
+    }
+}

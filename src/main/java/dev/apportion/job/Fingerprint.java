@@ -1,0 +1,40 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.Run;
+import dev.apportion.cost.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether a period's outcome would be another one: a hash over everything that it depends on, which is the
+ * policy, the spreadsheets, the templates, the runs of earlier periods, and this program.
+ */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(Home home, String policySha256, InputFiles inputs, List<Run> earlier) throws IOException {
+        Sha256 hash = new Sha256().add(programVersion()).add(policySha256);
+        for (SourceFile file : inputs.files()) {
+            hash.add(file.name()).add(file.sha256());
+        }
+        if (Files.isDirectory(home.templates())) {
+            try (Stream<Path> templates = Files.walk(home.templates())) {
+                for (Path template :
+                        templates.filter(Files::isRegularFile).sorted().toList()) {
+                    hash.add(home.templates().relativize(template).toString()).add(Sha256.of(template));
+                }
+            }
+        }
+        earlier.forEach(run -> hash.add(run.period().toString()).add(run.fingerprint()));
+        return hash.hex();
+    }
+
+    private static String programVersion() {
+        String version = Fingerprint.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.Period;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A working folder: one organization's input, templates, output and data. */
+public record Home(Path folder) {
+
+    private static final Pattern PERIOD_FOLDER = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
+    public Path policy() {
+        return folder.resolve("input").resolve("policy.xlsx");
+    }
+
+    public Path input(Period period) {
+        return folder.resolve("input").resolve(period.toString());
+    }
+
+    public Path templates() {
+        return folder.resolve("templates");
+    }
+
+    public Path output(Period period) {
+        return folder.resolve("output").resolve(period.toString());
+    }
+
+    /** Where a run's workbooks are written before they are put in place all at once. */
+    Path unpublished(Period period) {
+        return folder.resolve("output").resolve("." + period + ".unpublished");
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The periods with an input folder, oldest first. */
+    public List<Period> periods() {
+        Path input = folder.resolve("input");
+        if (!Files.isDirectory(input)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(input)) {
+            return folders.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> PERIOD_FOLDER.matcher(name).matches())
+                    .map(Period::parse)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + input + " can't be listed", e);
+        }
+    }
+
+    /** The newest period with an input folder. */
+    public Optional<Period> newestPeriod() {
+        List<Period> periods = periods();
+        return periods.isEmpty() ? Optional.empty() : Optional.of(periods.get(periods.size() - 1));
+    }
+}

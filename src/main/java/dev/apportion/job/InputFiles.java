@@ -1,0 +1,54 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The files of a period's input folder, in order of their names, each with its hash. Files that programs leave beside a
+ * document (hidden ones, {@code ~$…} of Excel) are not looked at.
+ */
+record InputFiles(List<SourceFile> files) {
+
+    static InputFiles find(Path folder) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        Map<String, String> nameByHash = new HashMap<>();
+        for (Path path : paths(folder)) {
+            String name = path.getFileName().toString();
+            String sha256 = Sha256.of(path);
+            String twin = nameByHash.putIfAbsent(sha256, name);
+            files.add(new SourceFile(
+                    files.size(),
+                    name,
+                    sha256,
+                    twin == null ? SourceFile.State.FOUND : SourceFile.State.DUPLICATE,
+                    twin == null ? null : "The same file as " + twin + "; it counts once",
+                    null,
+                    null));
+        }
+        return new InputFiles(List.copyOf(files));
+    }
+
+    private static List<Path> paths(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> !isLeftBeside(path.getFileName().toString()))
+                    .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private static boolean isLeftBeside(String name) {
+        return name.startsWith(".")
+                || name.startsWith("~")
+                || name.equalsIgnoreCase("Thumbs.db")
+                || name.equalsIgnoreCase("desktop.ini");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.PolicyReader;
+import dev.apportion.report.ReportTemplates;
+import dev.apportion.report.Reports;
+import dev.apportion.template.TemplateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Runs the month-end job for one period of a working folder. */
+public final class MonthEnd {
+
+    static final String JOB = "monthEndJob";
+
+    private final Home home;
+    private final Progress progress;
+
+    public MonthEnd(Home home, Progress progress) {
+        this.home = home;
+        this.progress = progress;
+    }
+
+    /**
+     * Brings a period's output up to date: does nothing if no input has changed, resumes what was interrupted, else makes
+     * a new revision.
+     *
+     * @throws DataFolderInUseException if another process has the data folder
+     * @throws RunFailedException if the run can't be completed
+     */
+    public Outcome run(Period period) throws DataFolderInUseException, RunFailedException {
+        requireInput(home, period);
+        try (LedgerDatabase database = LedgerDatabase.open(
+                home.data(), () -> progress.say("Waiting for the data folder; an earlier run may have been killed."))) {
+            Ledger ledger = new Ledger(database.dataSource());
+            String policySha256 = Sha256.of(home.policy());
+            InputFiles inputs = InputFiles.find(home.input(period));
+            String fingerprint =
+                    Fingerprint.of(home, policySha256, inputs, ledger.runs().latestDoneBefore(period));
+            Optional<Run> latest = ledger.runs().latestDone(period);
+            if (latest.isPresent()
+                    && latest.get().fingerprint().equals(fingerprint)
+                    && Files.isRegularFile(home.output(period).resolve("control-totals.json"))) {
+                return outcome(latest.get(), false, ledger);
+            }
+            Policy policy = PolicyReader.read(home.policy());
+            policy.warnings().forEach(warning -> progress.say(warning.toString()));
+            ReportTemplates templates = Reports.compile(home.templates());
+            Run run = unfinished(ledger, period, fingerprint).orElseGet(() -> ledger.runs()
+                    .begin(
+                            period,
+                            fingerprint,
+                            policySha256,
+                            policy.settings().currency(),
+                            LocalDateTime.now(ZoneOffset.UTC)));
+            MonthEndRun monthEndRun = Preparation.prepare(home, run, policy, templates, ledger, inputs, progress);
+            new MonthEndLauncher(database.dataSource(), monthEndRun).launch();
+            return outcome(ledger.runs().byId(run.id()), true, ledger);
+        } catch (PolicyException | TemplateException e) {
+            throw new RunFailedException(RunFailedException.Kind.POLICY, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new RunFailedException(RunFailedException.Kind.INTERRUPTED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Outcome outcome(Run run, boolean changed, Ledger ledger) {
+        return new Outcome(
+                run,
+                changed,
+                ControlTotals.of(ledger, run.id()),
+                ledger.findings().ofRun(run.id()),
+                run.currency(),
+                home.output(run.period()));
+    }
+
+    private static Optional<Run> unfinished(Ledger ledger, Period period, String fingerprint) {
+        return ledger.runs().unfinished(period).filter(run -> run.fingerprint().equals(fingerprint));
+    }
+
+    static void requireInput(Home home, Period period) throws RunFailedException {
+        Path input = home.input(period);
+        if (!Files.isDirectory(input)) {
+            throw new RunFailedException(
+                    RunFailedException.Kind.USAGE,
+                    "There is no folder " + input + ". Make it and put the departments' spreadsheets for " + period
+                            + " in it.");
+        }
+        if (!Files.isRegularFile(home.policy())) {
+            throw new RunFailedException(
+                    RunFailedException.Kind.USAGE,
+                    "There is no policy at " + home.policy() + ". \"apportion init DIR\" makes a starter policy.");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dev.apportion.job;
+
+import dev.apportion.classify.Classifier;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.report.Reports;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The month-end job. Read it from top to bottom; the job as a whole stands last. */
+@Configuration(proxyBeanMethods = false)
+class MonthEndJobConfiguration {
+
+    /** Rows a transaction: large enough for batched inserts, small enough to stop within a moment. */
+    private static final int CHUNK = 2000;
+
+    private static final String PARTITION = "#{stepExecutionContext['" + Partitions.KEY + "']}";
+
+    // ---- collectStep, a partition a file: read, map, parse, classify, write
+
+    @Bean
+    Step collectStep(JobRepository repository, MonthEndRun run, Step collectFileStep, TaskExecutor partitionExecutor) {
+        return new StepBuilder("collectStep", repository)
+                .listener(new StageListener(run.progress(), "Reading", "rows", () -> -1))
+                .partitioner("collectFileStep", new Partitions(() -> toRead(run)))
+                .step(collectFileStep)
+                .taskExecutor(partitionExecutor)
+                .build();
+    }
+
+    @Bean
+    Step collectFileStep(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            SourceRowItemReader sourceRowItemReader,
+            CostLineItemProcessor costLineItemProcessor,
+            CollectedRowItemWriter collectedRowItemWriter,
+            CollectStepListener collectStepListener) {
+        return new StepBuilder("collectFileStep", repository)
+                .<SourceRow, CollectedRow>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(sourceRowItemReader)
+                .processor(costLineItemProcessor)
+                .writer(collectedRowItemWriter)
+                .listener(collectStepListener)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    SourceRowItemReader sourceRowItemReader(MonthEndRun run, @Value(PARTITION) int file) {
+        return new SourceRowItemReader(run, run.files().get(file));
+    }
+
+    @Bean
+    @StepScope
+    CostLineItemProcessor costLineItemProcessor(MonthEndRun run, Classifier classifier, @Value(PARTITION) int file) {
+        return new CostLineItemProcessor(run, file, classifier);
+    }
+
+    @Bean
+    @StepScope
+    CollectedRowItemWriter collectedRowItemWriter(MonthEndRun run, FileTally fileTally, @Value(PARTITION) int file) {
+        return new CollectedRowItemWriter(run, file, fileTally);
+    }
+
+    @Bean
+    @StepScope
+    CollectStepListener collectStepListener(
+            MonthEndRun run, SourceRowItemReader reader, FileTally fileTally, @Value(PARTITION) int file) {
+        return new CollectStepListener(run, run.files().get(file), reader, fileTally);
+    }
+
+    @Bean
+    @StepScope
+    FileTally fileTally(@Value(PARTITION) int file) {
+        return new FileTally(file);
+    }
+
+    @Bean
+    @Lazy
+    Classifier classifier(MonthEndRun run) {
+        return new Classifier(
+                run.policy(), run.period(), run.decisions(), LedgerHistory.of(run.ledger(), run.period()));
+    }
+
+    // ---- balanceStep, allocateStep, reconcileStep: over all files together
+
+    @Bean
+    Step balanceStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
+        return new StepBuilder("balanceStep", repository)
+                .tasklet(new BalanceTasklet(run), transactions)
+                .build();
+    }
+
+    @Bean
+    Step allocateStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
+        return new StepBuilder("allocateStep", repository)
+                .tasklet(new AllocateTasklet(run), transactions)
+                .build();
+    }
+
+    @Bean
+    Step reconcileStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
+        return new StepBuilder("reconcileStep", repository)
+                .tasklet(new ReconcileTasklet(run), transactions)
+                .build();
+    }
+
+    // ---- reportStep, a partition a workbook; publishStep puts them in place together
+
+    @Bean
+    Step reportStep(
+            JobRepository repository,
+            MonthEndRun run,
+            @Lazy Reports reports,
+            Step writePartStep,
+            TaskExecutor partitionExecutor) {
+        return new StepBuilder("reportStep", repository)
+                .listener(new StageListener(run.progress(), "Writing", "workbooks", () -> reports.parts()
+                        .size()))
+                .partitioner("writePartStep", new Partitions(reports::parts))
+                .step(writePartStep)
+                .taskExecutor(partitionExecutor)
+                .build();
+    }
+
+    @Bean
+    Step writePartStep(
+            JobRepository repository, PlatformTransactionManager transactions, WritePartTasklet writePartTasklet) {
+        return new StepBuilder("writePartStep", repository)
+                .tasklet(writePartTasklet, transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    WritePartTasklet writePartTasklet(MonthEndRun run, Reports reports, @Value(PARTITION) String part) {
+        return new WritePartTasklet(run, reports, part);
+    }
+
+    /** Reads the run's figures when it is made, so it must not be made before they are there. */
+    @Bean
+    @Lazy
+    Reports reports(MonthEndRun run) {
+        return new Reports(
+                run.templates(),
+                run.ledger(),
+                run.policy(),
+                run.run(),
+                run.home().input(run.period()));
+    }
+
+    @Bean
+    Step publishStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
+        return new StepBuilder("publishStep", repository)
+                .tasklet(new PublishTasklet(run), transactions)
+                .build();
+    }
+
+    // ---- deliverStep: one message a recipient, at most once a content
+
+    @Bean
+    Step deliverStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
+        return new StepBuilder("deliverStep", repository)
+                .tasklet(new DeliverTasklet(run), transactions)
+                .build();
+    }
+
+    @Bean
+    Step finishStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
+        return new StepBuilder("finishStep", repository)
+                .tasklet(new FinishTasklet(run), transactions)
+                .build();
+    }
+
+    // ---- the job
+
+    @Bean
+    Job monthEndJob(
+            JobRepository repository,
+            Step collectStep,
+            Step balanceStep,
+            Step allocateStep,
+            Step reconcileStep,
+            Step reportStep,
+            Step publishStep,
+            Step deliverStep,
+            Step finishStep) {
+        return new JobBuilder(MonthEnd.JOB, repository)
+                .start(collectStep)
+                .next(balanceStep)
+                .next(allocateStep)
+                .next(reconcileStep)
+                .next(reportStep)
+                .next(publishStep)
+                .next(deliverStep)
+                .next(finishStep)
+                .build();
+    }
+
+    /** As many partitions side by side as there are processors. */
+    @Bean
+    ThreadPoolTaskExecutor partitionExecutor() {
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(threads);
+        executor.setMaxPoolSize(threads);
+        executor.setThreadNamePrefix("partition-");
+        return executor;
+    }
+
+    private static List<String> toRead(MonthEndRun run) {
+        return run.files().stream()
+                .filter(file -> file.state() == SourceFile.State.FOUND)
+                .map(file -> String.valueOf(file.number()))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.cost.Run;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.policy.Policy;
+import dev.apportion.report.ReportTemplates;
+import java.util.List;
+
+/**
+ * What the steps of one run work with.
+ *
+ * @param files the input files as found, in order of their numbers
+ * @param decisions reviewers' decisions of this and earlier periods
+ */
+record MonthEndRun(
+        Home home,
+        Run run,
+        Policy policy,
+        ReportTemplates templates,
+        Ledger ledger,
+        List<SourceFile> files,
+        List<ReviewerDecision> decisions,
+        Progress progress) {
+
+    long id() {
+        return run.id();
+    }
+
+    Period period() {
+        return run.period();
+    }
+}

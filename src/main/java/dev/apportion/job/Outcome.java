@@ -1,0 +1,32 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Run;
+import java.nio.file.Path;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * How a run ended, for people.
+ *
+ * @param changed false if nothing had changed since the run that is told of
+ * @param findings all findings, the gravest first
+ * @param output where the workbooks are
+ */
+public record Outcome(
+        Run run, boolean changed, ControlTotals totals, List<Finding> findings, CurrencyUnit currency, Path output) {
+
+    /** Whether somebody has to do something: rows were rejected, lines are held, or cost is missing. */
+    public boolean needsAttention() {
+        return rejected() > 0
+                || totals.departments().stream().anyMatch(department -> department.held() != 0)
+                || findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+
+    public long rejected() {
+        return totals.files().stream()
+                .mapToLong(ControlTotals.FileTotals::rejected)
+                .sum();
+    }
+}

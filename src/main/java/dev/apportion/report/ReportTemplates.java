@@ -1,0 +1,4 @@
+package dev.apportion.report;
+
+/** Stub. */
+public record ReportTemplates(int n) {}
