@@ -1,7 +1,10 @@
 #!/bin/sh
-# Lines a second through the classifier, on one core. Writes a table to standard output.
+# Lines a second through the classifier, on one core, and the same decision table in a DMN engine beside it. Writes two
+# tables to standard output.
 set -eu
 cd "$(dirname "$0")/.."
-mvn -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
-java -XX:ActiveProcessorCount=1 -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
-  dev.apportion.classify.ClassifyBenchmark
+mvn -q -B -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath.txt
+classpath="target/test-classes:target/classes:$(cat target/bench-classpath.txt)"
+java -XX:ActiveProcessorCount=1 -cp "$classpath" dev.apportion.classify.ClassifyBenchmark
+java -XX:ActiveProcessorCount=1 -Dlogback.configurationFile=bench/dmn/logback.xml -cp "$classpath" \
+  bench/dmn/DmnComparison.java

@@ -2,9 +2,8 @@ package dev.apportion.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,21 +85,22 @@ final class WordsTest implements UnaryTest {
     /** A place in the tree of letters. */
     private static final class Node {
 
-        private final Map<Character, Node> next = new HashMap<>();
+        private String letters = "";
+        private Node[] next = new Node[0];
         private boolean end;
         private boolean openEnd;
 
-        void add(String letters, boolean open) {
+        void add(String word, boolean open) {
             Node node = this;
-            for (int i = 0; i < letters.length(); i++) {
-                node = node.next.computeIfAbsent(letters.charAt(i), key -> new Node());
+            for (int i = 0; i < word.length(); i++) {
+                node = node.child(word.charAt(i));
             }
             node.end = true;
             node.openEnd |= open;
         }
 
         boolean leadsOn() {
-            return !next.isEmpty();
+            return next.length > 0;
         }
 
         /** The word that begins at this place of the text, null if none does. */
@@ -108,16 +108,29 @@ final class WordsTest implements UnaryTest {
         String find(String text, int from) {
             Node node = this;
             for (int i = from; i < text.length(); i++) {
-                node = node.next.get(text.charAt(i));
-                if (node == null) {
+                int child = node.letters.indexOf(text.charAt(i));
+                if (child < 0) {
                     return null;
                 }
+                node = node.next[child];
                 boolean last = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
                 if (node.end && (node.openEnd || last)) {
                     return text.substring(from, i + 1);
                 }
             }
             return null;
+        }
+
+        private Node child(char letter) {
+            int at = letters.indexOf(letter);
+            if (at >= 0) {
+                return next[at];
+            }
+            Node child = new Node();
+            letters += letter;
+            next = Arrays.copyOf(next, next.length + 1);
+            next[next.length - 1] = child;
+            return child;
         }
     }
 }
