@@ -3,6 +3,7 @@ package dev.apportion.template;
 import dev.apportion.template.formula.Anchor;
 import dev.apportion.template.formula.Formula;
 import dev.apportion.template.formula.FormulaFault;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ final class Blueprint {
     private final WorkbookNames names;
     private final Scope scope;
     private final boolean date1904;
+    private final BitSet read = new BitSet();
     private final Map<String, Formula> moved = new ConcurrentHashMap<>();
     private final Map<String, java.util.Optional<Formula>> calculated = new ConcurrentHashMap<>();
 
@@ -49,6 +51,15 @@ final class Blueprint {
 
     WorkbookNames names() {
         return names;
+    }
+
+    /** Marks a sheet as read by formulas or charts of other sheets. */
+    void markRead(int sheet) {
+        read.set(sheet);
+    }
+
+    boolean isRead(int sheet) {
+        return read.get(sheet);
     }
 
     /** A formula outside cells, to be moved. */

@@ -174,8 +174,17 @@ final class Compiler {
             checkTexts(root, "");
         }
         return root == null
-                ? new PartPlan(PartPlan.Kind.COPY, part, null, -1)
-                : new PartPlan(kind, part, root, owners.getOrDefault(name, -1));
+                ? new PartPlan(PartPlan.Kind.COPY, part, null, owner(name))
+                : new PartPlan(kind, part, root, owner(name));
+    }
+
+    /** The sheet that a part, or the part whose relations it holds, belongs to. */
+    private int owner(String name) {
+        String source = name.endsWith(".rels")
+                ? name.replace("_rels/", "").substring(0, name.length() - "_rels/".length() - ".rels".length())
+                : name;
+        int sheet = sheetParts.indexOf(source);
+        return sheet >= 0 ? sheet : owners.getOrDefault(source, -1);
     }
 
     private PartPlan.Kind byName(String name) {

@@ -18,6 +18,7 @@ final class Filling implements Grid {
     private final Notices notices;
     private final List<List<TableFilling>> tables = new ArrayList<>();
     private final List<RowMap> rows = new ArrayList<>();
+    private final List<String> sheetNames = new ArrayList<>();
     private final IdentityHashMap<CellPlan, Object> calculated = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Object> memo = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Object> running = new IdentityHashMap<>();
@@ -26,15 +27,21 @@ final class Filling implements Grid {
         this.blueprint = blueprint;
         this.model = model;
         this.notices = notices;
+        SheetNames names = new SheetNames(notices);
+        blueprint.sheets().stream()
+                .filter(sheet -> sheet.nameFields() == null)
+                .forEach(sheet -> names.reserve(sheet.name()));
         for (SheetPlan sheet : blueprint.sheets()) {
-            gather(sheet);
+            TextPattern fields = sheet.nameFields();
+            gather(sheet, fields == null ? null : names.allowed(fields.text(model, null)));
         }
         for (List<TableFilling> onSheet : tables) {
             onSheet.forEach(TableFilling::calculateStored);
         }
     }
 
-    private void gather(SheetPlan sheet) {
+    private void gather(SheetPlan sheet, @Nullable String name) {
+        sheetNames.add(name == null ? sheet.name() : name);
         List<TableFilling> onSheet = new ArrayList<>();
         List<RowMap.Body> bodies = new ArrayList<>();
         int room = A1.MAX_ROW - sheet.lastRow();
@@ -50,7 +57,7 @@ final class Filling implements Grid {
             bodies.add(new RowMap.Body(plan.info().firstRow(), plan.info().lastRow(), table.size()));
         }
         tables.add(onSheet);
-        rows.add(new RowMap(bodies));
+        rows.add(new RowMap(bodies, name));
     }
 
     Object model() {
@@ -63,6 +70,26 @@ final class Filling implements Grid {
 
     List<TableFilling> tables(int sheet) {
         return tables.get(sheet);
+    }
+
+    String sheetName(int sheet) {
+        return sheetNames.get(sheet);
+    }
+
+    /** Whether a sheet is left out: it asks for it, and none of its tables has anything. */
+    boolean leftOut(int sheet) {
+        return blueprint.sheets().get(sheet).omitWhenEmpty()
+                && !tables.get(sheet).isEmpty()
+                && tables.get(sheet).stream().allMatch(TableFilling::empty);
+    }
+
+    /** Left out, but other sheets read it, so that it can only be hidden. */
+    boolean hidden(int sheet) {
+        return leftOut(sheet) && blueprint.isRead(sheet);
+    }
+
+    boolean removed(int sheet) {
+        return sheet >= 0 && leftOut(sheet) && !blueprint.isRead(sheet);
     }
 
     @Override

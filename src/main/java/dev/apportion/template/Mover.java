@@ -4,6 +4,8 @@ import dev.apportion.template.formula.A1;
 import dev.apportion.template.formula.Rectangle;
 import dev.apportion.template.formula.RowMap;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,11 +15,14 @@ import java.util.stream.Stream;
 final class Mover {
 
     private static final Set<String> RANGES = Set.of("ref", "sqref", "activeCell", "topLeftCell");
-    private static final Set<String> FORMULAS = Set.of("formula", "formula1", "formula2", "f");
+    private static final Set<String> FORMULAS =
+            Set.of("formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula");
+    private static final Set<String> AREAS = Set.of("sparkline", "dataValidation");
 
     private final Blueprint blueprint;
     private final Filling filling;
     private final int sheet;
+    private final Set<Element> areasMoved = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Mover(Blueprint blueprint, Filling filling, int sheet) {
         this.blueprint = blueprint;
@@ -29,6 +34,9 @@ final class Mover {
     void move(Element root) {
         RowMap rows = filling.rows(sheet);
         root.each(element -> {
+            if (AREAS.contains(element.local())) {
+                moveAreas(element);
+            }
             for (String attribute : RANGES) {
                 String ranges = element.attribute(attribute);
                 if (!ranges.isEmpty()) {
@@ -39,13 +47,8 @@ final class Mover {
                 }
             }
             String local = element.local();
-            if (FORMULAS.contains(local)
-                    || local.equals("calculatedColumnFormula")
-                    || local.equals("totalsRowFormula")) {
-                element.text(
-                        local.startsWith("c") || local.startsWith("t")
-                                ? blueprint.formula(element.text(), sheet).moved(filling::rows, 0)
-                                : blueprint.formula(element.text(), sheet).movedArea(filling::rows));
+            if (FORMULAS.contains(local) && !areasMoved.contains(element)) {
+                element.text(blueprint.formula(element.text(), sheet).moved(filling::rows, 0));
             } else if (local.equals("sqref")) {
                 element.text(ranges(element.text(), rows));
             } else if (local.equals("hyperlink")
@@ -67,6 +70,18 @@ final class Mover {
         move(merges);
         merges.children.addAll(repeated);
         merges.attributes.remove("count");
+    }
+
+    /** What a sparkline draws and a list offers grows with the table that it lies in. */
+    private void moveAreas(Element holder) {
+        boolean list = holder.attribute("type").equals("list") || holder.local().equals("sparkline");
+        holder.each(element -> {
+            if (list && (element.local().equals("f") || element.local().equals("formula1"))) {
+                String moved = blueprint.formula(element.text(), sheet).movedArea(filling::rows);
+                element.text(moved);
+                areasMoved.add(element);
+            }
+        });
     }
 
     private static String ranges(String ranges, RowMap rows) {

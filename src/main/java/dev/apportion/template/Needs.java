@@ -21,11 +21,16 @@ final class Needs {
         for (SheetPlan sheet : blueprint.sheets()) {
             for (CellPlan cell : sheet.cells().values()) {
                 needs.follow(cell.formula(), false);
+                needs.markRead(cell.formula(), sheet.index());
             }
         }
         for (PartPlan part : blueprint.parts()) {
             if (part.kind() == PartPlan.Kind.CHART && part.root() != null) {
-                Charts.references(part.root()).forEach(f -> needs.follow(blueprint.reference(f.text()), false));
+                for (Element reference : Charts.references(part.root())) {
+                    Formula formula = blueprint.reference(reference.text());
+                    needs.follow(formula, false);
+                    needs.markRead(formula, part.sheet());
+                }
             }
         }
         while (!needs.open.isEmpty()) {
@@ -33,7 +38,19 @@ final class Needs {
         }
     }
 
-    /** @param stored whether the formula's own column is stored, so that even its own row must be */
+    private void markRead(@Nullable Formula formula, int from) {
+        for (Formula.Read read : formula == null ? List.<Formula.Read>of() : formula.reads()) {
+            if (read.sheet() != from) {
+                blueprint.markRead(read.sheet());
+            }
+        }
+    }
+
+    /**
+     * Marks what a formula reads.
+     *
+     * @param stored whether the formula's own column is stored, so that even its own row must be
+     */
     private void follow(@Nullable Formula formula, boolean stored) {
         for (Formula.Read read : formula == null ? List.<Formula.Read>of() : formula.reads()) {
             if (read.ownRow() && !stored) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes one workbook. */
 final class Renderer {
@@ -45,7 +46,7 @@ final class Renderer {
     private void write(PartPlan plan) throws IOException {
         String name = plan.part().name();
         Element template = plan.root();
-        if (name.endsWith("/calcChain.xml")) {
+        if (name.endsWith("/calcChain.xml") || filling.removed(plan.sheet())) {
             return;
         }
         if (plan.kind() == PartPlan.Kind.COPY || template == null) {
@@ -100,10 +101,17 @@ final class Renderer {
             SharedStrings.blank(root);
             return;
         }
+        Set<String> gone = blueprint.parts().stream()
+                .filter(part -> filling.removed(part.sheet()))
+                .map(part -> "/" + part.part().name())
+                .collect(Collectors.toSet());
         root.children.removeIf(child -> child instanceof Element element
                 && (STALE_PROPERTIES.contains(element.local())
                         || element.attribute("PartName").endsWith("/calcChain.xml")
-                        || element.attribute("Type").endsWith("/calcChain")));
+                        || element.attribute("Type").endsWith("/calcChain")
+                        || gone.contains(element.attribute("PartName"))
+                        || gone.contains("/xl/" + element.attribute("Target"))
+                        || gone.contains(element.attribute("Target"))));
         Texts.fill(root, blueprint, filling);
     }
 }

@@ -71,6 +71,7 @@ final class SheetCompiler {
                 index,
                 part,
                 name,
+                nameFields(),
                 root,
                 List.copyOf(plans),
                 List.copyOf(tablePlans),
@@ -80,6 +81,16 @@ final class SheetCompiler {
                 tables.size() == 1 && filled.size() == 1,
                 omitWhenEmpty,
                 changes);
+    }
+
+    private @Nullable TextPattern nameFields() {
+        if (!TextPattern.isIn(name)) {
+            return null;
+        }
+        List<String> messages = new ArrayList<>();
+        TextPattern fields = TextPattern.of(name, scope, messages);
+        faults.addAll(name, "", messages);
+        return fields;
     }
 
     /** Row and cell numbers may be left out in a file; here each gets its own. */

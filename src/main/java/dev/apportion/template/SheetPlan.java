@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part name of its part
  * @param name as written in the template
+ * @param nameFields what the name is filled from, null if it stays
  * @param root the sheet's XML without its rows
  * @param rows from the top
  * @param tables those that are filled, from the top
@@ -20,6 +21,7 @@ record SheetPlan(
         int index,
         String part,
         String name,
+        @Nullable TextPattern nameFields,
         Element root,
         List<RowPlan> rows,
         List<TablePlan> tables,

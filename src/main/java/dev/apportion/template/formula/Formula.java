@@ -47,9 +47,12 @@ public final class Formula {
         return moved(rows, offset, false);
     }
 
-    /** As a range to be formatted, validated or charted: one cell in a body becomes the whole body. */
+    /**
+     * As a range to be validated, charted or named: one cell in a body becomes the whole body. A formula that is more
+     * than references is only moved.
+     */
     public String movedArea(IntFunction<RowMap> rows) {
-        return moved(rows, 0, true);
+        return moved(rows, 0, pieces.stream().allMatch(piece -> piece instanceof Reference || piece.equals(",")));
     }
 
     private String moved(IntFunction<RowMap> rows, int offset, boolean area) {

@@ -68,17 +68,18 @@ record Reference(
 
     /** As written, with rows moved. An area that lies in a body covers all of it even when it is one cell. */
     String moved(RowMap rows, int offset, boolean area) {
-        if (wholeColumns || sheet < 0) {
-            return prefix + text;
+        String moved = rows.prefix(prefix);
+        if (wholeColumns) {
+            return moved + text;
         }
         int first = firstRow(rows, offset);
         int last = area && !followLast ? rows.areaEnd(cells.lastRow()) : lastRow(rows, offset);
         int colon = text.indexOf(':');
         if (colon < 0) {
             String start = withRow(text, first);
-            return prefix + (area && last > first ? start + ":" + withRow(text, last) : start);
+            return moved + (area && last > first ? start + ":" + withRow(text, last) : start);
         }
-        return prefix + withRow(text.substring(0, colon), first) + ":" + withRow(text.substring(colon + 1), last);
+        return moved + withRow(text.substring(0, colon), first) + ":" + withRow(text.substring(colon + 1), last);
     }
 
     private static String withRow(String cell, int row) {

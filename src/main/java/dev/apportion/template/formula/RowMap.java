@@ -1,6 +1,7 @@
 package dev.apportion.template.formula;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rows of a sheet go when the bodies of its tables grow or shrink. */
 public final class RowMap {
@@ -22,6 +23,7 @@ public final class RowMap {
     }
 
     private final List<Body> bodies;
+    private final @Nullable String prefix;
 
     /**
      * A map of the bodies of a sheet.
@@ -29,7 +31,22 @@ public final class RowMap {
      * @param bodies from top to bottom, not overlapping
      */
     public RowMap(List<Body> bodies) {
+        this(bodies, null);
+    }
+
+    /**
+     * A map for a sheet that gets another name.
+     *
+     * @param name the new name, null to keep the one in the template
+     */
+    public RowMap(List<Body> bodies, @Nullable String name) {
         this.bodies = List.copyOf(bodies);
+        this.prefix = name == null ? null : "'" + name.replace("'", "''") + "'!";
+    }
+
+    /** How a reference names the sheet, given how the template does. */
+    String prefix(String written) {
+        return prefix == null || written.isEmpty() ? written : prefix;
     }
 
     /** Where a cell, or the first row of a range, goes. */
@@ -91,10 +108,6 @@ public final class RowMap {
     /** The first row of a filled body. */
     public int bodyStart(int index) {
         return start(bodies.get(index).first);
-    }
-
-    public boolean still() {
-        return bodies.stream().allMatch(body -> body.growth() == 0);
     }
 
     /** A rectangle of formats, validations or the like. */
