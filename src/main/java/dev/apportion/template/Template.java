@@ -3,6 +3,7 @@ package dev.apportion.template;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +21,13 @@ import java.util.List;
  */
 public final class Template {
 
-    private Template() {}
+    private final Blueprint blueprint;
+    private final Class<? extends Record> model;
+
+    private Template(Blueprint blueprint, Class<? extends Record> model) {
+        this.blueprint = blueprint;
+        this.model = model;
+    }
 
     /**
      * Reads and checks a template against the type of its model.
@@ -28,19 +35,35 @@ public final class Template {
      * @throws TemplateException with all faults at once
      */
     public static Template compile(Path workbook, Class<? extends Record> model) throws TemplateException {
-        if (model.isRecord())
-            throw new TemplateException(List.of(new TemplateFault(workbook + model.getName(), "", "", "")));
-        return new Template();
+        return new Template(Compiler.compile(workbook, model), model);
+    }
+
+    /** The fields that a template for a model may use, in the order of its components. */
+    public static List<Field> fields(Class<? extends Record> model) {
+        List<Field> fields = new ArrayList<>();
+        for (Fields.Found field : Fields.of(model)) {
+            Class<? extends Record> element = field.element();
+            fields.add(new Field(field.path(), "", element == null ? Fields.typeInWords(field.type()) : "table"));
+            if (element != null) {
+                for (Fields.Found inner : Fields.of(element)) {
+                    fields.add(new Field(inner.path(), field.path(), Fields.typeInWords(inner.type())));
+                }
+            }
+        }
+        return List.copyOf(fields);
     }
 
     /**
-     * Writes a workbook. Equal models give equal bytes.
+     * Writes a workbook. Equal models give equal bytes. The stream is flushed but not closed.
      *
-     * @param model an instance of the type that the template was compiled for
+     * @param data an instance of the type that the template was compiled for
      * @return what had to give, such as text cut at 32,767 characters; mostly empty
      */
-    public List<String> render(Record model, OutputStream out) throws IOException {
-        out.write(model.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return List.of();
+    public List<String> render(Record data, OutputStream out) throws IOException {
+        if (!model.isInstance(data)) {
+            throw new IllegalArgumentException("The template is for " + model.getSimpleName() + ", not for "
+                    + data.getClass().getSimpleName());
+        }
+        return Renderer.render(blueprint, data, out);
     }
 }

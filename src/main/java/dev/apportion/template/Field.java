@@ -1,0 +1,10 @@
+package dev.apportion.template;
+
+/**
+ * A field that a template may use.
+ *
+ * @param path as in {@code ${department.name}}; for a collection the name of its table
+ * @param table name of the table inside which the field is known, empty for everywhere
+ * @param type what it is, in plain words: text, number, date, yes/no, table
+ */
+public record Field(String path, String table, String type) {}

@@ -1,0 +1,117 @@
+package dev.apportion.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes one workbook. */
+final class Renderer {
+
+    /** Level 1 is over twice as fast as the default and costs about a sixth in size. */
+    private static final int LEVEL = 1;
+
+    private static final Set<String> STALE_PROPERTIES = Set.of("TitlesOfParts", "HeadingPairs");
+
+    private final Blueprint blueprint;
+    private final Filling filling;
+    private final ZipOutput zip;
+
+    private Renderer(Blueprint blueprint, Filling filling, ZipOutput zip) {
+        this.blueprint = blueprint;
+        this.filling = filling;
+        this.zip = zip;
+    }
+
+    static List<String> render(Blueprint blueprint, Record model, OutputStream out) throws IOException {
+        Notices notices = new Notices();
+        Filling filling = new Filling(blueprint, model, notices);
+        new Renderer(blueprint, filling, new ZipOutput(out, LEVEL)).write();
+        return notices.all();
+    }
+
+    private void write() throws IOException {
+        try {
+            for (PartPlan part : blueprint.parts()) {
+                write(part);
+            }
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+        zip.finish();
+    }
+
+    private void write(PartPlan plan) throws IOException {
+        String name = plan.part().name();
+        Element template = plan.root();
+        if (name.endsWith("/calcChain.xml") || filling.removed(plan.sheet())) {
+            return;
+        }
+        if (plan.kind() == PartPlan.Kind.COPY || template == null) {
+            zip.copy(plan.part());
+            return;
+        }
+        if (plan.kind() == PartPlan.Kind.SHEET) {
+            SheetPlan sheet = blueprint.sheets().get(plan.sheet());
+            zip.stream(name, out -> new SheetWriter(blueprint, filling, sheet, new ByteSink(out)).write());
+            return;
+        }
+        zip.add(name, Xml.document(moved(plan, template.copy())));
+    }
+
+    private Element moved(PartPlan plan, Element root) {
+        Mover mover = new Mover(blueprint, filling, plan.sheet());
+        switch (plan.kind()) {
+            case WORKBOOK -> WorkbookPart.fill(root, blueprint, filling);
+            case TABLE -> mover.move(root);
+            case NOTES -> {
+                mover.move(root);
+                Texts.fill(root, blueprint, filling);
+            }
+            case DRAWING -> {
+                mover.moveAnchors(root);
+                Texts.fill(root, blueprint, filling);
+            }
+            case CHART -> {
+                Texts.fill(root, blueprint, filling);
+                Charts.move(root, blueprint, filling);
+            }
+            case LEGACY_DRAWING -> mover.moveLegacyAnchors(root);
+            case PIVOT_CACHE -> pivotCache(root);
+            default -> texts(root);
+        }
+        return root;
+    }
+
+    private void pivotCache(Element root) {
+        root.with("refreshOnLoad", "1");
+        root.each(source -> {
+            int sheet =
+                    source.local().equals("worksheetSource") ? blueprint.names().sheet(source.attribute("sheet")) : -1;
+            if (sheet >= 0) {
+                new Mover(blueprint, filling, sheet).move(source);
+            }
+        });
+    }
+
+    private void texts(Element root) {
+        if (root.local().equals("sst")) {
+            SharedStrings.blank(root);
+            return;
+        }
+        Set<String> gone = blueprint.parts().stream()
+                .filter(part -> filling.removed(part.sheet()))
+                .map(part -> "/" + part.part().name())
+                .collect(Collectors.toSet());
+        root.children.removeIf(child -> child instanceof Element element
+                && (STALE_PROPERTIES.contains(element.local())
+                        || element.attribute("PartName").endsWith("/calcChain.xml")
+                        || element.attribute("Type").endsWith("/calcChain")
+                        || gone.contains(element.attribute("PartName"))
+                        || gone.contains("/xl/" + element.attribute("Target"))
+                        || gone.contains(element.attribute("Target"))));
+        Texts.fill(root, blueprint, filling);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.apportion.template;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Formatted text whose runs hold placeholders. */
+record RichText(Element item, List<TextPattern> runs) {
+
+    /** The text element of each run, in order. */
+    static List<Element> texts(Element item) {
+        return item.all("r").stream()
+                .map(run -> run.first("t"))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    Element filled(Object model, @Nullable Object element) {
+        Element copy = item.copy();
+        List<Element> texts = texts(copy);
+        for (int i = 0; i < texts.size(); i++) {
+            texts.get(i)
+                    .text(CellText.escaped(runs.get(i).text(model, element)))
+                    .with("xml:space", "preserve");
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.apportion.template;
+
+import java.util.ArrayList;
+import java.util.Set;
+
+/** Placeholders in texts outside cells. */
+final class Texts {
+
+    private static final Set<String> HEADERS =
+            Set.of("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter");
+
+    private Texts() {}
+
+    static void fillHeaderFooter(Element element, Blueprint blueprint, Filling filling) {
+        if (element.local().equals("headerFooter")) {
+            element.each(text -> {
+                if (HEADERS.contains(text.local()) && TextPattern.isIn(text.text())) {
+                    text.text(filled(text.text(), blueprint, filling, true));
+                }
+            });
+        }
+    }
+
+    /** Whether a text is the author's and not a chart's copy of cells. */
+    static boolean fillable(Element element) {
+        return !element.local().equals("v") && TextPattern.isIn(element.text());
+    }
+
+    /** Fills every text of a drawing, chart or properties part. */
+    static void fill(Element root, Blueprint blueprint, Filling filling) {
+        root.each(element -> {
+            if (fillable(element)) {
+                element.text(filled(element.text(), blueprint, filling, false));
+            }
+        });
+    }
+
+    /** In headers and footers {@code &} starts a code, so that one in a value is written twice. */
+    static String filled(String text, Blueprint blueprint, Filling filling, boolean header) {
+        TextPattern pattern = TextPattern.of(text, blueprint.scope(), new ArrayList<>());
+        if (pattern == null) {
+            return text;
+        }
+        return header
+                ? pattern.textWith(filling.model(), value -> value.replace("&", "&&"))
+                : pattern.text(filling.model(), null);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.apportion.template.formula;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+final class DateFunctions {
+
+    private DateFunctions() {}
+
+    static void add(Map<String, Function> functions) {
+        functions.put("DATE", DateFunctions::date);
+        functions.put("YEAR", (e, a) -> BigDecimal.valueOf(day(e, a).getYear()));
+        functions.put("MONTH", (e, a) -> BigDecimal.valueOf(day(e, a).getMonthValue()));
+        functions.put("DAY", (e, a) -> BigDecimal.valueOf(day(e, a).getDayOfMonth()));
+        functions.put("EDATE", (e, a) -> serial(e, day(e, a).toLocalDate().plusMonths(e.integer(a.get(1)))));
+        functions.put(
+                "EOMONTH",
+                (e, a) -> serial(
+                        e,
+                        YearMonth.from(day(e, a))
+                                .plusMonths(e.integer(a.get(1)))
+                                .atEndOfMonth()));
+    }
+
+    private static LocalDateTime day(Evaluation e, List<Term> a) {
+        BigDecimal serial = e.number(a.get(0));
+        if (serial.signum() < 0) {
+            throw new FormulaError(ErrorValue.NUMBER);
+        }
+        return Serial.dateTime(serial, e.grid().date1904());
+    }
+
+    private static Object date(Evaluation e, List<Term> a) {
+        LocalDate date = LocalDate.of(e.integer(a.get(0)), 1, 1)
+                .plusMonths(e.integer(a.get(1)) - 1L)
+                .plusDays(e.integer(a.get(2)) - 1L);
+        return serial(e, date);
+    }
+
+    private static BigDecimal serial(Evaluation e, LocalDate date) {
+        return BigDecimal.valueOf(Serial.of(date, e.grid().date1904()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.apportion.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateTest {
+
+    private final Path folder;
+
+    TemplateTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void fillsTablesAndCalculatesWhatStandsAroundThem() throws Exception {
+        Samples.Pack pack = Samples.pack(50);
+        byte[] bytes = Workbooks.render(template(), pack);
+        Files.createDirectories(Path.of("target/rendered"));
+        Files.write(Path.of("target/rendered/pack.xlsx"), bytes);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Samples.Line line : pack.lines()) {
+            sum = sum.add(line.amount());
+        }
+        try (XSSFWorkbook workbook = Workbooks.open(bytes)) {
+            XSSFSheet summary = workbook.getSheet("Summary");
+            assertThat(summary.getRow(0).getCell(0).getStringCellValue()).isEqualTo("0042 Marketing & Sales");
+            assertThat(new BigDecimal(summary.getRow(3).getCell(1).getRawValue()))
+                    .isEqualByComparingTo(sum);
+            assertThat(summary.getRow(5).getCell(1).getCellFormula())
+                    .isEqualTo("SUMIFS(Lines!$F$5:$F$54,Lines!$C$5:$C$54,\"Operation\")");
+            assertThat(summary.getRow(17).getCell(1).getCellFormula()).isEqualTo("B4+B16");
+            XSSFSheet lines = workbook.getSheet("Lines");
+            assertThat(lines.getTables().get(0).getCTTable().getRef()).isEqualTo("A4:I55");
+            assertThat(lines.getTables().get(0).getCTTable().getAutoFilter().getRef())
+                    .isEqualTo("A4:I54");
+            assertThat(new BigDecimal(lines.getRow(54).getCell(5).getRawValue()))
+                    .isEqualByComparingTo(sum);
+            assertThat(lines.getRow(53).getCell(7).getCellFormula()).isEqualTo("ROUND(F54/G54,2)");
+            assertThat(new BigDecimal(lines.getRow(53).getCell(8).getRawValue()))
+                    .isEqualByComparingTo(sum);
+            assertThat(workbook.getPrintArea(1)).isEqualTo("Lines!$A$1:$I$57");
+        }
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameModel() throws Exception {
+        Path template = template();
+        assertThat(Workbooks.render(template, Samples.pack(20)))
+                .isEqualTo(Workbooks.render(template, Samples.pack(20)));
+    }
+
+    private Path template() throws Exception {
+        try (XSSFWorkbook workbook = Workbooks.pack()) {
+            return Workbooks.save(workbook, folder.resolve("pack.xlsx"));
+        }
+    }
+}
