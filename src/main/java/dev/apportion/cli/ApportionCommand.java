@@ -69,14 +69,12 @@ public final class ApportionCommand {
 
     /** The log lies in the data folder, so its place must be known before anything logs. */
     private static void logInto(String[] args) {
-        Path home = Path.of(".");
+        Path home = Path.of(System.getProperty(HomeOption.PROPERTY, "."));
         for (int index = 0; index < args.length; index++) {
             if (args[index].equals("--home") && index + 1 < args.length) {
                 home = Path.of(args[index + 1]);
             } else if (args[index].startsWith("--home=")) {
                 home = Path.of(args[index].substring("--home=".length()));
-            } else if (System.getProperty(HomeOption.PROPERTY) != null) {
-                home = Path.of(System.getProperty(HomeOption.PROPERTY));
             }
         }
         if (Files.isDirectory(home) && System.getProperty("apportion.log") == null) {

@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
             Outcome outcome = new MonthEnd(homeOption.home(), progress).run(chosen);
             new OutcomePrinter(out, homeOption.home()).print(outcome);
-            return outcome.needsAttention() ? ExitCode.DONE_WITH_FINDINGS : ExitCode.DONE;
+            return outcome.changed() && outcome.needsAttention() ? ExitCode.DONE_WITH_FINDINGS : ExitCode.DONE;
         }
     }
 }

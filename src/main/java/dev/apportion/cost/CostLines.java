@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,21 @@ public final class CostLines {
                 .query((row, number) -> new Recurrence(
                         run.period(), row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
+    }
+
+    /** The decided line of a run that a credit reverses: same department, supplier and document, opposite amount. */
+    public Optional<LedgerLine> reversedBy(long runId, CostLine credit, List<SourceFile> files) {
+        return client.sql("SELECT * FROM cost_line WHERE run_id = ? AND department = ? AND document = ? AND minor = ?"
+                        + " AND currency = ? AND COALESCE(supplier, '') = ? AND cost_type IS NOT NULL"
+                        + " ORDER BY file_no, row_seq LIMIT 1")
+                .param(runId)
+                .param(credit.department())
+                .param(credit.document())
+                .param(Math.negateExact(credit.minor()))
+                .param(credit.currency().getCode())
+                .param(credit.supplier() == null ? "" : credit.supplier())
+                .query(new LedgerLineMapper(files))
+                .optional();
     }
 
     /** Lines that say exactly what an earlier line says. */

@@ -4,11 +4,13 @@ import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostLines;
 import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,17 @@ final class LedgerHistory implements History {
     /** Amounts of one key, sorted within each period, index 0 for the period just before. */
     private final Map<Key, long[][]> amounts = new HashMap<>();
 
+    private final Ledger ledger;
+    private final List<Run> earlier;
+
+    private LedgerHistory(Ledger ledger, List<Run> earlier) {
+        this.ledger = ledger;
+        this.earlier = earlier;
+    }
+
     static LedgerHistory of(Ledger ledger, Period period) {
-        LedgerHistory history = new LedgerHistory();
-        for (Run run : ledger.runs().latestDoneBefore(period)) {
+        LedgerHistory history = new LedgerHistory(ledger, ledger.runs().latestDoneBefore(period));
+        for (Run run : history.earlier) {
             for (int back = 1; back <= PERIODS; back++) {
                 if (run.period().equals(period.minusMonths(back))) {
                     for (CostLines.Recurrence line : ledger.lines().recurrences(run)) {
@@ -54,6 +64,20 @@ final class LedgerHistory implements History {
             }
         }
         return similar.cardinality();
+    }
+
+    /** Looks in the latest period first. Credits are few, so each one asks the ledger. */
+    @Override
+    public @Nullable Reversed reversedBy(CostLine credit) {
+        for (Run run : earlier) {
+            LedgerLine line = ledger.lines()
+                    .reversedBy(run.id(), credit, ledger.files().ofRun(run.id()))
+                    .orElse(null);
+            if (line != null && line.type() != null && line.workItem() != null) {
+                return new Reversed(line.line().source(), line.type(), line.workItem());
+            }
+        }
+        return null;
     }
 
     private void add(int index, CostLines.Recurrence line) {
