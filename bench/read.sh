@@ -1,11 +1,12 @@
 #!/bin/sh
 # Reads the same generated workbook with five readers, each in its own process, and prints medians and ratios.
-# usage: bench/read.sh [ROWS...]      RUNS=5 HEAP=1g bench/read.sh 500000
+# usage: bench/read.sh [ROWS...]      RUNS=5 HEAP=1g READERS="inflate apportion" bench/read.sh 500000
 set -eu
 cd "$(dirname "$0")/.."
 rows=${*:-10000 100000 500000 1000000}
 runs=${RUNS:-3}
 heap=${HEAP:-1g}
+readers=${READERS:-inflate apportion fastexcel streaming poi-event}
 out=target/bench
 mkdir -p $out
 mvn -q -B -Pbench compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$out/classpath
@@ -14,7 +15,7 @@ javac -nowarn -proc:none -d $out/classes -cp "$cp" src/bench/java/dev/apportion/
 cp=$out/classes:$cp
 main=dev.apportion.sheet.bench
 
-# The median wall time in ms of $runs whole processes, then that of the last three of five passes in one process.
+# The median wall time in ms of $runs whole processes, then the processor ms of a warmed pass in one process.
 measure() {
     i=0
     while [ $i -lt "$runs" ]; do
@@ -23,7 +24,7 @@ measure() {
         echo $((($(date +%s%N) - from) / 1000000))
         i=$((i + 1))
     done | sort -n | sed -n "$((runs / 2 + 1))p"
-    java -Xmx"$heap" -cp "$cp" $main.Read "$1" "$2" 5 | tail -3 | cut -d' ' -f1 | sort -n | sed -n 2p
+    java -Xmx"$heap" -cp "$cp" $main.Read "$1" "$2" 5 | tail -3 | cut -d' ' -f2 | sort -n | sed -n 2p
 }
 
 ratio() {
@@ -32,9 +33,10 @@ ratio() {
 
 for n in $rows; do
     file=$out/$n.xlsx
+    ours=0 oursWarm=0 inflate=0 inflateWarm=0
     [ -f "$file" ] || java -cp "$cp" $main.Generate "$file" "$n"
-    echo "$n rows x 14 columns, $(wc -c < "$file") bytes; whole process ms, warmed ms"
-    for reader in inflate apportion fastexcel streaming poi-event; do
+    echo "$n rows x 14 columns, $(wc -c < "$file") bytes; whole process ms, warmed processor ms"
+    for reader in $readers; do
         set -- $(measure $reader "$file")
         case $reader in
             inflate) inflate=$1; inflateWarm=$2 ;;
