@@ -144,6 +144,18 @@ class OddWritersTest {
     }
 
     @Test
+    void sharedTextsMayBeEmptyAndMany() throws IOException {
+        Map<String, String> parts = Packages.ofRows(
+                "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>70000</v></c><c t=\"s\"><v>70001</v></c></row>");
+        // Texts of 16 bytes fill the blocks they are held in to the last byte.
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst xmlns=\"" + Packages.MAIN + "\"><si/>" + "<si><t>sixteen letters.</t></si>".repeat(65_536)
+                        + "<si><t/></si>" + "<si><t>behind</t></si>".repeat(5_000) + "</sst>");
+        assertThat(read(parts)).contains("A1 TEXT ", "B1 TEXT behind", "C1 TEXT behind");
+    }
+
+    @Test
     void leavesOutSheetsThatAreNotThere() throws IOException {
         Map<String, String> parts = Packages.ofRows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
         parts.computeIfPresent(

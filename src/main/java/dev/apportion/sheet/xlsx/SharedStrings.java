@@ -77,7 +77,7 @@ final class SharedStrings {
             places = Arrays.copyOf(places, count * 2);
             lengths = Arrays.copyOf(lengths, count * 2);
         }
-        if (length > BLOCK - blockUsed) {
+        if (length >= BLOCK - blockUsed) {
             int size = Math.max(BLOCK, length);
             held += size;
             if (held > largest) {
