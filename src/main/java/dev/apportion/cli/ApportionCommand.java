@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = ApportionCommand.Version.class,
         description = "Distributes all cost of an organization to projects and operations, month by month.",
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, InitCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            ExplainCommand.class,
+            InitCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done; 1 done, with lines held or rejected; 2 wrong usage; 3 bad policy or template;",
