@@ -10,6 +10,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,8 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LedgerDatabase implements Closeable {
 
-    /** An HSQLDB lock file is renewed every 10 s; one that is older than this was left behind by a dead process. */
-    private static final int LOCK_PATIENCE_SECONDS = 12;
+    /**
+     * A living process renews its HSQLDB lock file every 10 s, and each try waits about that long, so a lock that a dead
+     * process left behind is gone by the second one.
+     */
+    private static final int TRIES = 2;
 
     /** The version of the newest migration in db/migration. */
     static final String SCHEMA_VERSION = "1";
@@ -73,8 +77,11 @@ public final class LedgerDatabase implements Closeable {
     }
 
     private static HikariDataSource connect(Path folder, Runnable onWait) throws DataFolderInUseException {
-        boolean told = false;
-        for (int waited = 0; ; waited++) {
+        // HSQLDB itself waits a while for a lock to be given up, so this must be said before it is asked.
+        if (Files.exists(folder.resolve("ledger.lck"))) {
+            onWait.run();
+        }
+        for (int tries = 1; ; tries++) {
             try {
                 return pool(folder);
             } catch (RuntimeException e) {
@@ -82,14 +89,9 @@ public final class LedgerDatabase implements Closeable {
                 if (cause == null) {
                     throw e;
                 }
-                if (waited >= LOCK_PATIENCE_SECONDS) {
+                if (tries == TRIES) {
                     throw new DataFolderInUseException(folder, cause);
                 }
-                if (!told) {
-                    onWait.run();
-                    told = true;
-                }
-                pause();
             }
         }
     }
@@ -120,8 +122,19 @@ public final class LedgerDatabase implements Closeable {
                 : null;
     }
 
-    /** Asks Flyway's table rather than Flyway, whose start alone would take longer than most commands. */
+    /**
+     * Asks Flyway's table rather than Flyway, whose start alone would take longer than most commands. A process killed
+     * while it made the database leaves one without that table.
+     */
     private static boolean upToDate(DataSource dataSource) {
+        try {
+            return applied(dataSource);
+        } catch (BadSqlGrammarException e) {
+            return false;
+        }
+    }
+
+    private static boolean applied(DataSource dataSource) {
         return JdbcClient.create(dataSource)
                         .sql(
                                 "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"version\" = ? AND \"success\" = TRUE")
@@ -129,14 +142,5 @@ public final class LedgerDatabase implements Closeable {
                         .query(Integer.class)
                         .single()
                 == 1;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the data folder", e);
-        }
     }
 }
