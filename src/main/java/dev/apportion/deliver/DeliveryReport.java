@@ -1,4 +1,8 @@
 package dev.apportion.deliver;
 
-/** Stub. */
-public record DeliveryReport(int n) {}
+/**
+ * What became of the outbox.
+ *
+ * @param uncertain caught between handing over and the answer: may or may not have arrived
+ */
+public record DeliveryReport(int sent, int written, int waiting, int failed, int uncertain) {}
