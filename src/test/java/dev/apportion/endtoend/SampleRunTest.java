@@ -1,0 +1,142 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.endtoend.WorkingFolder.Result;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Both months of the samples through the command line, once for all tests. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleRunTest {
+
+    private WorkingFolder samples = new WorkingFolder(Path.of(""));
+    private Result september = new Result(-1, "", "");
+    private Result october = new Result(-1, "", "");
+
+    @BeforeAll
+    void runBothMonths(@TempDir Path folder) throws IOException {
+        samples = WorkingFolder.ofSamples(folder);
+        september = samples.apportion("run", "2026-09");
+        october = samples.apportion("run");
+    }
+
+    @Test
+    void endsWithLinesHeldAndRejectedAndSaysWhatToDo() {
+        assertThat(september.err()).isEmpty();
+        assertThat(september.exitCode()).isEqualTo(1);
+        assertThat(september.out()).contains("Period 2026-09, revision 1", "To do", "review.xlsx", "returned/");
+        assertThat(october.exitCode()).isEqualTo(1);
+        assertThat(october.out()).contains("Period 2026-10", "Laboratory was expected and sent no cost");
+    }
+
+    @Test
+    void everyFileBalancesAndEveryDepartmentTies() throws IOException {
+        for (String period : new String[] {"2026-09", "2026-10"}) {
+            JsonNode totals = samples.controlTotals(period);
+            assertThat(totals.get("files")).hasSizeGreaterThanOrEqualTo(8);
+            for (JsonNode file : totals.get("files")) {
+                long ignored = 0;
+                for (JsonNode rows : file.get("rowsIgnored")) {
+                    ignored += rows.asLong();
+                }
+                assertThat(file.get("rowsRead").asLong())
+                        .as(file.get("name").asString())
+                        .isPositive()
+                        .isEqualTo(file.get("rowsAccepted").asLong()
+                                + file.get("rowsRejected").asLong()
+                                + ignored);
+            }
+            for (JsonNode department : totals.get("departments")) {
+                assertThat(amount(department, "difference"))
+                        .as(department.get("department").asString())
+                        .isEqualByComparingTo("0");
+            }
+            JsonNode total = totals.get("total");
+            assertThat(amount(total, "project").add(amount(total, "operation")).add(amount(total, "held")))
+                    .isEqualByComparingTo(amount(total, "own"));
+        }
+    }
+
+    @Test
+    void supportDepartmentsSendOnAllThatIsNotHeld() throws IOException {
+        for (JsonNode department : samples.controlTotals("2026-10").get("departments")) {
+            if (department.get("department").asString().equals("IT")) {
+                assertThat(amount(department, "sent")).isPositive();
+                assertThat(amount(department, "project").add(amount(department, "operation")))
+                        .isEqualByComparingTo("0");
+            }
+        }
+    }
+
+    @Test
+    void nothingChangedIsSaidAndExitsWithZero() throws IOException {
+        TreeMap<String, byte[]> before = samples.files("2026-10");
+        Result again = samples.apportion("run", "2026-10");
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("Nothing has changed since revision 1 of 2026-10");
+        assertThat(samples.files("2026-10")).containsExactlyEntriesOf(before);
+    }
+
+    @Test
+    void twoRunsFromScratchGiveTheSameBytes(@TempDir Path anotherFolder) throws IOException {
+        WorkingFolder another = WorkingFolder.ofSamples(anotherFolder);
+        another.apportion("run", "2026-09");
+        TreeMap<String, byte[]> expected = samples.files("2026-09");
+        TreeMap<String, byte[]> actual = another.files("2026-09");
+        assertThat(actual.keySet()).containsExactlyElementsOf(expected.keySet());
+        expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void statusListsTheRuns() {
+        Result status = samples.apportion("status");
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.out()).contains("2026-09", "2026-10", "done");
+    }
+
+    @Test
+    void explainsADepartmentAndARow() throws IOException {
+        Result department = samples.apportion("explain", "2026-10", "MKT");
+        assertThat(department.out()).contains("department MKT", "direct cost", "pool RENT");
+        String file =
+                samples.controlTotals("2026-10").get("files").get(0).get("name").asString();
+        Result row = samples.apportion("explain", "2026-10", file + ":20");
+        assertThat(row.out()).contains(file + ", sheet", "Decision", "Why");
+    }
+
+    @Test
+    void explainingTheUnknownSaysWhatIsKnown() {
+        Result unknown = samples.apportion("explain", "2026-10", "NOSUCH");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("Departments: CUS, ENG");
+    }
+
+    @Test
+    void checkFindsTheSameBadRowsAndWritesNothing() throws IOException {
+        TreeMap<String, byte[]> before = samples.files("2026-10");
+        Result check = samples.apportion("check", "2026-10");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out()).contains("#DIV/0!", "rejected");
+        assertThat(samples.files("2026-10")).containsExactlyEntriesOf(before);
+    }
+
+    @Test
+    void noTraceOfAStackReachesThePerson() {
+        assertThat(september.out() + september.err() + october.out() + october.err())
+                .doesNotContain("Exception", "\tat ");
+        assertThat(Files.exists(folder.resolve("data").resolve("ledger.script")))
+                .isTrue();
+    }
+
+    private static BigDecimal amount(JsonNode node, String name) {
+        return new BigDecimal(node.get(name).asString());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.apportion.endtoend;
+
+import dev.apportion.App;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A working folder for a test, used through the command line as a user would. */
+record WorkingFolder(Path folder) {
+
+    /** What a command printed and its exit code. */
+    record Result(int exitCode, String out, String err) {}
+
+    /** A copy of the samples that come with the project, with its templates. */
+    static WorkingFolder ofSamples(Path folder) throws IOException {
+        PathUtils.copyDirectory(Path.of("input"), folder.resolve("input"));
+        PathUtils.copyDirectory(Path.of("templates"), folder.resolve("templates"));
+        return new WorkingFolder(folder);
+    }
+
+    /** Runs a command on this folder. */
+    Result apportion(String... words) {
+        return run(Stream.concat(Stream.of(words), Stream.of("--home", folder.toString()))
+                .toArray(String[]::new));
+    }
+
+    /** Makes this folder. */
+    Result init() {
+        return run("init", folder.toString());
+    }
+
+    private static Result run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            int exitCode = App.run(args);
+            return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+    }
+
+    Path output(String period) {
+        return folder.resolve("output").resolve(period);
+    }
+
+    JsonNode controlTotals(String period) throws IOException {
+        return JsonMapper.shared().readTree(Files.readAllBytes(output(period).resolve("control-totals.json")));
+    }
+
+    /** Every file below a period's output, by its path, as bytes that compare. */
+    TreeMap<String, byte[]> files(String period) throws IOException {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        Path root = output(period);
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+}
