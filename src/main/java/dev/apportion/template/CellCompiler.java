@@ -128,7 +128,7 @@ final class CellCompiler {
         return switch (cell.attribute("t")) {
             case "b" -> value.text().equals("1");
             case "str" -> CellText.unescaped(value.text());
-            case "e" -> ErrorValue.NOT_AVAILABLE;
+            case "e" -> ErrorValue.of(value.text());
             case "d" -> null;
             default -> new BigDecimal(value.text().strip());
         };
@@ -138,7 +138,9 @@ final class CellCompiler {
         ByteSink sink = new ByteSink();
         sink.ascii("\"");
         for (Map.Entry<String, String> attribute : cell.attributes.entrySet()) {
-            if (!attribute.getKey().equals("r") && !attribute.getKey().equals("t")) {
+            boolean plain =
+                    attribute.getKey().equals("s") && attribute.getValue().equals("0");
+            if (!plain && !attribute.getKey().equals("r") && !attribute.getKey().equals("t")) {
                 sink.raw(" " + attribute.getKey() + "=\"");
                 sink.text(attribute.getValue());
                 sink.ascii("\"");

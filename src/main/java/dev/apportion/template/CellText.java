@@ -20,10 +20,14 @@ final class CellText {
         return text.substring(0, end);
     }
 
-    /** Characters that XML can't hold as {@code _xHHHH_}, and what only looks like that made to stay as it is. */
+    /**
+     * Characters that XML can't hold as {@code _xHHHH_}, and what only looks like that made to stay as it is. A space at
+     * either end is written so too: the schema doesn't allow {@code xml:space} here, and without it Excel trims.
+     */
     static String escaped(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
+        int length = text.length();
+        boolean plain = length == 0 || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' ');
+        for (int i = 0; i < length && plain; i++) {
             char c = text.charAt(i);
             plain = c >= ' ' && c < 0xD800 && c != '_';
         }
@@ -40,7 +44,8 @@ final class CellText {
                             && i + 1 < safe.length()
                             && Character.isLowSurrogate(safe.charAt(i + 1)))
                     && !(Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(safe.charAt(i - 1)));
-            if ((c < ' ' && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF || lone) {
+            boolean atEnd = i == 0 || i == safe.length() - 1;
+            if ((c < ' ' && c != '\n' && c != '\t') || (c <= ' ' && atEnd) || c == 0xFFFE || c == 0xFFFF || lone) {
                 escaped.append(String.format("_x%04X_", (int) c));
             } else {
                 escaped.append(c);

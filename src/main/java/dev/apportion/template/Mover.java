@@ -3,10 +3,8 @@ package dev.apportion.template;
 import dev.apportion.template.formula.A1;
 import dev.apportion.template.formula.Rectangle;
 import dev.apportion.template.formula.RowMap;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,13 +61,15 @@ final class Mover {
         });
     }
 
-    /** Moves the merged ranges of a sheet; those inside a pattern are merged again for each element. */
+    /** Merged cells keep their height, unless they reach around a table. */
     void moveMerges(Element merges) {
-        List<Element> repeated = new ArrayList<>();
-        filling.tables(sheet).forEach(table -> repeat(merges, table, repeated));
-        move(merges);
-        merges.children.addAll(repeated);
-        merges.attributes.remove("count");
+        RowMap rows = filling.rows(sheet);
+        for (Element merge : merges.all("mergeCell")) {
+            Rectangle cells = Rectangle.of(merge.attribute("ref"));
+            int first = rows.start(cells.firstRow());
+            int last = cells.firstRow() == cells.lastRow() ? first : rows.end(cells.lastRow());
+            merge.with("ref", new Rectangle(first, cells.firstColumn(), last, cells.lastColumn()).toString());
+        }
     }
 
     /** What a sparkline draws and a list offers grows with the table that it lies in. */
@@ -93,29 +93,6 @@ final class Mover {
     private static String cell(String address, RowMap rows) {
         Rectangle cell = Rectangle.of(address);
         return A1.of(rows.start(cell.firstRow()), cell.firstColumn());
-    }
-
-    private static void repeat(Element merges, TableFilling table, List<Element> repeated) {
-        int first = table.plan().info().firstRow();
-        int last = table.plan().info().lastRow();
-        int height = table.plan().pattern().size();
-        int start = table.sheetRow(0);
-        for (Element merge : merges.all("mergeCell")) {
-            Rectangle cells = Rectangle.of(merge.attribute("ref"));
-            if (cells.firstRow() < first
-                    || cells.lastRow() > last
-                    || !table.plan().covers(cells.firstColumn())) {
-                continue;
-            }
-            merges.children.remove(merge);
-            int top = cells.firstRow() - first;
-            int bottom = cells.lastRow() - first;
-            for (int row = 0; bottom < height && row + bottom < table.size(); row += height) {
-                Rectangle moved =
-                        new Rectangle(start + row + top, cells.firstColumn(), start + row + bottom, cells.lastColumn());
-                repeated.add(new Element(merge.name).with("ref", moved.toString()));
-            }
-        }
     }
 
     /** Anchors keep their height: a chart beside a table would otherwise become as tall as the table. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** Writes one workbook. */
 final class Renderer {
 
-    /** Level 1 is over twice as fast as the default and costs about a sixth in size. */
-    private static final int LEVEL = 1;
+    /** Of a sheet of 226 MB level 1 makes 32 MB in 2.0 s, 3 makes 26 MB in 2.9 s, 6 (the default) 25 MB in 8.2 s. */
+    private static final int LEVEL = 3;
 
     private static final Set<String> STALE_PROPERTIES = Set.of("TitlesOfParts", "HeadingPairs");
 

@@ -18,9 +18,8 @@ record RichText(Element item, List<TextPattern> runs) {
         Element copy = item.copy();
         List<Element> texts = texts(copy);
         for (int i = 0; i < texts.size(); i++) {
-            texts.get(i)
-                    .text(CellText.escaped(runs.get(i).text(model, element)))
-                    .with("xml:space", "preserve");
+            Element text = texts.get(i).text(CellText.escaped(runs.get(i).text(model, element)));
+            text.attributes.remove("xml:space");
         }
         return copy;
     }

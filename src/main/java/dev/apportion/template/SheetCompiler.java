@@ -2,6 +2,7 @@ package dev.apportion.template;
 
 import dev.apportion.template.formula.A1;
 import dev.apportion.template.formula.Anchor;
+import dev.apportion.template.formula.Rectangle;
 import dev.apportion.template.formula.TableInfo;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class SheetCompiler {
                 .filter(table -> scope.collection(table.name()) != null)
                 .toList();
         checkBeside(filled);
+        checkMerges(filled, root.first("mergeCells"));
         List<RowPlan> plans = new ArrayList<>();
         List<TablePlan> tablePlans = new ArrayList<>();
         int lastRow = 0;
@@ -112,6 +114,25 @@ final class SheetCompiler {
                             A1.of(top(table), table.firstColumn()),
                             "the table " + table.name() + " grows and stands beside the table " + other.name()
                                     + "; move one of them below the other or to another sheet");
+                }
+            }
+        }
+    }
+
+    /** Excel repairs a workbook whose table holds merged cells by taking the table away. */
+    private void checkMerges(List<TableInfo> filled, @Nullable Element merges) {
+        for (Element merge : merges == null ? List.<Element>of() : merges.all("mergeCell")) {
+            Rectangle cells = Rectangle.of(merge.attribute("ref"));
+            for (TableInfo table : filled) {
+                if (cells.firstRow() <= bottom(table)
+                        && cells.lastRow() >= top(table)
+                        && cells.firstColumn() <= table.lastColumn()
+                        && cells.lastColumn() >= table.firstColumn()) {
+                    faults.add(
+                            name,
+                            A1.of(cells.firstRow(), cells.firstColumn()),
+                            "the cells " + cells + " are merged inside the table " + table.name()
+                                    + ", which Excel does not allow");
                 }
             }
         }

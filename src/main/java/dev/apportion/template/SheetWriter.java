@@ -51,9 +51,6 @@ final class SheetWriter {
             }
             if (element.local().equals("mergeCells")) {
                 mover.moveMerges(element);
-                if (element.children.isEmpty()) {
-                    continue;
-                }
             } else {
                 mover.move(element);
             }
@@ -211,13 +208,8 @@ final class SheetWriter {
     }
 
     private void text(String value) {
-        String escaped = CellText.escaped(value);
-        boolean spaces = !escaped.isEmpty()
-                && (escaped.charAt(0) <= ' '
-                        || escaped.charAt(escaped.length() - 1) <= ' '
-                        || escaped.indexOf('\n') >= 0);
-        sink.ascii(spaces ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">" : " t=\"inlineStr\"><is><t>");
-        sink.text(escaped);
+        sink.ascii(" t=\"inlineStr\"><is><t>");
+        sink.text(CellText.escaped(value));
         sink.ascii("</t></is></c>");
     }
 

@@ -1,5 +1,6 @@
 package dev.apportion.template;
 
+import dev.apportion.template.formula.ErrorValue;
 import dev.apportion.template.formula.Formula;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** One filled table: its number of rows, the columns that formulas need, and the row being written. */
 final class TableFilling {
 
+    private static final int DEEPEST = 100;
+
     private final Filling filling;
     private final SheetPlan sheet;
     private final TablePlan plan;
     private final Map<Integer, ColumnStore> stores = new HashMap<>();
     private final int elements;
     private final boolean cut;
+    private int depth;
     private int currentRow = -1;
     private @Nullable Object current;
 
@@ -132,6 +136,19 @@ final class TableFilling {
         return sheet.onlyTable() && first != null && first.column() == column ? Blueprint.NOTHING : null;
     }
 
+    /** Formulas that read each other in a circle end in an error value, as they do in Excel. */
+    private @Nullable Object calculated(Formula formula, int bodyRow) {
+        if (depth > DEEPEST) {
+            return ErrorValue.REFERENCE;
+        }
+        depth++;
+        try {
+            return formula.value(filling, sheetRow(bodyRow));
+        } finally {
+            depth--;
+        }
+    }
+
     @Nullable
     Object value(int bodyRow, int column) {
         ColumnStore store = stores.get(column);
@@ -144,7 +161,7 @@ final class TableFilling {
         }
         Formula formula = cell.formula();
         if (formula != null) {
-            return formula.value(filling, sheetRow(bodyRow));
+            return calculated(formula, bodyRow);
         }
         return bodyRow == currentRow ? plain(cell, current) : null;
     }

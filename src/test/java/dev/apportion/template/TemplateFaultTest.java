@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class TemplateFaultTest {
             Workbooks.row(sheet, 1, "${department.nmae}", "${budget", "${lines}", "=TODAY()", "=SUM(Nowhere[Amount])");
             Workbooks.row(sheet, 3, "Document", "Amount", "", "Pool");
             Workbooks.row(sheet, 4, "${document}", "${ammount}", "", "${pool}");
+            sheet.addMergedRegion(CellRangeAddress.valueOf("A4:B4"));
             Workbooks.table(sheet, "Lines", "A3:B4", 0);
             Workbooks.table(sheet, "Shares", "D3:D4", 0);
             List<String> faults = faults(Workbooks.save(workbook, folder.resolve("bad.xlsx")));
@@ -41,6 +43,7 @@ class TemplateFaultTest {
                                     + " table Nowhere",
                             "bad.xlsx, sheet Costs, cell B4: the field ${ammount} is not known; did you mean ${amount}?")
                     .anySatisfy(fault -> assertThat(fault).contains("cell C1").contains("is a collection"))
+                    .anySatisfy(fault -> assertThat(fault).contains("are merged inside the table Lines"))
                     .anySatisfy(fault -> assertThat(fault).contains("stands beside the table"));
         }
     }

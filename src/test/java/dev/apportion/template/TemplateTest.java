@@ -61,4 +61,66 @@ class TemplateTest {
             return Workbooks.save(workbook, folder.resolve("pack.xlsx"));
         }
     }
+
+    @Test
+    void losesNothingOfATemplateThatHasNothingToFill() throws Exception {
+        try (XSSFWorkbook template = new XSSFWorkbook()) {
+            XSSFSheet sheet = template.createSheet("Plain");
+            Workbooks.row(sheet, 1, "Name", "Amount", 12.5);
+            Workbooks.row(sheet, 2, "a", 1, "=B2*2");
+            Workbooks.table(sheet, "Static", "A1:C2", 0);
+            template.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            Path file = Workbooks.save(template, folder.resolve("plain.xlsx"));
+            try (XSSFWorkbook filled = Workbooks.open(Workbooks.render(file, Samples.pack(1)))) {
+                assertThat(WorkbookComparer.differences(template, filled)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void copiesPartsThatDoNotChangeByteForByte() throws Exception {
+        Path template = template();
+        byte[] bytes = Workbooks.render(template, Samples.pack(3));
+        Path filled = Files.write(folder.resolve("filled.xlsx"), bytes);
+        Parts before = Parts.read(template);
+        Parts after = Parts.read(filled);
+        for (String part : new String[] {"xl/styles.xml", "_rels/.rels", "xl/worksheets/_rels/sheet1.xml.rels"}) {
+            assertThat(java.util.Objects.requireNonNull(after.find(part)).packed())
+                    .isEqualTo(
+                            java.util.Objects.requireNonNull(before.find(part)).packed());
+        }
+    }
+
+    @Test
+    void growsFormatsValidationsAndChartsWithTheirTable() throws Exception {
+        byte[] bytes = Workbooks.render(template(), Samples.pack(30));
+        try (XSSFWorkbook workbook = Workbooks.open(bytes)) {
+            XSSFSheet lines = workbook.getSheet("Lines");
+            var formats = lines.getSheetConditionalFormatting();
+            assertThat(formats.getNumConditionalFormattings()).isEqualTo(1);
+            var format = formats.getConditionalFormattingAt(0);
+            assertThat(format.getFormattingRanges()[0].formatAsString()).isEqualTo("A5:I34");
+            assertThat(format.getRule(0).getFormula1()).isEqualTo("$F5<0");
+            assertThat(lines.getDataValidations()
+                            .get(0)
+                            .getRegions()
+                            .getCellRangeAddress(0)
+                            .formatAsString())
+                    .isEqualTo("C5:C34");
+            assertThat(lines.getHeader().getCenter()).isEqualTo("Marketing && Sales 2026-10");
+            var chart = workbook.getSheet("Summary")
+                    .getDrawingPatriarch()
+                    .getCharts()
+                    .get(0);
+            assertThat(chart.getTitleText().getString()).isEqualTo("Cost of Marketing & Sales");
+            var values = chart.getCTChart()
+                    .getPlotArea()
+                    .getBarChartArray(0)
+                    .getSerArray(0)
+                    .getVal()
+                    .getNumRef();
+            assertThat(values.getF()).isEqualTo("Lines!$F$5:$F$34");
+            assertThat(values.getNumCache().getPtArray()).hasSize(30);
+        }
+    }
 }

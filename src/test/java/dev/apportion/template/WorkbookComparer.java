@@ -1,5 +1,6 @@
 package dev.apportion.template;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -141,7 +142,13 @@ final class WorkbookComparer {
         }
         boolean text = cell.getCellType() == CellType.STRING
                 || (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING);
-        return text ? cell.getStringCellValue() : String.valueOf(cell.getRawValue());
+        if (text) {
+            return cell.getStringCellValue();
+        }
+        String raw = String.valueOf(cell.getRawValue());
+        return raw.matches("-?[0-9.]+")
+                ? new BigDecimal(raw).stripTrailingZeros().toPlainString()
+                : raw;
     }
 
     private static String formula(@Nullable Cell cell) {

@@ -16,6 +16,16 @@ public enum ErrorValue {
         this.text = text;
     }
 
+    /** The error with a name such as {@code #N/A}; #VALUE! for a name that is not known here. */
+    public static ErrorValue of(String name) {
+        for (ErrorValue value : values()) {
+            if (value.text.equals(name)) {
+                return value;
+            }
+        }
+        return VALUE;
+    }
+
     @Override
     public String toString() {
         return text;

@@ -78,7 +78,7 @@ final class Parser {
             case TEXT ->
                 new Term.Literal(
                         token.text().substring(1, token.text().length() - 1).replace("\"\"", "\""));
-            case ERROR -> new Term.Literal(error(token.text()));
+            case ERROR -> new Term.Literal(ErrorValue.of(token.text()));
             case REFERENCE -> reference(token.text());
             case STRUCTURED -> StructuredReference.of(token.text(), names, anchor);
             case FUNCTION -> call(token.text());
@@ -146,15 +146,6 @@ final class Parser {
             return StructuredReference.of(text, names, anchor);
         }
         throw new FormulaFault("the name " + text + " is not known");
-    }
-
-    private static ErrorValue error(String text) {
-        for (ErrorValue value : ErrorValue.values()) {
-            if (value.toString().equals(text)) {
-                return value;
-            }
-        }
-        return ErrorValue.VALUE;
     }
 
     static boolean fixed(Term term) {

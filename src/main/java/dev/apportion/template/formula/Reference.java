@@ -48,6 +48,11 @@ record Reference(
         return A1.row(cell) > 0 && cell.lastIndexOf('$') <= 0;
     }
 
+    /** A running range: from a fixed row to the row that the formula is written in. */
+    boolean growsByRow() {
+        return range && !followFirst && followLast;
+    }
+
     boolean follows() {
         return followFirst || followLast;
     }

@@ -17,6 +17,9 @@ final class SumFunctions {
     static void add(Map<String, Function> functions) {
         for (String name : List.of("SUM", "AVERAGE", "COUNT", "COUNTA", "MIN", "MAX", "PRODUCT")) {
             functions.put(name, (e, a) -> {
+                if (name.equals("SUM") && a.size() == 1 && a.get(0) instanceof Reference range && range.growsByRow()) {
+                    return runningSum(e, range);
+                }
                 Tally tally = new Tally(name.equals("PRODUCT"));
                 e.each(a, tally::add);
                 return tally.result(name);
@@ -33,6 +36,29 @@ final class SumFunctions {
         functions.put("MAXIFS", (e, a) -> byConditions(e, "MAX", a.get(0), a.subList(1, a.size())));
         functions.put("COUNTIFS", (e, a) -> byConditions(e, "", a.get(0), a));
         functions.put("SUMPRODUCT", SumFunctions::sumProduct);
+    }
+
+    /** How far a running total has come. */
+    private record Running(int firstRow, int rows, BigDecimal sum) {}
+
+    /** A running total goes on from the row above, else a long table would take the square of its rows. */
+    private static BigDecimal runningSum(Evaluation e, Reference range) {
+        Area area = e.area(range);
+        int firstRow = area.cells().firstRow();
+        int rows = area.usedRows();
+        Object known = e.grid().memo().get(range);
+        Running from = new Running(firstRow, 0, BigDecimal.ZERO);
+        if (known instanceof Running before && before.firstRow() == firstRow && before.rows() <= rows) {
+            from = before;
+        }
+        BigDecimal sum = from.sum();
+        for (int r = from.rows(); r < rows; r++) {
+            for (int c = 0; c < area.usedColumns(); c++) {
+                sum = sum.add(numberOrZero(area.get(r, c)));
+            }
+        }
+        e.grid().memo().put(range, new Running(firstRow, rows, sum));
+        return sum;
     }
 
     private static Object subtotal(Evaluation e, List<Term> a) {
