@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Cost of one period in the reporting currency, as the ledger has it.
  *
  * @param own all accepted lines, held ones included
- * @param sent what went into pools, positive
+ * @param sent what went into pools, as a negative amount
  * @param handover what came (positive) or went (negative) by handovers
  * @param project after allocation, likewise {@code operation}
  */

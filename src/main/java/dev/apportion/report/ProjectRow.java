@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A project with its cost in this period and over its life, in the reporting currency.
  *
  * @param own own cost in this period, likewise {@code sent}, {@code received} and {@code handover}
+ * @param loaded fully loaded cost in this period
  * @param toDate own cost over all periods that the ledger knows
  * @param budget for the whole life; null if there is none or it is in another currency
  * @param forecast own cost at the end if it goes on as on average in the last three months
@@ -29,6 +30,7 @@ record ProjectRow(
         BigDecimal sent,
         BigDecimal received,
         BigDecimal handover,
+        BigDecimal loaded,
         BigDecimal toDate,
         @Nullable BigDecimal budget,
         BigDecimal forecast,
@@ -61,6 +63,7 @@ record ProjectRow(
                 figures.amount(cost.sent()),
                 figures.amount(cost.received()),
                 figures.amount(cost.handover()),
+                figures.amount(cost.total()),
                 figures.amount(toDate),
                 Amount.ofNullable(budget, figures.currency),
                 figures.amount(whole ? forecast(figures, project, code, toDate) : toDate),

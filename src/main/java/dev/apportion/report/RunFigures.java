@@ -137,7 +137,7 @@ final class RunFigures {
         }
         return new KeyFigures(
                 amount(sums[0]),
-                amount(sums[1]),
+                amount(Math.negateExact(sums[1])),
                 amount(sums[2]),
                 amount(sums[3]),
                 amount(sums[4]),

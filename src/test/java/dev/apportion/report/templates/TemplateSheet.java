@@ -2,10 +2,10 @@ package dev.apportion.report.templates;
 
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -92,10 +92,13 @@ final class TemplateSheet {
                 boolean count = column.look() == Theme.Look.COUNT;
                 put(
                         letter + (row + 2),
-                        column.total() ? "=SUBTOTAL(109," + name + "[" + column.heading() + "])" : i == 0 ? "Total" : "",
+                        column.total()
+                                ? "=SUBTOTAL(109," + name + "[" + column.heading() + "])"
+                                : i == 0 ? "Total" : "",
                         !column.total() ? Theme.Look.TOTAL : count ? Theme.Look.TOTAL_COUNT : Theme.Look.TOTAL_MONEY);
             }
-            sheet.setColumnWidth(i, Math.max(sheet.getColumnWidth(i) == 2048 ? 0 : sheet.getColumnWidth(i), column.width() * 256));
+            sheet.setColumnWidth(
+                    i, Math.max(sheet.getColumnWidth(i) == 2048 ? 0 : sheet.getColumnWidth(i), column.width() * 256));
         }
         sheet.getRow(row - 1).setHeightInPoints(30);
         return register(name, row, columns, totals);
@@ -103,8 +106,8 @@ final class TemplateSheet {
 
     private XSSFTable register(String name, int row, List<Column> columns, boolean totals) {
         String end = CellReference.convertNumToColString(columns.size() - 1);
-        XSSFTable table = sheet.createTable(new AreaReference(
-                "A" + row + ":" + end + (row + (totals ? 2 : 1)), SpreadsheetVersion.EXCEL2007));
+        XSSFTable table = sheet.createTable(
+                new AreaReference("A" + row + ":" + end + (row + (totals ? 2 : 1)), SpreadsheetVersion.EXCEL2007));
         table.setName(name);
         table.setDisplayName(name);
         table.getCTTable().addNewTableStyleInfo().setName("TableStyleLight1");

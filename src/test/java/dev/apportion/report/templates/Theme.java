@@ -61,7 +61,7 @@ final class Theme {
     }
 
     XSSFCellStyle style(Look look) {
-        return styles.get(look);
+        return java.util.Objects.requireNonNull(styles.get(look));
     }
 
     private XSSFCellStyle make(Look look) {
