@@ -3,25 +3,108 @@ package dev.apportion.report;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Run;
 import dev.apportion.policy.Policy;
+import dev.apportion.template.Template;
 import dev.apportion.template.TemplateException;
+import dev.apportion.template.TemplateFault;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Stub. */
-public class Reports {
+/** The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes. */
+public final class Reports {
+
+    private static final String SUMMARY = "organization-summary";
+    private static final String REVIEW = "review";
+    private static final String DEPARTMENT = "department:";
+
+    private final ReportTemplates templates;
+    private final RunFigures figures;
+    private final ReviewForm review;
+
+    /**
+     * Loads all of the run that is small; lines are read as each workbook is written.
+     *
+     * @param inputFolder where the period's spreadsheets lie
+     */
+    public Reports(ReportTemplates templates, Ledger ledger, Policy policy, Run run, Path inputFolder) {
+        this.templates = templates;
+        this.figures = new RunFigures(ledger, policy, run);
+        this.review = ReviewForm.of(figures);
+    }
+
+    /**
+     * Reads the templates of a folder.
+     *
+     * @throws TemplateException with all faults of all templates
+     */
     public static ReportTemplates compile(Path templatesFolder) throws TemplateException {
-        return new ReportTemplates(1);
+        List<TemplateFault> faults = new ArrayList<>();
+        Template summary = compile(templatesFolder, "organization-summary.xlsx", OrganizationSummary.class, faults);
+        Template department = compile(templatesFolder, "department.xlsx", DepartmentPack.class, faults);
+        Template review = compile(templatesFolder, "review.xlsx", ReviewForm.class, faults);
+        if (summary == null || department == null || review == null) {
+            throw new TemplateException(faults);
+        }
+        return new ReportTemplates(summary, department, review);
     }
 
-    public Reports(ReportTemplates templates, Ledger ledger, Policy policy, Run run, Path inputFolder) {}
+    private static @Nullable Template compile(
+            Path folder, String name, Class<? extends Record> model, List<TemplateFault> faults) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            faults.add(new TemplateFault(
+                    name, "", "", "there is no such template in " + folder + "; copy the shipped one there"));
+            return null;
+        }
+        try {
+            return Template.compile(file, model);
+        } catch (TemplateException e) {
+            faults.addAll(e.faults());
+            return null;
+        }
+    }
 
+    /** Names of what is to be written, in a stable order. */
     public List<String> parts() {
-        return List.of("organization-summary");
+        List<String> parts = new ArrayList<>();
+        parts.add(SUMMARY);
+        if (review.held().iterator().hasNext()) {
+            parts.add(REVIEW);
+        }
+        figures.departments().forEach(code -> parts.add(DEPARTMENT + code));
+        return List.copyOf(parts);
     }
 
+    /** Writes one part below a folder and gives its file. */
     public Path write(String part, Path folder) throws IOException {
-        return Files.createDirectories(folder);
+        if (part.equals(SUMMARY)) {
+            return render(templates.summary(), OrganizationSummary.of(figures), folder.resolve(SUMMARY + ".xlsx"));
+        }
+        if (part.equals(REVIEW)) {
+            return render(templates.review(), review, folder.resolve(REVIEW + ".xlsx"));
+        }
+        if (part.startsWith(DEPARTMENT)) {
+            String code = part.substring(DEPARTMENT.length());
+            String name = figures.departmentName(code);
+            String file = FileNames.safe(name.equals(code) ? code : code + " " + name) + ".xlsx";
+            return render(
+                    templates.department(),
+                    DepartmentPack.of(figures, code),
+                    folder.resolve("departments").resolve(file));
+        }
+        throw new IllegalArgumentException("There is no workbook named " + part);
+    }
+
+    private static Path render(Template template, Record model, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            template.render(model, out);
+        }
+        return file;
     }
 }

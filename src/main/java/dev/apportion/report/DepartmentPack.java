@@ -1,0 +1,90 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.SourceFiles;
+import dev.apportion.policy.RegisteredDepartment;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One department's month. Holds nothing of another department.
+ *
+ * @param budget of the month in the reporting currency, null if none
+ * @param ledger the month as the ledger has it, for the check cells
+ */
+record DepartmentPack(
+        Heading head,
+        String code,
+        String name,
+        String owner,
+        @Nullable BigDecimal budget,
+        KeyFigures ledger,
+        KeyFigures last,
+        KeyFigures year,
+        Iterable<MonthRow> months,
+        Iterable<ProjectRow> projects,
+        Iterable<OperationRow> operations,
+        Iterable<AllocationRow> allocations,
+        Iterable<LineRow> lines,
+        Iterable<FindingRow> findings,
+        Iterable<InputFile> files) {
+
+    /** A file in which the department has lines. */
+    record InputFile(String file, String sha256) {}
+
+    static DepartmentPack of(RunFigures figures, String code) {
+        RegisteredDepartment registered = figures.policy.departments().get(code);
+        return new DepartmentPack(
+                Heading.of(figures.policy, figures.run),
+                code,
+                figures.departmentName(code),
+                registered == null ? "" : registered.owner(),
+                registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
+                figures.figures(figures.run.period(), code::equals),
+                figures.figures(figures.run.period().minusMonths(1), code::equals),
+                figures.figures(figures.run.period().minusMonths(12), code::equals),
+                figures.trend(code::equals),
+                figures.loaded(code, CostType.PROJECT).stream()
+                        .map(cost -> ProjectRow.of(
+                                figures,
+                                cost,
+                                sponsors(figures, code, cost.workItem().code())))
+                        .toList(),
+                figures.loaded(code, CostType.OPERATION).stream()
+                        .map(cost -> OperationRow.of(figures, cost))
+                        .toList(),
+                figures.entries.stream()
+                        .filter(entry -> entry.fromDepartment().equals(code)
+                                || entry.toDepartment().equals(code))
+                        .map(entry -> AllocationRow.seenBy(figures, entry, code))
+                        .toList(),
+                new Pages<>(
+                        figures.ledger.lines().ofDepartment(figures.run.id(), code, figures.files),
+                        line -> LineRow.of(line, figures.currency)),
+                figures.findings.stream()
+                        .filter(finding -> code.equals(finding.department()))
+                        .map(FindingRow::of)
+                        .toList(),
+                files(figures, code));
+    }
+
+    private static boolean sponsors(RunFigures figures, String department, String code) {
+        var project = figures.policy.projects().get(code);
+        return project != null && project.department().equals(department);
+    }
+
+    private static List<InputFile> files(RunFigures figures, String code) {
+        Set<Integer> numbers = figures.tallies.stream()
+                .filter(tally -> tally.department().equals(code))
+                .map(SourceFiles.Tally::fileNumber)
+                .collect(Collectors.toSet());
+        return figures.files.stream()
+                .filter(file -> numbers.contains(file.number()))
+                .map((SourceFile file) -> new InputFile(file.name(), file.sha256()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.SourceFile;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A file that came in, with its rows counted. */
+record FileRow(
+        String name,
+        String state,
+        long read,
+        long accepted,
+        long rejected,
+        long ignored,
+        @Nullable String note,
+        String sha256) {
+
+    static FileRow of(ControlTotals.FileTotals totals) {
+        SourceFile file = totals.file();
+        String reasons = totals.ignored().entrySet().stream()
+                .map(reason -> reason.getValue() + " "
+                        + reason.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        String note = file.message() == null ? reasons.isEmpty() ? null : "Ignored: " + reasons : file.message();
+        return new FileRow(
+                file.name(),
+                switch (file.state()) {
+                    case FOUND -> "Not read";
+                    case READ -> "Read";
+                    case UNREADABLE -> "Unreadable";
+                    case DUPLICATE -> "Sent twice";
+                    case REVIEW -> "Decisions";
+                },
+                totals.read(),
+                totals.accepted(),
+                totals.rejected(),
+                totals.ignoredRows(),
+                note,
+                file.sha256());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.LedgerLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cost line as a row.
+ *
+ * @param amount in {@code currency}
+ * @param cost in the reporting currency
+ * @param type Project, Operation or Held
+ * @param reason why it is what it is
+ */
+record LineRow(
+        @Nullable LocalDate date,
+        @Nullable String workItem,
+        String type,
+        @Nullable String activity,
+        @Nullable String account,
+        @Nullable String supplier,
+        @Nullable String description,
+        @Nullable String document,
+        BigDecimal amount,
+        String currency,
+        BigDecimal cost,
+        String reason,
+        String file,
+        String sheet,
+        int row) {
+
+    static LineRow of(LedgerLine entry, CurrencyUnit reporting) {
+        CostLine line = entry.line();
+        return new LineRow(
+                line.date(),
+                entry.workItem(),
+                type(entry.type()),
+                joined(line.activityCode(), line.activityName()),
+                joined(line.account(), line.accountName()),
+                line.supplier(),
+                line.description(),
+                line.document(),
+                Amount.of(line.minor(), line.currency()),
+                line.currency().getCode(),
+                Amount.of(entry.reportingMinor(), reporting),
+                entry.evidence(),
+                line.source().file(),
+                line.source().sheet(),
+                line.source().row());
+    }
+
+    private static String type(@Nullable CostType type) {
+        return type == null ? "Held" : type == CostType.PROJECT ? "Project" : "Operation";
+    }
+
+    static @Nullable String joined(@Nullable String code, @Nullable String name) {
+        return code == null ? name : name == null || name.equals(code) ? code : code + " " + name;
+    }
+}

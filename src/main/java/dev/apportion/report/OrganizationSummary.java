@@ -1,0 +1,227 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.Period;
+import dev.apportion.policy.Handover;
+import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.policy.RegisteredProject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The month of the whole organization.
+ *
+ * @param ledger the month as the ledger has it, for the check cells
+ * @param yearToDate from the fiscal year's first month on, as far as the ledger knows it
+ * @param budget of the month, all departments together; null if none has one
+ * @param monthsToDate months of the fiscal year up to this one
+ * @param troubled projects with something wrong
+ */
+record OrganizationSummary(
+        Heading head,
+        KeyFigures ledger,
+        KeyFigures last,
+        KeyFigures year,
+        KeyFigures yearToDate,
+        @Nullable BigDecimal budget,
+        int monthsToDate,
+        Iterable<MonthRow> months,
+        Iterable<DepartmentRow> departments,
+        Iterable<ProjectRow> largest,
+        Iterable<ProjectRow> projects,
+        Iterable<ProjectRow> troubled,
+        Iterable<HandoverRow> handovers,
+        Iterable<AllocationRow> allocations,
+        Iterable<FileRow> files,
+        Iterable<MissingRow> missing,
+        Iterable<AmountRow> amounts,
+        Iterable<FindingRow> findings) {
+
+    /** A department's month. {@code last} is its fully loaded cost of the month before. */
+    record DepartmentRow(
+            String code,
+            String name,
+            BigDecimal own,
+            BigDecimal sent,
+            BigDecimal received,
+            BigDecimal handover,
+            BigDecimal project,
+            BigDecimal operation,
+            BigDecimal held,
+            @Nullable BigDecimal budget,
+            @Nullable BigDecimal last) {}
+
+    /** A handover under way in the period. */
+    record HandoverRow(
+            String code,
+            String name,
+            String receiver,
+            LocalDate start,
+            LocalDate complete,
+            BigDecimal percent,
+            BigDecimal amount) {}
+
+    /** A department that was expected and sent nothing. */
+    record MissingRow(String code, String name, String owner, String mail) {}
+
+    /** Amounts of a file in one currency, by outcome. */
+    record AmountRow(String file, String currency, BigDecimal accepted, BigDecimal rejected, BigDecimal ignored) {}
+
+    static OrganizationSummary of(RunFigures figures) {
+        Predicate<String> all = department -> true;
+        Period period = figures.run.period();
+        List<ProjectRow> projects = ProjectRow.all(figures);
+        int toDate = Math.floorMod(
+                        period.month().getMonthValue()
+                                - figures.policy.settings().fiscalYearStart().getValue(),
+                        12)
+                + 1;
+        return new OrganizationSummary(
+                Heading.of(figures.policy, figures.run),
+                figures.figures(period, all),
+                figures.figures(period.minusMonths(1), all),
+                figures.figures(period.minusMonths(12), all),
+                yearToDate(figures, period.minusMonths(toDate - 1)),
+                budget(figures),
+                toDate,
+                figures.trend(all),
+                departments(figures),
+                projects.subList(0, Math.min(8, projects.size())),
+                projects,
+                projects.stream().filter(row -> row.trouble() != null).toList(),
+                handovers(figures),
+                figures.entries.stream()
+                        .filter(entry -> entry.stage() == AllocationEntry.Stage.BETWEEN_DEPARTMENTS)
+                        .map(entry -> AllocationRow.of(figures, entry))
+                        .toList(),
+                figures.current().totals().files().stream().map(FileRow::of).toList(),
+                missing(figures),
+                amounts(figures),
+                figures.findings.stream().map(FindingRow::of).toList());
+    }
+
+    private static KeyFigures yearToDate(RunFigures figures, Period first) {
+        BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
+        figures.months.tailMap(first, true).keySet().forEach(period -> {
+            KeyFigures month = figures.figures(period, department -> true);
+            BigDecimal[] parts = {month.own(), month.project(), month.operation(), month.held()};
+            for (int i = 0; i < parts.length; i++) {
+                BigDecimal part = parts[i];
+                sums[i] = part == null ? sums[i] : sums[i].add(part);
+            }
+        });
+        return new KeyFigures(sums[0], null, null, null, sums[1], sums[2], sums[3]);
+    }
+
+    private static @Nullable BigDecimal budget(RunFigures figures) {
+        List<Long> budgets = new ArrayList<>();
+        for (RegisteredDepartment department : figures.policy.departments().values()) {
+            if (department.budgetMinor() != null) {
+                budgets.add(department.budgetMinor());
+            }
+        }
+        return budgets.isEmpty()
+                ? null
+                : figures.amount(budgets.stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static List<DepartmentRow> departments(RunFigures figures) {
+        Period before = figures.run.period().minusMonths(1);
+        List<DepartmentRow> rows = new ArrayList<>();
+        for (ControlTotals.DepartmentTotals totals : figures.current().totals().departments()) {
+            String code = totals.department();
+            RegisteredDepartment registered = figures.policy.departments().get(code);
+            KeyFigures last = figures.figures(before, code::equals);
+            BigDecimal lastTotal = last.project() == null || last.operation() == null || last.held() == null
+                    ? null
+                    : last.project().add(last.operation()).add(last.held());
+            rows.add(new DepartmentRow(
+                    code,
+                    figures.departmentName(code),
+                    figures.amount(totals.own()),
+                    figures.amount(totals.sent()),
+                    figures.amount(totals.received()),
+                    figures.amount(totals.handover()),
+                    figures.amount(totals.project()),
+                    figures.amount(totals.operation()),
+                    figures.amount(totals.held()),
+                    registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
+                    lastTotal));
+        }
+        return rows;
+    }
+
+    private static List<HandoverRow> handovers(RunFigures figures) {
+        List<HandoverRow> rows = new ArrayList<>();
+        Period period = figures.run.period();
+        for (RegisteredProject project : figures.policy.projects().values()) {
+            Handover handover = project.handover();
+            if (handover == null
+                    || handover.start().isAfter(period.lastDay())
+                    || handover.complete().isBefore(period.firstDay())) {
+                continue;
+            }
+            BigDecimal percent = handover.ramp().stream()
+                    .filter(step -> !step.from().isAfter(period.lastDay()))
+                    .reduce((earlier, later) -> later)
+                    .map(Handover.Step::percent)
+                    .orElse(figures.policy.settings().handoverPercent());
+            long moved = figures.entries.stream()
+                    .filter(entry -> entry.stage() == AllocationEntry.Stage.HANDOVER
+                            && project.code().equals(entry.fromItem()))
+                    .mapToLong(AllocationEntry::minor)
+                    .sum();
+            String receiver = handover.receivingOperation() == null ? "" : handover.receivingOperation();
+            rows.add(new HandoverRow(
+                    project.code(),
+                    project.name(),
+                    receiver,
+                    handover.start(),
+                    handover.complete(),
+                    percent.movePointLeft(2),
+                    figures.amount(moved)));
+        }
+        return rows;
+    }
+
+    private static List<MissingRow> missing(RunFigures figures) {
+        Set<String> present = new TreeSet<>();
+        figures.tallies.forEach(tally -> present.add(tally.department()));
+        return figures.policy.departments().values().stream()
+                .filter(department -> department.expected()
+                        && !present.contains(department.department().code()))
+                .map(department -> new MissingRow(
+                        department.department().code(),
+                        department.department().name(),
+                        department.owner(),
+                        String.join(", ", department.to())))
+                .toList();
+    }
+
+    private static List<AmountRow> amounts(RunFigures figures) {
+        List<AmountRow> rows = new ArrayList<>();
+        for (ControlTotals.FileTotals file : figures.current().totals().files()) {
+            Set<String> currencies = new TreeSet<>(file.acceptedAmounts().keySet());
+            currencies.addAll(file.rejectedAmounts().keySet());
+            currencies.addAll(file.ignoredAmounts().keySet());
+            for (String code : currencies) {
+                CurrencyUnit currency = CurrencyUnit.of(code);
+                rows.add(new AmountRow(
+                        file.file().name(),
+                        code,
+                        Amount.of(file.acceptedAmounts().getOrDefault(code, 0L), currency),
+                        Amount.of(file.rejectedAmounts().getOrDefault(code, 0L), currency),
+                        Amount.of(file.ignoredAmounts().getOrDefault(code, 0L), currency)));
+            }
+        }
+        return rows;
+    }
+}

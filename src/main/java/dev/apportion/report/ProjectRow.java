@@ -1,0 +1,139 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.LoadedCost;
+import dev.apportion.policy.RegisteredProject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project with its cost in this period and over its life, in the reporting currency.
+ *
+ * @param own own cost in this period, likewise {@code sent}, {@code received} and {@code handover}
+ * @param loaded fully loaded cost in this period
+ * @param toDate own cost over all periods that the ledger knows
+ * @param budget for the whole life; null if there is none or it is in another currency
+ * @param forecast own cost at the end if it goes on as on average in the last three months
+ * @param state where it stands, and what is wrong with it, in words
+ * @param trouble what is wrong with it; null if nothing is
+ */
+record ProjectRow(
+        String code,
+        String name,
+        @Nullable String sponsor,
+        BigDecimal own,
+        BigDecimal sent,
+        BigDecimal received,
+        BigDecimal handover,
+        BigDecimal loaded,
+        BigDecimal toDate,
+        @Nullable BigDecimal budget,
+        BigDecimal forecast,
+        @Nullable LocalDate end,
+        String state,
+        @Nullable String trouble) {
+
+    /** A project's part in the given cost; budget and life only where {@code sponsor} says so. */
+    static ProjectRow of(RunFigures figures, LoadedCost cost, boolean whole) {
+        String code = cost.workItem().code();
+        RegisteredProject project = figures.policy.projects().get(code);
+        long toDate = 0;
+        for (RunFigures.Month month : figures.months.values()) {
+            for (LoadedCost of : month.loaded()) {
+                if (of.workItem().code().equals(code)
+                        && (whole || of.department().equals(cost.department()))) {
+                    toDate = Math.addExact(toDate, of.direct());
+                }
+            }
+        }
+        Long budget = project == null || !whole || !project.currency().equals(figures.currency)
+                ? null
+                : project.budgetMinor();
+        String trouble = project == null || !whole ? null : trouble(figures, project, budget, toDate);
+        return new ProjectRow(
+                code,
+                cost.workItem().name(),
+                project == null ? null : project.department(),
+                figures.amount(cost.direct()),
+                figures.amount(cost.sent()),
+                figures.amount(cost.received()),
+                figures.amount(cost.handover()),
+                figures.amount(cost.total()),
+                figures.amount(toDate),
+                Amount.ofNullable(budget, figures.currency),
+                figures.amount(whole ? forecast(figures, project, code, toDate) : toDate),
+                project == null ? null : project.effectiveEnd(),
+                trouble == null ? status(project) : trouble,
+                trouble);
+    }
+
+    /** Every project with cost so far, all departments together; the largest to date first. */
+    static List<ProjectRow> all(RunFigures figures) {
+        var codes = new java.util.TreeMap<String, dev.apportion.cost.WorkItem>();
+        figures.months.values().forEach(month -> month.loaded().stream()
+                .filter(cost -> cost.workItem().type() == CostType.PROJECT)
+                .forEach(cost -> codes.put(cost.workItem().code(), cost.workItem())));
+        List<ProjectRow> rows = new ArrayList<>();
+        codes.forEach((code, item) -> {
+            long[] parts = new long[4];
+            for (LoadedCost cost : figures.current().loaded()) {
+                if (cost.workItem().code().equals(code)) {
+                    parts[0] = Math.addExact(parts[0], cost.direct());
+                    parts[1] = Math.addExact(parts[1], cost.sent());
+                    parts[2] = Math.addExact(parts[2], cost.received());
+                    parts[3] = Math.addExact(parts[3], cost.handover());
+                }
+            }
+            rows.add(of(figures, new LoadedCost("", item, parts[0], parts[1], parts[2], parts[3]), true));
+        });
+        rows.sort(java.util.Comparator.comparing(ProjectRow::toDate).reversed().thenComparing(ProjectRow::code));
+        return rows;
+    }
+
+    private static long forecast(RunFigures figures, @Nullable RegisteredProject project, String code, long toDate) {
+        if (project == null) {
+            return toDate;
+        }
+        long left = ChronoUnit.MONTHS.between(figures.run.period().month(), YearMonth.from(project.effectiveEnd()));
+        List<RunFigures.Month> latest = figures.latest(3);
+        long recent = latest.stream()
+                .mapToLong(month -> RunFigures.direct(month, code))
+                .sum();
+        return left <= 0 ? toDate : Math.addExact(toDate, Math.multiplyExact(recent, left) / latest.size());
+    }
+
+    private static @Nullable String trouble(
+            RunFigures figures, RegisteredProject project, @Nullable Long budget, long toDate) {
+        List<String> troubles = new ArrayList<>();
+        if (budget != null && toDate > budget) {
+            troubles.add("Over budget");
+        }
+        if (project.effectiveEnd().isBefore(figures.run.period().firstDay())
+                && RunFigures.direct(figures.current(), project.code()) != 0) {
+            troubles.add("Cost past its end");
+        }
+        List<RunFigures.Month> latest = figures.latest(3);
+        if (latest.size() == 3
+                && project.status() == RegisteredProject.Status.ACTIVE
+                && latest.stream().allMatch(month -> RunFigures.direct(month, project.code()) == 0)) {
+            troubles.add("No cost for three months");
+        }
+        return troubles.isEmpty() ? null : String.join("; ", troubles);
+    }
+
+    private static String status(@Nullable RegisteredProject project) {
+        return project == null
+                ? "Not registered"
+                : switch (project.status()) {
+                    case PLANNED -> "Planned";
+                    case ACTIVE -> "Active";
+                    case ON_HOLD -> "On hold";
+                    case CLOSED -> "Closed";
+                };
+    }
+}

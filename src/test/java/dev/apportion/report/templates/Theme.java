@@ -1,0 +1,153 @@
+package dev.apportion.report.templates;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The styles that all shipped templates share: ink, one blue, two grays. Every pair has a contrast above 4.5:1. */
+final class Theme {
+
+    static final String INK = "1F2933";
+    static final String BLUE = "1F4E79";
+    static final String LIGHT_BLUE = "9DB8D2";
+    static final String GRAY = "52606D";
+    static final String BAND = "EEF2F6";
+    static final String LINE = "B8C4CE";
+    static final String INPUT = "FFF8E1";
+    static final String MONEY = "#,##0.00_);[Red]\\(#,##0.00\\);0.00_)";
+
+    /** What a cell is. */
+    enum Look {
+        TITLE,
+        SUBTITLE,
+        SECTION,
+        NOTE,
+        LINK,
+        HEAD,
+        HEAD_RIGHT,
+        TEXT,
+        WRAP,
+        MONEY,
+        MONEY_BOLD,
+        LABEL_BOLD,
+        COUNT,
+        NUMBER,
+        PERCENT,
+        DATE,
+        MONTH,
+        INPUT,
+        INPUT_DATE,
+        TOTAL,
+        TOTAL_MONEY,
+        TOTAL_COUNT,
+        VERDICT
+    }
+
+    private final XSSFWorkbook workbook;
+    private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+
+    Theme(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        for (Look look : Look.values()) {
+            styles.put(look, make(look));
+        }
+    }
+
+    XSSFCellStyle style(Look look) {
+        return java.util.Objects.requireNonNull(styles.get(look));
+    }
+
+    private XSSFCellStyle make(Look look) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        switch (look) {
+            case TITLE -> font(style, 18, true, BLUE);
+            case SUBTITLE, NOTE -> font(style, 10, false, GRAY);
+            case SECTION -> {
+                font(style, 12, true, BLUE);
+                style.setBorderBottom(BorderStyle.MEDIUM);
+                style.setBottomBorderColor(color(BLUE));
+            }
+            case LINK -> {
+                XSSFFont font = font(style, 10, false, BLUE);
+                font.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
+            }
+            case HEAD, HEAD_RIGHT -> {
+                font(style, 10, true, "FFFFFF");
+                fill(style, BLUE);
+                style.setWrapText(true);
+                style.setVerticalAlignment(VerticalAlignment.CENTER);
+                style.setAlignment(look == Look.HEAD ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+            }
+            case TEXT -> body(style, "General", false);
+            case WRAP -> {
+                body(style, "General", false);
+                style.setWrapText(true);
+            }
+            case MONEY -> body(style, MONEY, false);
+            case MONEY_BOLD -> body(style, MONEY, true);
+            case LABEL_BOLD -> body(style, "General", true);
+            case COUNT -> body(style, "#,##0_)", false);
+            case NUMBER -> body(style, "#,##0.00_);\\(#,##0.00\\)", false);
+            case PERCENT -> body(style, "0.0%_)", false);
+            case DATE -> {
+                body(style, "yyyy\\-mm\\-dd", false);
+                style.setAlignment(HorizontalAlignment.LEFT);
+            }
+            case MONTH -> {
+                body(style, "yyyy\\-mm", false);
+                style.setAlignment(HorizontalAlignment.LEFT);
+            }
+            case INPUT, INPUT_DATE -> {
+                body(style, look == Look.INPUT ? "General" : "yyyy\\-mm\\-dd", false);
+                fill(style, INPUT);
+                style.setWrapText(look == Look.INPUT);
+            }
+            case TOTAL, TOTAL_MONEY, TOTAL_COUNT -> {
+                body(style, look == Look.TOTAL_MONEY ? MONEY : look == Look.TOTAL_COUNT ? "#,##0_)" : "General", true);
+                style.setBorderTop(BorderStyle.THIN);
+                style.setTopBorderColor(color(INK));
+                style.setBorderBottom(BorderStyle.DOUBLE);
+                style.setBottomBorderColor(color(INK));
+            }
+            case VERDICT -> {
+                body(style, "General", true);
+                style.setAlignment(HorizontalAlignment.LEFT);
+            }
+        }
+        return style;
+    }
+
+    private void body(XSSFCellStyle style, String format, boolean bold) {
+        font(style, 10, bold, INK);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setBorderBottom(BorderStyle.HAIR);
+        style.setBottomBorderColor(color(LINE));
+    }
+
+    private XSSFFont font(XSSFCellStyle style, int points, boolean bold, String color) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName("Calibri");
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        font.setColor(color(color));
+        style.setFont(font);
+        return font;
+    }
+
+    private static void fill(XSSFCellStyle style, String color) {
+        style.setFillForegroundColor(color(color));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    static XSSFColor color(String rgb) {
+        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb), null);
+    }
+}
