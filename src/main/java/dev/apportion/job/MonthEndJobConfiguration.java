@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,13 +125,15 @@ class MonthEndJobConfiguration {
     Step reportStep(
             JobRepository repository,
             MonthEndRun run,
-            @Lazy Reports reports,
+            ObjectProvider<Reports> reports,
             Step writePartStep,
             TaskExecutor partitionExecutor) {
         return new StepBuilder("reportStep", repository)
-                .listener(new StageListener(run.progress(), "Writing", "workbooks", () -> reports.parts()
+                .listener(new StageListener(run.progress(), "Writing", "workbooks", () -> reports.getObject()
+                        .parts()
                         .size()))
-                .partitioner("writePartStep", new Partitions(reports::parts))
+                .partitioner("writePartStep", new Partitions(() -> reports.getObject()
+                        .parts()))
                 .step(writePartStep)
                 .taskExecutor(partitionExecutor)
                 .build();
