@@ -8,6 +8,7 @@ import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.RegisteredProject;
+import dev.apportion.policy.Settings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ class HandoverTest {
     }
 
     private static Organization organization(String operation) {
-        Organization organization = new Organization().operating("A", "B");
+        Organization organization =
+                new Organization().operating("A", "B").method(Settings.Method.STEP_DOWN);
         organization.policy.operation(operation, "B");
         return organization;
     }

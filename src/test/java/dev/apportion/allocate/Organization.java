@@ -67,7 +67,7 @@ final class Organization {
                 method,
                 within,
                 negative,
-                s.peopleAccounts(),
+                UnaryTest.ANY,
                 s.projectThreshold(),
                 s.operationThreshold(),
                 s.handoverPercent());
