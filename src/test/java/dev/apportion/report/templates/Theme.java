@@ -135,7 +135,9 @@ final class Theme {
 
     private void font(XSSFCellStyle style, int points, boolean bold, String color, boolean underlined) {
         XSSFFont font = workbook.createFont();
-        // In the order that strict validators want.
+        // POI begins a font with name and size; strict validators want them after bold and underline.
+        font.getCTFont().removeName(0);
+        font.getCTFont().removeSz(0);
         font.setBold(bold);
         if (underlined) {
             font.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
