@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes. */
-public final class Reports {
+/**
+ * The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes. Not final,
+ * since the job makes it lazily behind a subclass.
+ */
+public class Reports {
 
     private static final String SUMMARY = "organization-summary";
     private static final String REVIEW = "review";

@@ -23,6 +23,7 @@ final class DepartmentTemplate {
         template.findings();
         template.about();
         template.summary(summary);
+        PlainReferences.write(template.workbook);
         return template.workbook;
     }
 
@@ -51,12 +52,12 @@ final class DepartmentTemplate {
                 false);
         rows.row("Handovers", "=SUM(Projects[Handover])+SUM(Operations[Handover])", "handover", false);
         rows.row("Fully loaded cost", "=SUM(B6:B9)", null, true);
-        rows.row("  of it projects", "=SUM(Projects[Fully loaded])", "project", false);
-        rows.row("  of it operations", "=SUM(Operations[Fully loaded])", "operation", false);
-        rows.row("  of it held for review", "=SUMIFS(Lines[Cost],Lines[Type],\"Held\")", "held", false);
+        rows.row("of it projects", "=SUM(Projects[Fully loaded])", "project", false);
+        rows.row("of it operations", "=SUM(Operations[Fully loaded])", "operation", false);
+        rows.row("of it held for review", "=SUMIFS(Lines[Cost],Lines[Type],\"Held\")", "held", false);
         at.section("A15", "Checks", 7);
-        check(at, 16, "Lines add up to the ledger's own cost", "B6", "${ledger.own}");
-        check(at, 17, "Fully loaded cost is all in projects, operations or held", "B10", "=SUM(B11:B13)");
+        check(at, 16, "Lines tie to the ledger", "B6", "${ledger.own}");
+        check(at, 17, "All in projects, operations or held", "B10", "=SUM(B11:B13)");
         check(at, 18, "Projects tie to the ledger", "B11", "${ledger.project}");
         check(at, 19, "Operations tie to the ledger", "B12", "${ledger.operation}");
         at.put("A20", "All checks", Theme.Look.TOTAL);
@@ -78,6 +79,8 @@ final class DepartmentTemplate {
                         Column.plainMoney("Held", "held"),
                         Column.of("Total", "=SUM(B#:D#)", Theme.Look.MONEY, 18)));
         at.widths(34, 18, 18, 18, 18, 18, 18);
+        at.sheet.getPrintSetup().setFitHeight((short) 1);
+        at.sheet.getPrintSetup().setLandscape(false);
         Charts.stacked(
                 at,
                 new int[] {0, 21, 3, 38},
@@ -107,7 +110,6 @@ final class DepartmentTemplate {
         at.put("C" + row, right, Theme.Look.MONEY);
         at.put("D" + row, "=ROUND(B" + row + "-C" + row + ",2)", Theme.Look.MONEY);
         at.put("E" + row, "=IF(D" + row + "=0,\"OK\",\"CHECK\")", Theme.Look.VERDICT);
-        at.sheet.getRow(row - 1).setHeightInPoints(27);
     }
 
     private void projects() {

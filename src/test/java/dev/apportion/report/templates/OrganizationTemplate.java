@@ -23,6 +23,7 @@ final class OrganizationTemplate {
         template.findings();
         About.fill(template.sheet("About"), "Organization", "${head.organization}");
         template.summary(summary);
+        PlainReferences.write(template.workbook);
         return template.workbook;
     }
 

@@ -75,10 +75,7 @@ final class Theme {
                 style.setBorderBottom(BorderStyle.MEDIUM);
                 style.setBottomBorderColor(color(BLUE));
             }
-            case LINK -> {
-                XSSFFont font = font(style, 10, false, BLUE);
-                font.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
-            }
+            case LINK -> font(style, 10, false, BLUE, true);
             case HEAD, HEAD_RIGHT -> {
                 font(style, 10, true, "FFFFFF");
                 fill(style, BLUE);
@@ -132,14 +129,23 @@ final class Theme {
         style.setBottomBorderColor(color(LINE));
     }
 
-    private XSSFFont font(XSSFCellStyle style, int points, boolean bold, String color) {
+    private void font(XSSFCellStyle style, int points, boolean bold, String color) {
+        font(style, points, bold, color, false);
+    }
+
+    private void font(XSSFCellStyle style, int points, boolean bold, String color, boolean underlined) {
         XSSFFont font = workbook.createFont();
-        font.setFontName("Calibri");
-        font.setFontHeightInPoints((short) points);
+        // POI begins a font with name and size; strict validators want them after bold and underline.
+        font.getCTFont().removeName(0);
+        font.getCTFont().removeSz(0);
         font.setBold(bold);
+        if (underlined) {
+            font.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
+        }
+        font.setFontHeightInPoints((short) points);
         font.setColor(color(color));
+        font.setFontName("Calibri");
         style.setFont(font);
-        return font;
     }
 
     private static void fill(XSSFCellStyle style, String color) {
