@@ -69,8 +69,7 @@ class HandoverTest {
     }
 
     private static Organization organization(String operation) {
-        Organization organization =
-                new Organization().operating("A", "B").method(Settings.Method.STEP_DOWN);
+        Organization organization = new Organization().operating("A", "B").method(Settings.Method.STEP_DOWN);
         organization.policy.operation(operation, "B");
         return organization;
     }
