@@ -43,7 +43,7 @@ final class DepartmentTemplate {
                 "Key figures", "This month", "Last month", "Change", "A year ago", "Month's budget", "Left of budget");
         rows.row("Own cost", "=SUM(Lines[Cost])", "own", false);
         at.put("F6", "${budget}", Theme.Look.MONEY);
-        at.put("G6", "=IF(F6=\"\",\"\",F6-B6)", Theme.Look.MONEY);
+        at.put("G6", "=IF(ISNUMBER(F6),F6-B6,\"–\")", Theme.Look.MONEY);
         rows.row("Sent to other departments", "=-SUM(Projects[Sent])-SUM(Operations[Sent])", "sent", false);
         rows.row(
                 "Received from other departments",
@@ -129,7 +129,7 @@ final class DepartmentTemplate {
                         Column.sum("Fully loaded", "C#-D#+E#+F#"),
                         Column.plainMoney("Budget", "budget"),
                         Column.plainMoney("To date", "toDate"),
-                        Column.of("Remaining", "=IF(H#=\"\",\"\",H#-I#)", Theme.Look.MONEY, 18),
+                        Column.of("Remaining", "=IF(ISNUMBER(H#),H#-I#,\"–\")", Theme.Look.MONEY, 18),
                         Column.of("End", "${end}", Theme.Look.DATE, 12),
                         Column.wrap("Status", "state", 22)));
         at.freeze(2, 5);
@@ -151,7 +151,7 @@ final class DepartmentTemplate {
                         Column.money("Handover", "handover"),
                         Column.sum("Fully loaded", "C#-D#+E#+F#"),
                         Column.plainMoney("Budget", "budget"),
-                        Column.of("Left", "=IF(H#=\"\",\"\",H#-G#)", Theme.Look.MONEY, 18)));
+                        Column.of("Left", "=IF(ISNUMBER(H#),H#-G#,\"–\")", Theme.Look.MONEY, 18)));
         at.freeze(2, 5);
     }
 
@@ -172,7 +172,7 @@ final class DepartmentTemplate {
                         Column.wrap("Base", "base", 18),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
-                        Column.of("Share", "=IF(I#=0,\"\",H#/I#)", Theme.Look.PERCENT, 10),
+                        Column.of("Share", "=IF(I#=0,\"–\",H#/I#)", Theme.Look.PERCENT, 10),
                         Column.plainMoney("Amount", "amount")));
         at.freeze(1, 5);
     }

@@ -30,7 +30,7 @@ final class KeyFigureRows {
         at.put("A" + row, label, bold ? Theme.Look.TOTAL : Theme.Look.TEXT);
         at.put("B" + row, now, look);
         at.put("C" + row, field == null ? earlier("last") : value("last", field), look);
-        at.put("D" + row, "=IF(C" + row + "=\"\",\"\",B" + row + "-C" + row + ")", look);
+        at.put("D" + row, "=IF(ISNUMBER(C" + row + "),B" + row + "-C" + row + ",\"–\")", look);
         at.put("E" + row, field == null ? earlier("year") : value("year", field), look);
         at.put("F" + row, "", look);
         at.put("G" + row, "", look);
@@ -44,6 +44,6 @@ final class KeyFigureRows {
     private String earlier(String when) {
         String column = when.equals("last") ? "C" : "E";
         String first = column + (row - 4);
-        return "=IF(" + first + "=\"\",\"\",SUM(" + first + ":" + column + (row - 1) + "))";
+        return "=IF(ISNUMBER(" + first + "),SUM(" + first + ":" + column + (row - 1) + "),\"–\")";
     }
 }

@@ -53,9 +53,9 @@ final class OrganizationTemplate {
         at.put("F9", "${yearToDate.held}", Theme.Look.MONEY);
         at.put("G6", "${budget}", Theme.Look.MONEY);
         at.put("A10", "Project share of decided cost", Theme.Look.TEXT);
-        at.put("B10", "=IF(B7+B8=0,\"\",B7/(B7+B8))", Theme.Look.PERCENT);
+        at.put("B10", "=IF(B7+B8=0,\"–\",B7/(B7+B8))", Theme.Look.PERCENT);
         at.put("F10", "Left of budget", Theme.Look.TEXT);
-        at.put("G10", "=IF(G6=\"\",\"\",G6-B6)", Theme.Look.MONEY);
+        at.put("G10", "=IF(ISNUMBER(G6),G6-B6,\"–\")", Theme.Look.MONEY);
         at.put("A11", "Departments that sent nothing", Theme.Look.TEXT);
         at.put("B11", "=COUNTA(Missing[Code])", Theme.Look.COUNT);
         at.put("A12", "Projects in trouble", Theme.Look.TEXT);
@@ -82,7 +82,7 @@ final class OrganizationTemplate {
                         Column.wrap("Project", "name", 34),
                         Column.plainMoney("To date", "toDate"),
                         Column.plainMoney("Budget", "budget"),
-                        Column.of("Used", "=IF(C#=\"\",\"\",IF(C#=0,\"\",B#/C#))", Theme.Look.PERCENT, 18),
+                        Column.of("Used", "=IF(ISNUMBER(C#),IF(C#=0,\"–\",B#/C#),\"–\")", Theme.Look.PERCENT, 18),
                         Column.plainMoney("Forecast", "forecast"),
                         Column.of("End", "${end}", Theme.Look.DATE, 18),
                         Column.wrap("Status", "state", 18)));
@@ -132,7 +132,7 @@ final class OrganizationTemplate {
                         Column.money("Held", "held"),
                         Column.of("Check", "=IF(ROUND(G#-SUM(H#:J#),2)=0,\"OK\",\"CHECK\")", Theme.Look.VERDICT, 10),
                         Column.plainMoney("Budget", "budget"),
-                        Column.of("Own less budget", "=IF(L#=\"\",\"\",C#-L#)", Theme.Look.MONEY, 18),
+                        Column.of("Own less budget", "=IF(ISNUMBER(L#),C#-L#,\"–\")", Theme.Look.MONEY, 18),
                         Column.plainMoney("Last month, loaded", "last")));
         at.freeze(2, 5);
     }
@@ -154,7 +154,7 @@ final class OrganizationTemplate {
                 Column.money("Loaded this month", "loaded"),
                 Column.money("To date", "toDate"),
                 Column.plainMoney("Budget", "budget"),
-                Column.of("Used", "=IF(G#=\"\",\"\",IF(G#=0,\"\",F#/G#))", Theme.Look.PERCENT, 10),
+                Column.of("Used", "=IF(ISNUMBER(G#),IF(G#=0,\"–\",F#/G#),\"–\")", Theme.Look.PERCENT, 10),
                 Column.money("Forecast", "forecast"),
                 Column.of("End", "${end}", Theme.Look.DATE, 12),
                 Column.wrap("Status", "state", 30));
@@ -174,7 +174,11 @@ final class OrganizationTemplate {
                         Column.wrap("Trouble", "trouble", 36),
                         Column.plainMoney("To date", "toDate"),
                         Column.plainMoney("Budget", "budget"),
-                        Column.of("Over budget by", "=IF(F#=\"\",\"\",IF(E#>F#,E#-F#,\"\"))", Theme.Look.MONEY, 18),
+                        Column.of(
+                                "Over budget by",
+                                "=IF(ISNUMBER(F#),IF(E#>F#,E#-F#,\"–\"),\"–\")",
+                                Theme.Look.MONEY,
+                                18),
                         Column.of("End", "${end}", Theme.Look.DATE, 12)));
         at.freeze(2, 5);
     }
@@ -212,7 +216,7 @@ final class OrganizationTemplate {
                         Column.wrap("Base", "base", 20),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
-                        Column.of("Share", "=IF(G#=0,\"\",F#/G#)", Theme.Look.PERCENT, 10),
+                        Column.of("Share", "=IF(G#=0,\"–\",F#/G#)", Theme.Look.PERCENT, 10),
                         Column.money("Amount", "amount")));
         at.freeze(1, 5);
     }

@@ -21,7 +21,7 @@ final class Theme {
     static final String BAND = "EEF2F6";
     static final String LINE = "B8C4CE";
     static final String INPUT = "FFF8E1";
-    static final String MONEY = "#,##0.00_);[Red]\\(#,##0.00\\);0.00_)";
+    static final String MONEY = "#,##0.00_);[Red]\\(#,##0.00\\);0.00_);@_)";
 
     /** What a cell is. */
     enum Look {
@@ -91,12 +91,13 @@ final class Theme {
             case MONEY -> body(style, MONEY, false);
             case MONEY_BOLD -> body(style, MONEY, true);
             case LABEL_BOLD -> body(style, "General", true);
-            case COUNT -> body(style, "#,##0_)", false);
+            case COUNT -> body(style, "#,##0_);\\(#,##0\\);0_);@_)", false);
             case NUMBER -> body(style, "#,##0.00_);\\(#,##0.00\\)", false);
-            case PERCENT -> body(style, "0.0%_)", false);
+            case PERCENT -> body(style, "0.0%_);\\(0.0%\\);0.0%_);@_)", false);
             case DATE -> {
                 body(style, "yyyy\\-mm\\-dd", false);
                 style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
             }
             case MONTH -> {
                 body(style, "yyyy\\-mm", false);
@@ -108,7 +109,12 @@ final class Theme {
                 style.setWrapText(look == Look.INPUT);
             }
             case TOTAL, TOTAL_MONEY, TOTAL_COUNT -> {
-                body(style, look == Look.TOTAL_MONEY ? MONEY : look == Look.TOTAL_COUNT ? "#,##0_)" : "General", true);
+                body(
+                        style,
+                        look == Look.TOTAL_MONEY
+                                ? MONEY
+                                : look == Look.TOTAL_COUNT ? "#,##0_);\\(#,##0\\);0_);@_)" : "General",
+                        true);
                 style.setBorderTop(BorderStyle.THIN);
                 style.setTopBorderColor(color(INK));
                 style.setBorderBottom(BorderStyle.DOUBLE);
@@ -125,6 +131,10 @@ final class Theme {
     private void body(XSSFCellStyle style, String format, boolean bold) {
         font(style, 10, bold, INK);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        if (format.contains("0")) {
+            // Also where a formula says "–" for want of a figure.
+            style.setAlignment(HorizontalAlignment.RIGHT);
+        }
         style.setBorderBottom(BorderStyle.HAIR);
         style.setBottomBorderColor(color(LINE));
     }
