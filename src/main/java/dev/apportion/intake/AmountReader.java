@@ -74,6 +74,10 @@ final class AmountReader {
         if (debit == null || credit == null) {
             return null;
         }
+        if (!debit.currency().equals(credit.currency())) {
+            cells.fault(row, credit.column(), Field.CREDIT.label(), "Debit and credit are in different currencies.");
+            return null;
+        }
         BigDecimal rounded = debit.rounded() != null ? debit.rounded() : credit.rounded();
         return new Amount(Math.addExact(debit.minor(), credit.minor()), debit.currency(), debit.column(), rounded);
     }
@@ -93,14 +97,12 @@ final class AmountReader {
             number = CellReader.clean(row.number(column));
         } else if (type == CellType.TEXT && !row.text(column).isBlank()) {
             Currencies.Stripped stripped = currencies.strip(row.text(column).strip());
-            number = numbers.parse(stripped.number());
+            number = isDash(stripped.number()) ? BigDecimal.ZERO : numbers.parse(stripped.number());
             written = stripped.currency();
         }
         if (number == null) {
-            if (complain && !cells.isBlank(row, column, field.label())) {
-                cells.fault(row, column, field.label(), advice);
-            } else if (complain && cells.faults().isEmpty()) {
-                cells.fault(row, column, field.label(), "The amount is missing. Type it, or delete the row.");
+            if (complain) {
+                complain(row, column, field);
             }
             return null;
         }
@@ -111,6 +113,15 @@ final class AmountReader {
                 number.multiply(BigDecimal.valueOf(sign)),
                 currency(stated, written, mapping),
                 complain);
+    }
+
+    private void complain(RowCursor row, int column, Field field) {
+        int faults = cells.faults().size();
+        if (!cells.isBlank(row, column, field.label())) {
+            cells.fault(row, column, field.label(), advice);
+        } else if (cells.faults().size() == faults) {
+            cells.fault(row, column, field.label(), "The amount is missing. Type it, or delete the row.");
+        }
     }
 
     private @Nullable Amount scaled(
@@ -149,6 +160,12 @@ final class AmountReader {
                     row, column, Field.CURRENCY.label(), "There is no such currency. Use a code such as EUR or USD.");
         }
         return currency;
+    }
+
+    /** A dash alone is how accountants write zero. */
+    private static boolean isDash(String text) {
+        String dash = text.strip();
+        return dash.equals("-") || dash.equals("–") || dash.equals("—");
     }
 
     private static boolean isFilled(RowCursor row, int column) {

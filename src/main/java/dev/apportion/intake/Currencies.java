@@ -2,6 +2,7 @@ package dev.apportion.intake;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -13,10 +14,12 @@ final class Currencies {
 
     private static final Map<String, String> SIGNS =
             Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "₩", "KRW", "zł", "PLN", "Fr.", "CHF", "US$", "USD");
+    private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD");
     private static final Pattern BEFORE =
             Pattern.compile("^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|US\\$|Fr\\.)[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
     private static final Pattern AFTER = Pattern.compile("(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł)([)]?)$");
-    private static final Pattern IN_HEADING = Pattern.compile("(?:^|[^\\p{L}])([A-Z]{3}|\\p{Sc})(?:[^\\p{L}]|$)");
+    private static final Pattern IN_HEADING =
+            Pattern.compile("(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc})\\s*(?:[)\\]]|$)");
 
     private final CurrencyUnit reporting;
 
@@ -51,7 +54,7 @@ final class Currencies {
     CurrencyUnit parse(String text) {
         String name = text.strip();
         if (name.equals("$")) {
-            return reporting.getCode().endsWith("D") ? reporting : CurrencyUnit.USD;
+            return DOLLARS.contains(reporting.getCode()) ? reporting : CurrencyUnit.USD;
         }
         String code = SIGNS.getOrDefault(name, name.toUpperCase(Locale.ROOT));
         try {

@@ -34,8 +34,10 @@ final class HeaderMatcher {
         EnumMap<Field, Integer> columns = new EnumMap<>(Field.class);
         List<String> notes = new ArrayList<>();
         CurrencyUnit currency = null;
+        int ownHeadings = 0;
         for (int column = 0; column < row.size(); column++) {
             String own = row.get(column);
+            ownHeadings += !own.isEmpty() && field(own, "") != null ? 1 : 0;
             String upper = column < above.size() ? above.get(column) : "";
             Field field = field(own, upper);
             if (field == null) {
@@ -47,12 +49,13 @@ final class HeaderMatcher {
                 continue;
             }
             columns.put(field, column);
-            if (field == Field.AMOUNT || field == Field.DEBIT) {
+            if (field == Field.AMOUNT || (field == Field.DEBIT && !columns.containsKey(Field.AMOUNT))) {
                 currency = currencies.inHeading(own + " " + upper);
             }
         }
         ColumnMapping mapping = new ColumnMapping(rowNumber, columns, currency, notes);
-        return mapping.hasAmount() && columns.size() >= FEWEST_FIELDS ? mapping : null;
+        boolean isHeader = mapping.hasAmount() && columns.size() >= FEWEST_FIELDS && ownHeadings >= FEWEST_FIELDS;
+        return isHeader ? mapping : null;
     }
 
     /** The field that a heading names, null if it names none. */

@@ -138,7 +138,7 @@ final class LineReader {
         int column = mapping.column(Field.DEPARTMENT);
         String text = merged.fill(row, column, cells.code(row, column, Field.DEPARTMENT.label()));
         if (text == null) {
-            if (department == null && cells.faults().isEmpty()) {
+            if (department == null) {
                 cells.fault(
                         row,
                         Math.max(column, 0),
@@ -188,8 +188,7 @@ final class LineReader {
                 && line.description() == null
                 && line.supplier() == null
                 && line.category() == null
-                && line.declaredType() == null
-                && cells.faults().isEmpty()) {
+                && line.declaredType() == null) {
             int column = mapping.columns().values().stream()
                     .mapToInt(Integer::intValue)
                     .min()

@@ -4,16 +4,30 @@ import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells rows that are no cost lines by their looks: blank rows, totals, notes. */
 final class RowKinds {
 
-    /** Fields that only a line of cost has; a total has at most the label and what it is the total of. */
-    private static final Set<Field> OF_A_LINE =
-            EnumSet.of(Field.ACCOUNT, Field.DATE, Field.DOCUMENT, Field.TYPE, Field.CURRENCY, Field.ACTIVITY_CODE);
+    private static final List<Field> AMOUNTS = List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
+
+    /** Fields that a line of cost has and a total doesn't; a total has its label and what it is the total of. */
+    private static final Set<Field> OF_A_LINE = EnumSet.of(
+            Field.ACCOUNT,
+            Field.DATE,
+            Field.DOCUMENT,
+            Field.TYPE,
+            Field.ACTIVITY_CODE,
+            Field.SUPPLIER,
+            Field.DESCRIPTION);
+
+    /** A sum over cells of one column: the rows above. A sum across the row, such as net plus tax, is a line's own. */
+    private static final Pattern SUM_OF_ROWS =
+            Pattern.compile("(?:SUM|SUBTOTAL|AGGREGATE)\\((?:[0-9]+,)*\\$?([A-Z]{1,3})\\$?[0-9]+:\\$?\\1\\$?[0-9]+\\)");
 
     private RowKinds() {}
 
@@ -54,22 +68,35 @@ final class RowKinds {
     }
 
     /**
-     * Whether the row is a subtotal or total, and which; null if it is neither. By label, where it has nothing that only a
-     * line has beside the label; by formula, where it has nothing of a line at all.
+     * Whether the row is a subtotal or total, and which; null if it is neither. Its label must be the first thing in the
+     * row, and nothing may stand in it that only a line has; so "Total Energies" under Supplier stays a line. Without a
+     * label only a sum over the rows above and nothing else makes a subtotal.
      */
     static IntakeRow.@Nullable Reason total(RowCursor row, ColumnMapping mapping) {
-        boolean summed = hasSumFormula(row, mapping);
-        for (int column = 0; column < row.width(); column++) {
-            if (row.type(column) != CellType.TEXT) {
-                continue;
-            }
-            String text = row.text(column);
+        int first = firstFilled(row);
+        boolean summed = hasSumOfRowsAbove(row, mapping);
+        if (first >= 0 && row.type(first) == CellType.TEXT && !isOwnTextOfALine(first, mapping, summed)) {
+            String text = row.text(first);
             boolean subtotal = TotalWords.isSubtotal(text);
-            if ((subtotal || TotalWords.isTotal(text)) && fieldsOfALine(row, mapping, column) <= (summed ? 1 : 0)) {
+            if ((subtotal || TotalWords.isTotal(text)) && fieldsOfALine(row, mapping, first) == 0) {
                 return subtotal ? IntakeRow.Reason.SUBTOTAL : IntakeRow.Reason.TOTAL;
             }
         }
         return summed && fieldsOfALine(row, mapping, -1) == 0 ? IntakeRow.Reason.SUBTOTAL : null;
+    }
+
+    /** A supplier may be called Total; its column holds a total's label only beside a sum. */
+    private static boolean isOwnTextOfALine(int column, ColumnMapping mapping, boolean summed) {
+        return !summed && column == mapping.column(Field.SUPPLIER);
+    }
+
+    private static int firstFilled(RowCursor row) {
+        for (int column = 0; column < row.width(); column++) {
+            if (isFilled(row, column)) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     /** Whether the row has an amount and nothing else that a line would have. */
@@ -93,15 +120,13 @@ final class RowKinds {
         return count;
     }
 
-    private static boolean hasSumFormula(RowCursor row, ColumnMapping mapping) {
-        for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
+    private static boolean hasSumOfRowsAbove(RowCursor row, ColumnMapping mapping) {
+        for (Field field : AMOUNTS) {
             int column = mapping.column(field);
-            String formula = column < 0 ? null : row.formula(column);
-            if (formula != null) {
-                String upper = formula.toUpperCase(Locale.ROOT);
-                if (upper.startsWith("SUM(") || upper.startsWith("SUBTOTAL(") || upper.startsWith("AGGREGATE(")) {
-                    return true;
-                }
+            String formula = column < 0 || !row.isFormula(column) ? null : row.formula(column);
+            if (formula != null
+                    && SUM_OF_ROWS.matcher(formula.toUpperCase(Locale.ROOT)).matches()) {
+                return true;
             }
         }
         return false;

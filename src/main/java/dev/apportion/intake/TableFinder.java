@@ -27,27 +27,34 @@ final class TableFinder {
         this.matcher = matcher;
     }
 
-    /** The table whose headings name the most fields; null if the sheet has none. The upper of two equal ones wins. */
+    /**
+     * The first table of the sheet; null if it has none. Of headings in two rows, one right below the other, the row that
+     * names more fields is taken.
+     */
     @Nullable
     Found find(Sheet sheet) throws UnreadableWorkbookException {
         List<List<String>> rows = new ArrayList<>();
+        List<List<String>> cells = new ArrayList<>();
         ColumnMapping best = null;
         int bestIndex = 0;
         try (RowCursor cursor = sheet.rows()) {
             while (rows.size() < LOOK_AT && cursor.next()) {
                 rows.add(texts(cursor));
+                cells.add(textsAndNumbers(cursor));
                 int index = rows.size() - 1;
                 List<String> above = index == 0 ? List.of() : rows.get(index - 1);
                 ColumnMapping mapping = matcher.match(rows.get(index), above, cursor.rowNumber());
-                if (mapping != null
-                        && (best == null
-                                || mapping.columns().size() > best.columns().size())) {
+                if (mapping != null && (best == null || improves(mapping, best, index - bestIndex))) {
                     best = mapping;
                     bestIndex = index;
                 }
             }
         }
-        return best == null ? null : new Found(best, departmentAbove(rows.subList(0, bestIndex)));
+        return best == null ? null : new Found(best, departmentAbove(cells.subList(0, bestIndex)));
+    }
+
+    private static boolean improves(ColumnMapping mapping, ColumnMapping best, int rowsBelow) {
+        return rowsBelow == 1 && mapping.columns().size() > best.columns().size();
     }
 
     /** The texts of a row; numbers and the like are no headings and give empty texts. */
@@ -55,6 +62,19 @@ final class TableFinder {
         List<String> texts = new ArrayList<>(cursor.width());
         for (int column = 0; column < cursor.width(); column++) {
             texts.add(cursor.type(column) == CellType.TEXT ? cursor.text(column).strip() : "");
+        }
+        return texts;
+    }
+
+    /** The texts of a row above the table, codes stored as numbers included. */
+    private static List<String> textsAndNumbers(RowCursor cursor) {
+        List<String> texts = new ArrayList<>(cursor.width());
+        for (int column = 0; column < cursor.width(); column++) {
+            CellType type = cursor.type(column);
+            texts.add(
+                    type == CellType.NUMBER
+                            ? CellReader.clean(cursor.number(column)).toPlainString()
+                            : type == CellType.TEXT ? cursor.text(column).strip() : "");
         }
         return texts;
     }

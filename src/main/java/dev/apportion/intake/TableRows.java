@@ -14,11 +14,16 @@ import java.io.Closeable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet that has a table, each told for what it is. */
 final class TableRows implements Closeable {
+
+    /** The month or day in a file's name, which must not be taken for a department's number. */
+    private static final Pattern MONTH_IN_NAME =
+            Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}[-_. ]?[0-9]{2}(?:[-_. ]?[0-9]{2})?(?![0-9])");
 
     private final String file;
     private final String sheetName;
@@ -124,7 +129,8 @@ final class TableRows implements Closeable {
         }
         List<String> texts = TableFinder.texts(cursor);
         ColumnMapping other = matcher.match(texts, above, cursor.rowNumber());
-        above = texts;
+        // A header row is not the upper half of the next one.
+        above = other == null ? texts : List.of();
         if (other == null) {
             return null;
         }
@@ -217,9 +223,13 @@ final class TableRows implements Closeable {
             code = departments.within(beside);
         }
         if (code == null) {
-            code = departments.within(sheetName);
+            code = departments.within(withoutMonth(sheetName));
         }
-        return code != null ? code : departments.within(file);
+        return code != null ? code : departments.within(withoutMonth(file));
+    }
+
+    private static String withoutMonth(String name) {
+        return MONTH_IN_NAME.matcher(name).replaceAll(" ");
     }
 
     private void note(String code, int row, String message) {

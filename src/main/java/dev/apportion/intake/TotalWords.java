@@ -47,7 +47,8 @@ final class TotalWords {
 
     private static boolean matches(String label, List<String> words) {
         for (String word : words) {
-            if (label.equals(word) || label.startsWith(word + " ") || label.endsWith(" " + word)) {
+            boolean alone = label.equals(word);
+            if (alone || (!word.equals("sum") && (label.startsWith(word + " ") || label.endsWith(" " + word)))) {
                 return true;
             }
         }

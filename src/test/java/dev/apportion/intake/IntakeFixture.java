@@ -1,0 +1,74 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Department;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import dev.apportion.policy.PolicyFixture;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads small files and says what became of each row in one line of text. The reporting currency is USD, the locale en-US. */
+final class IntakeFixture {
+
+    final PolicyFixture policy = new PolicyFixture()
+            .department("IT", "Information Technology", Department.Kind.SUPPORT)
+            .department("4100", "Marketing", Department.Kind.OPERATING)
+            .department("10", "Harbor", Department.Kind.OPERATING);
+    final List<CostLine> lines = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    private final Path folder;
+
+    IntakeFixture(Path folder) {
+        this.folder = folder;
+        heading("Vendor", Field.SUPPLIER);
+        heading("Total cost", Field.AMOUNT);
+    }
+
+    void heading(String heading, Field field) {
+        policy.columns.put(Headings.normalize(heading), field);
+    }
+
+    /** Reads a csv file of this name and content; commas separate. */
+    List<String> csv(String name, String... rows) throws IOException {
+        return read(Files.writeString(folder.resolve(name), String.join("\n", rows) + "\n"));
+    }
+
+    List<String> read(Path file) throws IOException {
+        List<String> told = new ArrayList<>();
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, policy.build(), Period.parse("2026-10"))) {
+            for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
+                told.add(tell(row));
+            }
+            findings.addAll(workbook.findings());
+        }
+        return told;
+    }
+
+    List<String> findingCodes() {
+        return findings.stream().map(Finding::code).toList();
+    }
+
+    private String tell(IntakeRow row) {
+        if (row instanceof IntakeRow.Accepted accepted) {
+            CostLine line = accepted.line();
+            lines.add(line);
+            findings.addAll(accepted.findings());
+            return line.department() + " "
+                    + BigDecimal.valueOf(line.minor(), line.currency().getDecimalPlaces()) + " " + line.currency();
+        }
+        if (row instanceof IntakeRow.Rejected rejected) {
+            StringBuilder cells = new StringBuilder("rejected");
+            rejected.faults().forEach(fault -> cells.append(' ').append(fault.cell()));
+            return cells.toString();
+        }
+        return ((IntakeRow.Ignored) row).reason().name().toLowerCase(Locale.ROOT);
+    }
+}
