@@ -1,6 +1,7 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Ledger;
+import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.Template;
@@ -16,18 +17,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes. Not final,
- * since the job makes it lazily behind a subclass.
+ * The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes.
  */
-public class Reports {
+public final class Reports {
 
     private static final String SUMMARY = "organization-summary";
     private static final String REVIEW = "review";
     private static final String DEPARTMENT = "department:";
+    private static final String RETURNED = "returned:";
 
     private final ReportTemplates templates;
     private final RunFigures figures;
     private final ReviewForm review;
+    private final Path inputFolder;
 
     /**
      * Loads all of the run that is small; lines are read as each workbook is written.
@@ -38,6 +40,7 @@ public class Reports {
         this.templates = templates;
         this.figures = new RunFigures(ledger, policy, run);
         this.review = ReviewForm.of(figures);
+        this.inputFolder = inputFolder;
     }
 
     /**
@@ -80,6 +83,10 @@ public class Reports {
             parts.add(REVIEW);
         }
         figures.departments().forEach(code -> parts.add(DEPARTMENT + code));
+        figures.rejected.stream()
+                .map(RowOutcomes.Rejected::fileNumber)
+                .distinct()
+                .forEach(number -> parts.add(RETURNED + number));
         return List.copyOf(parts);
     }
 
@@ -99,6 +106,15 @@ public class Reports {
                     templates.department(),
                     DepartmentPack.of(figures, code),
                     folder.resolve("departments").resolve(file));
+        }
+        if (part.startsWith(RETURNED)) {
+            int number = Integer.parseInt(part.substring(RETURNED.length()));
+            return ReturnedWorkbook.write(
+                    inputFolder.resolve(figures.files.get(number).name()),
+                    figures.rejected.stream()
+                            .filter(row -> row.fileNumber() == number)
+                            .toList(),
+                    folder.resolve("returned"));
         }
         throw new IllegalArgumentException("There is no workbook named " + part);
     }

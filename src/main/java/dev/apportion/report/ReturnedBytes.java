@@ -1,0 +1,47 @@
+package dev.apportion.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Takes the clock out of what POI writes, so that the same input gives the same bytes. */
+final class ReturnedBytes {
+
+    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final Instant DOCUMENT_TIME = Instant.parse("2000-01-01T00:00:00Z");
+
+    private ReturnedBytes() {}
+
+    /** Keeps the workbook's own dates, else sets one that never changes. */
+    static void fixDates(XSSFWorkbook workbook) {
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        Date created = core.getCreated() == null ? Date.from(DOCUMENT_TIME) : core.getCreated();
+        core.setCreated(Optional.of(created));
+        core.setModified(Optional.of(core.getModified() == null ? created : core.getModified()));
+    }
+
+    /** The same zip with every entry at the same time. */
+    static byte[] fixTimes(byte[] zip) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(ZIP_TIME);
+                out.putNextEntry(copy);
+                in.transferTo(out);
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

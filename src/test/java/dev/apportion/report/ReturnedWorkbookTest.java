@@ -1,0 +1,110 @@
+package dev.apportion.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.RowOutcomes;
+import dev.apportion.cost.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReturnedWorkbookTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void marksTheCellKeepsTheRestAndListsItInFront() throws IOException {
+        byte[] before = Files.readAllBytes(source());
+        Path returned = ReturnedWorkbook.write(source(), rejected("B2"), folder.resolve("returned"));
+        assertThat(Files.readAllBytes(source())).isEqualTo(before);
+        assertThat(returned.getFileName()).hasToString("it.xlsx");
+        try (InputStream in = Files.newInputStream(returned);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("To correct");
+            assertThat(workbook.getSheetAt(0)
+                            .getRow(5)
+                            .getCell(1)
+                            .getHyperlink()
+                            .getAddress())
+                    .isEqualTo("'Costs'!B2");
+            var costs = workbook.getSheet("Costs");
+            var marked = costs.getRow(1).getCell(1);
+            assertThat(marked.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
+            assertThat(marked.getCellComment().getString().getString()).contains("Amount", "Type it as a number");
+            assertThat(marked.getStringCellValue()).isEqualTo("see invoice");
+            assertThat(costs.getRow(2).getCell(1).getCellFormula()).isEqualTo("2*3");
+            assertThat(costs.getRow(2).getCell(1).getCellStyle().getFillPattern())
+                    .isEqualTo(FillPatternType.NO_FILL);
+        }
+    }
+
+    @Test
+    void aMissingCellIsMadeSoThatItCanBeMarked() throws IOException {
+        Path returned = ReturnedWorkbook.write(source(), rejected("F9"), folder.resolve("returned"));
+        try (InputStream in = Files.newInputStream(returned);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            assertThat(workbook.getSheet("Costs").getRow(8).getCell(5).getCellComment())
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void csvGoesBackAsAWorkbookOfTheSameTexts() throws IOException {
+        Path csv = Files.writeString(folder.resolve("it.csv"), "Account,Amount\n=1+1,see invoice\n");
+        Path returned = ReturnedWorkbook.write(csv, List.of(row("it", "B2")), folder.resolve("returned"));
+        assertThat(returned.getFileName()).hasToString("it.xlsx");
+        try (InputStream in = Files.newInputStream(returned);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            var cell = workbook.getSheet("it").getRow(1).getCell(0);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getStringCellValue()).isEqualTo("=1+1");
+        }
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() throws IOException {
+        Path first = ReturnedWorkbook.write(source(), rejected("B2"), folder.resolve("a"));
+        Path second = ReturnedWorkbook.write(source(), rejected("B2"), folder.resolve("b"));
+        assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
+    }
+
+    private Path source() throws IOException {
+        Path file = folder.resolve("it.xlsx");
+        if (Files.exists(file)) {
+            return file;
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet("Costs");
+            sheet.createRow(0).createCell(0).setCellValue("Account");
+            sheet.createRow(1).createCell(1).setCellValue("see invoice");
+            sheet.createRow(2).createCell(1).setCellFormula("2*3");
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    private static List<RowOutcomes.Rejected> rejected(String cell) {
+        return List.of(row("Costs", cell));
+    }
+
+    private static RowOutcomes.Rejected row(String sheet, String cell) {
+        return new RowOutcomes.Rejected(
+                0,
+                1,
+                new Source("it.xlsx", sheet, 2),
+                "IT",
+                null,
+                null,
+                List.of(new RowOutcomes.Fault(cell, "Amount", "see invoice", "Type it as a number.")));
+    }
+}
