@@ -43,8 +43,7 @@ class DraftsTest {
         DeliveryReport report = fixture.deliver(DeliveryFixture.files());
         assertThat(report).hasToString("3 messages written to mail/");
         assertThat(report.problems()).isEmpty();
-        assertThat(Files.list(home.resolve("output/2026-10/mail"))
-                        .map(file -> file.getFileName().toString()))
+        assertThat(home.resolve("output/2026-10/mail").toFile().list())
                 .containsExactlyInAnyOrder(
                         "anna@harbor.example.eml", "carl@harbor.example.eml", "director@harbor.example.eml");
         assertThat(fixture.outbox()).extracting(Outbox.Message::state).containsOnly(Outbox.State.WRITTEN);
