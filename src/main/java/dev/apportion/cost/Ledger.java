@@ -28,7 +28,7 @@ public final class Ledger {
         this.sums = new CostSums(client);
         this.allocations = new Allocations(client, jdbc);
         this.decisions = new ReviewerDecisions(client);
-        this.outbox = new Outbox(client);
+        this.outbox = new Outbox(client, dataSource);
     }
 
     public Runs runs() {

@@ -1,195 +1,243 @@
 package dev.apportion.deliver;
 
+import dev.apportion.cost.Department;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Outbox;
-import dev.apportion.cost.Outbox.State;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.SourceFile;
 import dev.apportion.policy.Policy;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import dev.apportion.policy.RegisteredDepartment;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Date;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the workbooks of a finished run to the people whom the policy names, each content at most once. */
+/**
+ * The messages of one run: {@link #prepare} puts them into the outbox, {@link #deliver} works it off. Both can be done
+ * again at any time; nobody gets the same content twice.
+ */
 public final class Delivery {
 
     private final Policy policy;
-    private final Outbox outbox;
+    private final Ledger ledger;
     private final Run run;
-    private final Path folder;
+    private final Path outputFolder;
     private final MailSettings settings;
+    private final MessageTemplates templates;
+    private final Clock clock;
+    private final Pace pace;
+    private @Nullable List<Letter> letters;
 
-    public Delivery(Policy policy, Ledger ledger, Run run, Path outputFolder, MailSettings settings) {
-        this.policy = policy;
-        this.outbox = ledger.outbox();
-        this.run = run;
-        this.folder = outputFolder;
-        this.settings = settings;
+    /**
+     * @param outputFolder the period's, with its finished workbooks
+     * @param mailTemplates folder with {@code message.html} and {@code message.txt}; what it lacks the program brings
+     */
+    public Delivery(
+            Policy policy, Ledger ledger, Run run, Path outputFolder, Path mailTemplates, MailSettings settings) {
+        this(policy, ledger, run, outputFolder, mailTemplates, settings, Clock.systemUTC(), Pace.real());
     }
 
-    /** Adds a message for each recipient to the outbox, unless they have one with this content already. */
+    Delivery(
+            Policy policy,
+            Ledger ledger,
+            Run run,
+            Path outputFolder,
+            Path mailTemplates,
+            MailSettings settings,
+            Clock clock,
+            Pace pace) {
+        this.policy = policy;
+        this.ledger = ledger;
+        this.run = run;
+        this.outputFolder = outputFolder;
+        this.settings = settings;
+        this.templates = new MessageTemplates(mailTemplates);
+        this.clock = clock;
+        this.pace = pace;
+    }
+
+    /**
+     * Puts the messages that recipients don't have yet into the outbox. Messages of earlier revisions that never left
+     * are taken out of the race. A rehearsal changes nothing.
+     *
+     * @throws IOException if workbooks or templates can't be read
+     */
     public void prepare() throws IOException {
-        String subject = policy.settings().organization() + " cost reports " + run.period()
-                + (run.revision() > 1 ? ", Revision " + run.revision() : "");
-        for (Parcel parcel : new Routing(policy, folder).parcels()) {
-            UUID id = UUID.nameUUIDFromBytes(
-                    (run.period() + "\n" + parcel.to() + "\n" + parcel.sha256()).getBytes(StandardCharsets.UTF_8));
-            String domain = settings.from().substring(settings.from().lastIndexOf('@') + 1);
-            outbox.add(
-                    run.period(),
-                    run.revision(),
-                    parcel.to(),
-                    parcel.sha256(),
-                    "<" + id + "@" + domain + ">",
-                    subject,
-                    LocalDateTime.now(ZoneOffset.UTC));
+        List<Letter> written = letters();
+        if (settings.redirectTo() != null) {
+            return;
+        }
+        Map<String, String> current = new LinkedHashMap<>();
+        for (Letter letter : written) {
+            ledger.outbox()
+                    .add(
+                            run.period(),
+                            run.revision(),
+                            letter.addressee().outboxKey(),
+                            letter.contentSha256(),
+                            letter.messageId(),
+                            letter.subject(),
+                            now());
+            current.put(letter.addressee().outboxKey(), letter.contentSha256());
+        }
+        for (Outbox.Message row : ledger.outbox().ofPeriod(run.period())) {
+            boolean unsent = row.state() == Outbox.State.WAITING || row.state() == Outbox.State.FAILED;
+            if (unsent && !row.contentSha256().equals(current.get(row.recipient()))) {
+                ledger.outbox().mark(row.id(), Outbox.State.SUPERSEDED, row.note(), now());
+            }
         }
     }
 
     /**
-     * Works the outbox off, by the mail server or into files below {@code mail/}.
+     * Who would get what, and where each message stands.
      *
-     * @param uncertainToo whether messages that a crash left between handing over and the answer go again
+     * @throws IOException if workbooks or templates can't be read
      */
-    public DeliveryReport deliver(boolean uncertainToo) throws IOException {
-        List<Parcel> parcels = new Routing(policy, folder).parcels();
-        Session session = Session.getInstance(properties());
-        try (Transport transport = settings.host() == null ? null : connect(session)) {
-            for (Outbox.Message row : outbox.ofPeriod(run.period())) {
-                if (row.state() == State.WAITING || (uncertainToo && row.state() == State.SENDING)) {
-                    one(row, parcels, session, transport);
-                }
-            }
-        } catch (MessagingException e) {
-            throw new IOException("The mail server " + settings.host() + " can't be reached or refused the login", e);
-        }
-        List<State> states = outbox.ofPeriod(run.period()).stream()
-                .map(Outbox.Message::state)
+    public List<PlannedMessage> plan() throws IOException {
+        Map<String, Outbox.Message> rows = rows();
+        return letters().stream()
+                .map(letter -> PlannedMessage.of(letter, rows.get(letter.messageId())))
                 .toList();
-        return new DeliveryReport(
-                count(states, State.SENT),
-                count(states, State.WRITTEN),
-                count(states, State.WAITING),
-                count(states, State.FAILED),
-                count(states, State.SENDING));
     }
 
-    @SuppressWarnings("JavaUtilDate") // what jakarta.mail takes
-    private void one(Outbox.Message row, List<Parcel> parcels, Session session, @Nullable Transport transport)
-            throws IOException {
-        Optional<Parcel> parcel = parcels.stream()
-                .filter(p -> p.to().equals(row.recipient()) && p.sha256().equals(row.contentSha256()))
-                .findFirst();
-        if (parcel.isEmpty()) {
-            mark(row, State.FAILED, "The workbooks or the recipients changed since; nothing was sent");
-            return;
-        }
-        if (!settings.allows(row.recipient())) {
-            mark(row, State.FAILED, "The domain is not among the allowed ones");
-            return;
-        }
+    /**
+     * Sends what waits or was refused before; without a mail server, writes it as files below {@code mail/}. Problems
+     * with single messages are told in the report, not thrown.
+     *
+     * @param uncertainToo whether messages go again that may have arrived: those that a crash caught on their way, and
+     *     with a mail server those that were written as files before
+     */
+    public DeliveryReport deliver(boolean uncertainToo) {
         try {
-            Date fixed = Date.from(run.period().lastDay().atTime(18, 0).toInstant(ZoneOffset.UTC));
-            Mail mail = new Mail(
-                    session, row, parcel.get(), settings.from(), text(), transport == null ? fixed : new Date());
-            if (transport == null) {
-                write(row, mail);
-                return;
-            }
-            mail.saveChanges();
-            mark(row, State.SENDING, null);
-            send(row, mail, transport);
-        } catch (MessagingException e) {
-            mark(row, State.FAILED, "The message can't be composed; check the address " + row.recipient());
-        }
-    }
-
-    private void send(Outbox.Message row, Mail mail, Transport transport) {
-        try {
-            transport.sendMessage(mail, mail.getAllRecipients());
-            mark(row, State.SENT, null);
-        } catch (SendFailedException e) {
-            int code = replyCode(e);
-            if (code >= 500) {
-                mark(row, State.FAILED, "The mail server refused the message with code " + code);
-            } else if (code >= 400) {
-                mark(row, State.WAITING, "The mail server put the message off with code " + code);
+            Tally tally = new Tally(settings.redirectTo() != null);
+            Map<Letter, OutboxRow> due = due(uncertainToo, tally);
+            SmtpServer server = settings.server();
+            if (server == null) {
+                new DraftBatch(drafts(), new Mime(settings, policy.settings().organization()), run.period())
+                        .write(due, tally);
+                removeStaleDrafts();
             } else {
-                mark(row, State.SENDING, "No clear answer from the mail server");
+                send(server, due, tally);
             }
-        } catch (MessagingException e) {
-            // The connection may have broken after the server took the message: only a person can tell.
-            mark(row, State.SENDING, "No answer from the mail server");
+            return tally.report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** The server's code for the message or its only recipient; 0 if it gave none, as when the connection broke. */
-    private static int replyCode(SendFailedException failure) {
-        for (Exception e = failure; e instanceof MessagingException next; e = next.getNextException()) {
-            String reply = String.valueOf(next.getMessage());
-            if (reply.matches("(?s)[45]\\d\\d[ -].*")) {
-                return Integer.parseInt(reply.substring(0, 3));
+    private Map<Letter, OutboxRow> due(boolean uncertainToo, Tally tally) throws IOException {
+        Map<String, Outbox.Message> rows = rows();
+        Map<Letter, OutboxRow> due = new LinkedHashMap<>();
+        for (Letter letter : letters()) {
+            OutboxRow row = OutboxRow.nowhere();
+            if (settings.redirectTo() == null) {
+                Outbox.Message known = rows.get(letter.messageId());
+                if (known == null || !isDue(known.state(), uncertainToo, letter, tally)) {
+                    continue;
+                }
+                row = OutboxRow.row(ledger.outbox(), known, clock);
+            }
+            String stop = stop(letter);
+            if (stop.isEmpty()) {
+                due.put(letter, row);
+            } else {
+                row.mark(Outbox.State.FAILED, stop, String.join(", ", row.accepted()));
+                tally.refused++;
+                tally.problem(letter, stop);
             }
         }
-        return 0;
+        return due;
     }
 
-    private void write(Outbox.Message row, Mail mail) throws MessagingException, IOException {
-        mail.setHeader("X-Unsent", "1");
-        mail.saveChanges();
-        Path mails = Files.createDirectories(folder.resolve("mail"));
-        String name = row.recipient().replaceAll("[^A-Za-z0-9@._-]", "_") + " "
-                + row.messageId().substring(1, 9) + ".eml";
-        try (OutputStream out = Files.newOutputStream(mails.resolve(name))) {
-            mail.writeTo(out);
+    private boolean isDue(Outbox.State state, boolean uncertainToo, Letter letter, Tally tally) {
+        boolean uncertain =
+                state == Outbox.State.SENDING || (state == Outbox.State.WRITTEN && settings.server() != null);
+        if (uncertain && !uncertainToo) {
+            tally.uncertain++;
+            tally.problem(
+                    letter,
+                    state == Outbox.State.WRITTEN
+                            ? "uncertain: was written as a file before, which somebody may have sent"
+                            : "uncertain: was on its way when the program ended, and may have arrived");
+            return false;
         }
-        mark(row, State.WRITTEN, name);
-    }
-
-    private String text() {
-        return "The cost reports of " + policy.settings().organization() + " for " + run.period() + ", revision "
-                + run.revision() + ", are attached.\r\n";
-    }
-
-    private Transport connect(Session session) throws MessagingException {
-        Transport transport = session.getTransport(settings.security() == MailSettings.Security.TLS ? "smtps" : "smtp");
-        transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
-        return transport;
-    }
-
-    private Properties properties() {
-        Properties properties = new Properties();
-        for (String protocol : List.of("mail.smtp.", "mail.smtps.")) {
-            properties.put(protocol + "connectiontimeout", "15000");
-            properties.put(protocol + "timeout", "60000");
-            properties.put(protocol + "writetimeout", "60000");
-            properties.put(protocol + "ssl.checkserveridentity", "true");
-            properties.put(protocol + "auth", String.valueOf(settings.user() != null));
+        if (!uncertain && (state == Outbox.State.SENT || state == Outbox.State.WRITTEN)) {
+            tally.had++;
+            return false;
         }
-        boolean startTls = settings.security() == MailSettings.Security.STARTTLS;
-        properties.put("mail.smtp.starttls.enable", String.valueOf(startTls));
-        properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
-        return properties;
+        return true;
     }
 
-    private void mark(Outbox.Message row, State state, @Nullable String note) {
-        outbox.mark(row.id(), state, note, LocalDateTime.now(ZoneOffset.UTC));
+    /** Why a letter must not go, empty if it may. */
+    private String stop(Letter letter) {
+        String redirect = settings.redirectTo();
+        List<String> addresses = redirect == null ? letter.addressee().everybody() : List.of(redirect);
+        return addresses.stream()
+                .filter(address -> !Addresses.allowed(address, settings.allowedDomains()))
+                .map(address -> OneLine.of(address) + " is outside the allowed domains")
+                .collect(Collectors.joining("; "));
     }
 
-    private static int count(List<State> states, State state) {
-        return (int) states.stream().filter(state::equals).count();
+    private void send(SmtpServer server, Map<Letter, OutboxRow> due, Tally tally) {
+        Map<Parcel, OutboxRow> parcels = new LinkedHashMap<>();
+        String redirect = settings.redirectTo();
+        due.forEach((letter, row) -> parcels.put(
+                new Parcel(
+                        letter, redirect == null ? letter.addressee().everybody() : List.of(redirect), row.accepted()),
+                row));
+        Mime mime = new Mime(settings, policy.settings().organization());
+        try (SmtpConnection connection = new SmtpConnection(server, Addresses.bare(settings.from()))) {
+            new SmtpBatch(settings, mime, clock, pace, tally).send(connection, parcels);
+        }
+    }
+
+    private DraftFolder drafts() {
+        Path folder = outputFolder.resolve("mail");
+        return new DraftFolder(settings.redirectTo() == null ? folder : folder.resolve("rehearsal"));
+    }
+
+    private void removeStaleDrafts() throws IOException {
+        Set<String> stale = new HashSet<>(rows().keySet());
+        letters().forEach(letter -> stale.remove(letter.messageId()));
+        drafts().remove(stale);
+    }
+
+    private Map<String, Outbox.Message> rows() {
+        Map<String, Outbox.Message> rows = new LinkedHashMap<>();
+        ledger.outbox().ofPeriod(run.period()).forEach(row -> rows.put(row.messageId(), row));
+        return rows;
+    }
+
+    private List<Letter> letters() throws IOException {
+        List<Letter> known = letters;
+        if (known == null) {
+            List<Department> departments = policy.departments().values().stream()
+                    .map(RegisteredDepartment::department)
+                    .toList();
+            Map<Integer, String> names = ledger.files().ofRun(run.id()).stream()
+                    .collect(Collectors.toMap(SourceFile::number, SourceFile::name));
+            Workbooks workbooks = Workbooks.in(
+                    outputFolder,
+                    departments,
+                    Workbooks.owners(names, ledger.files().tallies(run.id())));
+            known = new Letters(policy, run, new LetterValues(policy, ledger, run), templates, settings)
+                    .write(workbooks, new ArrayList<>(ledger.outbox().ofPeriod(run.period())));
+            letters = known;
+        }
+        return known;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
 }

@@ -1,7 +1,71 @@
 package dev.apportion.deliver;
 
-import java.nio.file.Path;
+import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The workbooks that one person gets. The hash is over their names and bytes and the copies' addresses. */
-record Parcel(String to, List<String> cc, List<Path> workbooks, String sha256) {}
+/** A letter on its way: who has it, who refused it and who is still to get it. */
+final class Parcel {
+
+    private final Letter letter;
+    private final Map<String, InternetAddress> pending = new LinkedHashMap<>();
+    private final List<String> accepted;
+    private final Map<String, String> refused = new LinkedHashMap<>();
+    private Map<String, String> postponed = Map.of();
+
+    /** @param accepted addresses that have it from an earlier delivery */
+    Parcel(Letter letter, List<String> addresses, List<String> accepted) {
+        this.letter = letter;
+        this.accepted = new ArrayList<>(accepted);
+        for (String address : addresses) {
+            InternetAddress parsed = Addresses.parsed(address);
+            if (parsed == null) {
+                refused.put(OneLine.of(address), "is not an address that mail can go to");
+            } else if (!accepted.contains(address)) {
+                pending.put(address, parsed);
+            }
+        }
+    }
+
+    Letter letter() {
+        return letter;
+    }
+
+    /** Addresses to hand it over for, by the name that the outbox knows. */
+    Map<String, InternetAddress> pending() {
+        return pending;
+    }
+
+    boolean done() {
+        return pending.isEmpty();
+    }
+
+    boolean anybodyRefused() {
+        return !refused.isEmpty();
+    }
+
+    void heard(HandOver answer) {
+        accepted.addAll(answer.accepted());
+        refused.putAll(answer.refused());
+        postponed = answer.postponed();
+        answer.accepted().forEach(pending::remove);
+        answer.refused().keySet().forEach(pending::remove);
+    }
+
+    /** For the outbox. */
+    String acceptedText() {
+        return String.join(", ", accepted);
+    }
+
+    /** What went wrong, empty if nothing did. */
+    String note() {
+        Map<String, String> faults = new LinkedHashMap<>(refused);
+        faults.putAll(postponed);
+        return faults.entrySet().stream()
+                .map(fault -> fault.getKey() + ": " + fault.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

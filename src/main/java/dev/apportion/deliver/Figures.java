@@ -1,0 +1,48 @@
+package dev.apportion.deliver;
+
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LoadedCost;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What one department, or several together, cost in a run, in minor units of the reporting currency.
+ *
+ * @param own what the department handed in, held cost included, before anything is shared
+ * @param project after allocation, likewise {@code operation}
+ * @param held waiting for a decision
+ */
+record Figures(long own, long project, long operation, long held) {
+
+    static final Figures NONE = new Figures(0, 0, 0, 0);
+
+    long total() {
+        return Math.addExact(Math.addExact(project, operation), held);
+    }
+
+    Figures plus(Figures other) {
+        return new Figures(
+                Math.addExact(own, other.own),
+                Math.addExact(project, other.project),
+                Math.addExact(operation, other.operation),
+                Math.addExact(held, other.held));
+    }
+
+    /** By department. */
+    static Map<String, Figures> ofRun(Ledger ledger, long runId) {
+        Map<String, Figures> figures = new HashMap<>();
+        for (CostSum sum : ledger.sums().ofRun(runId)) {
+            long cost = sum.reportingMinor();
+            figures.merge(sum.department(), new Figures(cost, 0, 0, sum.type() == null ? cost : 0), Figures::plus);
+        }
+        for (LoadedCost loaded : ledger.allocations().loaded(runId)) {
+            boolean project = loaded.workItem().type() == CostType.PROJECT;
+            long total = loaded.total();
+            figures.merge(
+                    loaded.department(), new Figures(0, project ? total : 0, project ? 0 : total, 0), Figures::plus);
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.apportion.deliver;
+
+import dev.apportion.cost.Department;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.RegisteredDepartment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a run has to say to an addressee, under the names that templates use. */
+final class LetterValues {
+
+    /** More would hide the ones that matter; the workbooks list all. */
+    private static final int MOST_FINDINGS = 20;
+
+    private static final String EVERYTHING = "All departments";
+
+    private final Policy policy;
+    private final Ledger ledger;
+    private final Run run;
+    private final Map<String, Figures> now;
+    private final Map<String, Figures> lastMonth;
+    private final boolean hasLastMonth;
+    private final List<Finding> findings;
+    private final Map<Integer, Map<String, Figures>> revisions = new HashMap<>();
+
+    LetterValues(Policy policy, Ledger ledger, Run run) {
+        this.policy = policy;
+        this.ledger = ledger;
+        this.run = run;
+        this.now = Figures.ofRun(ledger, run.id());
+        List<Run> before = ledger.runs().latestDoneBefore(run.period()).stream()
+                .filter(earlier -> earlier.period().equals(run.period().minusMonths(1)))
+                .toList();
+        this.hasLastMonth = !before.isEmpty();
+        this.lastMonth = hasLastMonth ? Figures.ofRun(ledger, before.get(0).id()) : Map.of();
+        this.findings = ledger.findings().ofRun(run.id()).stream()
+                .filter(finding -> finding.severity() != Finding.Severity.INFO)
+                .toList();
+    }
+
+    /** Everything but what differs between revisions. */
+    Map<String, Object> of(Addressee addressee) {
+        Amounts amounts = new Amounts(addressee.language(), run.currency());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("organization", policy.settings().organization());
+        values.put("period", Months.name(run.period(), addressee.language()));
+        values.put("currency", run.currency().getCode());
+        values.put("name", addressee.name());
+        values.put("rows", rows(addressee, amounts));
+        List<Finding> seen =
+                findings.stream().filter(finding -> sees(addressee, finding)).toList();
+        values.put(
+                "findings",
+                seen.stream().limit(MOST_FINDINGS).map(this::finding).toList());
+        values.put("more", Math.max(0, seen.size() - MOST_FINDINGS));
+        return values;
+    }
+
+    /** Which totals differ from those of an earlier revision of the period. */
+    List<Map<String, Object>> changes(Addressee addressee, int revision) {
+        Amounts amounts = new Amounts(addressee.language(), run.currency());
+        Map<String, Figures> then = revisions.computeIfAbsent(revision, this::figuresOf);
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (String code : addressee.packs()) {
+            TotalsChange.add(changes, name(code), figures(then, code), figures(now, code), amounts);
+        }
+        if (addressee.summary()) {
+            TotalsChange.add(changes, EVERYTHING, all(then), all(now), amounts);
+        }
+        return changes;
+    }
+
+    private Map<String, Figures> figuresOf(int revision) {
+        return ledger.runs().all().stream()
+                .filter(earlier -> earlier.period().equals(run.period()) && earlier.revision() == revision)
+                .findFirst()
+                .map(earlier -> Figures.ofRun(ledger, earlier.id()))
+                .orElse(Map.of());
+    }
+
+    private List<Map<String, Object>> rows(Addressee addressee, Amounts amounts) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String code : addressee.packs()) {
+            RegisteredDepartment department = policy.departments().get(code);
+            Long budget = department == null ? null : department.budgetMinor();
+            rows.add(row(
+                    name(code),
+                    figures(now, code),
+                    budget == null ? "" : amounts.of(budget),
+                    hasLastMonth ? amounts.of(figures(lastMonth, code).total()) : "",
+                    amounts));
+        }
+        if (addressee.summary()) {
+            List<Long> budgets = policy.departments().values().stream()
+                    .map(RegisteredDepartment::budgetMinor)
+                    .filter(Objects::nonNull)
+                    .toList();
+            long budget = budgets.stream().reduce(0L, Math::addExact);
+            rows.add(row(
+                    EVERYTHING,
+                    all(now),
+                    budgets.isEmpty() ? "" : amounts.of(budget),
+                    hasLastMonth ? amounts.of(all(lastMonth).total()) : "",
+                    amounts));
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> row(
+            String who, Figures figures, String budget, String lastMonth, Amounts amounts) {
+        return Map.of(
+                "who", who,
+                "own", amounts.of(figures.own()),
+                "project", amounts.of(figures.project()),
+                "operation", amounts.of(figures.operation()),
+                "held", amounts.of(figures.held()),
+                "total", amounts.of(figures.total()),
+                "budget", budget,
+                "lastMonth", lastMonth);
+    }
+
+    /** Nobody reads of another department's findings; those who get the summary read all. */
+    private static boolean sees(Addressee addressee, Finding finding) {
+        return addressee.summary()
+                || (finding.department() != null && addressee.packs().contains(finding.department()));
+    }
+
+    private Map<String, Object> finding(Finding finding) {
+        return Map.of(
+                "who", finding.department() == null ? policy.settings().organization() : name(finding.department()),
+                "where", finding.source() == null ? "" : " (" + finding.source() + ")",
+                "message", finding.message());
+    }
+
+    private String name(String code) {
+        RegisteredDepartment registered = policy.departments().get(code);
+        if (registered == null) {
+            return code;
+        }
+        Department department = registered.department();
+        return (department.code() + " " + department.name()).strip();
+    }
+
+    private static Figures figures(Map<String, Figures> figures, String code) {
+        return figures.getOrDefault(code, Figures.NONE);
+    }
+
+    private static Figures all(Map<String, Figures> figures) {
+        return figures.values().stream().reduce(Figures.NONE, Figures::plus);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.apportion.deliver;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import org.apache.poi.poifs.crypt.CipherAlgorithm;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.crypt.HashAlgorithm;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** A workbook that opens with a password only: AES with 256 bits, as Excel since 2013 writes it. */
+final class LockedWorkbook {
+
+    private LockedWorkbook() {}
+
+    static byte[] bytes(Path workbook, Secret password) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            EncryptionInfo info = new EncryptionInfo(
+                    EncryptionMode.agile, CipherAlgorithm.aes256, HashAlgorithm.sha512, -1, -1, null);
+            Encryptor encryptor = info.getEncryptor();
+            encryptor.confirmPassword(password.value());
+            try (InputStream in = Files.newInputStream(workbook);
+                    OutputStream out = encryptor.getDataStream(container)) {
+                in.transferTo(out);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            container.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        } catch (GeneralSecurityException e) {
+            throw new IOException("Cannot lock " + workbook.getFileName(), e);
+        }
+    }
+}

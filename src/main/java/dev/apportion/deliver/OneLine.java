@@ -1,0 +1,17 @@
+package dev.apportion.deliver;
+
+import java.util.regex.Pattern;
+
+/** Text for a header: whatever could end the line, and begin a header of somebody else's, becomes a space. */
+final class OneLine {
+
+    /** Controls, line and paragraph separators, marks that turn the direction of writing, unpaired surrogates. */
+    private static final Pattern BREAKS =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]+");
+
+    private OneLine() {}
+
+    static String of(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.apportion.deliver;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts for a {@link DeliveryReport}. */
+final class Tally {
+
+    private final boolean rehearsal;
+    private final List<String> problems = new ArrayList<>();
+    int written;
+    int sent;
+    int had;
+    int waiting;
+    int refused;
+    int uncertain;
+
+    Tally(boolean rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
+    void problem(Letter letter, String what) {
+        problems.add(OneLine.of(letter.addressee().key() + ": " + what));
+    }
+
+    DeliveryReport report() {
+        return new DeliveryReport(written, sent, had, waiting, refused, uncertain, rehearsal, problems);
+    }
+}
