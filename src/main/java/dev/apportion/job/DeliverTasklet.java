@@ -26,6 +26,7 @@ final class DeliverTasklet implements Tasklet {
                 run.ledger(),
                 run.run(),
                 run.home().output(run.period()),
+                run.home().templates().resolve("mail"),
                 MailSettings.fromEnvironment(System.getenv()));
         delivery.prepare();
         DeliveryReport report = delivery.deliver(false);

@@ -20,16 +20,24 @@ final class Blueprint {
     private final WorkbookNames names;
     private final Scope scope;
     private final boolean date1904;
+    private final BitSet wrappingStyles;
     private final BitSet read = new BitSet();
     private final Map<String, Formula> moved = new ConcurrentHashMap<>();
     private final Map<String, java.util.Optional<Formula>> calculated = new ConcurrentHashMap<>();
 
-    Blueprint(List<SheetPlan> sheets, List<PartPlan> parts, WorkbookNames names, Scope scope, boolean date1904) {
+    Blueprint(
+            List<SheetPlan> sheets,
+            List<PartPlan> parts,
+            WorkbookNames names,
+            Scope scope,
+            boolean date1904,
+            BitSet wrappingStyles) {
         this.sheets = List.copyOf(sheets);
         this.parts = List.copyOf(parts);
         this.names = names;
         this.scope = scope;
         this.date1904 = date1904;
+        this.wrappingStyles = wrappingStyles;
     }
 
     List<SheetPlan> sheets() {
@@ -42,6 +50,11 @@ final class Blueprint {
 
     boolean date1904() {
         return date1904;
+    }
+
+    /** Indexes of the cell styles that wrap text. */
+    BitSet wrappingStyles() {
+        return wrappingStyles;
     }
 
     /** The fields known outside tables. */

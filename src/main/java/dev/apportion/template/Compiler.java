@@ -89,7 +89,7 @@ final class Compiler {
         Element properties = workbook.first("workbookPr");
         boolean date1904 =
                 properties != null && properties.attribute("date1904").matches("1|true");
-        Blueprint blueprint = new Blueprint(plans, partPlans, names, scope, date1904);
+        Blueprint blueprint = new Blueprint(plans, partPlans, names, scope, date1904, RowHeights.wrappingStyles(parts));
         Needs.markStored(blueprint);
         return blueprint;
     }

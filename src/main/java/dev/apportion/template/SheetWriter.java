@@ -22,6 +22,7 @@ final class SheetWriter {
     private final SheetPlan sheet;
     private final ByteSink sink;
     private final RowMap rows;
+    private final RowHeights heights;
     private final IdentityHashMap<CellPlan, byte[]> formulas = new IdentityHashMap<>();
 
     SheetWriter(Blueprint blueprint, Filling filling, SheetPlan sheet, ByteSink sink) {
@@ -30,6 +31,7 @@ final class SheetWriter {
         this.sheet = sheet;
         this.sink = sink;
         this.rows = filling.rows(sheet.index());
+        this.heights = new RowHeights(sheet, blueprint.wrappingStyles());
     }
 
     void write() {
@@ -114,7 +116,7 @@ final class SheetWriter {
 
     private void writeRow(TableFilling table, RowPlan row, int number, int bodyRow, Object element) {
         TablePlan plan = table.plan();
-        open(row, number);
+        open(row, number, heights.attribute(row, filling, element));
         for (CellPlan cell : row.cells()) {
             if (!plan.covers(cell.column())) {
                 if (bodyRow < plan.pattern().size()) {
@@ -137,9 +139,16 @@ final class SheetWriter {
     }
 
     private void open(RowPlan row, int number) {
+        open(row, number, null);
+    }
+
+    private void open(RowPlan row, int number, @Nullable String height) {
         sink.bytes(ROW);
         sink.number(number);
         sink.bytes(row.attributes());
+        if (height != null) {
+            sink.ascii(height);
+        }
         sink.ascii(">");
     }
 
