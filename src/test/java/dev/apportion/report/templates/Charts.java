@@ -39,6 +39,7 @@ final class Charts {
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, place[0], place[1], place[2], place[3]));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
+        chart.getFormattedTitle().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(12.0));
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         var bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
         var left = chart.createValueAxis(AxisPosition.LEFT);

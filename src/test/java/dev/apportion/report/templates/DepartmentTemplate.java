@@ -168,7 +168,7 @@ final class DepartmentTemplate {
                         Column.wrap("Sender", "sender", 26),
                         Column.wrap("Receiver", "receiver", 26),
                         Column.text("Project or operation", "item", 20),
-                        Column.wrap("Method", "method", 18),
+                        Column.wrap("Method", "method", 26),
                         Column.wrap("Base", "base", 18),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
@@ -196,7 +196,7 @@ final class DepartmentTemplate {
                         Column.plainMoney("Amount", "amount"),
                         Column.text("Currency", "currency", 10),
                         Column.money("Cost", "cost"),
-                        Column.wrap("Reason", "reason", 44),
+                        Column.wrap("Reason", "reason", 56),
                         Column.wrap("File", "file", 26),
                         Column.text("Sheet", "sheet", 16),
                         Column.of("Row", "${row}", Theme.Look.COUNT, 8)));

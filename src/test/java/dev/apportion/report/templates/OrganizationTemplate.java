@@ -212,7 +212,7 @@ final class OrganizationTemplate {
                         Column.text("Pool", "pool", 18),
                         Column.wrap("Sender", "sender", 30),
                         Column.wrap("Receiver", "receiver", 30),
-                        Column.wrap("Method", "method", 18),
+                        Column.wrap("Method", "method", 26),
                         Column.wrap("Base", "base", 20),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
