@@ -29,8 +29,8 @@ class WhoGetsWhatTest {
     private static final List<String> MAILBOXES =
             List.of("a@x.example", "B@x.example", "b@x.example", "c@x.example", "d@y.example");
     /** Codes that begin each other, and names that make file names alike. */
-    private static final Map<String, String> DEPARTMENTS =
-            Map.of("1", "0 Sales", "10", "Sales", "1 0", "Sales", "2", "A/B", "2 A", "B", "é", "Ünit", "99", "IT")));
+    private static final Map<String, String> DEPARTMENTS = new TreeMap<>(
+            Map.of("1", "0 Sales", "10", "Sales", "1 0", "Sales", "2", "A/B", "2 A", "B", "é", "Ünit", "99", "IT"));
 
     @TempDir
     Path home;
