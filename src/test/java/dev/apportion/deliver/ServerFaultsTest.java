@@ -132,6 +132,16 @@ class ServerFaultsTest {
     }
 
     @Test
+    void whatIsNoAddressIsRefusedWithoutAskingTheServer() throws Exception {
+        fixture.department("310", "Markets", List.of("a b@harbor.example"), List.of());
+        try (ScriptedServer server = new ScriptedServer(line -> null)) {
+            assertThat(fixture.deliver(to(server))).hasToString("1 message refused");
+            assertThat(server.heard).isEmpty();
+        }
+        assertThat(only().note()).contains("is not an address");
+    }
+
+    @Test
     void aServerThatIsNotThereLeavesEverythingWaiting() throws Exception {
         ScriptedServer server = new ScriptedServer(line -> null);
         server.close();
