@@ -205,6 +205,6 @@ CREATE TABLE outbox (
     state VARCHAR(10) NOT NULL,
     changed TIMESTAMP NOT NULL,
     note VARCHAR(4000),
-    accepted VARCHAR(4000),
+    accepted VARCHAR(100000),
     CONSTRAINT outbox_once UNIQUE (period, recipient, content_sha256)
 );

@@ -19,6 +19,9 @@ import java.util.Map;
  */
 final class SmtpBatch {
 
+    /** For a letter that there is nobody to hand it over for. */
+    private static final HandOver NOTHING_SAID = new HandOver(List.of(), Map.of(), Map.of(), false);
+
     private final MailSettings settings;
     private final Mime mime;
     private final Clock clock;
@@ -73,7 +76,7 @@ final class SmtpBatch {
         List<Parcel> round = new ArrayList<>(left.keySet());
         for (Parcel parcel : round) {
             OutboxRow row = left.get(parcel);
-            if (row != null && (parcel.done() || send(connection, parcel, row))) {
+            if (row != null && (parcel.done() ? decided(parcel, row, NOTHING_SAID) : send(connection, parcel, row))) {
                 left.remove(parcel);
             }
         }

@@ -53,8 +53,9 @@ final class ScriptedServer implements Closeable {
         }
     }
 
-    private void talk(Socket client) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    private void talk(Socket plain) throws IOException {
+        Socket client = plain;
+        BufferedReader in = reader(client);
         OutputStream out = client.getOutputStream();
         say(out, "220 ready");
         List<String> recipients = new CopyOnWriteArrayList<>();
@@ -81,11 +82,25 @@ final class ScriptedServer implements Closeable {
             }
             data = line.startsWith("DATA") && good;
             say(out, answer);
+            if (line.equals("STARTTLS") && good) {
+                client = ServerCertificate.wrap(client);
+                in = reader(client);
+                out = client.getOutputStream();
+            }
         }
     }
 
+    private static BufferedReader reader(Socket client) throws IOException {
+        return new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    }
+
     private static String usual(String line) {
-        return line.startsWith("DATA") ? "354 go on" : line.startsWith("QUIT") ? "221 bye" : "250 fine";
+        return switch (line) {
+            case "DATA" -> "354 go on";
+            case "QUIT" -> "221 bye";
+            case "STARTTLS" -> "220 turn";
+            default -> "250 fine";
+        };
     }
 
     private static void say(OutputStream out, String line) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,16 @@ class ServerFaultsTest {
     }
 
     @Test
+    void whatIsNoAddressIsRefusedWithoutAskingTheServer() throws Exception {
+        fixture.department("310", "Markets", List.of("a b@harbor.example"), List.of());
+        try (ScriptedServer server = new ScriptedServer(line -> null)) {
+            assertThat(fixture.deliver(to(server))).hasToString("1 message refused");
+            assertThat(server.heard).isEmpty();
+        }
+        assertThat(only().note()).contains("is not an address");
+    }
+
+    @Test
     void aServerThatIsNotThereLeavesEverythingWaiting() throws Exception {
         ScriptedServer server = new ScriptedServer(line -> null);
         server.close();
@@ -155,16 +166,49 @@ class ServerFaultsTest {
         assertThat(states).hasToString("SENDING");
     }
 
+    @Test
+    void turnsToTlsBeforeItSaysAnythingElse() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ServerFaultsTest::offerTls)) {
+            assertThat(fixture.deliver(to(server, "starttls", "yes"))).hasToString("1 message sent");
+            assertThat(server.heard).element(1).isEqualTo("STARTTLS");
+            assertThat(server.heard).element(2).asString().startsWith("EHLO");
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForEndsTheDelivery() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ServerFaultsTest::offerTls)) {
+            assertThat(fixture.deliver(to(server, "starttls", "no")))
+                    .hasToString("1 message waiting to be tried again");
+            assertThat(server.heard).noneMatch(line -> line.startsWith("MAIL"));
+        }
+        assertThat(fixture.pauses).isEmpty();
+    }
+
+    private static @Nullable String offerTls(String line) {
+        return line.startsWith("EHLO") ? "250-here\r\n250 STARTTLS" : null;
+    }
+
     private Outbox.Message only() {
         assertThat(fixture.outbox()).hasSize(1);
         return fixture.outbox().get(0);
     }
 
     private static MailSettings to(ScriptedServer server) {
+        return to(server, "none", "no");
+    }
+
+    private static MailSettings to(ScriptedServer server, String security, String trustAll) {
         return MailSettings.fromEnvironment(Map.of(
-                "APPORTION_SMTP_HOST", "127.0.0.1",
-                "APPORTION_SMTP_PORT", Integer.toString(server.port()),
-                "APPORTION_SMTP_SECURITY", "none",
-                "APPORTION_SMTP_FROM", "finance@harbor.example"));
+                "APPORTION_SMTP_HOST",
+                "127.0.0.1",
+                "APPORTION_SMTP_PORT",
+                Integer.toString(server.port()),
+                "APPORTION_SMTP_SECURITY",
+                security,
+                "APPORTION_SMTP_TRUST_ALL",
+                trustAll,
+                "APPORTION_SMTP_FROM",
+                "finance@harbor.example"));
     }
 }
