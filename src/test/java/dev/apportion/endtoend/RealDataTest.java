@@ -1,0 +1,255 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.RowOutcomes;
+import dev.apportion.endtoend.WorkingFolder.Result;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Public budgets of real organizations through the whole job. The data lies outside the project; without it these tests skip. */
+class RealDataTest {
+
+    private static final Path REAL = Path.of("../shared/data/real");
+    private static final Path HOSTILE = Path.of("../shared/data/hostile");
+    private static final String PERIOD = "2016-10";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void oaklandBudget() throws Exception {
+        Path file = take("oakland-budget-fy2016-17.xlsx");
+        List<List<String>> rows = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file);
+                ReadableWorkbook workbook = new ReadableWorkbook(in);
+                Stream<Row> stream = workbook.getFirstSheet().openStream()) {
+            stream.forEach(row -> {
+                List<String> cells = new ArrayList<>();
+                for (int column = 0; column < 24; column++) {
+                    Cell cell = row.getOptionalCell(column).orElse(null);
+                    cells.add(
+                            cell == null
+                                    ? ""
+                                    : cell.getType() == CellType.ERROR ? "#ERROR" : String.valueOf(cell.getRawValue()));
+                }
+                rows.add(cells);
+            });
+        }
+        List<String> head = rows.remove(0);
+        assertThat(rows).hasSize(11_231);
+        int type = head.indexOf("Account Type");
+        int department = head.indexOf("Department");
+        int amount = head.indexOf("AMT");
+        BigDecimal expected = BigDecimal.ZERO;
+        TreeSet<String> departments = new TreeSet<>();
+        int expenses = 0;
+        for (List<String> row : rows) {
+            departments.add(row.get(department));
+            if (row.get(type).equals("Expense") && !row.contains("#ERROR")) {
+                expected = expected.add(new BigDecimal(row.get(amount)));
+                expenses++;
+            }
+        }
+        PolicyWorkbook policy = new PolicyWorkbook("USD", "en-US");
+        departments.forEach(name -> policy.row("Departments", name, name, "Operating"));
+        policy.row("Columns", "Activity code", "New Proj")
+                .row("Columns", "Amount", "AMT")
+                .row("Columns", "Category", "Account Type")
+                .row("Columns", "Frequency", "Categ")
+                .row("Rules", "Revenue", "", "", "", "Not cost", "Revenue is not cost")
+                .row("Rules", "", "\"0000000\"", "", "", "Operation", "Ongoing work")
+                .row("Rules", "", "not blank", "", "", "Project", "Any other project code");
+        JsonNode totals = run(policy);
+
+        JsonNode oakland = totals.get("files").get(0);
+        long ignored = 0;
+        for (JsonNode count : oakland.get("rowsIgnored")) {
+            ignored += count.asLong();
+        }
+        assertThat(oakland.get("rowsRead").asLong()).isEqualTo(11_231 + 1);
+        assertThat(oakland.get("rowsAccepted").asLong()).isEqualTo(expenses);
+        assertThat(oakland.get("rowsRejected").asLong()).isEqualTo(4);
+        assertThat(oakland.get("rowsAccepted").asLong()
+                        + oakland.get("rowsRejected").asLong()
+                        + ignored)
+                .isEqualTo(11_232);
+        assertThat(oakland.get("rowsIgnored").get("NOT_COST").asLong()).isPositive();
+        assertThat(rejectedCells()).containsExactlyInAnyOrder("V273", "V1582", "V2804", "V4696");
+        assertTies(totals, expected);
+        assertThat(amount(totals, "project")).isPositive();
+        assertThat(amount(totals, "held")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void sacramentoBudgets() throws Exception {
+        List<List<String>> rows = csv(take("sacramento-approved-budgets.csv"));
+        List<String> head = rows.remove(0);
+        int kind = head.indexOf("ExpenseRevenue");
+        BigDecimal expected = BigDecimal.ZERO;
+        TreeSet<String> departments = new TreeSet<>();
+        for (List<String> row : rows) {
+            departments.add(row.get(head.indexOf("Department")));
+            if (row.get(kind).startsWith("E")) {
+                expected = expected.add(new BigDecimal(row.get(head.indexOf("Amount"))));
+            }
+        }
+        PolicyWorkbook policy = new PolicyWorkbook("USD", "en-US");
+        // Several spellings of one department differ in punctuation only; they are aliases of the first.
+        policy.sheet("Departments", "Code", "Name", "Kind");
+        TreeSet<String> seen = new TreeSet<>();
+        for (String name : departments) {
+            if (seen.add(name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT))) {
+                policy.row("Departments", "D" + seen.size(), name, "Operating");
+            }
+        }
+        policy.sheet("Rules", "Frequency", "Category", "Decision", "Note")
+                .row("Columns", "Frequency", "ExpenseRevenue")
+                .row("Columns", "Document", "ObjectId")
+                .row("Columns", "Activity name", "Fund")
+                .row("Rules", "starts with \"R\"", "", "Not cost", "Revenue is not cost")
+                .row("Rules", "", "contains \"capital\", contains \"project\"", "Project", "")
+                .row("Rules", "", "", "Operation", "Everything else runs the city");
+        JsonNode totals = run(policy);
+        assertThat(totals.get("files").get(0).get("rowsRead").asLong()).isEqualTo(7_253);
+        assertThat(totals.get("files").get(0).get("rowsRejected").asLong()).isZero();
+        assertTies(totals, expected);
+    }
+
+    @Test
+    void vulekamaliProjects() throws Exception {
+        List<List<String>> rows = csv(take("vulekamali-infrastructure-projects.csv"));
+        List<String> head = rows.remove(0);
+        BigDecimal expected = BigDecimal.ZERO;
+        TreeSet<String> departments = new TreeSet<>();
+        for (List<String> row : rows) {
+            departments.add(row.get(head.indexOf("government_institution")));
+            expected = expected.add(new BigDecimal(row.get(head.indexOf("amount_rands"))));
+        }
+        PolicyWorkbook policy = new PolicyWorkbook("ZAR", "en-US");
+        departments.forEach(name -> policy.row("Departments", name, name, "Operating"));
+        policy.row("Columns", "Department", "government_institution")
+                .row("Columns", "Activity name", "project_name")
+                .row("Columns", "Description", "project_description")
+                .row("Columns", "Amount", "amount_rands")
+                .row("Columns", "Category", "nature_of_investment")
+                .row("Rules", "", "", "", "contains \"maintenance\"", "Operation", "")
+                .row("Rules", "", "", "not blank", "", "Project", "");
+        JsonNode totals = run(policy);
+        assertThat(totals.get("files").get(0).get("rowsAccepted").asLong()).isEqualTo(175);
+        assertTies(totals, expected);
+    }
+
+    @Test
+    void whateverIsPutIntoTheFolderGivesRowsOrOneClearMessage() throws Exception {
+        assumeTrue(Files.isDirectory(HOSTILE), "no shared data");
+        Path input = Files.createDirectories(home.resolve("input").resolve(PERIOD));
+        int files = 0;
+        for (Path folder : List.of(HOSTILE, REAL)) {
+            try (Stream<Path> paths = Files.list(folder)) {
+                for (Path path : paths.toList()) {
+                    if (!path.toString().endsWith(".tsv")) {
+                        Files.copy(path, input.resolve(path.getFileName().toString()));
+                        files++;
+                    }
+                }
+            }
+        }
+        PolicyWorkbook policy = new PolicyWorkbook("USD", "en-US").row("Departments", "ALL", "All", "Operating");
+        JsonNode totals = run(policy);
+        assertThat(totals.get("files")).hasSize(files);
+        for (JsonNode file : totals.get("files")) {
+            String state = file.get("state").asString();
+            assertThat(state).as(file.get("name").asString()).isIn("READ", "UNREADABLE", "DUPLICATE");
+            if (state.equals("UNREADABLE")) {
+                assertThat(file.get("message").asString()).isNotBlank().doesNotContain("Exception");
+            }
+        }
+    }
+
+    private Path take(String name) throws IOException {
+        Path source = REAL.resolve(name);
+        assumeTrue(Files.isRegularFile(source), "no shared data");
+        Path input = Files.createDirectories(home.resolve("input").resolve(PERIOD));
+        return Files.copy(source, input.resolve(name));
+    }
+
+    private JsonNode run(PolicyWorkbook policy) throws IOException {
+        policy.write(home.resolve("input").resolve("policy.xlsx"));
+        PathUtils.copyDirectory(Path.of("templates"), home.resolve("templates"));
+        WorkingFolder folder = new WorkingFolder(home);
+        Result result = folder.apportion("run", PERIOD);
+        assertThat(result.exitCode()).as(result.out() + result.err()).isLessThanOrEqualTo(1);
+        assertThat(result.out() + result.err()).doesNotContain("Exception", "\tat ");
+        return folder.controlTotals(PERIOD);
+    }
+
+    private List<String> rejectedCells() throws Exception {
+        try (LedgerDatabase database = LedgerDatabase.open(home.resolve("data"), () -> {})) {
+            Ledger ledger = new Ledger(database.dataSource());
+            long run = ledger.runs().all().get(0).id();
+            return ledger.rows().rejected(run, ledger.files().ofRun(run)).stream()
+                    .flatMap(row -> row.faults().stream())
+                    .map(RowOutcomes.Fault::cell)
+                    .toList();
+        }
+    }
+
+    private static void assertTies(JsonNode totals, BigDecimal expected) {
+        assertThat(amount(totals, "project").add(amount(totals, "operation")).add(amount(totals, "held")))
+                .isEqualByComparingTo(expected);
+        assertThat(amount(totals, "own")).isEqualByComparingTo(expected);
+    }
+
+    private static BigDecimal amount(JsonNode totals, String name) {
+        return new BigDecimal(totals.get("total").get(name).asString());
+    }
+
+    /** RFC 4180, read independently of the program. */
+    private static List<List<String>> csv(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int index = 0; index < text.length(); index++) {
+            char c = text.charAt(index);
+            if (quoted && c == '"' && index + 1 < text.length() && text.charAt(index + 1) == '"') {
+                cell.append('"');
+                index++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == ',' || c == '\n')) {
+                row.add(cell.toString().strip());
+                cell.setLength(0);
+                if (c == '\n') {
+                    rows.add(row);
+                    row = new ArrayList<>();
+                }
+            } else {
+                cell.append(c);
+            }
+        }
+        return rows;
+    }
+}
