@@ -69,22 +69,29 @@ public final class RowOutcomes {
                     insert.setObject(7, row.minor(), Types.BIGINT);
                     insert.setString(8, row.currency());
                 });
+        record Numbered(Rejected row, int number, Fault fault) {}
+        List<Numbered> faults = new ArrayList<>();
         for (Rejected row : rows) {
             int number = 0;
             for (Fault fault : row.faults()) {
-                jdbc.update(
-                        "INSERT INTO cell_fault (run_id, file_no, row_seq, fault_no, cell, field, cell_value, message)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                        runId,
-                        row.fileNumber(),
-                        row.rowSequence(),
-                        number++,
-                        fault.cell(),
-                        fault.field(),
-                        fault.value(),
-                        fault.message());
+                faults.add(new Numbered(row, number++, fault));
             }
         }
+        jdbc.batchUpdate(
+                "INSERT INTO cell_fault (run_id, file_no, row_seq, fault_no, cell, field, cell_value, message)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                faults,
+                BATCH,
+                (insert, numbered) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, numbered.row().fileNumber());
+                    insert.setInt(3, numbered.row().rowSequence());
+                    insert.setInt(4, numbered.number());
+                    insert.setString(5, numbered.fault().cell());
+                    insert.setString(6, numbered.fault().field());
+                    insert.setString(7, numbered.fault().value());
+                    insert.setString(8, numbered.fault().message());
+                });
     }
 
     public void addIgnored(long runId, List<Ignored> rows) {

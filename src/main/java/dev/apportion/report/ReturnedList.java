@@ -29,7 +29,13 @@ final class ReturnedList {
 
     private ReturnedList() {}
 
-    static void add(Workbook workbook, String file, List<RowOutcomes.Rejected> rejected) {
+    /**
+     * Adds the sheet.
+     *
+     * @param total how many rows were rejected
+     * @param rejected those of them that are marked
+     */
+    static void add(Workbook workbook, String file, int total, List<RowOutcomes.Rejected> rejected) {
         String name = NAME;
         for (int number = 2; workbook.getSheet(name) != null; number++) {
             name = NAME + " " + number;
@@ -43,7 +49,13 @@ final class ReturnedList {
         }
         CellStyle plain = style(workbook, 10, false, false);
         text(list, 0, 0, "To correct in " + file, style(workbook, 16, true, false));
-        text(list, 1, 0, rejected.size() + " rows could not be read and do not count yet.", plain);
+        text(
+                list,
+                1,
+                0,
+                total + " rows could not be read and do not count yet."
+                        + (total > rejected.size() ? " The first " + rejected.size() + " are listed and marked." : ""),
+                plain);
         text(
                 list,
                 2,

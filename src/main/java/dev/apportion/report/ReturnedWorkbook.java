@@ -26,6 +26,9 @@ final class ReturnedWorkbook {
     /** POI holds a workbook in memory; larger ones go back as the list alone. */
     private static final long LARGEST = 20L << 20;
 
+    /** Nobody corrects more cells one by one; so many alike mean that a column or an alias is missing in the policy. */
+    private static final int MOST_MARKED = 1000;
+
     private ReturnedWorkbook() {}
 
     /**
@@ -44,9 +47,13 @@ final class ReturnedWorkbook {
                 large ? new XSSFWorkbook() : own ? open(source, format) : copyOfRows(source)) {
             if (!large) {
                 ReturnedMarks marks = new ReturnedMarks(workbook);
-                rejected.forEach(marks::mark);
+                rejected.stream().limit(MOST_MARKED).forEach(marks::mark);
             }
-            ReturnedList.add(workbook, name, rejected);
+            ReturnedList.add(
+                    workbook,
+                    name,
+                    rejected.size(),
+                    rejected.stream().limit(MOST_MARKED).toList());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             if (workbook instanceof XSSFWorkbook xlsx) {
                 ReturnedBytes.fixDates(xlsx);
