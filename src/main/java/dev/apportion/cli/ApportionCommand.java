@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            SendCommand.class,
             InitCommand.class
         },
         footer = {

@@ -2,7 +2,9 @@ package dev.apportion.cost;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,12 +34,13 @@ public final class SourceFiles {
         this.jdbc = jdbc;
     }
 
-    /** Sets the files of a run; done again, it starts from nothing. */
+    /** Adds the files of a run. Done again by a resumed run, it leaves those that are there, and what was read of them. */
     public void register(long runId, List<SourceFile> files) {
-        jdbc.update("DELETE FROM source_file WHERE run_id = ?", runId);
+        Set<Integer> known = new HashSet<>(
+                jdbc.queryForList("SELECT file_no FROM source_file WHERE run_id = ?", Integer.class, runId));
         jdbc.batchUpdate(
                 "INSERT INTO source_file (run_id, file_no, name, sha256, state, message) VALUES (?, ?, ?, ?, ?, ?)",
-                files,
+                files.stream().filter(file -> !known.contains(file.number())).toList(),
                 100,
                 (insert, file) -> {
                     insert.setLong(1, runId);

@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ReturnedWorkbook {
 
     /** POI holds a workbook in memory; larger ones go back as the list alone. */
-    private static final long LARGEST = 20L << 20;
+    private static final long LARGEST = 3L << 20;
 
     /** Nobody corrects more cells one by one; so many alike mean that a column or an alias is missing in the policy. */
     private static final int MOST_MARKED = 1000;

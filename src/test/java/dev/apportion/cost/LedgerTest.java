@@ -160,6 +160,15 @@ class LedgerTest {
     }
 
     @Test
+    void aResumedRunKeepsWhatWasReadOfAFile() {
+        ledger.files().read(run.id(), 1, 40, 820, List.of());
+        ledger.files().register(run.id(), FILES);
+        assertThat(ledger.files().ofRun(run.id()))
+                .extracting(SourceFile::state)
+                .containsExactly(SourceFile.State.FOUND, SourceFile.State.READ);
+    }
+
+    @Test
     void allocationsReplaceThoseOfAnEarlierTry() {
         AllocationEntry entry = new AllocationEntry(
                 1,

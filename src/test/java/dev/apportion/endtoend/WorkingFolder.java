@@ -21,6 +21,7 @@ record WorkingFolder(Path folder) {
 
     /** A copy of the samples that come with the project, with its templates. */
     static WorkingFolder ofSamples(Path folder) throws IOException {
+        Files.createDirectories(folder);
         PathUtils.copyDirectory(Path.of("input"), folder.resolve("input"));
         PathUtils.copyDirectory(Path.of("templates"), folder.resolve("templates"));
         return new WorkingFolder(folder);

@@ -1,0 +1,85 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Run;
+import dev.apportion.deliver.Delivery;
+import dev.apportion.deliver.DeliveryReport;
+import dev.apportion.deliver.MailSettings;
+import dev.apportion.deliver.PlannedMessage;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.PolicyReader;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Delivers what a complete run left waiting, outside a run. */
+public final class Sending {
+
+    private final Home home;
+    private final Period period;
+    private final MailSettings settings;
+
+    /**
+     * For one period.
+     *
+     * @param redirectTo an address that everything goes to instead, for a rehearsal; null for the real recipients
+     * @throws RunFailedException if a mail setting in the environment is wrong
+     */
+    public Sending(Home home, Period period, @Nullable String redirectTo) throws RunFailedException {
+        this.home = home;
+        this.period = period;
+        try {
+            MailSettings fromEnvironment = MailSettings.fromEnvironment(System.getenv());
+            this.settings = redirectTo == null ? fromEnvironment : fromEnvironment.redirectedTo(redirectTo);
+        } catch (IllegalArgumentException e) {
+            throw new RunFailedException(RunFailedException.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Who would get what; sends nothing. */
+    public List<PlannedMessage> plan() throws RunFailedException, DataFolderInUseException {
+        return with(Delivery::plan);
+    }
+
+    /** Sends what is waiting; what a crash left uncertain only if told to. */
+    public DeliveryReport send(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
+        return with(delivery -> {
+            delivery.prepare();
+            return delivery.deliver(uncertainToo);
+        });
+    }
+
+    private interface Use<T> {
+        T of(Delivery delivery) throws IOException;
+    }
+
+    private <T> T with(Use<T> use) throws RunFailedException, DataFolderInUseException {
+        if (!LedgerDatabase.exists(home.data())) {
+            throw noRun();
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(home.data(), () -> {})) {
+            Ledger ledger = new Ledger(database.dataSource());
+            Run run = ledger.runs().latestDone(period).orElseThrow(this::noRun);
+            return use.of(new Delivery(
+                    PolicyReader.read(home.policy()),
+                    ledger,
+                    run,
+                    home.output(period),
+                    home.templates().resolve("mail"),
+                    settings));
+        } catch (PolicyException e) {
+            throw new RunFailedException(RunFailedException.Kind.POLICY, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new RunFailedException(RunFailedException.Kind.INTERRUPTED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private RunFailedException noRun() {
+        return new RunFailedException(
+                RunFailedException.Kind.USAGE,
+                "There is no complete run of " + period + ". \"apportion run " + period + "\" makes one.");
+    }
+}
