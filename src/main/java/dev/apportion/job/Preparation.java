@@ -38,7 +38,7 @@ final class Preparation {
                 ReviewDecisions review = ReviewReader.read(path, policy, run.period());
                 ledger.decisions().keep(review.decisions());
                 findings.addAll(review.findings());
-                String told = review.decisions().size() + " decisions taken over";
+                String told = "Decisions taken over: " + review.decisions().size();
                 files.add(new SourceFile(
                         file.number(), file.name(), file.sha256(), SourceFile.State.REVIEW, told, null, null));
             } else {

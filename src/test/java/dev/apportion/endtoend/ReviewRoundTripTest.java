@@ -1,0 +1,92 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reviewer decides a held line in Excel and drops the workbook back, under another name. */
+class ReviewRoundTripTest {
+
+    @Test
+    void aDecisionIsTakenOverAndNothingElseChanges(@TempDir Path folder) throws IOException {
+        WorkingFolder samples = WorkingFolder.ofSamples(folder);
+        samples.apportion("run", "2026-09");
+        BigDecimal heldBefore = total(samples, "held");
+        BigDecimal own = total(samples, "own");
+
+        BigDecimal decided = decideFirst(
+                samples.output("2026-09").resolve("review.xlsx"), folder.resolve("input/2026-09/decided by Ana.xlsx"));
+        WorkingFolder.Result again = samples.apportion("run", "2026-09");
+
+        assertThat(again.out()).contains("revision 2");
+        assertThat(total(samples, "own")).isEqualByComparingTo(own);
+        assertThat(total(samples, "held")).isEqualByComparingTo(heldBefore.subtract(decided));
+        assertThat(samples.controlTotals("2026-09").get("files").toString())
+                .contains("REVIEW", "Decisions taken over: 1");
+    }
+
+    /** Fills in the first row and gives its amount. */
+    private static BigDecimal decideFirst(Path review, Path target) throws IOException {
+        try (InputStream in = Files.newInputStream(review);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(target)) {
+            XSSFSheet sheet = workbook.getSheet("Review");
+            Map<String, Integer> columns = new HashMap<>();
+            Row first = null;
+            for (Row row : sheet) {
+                if (columns.isEmpty()
+                        && row.getCell(0) != null
+                        && text(row.getCell(0)).equals("Line key")) {
+                    row.forEach(cell -> columns.put(text(cell), cell.getColumnIndex()));
+                } else if (!columns.isEmpty()
+                        && first == null
+                        && !currency(row, columns).isEmpty()
+                        && currency(row, columns).equals("EUR")) {
+                    first = row;
+                }
+            }
+            assertThat(first).isNotNull();
+            set(first, columns, "Decision", "Operation");
+            set(first, columns, "Scope", "This line");
+            set(first, columns, "Reviewer", "Ana");
+            workbook.write(out);
+            return BigDecimal.valueOf(
+                            first.getCell(columns.getOrDefault("Amount", -1)).getNumericCellValue())
+                    .setScale(2, RoundingMode.HALF_UP);
+        }
+    }
+
+    private static String currency(Row row, Map<String, Integer> columns) {
+        Cell cell = row.getCell(columns.getOrDefault("Currency", 0));
+        return cell == null ? "" : text(cell);
+    }
+
+    private static void set(Row row, Map<String, Integer> columns, String heading, String value) {
+        row.getCell(columns.getOrDefault(heading, -1), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                .setCellValue(value);
+    }
+
+    private static String text(Cell cell) {
+        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+    }
+
+    private static BigDecimal total(WorkingFolder samples, String name) throws IOException {
+        return new BigDecimal(
+                samples.controlTotals("2026-09").get("total").get(name).asString());
+    }
+}
