@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,7 +51,9 @@ final class LetterValues {
         Amounts amounts = new Amounts(addressee.language(), run.currency());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("organization", policy.settings().organization());
-        values.put("period", Months.name(run.period(), addressee.language()));
+        // The shipped text is English; one in another language names the month in that language.
+        values.put("period", Months.name(run.period(), Locale.ENGLISH));
+        values.put("localPeriod", Months.name(run.period(), addressee.language()));
         values.put("currency", run.currency().getCode());
         values.put("name", addressee.name());
         values.put("rows", rows(addressee, amounts));

@@ -145,8 +145,7 @@ final class Letters {
     }
 
     private String subject(Addressee addressee) {
-        String subject =
-                policy.settings().organization() + ": cost of " + Months.name(run.period(), addressee.language());
+        String subject = policy.settings().organization() + ": cost of " + Months.name(run.period(), Locale.ENGLISH);
         RegisteredDepartment only = addressee.packs().size() == 1 && !addressee.summary()
                 ? policy.departments().get(addressee.packs().get(0))
                 : null;
