@@ -49,6 +49,10 @@ public final class LedgerDatabase implements Closeable {
         boolean fresh = !exists(folder);
         HikariDataSource dataSource = connect(folder, onWait);
         try {
+            if (!fresh && !anyApplied(dataSource)) {
+                // Killed while it made its first tables; HSQLDB can't take those back. There is nothing else in it yet.
+                JdbcClient.create(dataSource).sql("DROP SCHEMA PUBLIC CASCADE").update();
+            }
             if (fresh || !upToDate(dataSource)) {
                 Flyway.configure().dataSource(dataSource).load().migrate();
             }
@@ -122,25 +126,27 @@ public final class LedgerDatabase implements Closeable {
                 : null;
     }
 
-    /**
-     * Asks Flyway's table rather than Flyway, whose start alone would take longer than most commands. A process killed
-     * while it made the database leaves one without that table.
-     */
+    /** Asks Flyway's table rather than Flyway, whose start alone would take longer than most commands. */
     private static boolean upToDate(DataSource dataSource) {
+        return applied(dataSource, "= '" + SCHEMA_VERSION + "'");
+    }
+
+    /** Whether any version of the schema was ever complete. */
+    private static boolean anyApplied(DataSource dataSource) {
+        return applied(dataSource, "IS NOT NULL");
+    }
+
+    private static boolean applied(DataSource dataSource, String version) {
         try {
-            return applied(dataSource);
+            return JdbcClient.create(dataSource)
+                            .sql(
+                                    "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" "
+                                            + version)
+                            .query(Integer.class)
+                            .single()
+                    > 0;
         } catch (BadSqlGrammarException e) {
             return false;
         }
-    }
-
-    private static boolean applied(DataSource dataSource) {
-        return JdbcClient.create(dataSource)
-                        .sql(
-                                "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"version\" = ? AND \"success\" = TRUE")
-                        .param(SCHEMA_VERSION)
-                        .query(Integer.class)
-                        .single()
-                == 1;
     }
 }

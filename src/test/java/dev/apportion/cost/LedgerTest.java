@@ -68,6 +68,20 @@ class LedgerTest {
     }
 
     @Test
+    void aDatabaseWhoseFirstTablesAreHalfMadeIsMadeAnew(@TempDir Path other) throws Exception {
+        LedgerDatabase half = LedgerDatabase.open(other, () -> {});
+        try (var connection = half.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE \"flyway_schema_history\"");
+            statement.execute("DROP TABLE outbox");
+        }
+        half.close();
+        LedgerDatabase whole = LedgerDatabase.open(other, () -> {});
+        assertThat(new Ledger(whole.dataSource()).outbox().ofPeriod(OCTOBER)).isEmpty();
+        whole.close();
+    }
+
+    @Test
     void anUnfinishedRunIsGivenUpForTheNextRevision() {
         Run next = ledger.runs().begin(OCTOBER, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, NOW);
         assertThat(next.revision()).isEqualTo(2);
