@@ -76,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String held(Ledger ledger, Run run) {
-        long minor = ControlTotals.of(ledger, run.id()).departments().stream()
+        long minor = ControlTotals.departments(ledger, run.id()).stream()
                 .mapToLong(ControlTotals.DepartmentTotals::held)
                 .sum();
         return String.format(

@@ -61,8 +61,13 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
         }
     }
 
-    /** Reads the totals of a run from the ledger. Departments without any cost don't appear. */
+    /** Reads the totals of a run from the ledger. Counts every stored row, so it takes as long as the run has lines. */
     public static ControlTotals of(Ledger ledger, long runId) {
+        return new ControlTotals(files(ledger, runId), departments(ledger, runId));
+    }
+
+    /** The totals of the files alone; counts every stored row. */
+    public static List<FileTotals> files(Ledger ledger, long runId) {
         List<FileTotals> files = new ArrayList<>();
         List<RowOutcomes.Count> counts = ledger.rows().counts(runId);
         for (SourceFile file : ledger.files().ofRun(runId)) {
@@ -72,9 +77,12 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
                             .filter(count -> count.fileNumber() == file.number())
                             .toList()));
         }
-        return new ControlTotals(
-                files,
-                departments(ledger.sums().ofRun(runId), ledger.allocations().loaded(runId)));
+        return files;
+    }
+
+    /** The totals of the departments alone, from sums; departments without any cost don't appear. */
+    public static List<DepartmentTotals> departments(Ledger ledger, long runId) {
+        return departments(ledger.sums().ofRun(runId), ledger.allocations().loaded(runId));
     }
 
     private static FileTotals fileTotals(SourceFile file, Collection<RowOutcomes.Count> counts) {

@@ -2,7 +2,6 @@ package dev.apportion.cost;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ public final class LineKey {
 
     /** Sixteen hexadecimal digits: the first 64 bits of SHA-256 over the line's content. */
     public static String of(CostLine line) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         add(digest, line.department());
         add(digest, line.activityCode());
         add(digest, line.activityName());
@@ -39,13 +38,5 @@ public final class LineKey {
             digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
         }
         digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.deliver;
 
+import dev.apportion.cost.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

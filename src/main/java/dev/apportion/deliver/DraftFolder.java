@@ -1,5 +1,6 @@
 package dev.apportion.deliver;
 
+import dev.apportion.cost.Sha256;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;

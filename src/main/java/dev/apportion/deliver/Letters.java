@@ -2,6 +2,7 @@ package dev.apportion.deliver;
 
 import dev.apportion.cost.Outbox;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.Sha256;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.io.IOException;

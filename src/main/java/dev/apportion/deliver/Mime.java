@@ -1,5 +1,6 @@
 package dev.apportion.deliver;
 
+import dev.apportion.cost.Sha256;
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;

@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Run;
+import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.apportion.job;
 
+import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;

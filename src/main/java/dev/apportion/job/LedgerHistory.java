@@ -7,11 +7,13 @@ import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.SourceFile;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The last six periods' lines, by department, account and supplier. Amounts are in the reporting currency. */
@@ -26,6 +28,9 @@ final class LedgerHistory implements History {
 
     private final Ledger ledger;
     private final List<Run> earlier;
+
+    /** Asked for once a run, not once a credit; partitions ask side by side. */
+    private final Map<Long, List<SourceFile>> files = new ConcurrentHashMap<>();
 
     private LedgerHistory(Ledger ledger, List<Run> earlier) {
         this.ledger = ledger;
@@ -71,7 +76,8 @@ final class LedgerHistory implements History {
     public @Nullable Reversed reversedBy(CostLine credit) {
         for (Run run : earlier) {
             LedgerLine line = ledger.lines()
-                    .reversedBy(run.id(), credit, ledger.files().ofRun(run.id()))
+                    .reversedBy(run.id(), credit, files.computeIfAbsent(run.id(), id -> ledger.files()
+                            .ofRun(id)))
                     .orElse(null);
             if (line != null && line.type() != null && line.workItem() != null) {
                 return new Reversed(line.line().source(), line.type(), line.workItem());

@@ -6,6 +6,7 @@ import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.Sha256;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
@@ -54,7 +55,7 @@ public final class MonthEnd {
             if (latest.isPresent()
                     && latest.get().fingerprint().equals(fingerprint)
                     && Files.isRegularFile(home.output(period).resolve("control-totals.json"))) {
-                return outcome(latest.get(), false, ledger);
+                return Outcome.unchanged(latest.get(), home.output(period));
             }
             Policy policy = PolicyReader.read(home.policy());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
@@ -68,7 +69,7 @@ public final class MonthEnd {
                             LocalDateTime.now(ZoneOffset.UTC)));
             MonthEndRun monthEndRun = Preparation.prepare(home, run, policy, templates, ledger, inputs, progress);
             new MonthEndLauncher(database.dataSource(), monthEndRun).launch();
-            return outcome(ledger.runs().byId(run.id()), true, ledger);
+            return outcome(ledger.runs().byId(run.id()), ledger);
         } catch (PolicyException | TemplateException e) {
             throw new RunFailedException(RunFailedException.Kind.POLICY, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -76,10 +77,10 @@ public final class MonthEnd {
         }
     }
 
-    private Outcome outcome(Run run, boolean changed, Ledger ledger) {
+    private Outcome outcome(Run run, Ledger ledger) {
         return new Outcome(
                 run,
-                changed,
+                true,
                 ControlTotals.of(ledger, run.id()),
                 ledger.findings().ofRun(run.id()),
                 run.currency(),

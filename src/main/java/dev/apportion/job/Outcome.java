@@ -10,12 +10,18 @@ import org.joda.money.CurrencyUnit;
 /**
  * How a run ended, for people.
  *
- * @param changed false if nothing had changed since the run that is told of
+ * @param changed false if nothing had changed since the run that is told of; then totals and findings are left out, since
+ *     counting them would take longer than finding out
  * @param findings all findings, the gravest first
  * @param output where the workbooks are
  */
 public record Outcome(
         Run run, boolean changed, ControlTotals totals, List<Finding> findings, CurrencyUnit currency, Path output) {
+
+    static Outcome unchanged(Run latest, Path output) {
+        return new Outcome(
+                latest, false, new ControlTotals(List.of(), List.of()), List.of(), latest.currency(), output);
+    }
 
     /** Whether somebody has to do something: rows were rejected, lines are held, or cost is missing. */
     public boolean needsAttention() {

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.cost;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files and of lists of texts, in hexadecimal. */
-final class Sha256 {
+/** SHA-256 of files, of a text, and of lists of texts, in hexadecimal. */
+public final class Sha256 {
 
     private final MessageDigest digest = newDigest();
 
-    static String of(Path file) throws IOException {
+    /** The hash of a text's UTF-8 bytes. */
+    public static String of(String text) {
+        return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The hash of a file's bytes. */
+    public static String of(Path file) throws IOException {
         MessageDigest digest = newDigest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
@@ -26,17 +32,18 @@ final class Sha256 {
     }
 
     /** Adds a text, delimited so that moving a letter to the next text gives another hash. */
-    Sha256 add(String text) {
+    public Sha256 add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         return this;
     }
 
-    String hex() {
+    /** The hash of all that was added; ends this object. */
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest newDigest() {
+    static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
