@@ -2,6 +2,7 @@ package dev.apportion.cli;
 
 import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.job.RunFailedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,10 @@ public final class ApportionCommand {
                     yield ExitCode.FAILED;
                 }
             };
+        }
+        if (e instanceof UncheckedIOException unreachable) {
+            command.getErr().println(unreachable.getMessage());
+            return ExitCode.FAILED;
         }
         if (e instanceof CommandLine.ParameterException wrong) {
             command.getErr().println(wrong.getMessage());

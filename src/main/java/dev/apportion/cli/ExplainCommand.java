@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!LedgerDatabase.exists(home.data())) {
             throw wrong("There is no run yet. \"apportion run\" makes the first one.");
         }
-        try (LedgerDatabase database = LedgerDatabase.open(home.data(), () -> {})) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             Optional<Run> run = ledger.runs().latestDone(chosen);
             if (run.isEmpty()) {

@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
             out.println("No run so far. \"apportion run\" makes the first one.");
             return ExitCode.DONE;
         }
-        try (LedgerDatabase database = LedgerDatabase.open(home.data(), () -> {})) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             List<Run> runs = ledger.runs().all();
             out.printf("%-8s %-4s %-10s %-17s %8s %22s%n", "Period", "Rev.", "State", "Started", "Took", "Held");

@@ -7,9 +7,7 @@ public final class DataFolderInUseException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public DataFolderInUseException(Path folder, Throwable cause) {
-        super(
-                "Another run holds the data folder " + folder + ". Wait until it has ended, or end it, and run again.",
-                cause);
+    public DataFolderInUseException(Path folder) {
+        super("Another run holds the data folder " + folder + ". Wait until it has ended, or end it, and run again.");
     }
 }

@@ -2,14 +2,12 @@ package dev.apportion.cost;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.flywaydb.core.Flyway;
-import org.hsqldb.error.ErrorCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,19 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LedgerDatabase implements Closeable {
 
-    /**
-     * A living process renews its HSQLDB lock file every 10 s, and each try waits about that long, so a lock that a dead
-     * process left behind is gone by the second one.
-     */
-    private static final int TRIES = 2;
-
     /** The version of the newest migration in db/migration. */
     static final String SCHEMA_VERSION = "1";
 
     private final HikariDataSource dataSource;
+    private final FolderLock lock;
 
-    private LedgerDatabase(HikariDataSource dataSource) {
+    private LedgerDatabase(HikariDataSource dataSource, FolderLock lock) {
         this.dataSource = dataSource;
+        this.lock = lock;
     }
 
     /** Whether there is a database in this folder. */
@@ -40,27 +34,37 @@ public final class LedgerDatabase implements Closeable {
     }
 
     /**
-     * Opens the database, making or upgrading it as needed. A lock left behind by a killed process is waited for.
+     * Opens the database, making or upgrading it as needed.
      *
-     * @param onWait run once if there is something to wait for
      * @throws DataFolderInUseException if another process has the folder open
+     * @throws UncheckedIOException if the folder can't be written
      */
-    public static LedgerDatabase open(Path folder, Runnable onWait) throws DataFolderInUseException {
+    public static LedgerDatabase open(Path folder) throws DataFolderInUseException {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return new LedgerDatabase(upToDate(folder), lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource upToDate(Path folder) {
         boolean fresh = !exists(folder);
-        HikariDataSource dataSource = connect(folder, onWait);
+        HikariDataSource dataSource = pool(folder);
         try {
             if (!fresh && !anyApplied(dataSource)) {
                 // Killed while it made its first tables; HSQLDB can't take those back. There is nothing else in it yet.
                 JdbcClient.create(dataSource).sql("DROP SCHEMA PUBLIC CASCADE").update();
             }
-            if (fresh || !upToDate(dataSource)) {
+            if (fresh || !newestApplied(dataSource)) {
                 Flyway.configure().dataSource(dataSource).load().migrate();
             }
+            return dataSource;
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
         }
-        return new LedgerDatabase(dataSource);
     }
 
     public DataSource dataSource() {
@@ -77,34 +81,16 @@ public final class LedgerDatabase implements Closeable {
             throw new IllegalStateException("The ledger could not be closed", e);
         } finally {
             dataSource.close();
-        }
-    }
-
-    private static HikariDataSource connect(Path folder, Runnable onWait) throws DataFolderInUseException {
-        // HSQLDB itself waits a while for a lock to be given up, so this must be said before it is asked.
-        if (Files.exists(folder.resolve("ledger.lck"))) {
-            onWait.run();
-        }
-        for (int tries = 1; ; tries++) {
-            try {
-                return pool(folder);
-            } catch (RuntimeException e) {
-                SQLException cause = lockedBy(e);
-                if (cause == null) {
-                    throw e;
-                }
-                if (tries == TRIES) {
-                    throw new DataFolderInUseException(folder, cause);
-                }
-            }
+            lock.close();
         }
     }
 
     private static HikariDataSource pool(Path folder) {
         HikariDataSource pool = new HikariDataSource();
         // write_delay=false: a commit that was acknowledged survives a crash. mvcc: partitions write side by side.
+        // lock_file=false: the folder's own lock keeps other processes out, and frees itself when a process is killed.
         pool.setJdbcUrl("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("ledger")
-                + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.log_size=200"
+                + ";hsqldb.lock_file=false;hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.log_size=200"
                 + ";hsqldb.cache_rows=200000;hsqldb.cache_size=100000");
         pool.setUsername("SA");
         pool.setPassword("");
@@ -119,15 +105,8 @@ public final class LedgerDatabase implements Closeable {
         }
     }
 
-    private static @Nullable SQLException lockedBy(RuntimeException e) {
-        SQLException cause = ExceptionUtils.throwableOfType(e, SQLException.class);
-        return cause != null && Math.abs(cause.getErrorCode()) == ErrorCode.LOCK_FILE_ACQUISITION_FAILURE
-                ? cause
-                : null;
-    }
-
     /** Asks Flyway's table rather than Flyway, whose start alone would take longer than most commands. */
-    private static boolean upToDate(DataSource dataSource) {
+    private static boolean newestApplied(DataSource dataSource) {
         return applied(dataSource, "= '" + SCHEMA_VERSION + "'");
     }
 

@@ -42,10 +42,7 @@ public final class MonthEnd {
      */
     public Outcome run(Period period) throws DataFolderInUseException, RunFailedException {
         requireInput(home, period);
-        try (LedgerDatabase database = LedgerDatabase.open(
-                home.data(),
-                () -> progress.say(
-                        "The data folder is locked, by another run or by one that was killed; waiting up to 30 s."))) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             String policySha256 = Sha256.of(home.policy());
             InputFiles inputs = InputFiles.find(home.input(period));

@@ -60,7 +60,7 @@ public final class Sending {
         if (!LedgerDatabase.exists(home.data())) {
             throw noRun();
         }
-        try (LedgerDatabase database = LedgerDatabase.open(home.data(), () -> {})) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(this::noRun);
             return use.of(new Delivery(

@@ -33,7 +33,7 @@ class LedgerTest {
 
     @BeforeEach
     void open() throws DataFolderInUseException {
-        database = LedgerDatabase.open(folder, () -> {});
+        database = LedgerDatabase.open(folder);
         ledger = new Ledger(database.dataSource());
         run = ledger.runs().begin(OCTOBER, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, NOW);
         ledger.files().register(run.id(), FILES);
@@ -48,7 +48,7 @@ class LedgerTest {
     void survivesBeingClosedAndOpenedAgain() throws DataFolderInUseException {
         ledger.runs().finish(run.id(), NOW.plusSeconds(4));
         database.close();
-        database = LedgerDatabase.open(folder, () -> {});
+        database = LedgerDatabase.open(folder);
         Run again = new Ledger(database.dataSource()).runs().latestDone(OCTOBER).orElseThrow();
         assertThat(again.id()).isEqualTo(run.id());
         assertThat(again.ended()).isEqualTo(NOW.plusSeconds(4));
@@ -69,14 +69,14 @@ class LedgerTest {
 
     @Test
     void aDatabaseWhoseFirstTablesAreHalfMadeIsMadeAnew(@TempDir Path other) throws Exception {
-        LedgerDatabase half = LedgerDatabase.open(other, () -> {});
+        LedgerDatabase half = LedgerDatabase.open(other);
         try (var connection = half.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("DROP TABLE \"flyway_schema_history\"");
             statement.execute("DROP TABLE outbox");
         }
         half.close();
-        LedgerDatabase whole = LedgerDatabase.open(other, () -> {});
+        LedgerDatabase whole = LedgerDatabase.open(other);
         assertThat(new Ledger(whole.dataSource()).outbox().ofPeriod(OCTOBER)).isEmpty();
         whole.close();
     }

@@ -54,7 +54,7 @@ final class DeliveryFixture implements AutoCloseable {
     DeliveryFixture(Path home) throws DataFolderInUseException {
         output = home.resolve("output/2026-10");
         templates = home.resolve("templates/mail");
-        database = LedgerDatabase.open(home.resolve("data"), () -> {});
+        database = LedgerDatabase.open(home.resolve("data"));
         ledger = new Ledger(database.dataSource());
         run = begin(OCTOBER, 'a');
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a run with SIGKILL and runs it again: what comes out is what an undisturbed run gives, byte for byte. Run by
- * {@code mvn test -Dtest=KillTest -Dkills=300}; each kill takes some 20 s, most of it HSQLDB's wait for the dead process's
- * lock, so it is not part of {@code mvn verify}.
+ * {@code mvn test -Dtest=KillTest -Dkills=300}; each kill takes some seconds, so it is not part of
+ * {@code mvn verify}.
  */
 class KillTest {
 

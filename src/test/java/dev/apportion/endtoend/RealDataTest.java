@@ -205,7 +205,7 @@ class RealDataTest {
     }
 
     private List<String> rejectedCells() throws Exception {
-        try (LedgerDatabase database = LedgerDatabase.open(home.resolve("data"), () -> {})) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
             long run = ledger.runs().all().get(0).id();
             return ledger.rows().rejected(run, ledger.files().ofRun(run)).stream()

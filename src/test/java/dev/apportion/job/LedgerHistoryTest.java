@@ -32,7 +32,7 @@ class LedgerHistoryTest {
 
     @BeforeEach
     void open() throws DataFolderInUseException {
-        database = LedgerDatabase.open(folder, () -> {});
+        database = LedgerDatabase.open(folder);
         ledger = new Ledger(database.dataSource());
     }
 
