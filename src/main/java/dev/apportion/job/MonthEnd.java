@@ -42,7 +42,8 @@ public final class MonthEnd {
      */
     public Outcome run(Period period) throws DataFolderInUseException, RunFailedException {
         requireInput(home, period);
-        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+        try (GracefulStop stop = GracefulStop.armed(progress);
+                LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             String policySha256 = Sha256.of(home.policy());
             InputFiles inputs = InputFiles.find(home.input(period));
@@ -65,7 +66,7 @@ public final class MonthEnd {
                             policy.settings().currency(),
                             LocalDateTime.now(ZoneOffset.UTC)));
             MonthEndRun monthEndRun = Preparation.prepare(home, run, policy, templates, ledger, inputs, progress);
-            new MonthEndLauncher(database.dataSource(), monthEndRun).launch();
+            new MonthEndLauncher(database.dataSource(), monthEndRun, stop).launch();
             return outcome(ledger.runs().byId(run.id()), ledger);
         } catch (PolicyException | TemplateException e) {
             throw new RunFailedException(RunFailedException.Kind.POLICY, String.valueOf(e.getMessage()), e);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -193,6 +194,7 @@ class MonthEndJobConfiguration {
     @Bean
     Job monthEndJob(
             JobRepository repository,
+            JobExecutionListener stop,
             Step collectStep,
             Step balanceStep,
             Step allocateStep,
@@ -202,6 +204,7 @@ class MonthEndJobConfiguration {
             Step deliverStep,
             Step finishStep) {
         return new JobBuilder(MonthEnd.JOB, repository)
+                .listener(stop)
                 .start(collectStep)
                 .next(balanceStep)
                 .next(allocateStep)

@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -28,10 +29,12 @@ final class MonthEndLauncher {
 
     private final DataSource dataSource;
     private final MonthEndRun run;
+    private final GracefulStop stop;
 
-    MonthEndLauncher(DataSource dataSource, MonthEndRun run) {
+    MonthEndLauncher(DataSource dataSource, MonthEndRun run, GracefulStop stop) {
         this.dataSource = dataSource;
         this.run = run;
+        this.stop = stop;
     }
 
     void launch() throws RunFailedException {
@@ -63,6 +66,7 @@ final class MonthEndLauncher {
                     // Wrapped, since Spring closes what can be closed, and the database is still needed afterwards.
                     context.registerBean(DataSource.class, () -> new DelegatingDataSource(dataSource));
                     context.registerBean(MonthEndRun.class, () -> run);
+                    context.registerBean(JobExecutionListener.class, stop::listener);
                 })
                 .run();
     }
