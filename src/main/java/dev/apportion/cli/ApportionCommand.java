@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             ExplainCommand.class,
             SendCommand.class,
+            CloseCommand.class,
+            ReopenCommand.class,
+            AuditCommand.class,
             InitCommand.class
         },
         footer = {

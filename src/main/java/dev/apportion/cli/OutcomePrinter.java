@@ -35,8 +35,12 @@ final class OutcomePrinter {
             return;
         }
         out.println();
+        int restatement = outcome.run().restatement();
         out.println("Period " + outcome.run().period() + ", revision "
-                + outcome.run().revision());
+                + outcome.run().revision()
+                + (restatement == 0
+                        ? ""
+                        : ", restatement " + restatement + " of a closed period, whose workbooks stay as they are"));
         printRows(outcome.totals());
         printCost(outcome);
         printToDo(outcome);

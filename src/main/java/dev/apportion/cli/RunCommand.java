@@ -27,6 +27,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption;
 
+    @Mixin
+    private PersonOption person;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "PERIOD",
@@ -38,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
         Period chosen = homeOption.period(period);
         PrintWriter out = command.commandLine().getOut();
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
-            Outcome outcome = new MonthEnd(homeOption.home(), progress).run(chosen);
+            Outcome outcome = new MonthEnd(homeOption.home(), progress, person.name()).run(chosen);
             new OutcomePrinter(out, homeOption.home()).print(outcome);
             return outcome.changed() && outcome.needsAttention() ? ExitCode.DONE_WITH_FINDINGS : ExitCode.DONE;
         }

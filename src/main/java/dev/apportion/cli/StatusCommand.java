@@ -9,9 +9,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,8 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Lists the runs so far.")
 @SuppressWarnings("NullAway.Init")
 final class StatusCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     @Spec
     private CommandSpec command;
@@ -44,15 +39,15 @@ final class StatusCommand implements Callable<Integer> {
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             List<Run> runs = ledger.runs().all();
-            out.printf("%-8s %-4s %-10s %-17s %8s %22s%n", "Period", "Rev.", "State", "Started", "Took", "Held");
+            out.printf("%-8s %-4s %-15s %-17s %8s %22s%n", "Period", "Rev.", "State", "Started", "Took", "Held");
             for (Run run : runs) {
                 out.printf(
                         Locale.ROOT,
-                        "%-8s %4d %-10s %-17s %8s %22s%n",
+                        "%-8s %4d %-15s %-17s %8s %22s%n",
                         run.period(),
                         run.revision(),
-                        run.state().name().toLowerCase(Locale.ROOT),
-                        local(run.started()),
+                        state(ledger, run),
+                        LocalTime.of(run.started()),
                         took(run),
                         run.state() == Run.State.DONE ? held(ledger, run) : "");
             }
@@ -61,8 +56,17 @@ final class StatusCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static String local(LocalDateTime utc) {
-        return STARTED.format(utc.atZone(ZoneOffset.UTC).withZoneSameInstant(ZoneId.systemDefault()));
+    private static String state(Ledger ledger, Run run) {
+        boolean closedWith = ledger.audit()
+                .closing(run.period())
+                .filter(closing -> Long.valueOf(run.id()).equals(closing.runId()))
+                .isPresent();
+        if (closedWith) {
+            return "closed";
+        }
+        return run.restatement() > 0
+                ? "restatement " + run.restatement()
+                : run.state().name().toLowerCase(Locale.ROOT);
     }
 
     private static String took(Run run) {

@@ -16,6 +16,8 @@ public final class Ledger {
     private final Allocations allocations;
     private final ReviewerDecisions decisions;
     private final Outbox outbox;
+    private final AuditLog audit;
+    private final Restatements restatements;
 
     public Ledger(DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -29,6 +31,8 @@ public final class Ledger {
         this.allocations = new Allocations(client, jdbc);
         this.decisions = new ReviewerDecisions(client);
         this.outbox = new Outbox(client, dataSource);
+        this.audit = new AuditLog(client);
+        this.restatements = new Restatements(client, jdbc);
     }
 
     public Runs runs() {
@@ -65,5 +69,13 @@ public final class Ledger {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public AuditLog audit() {
+        return audit;
+    }
+
+    public Restatements restatements() {
+        return restatements;
     }
 }

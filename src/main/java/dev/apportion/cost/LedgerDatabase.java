@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LedgerDatabase implements Closeable {
 
     /** The version of the newest migration in db/migration. */
-    static final String SCHEMA_VERSION = "1";
+    static final String SCHEMA_VERSION = "2";
 
     private final HikariDataSource dataSource;
     private final FolderLock lock;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision from 1 within the period
  * @param fingerprint SHA-256 over everything that the outcome depends on
  * @param currency reporting currency
+ * @param preparedBy who started it
+ * @param restatement 0 for a period that was not closed; else the number of the restatement, from 1
  * @param started in UTC, likewise {@code ended}
  */
 public record Run(
@@ -19,6 +21,8 @@ public record Run(
         String fingerprint,
         String policySha256,
         CurrencyUnit currency,
+        String preparedBy,
+        int restatement,
         State state,
         LocalDateTime started,
         @Nullable LocalDateTime ended) {

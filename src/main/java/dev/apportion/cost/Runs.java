@@ -21,20 +21,29 @@ public final class Runs {
 
     /** Begins a new revision; unfinished ones of the period are given up. */
     public Run begin(
-            Period period, String fingerprint, String policySha256, CurrencyUnit currency, LocalDateTime started) {
+            Period period,
+            String fingerprint,
+            String policySha256,
+            CurrencyUnit currency,
+            String preparedBy,
+            int restatement,
+            LocalDateTime started) {
         client.sql("UPDATE run SET state = 'ABANDONED', ended = ? WHERE period = ? AND state = 'RUNNING'")
                 .param(Timestamp.valueOf(started))
                 .param(period.toString())
                 .update();
         int revision = latestRevision(period) + 1;
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql("INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, state, started)"
-                        + " VALUES (?, ?, ?, ?, ?, 'RUNNING', ?)")
+        client.sql(
+                        "INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, prepared_by, restatement, state,"
+                                + " started) VALUES (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?)")
                 .param(period.toString())
                 .param(revision)
                 .param(fingerprint)
                 .param(policySha256)
                 .param(currency.getCode())
+                .param(preparedBy)
+                .param(restatement)
                 .param(Timestamp.valueOf(started))
                 .update(key, "id");
         return new Run(
@@ -44,6 +53,8 @@ public final class Runs {
                 fingerprint,
                 policySha256,
                 currency,
+                preparedBy,
+                restatement,
                 Run.State.RUNNING,
                 started,
                 null);
@@ -120,6 +131,8 @@ public final class Runs {
                 row.getString("fingerprint"),
                 row.getString("policy_sha256"),
                 CurrencyUnit.of(row.getString("currency")),
+                row.getString("prepared_by"),
+                row.getInt("restatement"),
                 Run.State.valueOf(row.getString("state")),
                 row.getTimestamp("started").toLocalDateTime(),
                 ended == null ? null : ended.toLocalDateTime());

@@ -52,14 +52,8 @@ public final class SourceFiles {
                 });
     }
 
-    /** Notes that a file was read to its end, and what the reader counted. */
+    /** Notes what the reader counted in a file, and at last that it was read to its end. */
     public void read(long runId, int number, long rowsRead, long rowHash, List<Tally> tallies) {
-        jdbc.update(
-                "UPDATE source_file SET state = 'READ', rows_read = ?, row_hash = ? WHERE run_id = ? AND file_no = ?",
-                rowsRead,
-                rowHash,
-                runId,
-                number);
         jdbc.update("DELETE FROM file_tally WHERE run_id = ? AND file_no = ?", runId, number);
         jdbc.batchUpdate(
                 "INSERT INTO file_tally (run_id, file_no, outcome, department, account, currency, row_count, minor)"
@@ -76,6 +70,12 @@ public final class SourceFiles {
                     insert.setLong(7, tally.rows());
                     insert.setLong(8, tally.minor());
                 });
+        jdbc.update(
+                "UPDATE source_file SET state = 'READ', rows_read = ?, row_hash = ? WHERE run_id = ? AND file_no = ?",
+                rowsRead,
+                rowHash,
+                runId,
+                number);
     }
 
     /** Notes why a file could not be read. */

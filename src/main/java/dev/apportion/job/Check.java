@@ -71,9 +71,9 @@ public final class Check {
             check.findings.sort(Comparator.comparing(Finding::severity).reversed());
             return new Result(check.files, check.findings);
         } catch (PolicyException | TemplateException e) {
-            throw new RunFailedException(RunFailedException.Kind.POLICY, String.valueOf(e.getMessage()), e);
+            throw RunFailedException.policy(e);
         } catch (IOException e) {
-            throw new RunFailedException(RunFailedException.Kind.INTERRUPTED, String.valueOf(e.getMessage()), e);
+            throw RunFailedException.interrupted(e);
         }
     }
 

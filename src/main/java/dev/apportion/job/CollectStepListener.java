@@ -41,18 +41,30 @@ class CollectStepListener implements StepExecutionListener {
         if (step.getStatus() != BatchStatus.COMPLETED) {
             return null;
         }
+        try {
+            finishFile();
+            return null;
+        } catch (RuntimeException e) {
+            // Spring Batch only logs what a listener throws; the step would count as done and never be tried again.
+            step.addFailureException(e);
+            step.setStatus(BatchStatus.FAILED);
+            return ExitStatus.FAILED;
+        }
+    }
+
+    /** The file's state comes last: it decides whether the file is read again. */
+    private void finishFile() {
         Ledger ledger = run.ledger();
         if (reader.unreadable() != null) {
             String message = String.valueOf(reader.unreadable().getMessage());
             removeFile();
-            ledger.files().unreadable(run.id(), file.number(), message);
             addFindings(List.of(new Finding(
                     Finding.Severity.ERROR, "unreadable", null, new Source(file.name(), "", 0), null, message)));
+            ledger.files().unreadable(run.id(), file.number(), message);
         } else {
-            ledger.files().read(run.id(), file.number(), reader.rowsRead(), tally.rowHash(), tally.tallies());
             addFindings(reader.findings());
+            ledger.files().read(run.id(), file.number(), reader.rowsRead(), tally.rowHash(), tally.tallies());
         }
-        return null;
     }
 
     private void addFindings(List<Finding> findings) {

@@ -25,7 +25,7 @@ final class DeliverTasklet implements Tasklet {
                 run.policy(),
                 run.ledger(),
                 run.run(),
-                run.home().output(run.period()),
+                run.home().output(run.run()),
                 run.home().templates().resolve("mail"),
                 MailSettings.fromEnvironment(System.getenv()));
         delivery.prepare();

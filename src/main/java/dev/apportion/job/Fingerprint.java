@@ -1,5 +1,7 @@
 package dev.apportion.job;
 
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
@@ -32,6 +34,15 @@ final class Fingerprint {
         }
         earlier.forEach(run -> hash.add(run.period().toString()).add(run.fingerprint()));
         return hash.hex();
+    }
+
+    /** The fingerprint of a period as its inputs are now. */
+    static String now(Home home, Period period, Ledger ledger) throws IOException {
+        return of(
+                home,
+                Sha256.of(home.policy()),
+                InputFiles.find(home.input(period)),
+                ledger.runs().latestDoneBefore(period));
     }
 
     private static String programVersion() {

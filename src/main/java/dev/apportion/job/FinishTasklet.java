@@ -1,6 +1,9 @@
 package dev.apportion.job;
 
+import dev.apportion.cost.AuditEntry;
+import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Run;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -9,7 +12,10 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Declares the revision complete. The revision before it keeps its sums and its allocation, but not its lines. */
+/**
+ * Declares the revision complete, and records it. The revision before it keeps its sums and its allocation, but its lines
+ * only if the period was closed with them.
+ */
 final class FinishTasklet implements Tasklet {
 
     private final MonthEndRun run;
@@ -19,11 +25,23 @@ final class FinishTasklet implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        Optional<Run> replaced = run.ledger().runs().latestDone(run.period());
-        run.ledger().runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
-        replaced.filter(other -> other.id() != run.id())
-                .ifPresent(other -> run.ledger().lines().removeAll(other.id()));
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        Ledger ledger = run.ledger();
+        Optional<Run> replaced = ledger.runs().latestDone(run.period());
+        ledger.runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
+        ledger.audit().add(run.run().preparedBy(), AuditEntry.Action.RUN, run.run(), describe());
+        if (run.run().restatement() == 0) {
+            replaced.filter(other -> other.id() != run.id())
+                    .ifPresent(other -> ledger.lines().removeAll(other.id()));
+        }
+        OldOutputs.remove(run);
         return RepeatStatus.FINISHED;
+    }
+
+    private String describe() {
+        String restated =
+                run.run().restatement() == 0 ? "" : ", restatement " + run.run().restatement();
+        return "Revision " + run.run().revision() + restated + ", inputs "
+                + run.run().fingerprint().substring(0, 12);
     }
 }

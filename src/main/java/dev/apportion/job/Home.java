@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Period;
+import dev.apportion.cost.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,13 +28,25 @@ public record Home(Path folder) {
         return folder.resolve("templates");
     }
 
+    Path outputs() {
+        return folder.resolve("output");
+    }
+
     public Path output(Period period) {
-        return folder.resolve("output").resolve(period.toString());
+        return outputs().resolve(period.toString());
+    }
+
+    /** Where a run's workbooks are: a restatement leaves those of the closed period as they are. */
+    public Path output(Run run) {
+        Path closed = output(run.period());
+        return run.restatement() == 0
+                ? closed
+                : closed.resolveSibling(run.period() + "-restatement-" + run.restatement());
     }
 
     /** Where a run's workbooks are written before they are put in place all at once. */
     Path unpublished(Period period) {
-        return folder.resolve("output").resolve("." + period + ".unpublished");
+        return outputs().resolve("." + period + ".unpublished");
     }
 
     public Path data() {

@@ -27,10 +27,13 @@ public final class MonthEnd {
 
     private final Home home;
     private final Progress progress;
+    private final String preparer;
 
-    public MonthEnd(Home home, Progress progress) {
+    /** @param preparer who runs it */
+    public MonthEnd(Home home, Progress progress, String preparer) {
         this.home = home;
         this.progress = progress;
+        this.preparer = preparer;
     }
 
     /**
@@ -52,26 +55,30 @@ public final class MonthEnd {
             Optional<Run> latest = ledger.runs().latestDone(period);
             if (latest.isPresent()
                     && latest.get().fingerprint().equals(fingerprint)
-                    && Files.isRegularFile(home.output(period).resolve("control-totals.json"))) {
-                return Outcome.unchanged(latest.get(), home.output(period));
+                    && Files.isRegularFile(home.output(latest.get()).resolve("control-totals.json"))) {
+                return Outcome.unchanged(latest.get(), home.output(latest.get()));
             }
             Policy policy = PolicyReader.read(home.policy());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
             ReportTemplates templates = Reports.compile(home.templates());
+            int restatement =
+                    PeriodClosing.restatement(ledger, period, policy.settings().controls());
             Run run = unfinished(ledger, period, fingerprint).orElseGet(() -> ledger.runs()
                     .begin(
                             period,
                             fingerprint,
                             policySha256,
                             policy.settings().currency(),
+                            preparer,
+                            restatement,
                             LocalDateTime.now(ZoneOffset.UTC)));
             MonthEndRun monthEndRun = Preparation.prepare(home, run, policy, templates, ledger, inputs, progress);
             new MonthEndLauncher(database.dataSource(), monthEndRun, stop).launch();
             return outcome(ledger.runs().byId(run.id()), ledger);
         } catch (PolicyException | TemplateException e) {
-            throw new RunFailedException(RunFailedException.Kind.POLICY, String.valueOf(e.getMessage()), e);
+            throw RunFailedException.policy(e);
         } catch (IOException e) {
-            throw new RunFailedException(RunFailedException.Kind.INTERRUPTED, String.valueOf(e.getMessage()), e);
+            throw RunFailedException.interrupted(e);
         }
     }
 
@@ -82,7 +89,7 @@ public final class MonthEnd {
                 ControlTotals.of(ledger, run.id()),
                 ledger.findings().ofRun(run.id()),
                 run.currency(),
-                home.output(run.period()));
+                home.output(run));
     }
 
     private static Optional<Run> unfinished(Ledger ledger, Period period, String fingerprint) {

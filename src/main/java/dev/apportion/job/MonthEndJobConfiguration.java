@@ -3,7 +3,7 @@ package dev.apportion.job;
 import dev.apportion.classify.Classifier;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.report.Reports;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -27,7 +27,7 @@ class MonthEndJobConfiguration {
     /** Rows a transaction: large enough for batched inserts, small enough to stop within a moment. */
     private static final int CHUNK = 2000;
 
-    private static final String PARTITION = "#{stepExecutionContext['" + Partitions.KEY + "']}";
+    private static final String STEP = "#{stepExecution.stepName}";
 
     // ---- collectStep, a partition a file: read, map, parse, classify, write
 
@@ -51,6 +51,7 @@ class MonthEndJobConfiguration {
             CollectStepListener collectStepListener) {
         return new StepBuilder("collectFileStep", repository)
                 .<SourceRow, CollectedRow>chunk(CHUNK)
+                .allowStartIfComplete(true)
                 .transactionManager(transactions)
                 .reader(sourceRowItemReader)
                 .processor(costLineItemProcessor)
@@ -61,33 +62,33 @@ class MonthEndJobConfiguration {
 
     @Bean
     @StepScope
-    SourceRowItemReader sourceRowItemReader(MonthEndRun run, @Value(PARTITION) int file) {
-        return new SourceRowItemReader(run, run.files().get(file));
+    SourceRowItemReader sourceRowItemReader(MonthEndRun run, @Value(STEP) String step) {
+        return new SourceRowItemReader(run, run.files().get(Partitions.number(step)));
     }
 
     @Bean
     @StepScope
-    CostLineItemProcessor costLineItemProcessor(MonthEndRun run, Classifier classifier, @Value(PARTITION) int file) {
-        return new CostLineItemProcessor(run, file, classifier);
+    CostLineItemProcessor costLineItemProcessor(MonthEndRun run, Classifier classifier, @Value(STEP) String step) {
+        return new CostLineItemProcessor(run, Partitions.number(step), classifier);
     }
 
     @Bean
     @StepScope
-    CollectedRowItemWriter collectedRowItemWriter(MonthEndRun run, FileTally fileTally, @Value(PARTITION) int file) {
-        return new CollectedRowItemWriter(run, file, fileTally);
+    CollectedRowItemWriter collectedRowItemWriter(MonthEndRun run, FileTally fileTally, @Value(STEP) String step) {
+        return new CollectedRowItemWriter(run, Partitions.number(step), fileTally);
     }
 
     @Bean
     @StepScope
     CollectStepListener collectStepListener(
-            MonthEndRun run, SourceRowItemReader reader, FileTally fileTally, @Value(PARTITION) int file) {
-        return new CollectStepListener(run, run.files().get(file), reader, fileTally);
+            MonthEndRun run, SourceRowItemReader reader, FileTally fileTally, @Value(STEP) String step) {
+        return new CollectStepListener(run, run.files().get(Partitions.number(step)), reader, fileTally);
     }
 
     @Bean
     @StepScope
-    FileTally fileTally(@Value(PARTITION) int file) {
-        return new FileTally(file);
+    FileTally fileTally(@Value(STEP) String step) {
+        return new FileTally(Partitions.number(step));
     }
 
     @Bean
@@ -97,7 +98,7 @@ class MonthEndJobConfiguration {
                 run.policy(), run.period(), run.decisions(), LedgerHistory.of(run.ledger(), run.period()));
     }
 
-    // ---- balanceStep, allocateStep, reconcileStep: over all files together
+    // ---- balanceStep, allocateStep, reconcileStep, restateStep: over all files together
 
     @Bean
     Step balanceStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
@@ -120,6 +121,13 @@ class MonthEndJobConfiguration {
                 .build();
     }
 
+    @Bean
+    Step restateStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
+        return new StepBuilder("restateStep", repository)
+                .tasklet(new RestateTasklet(run), transactions)
+                .build();
+    }
+
     // ---- reportStep, a partition a workbook; publishStep puts them in place together
 
     @Bean
@@ -133,8 +141,10 @@ class MonthEndJobConfiguration {
                 .listener(new StageListener(run.progress(), "Writing", "workbooks", () -> reports.getObject()
                         .parts()
                         .size()))
-                .partitioner("writePartStep", new Partitions(() -> reports.getObject()
-                        .parts()))
+                .partitioner(
+                        "writePartStep",
+                        new Partitions(() ->
+                                IntStream.range(0, reports.getObject().parts().size())))
                 .step(writePartStep)
                 .taskExecutor(partitionExecutor)
                 .build();
@@ -150,8 +160,8 @@ class MonthEndJobConfiguration {
 
     @Bean
     @StepScope
-    WritePartTasklet writePartTasklet(MonthEndRun run, Reports reports, @Value(PARTITION) String part) {
-        return new WritePartTasklet(run, reports, part);
+    WritePartTasklet writePartTasklet(MonthEndRun run, Reports reports, @Value(STEP) String step) {
+        return new WritePartTasklet(run, reports, reports.parts().get(Partitions.number(step)));
     }
 
     /** Reads the run's figures when it is made, so it must not be made before they are there. */
@@ -199,6 +209,7 @@ class MonthEndJobConfiguration {
             Step balanceStep,
             Step allocateStep,
             Step reconcileStep,
+            Step restateStep,
             Step reportStep,
             Step publishStep,
             Step deliverStep,
@@ -209,6 +220,7 @@ class MonthEndJobConfiguration {
                 .next(balanceStep)
                 .next(allocateStep)
                 .next(reconcileStep)
+                .next(restateStep)
                 .next(reportStep)
                 .next(publishStep)
                 .next(deliverStep)
@@ -227,10 +239,13 @@ class MonthEndJobConfiguration {
         return executor;
     }
 
-    private static List<String> toRead(MonthEndRun run) {
-        return run.files().stream()
+    /**
+     * Whether a file was read is for the ledger to say: Spring Batch declares a step complete before its listener has
+     * written the file's tally, and a process can be killed between the two.
+     */
+    private static IntStream toRead(MonthEndRun run) {
+        return run.ledger().files().ofRun(run.id()).stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND)
-                .map(file -> String.valueOf(file.number()))
-                .toList();
+                .mapToInt(SourceFile::number);
     }
 }

@@ -15,12 +15,12 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Starts Spring, recovers what a crash left, and runs the job to its end. */
 final class MonthEndLauncher {
@@ -63,8 +63,10 @@ final class MonthEndLauncher {
                         "spring.batch.jdbc.initialize-schema=always",
                         "spring.batch.jdbc.isolation-level-for-create=read_committed")
                 .initializers((GenericApplicationContext context) -> {
-                    // Wrapped, since Spring closes what can be closed, and the database is still needed afterwards.
-                    context.registerBean(DataSource.class, () -> new DelegatingDataSource(dataSource));
+                    // The very object that the ledger uses, or the ledger would not take part in Spring's transactions.
+                    // No destroy method, since Spring closes what can be closed, and it is still needed afterwards.
+                    context.registerBean(DataSource.class, () -> dataSource, bean -> ((AbstractBeanDefinition) bean)
+                            .setDestroyMethodName(""));
                     context.registerBean(MonthEndRun.class, () -> run);
                     context.registerBean(JobExecutionListener.class, stop::listener);
                 })

@@ -1,33 +1,35 @@
 package dev.apportion.job;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.commons.lang3.StringUtils;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** One partition for each of a list of names. A partition finds its own under {@link #KEY}. */
+/**
+ * Numbered partitions. A partition finds its number in the name of its step and not in its execution context, since Spring
+ * Batch writes the two one after the other: killed between them, a process leaves a step without its context.
+ */
 final class Partitions implements Partitioner {
 
-    static final String KEY = "partition";
+    private final Supplier<IntStream> numbers;
 
-    private final Supplier<List<String>> names;
-
-    Partitions(Supplier<List<String>> names) {
-        this.names = names;
+    /** @param numbers the partitions' numbers; the same each time a run is resumed */
+    Partitions(Supplier<IntStream> numbers) {
+        this.numbers = numbers;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        int number = 0;
-        for (String name : names.get()) {
-            ExecutionContext context = new ExecutionContext();
-            context.putString(KEY, name);
-            // Numbered, since names of steps are short and names of files are not.
-            partitions.put(String.valueOf(number++), context);
-        }
+        numbers.get().forEach(number -> partitions.put(String.valueOf(number), new ExecutionContext()));
         return partitions;
+    }
+
+    /** The number of the partition that a step works on. */
+    static int number(String stepName) {
+        return Integer.parseInt(StringUtils.substringAfterLast(stepName, ":"));
     }
 }

@@ -24,8 +24,8 @@ final class PublishTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         Path finished = run.home().unpublished(run.period());
-        Path published = run.home().output(run.period());
-        Path replaced = published.resolveSibling("." + run.period() + ".replaced");
+        Path published = run.home().output(run.run());
+        Path replaced = published.resolveSibling("." + published.getFileName() + ".replaced");
         if (Files.isDirectory(finished)) {
             new ControlTotalsJson(run).write(finished);
             delete(replaced);

@@ -27,6 +27,16 @@ public final class RunFailedException extends Exception {
         this.kind = kind;
     }
 
+    /** For a policy or template that must be corrected. */
+    static RunFailedException policy(Exception cause) {
+        return new RunFailedException(Kind.POLICY, String.valueOf(cause.getMessage()), cause);
+    }
+
+    /** For what is worth another try. */
+    static RunFailedException interrupted(Exception cause) {
+        return new RunFailedException(Kind.INTERRUPTED, String.valueOf(cause.getMessage()), cause);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -58,28 +58,22 @@ public final class Sending {
 
     private <T> T with(Use<T> use) throws RunFailedException, DataFolderInUseException {
         if (!LedgerDatabase.exists(home.data())) {
-            throw noRun();
+            throw Refusals.noRun(period);
         }
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
-            Run run = ledger.runs().latestDone(period).orElseThrow(this::noRun);
+            Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
             return use.of(new Delivery(
                     PolicyReader.read(home.policy()),
                     ledger,
                     run,
-                    home.output(period),
+                    home.output(run),
                     home.templates().resolve("mail"),
                     settings));
         } catch (PolicyException e) {
-            throw new RunFailedException(RunFailedException.Kind.POLICY, String.valueOf(e.getMessage()), e);
+            throw RunFailedException.policy(e);
         } catch (IOException e) {
-            throw new RunFailedException(RunFailedException.Kind.INTERRUPTED, String.valueOf(e.getMessage()), e);
+            throw RunFailedException.interrupted(e);
         }
-    }
-
-    private RunFailedException noRun() {
-        return new RunFailedException(
-                RunFailedException.Kind.USAGE,
-                "There is no complete run of " + period + ". \"apportion run " + period + "\" makes one.");
     }
 }

@@ -34,7 +34,33 @@ public record Settings(
         UnaryTest peopleAccounts,
         int projectThreshold,
         int operationThreshold,
-        BigDecimal handoverPercent) {
+        BigDecimal handoverPercent,
+        Controls controls) {
+
+    /**
+     * Who may do what, and what becomes of a period that is over.
+     *
+     * @param anotherCloses whether a period must be closed by another person than prepared it
+     * @param approval whether packs must be approved, by another person than prepared them, before they are sent
+     * @param lateChange what a change to a closed period becomes
+     * @param keepPeriods the number of periods whose workbooks are kept in the output folder, null for all
+     */
+    public record Controls(
+            boolean anotherCloses,
+            boolean approval,
+            LateChange lateChange,
+            @Nullable Integer keepPeriods) {
+
+        /** As if nothing of this were set. */
+        public static final Controls NONE = new Controls(false, false, LateChange.RESTATE, null);
+    }
+
+    /** What a change to a closed period becomes. */
+    public enum LateChange {
+        /** A restatement with a number of its own, which posts the difference. */
+        RESTATE,
+        REFUSE
+    }
 
     /** What happens to a line that says exactly what another line says. */
     public enum Duplicates {

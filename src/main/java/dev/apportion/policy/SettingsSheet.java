@@ -35,7 +35,11 @@ final class SettingsSheet {
             "People accounts",
             "Project from score",
             "Operation from score",
-            "Handover percentage");
+            "Handover percentage",
+            "Closed by another person",
+            "Approval before sending",
+            "Change to a closed period",
+            "Keep workbooks of periods");
 
     /** What happens to lines that nothing decides. */
     private enum Undecided {
@@ -94,7 +98,20 @@ final class SettingsSheet {
                 peopleAccounts(),
                 project,
                 operation,
-                value("Handover percentage", row -> row.percent(VALUE), BigDecimal.TEN));
+                value("Handover percentage", row -> row.percent(VALUE), BigDecimal.TEN),
+                controls());
+    }
+
+    private Settings.Controls controls() {
+        int keep = number("Keep workbooks of periods", 0);
+        if (keep < 0) {
+            fault("Keep workbooks of periods", "The number must be 1 or more, or blank to keep all.");
+        }
+        return new Settings.Controls(
+                yes("Closed by another person"),
+                yes("Approval before sending"),
+                choice("Change to a closed period", Settings.LateChange.RESTATE),
+                keep == 0 ? null : keep);
     }
 
     private CurrencyUnit currency() {
@@ -151,6 +168,10 @@ final class SettingsSheet {
 
     private <E extends Enum<E>> E choice(String setting, E otherwise) {
         return value(setting, row -> Choice.of(otherwise.getDeclaringClass()).read(row, VALUE), otherwise);
+    }
+
+    private boolean yes(String setting) {
+        return value(setting, row -> row.yes(VALUE, false), false);
     }
 
     private int number(String setting, int otherwise) {

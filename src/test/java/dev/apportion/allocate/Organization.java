@@ -70,7 +70,8 @@ final class Organization {
                 UnaryTest.ANY,
                 s.projectThreshold(),
                 s.operationThreshold(),
-                s.handoverPercent());
+                s.handoverPercent(),
+                Settings.Controls.NONE);
         return this;
     }
 

@@ -159,7 +159,8 @@ class ClassifierTest {
                 s.peopleAccounts(),
                 3,
                 -3,
-                s.handoverPercent());
+                s.handoverPercent(),
+                Settings.Controls.NONE);
         assertDecided(decide(line), Kind.REGISTER, OPERATION, "OPS-1");
         assertFindings(decide(line), "prior-period");
         assertFindings(decide(line().code("OPS-1").period("2026-11")), "later-period");

@@ -35,7 +35,7 @@ class LedgerTest {
     void open() throws DataFolderInUseException {
         database = LedgerDatabase.open(folder);
         ledger = new Ledger(database.dataSource());
-        run = ledger.runs().begin(OCTOBER, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, NOW);
+        run = ledger.runs().begin(OCTOBER, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
         ledger.files().register(run.id(), FILES);
     }
 
@@ -83,7 +83,7 @@ class LedgerTest {
 
     @Test
     void anUnfinishedRunIsGivenUpForTheNextRevision() {
-        Run next = ledger.runs().begin(OCTOBER, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, NOW);
+        Run next = ledger.runs().begin(OCTOBER, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
         assertThat(next.revision()).isEqualTo(2);
         assertThat(ledger.runs().byId(run.id()).state()).isEqualTo(Run.State.ABANDONED);
         assertThat(ledger.runs().unfinished(OCTOBER)).map(Run::id).contains(next.id());

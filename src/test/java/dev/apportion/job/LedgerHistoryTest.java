@@ -83,7 +83,8 @@ class LedgerHistoryTest {
     }
 
     private void post(String period, long... amounts) {
-        Run run = ledger.runs().begin(Period.parse(period), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, NOW);
+        Run run = ledger.runs()
+                .begin(Period.parse(period), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
         for (int row = 0; row < amounts.length; row++) {
             ledger.lines()
                     .add(

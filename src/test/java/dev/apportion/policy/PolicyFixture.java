@@ -30,7 +30,8 @@ public final class PolicyFixture {
             UnaryTest.NONE,
             3,
             -3,
-            BigDecimal.TEN);
+            BigDecimal.TEN,
+            Settings.Controls.NONE);
     public final Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
     public final Map<String, Field> columns = new LinkedHashMap<>();
     public final Map<String, RegisteredProject> projects = new LinkedHashMap<>();

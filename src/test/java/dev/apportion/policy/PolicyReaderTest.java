@@ -81,7 +81,8 @@ class PolicyReaderTest {
                         UnaryTests.parse("4000..4199"),
                         5,
                         -2,
-                        new BigDecimal("12.5")));
+                        new BigDecimal("12.5"),
+                        Settings.Controls.NONE));
     }
 
     @Test

@@ -1,0 +1,77 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.AuditEntry;
+import dev.apportion.cost.AuditLog;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The audit log, and whether it and the figures are still as they were recorded. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Lists what was done to the ledger and by whom, and verifies that neither this list nor any"
+                + " run's figures were changed since. Exits 1 if something was.")
+@SuppressWarnings("NullAway.Init")
+final class AuditCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "HASH",
+            description = "A hash that was noted earlier; it must still be in the list.")
+    private @Nullable String expected;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = command.commandLine().getOut();
+        if (!LedgerDatabase.exists(homeOption.home().data())) {
+            out.println("No run so far, so there is nothing to audit.");
+            return ExitCode.DONE;
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(homeOption.home().data())) {
+            AuditLog log = new Ledger(database.dataSource()).audit();
+            List<AuditEntry> entries = log.entries();
+            entries.forEach(entry -> out.printf(
+                    Locale.ROOT,
+                    "%4d  %s  %-8s %-8s %s: %s  [%.12s]%n",
+                    entry.number(),
+                    LocalTime.of(entry.at()),
+                    entry.action().name().toLowerCase(Locale.ROOT),
+                    entry.period(),
+                    entry.who(),
+                    entry.detail(),
+                    entry.hash()));
+            List<String> faults = new ArrayList<>(log.faults());
+            if (expected != null
+                    && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
+                faults.add("The hash " + expected + " is not in the list: entries were changed or cut off.");
+            }
+            faults.forEach(out::println);
+            if (faults.isEmpty()) {
+                out.println("All " + entries.size()
+                        + " entries, and the figures of the runs that they name, are as recorded.");
+                entries.stream()
+                        .skip(Math.max(0, entries.size() - 1L))
+                        .forEach(last -> out.println("Last hash: " + last.hash()));
+            }
+            out.flush();
+            return faults.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+        }
+    }
+}

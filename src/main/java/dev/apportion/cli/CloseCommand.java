@@ -1,0 +1,54 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.AuditEntry;
+import dev.apportion.cost.Period;
+import dev.apportion.job.PeriodClosing;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Locks a period. */
+@Command(
+        name = "close",
+        mixinStandardHelpOptions = true,
+        description = "Closes a period as its latest revision stands. A later change becomes a numbered restatement,"
+                + " or is refused, as Settings says.")
+@SuppressWarnings("NullAway.Init")
+final class CloseCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Mixin
+    private PersonOption person;
+
+    @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
+    private String period;
+
+    @Option(names = "--because", paramLabel = "TEXT", description = "What is to be remembered about it.")
+    private String why = "";
+
+    @Option(names = "--with-held", description = "Close it though lines are held.")
+    private boolean heldToo;
+
+    @Override
+    public Integer call() throws Exception {
+        Period chosen = homeOption.period(period);
+        AuditEntry entry = new PeriodClosing(homeOption.home(), chosen).close(person.name(), why, heldToo);
+        PrintWriter out = command.commandLine().getOut();
+        out.println(chosen + " is closed by " + entry.who() + ". " + entry.detail() + ".");
+        out.println("Audit hash: " + entry.hash());
+        out.println(
+                "Note it elsewhere: \"apportion audit --expect HASH\" shows if anything before it was changed later.");
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.AuditEntry;
+import dev.apportion.cost.Period;
+import dev.apportion.job.PeriodClosing;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Unlocks a period. */
+@Command(
+        name = "reopen",
+        mixinStandardHelpOptions = true,
+        description = "Opens a closed period again, so that the next run replaces its figures.")
+@SuppressWarnings("NullAway.Init")
+final class ReopenCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Mixin
+    private PersonOption person;
+
+    @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
+    private String period;
+
+    @Option(names = "--because", paramLabel = "TEXT", required = true, description = "Why; kept in the audit log.")
+    private String why;
+
+    @Override
+    public Integer call() throws Exception {
+        Period chosen = homeOption.period(period);
+        AuditEntry entry = new PeriodClosing(homeOption.home(), chosen).reopen(person.name(), why);
+        PrintWriter out = command.commandLine().getOut();
+        out.println(chosen + " is open again, by " + entry.who() + ".");
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

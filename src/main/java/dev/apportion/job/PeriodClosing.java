@@ -1,0 +1,125 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.AuditEntry;
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.Settings;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Closes and reopens periods. */
+public final class PeriodClosing {
+
+    private final Home home;
+    private final Period period;
+
+    public PeriodClosing(Home home, Period period) {
+        this.home = home;
+        this.period = period;
+    }
+
+    /**
+     * Closes the period as its latest revision stands.
+     *
+     * @param who who closes it
+     * @param why what is to be remembered about it, may be empty
+     * @param heldToo whether it may be closed with lines held
+     * @return the entry in the audit log
+     * @throws RunFailedException if there is no complete run, inputs have changed since, lines are held, the period is
+     *     closed already, or Settings asks for another person
+     */
+    public AuditEntry close(String who, String why, boolean heldToo)
+            throws RunFailedException, DataFolderInUseException {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+            Ledger ledger = new Ledger(database.dataSource());
+            Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
+            Optional<AuditEntry> closing = ledger.audit().closing(period);
+            if (closing.isPresent()) {
+                throw Refusals.usage(Refusals.closed(period, closing.get()) + " Nothing was done.");
+            }
+            requireAnother(run, who);
+            requireUnchanged(ledger, run);
+            if (!heldToo) {
+                requireNothingHeld(ledger, run);
+            }
+            String words = "Revision " + run.revision() + (why.isBlank() ? "" : ": " + why);
+            return ledger.audit().add(who, AuditEntry.Action.CLOSED, run, words);
+        } catch (IOException e) {
+            throw RunFailedException.interrupted(e);
+        }
+    }
+
+    /**
+     * Opens a closed period again, so that the next run replaces its figures.
+     *
+     * @throws RunFailedException if the period is not closed
+     */
+    public AuditEntry reopen(String who, String why) throws RunFailedException, DataFolderInUseException {
+        if (!LedgerDatabase.exists(home.data())) {
+            throw Refusals.noRun(period);
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+            Ledger ledger = new Ledger(database.dataSource());
+            if (ledger.audit().closing(period).isEmpty()) {
+                throw Refusals.usage("The period " + period + " is not closed. Nothing was done.");
+            }
+            return ledger.audit().add(who, AuditEntry.Action.REOPENED, period.toString(), why);
+        }
+    }
+
+    /**
+     * The number that a new run of a period gets as a restatement; 0 if the period is open.
+     *
+     * @throws RunFailedException if it is closed and Settings refuses changes
+     */
+    static int restatement(Ledger ledger, Period period, Settings.Controls controls) throws RunFailedException {
+        Optional<AuditEntry> closing = ledger.audit().closing(period);
+        if (closing.isEmpty()) {
+            return 0;
+        }
+        if (controls.lateChange() == Settings.LateChange.REFUSE) {
+            throw Refusals.usage(Refusals.closed(period, closing.get())
+                    + " Its inputs have changed since, and Settings refuses changes to a closed period. Take them back,"
+                    + " put late cost into the next period's folder, or use \"apportion reopen " + period + "\".");
+        }
+        return ledger.runs().latestDone(period).map(Run::restatement).orElse(0) + 1;
+    }
+
+    private void requireAnother(Run run, String who) throws RunFailedException {
+        try {
+            Policy policy = PolicyReader.read(home.policy());
+            if (policy.settings().controls().anotherCloses() && who.equals(run.preparedBy())) {
+                throw Refusals.usage(who + " prepared " + period
+                        + ", and Settings asks that another person closes it. Nothing was done.");
+            }
+        } catch (PolicyException e) {
+            throw RunFailedException.policy(e);
+        }
+    }
+
+    private void requireUnchanged(Ledger ledger, Run run) throws IOException, RunFailedException {
+        if (!Fingerprint.now(home, period, ledger).equals(run.fingerprint())) {
+            throw Refusals.usage("Inputs of " + period + " have changed since revision " + run.revision()
+                    + ". Use \"apportion run " + period + "\" first, look at the result, and close it then.");
+        }
+    }
+
+    private void requireNothingHeld(Ledger ledger, Run run) throws RunFailedException {
+        long held = ControlTotals.departments(ledger, run.id()).stream()
+                .mapToLong(ControlTotals.DepartmentTotals::held)
+                .reduce(0, (sum, minor) -> Math.addExact(sum, Math.abs(minor)));
+        if (held != 0) {
+            throw Refusals.usage("Cost of " + run.currency().getCode() + " "
+                    + BigDecimal.valueOf(held, run.currency().getDecimalPlaces()) + " is held in " + period
+                    + ". Decide it in review.xlsx and run again, or close it as it is with --with-held.");
+        }
+    }
+}

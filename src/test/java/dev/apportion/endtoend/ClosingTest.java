@@ -1,0 +1,153 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.RestatedCost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A period is closed; what comes later is restated or refused, and tampering shows. */
+class ClosingTest {
+
+    private static final String HEADINGS = "Department,Activity,Account,Description,Amount\n";
+
+    @TempDir
+    private Path folder;
+
+    private WorkingFolder home;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        home = new WorkingFolder(folder);
+        PathUtils.copyDirectory(Path.of("templates"), folder.resolve("templates"));
+        policy().write(folder.resolve("input/policy.xlsx"));
+        put("first.csv", "SALES,P1,5000,Build the shop,100.00\nSALES,O1,5000,Run the shop,50.00\n");
+        assertThat(home.apportion("run", "2026-10", "--by", "Ann").exitCode()).isZero();
+    }
+
+    @Test
+    void aLateFileOfAClosedPeriodPostsOnlyTheDifferenceAndLeavesTheClosedState() throws Exception {
+        WorkingFolder.Result closed = home.apportion("close", "2026-10", "--by", "Ben", "--because", "month end");
+        assertThat(closed.exitCode()).as(closed.err()).isZero();
+        assertThat(closed.out()).contains("2026-10 is closed by Ben", "Audit hash: ");
+        var before = home.files("2026-10");
+
+        put("late.csv", "SALES,P1,5000,Late invoice,7.00\n");
+        WorkingFolder.Result restated = home.apportion("run", "2026-10");
+        assertThat(restated.out()).contains("revision 2, restatement 1");
+        put("later.csv", "SALES,O1,5000,Later still,2.00\n");
+        assertThat(home.apportion("run", "2026-10").out()).contains("restatement 2");
+
+        assertThat(home.files("2026-10")).usingRecursiveComparison().isEqualTo(before);
+        assertThat(folder.resolve("output/2026-10-restatement-1/organization-summary.xlsx"))
+                .exists();
+        assertThat(restated(2)).containsExactly(new RestatedCost("SALES", "P1", CostType.PROJECT, 700));
+        assertThat(restated(3)).containsExactly(new RestatedCost("SALES", "O1", CostType.OPERATION, 200));
+        assertThat(home.apportion("status").out()).contains("closed", "restatement 1", "restatement 2");
+        assertThat(home.apportion("audit").exitCode()).isZero();
+    }
+
+    @Test
+    void settingsCanRefuseChangesAndAskForAnotherPerson() throws IOException {
+        policy().row("Settings", "Change to a closed period", "Refuse")
+                .row("Settings", "Closed by another person", "Yes")
+                .write(folder.resolve("input/policy.xlsx"));
+        assertThat(home.apportion("close", "2026-10", "--by", "Ben").err()).contains("have changed since revision 1");
+        home.apportion("run", "2026-10", "--by", "Ann");
+
+        assertThat(home.apportion("close", "2026-10", "--by", "Ann").err()).contains("another person");
+        assertThat(home.apportion("close", "2026-10", "--by", "Ben").exitCode()).isZero();
+        assertThat(home.apportion("close", "2026-10", "--by", "Ben").err()).contains("was closed by Ben");
+
+        put("late.csv", "SALES,P1,5000,Late invoice,7.00\n");
+        WorkingFolder.Result refused = home.apportion("run", "2026-10");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("was closed by Ben", "refuses changes", "reopen 2026-10");
+
+        assertThat(home.apportion("reopen", "2026-10").exitCode())
+                .as("without a reason")
+                .isEqualTo(2);
+        assertThat(home.apportion("reopen", "2026-10", "--because", "late invoice")
+                        .exitCode())
+                .isZero();
+        assertThat(home.apportion("run", "2026-10").out())
+                .contains("revision 3")
+                .doesNotContain("restatement");
+    }
+
+    @Test
+    void heldCostMustBeDecidedOrAcceptedBeforeClosing() throws IOException {
+        put("unclear.csv", "SALES,,,Something,9.00\n");
+        home.apportion("run", "2026-10");
+        assertThat(home.apportion("close", "2026-10").err()).contains("9.00 is held", "--with-held");
+        assertThat(home.apportion("close", "2026-10", "--with-held").exitCode()).isZero();
+    }
+
+    @Test
+    void changesToFiguresAndToTheLogShow() throws Exception {
+        String hash = home.apportion("close", "2026-10")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("Audit hash: "))
+                .map(line -> line.substring("Audit hash: ".length()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(home.apportion("audit", "--expect", hash).exitCode()).isZero();
+        assertThat(home.apportion("audit", "--expect", "0".repeat(64)).exitCode())
+                .isEqualTo(1);
+
+        update("UPDATE loaded_cost SET direct_minor = direct_minor + 1 WHERE work_item = 'P1'");
+        assertThat(home.apportion("audit").out())
+                .contains("The figures of 2026-10 are not those that entry 1 recorded");
+        update("UPDATE loaded_cost SET direct_minor = direct_minor - 1 WHERE work_item = 'P1'");
+        assertThat(home.apportion("audit").exitCode()).isZero();
+
+        update("UPDATE audit_entry SET who = 'Eve' WHERE entry_no = 1");
+        assertThat(home.apportion("audit").out()).contains("Entry 1 (RUN 2026-10) was changed");
+        update("DELETE FROM audit_entry WHERE entry_no = 1");
+        assertThat(home.apportion("audit").out()).contains("Entries 1 to 1 were taken out");
+    }
+
+    private void put(String name, String lines) throws IOException {
+        Path file = folder.resolve("input/2026-10").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, HEADINGS + lines);
+    }
+
+    private static PolicyWorkbook policy() {
+        return new PolicyWorkbook("EUR", "en-US")
+                .row("Departments", "SALES", "Sales", "Operating")
+                .row("Projects", "P1", "Shop", "SALES", "2026-01-01", "2027-12-31")
+                .row("Operations", "O1", "Running the shop", "SALES");
+    }
+
+    private List<RestatedCost> restated(int revision) throws DataFolderInUseException {
+        try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
+            Ledger ledger = new Ledger(database.dataSource());
+            return ledger.runs().all().stream()
+                    .filter(run -> run.period().equals(Period.parse("2026-10")) && run.revision() == revision)
+                    .map(run -> ledger.restatements().ofRun(run.id()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private void update(String sql) throws DataFolderInUseException {
+        try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
+            assertThat(JdbcClient.create(database.dataSource()).sql(sql).update())
+                    .isEqualTo(1);
+        }
+    }
+}
