@@ -1,11 +1,7 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.DataFolderInUseException;
-import dev.apportion.job.RunFailedException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            WatchCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             SendCommand.class,
@@ -42,44 +39,12 @@ public final class ApportionCommand {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
         line.setUsageHelpAutoWidth(false);
-        line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command));
+        line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, command.getErr()));
         if (args.length == 0) {
             line.usage(line.getErr());
             return ExitCode.USAGE;
         }
         return line.execute(args);
-    }
-
-    private static int report(Exception e, CommandLine command) {
-        LoggerFactory.getLogger(ApportionCommand.class).error("The command failed", e);
-        if (e instanceof DataFolderInUseException) {
-            command.getErr().println(e.getMessage());
-            return ExitCode.IN_USE;
-        }
-        if (e instanceof RunFailedException failed) {
-            command.getErr().println(failed.getMessage());
-            return switch (failed.kind()) {
-                case USAGE -> ExitCode.USAGE;
-                case POLICY -> ExitCode.POLICY;
-                case INTERRUPTED -> {
-                    command.getErr().println("Run the same command again to go on where it stopped.");
-                    yield ExitCode.FAILED;
-                }
-            };
-        }
-        if (e instanceof UncheckedIOException unreachable) {
-            command.getErr().println(unreachable.getMessage());
-            return ExitCode.FAILED;
-        }
-        if (e instanceof CommandLine.ParameterException wrong) {
-            command.getErr().println(wrong.getMessage());
-            return ExitCode.USAGE;
-        }
-        command.getErr()
-                .println(
-                        "Apportion failed by a fault of its own: " + e
-                                + ". The log, data/apportion.log, has the details. Run the same command again; if it fails again, report it.");
-        return ExitCode.FAILED;
     }
 
     /** The log lies in the data folder, so its place must be known before anything logs. */

@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.job.Outcome;
+
 /** Exit codes, as README lists them. */
 final class ExitCode {
 
@@ -15,4 +17,8 @@ final class ExitCode {
     static final int IN_USE = 5;
 
     private ExitCode() {}
+
+    static int of(Outcome outcome) {
+        return outcome.changed() && outcome.needsAttention() ? DONE_WITH_FINDINGS : DONE;
+    }
 }

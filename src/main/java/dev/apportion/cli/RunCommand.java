@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
             Outcome outcome = new MonthEnd(homeOption.home(), progress, person.name()).run(chosen);
             new OutcomePrinter(out, homeOption.home()).print(outcome);
-            return outcome.changed() && outcome.needsAttention() ? ExitCode.DONE_WITH_FINDINGS : ExitCode.DONE;
+            return ExitCode.of(outcome);
         }
     }
 }

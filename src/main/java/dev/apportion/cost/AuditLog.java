@@ -99,8 +99,7 @@ public final class AuditLog {
                         + ") was changed, or the one before it.");
             }
             if (entry.runId() != null && !digest(entry.runId()).equals(entry.digest())) {
-                faults.add("The figures of run " + entry.runId() + " (" + entry.period() + ") are not those that entry "
-                        + number + " recorded.");
+                faults.add("The figures of " + entry.period() + " are not those that entry " + number + " recorded.");
             }
             previous = entry.hash();
         }

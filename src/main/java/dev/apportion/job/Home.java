@@ -16,12 +16,16 @@ public record Home(Path folder) {
 
     private static final Pattern PERIOD_FOLDER = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
+    public Path input() {
+        return folder.resolve("input");
+    }
+
     public Path policy() {
-        return folder.resolve("input").resolve("policy.xlsx");
+        return input().resolve("policy.xlsx");
     }
 
     public Path input(Period period) {
-        return folder.resolve("input").resolve(period.toString());
+        return input().resolve(period.toString());
     }
 
     public Path templates() {
@@ -55,7 +59,7 @@ public record Home(Path folder) {
 
     /** The periods with an input folder, oldest first. */
     public List<Period> periods() {
-        Path input = folder.resolve("input");
+        Path input = input();
         if (!Files.isDirectory(input)) {
             return List.of();
         }

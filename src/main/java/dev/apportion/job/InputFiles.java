@@ -2,6 +2,8 @@ package dev.apportion.job;
 
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * The files of a period's input folder, in order of their names, each with its hash. Files that programs leave beside a
  * document (hidden ones, {@code ~$…} of Excel) are not looked at.
  */
-record InputFiles(List<SourceFile> files) {
+public record InputFiles(List<SourceFile> files) {
 
     static InputFiles find(Path folder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
@@ -37,12 +39,22 @@ record InputFiles(List<SourceFile> files) {
         return new InputFiles(List.copyOf(files));
     }
 
-    private static List<Path> paths(Path folder) throws IOException {
+    /** The files of a folder that count, in order of their names. */
+    public static List<Path> paths(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(Files::isRegularFile)
                     .filter(path -> !isLeftBeside(path.getFileName().toString()))
                     .sorted(Comparator.comparing(path -> path.getFileName().toString()))
                     .toList();
+        }
+    }
+
+    /** Whether a file can be opened as a spreadsheet now; one that is still being copied can't. */
+    public static boolean opens(Path file) {
+        try (Workbook workbook = Workbooks.open(file)) {
+            return !workbook.sheets().isEmpty();
+        } catch (IOException e) {
+            return false;
         }
     }
 

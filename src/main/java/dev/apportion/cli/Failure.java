@@ -1,0 +1,51 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.job.RunFailedException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Tells people why a command failed, and the log the rest. */
+final class Failure {
+
+    private Failure() {}
+
+    /** Gives the exit code. */
+    static int report(Exception e, PrintWriter err) {
+        LoggerFactory.getLogger(Failure.class).error("The command failed", e);
+        err.println(message(e));
+        err.flush();
+        return exitCode(e);
+    }
+
+    private static String message(Exception e) {
+        if (e instanceof RunFailedException failed && failed.kind() == RunFailedException.Kind.INTERRUPTED) {
+            return e.getMessage() + System.lineSeparator() + "Run the same command again to go on where it stopped.";
+        }
+        boolean expected = e instanceof RunFailedException
+                || e instanceof DataFolderInUseException
+                || e instanceof UncheckedIOException
+                || e instanceof CommandLine.ParameterException;
+        return expected
+                ? String.valueOf(e.getMessage())
+                : "Apportion failed by a fault of its own: " + e
+                        + ". The log, data/apportion.log, has the details. Run the same command again; if it fails"
+                        + " again, report it.";
+    }
+
+    private static int exitCode(Exception e) {
+        if (e instanceof DataFolderInUseException) {
+            return ExitCode.IN_USE;
+        }
+        if (e instanceof RunFailedException failed) {
+            return switch (failed.kind()) {
+                case USAGE -> ExitCode.USAGE;
+                case POLICY -> ExitCode.POLICY;
+                case INTERRUPTED -> ExitCode.FAILED;
+            };
+        }
+        return e instanceof CommandLine.ParameterException ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+}

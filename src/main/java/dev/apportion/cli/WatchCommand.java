@@ -1,0 +1,131 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.cost.Period;
+import dev.apportion.job.Home;
+import dev.apportion.job.MonthEnd;
+import dev.apportion.job.Outcome;
+import dev.apportion.watch.Schedule;
+import dev.apportion.watch.Watch;
+import dev.apportion.watch.WatchedRun;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs when files arrive, and at set times. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Watches the input folder and runs a period when its spreadsheets, the policy or a template have changed"
+                    + " and then been left alone for a while. A spreadsheet dropped into input/ itself is moved into the"
+                    + " folder of the period that its rows name. Ends by Ctrl-C or SIGTERM.",
+            "Times for --at: " + Schedule.EXAMPLES + "."
+        })
+@SuppressWarnings("NullAway.Init")
+final class WatchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Mixin
+    private PersonOption person;
+
+    @Option(
+            names = "--quiet",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long files must have been left alone. Default: ${DEFAULT-VALUE}.")
+    private double quietSeconds;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description = "Time between two looks at the folder. Default: ${DEFAULT-VALUE}.")
+    private double everySeconds;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "Also run the newest period at this time; see above.")
+    private @Nullable String at;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone of --at, such as Europe/Berlin. Default: this computer's.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--health",
+            paramLabel = "FILE",
+            description = "Where to tell a monitor how it goes. Default: data/watch.json.")
+    private @Nullable Path healthFile;
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = homeOption.home();
+        PrintWriter out = command.commandLine().getOut();
+        Files.createDirectories(home.data());
+        Path health = healthFile == null ? home.data().resolve("watch.json") : healthFile;
+        try (ConsoleProgress progress = new ConsoleProgress(out)) {
+            progress.say("Watching " + home.input() + ". Ctrl-C ends it.");
+            new Watch(home, times(), health, period -> run(home, period, progress, out), progress).watch();
+        } catch (IOException e) {
+            return Failure.report(e, command.commandLine().getErr());
+        }
+        return ExitCode.DONE;
+    }
+
+    private WatchedRun.Result run(Home home, Period period, ConsoleProgress progress, PrintWriter out) {
+        try {
+            Outcome outcome = new MonthEnd(home, progress, person.name()).run(period);
+            new OutcomePrinter(out, home).print(outcome);
+            return new WatchedRun.Result(
+                    ExitCode.of(outcome), "revision " + outcome.run().revision(), false);
+        } catch (Exception e) {
+            // One failed run must not end the watch: what is wrong is put right by other files.
+            int exitCode = Failure.report(e, command.commandLine().getErr());
+            return new WatchedRun.Result(
+                    exitCode, String.valueOf(e.getMessage()), e instanceof DataFolderInUseException);
+        }
+    }
+
+    private Watch.Times times() {
+        try {
+            return new Watch.Times(
+                    seconds("--every", everySeconds),
+                    seconds("--quiet", quietSeconds),
+                    at == null ? null : Schedule.parse(at),
+                    zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw wrong("\"" + zone + "\" is not a time zone. Write, for instance, Europe/Berlin.");
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Duration seconds(String option, double seconds) {
+        if (!(seconds > 0 && seconds < 1e6)) {
+            throw wrong(option + " must be a number of seconds above 0.");
+        }
+        return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(command.commandLine(), message);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.apportion.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A small JSON file that tells a monitor whether the watcher lives ({@code lastLook} is young), what it does, and how the
+ * last run ended. Replaced as a whole, so that a reader never sees half of it.
+ */
+final class Health {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path file;
+    private final Map<String, Object> state = new LinkedHashMap<>();
+    private @Nullable Instant written;
+
+    Health(Path file) {
+        this.file = file;
+        state.put("pid", ProcessHandle.current().pid());
+        state.put("started", now());
+    }
+
+    void looking(@Nullable Instant nextScheduled) throws IOException {
+        state.put("state", "watching");
+        state.put("lastLook", now());
+        if (nextScheduled != null) {
+            state.put("nextScheduled", nextScheduled.toString());
+        }
+        Instant last = written;
+        if (last == null || last.isBefore(Instant.now().minusSeconds(1))) {
+            write();
+        }
+    }
+
+    void running(String period) throws IOException {
+        state.put("state", "running");
+        state.put("period", period);
+        write();
+    }
+
+    void ended(String period, WatchedRun.Result result) throws IOException {
+        state.put("state", "watching");
+        state.remove("period");
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("period", period);
+        run.put("ended", now());
+        run.put("exitCode", result.exitCode());
+        run.put("message", result.message());
+        state.put("lastRun", run);
+        write();
+    }
+
+    private void write() throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(next, JSON.writeValueAsString(state));
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        written = Instant.now();
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

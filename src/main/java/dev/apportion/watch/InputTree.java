@@ -1,0 +1,65 @@
+package dev.apportion.watch;
+
+import dev.apportion.cost.Period;
+import dev.apportion.job.Home;
+import dev.apportion.job.InputFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What lies in a working folder at one moment, by size and time. Files that come and go while it is looked at are taken
+ * as gone; the next look finds them.
+ *
+ * @param periods the files of each period's folder
+ * @param inbox files that lie in the input folder itself, so that their period is yet to be found out
+ * @param rules policy and templates
+ */
+record InputTree(Map<Period, Map<Path, Stamp>> periods, Map<Path, Stamp> inbox, Map<Path, Stamp> rules) {
+
+    /** How a file looks from outside. */
+    record Stamp(long size, FileTime modified) {}
+
+    static InputTree of(Home home) throws IOException {
+        Map<Period, Map<Path, Stamp>> periods = new TreeMap<>();
+        for (Period period : home.periods()) {
+            periods.put(period, stamps(InputFiles.paths(home.input(period))));
+        }
+        List<Path> rules = new ArrayList<>(List.of(home.policy()));
+        if (Files.isDirectory(home.templates())) {
+            rules.addAll(InputFiles.paths(home.templates()));
+        }
+        List<Path> inbox = Files.isDirectory(home.input())
+                ? InputFiles.paths(home.input()).stream()
+                        .filter(path -> !path.equals(home.policy()))
+                        .toList()
+                : List.of();
+        return new InputTree(periods, stamps(inbox), stamps(rules));
+    }
+
+    private static Map<Path, Stamp> stamps(List<Path> files) throws IOException {
+        Map<Path, Stamp> stamps = new TreeMap<>();
+        for (Path file : files) {
+            stamp(file).ifPresent(stamp -> stamps.put(file, stamp));
+        }
+        return stamps;
+    }
+
+    /** Empty for a file that has just gone. */
+    private static Optional<Stamp> stamp(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+}

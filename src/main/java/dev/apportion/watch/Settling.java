@@ -1,0 +1,57 @@
+package dev.apportion.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which of several things have changed and then been left alone for a while. A copy in progress changes its file's
+ * size or time from look to look, and so is waited for; ten files that arrive one after the other are one change.
+ *
+ * @param <K> what is looked at
+ * @param <V> how it looks; equal values mean that nothing changed
+ */
+final class Settling<K, V> {
+
+    private final Duration quiet;
+    private final Map<K, V> last = new HashMap<>();
+    private final Map<K, Instant> changed = new HashMap<>();
+
+    /** @param quiet how long something must have been left alone; at least two looks pass in any case */
+    Settling(Duration quiet) {
+        this.quiet = quiet;
+    }
+
+    /** Takes these as known, so that only a later change counts. */
+    void know(Map<K, V> now) {
+        last.putAll(now);
+    }
+
+    /** Notes a look; what has gone since the last one is forgotten. */
+    void look(Instant at, Map<K, V> now) {
+        last.keySet().retainAll(now.keySet());
+        changed.keySet().retainAll(now.keySet());
+        now.forEach((key, value) -> {
+            if (!value.equals(last.put(key, value))) {
+                changed.put(key, at);
+            }
+        });
+    }
+
+    /** What has changed and settled by this look. Stays so until {@link #done} is told. */
+    Set<K> settled(Instant at) {
+        return changed.entrySet().stream()
+                .filter(change -> at.isAfter(change.getValue())
+                        && !at.isBefore(change.getValue().plus(quiet)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Takes a change as dealt with. */
+    void done(K key) {
+        changed.remove(key);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.apportion.watch;
+
+import dev.apportion.cost.Period;
+import dev.apportion.job.Home;
+import dev.apportion.job.InboxFiling;
+import dev.apportion.job.InputFiles;
+import dev.apportion.job.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the working folder again and again, and runs the periods whose files have settled, one after the other. A
+ * change to the policy or a template runs the newest period only: what is past is not to change by itself.
+ */
+public final class Watch {
+
+    /**
+     * When it looks and runs.
+     *
+     * @param every time between two looks
+     * @param quiet how long files must have been left alone
+     * @param schedule set times for the newest period, null for none
+     */
+    public record Times(
+            Duration every, Duration quiet, @Nullable Schedule schedule, ZoneId zone) {
+
+        /** How long a file that doesn't open is waited for. */
+        Duration patience() {
+            return quiet.multipliedBy(5);
+        }
+    }
+
+    private final Home home;
+    private final Times times;
+    private final WatchedRun run;
+    private final Progress progress;
+    private final Health health;
+    private final InboxFiling filing;
+    private final Settling<Period, Map<Path, InputTree.Stamp>> periods;
+    private final Settling<Path, InputTree.Stamp> inbox;
+    private final Settling<String, Map<Path, InputTree.Stamp>> rules;
+    private final NavigableSet<Period> due = new TreeSet<>();
+    private final Map<Period, Instant> waitingSince = new HashMap<>();
+    private @Nullable ZonedDateTime scheduled;
+
+    /** @param healthFile where to tell how it goes */
+    public Watch(Home home, Times times, Path healthFile, WatchedRun run, Progress progress) {
+        this.home = home;
+        this.times = times;
+        this.run = run;
+        this.progress = progress;
+        this.health = new Health(healthFile);
+        this.filing = new InboxFiling(home);
+        this.periods = new Settling<>(times.quiet());
+        this.inbox = new Settling<>(times.quiet());
+        this.rules = new Settling<>(times.quiet());
+    }
+
+    /**
+     * Watches until the thread is interrupted. Begins with a run of the newest period, which is over at once if nothing
+     * has changed.
+     *
+     * @throws IOException if the working folder can't be read or the health file can't be written
+     */
+    public void watch() throws IOException {
+        InputTree first = InputTree.of(home);
+        periods.know(first.periods());
+        rules.know(Map.of("", first.rules()));
+        home.newestPeriod().ifPresent(due::add);
+        planNext();
+        while (!Thread.currentThread().isInterrupted()) {
+            look(Instant.now());
+            runDue();
+            try {
+                Thread.sleep(times.every().toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void look(Instant at) throws IOException {
+        InputTree tree = InputTree.of(home);
+        periods.look(at, tree.periods());
+        inbox.look(at, tree.inbox());
+        rules.look(at, Map.of("", tree.rules()));
+        for (Path file : inbox.settled(at)) {
+            inbox.done(file);
+            progress.say(filing.file(file));
+        }
+        for (Period period : periods.settled(at)) {
+            if (complete(period, tree, at)) {
+                periods.done(period);
+                due.add(period);
+            }
+        }
+        if (!rules.settled(at).isEmpty()) {
+            rules.done("");
+            home.newestPeriod().ifPresent(due::add);
+        }
+        if (scheduled != null && !scheduled.toInstant().isAfter(at)) {
+            home.newestPeriod().ifPresent(due::add);
+            planNext();
+        }
+        health.looking(
+                Optional.ofNullable(scheduled).map(ZonedDateTime::toInstant).orElse(null));
+    }
+
+    /** Whether all files open. One that doesn't may be a copy that stopped for a while, so it is given more time. */
+    private boolean complete(Period period, InputTree tree, Instant at) {
+        List<Path> unopened = tree.periods().getOrDefault(period, Map.of()).keySet().stream()
+                .filter(file -> !InputFiles.opens(file))
+                .toList();
+        if (unopened.isEmpty()) {
+            waitingSince.remove(period);
+            return true;
+        }
+        Instant since = waitingSince.get(period);
+        if (since == null) {
+            waitingSince.put(period, at);
+            progress.say(unopened.get(0).getFileName() + " doesn't open as a spreadsheet; waiting up to "
+                    + times.patience().toSeconds() + " s in case it is still being copied.");
+            return false;
+        }
+        if (at.isBefore(since.plus(times.patience()))) {
+            return false;
+        }
+        waitingSince.remove(period);
+        return true;
+    }
+
+    private void runDue() throws IOException {
+        for (Period period : new TreeSet<>(due)) {
+            health.running(period.toString());
+            WatchedRun.Result result = run.run(period);
+            health.ended(period.toString(), result);
+            if (!result.busy()) {
+                due.remove(period);
+            }
+        }
+    }
+
+    private void planNext() {
+        if (times.schedule() != null) {
+            scheduled = times.schedule().after(ZonedDateTime.now(times.zone()));
+            progress.say("Next set time: " + scheduled.toLocalDateTime() + " " + times.zone());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Runs the job when files have arrived and settled, and at set times. Knows when, and leaves what to the job.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"job", "cost"})
+package dev.apportion.watch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
