@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             CloseCommand.class,
             ReopenCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             InitCommand.class
         },
         footer = {

@@ -9,10 +9,8 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.RestatedCost;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A period is closed; what comes later is restated or refused, and tampering shows. */
 class ClosingTest {
 
-    private static final String HEADINGS = "Department,Activity,Account,Description,Amount\n";
-
     @TempDir
     private Path folder;
 
@@ -30,10 +26,8 @@ class ClosingTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        home = new WorkingFolder(folder);
-        PathUtils.copyDirectory(Path.of("templates"), folder.resolve("templates"));
-        policy().write(folder.resolve("input/policy.xlsx"));
-        put("first.csv", "SALES,P1,5000,Build the shop,100.00\nSALES,O1,5000,Run the shop,50.00\n");
+        home = SmallOrganization.in(folder);
+        put("first.csv", "SALES,P1,5000,Build the shop,,100.00\nSALES,O1,5000,Run the shop,,50.00\n");
         assertThat(home.apportion("run", "2026-10", "--by", "Ann").exitCode()).isZero();
     }
 
@@ -44,10 +38,10 @@ class ClosingTest {
         assertThat(closed.out()).contains("2026-10 is closed by Ben", "Audit hash: ");
         var before = home.files("2026-10");
 
-        put("late.csv", "SALES,P1,5000,Late invoice,7.00\n");
+        put("late.csv", "SALES,P1,5000,Late invoice,,7.00\n");
         WorkingFolder.Result restated = home.apportion("run", "2026-10");
         assertThat(restated.out()).contains("revision 2, restatement 1");
-        put("later.csv", "SALES,O1,5000,Later still,2.00\n");
+        put("later.csv", "SALES,O1,5000,Later still,,2.00\n");
         assertThat(home.apportion("run", "2026-10").out()).contains("restatement 2");
 
         assertThat(home.files("2026-10")).usingRecursiveComparison().isEqualTo(before);
@@ -61,7 +55,8 @@ class ClosingTest {
 
     @Test
     void settingsCanRefuseChangesAndAskForAnotherPerson() throws IOException {
-        policy().row("Settings", "Change to a closed period", "Refuse")
+        SmallOrganization.policy()
+                .row("Settings", "Change to a closed period", "Refuse")
                 .row("Settings", "Closed by another person", "Yes")
                 .write(folder.resolve("input/policy.xlsx"));
         assertThat(home.apportion("close", "2026-10", "--by", "Ben").err()).contains("have changed since revision 1");
@@ -71,7 +66,7 @@ class ClosingTest {
         assertThat(home.apportion("close", "2026-10", "--by", "Ben").exitCode()).isZero();
         assertThat(home.apportion("close", "2026-10", "--by", "Ben").err()).contains("was closed by Ben");
 
-        put("late.csv", "SALES,P1,5000,Late invoice,7.00\n");
+        put("late.csv", "SALES,P1,5000,Late invoice,,7.00\n");
         WorkingFolder.Result refused = home.apportion("run", "2026-10");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("was closed by Ben", "refuses changes", "reopen 2026-10");
@@ -89,7 +84,7 @@ class ClosingTest {
 
     @Test
     void heldCostMustBeDecidedOrAcceptedBeforeClosing() throws IOException {
-        put("unclear.csv", "SALES,,,Something,9.00\n");
+        put("unclear.csv", "SALES,,,Something,,9.00\n");
         home.apportion("run", "2026-10");
         assertThat(home.apportion("close", "2026-10").err()).contains("9.00 is held", "--with-held");
         assertThat(home.apportion("close", "2026-10", "--with-held").exitCode()).isZero();
@@ -120,17 +115,8 @@ class ClosingTest {
         assertThat(home.apportion("audit").out()).contains("Entries 1 to 1 were taken out");
     }
 
-    private void put(String name, String lines) throws IOException {
-        Path file = folder.resolve("input/2026-10").resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, HEADINGS + lines);
-    }
-
-    private static PolicyWorkbook policy() {
-        return new PolicyWorkbook("EUR", "en-US")
-                .row("Departments", "SALES", "Sales", "Operating")
-                .row("Projects", "P1", "Shop", "SALES", "2026-01-01", "2027-12-31")
-                .row("Operations", "O1", "Running the shop", "SALES");
+    private void put(String name, String rows) throws IOException {
+        SmallOrganization.put(home, "2026-10/" + name, rows);
     }
 
     private List<RestatedCost> restated(int revision) throws DataFolderInUseException {

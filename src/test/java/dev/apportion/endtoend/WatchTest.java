@@ -12,42 +12,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The watcher on a real folder: files arrive, and the period is run once they have settled. */
 class WatchTest {
 
-    private static final String HEADINGS = "Department,Activity,Account,Description,Date,Amount\n";
-
     @TempDir
     private Path folder;
 
     @Test
     void runsWhatArrivesAndFilesWhatLiesBeside() throws Exception {
-        PathUtils.copyDirectory(Path.of("templates"), folder.resolve("templates"));
-        new PolicyWorkbook("EUR", "en-US")
-                .row("Departments", "SALES", "Sales", "Operating")
-                .row("Operations", "O1", "Running the shop", "SALES")
-                .write(folder.resolve("input/policy.xlsx"));
+        WorkingFolder home = SmallOrganization.in(folder);
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
             CompletableFuture<WorkingFolder.Result> watching = CompletableFuture.supplyAsync(
-                    () -> new WorkingFolder(folder).apportion("watch", "--every", "0.05", "--quiet", "0.2"), executor);
+                    () -> home.apportion("watch", "--every", "0.05", "--quiet", "0.2"), executor);
             Path health = folder.resolve("data/watch.json");
             await("the watcher lives", () -> Files.exists(health));
 
-            put("input/2026-10/first.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
-            put("input/2026-10/second.csv", "SALES,O1,5000,Power,2026-10-03,25.00\n");
+            SmallOrganization.put(home, "2026-10/first.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
+            SmallOrganization.put(home, "2026-10/second.csv", "SALES,O1,5000,Power,2026-10-03,25.00\n");
             await("October is run", () -> Files.exists(folder.resolve("output/2026-10/organization-summary.xlsx")));
 
-            put("input/stray.csv", "SALES,O1,5000,Rent,2026-11-03,60.00\nSALES,O1,5000,Rent,2026-11-09,1.00\n");
+            SmallOrganization.put(
+                    home, "stray.csv", "SALES,O1,5000,Rent,2026-11-03,60.00\nSALES,O1,5000,Rent,2026-11-09,1.00\n");
             await("November is run", () -> Files.exists(folder.resolve("output/2026-11/organization-summary.xlsx")));
             assertThat(folder.resolve("input/2026-11/stray.csv")).exists();
             assertThat(folder.resolve("input/stray.csv")).doesNotExist();
 
-            put("input/undated.csv", "SALES,O1,5000,Rent,,60.00\n");
+            SmallOrganization.put(home, "undated.csv", "SALES,O1,5000,Rent,,60.00\n");
             TimeUnit.MILLISECONDS.sleep(600);
             assertThat(folder.resolve("input/undated.csv")).exists();
             await("the run is told", () -> read(health).contains("\"exitCode\" : 0"));
@@ -69,12 +63,6 @@ class WatchTest {
         WorkingFolder.Result result = new WorkingFolder(folder).apportion("watch", "--at", "sometimes");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("\"sometimes\" is not a time", "last business day 18:00");
-    }
-
-    private void put(String path, String lines) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, HEADINGS + lines);
     }
 
     private static String read(Path file) {

@@ -1,0 +1,73 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.LedgerBackup;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.job.Home;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the ledger to one file. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes the ledger, all that is in data/, to one file. Input, templates and output are plain files;"
+                        + " copy them as you copy others.")
+@SuppressWarnings("NullAway.Init")
+final class BackupCommand implements Callable<Integer> {
+
+    static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description =
+                    "A file that does not exist yet, ending in .tar.gz. Default: backup-<date>-<time>.tar.gz in the"
+                            + " working folder.")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = homeOption.home();
+        Path archive = file == null
+                ? home.folder().resolve("backup-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".tar.gz")
+                : file.toAbsolutePath();
+        if (!LedgerDatabase.exists(home.data())) {
+            throw wrong("There is no ledger in " + home.data() + " yet, so there is nothing to back up.");
+        }
+        if (!archive.getFileName().toString().endsWith(".tar.gz")) {
+            throw wrong("Give the backup a name that ends in .tar.gz.");
+        }
+        if (Files.exists(archive)) {
+            throw wrong(archive + " exists already. Choose another name.");
+        }
+        LedgerBackup.write(home.data(), archive);
+        PrintWriter out = command.commandLine().getOut();
+        out.println("Backup: " + archive + " (" + Files.size(archive) / 1024 + " KB)");
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(command.commandLine(), message);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.LedgerBackup;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.job.Home;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts a backup back. */
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        description = "Puts a backup in the place of the present ledger, which is kept beside it.")
+@SuppressWarnings("NullAway.Init")
+final class RestoreCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Mixin
+    private PersonOption person;
+
+    @Parameters(paramLabel = "FILE", description = "What \"apportion backup\" wrote.")
+    private Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = homeOption.home();
+        PrintWriter out = command.commandLine().getOut();
+        if (!Files.isRegularFile(file)) {
+            throw new CommandLine.ParameterException(command.commandLine(), "There is no file " + file + ".");
+        }
+        boolean present = LedgerDatabase.exists(home.data());
+        Path replaced = home.data()
+                .resolve("replaced-" + BackupCommand.STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
+        try {
+            LedgerBackup.restore(file, home.data(), replaced, person.name());
+        } catch (IOException e) {
+            command.commandLine().getErr().println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        out.println("Restored from " + file + ".");
+        if (present) {
+            out.println("What was there before is in " + home.folder().relativize(replaced) + ".");
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+}
