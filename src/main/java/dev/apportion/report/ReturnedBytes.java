@@ -21,6 +21,13 @@ final class ReturnedBytes {
 
     private ReturnedBytes() {}
 
+    /** An empty workbook that doesn't say when it was made. */
+    static XSSFWorkbook newWorkbook() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        workbook.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(DOCUMENT_TIME)));
+        return workbook;
+    }
+
     /** Keeps the workbook's own dates, else sets one that never changes. */
     static void fixDates(XSSFWorkbook workbook) {
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();

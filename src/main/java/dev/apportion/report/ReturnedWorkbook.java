@@ -44,7 +44,7 @@ final class ReturnedWorkbook {
         Format format = format(source);
         boolean own = !large && (format == Format.XLSX || format == Format.XLS);
         try (org.apache.poi.ss.usermodel.Workbook workbook =
-                large ? new XSSFWorkbook() : own ? open(source, format) : copyOfRows(source)) {
+                large ? ReturnedBytes.newWorkbook() : own ? open(source, format) : copyOfRows(source)) {
             if (!large) {
                 ReturnedMarks marks = new ReturnedMarks(workbook);
                 rejected.stream().limit(MOST_MARKED).forEach(marks::mark);
@@ -81,7 +81,7 @@ final class ReturnedWorkbook {
     }
 
     private static XSSFWorkbook copyOfRows(Path source) throws IOException {
-        XSSFWorkbook copy = new XSSFWorkbook();
+        XSSFWorkbook copy = ReturnedBytes.newWorkbook();
         try (Workbook workbook = Workbooks.open(source)) {
             for (Sheet sheet : workbook.sheets()) {
                 var target = copy.createSheet(WorkbookUtil.createSafeSheetName(sheet.name()));

@@ -1,0 +1,108 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.LoadedCost;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.RestatedCost;
+import dev.apportion.cost.Run;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 24 periods in a row, with late files, corrections and closings: nothing is lost, nothing counts twice. */
+class TwoYearsTest {
+
+    private static final YearMonth FIRST = YearMonth.of(2025, 1);
+    private static final int PERIODS = 24;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyPeriodAddsUpAfterLateFilesAndCorrections() throws Exception {
+        WorkingFolder home = SmallOrganization.in(folder);
+        Map<Period, Long> project = new HashMap<>();
+        Map<Period, Long> operation = new HashMap<>();
+        long restatedInAll = 0;
+        for (int month = 0; month < PERIODS; month++) {
+            Period period = period(month);
+            project.put(period, 1_000L + month);
+            operation.put(period, 50_000L + 11L * month);
+            put(home, period, "first", 1_000 + month, 50_000 + 11L * month);
+            run(home, period);
+            if (month % 4 == 1) {
+                put(home, period, "first", 900 + month, 50_000 + 11L * month);
+                project.put(period, 900L + month);
+                run(home, period);
+            }
+            if (month % 2 == 0) {
+                assertThat(home.apportion("close", period.toString()).exitCode())
+                        .isZero();
+            }
+            if (month % 3 == 2) {
+                Period late = period(month - 2);
+                put(home, late, "late", 13, 0);
+                project.merge(late, 13L, Long::sum);
+                boolean closed = (month - 2) % 2 == 0;
+                restatedInAll += closed ? 13 : 0;
+                assertThat(home.apportion("run", late.toString()).out().contains("restatement 1"))
+                        .isEqualTo(closed);
+            }
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
+            Ledger ledger = new Ledger(database.dataSource());
+            List<Run> latest = ledger.runs().latestDoneBefore(period(PERIODS));
+            assertThat(latest).hasSize(PERIODS);
+            for (Run run : latest) {
+                assertThat(loaded(ledger, run, "P1")).as("P1 " + run.period()).isEqualTo(project.get(run.period()));
+                assertThat(loaded(ledger, run, "O1")).as("O1 " + run.period()).isEqualTo(operation.get(run.period()));
+            }
+            assertThat(ledger.runs().all().stream()
+                            .flatMap(run -> ledger.restatements().ofRun(run.id()).stream())
+                            .mapToLong(RestatedCost::minor)
+                            .sum())
+                    .isEqualTo(restatedInAll);
+            assertThat(ledger.audit().faults()).isEmpty();
+        }
+        assertThat(home.apportion("status").out().lines().filter(line -> line.contains("closed")))
+                .hasSize(PERIODS / 2);
+    }
+
+    private static Period period(int month) {
+        return new Period(FIRST.plusMonths(month));
+    }
+
+    private static void run(WorkingFolder home, Period period) {
+        WorkingFolder.Result result = home.apportion("run", period.toString());
+        assertThat(result.exitCode()).as(period + result.out() + result.err()).isZero();
+    }
+
+    private static void put(WorkingFolder home, Period period, String name, long project, long operation)
+            throws IOException {
+        SmallOrganization.put(
+                home,
+                period + "/" + name + ".csv",
+                "SALES,P1,5000,Build," + period + "-05," + amount(project) + "\nSALES,O1,5000,Rent," + period + "-06,"
+                        + amount(operation) + "\n");
+    }
+
+    private static String amount(long minor) {
+        return BigDecimal.valueOf(minor, 2).toPlainString();
+    }
+
+    private static long loaded(Ledger ledger, Run run, String workItem) {
+        return ledger.allocations().loaded(run.id()).stream()
+                .filter(cost -> cost.workItem().code().equals(workItem))
+                .mapToLong(LoadedCost::total)
+                .sum();
+    }
+}
