@@ -26,3 +26,13 @@ CREATE TABLE restated_cost (
     minor BIGINT NOT NULL,
     PRIMARY KEY (run_id, department, work_item, cost_type)
 );
+
+-- The workbooks of a run. One whose content is that of the revision before keeps that one's bytes: it says of itself what
+-- it said then, which "stamp_run_id" names.
+CREATE TABLE written_workbook (
+    run_id BIGINT NOT NULL,
+    part VARCHAR(200) NOT NULL,
+    stamp_run_id BIGINT NOT NULL,
+    sha256 CHAR(64) NOT NULL,
+    PRIMARY KEY (run_id, part)
+);

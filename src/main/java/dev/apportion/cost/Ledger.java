@@ -18,6 +18,7 @@ public final class Ledger {
     private final Outbox outbox;
     private final AuditLog audit;
     private final Restatements restatements;
+    private final WrittenWorkbooks workbooks;
 
     public Ledger(DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -33,6 +34,7 @@ public final class Ledger {
         this.outbox = new Outbox(client, dataSource);
         this.audit = new AuditLog(client);
         this.restatements = new Restatements(client, jdbc);
+        this.workbooks = new WrittenWorkbooks(client);
     }
 
     public Runs runs() {
@@ -77,5 +79,9 @@ public final class Ledger {
 
     public Restatements restatements() {
         return restatements;
+    }
+
+    public WrittenWorkbooks workbooks() {
+        return workbooks;
     }
 }

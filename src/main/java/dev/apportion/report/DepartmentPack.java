@@ -36,10 +36,11 @@ record DepartmentPack(
     /** A file in which the department has lines. */
     record InputFile(String file, String sha256) {}
 
-    static DepartmentPack of(RunFigures figures, String code) {
+    /** @param head what the pack says of itself; the same content may have been there in an earlier revision */
+    static DepartmentPack of(RunFigures figures, String code, Heading head) {
         RegisteredDepartment registered = figures.policy.departments().get(code);
         return new DepartmentPack(
-                Heading.of(figures.policy, figures.run),
+                head,
                 code,
                 figures.departmentName(code),
                 registered == null ? "" : registered.owner(),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget of the month, all departments together; null if none has one
  * @param monthsToDate months of the fiscal year up to this one
  * @param troubled projects with something wrong
+ * @param changes against the revision before
  */
 record OrganizationSummary(
         Heading head,
@@ -43,6 +44,7 @@ record OrganizationSummary(
         Iterable<FileRow> files,
         Iterable<MissingRow> missing,
         Iterable<AmountRow> amounts,
+        Iterable<ChangeRow> changes,
         Iterable<FindingRow> findings) {
 
     /** A department's month. {@code last} is its fully loaded cost of the month before. */
@@ -105,6 +107,7 @@ record OrganizationSummary(
                 figures.current().totals().files().stream().map(FileRow::of).toList(),
                 missing(figures),
                 amounts(figures),
+                ChangeRow.of(figures),
                 figures.findings.stream().map(FindingRow::of).toList());
     }
 

@@ -3,6 +3,8 @@ package dev.apportion.report;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.Sha256;
+import dev.apportion.cost.WrittenWorkbooks;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.Template;
 import dev.apportion.template.TemplateException;
@@ -99,13 +101,7 @@ public final class Reports {
             return render(templates.review(), review, folder.resolve(REVIEW + ".xlsx"));
         }
         if (part.startsWith(DEPARTMENT)) {
-            String code = part.substring(DEPARTMENT.length());
-            String name = figures.departmentName(code);
-            String file = FileNames.safe(name.equals(code) ? code : code + " " + name) + ".xlsx";
-            return render(
-                    templates.department(),
-                    DepartmentPack.of(figures, code),
-                    folder.resolve("departments").resolve(file));
+            return writePack(part, part.substring(DEPARTMENT.length()), folder.resolve("departments"));
         }
         if (part.startsWith(RETURNED)) {
             int number = Integer.parseInt(part.substring(RETURNED.length()));
@@ -117,6 +113,30 @@ public final class Reports {
                     folder.resolve("returned"));
         }
         throw new IllegalArgumentException("There is no workbook named " + part);
+    }
+
+    /** A pack that says nothing new stays as it was in the revision before, byte for byte. */
+    private Path writePack(String part, String code, Path folder) throws IOException {
+        String name = figures.departmentName(code);
+        Path file = folder.resolve(FileNames.safe(name.equals(code) ? code : code + " " + name) + ".xlsx");
+        WrittenWorkbooks written = figures.ledger.workbooks();
+        Run previous = figures.previous;
+        WrittenWorkbooks.Written before =
+                previous == null ? null : written.find(previous.id(), part).orElse(null);
+        if (before != null) {
+            render(templates.department(), pack(code, figures.ledger.runs().byId(before.stampRunId())), file);
+            if (Sha256.of(file).equals(before.sha256())) {
+                written.put(figures.run.id(), part, before);
+                return file;
+            }
+        }
+        render(templates.department(), pack(code, figures.run), file);
+        written.put(figures.run.id(), part, new WrittenWorkbooks.Written(figures.run.id(), Sha256.of(file)));
+        return file;
+    }
+
+    private DepartmentPack pack(String code, Run stamp) {
+        return DepartmentPack.of(figures, code, Heading.of(figures.policy, stamp));
     }
 
     private static Path render(Template template, Record model, Path file) throws IOException {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** All of a run that is small enough to hold: everything but its lines. */
 final class RunFigures {
@@ -36,6 +37,9 @@ final class RunFigures {
     final List<Finding> findings;
     final List<RowOutcomes.Rejected> rejected;
 
+    /** The complete revision before this one, null for a period's first. */
+    final @Nullable Run previous;
+
     /** By period, this one last. Earlier ones as far as they are complete and in the same currency. */
     final TreeMap<Period, Month> months = new TreeMap<>();
 
@@ -49,6 +53,10 @@ final class RunFigures {
         this.entries = ledger.allocations().entries(run.id());
         this.findings = ledger.findings().ofRun(run.id());
         this.rejected = ledger.rows().rejected(run.id(), files);
+        this.previous = ledger.runs()
+                .latestDone(run.period())
+                .filter(done -> done.id() != run.id())
+                .orElse(null);
         load(run);
         for (Run earlier : ledger.runs().latestDoneBefore(run.period())) {
             if (earlier.currency().equals(currency)) {

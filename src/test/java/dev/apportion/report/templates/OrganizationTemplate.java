@@ -1,6 +1,7 @@
 package dev.apportion.report.templates;
 
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The month of the whole organization. */
@@ -20,6 +21,7 @@ final class OrganizationTemplate {
         template.allocations();
         template.files();
         template.controlTotals();
+        template.changes();
         template.findings();
         About.fill(template.sheet("About"), "Organization", "${head.organization}");
         template.summary(summary);
@@ -305,6 +307,26 @@ final class OrganizationTemplate {
         at.put("C" + row, right, Theme.Look.MONEY);
         at.put("D" + row, "=ROUND(B" + row + "-C" + row + ",2)", Theme.Look.MONEY);
         at.put("E" + row, "=IF(D" + row + "=0,\"OK\",\"CHECK\")", Theme.Look.VERDICT);
+    }
+
+    private void changes() {
+        TemplateSheet at = sheet("Changes");
+        at.title("What changed", "${head.organization}, ${head.month}, in ${head.currency}");
+        at.back("What differs from the revision before this one.");
+        at.table(
+                "Changes",
+                5,
+                List.of(
+                        Column.text("Kind", "kind", 16),
+                        Column.wrap("Which", "which", 44),
+                        Column.wrap("What", "what", 28),
+                        Column.plainMoney("Before", "before"),
+                        Column.plainMoney("After", "after"),
+                        Column.of("Difference", "=IF(ISNUMBER(E#),E#-D#,\"–\")", Theme.Look.MONEY, 18)));
+        at.freeze(2, 5);
+        XSSFName omitted = workbook.createName();
+        omitted.setNameName("omit_when_empty");
+        omitted.setRefersToFormula("\"Changes\"");
     }
 
     private void findings() {

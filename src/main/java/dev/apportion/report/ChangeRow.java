@@ -1,0 +1,90 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.Run;
+import dev.apportion.cost.SourceFile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One difference between a revision and the one before it.
+ *
+ * @param kind "File", "Department" or "Policy"
+ * @param what what became of a file, or which figure differs
+ * @param before in the reporting currency, null for what is no amount
+ */
+record ChangeRow(
+        String kind,
+        String which,
+        String what,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal after) {
+
+    /** Nothing for a period's first revision. */
+    static List<ChangeRow> of(RunFigures figures) {
+        List<ChangeRow> rows = new ArrayList<>();
+        Run before = figures.previous;
+        if (before != null) {
+            if (!before.policySha256().equals(figures.run.policySha256())) {
+                rows.add(new ChangeRow("Policy", "policy.xlsx", "changed", null, null));
+            }
+            files(figures.ledger.files().ofRun(before.id()), figures.files, rows);
+            departments(figures, before, rows);
+        }
+        return rows;
+    }
+
+    private static void files(List<SourceFile> before, List<SourceFile> after, List<ChangeRow> rows) {
+        Map<String, String> known = new TreeMap<>();
+        before.forEach(file -> known.put(file.name(), file.sha256()));
+        for (SourceFile file : after) {
+            String sha256 = known.remove(file.name());
+            if (sha256 == null || !sha256.equals(file.sha256())) {
+                rows.add(new ChangeRow("File", file.name(), sha256 == null ? "added" : "changed", null, null));
+            }
+        }
+        known.keySet().forEach(name -> rows.add(new ChangeRow("File", name, "taken away", null, null)));
+    }
+
+    private static void departments(RunFigures figures, Run before, List<ChangeRow> rows) {
+        Map<String, ControlTotals.DepartmentTotals> then = new HashMap<>();
+        ControlTotals.departments(figures.ledger, before.id()).forEach(totals -> then.put(totals.department(), totals));
+        for (ControlTotals.DepartmentTotals now : figures.current().totals().departments()) {
+            add(figures, now.department(), then.remove(now.department()), now, rows);
+        }
+        new TreeMap<>(then).forEach((code, gone) -> add(figures, code, gone, null, rows));
+    }
+
+    private static void add(
+            RunFigures figures,
+            String code,
+            ControlTotals.@Nullable DepartmentTotals then,
+            ControlTotals.@Nullable DepartmentTotals now,
+            List<ChangeRow> rows) {
+        String[] names = {"Own cost", "Projects, fully loaded", "Operations, fully loaded", "Held"};
+        long[] before = amounts(then);
+        long[] after = amounts(now);
+        String name = figures.departmentName(code);
+        for (int i = 0; i < names.length; i++) {
+            if (before[i] != after[i]) {
+                rows.add(new ChangeRow(
+                        "Department",
+                        name.equals(code) ? code : code + " " + name,
+                        names[i],
+                        figures.amount(before[i]),
+                        figures.amount(after[i])));
+            }
+        }
+    }
+
+    private static long[] amounts(ControlTotals.@Nullable DepartmentTotals totals) {
+        return totals == null
+                ? new long[4]
+                : new long[] {totals.own(), totals.project(), totals.operation(), totals.held()};
+    }
+}
