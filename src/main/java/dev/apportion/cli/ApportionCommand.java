@@ -2,6 +2,7 @@ package dev.apportion.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -51,6 +52,8 @@ public final class ApportionCommand {
 
     /** The log lies in the data folder, so its place must be known before anything logs. */
     private static void logInto(String[] args) {
+        // Spring Boot would set logging up anew, which takes time, and print its troubles to the user.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         Path home = Path.of(System.getProperty(HomeOption.PROPERTY, "."));
         for (int index = 0; index < args.length; index++) {
             if (args[index].equals("--home") && index + 1 < args.length) {

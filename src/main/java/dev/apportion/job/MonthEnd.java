@@ -79,6 +79,11 @@ public final class MonthEnd {
             throw RunFailedException.policy(e);
         } catch (IOException e) {
             throw RunFailedException.interrupted(e);
+        } catch (RuntimeException e) {
+            if (DiskTrouble.explain(e).isPresent()) {
+                throw RunFailedException.interrupted(e);
+            }
+            throw e;
         }
     }
 

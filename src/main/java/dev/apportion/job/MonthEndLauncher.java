@@ -94,8 +94,6 @@ final class MonthEndLauncher {
         if (causes.isEmpty()) {
             return new RunFailedException(RunFailedException.Kind.INTERRUPTED, "The run was stopped.");
         }
-        Throwable first = ExceptionUtils.getRootCause(causes.get(0));
-        return new RunFailedException(
-                RunFailedException.Kind.INTERRUPTED, String.valueOf(first.getMessage()), causes.get(0));
+        return RunFailedException.interrupted(causes.get(0));
     }
 }

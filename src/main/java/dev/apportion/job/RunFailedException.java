@@ -1,5 +1,7 @@
 package dev.apportion.job;
 
+import org.apache.commons.lang3.exception.ExceptionUtils;
+
 /** A run could not be completed. The message is for people; the cause is for the log. */
 public final class RunFailedException extends Exception {
 
@@ -33,8 +35,13 @@ public final class RunFailedException extends Exception {
     }
 
     /** For what is worth another try. */
-    static RunFailedException interrupted(Exception cause) {
-        return new RunFailedException(Kind.INTERRUPTED, String.valueOf(cause.getMessage()), cause);
+    static RunFailedException interrupted(Throwable cause) {
+        return new RunFailedException(
+                Kind.INTERRUPTED,
+                DiskTrouble.explain(cause)
+                        .orElseGet(() -> String.valueOf(
+                                ExceptionUtils.getRootCause(cause).getMessage())),
+                cause);
     }
 
     public Kind kind() {

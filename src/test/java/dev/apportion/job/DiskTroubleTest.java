@@ -1,0 +1,47 @@
+package dev.apportion.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class DiskTroubleTest {
+
+    @Test
+    void aFullDiskIsCalledFullWhereverItWasNoticed() {
+        assertThat(DiskTrouble.explain(new IOException("No space left on device")))
+                .hasValue("The disk is full. Make room on it.");
+        assertThat(DiskTrouble.explain(new IllegalStateException(
+                        new FileSystemException("out/a.xlsx", null, "There is not enough space on the disk"))))
+                .hasValue("The disk is full, writing out/a.xlsx. Make room on it.");
+        assertThat(DiskTrouble.explain(
+                        new SQLException("File input/output error", new IOException("No space left on device"))))
+                .hasValue("The disk is full. Make room on it.");
+    }
+
+    @Test
+    void aFileThatIsOpenElsewhereIsToBeClosed() {
+        assertThat(DiskTrouble.explain(new UncheckedIOException(new FileSystemException(
+                        "a.xlsx",
+                        null,
+                        "The process cannot access the file because it is being used by another process"))))
+                .hasValue("a.xlsx is open in another program, such as Excel. Close it there.");
+        assertThat(DiskTrouble.explain(new AccessDeniedException("a.xlsx")).orElseThrow())
+                .startsWith("a.xlsx can't be opened or replaced: access denied.");
+    }
+
+    @Test
+    void aReadOnlyFolderIsNamed() {
+        assertThat(DiskTrouble.explain(new FileSystemException("output", null, "Read-only file system")))
+                .hasValue("output can't be written: the disk is read-only.");
+    }
+
+    @Test
+    void otherFailuresAreNotExplainedAway() {
+        assertThat(DiskTrouble.explain(new IllegalStateException("a bug"))).isEmpty();
+    }
+}
