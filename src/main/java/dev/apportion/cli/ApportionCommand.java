@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            ApproveCommand.class,
             SendCommand.class,
             CloseCommand.class,
             ReopenCommand.class,

@@ -67,6 +67,15 @@ public final class AuditLog {
         return entry;
     }
 
+    /** Who approved a run for sending, if somebody did. */
+    public Optional<AuditEntry> approval(Run run) {
+        return client.sql("SELECT * FROM audit_entry WHERE run_id = ? AND action = 'APPROVED'"
+                        + " ORDER BY entry_no DESC LIMIT 1")
+                .param(run.id())
+                .query(AuditLog::map)
+                .optional();
+    }
+
     /** All entries, oldest first. */
     public List<AuditEntry> entries() {
         return client.sql("SELECT * FROM audit_entry ORDER BY entry_no")

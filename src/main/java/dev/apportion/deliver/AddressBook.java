@@ -25,7 +25,7 @@ final class AddressBook {
                                 department.to(),
                                 department.cc(),
                                 department.owner(),
-                                policy.settings().locale(),
+                                policy.settings().language(),
                                 code,
                                 code,
                                 false,

@@ -24,28 +24,59 @@ record Attachments(List<Path> files, @Nullable String zip, List<Path> left) {
     private static final LocalDateTime SOME_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /**
-     * Attaches all files if they keep to the limit, else a ZIP file of them, else as many as fit.
+     * All files in one message if they keep to the limit, else a ZIP file of them, else several messages. A file that
+     * keeps to the limit neither by itself nor zipped is left, and named in the first message.
      *
-     * @param limit in bytes
+     * @param limit of one message, in bytes
      * @param mayZip false for locked workbooks, which don't get smaller
+     * @return one for each message, at least one
      */
-    static Attachments within(long limit, boolean mayZip, String zipName, List<Path> files) throws IOException {
-        long size = 0;
-        List<Path> fitting = new ArrayList<>();
+    static List<Attachments> within(long limit, boolean mayZip, String zipName, List<Path> files) throws IOException {
+        if (size(files) <= limit) {
+            return List.of(new Attachments(files, null, List.of()));
+        }
+        if (mayZip && zipped(files, new Counter()) <= limit) {
+            return List.of(new Attachments(files, zipName, List.of()));
+        }
+        List<Attachments> parts = new ArrayList<>();
         List<Path> left = new ArrayList<>();
+        List<Path> together = new ArrayList<>();
         for (Path file : files) {
-            long bytes = Files.size(file);
-            if (size + bytes <= limit) {
-                size += bytes;
-                fitting.add(file);
+            if (Files.size(file) > limit) {
+                if (mayZip && zipped(List.of(file), new Counter()) <= limit) {
+                    parts.add(new Attachments(List.of(file), file.getFileName() + ".zip", List.of()));
+                } else {
+                    left.add(file);
+                }
             } else {
-                left.add(file);
+                if (size(together) + Files.size(file) > limit) {
+                    parts.add(new Attachments(List.copyOf(together), null, List.of()));
+                    together.clear();
+                }
+                together.add(file);
             }
         }
-        if (!left.isEmpty() && mayZip && zipped(files, new Counter()) <= limit) {
-            return new Attachments(files, zipName, List.of());
+        if (!together.isEmpty() || parts.isEmpty()) {
+            parts.add(new Attachments(List.copyOf(together), null, List.of()));
         }
-        return new Attachments(fitting, null, left);
+        Attachments first = parts.get(0);
+        parts.set(0, new Attachments(first.files(), first.zip(), List.copyOf(left)));
+        return parts;
+    }
+
+    private static long size(List<Path> files) throws IOException {
+        long size = 0;
+        for (Path file : files) {
+            size += Files.size(file);
+        }
+        return size;
+    }
+
+    /** What the message is about: the files that it carries, and those that it says are elsewhere. */
+    List<Path> all() {
+        List<Path> all = new ArrayList<>(files);
+        all.addAll(left);
+        return all;
     }
 
     /** Names as the recipient sees them. */

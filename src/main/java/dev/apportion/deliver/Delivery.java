@@ -5,12 +5,14 @@ import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Outbox;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.SourceFiles;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,7 +79,7 @@ public final class Delivery {
         if (settings.redirectTo() != null) {
             return;
         }
-        Map<String, String> current = new LinkedHashMap<>();
+        Set<String> current = new HashSet<>();
         for (Letter letter : written) {
             ledger.outbox()
                     .add(
@@ -88,11 +90,11 @@ public final class Delivery {
                             letter.messageId(),
                             letter.subject(),
                             now());
-            current.put(letter.addressee().outboxKey(), letter.contentSha256());
+            current.add(letter.messageId());
         }
         for (Outbox.Message row : ledger.outbox().ofPeriod(run.period())) {
             boolean unsent = row.state() == Outbox.State.WAITING || row.state() == Outbox.State.FAILED;
-            if (unsent && !row.contentSha256().equals(current.get(row.recipient()))) {
+            if (unsent && !current.contains(row.messageId())) {
                 ledger.outbox().mark(row.id(), Outbox.State.SUPERSEDED, row.note(), now());
             }
         }
@@ -230,11 +232,18 @@ public final class Delivery {
                     outputFolder,
                     departments,
                     Workbooks.owners(names, ledger.files().tallies(run.id())));
-            known = new Letters(policy, run, new LetterValues(policy, ledger, run), templates, settings)
+            known = new Letters(policy, run, new LetterValues(policy, ledger, run), templates, settings, reminders())
                     .write(workbooks, new ArrayList<>(ledger.outbox().ofPeriod(run.period())));
             letters = known;
         }
         return known;
+    }
+
+    private Reminders reminders() {
+        Set<String> present = ledger.files().tallies(run.id()).stream()
+                .map(SourceFiles.Tally::department)
+                .collect(Collectors.toSet());
+        return new Reminders(policy, run.period(), present, LocalDate.now(clock));
     }
 
     private LocalDateTime now() {

@@ -25,14 +25,22 @@ final class Letters {
     private final LetterValues values;
     private final MessageTemplates templates;
     private final MailSettings settings;
+    private final Reminders reminders;
     private final Map<Path, String> hashes = new HashMap<>();
 
-    Letters(Policy policy, Run run, LetterValues values, MessageTemplates templates, MailSettings settings) {
+    Letters(
+            Policy policy,
+            Run run,
+            LetterValues values,
+            MessageTemplates templates,
+            MailSettings settings,
+            Reminders reminders) {
         this.policy = policy;
         this.run = run;
         this.values = values;
         this.templates = templates;
         this.settings = settings;
+        this.reminders = reminders;
     }
 
     List<Letter> write(Workbooks workbooks, List<Outbox.Message> outbox) throws IOException {
@@ -45,10 +53,10 @@ final class Letters {
         List<Letter> letters = new ArrayList<>();
         for (Addressee addressee : addressees) {
             List<Path> files = files(addressee, workbooks);
-            if (!files.isEmpty()) {
+            if (!files.isEmpty() || reminders.concern(addressee)) {
                 boolean shared = mailboxes.getOrDefault(DraftFolder.name(addressee, false), 1) > 1;
                 List<Outbox.Message> before = history.getOrDefault(addressee.outboxKey(), List.of());
-                letters.add(letter(addressee, files, before, DraftFolder.name(addressee, shared)));
+                letters.addAll(parts(addressee, files, before, DraftFolder.name(addressee, shared)));
             }
         }
         return letters;
@@ -74,15 +82,42 @@ final class Letters {
         return files;
     }
 
-    private Letter letter(Addressee addressee, List<Path> files, List<Outbox.Message> before, String fileName)
+    private List<Letter> parts(Addressee addressee, List<Path> files, List<Outbox.Message> before, String fileName)
             throws IOException {
-        Attachments attachments = Attachments.within(
+        List<Attachments> parts = Attachments.within(
                 settings.attachmentLimit(),
                 settings.attachmentPassword() == null,
                 "cost " + run.period() + ".zip",
                 files);
-        String subject = subject(addressee);
+        List<Letter> letters = new ArrayList<>();
+        for (int part = 1; part <= parts.size(); part++) {
+            letters.add(letter(
+                    addressee,
+                    parts.get(part - 1),
+                    before,
+                    parts.size() == 1 ? fileName : fileName.replaceFirst("(\\.eml)?$", " part " + part + "$1"),
+                    part,
+                    parts.size()));
+        }
+        return letters;
+    }
+
+    private Letter letter(
+            Addressee addressee,
+            Attachments attachments,
+            List<Outbox.Message> before,
+            String fileName,
+            int part,
+            int parts)
+            throws IOException {
         Map<String, Object> said = values.of(addressee);
+        said.put("department", only(addressee));
+        said.put("missing", reminders.namesFor(addressee));
+        said.put("due", reminders.due(addressee.language()));
+        said.put("part", part);
+        said.put("parts", parts);
+        Locale language = addressee.language();
+        String subject = subject(language, said);
         said.put("subject", subject);
         said.put("attachments", attachments.names());
         said.put(
@@ -93,20 +128,19 @@ final class Letters {
         said.put("locked", settings.attachmentPassword() != null);
         said.put("contact", contact());
         said.put("rehearsal", "");
-        Locale language = addressee.language();
         String text = templates.text(language, said);
         String html = templates.html(language, said);
-        String hash = hash(subject, text, html, files);
+        String hash = hash(subject, text, html, attachments.all());
         Outbox.Message same = before.stream()
                 .filter(row -> row.contentSha256().equals(hash))
                 .findFirst()
                 .orElse(null);
-        Outbox.Message previous = previous(before, same);
         int revision = same == null ? run.revision() : same.revision();
+        Outbox.Message previous = previous(before, revision);
         if (previous != null) {
-            subject += " (revision " + revision + ")";
-            said.put("subject", subject);
             said.put("revision", revision);
+            subject = subject(language, said);
+            said.put("subject", subject);
             said.put("changes", values.changes(addressee, previous.revision()));
         }
         if (settings.redirectTo() != null) {
@@ -129,32 +163,31 @@ final class Letters {
                 fileName);
     }
 
-    /** What these people may have got last before this. */
-    private static Outbox.@Nullable Message previous(List<Outbox.Message> before, Outbox.@Nullable Message same) {
+    /** What these people may have got last of an earlier revision. */
+    private static Outbox.@Nullable Message previous(List<Outbox.Message> before, int revision) {
         Outbox.Message previous = null;
         for (Outbox.Message row : before) {
-            if (same != null && row.id() == same.id()) {
-                break;
-            }
             boolean out = row.accepted() != null
                     || row.state() == Outbox.State.SENT
                     || row.state() == Outbox.State.SENDING
                     || row.state() == Outbox.State.WRITTEN;
-            previous = out ? row : previous;
+            previous = out && row.revision() < revision ? row : previous;
         }
         return previous;
     }
 
-    private String subject(Addressee addressee) {
-        String subject = policy.settings().organization() + ": cost of " + Months.name(run.period(), Locale.ENGLISH);
+    /** In one line, and no longer than the outbox takes. */
+    private String subject(Locale language, Map<String, Object> said) throws IOException {
+        String subject = OneLine.of(templates.subject(language, said)).strip();
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
+    }
+
+    /** The name of the one department that a letter is about, empty if it is about more. */
+    private String only(Addressee addressee) {
         RegisteredDepartment only = addressee.packs().size() == 1 && !addressee.summary()
                 ? policy.departments().get(addressee.packs().get(0))
                 : null;
-        if (only != null) {
-            subject += ", " + only.department().name();
-        }
-        subject = OneLine.of(subject);
-        return subject.length() <= LONGEST_SUBJECT - 30 ? subject : subject.substring(0, LONGEST_SUBJECT - 30);
+        return only == null ? "" : only.department().name();
     }
 
     private String contact() {

@@ -32,28 +32,38 @@ final class MessageTemplates {
         if (html == null) {
             html = engine(TemplateMode.HTML);
         }
-        return render(html, "html", language, values);
+        return render(html, "message", "html", language, values);
     }
 
     /** Throws if the template can't be read or used; says which and why. */
     String text(Locale language, Map<String, Object> values) throws IOException {
+        return render(textEngine(), "message", "txt", language, values);
+    }
+
+    /** Throws if the template can't be read or used; says which and why. */
+    String subject(Locale language, Map<String, Object> values) throws IOException {
+        return render(textEngine(), "subject", "txt", language, values);
+    }
+
+    private TemplateEngine textEngine() {
         if (text == null) {
             text = engine(TemplateMode.TEXT);
         }
-        return render(text, "txt", language, values);
+        return text;
     }
 
-    private String render(TemplateEngine engine, String ending, Locale language, Map<String, Object> values)
+    private String render(
+            TemplateEngine engine, String name, String ending, Locale language, Map<String, Object> values)
             throws IOException {
         try {
-            return engine.process(source(language, ending), new Context(language, values));
+            return engine.process(source(name, language, ending), new Context(language, values));
         } catch (TemplateEngineException e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
             throw new IOException(
-                    "The mail template " + folder.resolve("message." + ending) + " has a fault in line " + line(e)
+                    "The mail template " + folder.resolve(name + "." + ending) + " has a fault in line " + line(e)
                             + ": " + OneLine.of(String.valueOf(cause.getMessage())),
                     e);
         }
@@ -65,14 +75,14 @@ final class MessageTemplates {
     }
 
     /** {@code message_de.html} for German if there is one, {@code message.html} for all others. */
-    private String source(Locale language, String ending) throws IOException {
-        String key = language.getLanguage() + "." + ending;
+    private String source(String name, Locale language, String ending) throws IOException {
+        String key = name + "_" + language.getLanguage() + "." + ending;
         String known = sources.get(key);
         if (known == null) {
-            known = read("message_" + language.getLanguage() + "." + ending);
-            known = known == null ? read("message." + ending) : known;
+            known = read(key);
+            known = known == null ? read(name + "." + ending) : known;
             if (known == null) {
-                throw new IOException("The program lacks its template message." + ending);
+                throw new IOException("The program lacks its template " + name + "." + ending);
             }
             sources.put(key, known);
         }

@@ -1,8 +1,6 @@
 package dev.apportion.job;
 
 import dev.apportion.deliver.Delivery;
-import dev.apportion.deliver.DeliveryReport;
-import dev.apportion.deliver.MailSettings;
 import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -27,10 +25,10 @@ final class DeliverTasklet implements Tasklet {
                 run.run(),
                 run.home().output(run.run()),
                 run.home().templates().resolve("mail"),
-                MailSettings.fromEnvironment(System.getenv()));
+                run.mail());
         delivery.prepare();
-        DeliveryReport report = delivery.deliver(false);
-        run.progress().end(report.toString());
+        String missing = Approval.missing(run.policy(), run.ledger(), run.run());
+        run.progress().end(missing.isEmpty() ? delivery.deliver(false).toString() : missing);
         return RepeatStatus.FINISHED;
     }
 }

@@ -7,6 +7,7 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.deliver.MailSettings;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
@@ -58,6 +59,7 @@ public final class MonthEnd {
                     && Files.isRegularFile(home.output(latest.get()).resolve("control-totals.json"))) {
                 return Outcome.unchanged(latest.get(), home.output(latest.get()));
             }
+            MailSettings mail = Sending.mailSettings();
             Policy policy = PolicyReader.read(home.policy());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
             ReportTemplates templates = Reports.compile(home.templates());
@@ -72,7 +74,7 @@ public final class MonthEnd {
                             preparer,
                             restatement,
                             LocalDateTime.now(ZoneOffset.UTC)));
-            MonthEndRun monthEndRun = Preparation.prepare(home, run, policy, templates, ledger, inputs, progress);
+            MonthEndRun monthEndRun = Preparation.prepare(home, run, policy, templates, ledger, inputs, mail, progress);
             new MonthEndLauncher(database.dataSource(), monthEndRun, stop).launch();
             return outcome(ledger.runs().byId(run.id()), ledger);
         } catch (PolicyException | TemplateException e) {

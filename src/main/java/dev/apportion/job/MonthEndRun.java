@@ -5,6 +5,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.deliver.MailSettings;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplates;
 import java.util.List;
@@ -23,6 +24,7 @@ record MonthEndRun(
         Ledger ledger,
         List<SourceFile> files,
         List<ReviewerDecision> decisions,
+        MailSettings mail,
         Progress progress) {
 
     long id() {

@@ -6,6 +6,7 @@ import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.deliver.MailSettings;
 import dev.apportion.intake.ReviewDecisions;
 import dev.apportion.intake.ReviewReader;
 import dev.apportion.policy.Policy;
@@ -26,6 +27,7 @@ final class Preparation {
             ReportTemplates templates,
             Ledger ledger,
             InputFiles inputs,
+            MailSettings mail,
             Progress progress) {
         List<SourceFile> files = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -48,7 +50,7 @@ final class Preparation {
         ledger.files().register(run.id(), files);
         ledger.findings().replace(run.id(), "prepare", findings);
         List<ReviewerDecision> decisions = ledger.decisions().all();
-        return new MonthEndRun(home, run, policy, templates, ledger, List.copyOf(files), decisions, progress);
+        return new MonthEndRun(home, run, policy, templates, ledger, List.copyOf(files), decisions, mail, progress);
     }
 
     private static Finding about(SourceFile file, String code, String message) {

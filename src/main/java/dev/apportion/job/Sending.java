@@ -9,6 +9,7 @@ import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.DeliveryReport;
 import dev.apportion.deliver.MailSettings;
 import dev.apportion.deliver.PlannedMessage;
+import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
 import java.io.IOException;
@@ -31,9 +32,14 @@ public final class Sending {
     public Sending(Home home, Period period, @Nullable String redirectTo) throws RunFailedException {
         this.home = home;
         this.period = period;
+        MailSettings fromEnvironment = mailSettings();
+        this.settings = redirectTo == null ? fromEnvironment : fromEnvironment.redirectedTo(redirectTo);
+    }
+
+    /** The environment's mail settings; a wrong one is refused before anything is done. */
+    static MailSettings mailSettings() throws RunFailedException {
         try {
-            MailSettings fromEnvironment = MailSettings.fromEnvironment(System.getenv());
-            this.settings = redirectTo == null ? fromEnvironment : fromEnvironment.redirectedTo(redirectTo);
+            return MailSettings.fromEnvironment(System.getenv());
         } catch (IllegalArgumentException e) {
             throw new RunFailedException(RunFailedException.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }
@@ -41,19 +47,22 @@ public final class Sending {
 
     /** Who would get what; sends nothing. */
     public List<PlannedMessage> plan() throws RunFailedException, DataFolderInUseException {
-        return with(Delivery::plan);
+        return with((delivery, missing) -> delivery.plan());
     }
 
     /** Sends what is waiting; what a crash left uncertain only if told to. */
     public DeliveryReport send(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
-        return with(delivery -> {
+        return with((delivery, missing) -> {
+            if (!missing.isEmpty() && settings.redirectTo() == null) {
+                throw Refusals.usage(missing);
+            }
             delivery.prepare();
             return delivery.deliver(uncertainToo);
         });
     }
 
     private interface Use<T> {
-        T of(Delivery delivery) throws IOException;
+        T of(Delivery delivery, String missingApproval) throws IOException, RunFailedException;
     }
 
     private <T> T with(Use<T> use) throws RunFailedException, DataFolderInUseException {
@@ -63,13 +72,16 @@ public final class Sending {
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
-            return use.of(new Delivery(
-                    PolicyReader.read(home.policy()),
-                    ledger,
-                    run,
-                    home.output(run),
-                    home.templates().resolve("mail"),
-                    settings));
+            Policy policy = PolicyReader.read(home.policy());
+            return use.of(
+                    new Delivery(
+                            policy,
+                            ledger,
+                            run,
+                            home.output(run),
+                            home.templates().resolve("mail"),
+                            settings),
+                    Approval.missing(policy, ledger, run));
         } catch (PolicyException e) {
             throw RunFailedException.policy(e);
         } catch (IOException e) {

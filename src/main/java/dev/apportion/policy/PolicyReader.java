@@ -78,7 +78,7 @@ public final class PolicyReader {
                 List.copyOf(RatesSheet.read(sheet(RatesSheet.LAYOUT), settings.currency())),
                 List.copyOf(RecipientsSheet.read(
                         sheet(RecipientsSheet.LAYOUT),
-                        settings.locale(),
+                        settings.language(),
                         departmentNames,
                         List.copyOf(departments.keySet()))),
                 faults.warnings());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency reporting currency
  * @param locale how departments write numbers and dates as text, and how reports look
+ * @param language of mails, where a recipient doesn't ask for another
  * @param undecided the type that undecided lines get; null holds them for review
  * @param method between departments, where a pool doesn't say otherwise
  * @param peopleAccounts which accounts are people cost; matches nothing if the organization names none
@@ -23,6 +24,7 @@ public record Settings(
         String organization,
         CurrencyUnit currency,
         Locale locale,
+        Locale language,
         Month fiscalYearStart,
         @Nullable CostType undecided,
         Duplicates duplicates,
@@ -43,16 +45,18 @@ public record Settings(
      * @param anotherCloses whether a period must be closed by another person than prepared it
      * @param approval whether packs must be approved, by another person than prepared them, before they are sent
      * @param lateChange what a change to a closed period becomes
+     * @param dueDay the day of the following month by which spreadsheets are due, null if nobody is to be reminded
      * @param keepPeriods the number of periods whose workbooks are kept in the output folder, null for all
      */
     public record Controls(
             boolean anotherCloses,
             boolean approval,
             LateChange lateChange,
-            @Nullable Integer keepPeriods) {
+            @Nullable Integer keepPeriods,
+            @Nullable Integer dueDay) {
 
         /** As if nothing of this were set. */
-        public static final Controls NONE = new Controls(false, false, LateChange.RESTATE, null);
+        public static final Controls NONE = new Controls(false, false, LateChange.RESTATE, null, null);
     }
 
     /** What a change to a closed period becomes. */

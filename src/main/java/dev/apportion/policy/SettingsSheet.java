@@ -24,6 +24,7 @@ final class SettingsSheet {
             "Organization",
             "Currency",
             "Locale",
+            "Language",
             "Fiscal year start",
             "Undecided lines",
             "Duplicate lines",
@@ -39,7 +40,8 @@ final class SettingsSheet {
             "Closed by another person",
             "Approval before sending",
             "Change to a closed period",
-            "Keep workbooks of periods");
+            "Keep workbooks of periods",
+            "Spreadsheets due on day");
 
     /** What happens to lines that nothing decides. */
     private enum Undecided {
@@ -86,7 +88,8 @@ final class SettingsSheet {
         return new Settings(
                 value("Organization", row -> row.neededText(VALUE), ""),
                 currency(),
-                locale(),
+                locale("Locale", Locale.US),
+                locale("Language", Locale.ENGLISH),
                 fiscalYearStart(),
                 undecided(),
                 choice("Duplicate lines", Settings.Duplicates.REPORT),
@@ -107,11 +110,16 @@ final class SettingsSheet {
         if (keep < 0) {
             fault("Keep workbooks of periods", "The number must be 1 or more, or blank to keep all.");
         }
+        int due = number("Spreadsheets due on day", 0);
+        if (due < 0 || due > 28) {
+            fault("Spreadsheets due on day", "The day must be 1 to 28, or blank if nobody is to be reminded.");
+        }
         return new Settings.Controls(
                 yes("Closed by another person"),
                 yes("Approval before sending"),
                 choice("Change to a closed period", Settings.LateChange.RESTATE),
-                keep == 0 ? null : keep);
+                keep == 0 ? null : keep,
+                due == 0 ? null : due);
     }
 
     private CurrencyUnit currency() {
@@ -120,17 +128,20 @@ final class SettingsSheet {
         return value("Currency", row -> row.neededText(VALUE).isEmpty() ? null : row.currency(VALUE), CurrencyUnit.USD);
     }
 
-    private Locale locale() {
+    private Locale locale(String setting, Locale otherwise) {
         return value(
-                "Locale",
+                setting,
                 row -> {
                     Locale locale = Locales.parse(row.text(VALUE));
                     if (locale == null && !row.text(VALUE).isEmpty()) {
-                        row.fault(VALUE, "\"" + row.text(VALUE) + "\" is not a locale. Write, for instance, en-US.");
+                        row.fault(
+                                VALUE,
+                                "\"" + row.text(VALUE) + "\" is not a " + setting.toLowerCase(Locale.ROOT)
+                                        + ". Write, for instance, " + otherwise.toLanguageTag() + ".");
                     }
                     return locale;
                 },
-                Locale.US);
+                otherwise);
     }
 
     private Month fiscalYearStart() {

@@ -59,6 +59,7 @@ final class Organization {
                 s.organization(),
                 currency,
                 s.locale(),
+                s.language(),
                 s.fiscalYearStart(),
                 s.undecided(),
                 s.duplicates(),

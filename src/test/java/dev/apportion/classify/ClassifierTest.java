@@ -148,6 +148,7 @@ class ClassifierTest {
                 s.organization(),
                 s.currency(),
                 s.locale(),
+                s.language(),
                 s.fiscalYearStart(),
                 OPERATION,
                 s.duplicates(),

@@ -19,6 +19,7 @@ public final class PolicyFixture {
             "Test Organization",
             CurrencyUnit.USD,
             Locale.US,
+            Locale.ENGLISH,
             Month.JANUARY,
             null,
             Settings.Duplicates.REPORT,
@@ -48,6 +49,39 @@ public final class PolicyFixture {
         for (Field field : Field.values()) {
             columns.put(Headings.normalize(field.label()), field);
         }
+    }
+
+    /** Changes who may do what. */
+    public PolicyFixture with(Settings.Controls controls) {
+        settings = changed(settings, settings.language(), controls);
+        return this;
+    }
+
+    /** Changes the language of mails. */
+    public PolicyFixture in(Locale language) {
+        settings = changed(settings, language, settings.controls());
+        return this;
+    }
+
+    private static Settings changed(Settings from, Locale language, Settings.Controls controls) {
+        return new Settings(
+                from.organization(),
+                from.currency(),
+                from.locale(),
+                language,
+                from.fiscalYearStart(),
+                from.undecided(),
+                from.duplicates(),
+                from.otherPeriods(),
+                from.budgetAction(),
+                from.method(),
+                from.withinBase(),
+                from.negativeBase(),
+                from.peopleAccounts(),
+                from.projectThreshold(),
+                from.operationThreshold(),
+                from.handoverPercent(),
+                controls);
     }
 
     public PolicyFixture department(String code, String name, Department.Kind kind) {

@@ -70,6 +70,7 @@ class PolicyReaderTest {
                         "Acme",
                         CurrencyUnit.USD,
                         Locale.GERMANY,
+                        Locale.ENGLISH,
                         Month.APRIL,
                         CostType.OPERATION,
                         Settings.Duplicates.HOLD,
@@ -294,7 +295,7 @@ class PolicyReaderTest {
                 .containsExactly(new ExchangeRate(CurrencyUnit.EUR, Period.parse("2026-10"), new BigDecimal("1.0825")));
         assertThat(policy.recipients().get(0).packs()).containsExactly("IT", "MKT");
         assertThat(policy.recipients().get(0).language()).isEqualTo(Locale.GERMAN);
-        assertThat(policy.recipients().get(1).language()).isEqualTo(Locale.US);
+        assertThat(policy.recipients().get(1).language()).isEqualTo(Locale.ENGLISH);
     }
 
     @Test
