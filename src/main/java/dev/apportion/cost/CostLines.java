@@ -56,6 +56,11 @@ public final class CostLines {
         return () -> new LedgerLinePages(client, runId, files, "AND department = ? ", department);
     }
 
+    /** All lines in order of file and row, fetched in pages; each iteration starts again. */
+    public Iterable<LedgerLine> ofRun(long runId, List<SourceFile> files) {
+        return () -> new LedgerLinePages(client, runId, files, "");
+    }
+
     /** The held lines in order of file and row. */
     public Iterable<LedgerLine> held(long runId, List<SourceFile> files) {
         return () -> new LedgerLinePages(client, runId, files, "AND decision = ? ", Decision.Kind.HELD.name());
