@@ -32,7 +32,7 @@ final class SmallCompany {
     static final String PERIOD = "2026-04";
 
     private static final Map<String, List<String>> HEADINGS = Map.of(
-            "Departments", List.of("Code", "Name", "Kind", "Step-down order", "Monthly budget"),
+            "Departments", List.of("Code", "Name", "Kind", "Step-down order", "Monthly budget", "Expected"),
             "Projects",
                     List.of(
                             "Code",
@@ -95,12 +95,23 @@ final class SmallCompany {
     }
 
     SmallCompany support(String code, int order) {
-        return row("Departments", "Code", code, "Name", code, "Kind", "Support", "Step-down order", "" + order);
+        return row(
+                "Departments",
+                "Code",
+                code,
+                "Name",
+                code,
+                "Kind",
+                "Support",
+                "Step-down order",
+                "" + order,
+                "Expected",
+                "No");
     }
 
     SmallCompany operating(String... codes) {
         for (String code : codes) {
-            row("Departments", "Code", code, "Name", code, "Kind", "Operating");
+            row("Departments", "Code", code, "Name", code, "Kind", "Operating", "Expected", "No");
         }
         return this;
     }
