@@ -28,7 +28,11 @@ final class WhatIfPrinter {
             amount("Not cost", -result.notCost(), currency);
         }
         amount("After", result.after(), currency);
-        out.printf(Locale.ROOT, "  %,d lines differ%n", result.moved());
+        out.printf(
+                Locale.ROOT,
+                "  %,d lines differ, the cost of %,d work items differs%n",
+                result.moved(),
+                result.items());
         result.notes().forEach(note -> out.println("  " + note));
         if (result.difference() != 0) {
             out.println("  The two don't tie by " + BigDecimal.valueOf(result.difference(), currency.getDecimalPlaces())

@@ -85,14 +85,15 @@ public final class CostLines {
                 .list();
     }
 
-    /** The lines that make up a work item's own cost in a department. */
-    public List<LedgerLine> ofWorkItem(
-            long runId, String department, String workItem, List<SourceFile> files, int most) {
+    /** The largest lines that make up a work item's own cost on an account in a department. */
+    public List<LedgerLine> ofCell(
+            long runId, String department, String workItem, String account, List<SourceFile> files, int most) {
         return client.sql("SELECT * FROM cost_line WHERE run_id = ? AND department = ? AND work_item = ?"
-                        + " ORDER BY ABS(reporting_minor) DESC, file_no, row_seq LIMIT ?")
+                        + " AND COALESCE(account, '') = ? ORDER BY ABS(reporting_minor) DESC, file_no, row_seq LIMIT ?")
                 .param(runId)
                 .param(department)
                 .param(workItem)
+                .param(account)
                 .param(most)
                 .query(new LedgerLineMapper(files))
                 .list();

@@ -36,9 +36,18 @@ public final class WhatIf {
      * @param byRates what other exchange rates add
      * @param notCost lines that the other policy takes for no cost
      * @param moved lines that are decided differently or converted at another rate
+     * @param items work items whose cost differs, in whichever departments
      */
     public record Result(
-            Path file, Run run, long before, long byRates, long notCost, long after, int moved, List<String> notes) {
+            Path file,
+            Run run,
+            long before,
+            long byRates,
+            long notCost,
+            long after,
+            int moved,
+            int items,
+            List<String> notes) {
 
         /** What is missing or too much between the two; zero if they tie. */
         public long difference() {
@@ -116,7 +125,15 @@ public final class WhatIf {
                 file);
         progress.end(totals.moved() + " lines differ");
         return new Result(
-                file, run, totals.before(), totals.byRates(), totals.notCost(), totals.after(), totals.moved(), notes);
+                file,
+                run,
+                totals.before(),
+                totals.byRates(),
+                totals.notCost(),
+                totals.after(),
+                totals.moved(),
+                totals.items(),
+                notes);
     }
 
     /** What a reader should know: mainly that spreadsheets aren't read again. */

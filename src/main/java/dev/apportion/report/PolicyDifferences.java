@@ -62,6 +62,13 @@ final class PolicyDifferences {
         return differences;
     }
 
+    /** Work items whose cost differs. */
+    int changed() {
+        return (int) places.values().stream()
+                .filter(effects -> effects.before != effects.after)
+                .count();
+    }
+
     private Effects at(Place place) {
         return places.computeIfAbsent(place, absent -> new Effects());
     }

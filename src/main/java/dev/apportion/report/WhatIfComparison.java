@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param before all cost as the ledger has it, held lines included; likewise {@code after}
  * @param byRates what other exchange rates add
  * @param notCost lines that the other policy takes for no cost
+ * @param moved how many lines differ
  */
 record WhatIfComparison(
         Heading head,
@@ -33,6 +34,7 @@ record WhatIfComparison(
         BigDecimal byRates,
         BigDecimal notCost,
         BigDecimal after,
+        int moved,
         Iterable<DepartmentDifference> departments,
         Iterable<ItemDifference> items,
         Iterable<Cause> causes,
@@ -102,6 +104,7 @@ record WhatIfComparison(
                 Amount.of(differences.byRates, currency),
                 Amount.of(differences.notCost, currency),
                 Amount.of(all.after, currency),
+                differences.moved,
                 departments(policy, differences, currency),
                 items(differences, currency),
                 causes(differences, currency),

@@ -27,8 +27,9 @@ public final class WhatIfReport {
      * @param byRates what other exchange rates add
      * @param notCost lines that the other policy takes for no cost
      * @param moved lines that are decided differently or converted at another rate
+     * @param items work items whose cost differs, in whichever departments
      */
-    public record Totals(long before, long byRates, long notCost, long after, int moved) {}
+    public record Totals(long before, long byRates, long notCost, long after, int moved, int items) {}
 
     private final Template template;
 
@@ -75,6 +76,12 @@ public final class WhatIfReport {
             template.render(WhatIfComparison.of(policy, run, other, differences, changes, notes), out);
         }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        return new Totals(all.before, differences.byRates, differences.notCost, all.after, differences.moved);
+        return new Totals(
+                all.before,
+                differences.byRates,
+                differences.notCost,
+                all.after,
+                differences.moved,
+                differences.changed());
     }
 }

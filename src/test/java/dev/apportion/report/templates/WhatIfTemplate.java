@@ -64,7 +64,7 @@ final class WhatIfTemplate {
                         + "\"OK: totals tie\",\"CHECK: totals differ\")",
                 Theme.Look.TOTAL);
         at.put("A17", "Lines that differ", Theme.Look.TEXT);
-        at.put("B17", "=COUNTA(Lines[File])", Theme.Look.COUNT);
+        at.put("B17", "${moved}", Theme.Look.COUNT);
         at.section("A19", "What moved it", 4);
         at.table(
                 "Causes",
@@ -108,7 +108,7 @@ final class WhatIfTemplate {
                         Column.money("Held after", "heldAfter"),
                         Column.sum("Before", "C#+E#+G#"),
                         Column.sum("After", "D#+F#+H#"),
-                        Column.sum("Difference", "J#-I#"),
+                        Column.of("Difference", "=ROUND(J#-I#,3)", Theme.Look.MONEY, 18),
                         Column.wrap("Moved by", "movedBy", 70)));
         at.freeze(2, 5);
     }
@@ -130,7 +130,7 @@ final class WhatIfTemplate {
                         Column.text("Type after", "typeAfter", 13),
                         Column.money("Before", "before"),
                         Column.money("After", "after"),
-                        Column.sum("Difference", "G#-F#"),
+                        Column.of("Difference", "=ROUND(G#-F#,3)", Theme.Look.MONEY, 18),
                         Column.wrap("Moved by", "movedBy", 70)));
         at.freeze(2, 5);
     }
