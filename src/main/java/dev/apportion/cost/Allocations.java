@@ -73,6 +73,30 @@ public final class Allocations {
                 });
     }
 
+    /** Sets a run's budgets after allocation, replacing those of an earlier try. */
+    public void replaceBudgets(long runId, List<LoadedBudget> budgets) {
+        jdbc.update("DELETE FROM loaded_budget WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO loaded_budget (run_id, department, own_minor, loaded_minor) VALUES (?, ?, ?, ?)",
+                budgets,
+                BATCH,
+                (insert, budget) -> {
+                    insert.setLong(1, runId);
+                    insert.setString(2, budget.department());
+                    insert.setLong(3, budget.own());
+                    insert.setLong(4, budget.loaded());
+                });
+    }
+
+    /** Budgets after allocation, by department; those of departments without a budget of their own are part figures. */
+    public List<LoadedBudget> budgets(long runId) {
+        return client.sql("SELECT department, own_minor, loaded_minor FROM loaded_budget WHERE run_id = ?"
+                        + " ORDER BY department")
+                .param(runId)
+                .query((row, number) -> new LoadedBudget(row.getString(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
     /** The trace in order. */
     public List<AllocationEntry> entries(long runId) {
         return client.sql("SELECT * FROM allocation_entry WHERE run_id = ? ORDER BY entry_no")

@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.allocate.AllocationException;
+import dev.apportion.allocate.Allocator;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -21,6 +22,9 @@ final class AllocateTasklet implements Tasklet {
         PolicyAllocation shared = PolicyAllocation.of(
                 run.policy(), run.period(), run.ledger().sums().ofRun(run.id()));
         run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
+        run.ledger()
+                .allocations()
+                .replaceBudgets(run.id(), Allocator.budgets(run.policy(), run.period(), shared.costs()));
         run.ledger()
                 .findings()
                 .replace(run.id(), "allocate", shared.allocation().findings());

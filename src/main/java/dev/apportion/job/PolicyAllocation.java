@@ -12,14 +12,18 @@ import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.Policy;
 import java.util.List;
 
-/** Summed lines allocated by a policy. */
-record PolicyAllocation(Allocation allocation, List<LoadedCost> loaded) {
+/**
+ * Summed lines allocated by a policy.
+ *
+ * @param costs what was allocated
+ */
+record PolicyAllocation(Allocation allocation, List<LoadedCost> loaded, List<DirectCost> costs) {
 
     static PolicyAllocation of(Policy policy, Period period, List<CostSum> sums) throws AllocationException {
         List<DirectCost> costs =
                 DirectCosts.of(sums, (code, type, department) -> workItem(policy, code, type, department));
         Allocation allocation = Allocator.allocate(policy, period, costs);
-        return new PolicyAllocation(allocation, LoadedCosts.of(policy, costs, allocation));
+        return new PolicyAllocation(allocation, LoadedCosts.of(policy, costs, allocation), costs);
     }
 
     /** The registered work item, else one that goes by the name that the line gave it. */
