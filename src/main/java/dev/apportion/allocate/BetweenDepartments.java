@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Shares each pool between its final receivers, all pools in one closed table. */
 final class BetweenDepartments {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final MathContext TWELVE_DIGITS = new MathContext(12);
+    private static final int BITS = 100;
 
     private final DepartmentIndex departments;
     private final ServiceNetwork network;
@@ -27,7 +32,19 @@ final class BetweenDepartments {
     }
 
     /** Cost of one sender in a pool; credits are split by themselves, so that they follow the same shares. */
-    private record Sending(PoolPart part, BaseShares shares, String sender, FinalShares receivers, int rows) {}
+    private record Sending(PoolPart part, BaseShares shares, String sender, FinalReceivers receivers, int rows) {}
+
+    /** Final receivers without their weights, which are long numbers and too many to keep. */
+    private static final class FinalReceivers {
+        private final int[] places;
+        /** Of the pool's cost, what each gets in the end; null if all get their share of the base directly. */
+        private final BigDecimal @Nullable [] percents;
+
+        private FinalReceivers(int[] places, BigDecimal @Nullable [] percents) {
+            this.places = places;
+            this.percents = percents;
+        }
+    }
 
     void post(List<PoolPart> parts, Journal journal) {
         ClosedTable table = new ClosedTable(departments.size());
@@ -37,12 +54,14 @@ final class BetweenDepartments {
             if (shares == null || part.pieces().isEmpty()) {
                 continue;
             }
-            FinalShares receivers = network.finalShares(shares);
+            FinalShares weighted = network.finalShares(shares);
+            FinalReceivers receivers =
+                    new FinalReceivers(weighted.places, weighted.traced ? percents(weighted.weights) : null);
             bySender(part).forEach((sender, bySign) -> {
                 int rows = 0;
                 for (long minor : bySign) {
                     if (minor != 0) {
-                        table.add(minor, receivers.places, receivers.weights);
+                        table.add(minor, weighted.places, weighted.weights);
                         rows++;
                     }
                 }
@@ -74,36 +93,50 @@ final class BetweenDepartments {
     }
 
     private void post(Sending sending, long[] amounts, Journal journal) {
-        FinalShares receivers = sending.receivers();
-        BigInteger total = Arrays.stream(receivers.weights).reduce(BigInteger.ZERO, BigInteger::add);
+        String method = methodWords(sending);
         for (int i = 0; i < amounts.length; i++) {
             journal.post(
                     Stage.BETWEEN_DEPARTMENTS,
                     sending.part().pool().code(),
                     new Journal.Side(sending.sender(), null),
-                    new Journal.Side(departments.code(receivers.places[i]), null),
-                    basis(sending, i, total),
+                    new Journal.Side(departments.code(sending.receivers().places[i]), null),
+                    basis(sending, i, method),
                     amounts[i]);
         }
     }
 
+    private String methodWords(Sending sending) {
+        Method own = sending.part().pool().method();
+        String name =
+                (own == null ? method : own).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return sending.receivers().percents == null ? name : name + ", percent after all charges";
+    }
+
     /** The base's own figures where a receiver gets its share directly; else percent of the cost in the end. */
-    private Journal.Basis basis(Sending sending, int i, BigInteger total) {
-        Method used = sending.part().pool().method() == null
-                ? method
-                : sending.part().pool().method();
-        String name = used.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static Journal.Basis basis(Sending sending, int i, String method) {
         String base = sending.part().pool().base();
-        if (!sending.receivers().traced) {
-            return new Journal.Basis(
-                    name,
-                    base,
-                    sending.shares().quantities().get(i),
-                    sending.shares().total());
+        BigDecimal[] percents = sending.receivers().percents;
+        return percents == null
+                ? new Journal.Basis(
+                        method,
+                        base,
+                        sending.shares().quantities().get(i),
+                        sending.shares().total())
+                : new Journal.Basis(method, base, percents[i], HUNDRED);
+    }
+
+    /** To twelve digits. Weights are cut to {@value #BITS} bits first, which is far more and divides fast. */
+    private static BigDecimal[] percents(BigInteger[] weights) {
+        BigInteger total = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
+        int cut = Math.max(0, total.bitLength() - BITS);
+        BigDecimal whole = new BigDecimal(total.shiftRight(cut));
+        BigDecimal[] percents = new BigDecimal[weights.length];
+        for (int i = 0; i < percents.length; i++) {
+            percents[i] = new BigDecimal(weights[i].shiftRight(cut))
+                    .scaleByPowerOfTen(2)
+                    .divide(whole, TWELVE_DIGITS)
+                    .stripTrailingZeros();
         }
-        BigDecimal percent = new BigDecimal(sending.receivers().weights[i].multiply(BigInteger.valueOf(100)))
-                .divide(new BigDecimal(total), new MathContext(12))
-                .stripTrailingZeros();
-        return new Journal.Basis(name + ", percent after all charges", base, percent, BigDecimal.valueOf(100));
+        return percents;
     }
 }

@@ -80,7 +80,7 @@ final class Gathering {
      */
     List<DirectCost> post(List<PoolPart> parts, Journal journal) {
         List<DirectCost> remaining = new ArrayList<>(untouched);
-        Map<PoolKey, Long> pooled = new TreeMap<>();
+        Map<PoolKey, Long> pooled = new TreeMap<>(IN_ORDER);
         Map<String, Integer> order = new LinkedHashMap<>();
         for (String pool : pools.keySet()) {
             order.put(pool, order.size());
@@ -97,7 +97,8 @@ final class Gathering {
                                     order.getOrDefault(code, 0),
                                     code,
                                     cell.department(),
-                                    cell.workItem().code()),
+                                    cell.workItem().code(),
+                                    cell.account()),
                             piece.minor(),
                             Math::addExact);
                 }
@@ -106,19 +107,22 @@ final class Gathering {
         pooled.forEach((key, minor) -> journal.post(
                 Stage.POOLED,
                 key.pool(),
+                key.account(),
                 new Journal.Side(key.department(), key.item()),
                 new Journal.Side(key.department(), null),
-                new Journal.Basis("gathered", "", BigDecimal.ONE, BigDecimal.ONE),
+                new Journal.Basis("gathered", accountText(key.account()), BigDecimal.ONE, BigDecimal.ONE),
                 minor));
         return CostCells.merge(remaining);
     }
 
-    private record PoolKey(int order, String pool, String department, String item) implements Comparable<PoolKey> {
-        @Override
-        public int compareTo(PoolKey other) {
-            int byOrder = Integer.compare(order, other.order);
-            int byDepartment = department.compareTo(other.department);
-            return byOrder != 0 ? byOrder : byDepartment != 0 ? byDepartment : item.compareTo(other.item);
-        }
+    private record PoolKey(int order, String pool, String department, String item, String account) {}
+
+    private static final Comparator<PoolKey> IN_ORDER = Comparator.comparingInt(PoolKey::order)
+            .thenComparing(PoolKey::department)
+            .thenComparing(PoolKey::item)
+            .thenComparing(PoolKey::account);
+
+    private static String accountText(String account) {
+        return account.isEmpty() ? "" : "account " + account;
     }
 }

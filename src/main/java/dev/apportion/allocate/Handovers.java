@@ -4,13 +4,16 @@ import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
-import dev.apportion.money.Split;
+import dev.apportion.money.ClosedTable;
+import dev.apportion.money.Weights;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.policy.RegisteredProject;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,19 +46,20 @@ final class Handovers {
 
     /** @param costs direct cost that stays on its work items after pooling */
     void post(List<DirectCost> costs, Journal journal, List<Finding> findings) {
-        Map<Bearer, Long> people = new TreeMap<>();
+        Map<Bearer, List<DirectCost>> people = new TreeMap<>();
         for (DirectCost cost : costs) {
             RegisteredProject project = policy.projects().get(cost.workItem().code());
             if (project != null
                     && project.handover() != null
                     && policy.settings().peopleAccounts().matches(cost.account())) {
-                people.merge(new Bearer(project.code(), cost.department()), cost.minor(), Math::addExact);
+                people.computeIfAbsent(new Bearer(project.code(), cost.department()), bearer -> new ArrayList<>())
+                        .add(cost);
             }
         }
-        people.forEach((bearer, minor) -> post(bearer, minor, journal, findings));
+        people.forEach((bearer, cells) -> post(bearer, cells, journal, findings));
     }
 
-    private void post(Bearer bearer, long minor, Journal journal, List<Finding> findings) {
+    private void post(Bearer bearer, List<DirectCost> cells, Journal journal, List<Finding> findings) {
         RegisteredProject project = policy.projects().get(bearer.project());
         Handover handover = project == null ? null : project.handover();
         BigDecimal percentDays = handover == null ? BigDecimal.ZERO : percentDays(handover);
@@ -78,14 +82,20 @@ final class Handovers {
         }
         BigDecimal days = BigDecimal.valueOf(period.month().lengthOfMonth());
         BigDecimal all = days.multiply(HUNDRED);
-        long handedOver = Split.split(minor, List.of(percentDays, all.subtract(percentDays)))[0];
-        journal.post(
-                Stage.HANDOVER,
-                "",
-                new Journal.Side(bearer.department(), bearer.project()),
-                new Journal.Side(operation.department(), operation.code()),
-                new Journal.Basis("handover", "days of people cost", percentDays.movePointLeft(2), days),
-                handedOver);
+        BigInteger[] weights = Weights.ofDecimals(List.of(percentDays, all.subtract(percentDays)));
+        ClosedTable table = new ClosedTable(weights.length);
+        cells.forEach(cell -> table.add(cell.minor(), new int[] {0, 1}, weights));
+        long[][] parts = table.close();
+        for (int i = 0; i < parts.length; i++) {
+            journal.post(
+                    Stage.HANDOVER,
+                    "",
+                    cells.get(i).account(),
+                    new Journal.Side(bearer.department(), bearer.project()),
+                    new Journal.Side(operation.department(), operation.code()),
+                    new Journal.Basis("handover", "days of people cost", percentDays.movePointLeft(2), days),
+                    parts[i][0]);
+        }
     }
 
     /** Sum of the percentages of the period's days. */

@@ -19,11 +19,16 @@ final class Journal {
     record Basis(String method, String base, BigDecimal quantity, BigDecimal total) {}
 
     void post(Stage stage, String pool, Side from, Side to, Basis basis, long minor) {
+        post(stage, pool, "", from, to, basis, minor);
+    }
+
+    void post(Stage stage, String pool, String account, Side from, Side to, Basis basis, long minor) {
         if (minor != 0) {
             entries.add(new AllocationEntry(
                     entries.size() + 1,
                     stage,
                     pool,
+                    account,
                     from.department(),
                     from.item(),
                     to.department(),

@@ -2,7 +2,6 @@ package dev.apportion.allocate;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
-import dev.apportion.cost.DirectCost;
 import dev.apportion.money.ClosedTable;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,19 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Leads received amounts back to the cost that their pools gathered. */
 final class PoolOrigins {
-
-    private record Cell(String department, String item) {}
 
     private record PoolAt(String pool, String department) {}
 
     private final Map<PoolAt, List<AllocationEntry>> gathered = new HashMap<>();
     private final Map<PoolAt, List<AllocationEntry>> received = new HashMap<>();
-    private final Map<Cell, List<DirectCost>> cells = new HashMap<>();
 
-    PoolOrigins(List<AllocationEntry> entries, List<DirectCost> costs) {
+    PoolOrigins(List<AllocationEntry> entries) {
         for (AllocationEntry entry : entries) {
             if (entry.stage() == Stage.POOLED) {
                 list(gathered, new PoolAt(entry.pool(), entry.fromDepartment())).add(entry);
@@ -30,19 +27,17 @@ final class PoolOrigins {
                 list(received, new PoolAt(entry.pool(), entry.toDepartment())).add(entry);
             }
         }
-        costs.forEach(cost ->
-                list(cells, new Cell(cost.department(), cost.workItem().code())).add(cost));
     }
 
     private static <K, V> List<V> list(Map<K, List<V>> map, K key) {
         return map.computeIfAbsent(key, absent -> new ArrayList<>());
     }
 
-    static TraceNode cell(DirectCost cost) {
+    /** A cell of direct cost, {@code minor} of it. */
+    static TraceNode cell(String department, @Nullable String item, String account, long minor) {
+        TraceNode.Origin origin = new TraceNode.Origin(department, String.valueOf(item), account);
         return TraceNode.leaf(
-                cost.department() + ", " + cost.workItem().code()
-                        + (cost.account().isEmpty() ? "" : ", account " + cost.account()),
-                cost.minor());
+                department + ", " + item + (account.isEmpty() ? "" : ", account " + account), minor, origin);
     }
 
     static String basis(AllocationEntry entry) {
@@ -73,37 +68,20 @@ final class PoolOrigins {
         List<TraceNode> children = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             if (parts[i] != 0) {
-                children.add(source(sources.get(i), parts[i]));
+                AllocationEntry source = sources.get(i);
+                children.add(cell(source.fromDepartment(), source.fromItem(), source.account(), parts[i]));
             }
         }
         return closed("from " + entry.fromDepartment() + ", " + basis(entry), minor, children);
-    }
-
-    /** Single cells where the pool took all of the work item's cost; else the entries don't tell which. */
-    private TraceNode source(AllocationEntry pooled, long minor) {
-        String label = pooled.fromDepartment() + ", " + pooled.fromItem();
-        List<DirectCost> own =
-                cells.getOrDefault(new Cell(pooled.fromDepartment(), String.valueOf(pooled.fromItem())), List.of());
-        long all = own.stream().mapToLong(DirectCost::minor).sum();
-        if (own.isEmpty() || all != pooled.minor()) {
-            return TraceNode.leaf(label, minor);
-        }
-        long[] parts =
-                apportion(minor, own.stream().mapToLong(DirectCost::minor).toArray());
-        List<TraceNode> children = new ArrayList<>();
-        for (int i = 0; i < parts.length; i++) {
-            children.add(TraceNode.leaf(cell(own.get(i)).label(), parts[i]));
-        }
-        return children.size() == 1 ? children.get(0) : closed(label, minor, children);
     }
 
     /** Credits and charges that cancel out can leave a cent that no source accounts for: it is shown. */
     private static TraceNode closed(String label, long minor, List<TraceNode> children) {
         long sum = children.stream().mapToLong(TraceNode::minor).sum();
         if (sum != minor) {
-            children.add(TraceNode.leaf("rounding of charges and credits that cancel out", minor - sum));
+            children.add(TraceNode.leaf(TraceNode.ROUNDING, minor - sum));
         }
-        return new TraceNode(label, minor, children);
+        return new TraceNode(label, minor, children, null);
     }
 
     private static long[] apportion(long minor, long[] weights) {

@@ -57,28 +57,23 @@ final class RefinedInverse {
 
     /** @param disturbance relative error put into the guide, which must not show in the cents */
     static BigInteger @Nullable [][] solve(List<Map<Integer, BigFraction>> transfers, double disturbance) {
-        DMatrixRMaj guide = CommonOps_DDRM.identity(transfers.size());
-        for (int i = 0; i < transfers.size(); i++) {
-            int row = i;
-            transfers.get(i).forEach((j, share) -> guide.add(row, j, -share.doubleValue()));
-        }
-        if (!CommonOps_DDRM.invert(guide)) {
+        Guide guide = Guide.of(transfers);
+        if (guide == null) {
             return null;
         }
-        CommonOps_DDRM.scale(1 + disturbance, guide);
         RefinedInverse inverse = new RefinedInverse(transfers);
         for (int round = 0; round < ROUNDS; round++) {
             if (inverse.proven()) {
                 return inverse.solution;
             }
-            if (!inverse.refine(guide)) {
+            if (!inverse.refine(guide, 1 + disturbance)) {
                 return null;
             }
         }
         return null;
     }
 
-    private boolean refine(DMatrixRMaj guide) {
+    private boolean refine(Guide guide, double disturbance) {
         int exponent = 0;
         for (int i = 0; i < size; i++) {
             for (BigInteger cell : residual[i]) {
@@ -93,8 +88,8 @@ final class RefinedInverse {
                 scaled.unsafe_set(i, j, scaled(residual[i][j], exponent) / denominator);
             }
         }
-        DMatrixRMaj correction = new DMatrixRMaj(size, size);
-        CommonOps_DDRM.mult(guide, scaled, correction);
+        DMatrixRMaj correction = guide.solve(scaled);
+        CommonOps_DDRM.scale(disturbance, correction);
         double largest = CommonOps_DDRM.elementMaxAbs(correction);
         if (!(largest > 0) || !Double.isFinite(largest)) {
             return false;
@@ -123,6 +118,23 @@ final class RefinedInverse {
     }
 
     private boolean proven() {
+        return small() && boundHolds();
+    }
+
+    /** Whether each cell of R is small enough that a look at the bound, which takes long, may be worthwhile. */
+    private boolean small() {
+        for (int i = 0; i < size; i++) {
+            int most = rows.get(i).denominator().bitLength() + BITS - PROVEN;
+            for (BigInteger cell : residual[i]) {
+                if (cell.bitLength() > most) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean boundHolds() {
         BigInteger one = BigInteger.ONE.shiftLeft(BITS);
         BigInteger left = BigInteger.ZERO;
         BigInteger norm = BigInteger.ZERO;

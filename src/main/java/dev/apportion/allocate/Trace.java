@@ -30,7 +30,7 @@ public final class Trace {
     private final PoolOrigins origins;
 
     private Trace(List<AllocationEntry> entries, List<DirectCost> costs) {
-        this.origins = new PoolOrigins(entries, costs);
+        this.origins = new PoolOrigins(entries);
         for (AllocationEntry entry : entries) {
             touching(entry.toDepartment()).add(entry);
             if (!entry.fromDepartment().equals(entry.toDepartment())) {
@@ -111,33 +111,38 @@ public final class Trace {
                 "direct cost",
                 costs.getOrDefault(department, List.of()).stream()
                         .filter(cost -> item == null || cost.workItem().code().equals(item))
-                        .map(PoolOrigins::cell));
+                        .map(cost -> PoolOrigins.cell(
+                                cost.department(), cost.workItem().code(), cost.account(), cost.minor())));
         add(
                 nodes,
                 "gathered by pools",
                 entries(department, Stage.POOLED)
                         .filter(entry -> leaves(entry, department, item))
-                        .map(entry ->
-                                TraceNode.leaf("pool " + entry.pool() + " from " + entry.fromItem(), -entry.minor())));
+                        .map(entry -> moved("pool " + entry.pool() + " from ", entry, -entry.minor(), "")));
         add(
                 nodes,
                 "handed over",
                 entries(department, Stage.HANDOVER)
                         .filter(entry -> leaves(entry, department, item))
-                        .map(entry -> TraceNode.leaf(
-                                entry.fromItem() + " to " + entry.toItem() + ", " + PoolOrigins.basis(entry),
-                                -entry.minor())));
+                        .map(entry -> moved(
+                                "to " + entry.toItem() + " from ",
+                                entry,
+                                -entry.minor(),
+                                ", " + PoolOrigins.basis(entry))));
         add(
                 nodes,
                 "taken over",
                 entries(department, Stage.HANDOVER)
                         .filter(entry -> entry.toDepartment().equals(department)
                                 && (item == null || Objects.equals(entry.toItem(), item)))
-                        .map(entry -> TraceNode.leaf(
-                                "people cost of " + entry.fromItem() + " in " + entry.fromDepartment() + ", "
-                                        + PoolOrigins.basis(entry),
-                                entry.minor())));
+                        .map(entry -> moved("people cost of ", entry, entry.minor(), ", " + PoolOrigins.basis(entry))));
         return nodes;
+    }
+
+    /** Direct cost that an entry took elsewhere; it leads to the same lines. */
+    private static TraceNode moved(String before, AllocationEntry entry, long minor, String after) {
+        TraceNode cell = PoolOrigins.cell(entry.fromDepartment(), entry.fromItem(), entry.account(), minor);
+        return new TraceNode(before + cell.label() + after, minor, List.of(), cell.origin());
     }
 
     private static boolean leaves(AllocationEntry entry, String department, @Nullable String item) {

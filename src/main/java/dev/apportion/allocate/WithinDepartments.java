@@ -8,6 +8,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.money.ClosedTable;
 import dev.apportion.policy.Policy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,17 +24,18 @@ final class WithinDepartments {
     }
 
     void post(Journal journal, List<Finding> findings) throws AllocationException {
+        // Hashed while millions of entries are added, sorted once for each department.
         Map<String, Map<String, Long>> received = new TreeMap<>();
         for (AllocationEntry entry : journal.entries()) {
             if (entry.stage() == Stage.BETWEEN_DEPARTMENTS) {
-                received.computeIfAbsent(entry.toDepartment(), code -> new TreeMap<>())
+                received.computeIfAbsent(entry.toDepartment(), code -> new HashMap<>())
                         .merge(entry.pool(), entry.minor(), Math::addExact);
             }
         }
         for (Map.Entry<String, Map<String, Long>> department : received.entrySet()) {
             ItemShares.Shared shared = items.of(department.getKey());
             findings.addAll(shared.findings());
-            post(department.getKey(), department.getValue(), shared, journal);
+            post(department.getKey(), new TreeMap<>(department.getValue()), shared, journal);
         }
     }
 

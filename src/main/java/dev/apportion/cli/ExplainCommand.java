@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +40,13 @@ final class ExplainCommand implements Callable<Integer> {
             description = "A row (marketing.xlsx:17), a department's code, a work item's code, or a line's key.")
     private String what;
 
+    @Option(
+            names = "--lines",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many source lines to name below each amount; the others are summed. Default: 3.")
+    private int lines;
+
     @Override
     public Integer call() throws Exception {
         Home home = homeOption.home();
@@ -53,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
                 throw wrong("There is no complete run of " + chosen + ". \"apportion run " + chosen + "\" makes one.");
             }
             PrintWriter out = command.commandLine().getOut();
-            new ExplanationPrinter(out, run.get().currency()).print(new Explanation(ledger, run.get()).explain(what));
+            new ExplanationPrinter(out, run.get().currency())
+                    .print(new Explanation(ledger, run.get(), lines).explain(what));
             out.flush();
             return ExitCode.DONE;
         } catch (Explanation.UnknownException e) {

@@ -25,22 +25,7 @@ final class ExplanationPrinter {
         out.println("Period " + answer.run().period() + ", revision "
                 + answer.run().revision() + ", amounts in " + currency.getCode());
         answer.trees().forEach(tree -> print(tree, 0));
-        if (!answer.trees().isEmpty() && !answer.lines().isEmpty()) {
-            out.println();
-            out.println("Largest lines of its own cost");
-        }
-        for (LedgerLine line : answer.lines()) {
-            if (answer.trees().isEmpty()) {
-                printWhole(line);
-            } else {
-                out.printf(
-                        Locale.ROOT,
-                        "%18s  %s: %s%n",
-                        amount(line.reportingMinor(), currency),
-                        line.line().source(),
-                        line.evidence());
-            }
-        }
+        answer.lines().forEach(this::printWhole);
     }
 
     private void print(TraceNode node, int depth) {

@@ -3,12 +3,16 @@ package dev.apportion.cli;
 import dev.apportion.cost.Period;
 import dev.apportion.job.MonthEnd;
 import dev.apportion.job.Outcome;
+import dev.apportion.job.WhatIf;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,14 +40,43 @@ final class RunCommand implements Callable<Integer> {
             description = "Year and month, such as 2026-10. Default: the newest folder in input/.")
     private @Nullable String period;
 
+    @Option(
+            names = "--what-if",
+            paramLabel = "POLICY",
+            description =
+                    "Another policy workbook: writes a comparison of the period's latest run with what that policy"
+                            + " would make of it, and changes nothing else.")
+    private @Nullable Path whatIf;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "With --what-if: where to write the comparison. Default: beside the period's output folder.")
+    private @Nullable Path output;
+
     @Override
     public Integer call() throws Exception {
         Period chosen = homeOption.period(period);
         PrintWriter out = command.commandLine().getOut();
+        if (whatIf != null) {
+            return compare(chosen, whatIf, out);
+        }
+        if (output != null) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "--output goes with --what-if POLICY only; a run writes to output.");
+        }
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
             Outcome outcome = new MonthEnd(homeOption.home(), progress, person.name()).run(chosen);
             new OutcomePrinter(out, homeOption.home()).print(outcome);
             return ExitCode.of(outcome);
+        }
+    }
+
+    private int compare(Period chosen, Path other, PrintWriter out) throws Exception {
+        try (ConsoleProgress progress = new ConsoleProgress(out)) {
+            WhatIf.Result result = new WhatIf(homeOption.home(), progress).compare(chosen, other, output);
+            new WhatIfPrinter(out).print(result);
+            return result.difference() == 0 ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1, in the order in which the entries were made
  * @param pool code of the pool; empty for handovers
+ * @param account account of the cost that enters a pool or is handed over; empty if its lines have none, and in the
+ *     other stages: there the pool has taken the account's place
  * @param fromItem work item that the cost leaves; null where cost leaves a department's received total or a pool
  * @param toItem work item that the cost arrives at; null where it arrives at a department as a whole
  * @param method how it was shared, such as "step-down" or "hours", in words a finance person reads
@@ -21,6 +23,7 @@ public record AllocationEntry(
         int number,
         Stage stage,
         String pool,
+        String account,
         String fromDepartment,
         @Nullable String fromItem,
         String toDepartment,

@@ -10,6 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A run's allocation: the trace, and the cost of each work item after it. */
 public final class Allocations {
 
+    /** Cost of a department in a pool, in minor units of the reporting currency. */
+    public record PoolFlow(String pool, String department, long gathered, long passedOn) {}
+
+    /** Direct cost that left its work item, in minor units of the reporting currency. */
+    public record Taken(String department, String workItem, String account, long minor) {}
+
     /** Decimal places that quantities are kept with; shares of a base may have no end. Never money. */
     private static final int QUANTITY_SCALE = 12;
 
@@ -28,9 +34,9 @@ public final class Allocations {
         jdbc.update("DELETE FROM allocation_entry WHERE run_id = ?", runId);
         jdbc.update("DELETE FROM loaded_cost WHERE run_id = ?", runId);
         jdbc.batchUpdate(
-                "INSERT INTO allocation_entry (run_id, entry_no, stage, pool, from_department, from_item,"
+                "INSERT INTO allocation_entry (run_id, entry_no, stage, pool, account, from_department, from_item,"
                         + " to_department, to_item, method, base, quantity, total, minor)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries,
                 BATCH,
                 (insert, entry) -> {
@@ -38,15 +44,16 @@ public final class Allocations {
                     insert.setInt(2, entry.number());
                     insert.setString(3, entry.stage().name());
                     insert.setString(4, entry.pool());
-                    insert.setString(5, entry.fromDepartment());
-                    insert.setString(6, entry.fromItem());
-                    insert.setString(7, entry.toDepartment());
-                    insert.setString(8, entry.toItem());
-                    insert.setString(9, entry.method());
-                    insert.setString(10, entry.base());
-                    insert.setBigDecimal(11, entry.quantity().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
-                    insert.setBigDecimal(12, entry.total().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
-                    insert.setLong(13, entry.minor());
+                    insert.setString(5, entry.account());
+                    insert.setString(6, entry.fromDepartment());
+                    insert.setString(7, entry.fromItem());
+                    insert.setString(8, entry.toDepartment());
+                    insert.setString(9, entry.toItem());
+                    insert.setString(10, entry.method());
+                    insert.setString(11, entry.base());
+                    insert.setBigDecimal(12, entry.quantity().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
+                    insert.setBigDecimal(13, entry.total().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
+                    insert.setLong(14, entry.minor());
                 });
         jdbc.batchUpdate(
                 "INSERT INTO loaded_cost (run_id, department, work_item, work_item_name, cost_type, direct_minor,"
@@ -66,11 +73,58 @@ public final class Allocations {
                 });
     }
 
+    /** Sets a run's budgets after allocation, replacing those of an earlier try. */
+    public void replaceBudgets(long runId, List<LoadedBudget> budgets) {
+        jdbc.update("DELETE FROM loaded_budget WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO loaded_budget (run_id, department, own_minor, loaded_minor) VALUES (?, ?, ?, ?)",
+                budgets,
+                BATCH,
+                (insert, budget) -> {
+                    insert.setLong(1, runId);
+                    insert.setString(2, budget.department());
+                    insert.setLong(3, budget.own());
+                    insert.setLong(4, budget.loaded());
+                });
+    }
+
+    /** Budgets after allocation, by department; those of departments without a budget of their own are part figures. */
+    public List<LoadedBudget> budgets(long runId) {
+        return client.sql("SELECT department, own_minor, loaded_minor FROM loaded_budget WHERE run_id = ?"
+                        + " ORDER BY department")
+                .param(runId)
+                .query((row, number) -> new LoadedBudget(row.getString(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
     /** The trace in order. */
     public List<AllocationEntry> entries(long runId) {
         return client.sql("SELECT * FROM allocation_entry WHERE run_id = ? ORDER BY entry_no")
                 .param(runId)
                 .query(Allocations::entry)
+                .list();
+    }
+
+    /** What the pools gathered from a department and what they passed on of it. */
+    public List<PoolFlow> poolFlows(long runId) {
+        return client.sql("SELECT pool, from_department,"
+                        + " SUM(CASE WHEN stage = 'POOLED' THEN minor ELSE 0 END),"
+                        + " SUM(CASE WHEN stage = 'BETWEEN_DEPARTMENTS' THEN minor ELSE 0 END)"
+                        + " FROM allocation_entry WHERE run_id = ? AND stage IN ('POOLED', 'BETWEEN_DEPARTMENTS')"
+                        + " GROUP BY pool, from_department ORDER BY pool, from_department")
+                .param(runId)
+                .query((row, number) ->
+                        new PoolFlow(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /** What pools and handovers took of each account of a work item. */
+    public List<Taken> taken(long runId) {
+        return client.sql("SELECT from_department, from_item, account, SUM(minor) FROM allocation_entry"
+                        + " WHERE run_id = ? AND stage IN ('POOLED', 'HANDOVER')"
+                        + " GROUP BY from_department, from_item, account ORDER BY from_department, from_item, account")
+                .param(runId)
+                .query((row, number) -> new Taken(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
     }
 
@@ -87,6 +141,7 @@ public final class Allocations {
                 row.getInt("entry_no"),
                 AllocationEntry.Stage.valueOf(row.getString("stage")),
                 row.getString("pool"),
+                row.getString("account"),
                 row.getString("from_department"),
                 row.getString("from_item"),
                 row.getString("to_department"),

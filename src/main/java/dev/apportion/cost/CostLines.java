@@ -56,6 +56,11 @@ public final class CostLines {
         return () -> new LedgerLinePages(client, runId, files, "AND department = ? ", department);
     }
 
+    /** All lines in order of file and row, fetched in pages; each iteration starts again. */
+    public Iterable<LedgerLine> ofRun(long runId, List<SourceFile> files) {
+        return () -> new LedgerLinePages(client, runId, files, "");
+    }
+
     /** The held lines in order of file and row. */
     public Iterable<LedgerLine> held(long runId, List<SourceFile> files) {
         return () -> new LedgerLinePages(client, runId, files, "AND decision = ? ", Decision.Kind.HELD.name());
@@ -80,14 +85,15 @@ public final class CostLines {
                 .list();
     }
 
-    /** The lines that make up a work item's own cost in a department. */
-    public List<LedgerLine> ofWorkItem(
-            long runId, String department, String workItem, List<SourceFile> files, int most) {
+    /** The largest lines that make up a work item's own cost on an account in a department. */
+    public List<LedgerLine> ofCell(
+            long runId, String department, String workItem, String account, List<SourceFile> files, int most) {
         return client.sql("SELECT * FROM cost_line WHERE run_id = ? AND department = ? AND work_item = ?"
-                        + " ORDER BY ABS(reporting_minor) DESC, file_no, row_seq LIMIT ?")
+                        + " AND COALESCE(account, '') = ? ORDER BY ABS(reporting_minor) DESC, file_no, row_seq LIMIT ?")
                 .param(runId)
                 .param(department)
                 .param(workItem)
+                .param(account)
                 .param(most)
                 .query(new LedgerLineMapper(files))
                 .list();

@@ -13,7 +13,7 @@ final class LedgerLinePages implements Iterator<LedgerLine> {
     private final JdbcClient client;
     private final long runId;
     private final String sql;
-    private final String value;
+    private final List<String> values;
     private final LedgerLineMapper mapper;
     private List<LedgerLine> page = List.of();
     private int next;
@@ -21,12 +21,12 @@ final class LedgerLinePages implements Iterator<LedgerLine> {
     private int lastRow = -1;
     private boolean more = true;
 
-    LedgerLinePages(JdbcClient client, long runId, List<SourceFile> files, String condition, String value) {
+    LedgerLinePages(JdbcClient client, long runId, List<SourceFile> files, String condition, String... values) {
         this.client = client;
         this.runId = runId;
         this.sql = "SELECT * FROM cost_line WHERE run_id = ? " + condition
                 + "AND (file_no > ? OR (file_no = ? AND row_seq > ?)) ORDER BY file_no, row_seq LIMIT " + PAGE;
-        this.value = value;
+        this.values = List.of(values);
         this.mapper = new LedgerLineMapper(files);
     }
 
@@ -49,7 +49,7 @@ final class LedgerLinePages implements Iterator<LedgerLine> {
     private void fetch() {
         page = client.sql(sql)
                 .param(runId)
-                .param(value)
+                .params(values)
                 .param(lastFile)
                 .param(lastFile)
                 .param(lastRow)

@@ -1,12 +1,7 @@
 package dev.apportion.job;
 
-import dev.apportion.allocate.Allocation;
 import dev.apportion.allocate.AllocationException;
 import dev.apportion.allocate.Allocator;
-import dev.apportion.cost.CostType;
-import dev.apportion.cost.DirectCost;
-import dev.apportion.cost.WorkItem;
-import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -24,19 +19,16 @@ final class AllocateTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws AllocationException {
         run.progress().begin("Allocating", "", -1);
-        List<DirectCost> costs = DirectCosts.of(run.ledger().sums().ofRun(run.id()), this::workItem);
-        Allocation allocation = Allocator.allocate(run.policy(), run.period(), costs);
-        run.ledger().allocations().replace(run.id(), allocation.entries(), LoadedCosts.of(run, costs, allocation));
-        run.ledger().findings().replace(run.id(), "allocate", allocation.findings());
-        run.progress().end(allocation.entries().size() + " entries");
+        PolicyAllocation shared = PolicyAllocation.of(
+                run.policy(), run.period(), run.ledger().sums().ofRun(run.id()));
+        run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
+        run.ledger()
+                .allocations()
+                .replaceBudgets(run.id(), Allocator.budgets(run.policy(), run.period(), shared.costs()));
+        run.ledger()
+                .findings()
+                .replace(run.id(), "allocate", shared.allocation().findings());
+        run.progress().end(shared.allocation().entries().size() + " entries");
         return RepeatStatus.FINISHED;
-    }
-
-    /** The registered work item, else one that goes by the name that the line gave it. */
-    private WorkItem workItem(String code, CostType type, String department) {
-        return run.policy()
-                .workItem(code)
-                .filter(registered -> registered.type() == type)
-                .orElseGet(() -> new WorkItem(code, code, type, department));
     }
 }

@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.allocate.Trace;
 import dev.apportion.allocate.TraceNode;
+import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
@@ -9,7 +10,6 @@ import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.WorkItem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,23 +32,25 @@ public final class Explanation {
     /**
      * A line of cost, or an amount with the tree that it came from.
      *
-     * @param lines source lines, largest first; all of them if a row was asked for
+     * @param lines the lines of a row or key that was asked for
      * @param trees what the amount is made of; empty if a row was asked for
      */
     public record Answer(Run run, List<LedgerLine> lines, List<TraceNode> trees) {}
 
     private static final Pattern ROW = Pattern.compile("(.+):(\\d+)");
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
-    private static final int MOST_LINES = 10;
 
     private final Ledger ledger;
     private final Run run;
+    private final int linesShown;
     private final List<SourceFile> files;
     private final List<LoadedCost> loaded;
 
-    public Explanation(Ledger ledger, Run run) {
+    /** @param linesShown how many source lines each leaf of a tree names one by one; the others are a sum */
+    public Explanation(Ledger ledger, Run run, int linesShown) {
         this.ledger = ledger;
         this.run = run;
+        this.linesShown = linesShown;
         this.files = ledger.files().ofRun(run.id());
         this.loaded = ledger.allocations().loaded(run.id());
     }
@@ -66,14 +68,14 @@ public final class Explanation {
         if (!lines.isEmpty()) {
             return new Answer(run, lines, List.of());
         }
-        Trace trace = Trace.of(
-                ledger.allocations().entries(run.id()),
-                DirectCosts.of(ledger.sums().ofRun(run.id()), this::workItem));
-        if (loaded.stream().anyMatch(cost -> cost.department().equals(what))) {
-            return new Answer(run, List.of(), List.of(trace.explainDepartment(what)));
-        }
-        if (loaded.stream().anyMatch(cost -> cost.workItem().code().equals(what))) {
-            return new Answer(run, linesOf(what), List.of(trace.explainWorkItem(what)));
+        boolean department = loaded.stream().anyMatch(cost -> cost.department().equals(what));
+        if (department
+                || loaded.stream().anyMatch(cost -> cost.workItem().code().equals(what))) {
+            List<CostSum> sums = ledger.sums().ofRun(run.id());
+            Trace trace = Trace.of(ledger.allocations().entries(run.id()), DirectCosts.of(sums, this::workItem));
+            TraceNode tree = department ? trace.explainDepartment(what) : trace.explainWorkItem(what);
+            return new Answer(
+                    run, List.of(), List.of(new SourceLeaves(ledger, run, sums, files, linesShown).expand(tree)));
         }
         throw new UnknownException(unknown(what));
     }
@@ -87,15 +89,6 @@ public final class Explanation {
                 .filter(file -> file.name().equals(row.group(1)))
                 .flatMap(file -> ledger.lines().atRow(run.id(), file, Integer.parseInt(row.group(2)), files).stream())
                 .toList();
-    }
-
-    private List<LedgerLine> linesOf(String workItem) {
-        List<LedgerLine> lines = new ArrayList<>();
-        loaded.stream()
-                .filter(cost -> cost.workItem().code().equals(workItem) && cost.direct() != 0)
-                .forEach(cost -> lines.addAll(
-                        ledger.lines().ofWorkItem(run.id(), cost.department(), workItem, files, MOST_LINES)));
-        return lines;
     }
 
     private WorkItem workItem(String code, CostType type, String department) {

@@ -6,6 +6,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class LoadedCosts {
 
     private LoadedCosts() {}
 
-    static List<LoadedCost> of(MonthEndRun run, List<DirectCost> costs, Allocation allocation) {
+    static List<LoadedCost> of(Policy policy, List<DirectCost> costs, Allocation allocation) {
         LoadedCosts loaded = new LoadedCosts();
         Map<Key, WorkItem> items = new TreeMap<>();
         for (DirectCost cost : costs) {
@@ -48,7 +49,7 @@ final class LoadedCosts {
             WorkItem item = items.get(key);
             result.add(new LoadedCost(
                     key.department(),
-                    item != null ? item : workItem(run, key),
+                    item != null ? item : workItem(policy, key),
                     sum.direct,
                     sum.sent,
                     sum.received,
@@ -80,9 +81,8 @@ final class LoadedCosts {
     }
 
     /** An item that had no own cost: registered, or the operation that general cost of a department goes to. */
-    private static WorkItem workItem(MonthEndRun run, Key key) {
-        return run.policy()
-                .workItem(key.workItem())
+    private static WorkItem workItem(Policy policy, Key key) {
+        return policy.workItem(key.workItem())
                 .orElseGet(
                         () -> new WorkItem(key.workItem(), "General operations", CostType.OPERATION, key.department()));
     }

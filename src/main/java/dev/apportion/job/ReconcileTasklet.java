@@ -14,7 +14,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The law of the system: what came in is what went to projects, to operations, or is held; by department, account and
- * currency as it was read, and by department after allocation. Any difference fails the run.
+ * currency as it was read, and by department and pool after allocation. Any difference fails the run.
  */
 final class ReconcileTasklet implements Tasklet {
 
@@ -31,6 +31,10 @@ final class ReconcileTasklet implements Tasklet {
                 run.ledger().files().tallies(run.id()),
                 run.ledger().sums().ofRun(run.id()),
                 new ControlTotals(List.of(), ControlTotals.departments(run.ledger(), run.id())));
+        differences.addAll(EntryBalance.differences(
+                run.ledger().allocations().poolFlows(run.id()),
+                run.ledger().allocations().taken(run.id()),
+                run.ledger().sums().ofRun(run.id())));
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class StarterFolder {
 
     private static final List<String> TEMPLATES =
-            List.of("department.xlsx", "organization-summary.xlsx", "review.xlsx");
+            List.of("department.xlsx", "organization-summary.xlsx", "review.xlsx", "what-if.xlsx");
 
     private StarterFolder() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One department's month. Holds nothing of another department.
  *
  * @param budget of the month in the reporting currency, null if none
+ * @param loadedBudget the budget with what the department receives of others', null if it has none of its own
  * @param ledger the month as the ledger has it, for the check cells
  */
 record DepartmentPack(
@@ -22,6 +23,7 @@ record DepartmentPack(
         String name,
         String owner,
         @Nullable BigDecimal budget,
+        @Nullable BigDecimal loadedBudget,
         KeyFigures ledger,
         KeyFigures last,
         KeyFigures year,
@@ -45,6 +47,7 @@ record DepartmentPack(
                 figures.departmentName(code),
                 registered == null ? "" : registered.owner(),
                 registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
+                figures.loadedBudget(code),
                 figures.figures(figures.run.period(), code::equals),
                 figures.figures(figures.run.period().minusMonths(1), code::equals),
                 figures.figures(figures.run.period().minusMonths(12), code::equals),

@@ -47,7 +47,7 @@ record OrganizationSummary(
         Iterable<ChangeRow> changes,
         Iterable<FindingRow> findings) {
 
-    /** A department's month. {@code last} is its fully loaded cost of the month before. */
+    /** A department's month. {@code loadedBudget} is its budget with what it receives of others'; {@code last} is its fully loaded cost of the month before. */
     record DepartmentRow(
             String code,
             String name,
@@ -59,6 +59,7 @@ record OrganizationSummary(
             BigDecimal operation,
             BigDecimal held,
             @Nullable BigDecimal budget,
+            @Nullable BigDecimal loadedBudget,
             @Nullable BigDecimal last) {}
 
     /** A handover under way in the period. */
@@ -157,6 +158,7 @@ record OrganizationSummary(
                     figures.amount(totals.operation()),
                     figures.amount(totals.held()),
                     registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
+                    figures.loadedBudget(code),
                     lastTotal));
         }
         return rows;

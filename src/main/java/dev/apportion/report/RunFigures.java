@@ -5,6 +5,7 @@ import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LoadedBudget;
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.RowOutcomes;
@@ -36,6 +37,7 @@ final class RunFigures {
     final List<AllocationEntry> entries;
     final List<Finding> findings;
     final List<RowOutcomes.Rejected> rejected;
+    private final Map<String, LoadedBudget> budgets = new TreeMap<>();
 
     /** The complete revision before this one, null for a period's first. */
     final @Nullable Run previous;
@@ -57,6 +59,7 @@ final class RunFigures {
                 .latestDone(run.period())
                 .filter(done -> done.id() != run.id())
                 .orElse(null);
+        ledger.allocations().budgets(run.id()).forEach(budget -> budgets.put(budget.department(), budget));
         load(run);
         for (Run earlier : ledger.runs().latestDoneBefore(run.period())) {
             if (earlier.currency().equals(currency)) {
@@ -114,6 +117,13 @@ final class RunFigures {
         return months.values().stream()
                 .mapToLong(month -> direct(month, workItem))
                 .sum();
+    }
+
+    /** A department's month's budget with what it receives of others'; null if it has no budget of its own. */
+    @Nullable
+    BigDecimal loadedBudget(String department) {
+        LoadedBudget budget = budgets.get(department);
+        return budget == null || budget.own() == 0 ? null : amount(budget.loaded());
     }
 
     BigDecimal amount(long minor) {

@@ -28,6 +28,7 @@ final class AllocationBenchmark {
         double repeatedSeconds = (System.nanoTime() - start) / 1e9;
         long off = repeated.centsOff(organization.totals(allocation));
         Runtime runtime = Runtime.getRuntime();
+        System.gc();
         long items = allocation.entries().stream()
                 .filter(entry -> entry.stage() == Stage.WITHIN_DEPARTMENT)
                 .count();

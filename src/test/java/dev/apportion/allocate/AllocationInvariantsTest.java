@@ -58,6 +58,30 @@ class AllocationInvariantsTest {
 
     @ParameterizedTest
     @EnumSource(Method.class)
+    void noAccountGivesMoreThanItHas(Method method) throws Exception {
+        for (long seed = 1; seed <= ORGANIZATIONS; seed++) {
+            Organization organization = RandomOrganization.of(seed, method, true, true);
+            Map<String, Long> has = new HashMap<>();
+            organization.costs.forEach(cost -> has.merge(
+                    cost.department() + " " + cost.workItem().code() + " " + cost.account(), cost.minor(), Long::sum));
+            Map<String, Long> left = new HashMap<>(has);
+            for (AllocationEntry entry : organization.allocate().entries()) {
+                if (entry.stage() == Stage.POOLED) {
+                    left.merge(
+                            entry.fromDepartment() + " " + entry.fromItem() + " " + entry.account(),
+                            -entry.minor(),
+                            Long::sum);
+                }
+            }
+            assertThat(left.keySet()).as(method + ", seed " + seed).isEqualTo(has.keySet());
+            left.forEach((cell, minor) -> assertThat(minor)
+                    .as(cell + ", " + method)
+                    .isBetween(Math.min(0, has.getOrDefault(cell, 0L)), Math.max(0, has.getOrDefault(cell, 0L))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
     void theOrderOfInputDoesNotMatter(Method method) throws Exception {
         for (long seed = 1; seed <= ORGANIZATIONS; seed++) {
             Organization organization = RandomOrganization.of(seed, method, true, true);

@@ -41,6 +41,21 @@ class RefinedInverseTest {
     }
 
     @Test
+    void sparseNetworksAreSolvedHopByHop() throws Exception {
+        for (int seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            List<Map<Integer, BigFraction>> transfers = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                Map<Integer, BigFraction> row = new TreeMap<>();
+                row.put((i + 1 + random.nextInt(59)) % 60, BigFraction.of(1 + random.nextInt(40), 97));
+                transfers.add(row);
+            }
+            assertThat(SeriesGuide.of(transfers)).as("seed " + seed).isNotNull();
+            assertClose(RefinedInverse.solve(transfers), ExactElimination.solve(transfers), "seed " + seed);
+        }
+    }
+
+    @Test
     void numbersTooLongForMachineWordsAreSolvedAsWell() throws Exception {
         BigInteger large = BigInteger.TEN.pow(30);
         BigFraction most = BigFraction.of(large.subtract(BigInteger.TWO), large);

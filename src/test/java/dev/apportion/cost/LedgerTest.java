@@ -188,6 +188,7 @@ class LedgerTest {
                 1,
                 AllocationEntry.Stage.BETWEEN_DEPARTMENTS,
                 "IT",
+                "",
                 "IT",
                 null,
                 "HR",

@@ -2,17 +2,13 @@ package dev.apportion.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import dev.apportion.textbook.Textbook;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -21,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitTest {
-
-    private static final Path PUBLISHED = Path.of("../shared/worked-examples/split.csv");
 
     @ParameterizedTest
     @CsvSource({
@@ -42,15 +36,13 @@ class SplitTest {
     }
 
     @Test
-    void publishedLines() throws IOException {
-        assumeTrue(Files.exists(PUBLISHED), "no published cases beside the project");
-        try (Stream<String> lines = Files.lines(PUBLISHED)) {
-            List<String[]> cases = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(",", -1))
-                    .toList();
-            assertThat(cases).isNotEmpty();
-            cases.forEach(parts -> check(parts[0], parts[1], parts[2], parts[3]));
-        }
+    void textbookSplits() {
+        assertThat(Textbook.splits()).isNotEmpty().allSatisfy(split -> {
+            int decimals = CurrencyUnit.of(split.currency()).getDecimalPlaces();
+            long[] parts = Split.split(minor(split.total().toPlainString(), decimals), split.weights());
+            assertThat(Arrays.stream(parts).mapToObj(minor -> BigDecimal.valueOf(minor, decimals)))
+                    .isEqualTo(split.parts());
+        });
     }
 
     private static void check(String total, String currency, String weights, String expected) {

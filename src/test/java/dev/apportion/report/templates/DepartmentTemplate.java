@@ -52,6 +52,8 @@ final class DepartmentTemplate {
                 false);
         rows.row("Handovers", "=SUM(Projects[Handover])+SUM(Operations[Handover])", "handover", false);
         rows.row("Fully loaded cost", "=SUM(B6:B9)", null, true);
+        at.put("F10", "${loadedBudget}", Theme.Look.TOTAL_MONEY);
+        at.put("G10", "=IF(ISNUMBER(F10),F10-B10,\"–\")", Theme.Look.TOTAL_MONEY);
         rows.row("of it projects", "=SUM(Projects[Fully loaded])", "project", false);
         rows.row("of it operations", "=SUM(Operations[Fully loaded])", "operation", false);
         rows.row("of it held for review", "=SUMIFS(Lines[Cost],Lines[Type],\"Held\")", "held", false);

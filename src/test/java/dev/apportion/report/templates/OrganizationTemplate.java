@@ -135,6 +135,8 @@ final class OrganizationTemplate {
                         Column.of("Check", "=IF(ROUND(G#-SUM(H#:J#),2)=0,\"OK\",\"CHECK\")", Theme.Look.VERDICT, 10),
                         Column.plainMoney("Budget", "budget"),
                         Column.of("Own less budget", "=IF(ISNUMBER(L#),C#-L#,\"–\")", Theme.Look.MONEY, 18),
+                        Column.plainMoney("Loaded budget", "loadedBudget"),
+                        Column.of("Loaded less budget", "=IF(ISNUMBER(N#),G#-N#,\"–\")", Theme.Look.MONEY, 18),
                         Column.plainMoney("Last month, loaded", "last")));
         at.freeze(2, 5);
     }

@@ -3,6 +3,7 @@ package dev.apportion.report.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.report.Reports;
+import dev.apportion.report.WhatIfReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,12 +28,13 @@ class ShippedTemplatesTest {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 2, 9, 0);
 
     @ParameterizedTest
-    @ValueSource(strings = {"department", "organization-summary", "review"})
+    @ValueSource(strings = {"department", "organization-summary", "review", "what-if"})
     void theShippedTemplateIsWhatItsSourceMakes(String name) throws Exception {
         byte[] made = bytes(
                 switch (name) {
                     case "department" -> DepartmentTemplate.make();
                     case "review" -> ReviewTemplate.make();
+                    case "what-if" -> WhatIfTemplate.make();
                     default -> OrganizationTemplate.make();
                 });
         Path file = FOLDER.resolve(name + ".xlsx");
@@ -48,6 +50,7 @@ class ShippedTemplatesTest {
     @Test
     void everyShippedTemplateCompiles() throws Exception {
         assertThat(Reports.compile(FOLDER)).isNotNull();
+        assertThat(WhatIfReport.compile(FOLDER)).isNotNull();
     }
 
     private static byte[] bytes(XSSFWorkbook workbook) throws IOException {

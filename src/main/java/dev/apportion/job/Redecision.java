@@ -1,0 +1,181 @@
+package dev.apportion.job;
+
+import dev.apportion.classify.Classifier;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostLines;
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.cost.Run;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.RegisteredProject;
+import dev.apportion.policy.Settings;
+import dev.apportion.report.LineChange;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a complete run decided again by another policy: classified, converted, duplicates and projects over
+ * budget held, as a run would. Reads the ledger page by page each time it is gone through, and writes nothing.
+ */
+final class Redecision implements Iterable<LineChange> {
+
+    private record SumKey(String department, @Nullable CostType type, String item, String account, CurrencyUnit unit) {}
+
+    private record RowKey(int file, int row) {}
+
+    private final Ledger ledger;
+    private final Run run;
+    private final List<SourceFile> files;
+    private final Classifier classifier;
+    private final CurrencyConversion conversion;
+    private final Map<RowKey, String> duplicates = new HashMap<>();
+    private final Map<String, String> stopped = new HashMap<>();
+    private final List<CostSum> sums;
+
+    Redecision(Ledger ledger, Run run, Policy policy) {
+        this.ledger = ledger;
+        this.run = run;
+        this.files = ledger.files().ofRun(run.id());
+        List<ReviewerDecision> decisions = ledger.decisions().all();
+        this.classifier = new Classifier(policy, run.period(), decisions, LedgerHistory.of(ledger, run.period()));
+        this.conversion = new CurrencyConversion(policy, run.period());
+        if (policy.settings().duplicates() == Settings.Duplicates.HOLD) {
+            holdDuplicates(decisions);
+        }
+        List<CostSum> all = sum();
+        if (policy.settings().budgetAction() == Settings.BudgetAction.STOP) {
+            for (Map.Entry<RegisteredProject, String> overrun :
+                    BudgetOverruns.of(policy, ledger, run.period(), all).entrySet()) {
+                stopped.put(overrun.getKey().code(), overrun.getValue());
+            }
+        }
+        this.sums = stopped.isEmpty() ? all : sum();
+    }
+
+    /** What the lines add up to under the other policy, without those that it takes for no cost. */
+    List<CostSum> sums() {
+        return sums;
+    }
+
+    @Override
+    public Iterator<LineChange> iterator() {
+        Iterator<LedgerLine> lines = ledger.lines().ofRun(run.id(), files).iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public LineChange next() {
+                return decide(lines.next());
+            }
+        };
+    }
+
+    private void holdDuplicates(Collection<ReviewerDecision> decisions) {
+        Set<String> reviewed = new HashSet<>();
+        decisions.forEach(decision -> reviewed.add(decision.lineKey()));
+        for (CostLines.Duplicate duplicate : ledger.lines().duplicates(run.id(), files)) {
+            if (!reviewed.contains(duplicate.key())) {
+                duplicates.put(
+                        new RowKey(duplicate.fileNumber(), duplicate.rowSequence()),
+                        "Says exactly what " + duplicate.first() + " says");
+            }
+        }
+    }
+
+    private LineChange decide(LedgerLine before) {
+        CostLine line = before.line();
+        Optional<String> notCost = classifier.notCost(line);
+        if (notCost.isPresent()) {
+            return new LineChange(before, after(before, null, 0, held(notCost.get())), true);
+        }
+        Decision decision = classifier.classify(line);
+        BigDecimal rate = null;
+        long minor = line.minor();
+        if (!conversion.isReporting(line.currency())) {
+            rate = conversion.rate(line.currency()).orElse(null);
+            minor = rate == null ? 0 : conversion.convert(line.minor(), line.currency(), rate);
+            if (rate == null) {
+                decision = held("There is no rate for " + line.currency());
+            }
+        }
+        String heldFor = duplicates.get(new RowKey(before.fileNumber(), before.rowSequence()));
+        if (heldFor == null && decision.workItem() != null) {
+            heldFor = stopped.get(decision.workItem());
+        }
+        return new LineChange(before, after(before, rate, minor, heldFor == null ? decision : held(heldFor)), false);
+    }
+
+    private static LedgerLine after(LedgerLine before, @Nullable BigDecimal rate, long minor, Decision decision) {
+        return new LedgerLine(
+                before.fileNumber(),
+                before.rowSequence(),
+                before.key(),
+                before.line(),
+                rate,
+                minor,
+                decision.kind(),
+                decision.type(),
+                decision.workItem(),
+                decision.evidence());
+    }
+
+    private List<CostSum> sum() {
+        Map<SumKey, CostSum> all = new LinkedHashMap<>();
+        for (LineChange change : this) {
+            if (!change.notCost()) {
+                LedgerLine line = change.after();
+                CostSum one = new CostSum(
+                        line.line().department(),
+                        line.type(),
+                        Objects.requireNonNullElse(line.workItem(), ""),
+                        Objects.requireNonNullElse(line.line().account(), ""),
+                        line.line().currency(),
+                        line.line().minor(),
+                        line.reportingMinor(),
+                        Objects.requireNonNullElse(line.line().hours(), BigDecimal.ZERO),
+                        1);
+                all.merge(
+                        new SumKey(one.department(), one.type(), one.workItem(), one.account(), one.currency()),
+                        one,
+                        Redecision::sum);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static CostSum sum(CostSum a, CostSum b) {
+        return new CostSum(
+                a.department(),
+                a.type(),
+                a.workItem(),
+                a.account(),
+                a.currency(),
+                Math.addExact(a.minor(), b.minor()),
+                Math.addExact(a.reportingMinor(), b.reportingMinor()),
+                a.hours().add(b.hours()),
+                a.lines() + b.lines());
+    }
+
+    private static Decision held(String reason) {
+        return new Decision(Decision.Kind.HELD, null, null, reason, List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.apportion.job;
+
+import dev.apportion.allocate.TraceNode;
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Run;
+import dev.apportion.cost.SourceFile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Leads the leaves of an explanation on to file, sheet and row: the largest lines one by one, the others in a sum. */
+final class SourceLeaves {
+
+    private final Ledger ledger;
+    private final Run run;
+    private final List<SourceFile> files;
+    private final int most;
+    /** Amount and number of lines of each cell of direct cost. */
+    private final Map<TraceNode.Origin, long[]> cells = new HashMap<>();
+
+    private final Map<TraceNode.Origin, List<TraceNode>> known = new HashMap<>();
+
+    /** @param most lines to show one by one for each leaf */
+    SourceLeaves(Ledger ledger, Run run, List<CostSum> sums, List<SourceFile> files, int most) {
+        this.ledger = ledger;
+        this.run = run;
+        this.files = files;
+        this.most = most;
+        for (CostSum sum : sums) {
+            if (sum.type() != null) {
+                long[] cell = cells.computeIfAbsent(
+                        new TraceNode.Origin(sum.department(), sum.workItem(), sum.account()), origin -> new long[2]);
+                cell[0] = Math.addExact(cell[0], sum.reportingMinor());
+                cell[1] += sum.lines();
+            }
+        }
+    }
+
+    TraceNode expand(TraceNode node) {
+        TraceNode.Origin origin = node.origin();
+        if (origin != null) {
+            List<TraceNode> lines = known.computeIfAbsent(origin, this::lines);
+            return lines.isEmpty() ? node : node.brokenDown(lines);
+        }
+        return new TraceNode(
+                node.label(),
+                node.minor(),
+                node.children().stream().map(this::expand).toList(),
+                null);
+    }
+
+    private List<TraceNode> lines(TraceNode.Origin origin) {
+        long[] cell = cells.getOrDefault(origin, new long[2]);
+        List<TraceNode> lines = new ArrayList<>();
+        long left = cell[0];
+        for (LedgerLine line : ledger.lines()
+                .ofCell(run.id(), origin.department(), origin.workItem(), origin.account(), files, most)) {
+            left = Math.subtractExact(left, line.reportingMinor());
+            lines.add(leaf(words(line), line.reportingMinor()));
+        }
+        long others = cell[1] - lines.size();
+        if (others > 0) {
+            lines.add(
+                    leaf("and " + others + (others == 1 ? " more line of " : " more lines of ") + amount(left), left));
+        }
+        return lines;
+    }
+
+    private String words(LedgerLine line) {
+        String description = line.line().description();
+        return line.line().source() + (description == null ? "" : ", " + description) + ": "
+                + amount(line.reportingMinor());
+    }
+
+    private static TraceNode leaf(String label, long minor) {
+        return new TraceNode(label, minor, List.of(), null);
+    }
+
+    private String amount(long minor) {
+        int decimals = run.currency().getDecimalPlaces();
+        return String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(minor, decimals));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.LedgerLine;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line under two policies.
+ *
+ * @param notCost whether the other policy takes it for no cost at all; {@code after} says why, and its amount is zero
+ */
+public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
+
+    /** Whether the line goes elsewhere, or with another amount. */
+    public boolean differs() {
+        return moves() || before.reportingMinor() != after.reportingMinor();
+    }
+
+    boolean moves() {
+        return notCost || before.type() != after.type() || !Objects.equals(before.workItem(), after.workItem());
+    }
+
+    /** What the line was under the first policy, in a word. */
+    String typeBefore() {
+        return word(before.type());
+    }
+
+    String typeAfter() {
+        return notCost ? "Not cost" : word(after.type());
+    }
+
+    /** What decides the line now, and what did before; lines moved by the same rules have the same words. */
+    String cause() {
+        String now = notCost ? "not cost by " + after.evidence() : decider(after);
+        String then = decider(before);
+        return capital(now.equals(then) ? now + ", changed" : now + "; before: " + then);
+    }
+
+    private static String decider(LedgerLine line) {
+        return switch (line.decision()) {
+            case RULE -> line.evidence();
+            case REGISTER -> "registered code";
+            case DECLARED -> "declared type";
+            case CRITERIA -> "criteria";
+            case DEFAULT -> "default for undecided lines";
+            case REVIEWER -> "reviewer's decision";
+            case HELD -> "held";
+        };
+    }
+
+    private static String word(@Nullable CostType type) {
+        if (type == null) {
+            return "Held";
+        }
+        return type == CostType.PROJECT ? "Project" : "Operation";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.template.Template;
+import dev.apportion.template.TemplateException;
+import dev.apportion.template.TemplateFault;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Writes the workbook that shows a period under another policy beside what it is. */
+public final class WhatIfReport {
+
+    private static final String TEMPLATE = "what-if.xlsx";
+
+    /** The other policy's file. */
+    public record Other(String file, String sha256) {}
+
+    /**
+     * Totals of the comparison, in minor units of the reporting currency.
+     *
+     * @param byRates what other exchange rates add
+     * @param notCost lines that the other policy takes for no cost
+     * @param moved lines that are decided differently or converted at another rate
+     * @param items work items whose cost differs, in whichever departments
+     */
+    public record Totals(long before, long byRates, long notCost, long after, int moved, int items) {}
+
+    private final Template template;
+
+    private WhatIfReport(Template template) {
+        this.template = template;
+    }
+
+    /** Reads the template of a folder. */
+    public static WhatIfReport compile(Path templatesFolder) throws TemplateException {
+        Path file = templatesFolder.resolve(TEMPLATE);
+        if (!Files.isRegularFile(file)) {
+            throw new TemplateException(List.of(new TemplateFault(
+                    TEMPLATE,
+                    "",
+                    "",
+                    "there is no such template in " + templatesFolder + "; copy the shipped one there")));
+        }
+        return new WhatIfReport(Template.compile(file, WhatIfComparison.class));
+    }
+
+    /**
+     * Writes the comparison; a file of the same name is replaced when the new one is complete.
+     *
+     * @param policy gives the names
+     * @param changes every line under both policies; gone through several times
+     * @param notes what a reader should know
+     */
+    public Totals write(
+            Policy policy,
+            Run run,
+            Other other,
+            PolicyOutcome before,
+            PolicyOutcome after,
+            Iterable<LineChange> changes,
+            List<String> notes,
+            Path file)
+            throws IOException {
+        PolicyDifferences differences = PolicyDifferences.of(before, after, changes);
+        Effects all = new Effects();
+        differences.places.values().forEach(all::add);
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            template.render(WhatIfComparison.of(policy, run, other, differences, changes, notes), out);
+        }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        return new Totals(
+                all.before,
+                differences.byRates,
+                differences.notCost,
+                all.after,
+                differences.moved,
+                differences.changed());
+    }
+}

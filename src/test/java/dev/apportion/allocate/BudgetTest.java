@@ -1,0 +1,107 @@
+package dev.apportion.allocate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.Department;
+import dev.apportion.cost.LoadedBudget;
+import dev.apportion.policy.Base;
+import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.policy.RegisteredOperation;
+import dev.apportion.policy.RegisteredProject;
+import dev.apportion.policy.Settings.Method;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Budgets take the way of cost. */
+class BudgetTest {
+
+    private final Organization organization = new Organization().method(Method.RECIPROCAL);
+
+    private void department(String code, @Nullable Long budget) {
+        boolean support = code.startsWith("S");
+        Department.Kind kind = support ? Department.Kind.SUPPORT : Department.Kind.OPERATING;
+        organization.policy.departments.put(
+                code,
+                new RegisteredDepartment(
+                        new Department(code, code, kind),
+                        List.of(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        support ? organization.policy.departments.size() : null,
+                        budget,
+                        true));
+    }
+
+    private List<LoadedBudget> budgets() throws AllocationException {
+        return Allocator.budgets(organization.policy.build(), Organization.APRIL, organization.costs);
+    }
+
+    /** Phoenix consulting's figures taken as budgets come to the published reciprocal result. */
+    @Test
+    void budgetsGoThroughTheSamePoolsAsCost() throws Exception {
+        department("S-AS", 600_000_00L);
+        department("S-IS", 2_400_000_00L);
+        department("GOVT", 8_756_000_00L);
+        department("CORP", 12_452_000_00L);
+        organization.serves("S-AS", Map.of("S-IS", 25, "GOVT", 40, "CORP", 35));
+        organization.serves("S-IS", Map.of("S-AS", 10, "GOVT", 30, "CORP", 60));
+        assertThat(budgets())
+                .containsExactlyInAnyOrder(
+                        new LoadedBudget("S-AS", 600_000_00L, 0),
+                        new LoadedBudget("S-IS", 2_400_000_00L, 0),
+                        new LoadedBudget("GOVT", 8_756_000_00L, 9_885_230_77L),
+                        new LoadedBudget("CORP", 12_452_000_00L, 14_322_769_23L));
+    }
+
+    @Test
+    void basesFromTheLedgerAreThoseOfActualCost() throws Exception {
+        department("S", 100_00L);
+        department("A", 50_00L);
+        department("B", 50_00L);
+        organization.cost("A", 3_00).cost("B", 1_00);
+        organization.base("OWN", Base.Kind.DIRECT_COST, List.of()).pool("P", "S", "OWN");
+        assertThat(budgets())
+                .containsExactly(
+                        new LoadedBudget("A", 50_00, 125_00),
+                        new LoadedBudget("B", 50_00, 75_00),
+                        new LoadedBudget("S", 100_00, 0));
+    }
+
+    @Test
+    void workItemsMakeTheBudgetOfADepartmentWithoutOne() throws Exception {
+        department("S", null);
+        department("A", null);
+        organization.policy.operations.put("O-S", new RegisteredOperation("O-S", List.of(), "Run", "S", 1200_00L));
+        organization.policy.projects.put(
+                "P-S",
+                new RegisteredProject(
+                        "P-S",
+                        List.of(),
+                        "Build",
+                        "S",
+                        RegisteredProject.Status.ACTIVE,
+                        LocalDate.of(2026, 3, 15),
+                        LocalDate.of(2026, 5, 15),
+                        null,
+                        null,
+                        90_00L,
+                        CurrencyUnit.USD,
+                        null,
+                        false));
+        organization.serves("S", Map.of("A", 1));
+        assertThat(budgets()).containsExactly(new LoadedBudget("A", 0, 130_00), new LoadedBudget("S", 130_00, 0));
+    }
+
+    @Test
+    void withoutBudgetsThereIsNothing() throws Exception {
+        department("S", null);
+        department("A", null);
+        organization.serves("S", Map.of("A", 1)).cost("S", 100);
+        assertThat(budgets()).isEmpty();
+    }
+}

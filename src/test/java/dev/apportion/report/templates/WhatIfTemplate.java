@@ -1,0 +1,161 @@
+package dev.apportion.report.templates;
+
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A period under another policy beside what it is. */
+final class WhatIfTemplate {
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final Theme theme = new Theme(workbook);
+
+    static XSSFWorkbook make() {
+        WhatIfTemplate template = new WhatIfTemplate();
+        template.workbook.setCellFormulaValidation(false);
+        TemplateSheet summary = template.sheet("Summary");
+        template.departments();
+        template.items();
+        template.lines();
+        template.summary(summary);
+        PlainReferences.write(template.workbook);
+        return template.workbook;
+    }
+
+    private TemplateSheet sheet(String name) {
+        return new TemplateSheet(
+                workbook,
+                theme,
+                name,
+                "${head.organization} · ${head.month} · revision ${head.revision} · what if: ${other}");
+    }
+
+    private void summary(TemplateSheet at) {
+        at.title(
+                "What if: ${other}",
+                "${head.organization}, ${head.month}, revision ${head.revision}, in ${head.currency}");
+        String[] sheets = {"Departments", "Work items", "Lines"};
+        for (int i = 0; i < sheets.length; i++) {
+            at.link((char) ('A' + i) + "3", sheets[i], sheets[i]);
+        }
+        String[] headings = {"Fully loaded cost", "Before", "After", "Difference"};
+        for (int i = 0; i < headings.length; i++) {
+            at.put((char) ('A' + i) + "5", headings[i], i == 0 ? Theme.Look.HEAD : Theme.Look.HEAD_RIGHT);
+        }
+        figure(at, 6, "Projects: change the business", "Projects");
+        figure(at, 7, "Operations: run the business", "Operations");
+        figure(at, 8, "Held: waits for a decision", "Held");
+        at.put("A9", "All cost", Theme.Look.TOTAL);
+        for (String column : List.of("B", "C", "D")) {
+            at.put(column + "9", "=SUM(" + column + "6:" + column + "8)", Theme.Look.TOTAL_MONEY);
+        }
+        at.section("A11", "Does it tie?", 4);
+        at.put("A12", "All cost before, as the ledger has it", Theme.Look.TEXT);
+        at.put("B12", "${before}", Theme.Look.MONEY);
+        at.put("A13", "By other exchange rates", Theme.Look.TEXT);
+        at.put("B13", "${byRates}", Theme.Look.MONEY);
+        at.put("A14", "Less lines that are no cost any more", Theme.Look.TEXT);
+        at.put("B14", "${notCost}", Theme.Look.MONEY);
+        at.put("A15", "All cost after", Theme.Look.TEXT);
+        at.put("B15", "${after}", Theme.Look.MONEY);
+        at.put("A16", "Check", Theme.Look.TOTAL);
+        at.put(
+                "B16",
+                "=IF(AND(ROUND(B12+B13-B14-B15,3)=0,ROUND(B9-B12,3)=0,ROUND(C9-B15,3)=0),"
+                        + "\"OK: totals tie\",\"CHECK: totals differ\")",
+                Theme.Look.TOTAL);
+        at.put("A17", "Lines that differ", Theme.Look.TEXT);
+        at.put("B17", "${moved}", Theme.Look.COUNT);
+        at.section("A19", "What moved it", 4);
+        at.table(
+                "Causes",
+                20,
+                List.of(
+                        Column.wrap("Rule, pool, rate or handover", "name", 70),
+                        Column.of("Lines", "${lines}", Theme.Look.COUNT, 22),
+                        Column.of("Moved", "${moved}", Theme.Look.MONEY, 20)));
+        at.section("A24", "Read this with it", 4);
+        at.table("Notes", 25, List.of(Column.wrap("Note", "text", 70)));
+        at.put("A29", "The other policy (SHA-256)", Theme.Look.LABEL_BOLD);
+        at.put("A30", "${otherPolicy}", Theme.Look.NOTE);
+        at.put("A31", "The policy of revision ${head.revision} (SHA-256)", Theme.Look.LABEL_BOLD);
+        at.put("A32", "${head.policy}", Theme.Look.NOTE);
+        at.widths(70, 22, 20, 20);
+        at.sheet.getPrintSetup().setLandscape(false);
+    }
+
+    private static void figure(TemplateSheet at, int row, String label, String column) {
+        at.put("A" + row, label, Theme.Look.TEXT);
+        at.put("B" + row, "=SUM(Departments[" + column + " before])", Theme.Look.MONEY);
+        at.put("C" + row, "=SUM(Departments[" + column + " after])", Theme.Look.MONEY);
+        at.put("D" + row, "=C" + row + "-B" + row, Theme.Look.MONEY);
+    }
+
+    private void departments() {
+        TemplateSheet at = sheet("Departments");
+        at.title("Departments", "${head.organization}, ${head.month}, what if: ${other}, in ${head.currency}");
+        at.back("Fully loaded cost. Moved by: the largest causes with what they add or take.");
+        at.table(
+                "Departments",
+                5,
+                List.of(
+                        Column.text("Code", "code", 12),
+                        Column.wrap("Department", "name", 24),
+                        Column.money("Projects before", "projectBefore"),
+                        Column.money("Projects after", "projectAfter"),
+                        Column.money("Operations before", "operationBefore"),
+                        Column.money("Operations after", "operationAfter"),
+                        Column.money("Held before", "heldBefore"),
+                        Column.money("Held after", "heldAfter"),
+                        Column.sum("Before", "C#+E#+G#"),
+                        Column.sum("After", "D#+F#+H#"),
+                        Column.of("Difference", "=ROUND(J#-I#,3)", Theme.Look.MONEY, 18),
+                        Column.wrap("Moved by", "movedBy", 70)));
+        at.freeze(2, 5);
+    }
+
+    private void items() {
+        TemplateSheet at = sheet("Work items");
+        at.title(
+                "Work items that differ",
+                "${head.organization}, ${head.month}, what if: ${other}, in ${head.currency}");
+        at.back("Fully loaded cost by department and work item; those that stay the same are left out.");
+        at.table(
+                "Items",
+                5,
+                List.of(
+                        Column.text("Department", "department", 14),
+                        Column.text("Work item", "code", 20),
+                        Column.wrap("Name", "name", 32),
+                        Column.text("Type before", "typeBefore", 13),
+                        Column.text("Type after", "typeAfter", 13),
+                        Column.money("Before", "before"),
+                        Column.money("After", "after"),
+                        Column.of("Difference", "=ROUND(G#-F#,3)", Theme.Look.MONEY, 18),
+                        Column.wrap("Moved by", "movedBy", 70)));
+        at.freeze(2, 5);
+    }
+
+    private void lines() {
+        TemplateSheet at = sheet("Lines");
+        at.title("Lines that differ", "${head.organization}, ${head.month}, what if: ${other}, in ${head.currency}");
+        at.back("Each line with what decided it before and what would decide it under the other policy.");
+        at.table(
+                "Lines",
+                5,
+                List.of(
+                        Column.wrap("File", "file", 26),
+                        Column.text("Sheet", "sheet", 14),
+                        Column.of("Row", "${row}", Theme.Look.COUNT, 8),
+                        Column.text("Department", "department", 13),
+                        Column.wrap("Description", "description", 30),
+                        Column.money("Before", "before"),
+                        Column.money("After", "after"),
+                        Column.text("Type before", "typeBefore", 13),
+                        Column.wrap("Work item before", "itemBefore", 18),
+                        Column.wrap("Evidence before", "evidenceBefore", 44),
+                        Column.text("Type after", "typeAfter", 13),
+                        Column.wrap("Work item after", "itemAfter", 18),
+                        Column.wrap("Evidence after", "evidenceAfter", 44)));
+        at.freeze(3, 5);
+    }
+}
