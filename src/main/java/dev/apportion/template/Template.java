@@ -43,11 +43,9 @@ public final class Template {
         List<Field> fields = new ArrayList<>();
         for (Fields.Found field : Fields.of(model)) {
             Class<? extends Record> element = field.element();
-            fields.add(new Field(field.path(), "", element == null ? Fields.typeInWords(field.type()) : "table"));
-            if (element != null) {
-                for (Fields.Found inner : Fields.of(element)) {
-                    fields.add(new Field(inner.path(), field.path(), Fields.typeInWords(inner.type())));
-                }
+            fields.add(field.described(""));
+            for (Fields.Found inner : element == null ? List.<Fields.Found>of() : Fields.of(element)) {
+                fields.add(inner.described(field.path()));
             }
         }
         return List.copyOf(fields);
