@@ -100,7 +100,8 @@ final class TemplatesCommand implements Callable<Integer> {
                 "Write ${field} in a cell, a header or footer, a sheet name, a chart title, a text box or a comment.");
         out.println(
                 "Name an Excel table like a table below: its first body row is repeated for each element, and there");
-        out.println("the fields of that table can be used too.");
+        out.println(
+                "the fields of that table can be used too. A sheet named ${table.field} is repeated for each element.");
         for (ReportTemplate template : ReportTemplate.values()) {
             out.println();
             out.println(template.file() + " - " + template.purpose());
