@@ -1,5 +1,6 @@
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.enums.WriteDirectionEnum;
+import dev.apportion.template.RenderAtLevel;
 import dev.apportion.template.Template;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -103,6 +104,7 @@ public final class RenderBenchmark {
                 Template compiled = Template.compile(template, Pack.class);
                 yield compiled::render;
             }
+            case "apportion-5" -> RenderAtLevel.engine(template, Pack.class, 5)::render;
             case "jxls", "jxls-streaming" -> jxls(Files.readAllBytes(template), name.endsWith("streaming"));
             case "easyexcel" -> (pack, out) -> {
                 try (var writer = EasyExcel.write(out).withTemplate(template.toFile()).build()) {
@@ -212,7 +214,7 @@ public final class RenderBenchmark {
                 pattern.createCell(i).setCellValue(open + prefix + FIELDS[i] + "}");
                 pattern.getCell(i).setCellStyle(i == 1 ? day : i == 6 ? money : workbook.getCellStyleAt(0));
             }
-            if (engine.equals("apportion")) {
+            if (engine.startsWith("apportion")) {
                 var table = sheet.createTable(workbook.getCreationHelper().createAreaReference("A3:H4"));
                 table.setName("Lines");
                 table.setDisplayName("Lines");

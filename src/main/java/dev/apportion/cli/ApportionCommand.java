@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             WatchCommand.class,
+            TemplatesCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             ApproveCommand.class,

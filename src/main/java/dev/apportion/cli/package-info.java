@@ -2,7 +2,8 @@
  * The command line: one class a command, and exit codes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"job", "watch", "policy", "cost", "allocate", "deliver"})
+@ApplicationModule(
+        allowedDependencies = {"job", "watch", "policy", "cost", "allocate", "report", "template", "deliver"})
 package dev.apportion.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,25 +1,28 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.template.Description;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the allocation's trace as a row.
- *
- * @param item work item on the side of the department that the row is shown to; null if none
- * @param amount in the reporting currency: what the receiver gets more; negative for the side that gives
  */
 record AllocationRow(
         String step,
         @Nullable String pool,
         String sender,
         String receiver,
-        @Nullable String item,
+
+        @Description("work item on the side of the department that the row is shown to; blank if none") @Nullable
+        String item,
+
         String method,
         String base,
-        BigDecimal quantity,
-        BigDecimal total,
+        @Description("the share of the base") BigDecimal quantity,
+        @Description("the whole of the base") BigDecimal total,
+
+        @Description("in the reporting currency: what the receiver gets more; negative for the side that gives")
         BigDecimal amount) {
 
     /** As one department sees it: nothing of the other side's work items. */

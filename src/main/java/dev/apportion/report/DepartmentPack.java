@@ -4,6 +4,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.SourceFiles;
 import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.template.Description;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -12,28 +13,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One department's month. Holds nothing of another department.
- *
- * @param budget of the month in the reporting currency, null if none
- * @param loadedBudget the budget with what the department receives of others', null if it has none of its own
- * @param ledger the month as the ledger has it, for the check cells
  */
 record DepartmentPack(
         Heading head,
-        String code,
-        String name,
-        String owner,
-        @Nullable BigDecimal budget,
-        @Nullable BigDecimal loadedBudget,
-        KeyFigures ledger,
-        KeyFigures last,
-        KeyFigures year,
-        Iterable<MonthRow> months,
-        Iterable<ProjectRow> projects,
-        Iterable<OperationRow> operations,
+        @Description("of the department") String code,
+        @Description("of the department") String name,
+        @Description("who answers for its cost") String owner,
+
+        @Description("of the month in the reporting currency, blank if none") @Nullable
+        BigDecimal budget,
+
+        @Description("the budget with what the department receives of others', blank if it has none of its own")
+        @Nullable
+        BigDecimal loadedBudget,
+
+        @Description("this month, as the ledger has it") KeyFigures ledger,
+        @Description("the month before") KeyFigures last,
+        @Description("the same month a year before") KeyFigures year,
+        @Description("cost by month, oldest first") Iterable<MonthRow> months,
+        @Description("cost of each project") Iterable<ProjectRow> projects,
+        @Description("cost of each operation") Iterable<OperationRow> operations,
+
+        @Description("what was shared with other departments")
         Iterable<AllocationRow> allocations,
-        Iterable<LineRow> lines,
-        Iterable<FindingRow> findings,
-        Iterable<InputFile> files) {
+
+        @Description("every cost line of the department") Iterable<LineRow> lines,
+        @Description("what was noticed") Iterable<FindingRow> findings,
+        @Description("what the department sent") Iterable<InputFile> files) {
 
     /** A file in which the department has lines. */
     record InputFile(String file, String sha256) {}

@@ -2,24 +2,26 @@ package dev.apportion.report;
 
 import dev.apportion.cost.Run;
 import dev.apportion.policy.Policy;
+import dev.apportion.template.Description;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
  * What every workbook says about itself.
- *
- * @param month the period in words, such as "October 2026"
- * @param currency code of the reporting currency
- * @param inputs SHA-256 over everything that the figures depend on
  */
 record Heading(
-        String organization,
-        YearMonth period,
+        @Description("its name, from the policy") String organization,
+        @Description("the month; its first day") YearMonth period,
+
+        @Description("the period in words, such as October 2026")
         String month,
-        int revision,
-        String currency,
-        String policy,
+
+        @Description("number of this run of the period") int revision,
+        @Description("code of the reporting currency") String currency,
+        @Description("SHA-256 of the policy workbook") String policy,
+
+        @Description("SHA-256 over everything that the figures depend on")
         String inputs) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);

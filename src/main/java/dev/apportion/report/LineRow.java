@@ -3,6 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.template.Description;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
@@ -10,25 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cost line as a row.
- *
- * @param amount in {@code currency}
- * @param cost in the reporting currency
- * @param type Project, Operation or Held
- * @param reason why it is what it is
  */
 record LineRow(
         @Nullable LocalDate date,
-        @Nullable String workItem,
-        String type,
+
+        @Description("project or operation that bears it") @Nullable
+        String workItem,
+
+        @Description("Project, Operation or Held") String type,
         @Nullable String activity,
         @Nullable String account,
         @Nullable String supplier,
         @Nullable String description,
         @Nullable String document,
-        BigDecimal amount,
+        @Description("in the currency of the line") BigDecimal amount,
         String currency,
-        BigDecimal cost,
-        String reason,
+        @Description("in the reporting currency") BigDecimal cost,
+        @Description("why it is what it is") String reason,
         String file,
         String sheet,
         int row) {

@@ -2,22 +2,28 @@ package dev.apportion.report;
 
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.policy.RegisteredOperation;
+import dev.apportion.template.Description;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An operation with its cost in this period, in the reporting currency.
- *
- * @param budget a twelfth of the annual budget, rounded half up; null if there is none
  */
 record OperationRow(
         String code,
         String name,
-        BigDecimal own,
+        @Description("own cost in this period") BigDecimal own,
+
+        @Description("what went into pools, as a negative amount")
         BigDecimal sent,
-        BigDecimal received,
+
+        @Description("what came from pools") BigDecimal received,
+
+        @Description("what came (positive) or went (negative) by handovers")
         BigDecimal handover,
-        @Nullable BigDecimal budget) {
+
+        @Description("a twelfth of the annual budget, rounded half up; blank if there is none") @Nullable
+        BigDecimal budget) {
 
     static OperationRow of(RunFigures figures, LoadedCost cost) {
         RegisteredOperation operation =

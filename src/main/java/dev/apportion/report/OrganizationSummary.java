@@ -6,6 +6,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.RegisteredProject;
+import dev.apportion.template.Description;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,34 +19,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The month of the whole organization.
- *
- * @param ledger the month as the ledger has it, for the check cells
- * @param yearToDate from the fiscal year's first month on, as far as the ledger knows it
- * @param budget of the month, all departments together; null if none has one
- * @param monthsToDate months of the fiscal year up to this one
- * @param troubled projects with something wrong
- * @param changes against the revision before
  */
 record OrganizationSummary(
         Heading head,
-        KeyFigures ledger,
-        KeyFigures last,
-        KeyFigures year,
+        @Description("this month, as the ledger has it") KeyFigures ledger,
+        @Description("the month before") KeyFigures last,
+        @Description("the same month a year before") KeyFigures year,
+
+        @Description("the fiscal year so far, as far as the ledger knows it")
         KeyFigures yearToDate,
-        @Nullable BigDecimal budget,
+
+        @Description("of the month, all departments together; blank if none has one") @Nullable
+        BigDecimal budget,
+
+        @Description("months of the fiscal year up to this one")
         int monthsToDate,
-        Iterable<MonthRow> months,
+
+        @Description("cost by month, oldest first") Iterable<MonthRow> months,
         Iterable<DepartmentRow> departments,
-        Iterable<ProjectRow> largest,
-        Iterable<ProjectRow> projects,
-        Iterable<ProjectRow> troubled,
-        Iterable<HandoverRow> handovers,
+        @Description("projects with the most cost") Iterable<ProjectRow> largest,
+        @Description("all projects") Iterable<ProjectRow> projects,
+        @Description("projects with something wrong") Iterable<ProjectRow> troubled,
+        @Description("handovers under way in the period") Iterable<HandoverRow> handovers,
         Iterable<AllocationRow> allocations,
-        Iterable<FileRow> files,
+        @Description("what was sent and what became of it") Iterable<FileRow> files,
+
+        @Description("departments that were expected and sent nothing")
         Iterable<MissingRow> missing,
+
+        @Description("amounts of a file in one currency, by outcome")
         Iterable<AmountRow> amounts,
-        Iterable<ChangeRow> changes,
-        Iterable<FindingRow> findings) {
+
+        @Description("against the revision before") Iterable<ChangeRow> changes,
+        @Description("what was noticed") Iterable<FindingRow> findings) {
 
     /** A department's month. {@code loadedBudget} is its budget with what it receives of others'; {@code last} is its fully loaded cost of the month before. */
     record DepartmentRow(

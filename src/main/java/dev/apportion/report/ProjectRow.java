@@ -3,6 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.policy.RegisteredProject;
+import dev.apportion.template.Description;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,30 +14,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A project with its cost in this period and over its life, in the reporting currency.
- *
- * @param own own cost in this period, likewise {@code sent}, {@code received} and {@code handover}
- * @param loaded fully loaded cost in this period
- * @param toDate own cost over all periods that the ledger knows
- * @param budget for the whole life; null if there is none or it is in another currency
- * @param forecast own cost at the end if it goes on as on average in the last three months
- * @param state where it stands, and what is wrong with it, in words
- * @param trouble what is wrong with it; null if nothing is
  */
 record ProjectRow(
         String code,
         String name,
-        @Nullable String sponsor,
-        BigDecimal own,
+
+        @Description("code of the department that owns it") @Nullable
+        String sponsor,
+
+        @Description("own cost in this period") BigDecimal own,
+
+        @Description("what went into pools, as a negative amount")
         BigDecimal sent,
-        BigDecimal received,
+
+        @Description("what came from pools") BigDecimal received,
+
+        @Description("what came (positive) or went (negative) by handovers")
         BigDecimal handover,
-        BigDecimal loaded,
+
+        @Description("fully loaded cost in this period") BigDecimal loaded,
+
+        @Description("own cost over all periods that the ledger knows")
         BigDecimal toDate,
-        @Nullable BigDecimal budget,
+
+        @Description("for the whole life; blank if there is none or it is in another currency") @Nullable
+        BigDecimal budget,
+
+        @Description("own cost at the end if it goes on as on average in the last three months")
         BigDecimal forecast,
-        @Nullable LocalDate end,
+
+        @Description("latest approved end") @Nullable LocalDate end,
+
+        @Description("where it stands, and what is wrong with it, in words")
         String state,
-        @Nullable String trouble) {
+
+        @Description("what is wrong with it; blank if nothing is") @Nullable
+        String trouble) {
 
     /** A project's part in the given cost; budget and life only where {@code sponsor} says so. */
     static ProjectRow of(RunFigures figures, LoadedCost cost, boolean whole) {

@@ -1,29 +1,20 @@
 package dev.apportion.report;
 
 import dev.apportion.template.Template;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** The compiled templates of every kind of workbook. Immutable and thread-safe. */
 public final class ReportTemplates {
 
-    private final Template summary;
-    private final Template department;
-    private final Template review;
+    private final Map<ReportTemplate, Template> templates;
 
-    ReportTemplates(Template summary, Template department, Template review) {
-        this.summary = summary;
-        this.department = department;
-        this.review = review;
+    ReportTemplates(Map<ReportTemplate, Template> templates) {
+        this.templates = new EnumMap<>(templates);
     }
 
-    Template summary() {
-        return summary;
-    }
-
-    Template department() {
-        return department;
-    }
-
-    Template review() {
-        return review;
+    Template get(ReportTemplate template) {
+        return Objects.requireNonNull(templates.get(template));
     }
 }

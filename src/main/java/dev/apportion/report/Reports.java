@@ -15,8 +15,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes.
@@ -27,6 +30,9 @@ public final class Reports {
     private static final String REVIEW = "review";
     private static final String DEPARTMENT = "department:";
     private static final String RETURNED = "returned:";
+
+    private static final Set<ReportTemplate> OF_A_RUN =
+            EnumSet.of(ReportTemplate.SUMMARY, ReportTemplate.DEPARTMENT, ReportTemplate.REVIEW);
 
     private final ReportTemplates templates;
     private final RunFigures figures;
@@ -52,29 +58,18 @@ public final class Reports {
      */
     public static ReportTemplates compile(Path templatesFolder) throws TemplateException {
         List<TemplateFault> faults = new ArrayList<>();
-        Template summary = compile(templatesFolder, "organization-summary.xlsx", OrganizationSummary.class, faults);
-        Template department = compile(templatesFolder, "department.xlsx", DepartmentPack.class, faults);
-        Template review = compile(templatesFolder, "review.xlsx", ReviewForm.class, faults);
-        if (summary == null || department == null || review == null) {
+        Map<ReportTemplate, Template> compiled = new EnumMap<>(ReportTemplate.class);
+        for (ReportTemplate template : OF_A_RUN) {
+            try {
+                compiled.put(template, template.compile(templatesFolder));
+            } catch (TemplateException e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
             throw new TemplateException(faults);
         }
-        return new ReportTemplates(summary, department, review);
-    }
-
-    private static @Nullable Template compile(
-            Path folder, String name, Class<? extends Record> model, List<TemplateFault> faults) {
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            faults.add(new TemplateFault(
-                    name, "", "", "there is no such template in " + folder + "; copy the shipped one there"));
-            return null;
-        }
-        try {
-            return Template.compile(file, model);
-        } catch (TemplateException e) {
-            faults.addAll(e.faults());
-            return null;
-        }
+        return new ReportTemplates(compiled);
     }
 
     /** Names of what is to be written, in a stable order. */
@@ -95,10 +90,13 @@ public final class Reports {
     /** Writes one part below a folder and gives its file. */
     public Path write(String part, Path folder) throws IOException {
         if (part.equals(SUMMARY)) {
-            return render(templates.summary(), OrganizationSummary.of(figures), folder.resolve(SUMMARY + ".xlsx"));
+            return render(
+                    templates.get(ReportTemplate.SUMMARY),
+                    OrganizationSummary.of(figures),
+                    folder.resolve(SUMMARY + ".xlsx"));
         }
         if (part.equals(REVIEW)) {
-            return render(templates.review(), review, folder.resolve(REVIEW + ".xlsx"));
+            return render(templates.get(ReportTemplate.REVIEW), review, folder.resolve(REVIEW + ".xlsx"));
         }
         if (part.startsWith(DEPARTMENT)) {
             return writePack(part, part.substring(DEPARTMENT.length()), folder.resolve("departments"));
@@ -124,13 +122,16 @@ public final class Reports {
         WrittenWorkbooks.Written before =
                 previous == null ? null : written.find(previous.id(), part).orElse(null);
         if (before != null) {
-            render(templates.department(), pack(code, figures.ledger.runs().byId(before.stampRunId())), file);
+            render(
+                    templates.get(ReportTemplate.DEPARTMENT),
+                    pack(code, figures.ledger.runs().byId(before.stampRunId())),
+                    file);
             if (Sha256.of(file).equals(before.sha256())) {
                 written.put(figures.run.id(), part, before);
                 return file;
             }
         }
-        render(templates.department(), pack(code, figures.run), file);
+        render(templates.get(ReportTemplate.DEPARTMENT), pack(code, figures.run), file);
         written.put(figures.run.id(), part, new WrittenWorkbooks.Written(figures.run.id(), Sha256.of(file)));
         return file;
     }

@@ -4,7 +4,6 @@ import dev.apportion.cost.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.Template;
 import dev.apportion.template.TemplateException;
-import dev.apportion.template.TemplateFault;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +14,6 @@ import java.util.List;
 
 /** Writes the workbook that shows a period under another policy beside what it is. */
 public final class WhatIfReport {
-
-    private static final String TEMPLATE = "what-if.xlsx";
 
     /** The other policy's file. */
     public record Other(String file, String sha256) {}
@@ -39,15 +36,7 @@ public final class WhatIfReport {
 
     /** Reads the template of a folder. */
     public static WhatIfReport compile(Path templatesFolder) throws TemplateException {
-        Path file = templatesFolder.resolve(TEMPLATE);
-        if (!Files.isRegularFile(file)) {
-            throw new TemplateException(List.of(new TemplateFault(
-                    TEMPLATE,
-                    "",
-                    "",
-                    "there is no such template in " + templatesFolder + "; copy the shipped one there")));
-        }
-        return new WhatIfReport(Template.compile(file, WhatIfComparison.class));
+        return new WhatIfReport(ReportTemplate.WHAT_IF.compile(templatesFolder));
     }
 
     /**

@@ -57,9 +57,9 @@ final class Blueprint {
         return wrappingStyles;
     }
 
-    /** The fields known outside tables. */
-    Scope scope() {
-        return scope;
+    /** The fields known outside tables, on a sheet or, for -1, on none. */
+    Scope scope(int sheet) {
+        return sheet < 0 ? scope : sheets.get(sheet).scope();
     }
 
     WorkbookNames names() {

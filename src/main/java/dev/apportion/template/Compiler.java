@@ -3,12 +3,12 @@ package dev.apportion.template;
 import dev.apportion.template.formula.Rectangle;
 import dev.apportion.template.formula.TableInfo;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a template and finds all its faults. */
@@ -30,37 +30,31 @@ final class Compiler {
     private final Element workbook;
     private final SharedStrings strings;
     private final WorkbookNames names = new WorkbookNames();
+    private final List<SheetCopy> copies;
     private final List<String> sheetParts = new ArrayList<>();
     private final Map<String, Integer> owners = new HashMap<>();
     private final Map<String, PartPlan.Kind> kinds = new HashMap<>();
 
-    private Compiler(Path file, Class<? extends Record> model) throws IOException {
-        this.faults = new Faults(String.valueOf(file.getFileName()));
-        this.scope = Scope.of(model);
-        this.parts = Parts.read(file);
-        this.workbookPart = Relations.of(parts, "").stream()
-                .filter(relation -> relation.type().equals("officeDocument"))
-                .map(Relations.Relation::target)
-                .findFirst()
-                .orElseThrow(() -> new IOException("not an Excel workbook"));
+    /** @param copies what each sheet is a copy of; empty for a template as its author wrote it */
+    Compiler(String file, Parts parts, Scope scope, List<SheetCopy> copies) throws IOException {
+        this.faults = new Faults(file);
+        this.scope = scope;
+        this.parts = parts;
+        this.copies = new ArrayList<>(copies);
+        this.workbookPart = workbookPart(parts);
         this.workbook = parts.xml(workbookPart);
         this.strings = SharedStrings.read(parts);
     }
 
-    static Blueprint compile(Path file, Class<? extends Record> model) throws TemplateException {
-        try {
-            return new Compiler(file, model).compile();
-        } catch (IOException unreadable) {
-            String message = unreadable.getMessage();
-            throw new TemplateException(List.of(new TemplateFault(
-                    String.valueOf(file.getFileName()),
-                    "",
-                    "",
-                    "can't be read: " + (message == null ? unreadable.toString() : message))));
-        }
+    static String workbookPart(Parts parts) throws IOException {
+        return Relations.of(parts, "").stream()
+                .filter(relation -> relation.type().equals("officeDocument"))
+                .map(Relations.Relation::target)
+                .findFirst()
+                .orElseThrow(() -> new IOException("not an Excel workbook"));
     }
 
-    private Blueprint compile() throws IOException, TemplateException {
+    Blueprint compile() throws IOException, TemplateException {
         List<Element> sheets = children("sheets", "sheet");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         for (int i = 0; i < sheets.size(); i++) {
@@ -69,6 +63,9 @@ final class Compiler {
                 throw new IOException("the sheet " + sheets.get(i).attribute("name") + " is missing");
             }
             names.addSheet(sheets.get(i).attribute("name"));
+            if (copies.size() == i) {
+                copies.add(asWritten(sheets.get(i).attribute("name")));
+            }
             sheetParts.add(part);
             kinds.put(part, PartPlan.Kind.SHEET);
             own(part, i);
@@ -81,6 +78,7 @@ final class Compiler {
         for (int i = 0; i < sheets.size(); i++) {
             plans.add(sheet(i));
         }
+        new RepetitionFaults(plans, faults).check(parts);
         List<PartPlan> partPlans = new ArrayList<>();
         for (Part part : parts.all()) {
             partPlans.add(plan(part, plans));
@@ -148,8 +146,22 @@ final class Compiler {
         Element root = parts.xml(sheetParts.get(index));
         String name = children("sheets", "sheet").get(index).attribute("name");
         String omitted = names.defined(OmittedSheets.OMIT, -1);
-        boolean omit = omitted != null && OmittedSheets.lists(omitted, name);
-        return new SheetCompiler(index, name, scope, strings, names, faults).compile(sheetParts.get(index), root, omit);
+        boolean hidden =
+                children("sheets", "sheet").get(index).attribute("state").matches("hidden|veryHidden");
+        SheetCopy copy = copies.get(index);
+        boolean omit = omitted != null && OmittedSheets.lists(omitted, copy.name());
+        return new SheetCompiler(index, name, copy, scope, strings, names, faults)
+                .compile(sheetParts.get(index), root, hidden, omit);
+    }
+
+    /** A sheet is repeated when its name holds a field of a collection. */
+    private SheetCopy asWritten(String name) {
+        Fields.Found collection = TextPattern.paths(name).stream()
+                .map(scope::repeatedFor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new SheetCopy(name, collection, 0, Map.of());
     }
 
     private PartPlan plan(Part part, List<SheetPlan> sheets) throws IOException {
@@ -158,7 +170,7 @@ final class Compiler {
         if (kind == PartPlan.Kind.SHEET) {
             int index = sheetParts.indexOf(name);
             SheetPlan sheet = sheets.get(index);
-            checkTexts(sheet.root(), sheet.name());
+            checkTexts(sheet.root(), sheet.scope(), sheet.name());
             return new PartPlan(sheet.changes() ? kind : PartPlan.Kind.COPY, part, sheet.root(), index);
         }
         if (kind == null) {
@@ -171,7 +183,7 @@ final class Compiler {
                         || kind == PartPlan.Kind.NOTES
                         || kind == PartPlan.Kind.TEXTS)) {
             Runs.join(root);
-            checkTexts(root, "");
+            checkTexts(root, owner(name) < 0 ? scope : sheets.get(owner(name)).scope(), "");
         }
         return root == null
                 ? new PartPlan(PartPlan.Kind.COPY, part, null, owner(name))
@@ -217,14 +229,14 @@ final class Compiler {
         }
     }
 
-    private void checkTexts(Element root, String sheet) {
+    private void checkTexts(Element root, Scope known, String sheet) {
         if (root.local().equals("sst")) {
             return;
         }
         List<String> messages = new ArrayList<>();
         root.each(element -> {
             if (Texts.fillable(element)) {
-                TextPattern.of(element.text(), scope, messages);
+                TextPattern.of(element.text(), known, messages);
             }
         });
         faults.addAll(sheet, "", messages);

@@ -13,6 +13,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the records of a model hold. */
@@ -24,24 +26,37 @@ final class Fields {
      * A component reached by a path.
      *
      * @param element type of the elements if it is a collection
+     * @param description of the component, empty if it has none
      */
     record Found(
             String path,
             Class<?> type,
             @Nullable Class<? extends Record> element,
-            Function<Object, @Nullable Object> getter) {}
+            String description,
+            Function<Object, @Nullable Object> getter) {
+
+        /** For an author, who knows it inside a table or, if that is empty, everywhere. */
+        Field described(String table) {
+            return new Field(path, table, element == null ? typeInWords(type) : "table", description);
+        }
+    }
 
     private Fields() {}
 
     /** All fields of a record, nested ones by their paths; a record inside itself is not followed. */
     static List<Found> of(Class<?> record) {
         List<Found> fields = new ArrayList<>();
-        collect(record, "", value -> value, fields, 0);
+        collect(record, "", "", value -> value, fields, 0);
         return fields;
     }
 
     private static void collect(
-            Class<?> record, String prefix, Function<Object, @Nullable Object> to, List<Found> fields, int depth) {
+            Class<?> record,
+            String prefix,
+            String of,
+            Function<Object, @Nullable Object> to,
+            List<Found> fields,
+            int depth) {
         for (RecordComponent component : record.getRecordComponents()) {
             String path = prefix + component.getName();
             Function<Object, @Nullable Object> read = getter(component.getAccessor());
@@ -52,12 +67,20 @@ final class Fields {
                         return inner == null ? null : read.apply(inner);
                     };
             Class<?> type = component.getType();
+            String described = Stream.of(description(component), of)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("; "));
             if (type.isRecord() && depth < DEEPEST) {
-                collect(type, path + ".", getter, fields, depth + 1);
+                collect(type, path + ".", described, getter, fields, depth + 1);
             } else {
-                fields.add(new Found(path, type, element(component.getGenericType(), type), getter));
+                fields.add(new Found(path, type, element(component.getGenericType(), type), described, getter));
             }
         }
+    }
+
+    private static String description(RecordComponent component) {
+        Description description = component.getAnnotation(Description.class);
+        return description == null ? "" : description.value();
     }
 
     private static Function<Object, @Nullable Object> getter(Method accessor) {
@@ -85,7 +108,7 @@ final class Fields {
         return bound instanceof Class<?> found && found.isRecord() ? found.asSubclass(Record.class) : null;
     }
 
-    static String typeInWords(Class<?> type) {
+    private static String typeInWords(Class<?> type) {
         if (type == BigDecimal.class
                 || type == int.class
                 || type == long.class

@@ -6,6 +6,7 @@ import dev.apportion.template.formula.Formula;
 import dev.apportion.template.formula.Grid;
 import dev.apportion.template.formula.RowMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Filling implements Grid {
 
     private final Blueprint blueprint;
-    private final Object model;
+    private final Model model;
     private final Notices notices;
     private final List<List<TableFilling>> tables = new ArrayList<>();
     private final List<RowMap> rows = new ArrayList<>();
+    private final BitSet leftOut = new BitSet();
     private final List<String> sheetNames = new ArrayList<>();
     private final IdentityHashMap<CellPlan, Object> calculated = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Object> memo = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Object> running = new IdentityHashMap<>();
 
-    Filling(Blueprint blueprint, Object model, Notices notices) {
+    Filling(Blueprint blueprint, Model model, Notices notices) {
         this.blueprint = blueprint;
         this.model = model;
         this.notices = notices;
@@ -33,11 +35,12 @@ final class Filling implements Grid {
                 .forEach(sheet -> names.reserve(sheet.name()));
         for (SheetPlan sheet : blueprint.sheets()) {
             TextPattern fields = sheet.nameFields();
-            gather(sheet, fields == null ? null : names.allowed(fields.text(model, null)));
+            gather(sheet, fields == null ? null : names.allowed(noElement(sheet) ? "Sheet" : fields.text(model, null)));
         }
         for (List<TableFilling> onSheet : tables) {
             onSheet.forEach(TableFilling::calculateStored);
         }
+        leaveOut();
     }
 
     private void gather(SheetPlan sheet, @Nullable String name) {
@@ -60,7 +63,7 @@ final class Filling implements Grid {
         rows.add(new RowMap(bodies, name));
     }
 
-    Object model() {
+    Model model() {
         return model;
     }
 
@@ -76,20 +79,36 @@ final class Filling implements Grid {
         return sheetNames.get(sheet);
     }
 
-    /** Whether a sheet is left out: it asks for it, and none of its tables has anything. */
-    boolean leftOut(int sheet) {
-        return blueprint.sheets().get(sheet).omitWhenEmpty()
-                && !tables.get(sheet).isEmpty()
-                && tables.get(sheet).stream().allMatch(TableFilling::empty);
+    /** Whether a sheet has nothing to say: it is repeated for no element, or asks for it when its tables are empty. */
+    private boolean leftOut(SheetPlan sheet) {
+        if (noElement(sheet)) {
+            return true;
+        }
+        List<TableFilling> own = tables.get(sheet.index());
+        return sheet.omitWhenEmpty() && !own.isEmpty() && own.stream().allMatch(TableFilling::empty);
+    }
+
+    private boolean noElement(SheetPlan sheet) {
+        return sheet.copy().collection() != null && model.element(sheet.copy()) == null;
+    }
+
+    /** Excel opens no workbook without a sheet to show, so the first one stays if all would go. */
+    private void leaveOut() {
+        blueprint.sheets().stream().filter(this::leftOut).forEach(sheet -> leftOut.set(sheet.index()));
+        List<SheetPlan> shown =
+                blueprint.sheets().stream().filter(sheet -> !sheet.hidden()).toList();
+        if (shown.stream().allMatch(sheet -> leftOut.get(sheet.index()))) {
+            shown.stream().limit(1).forEach(sheet -> leftOut.clear(sheet.index()));
+        }
     }
 
     /** Left out, but other sheets read it, so that it can only be hidden. */
     boolean hidden(int sheet) {
-        return leftOut(sheet) && blueprint.isRead(sheet);
+        return leftOut.get(sheet) && blueprint.isRead(sheet);
     }
 
     boolean removed(int sheet) {
-        return sheet >= 0 && leftOut(sheet) && !blueprint.isRead(sheet);
+        return sheet >= 0 && leftOut.get(sheet) && !blueprint.isRead(sheet);
     }
 
     @Override

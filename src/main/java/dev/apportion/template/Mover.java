@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Mover {
 
     private static final Set<String> RANGES = Set.of("ref", "sqref", "activeCell", "topLeftCell");
-    private static final Set<String> FORMULAS =
+    static final Set<String> FORMULAS =
             Set.of("formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula");
     private static final Set<String> AREAS = Set.of("sparkline", "dataValidation");
 
@@ -99,6 +99,10 @@ final class Mover {
     void moveAnchors(Element drawing) {
         RowMap rows = filling.rows(sheet);
         drawing.each(anchor -> {
+            String shown = anchor.attribute("textlink");
+            if (!shown.isEmpty()) {
+                anchor.with("textlink", blueprint.formula(shown, sheet).moved(filling::rows, 0));
+            }
             Element from = anchor.first("from");
             if (from == null) {
                 return;

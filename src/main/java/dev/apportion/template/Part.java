@@ -13,6 +13,11 @@ import java.util.zip.Inflater;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Part(String name, int method, long crc, byte[] packed, int size) {
 
+    /** The same bytes under another name. */
+    Part named(String other) {
+        return new Part(other, method, crc, packed, size);
+    }
+
     byte[] bytes() throws DataFormatException {
         if (method == 0) {
             return packed;

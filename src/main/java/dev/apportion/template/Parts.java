@@ -6,8 +6,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class Parts {
     private static final int MAX_PART = 1 << 29;
 
     private final Map<String, Part> byName = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     static Parts read(Path file) throws IOException {
         Parts parts = new Parts();
@@ -69,6 +72,46 @@ final class Parts {
                 + nameBytes.length
                 + Short.toUnsignedInt(zip.getShort(at + 30))
                 + Short.toUnsignedInt(zip.getShort(at + 32));
+    }
+
+    /** A copy that can be added to. */
+    Parts copy() {
+        Parts copy = new Parts();
+        copy.byName.putAll(byName);
+        return copy;
+    }
+
+    void add(Part part) {
+        byName.put(part.name(), part);
+    }
+
+    /** Adds or replaces a part. */
+    void put(String name, Element root) {
+        byte[] bytes = Xml.document(root);
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        add(new Part(name, 0, crc.getValue(), bytes, bytes.length));
+    }
+
+    /** A name like another one, with a number that is not in use. */
+    String freeName(String like) {
+        int dot = like.lastIndexOf('.');
+        String bare = like.substring(0, dot).replaceAll("\\d+$", "");
+        int number = numbers.getOrDefault(bare, 1);
+        while (byName.containsKey(bare + number + like.substring(dot))) {
+            number++;
+        }
+        numbers.put(bare, number);
+        return bare + number + like.substring(dot);
+    }
+
+    /** Whether a part can be read as XML; drawings of old Excel versions may not be. */
+    boolean isXml(String name) {
+        try {
+            return name.endsWith(".xml") && xml(name) != null;
+        } catch (IOException other) {
+            return false;
+        }
     }
 
     Iterable<Part> all() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Renderer {
 
     /** Of a sheet of 226 MB level 1 makes 32 MB in 2.0 s, 3 makes 26 MB in 2.9 s, 6 (the default) 25 MB in 8.2 s. */
-    private static final int LEVEL = 3;
+    static final int LEVEL = 3;
 
     private static final Set<String> STALE_PROPERTIES = Set.of("TitlesOfParts", "HeadingPairs");
 
@@ -25,10 +25,11 @@ final class Renderer {
         this.zip = zip;
     }
 
-    static List<String> render(Blueprint blueprint, Record model, OutputStream out) throws IOException {
+    /** @param level of deflate, 1 to 9 */
+    static List<String> render(Blueprint blueprint, Model model, int level, OutputStream out) throws IOException {
         Notices notices = new Notices();
         Filling filling = new Filling(blueprint, model, notices);
-        new Renderer(blueprint, filling, new ZipOutput(out, LEVEL)).write();
+        new Renderer(blueprint, filling, new ZipOutput(out, level)).write();
         return notices.all();
     }
 
@@ -63,19 +64,20 @@ final class Renderer {
 
     private Element moved(PartPlan plan, Element root) {
         Mover mover = new Mover(blueprint, filling, plan.sheet());
+        Scope scope = blueprint.scope(plan.sheet());
         switch (plan.kind()) {
             case WORKBOOK -> WorkbookPart.fill(root, blueprint, filling);
             case TABLE -> mover.move(root);
             case NOTES -> {
                 mover.move(root);
-                Texts.fill(root, blueprint, filling);
+                Texts.fill(root, scope, filling);
             }
             case DRAWING -> {
                 mover.moveAnchors(root);
-                Texts.fill(root, blueprint, filling);
+                Texts.fill(root, scope, filling);
             }
             case CHART -> {
-                Texts.fill(root, blueprint, filling);
+                Texts.fill(root, scope, filling);
                 Charts.move(root, blueprint, filling);
             }
             case LEGACY_DRAWING -> mover.moveLegacyAnchors(root);
@@ -91,6 +93,7 @@ final class Renderer {
             int sheet =
                     source.local().equals("worksheetSource") ? blueprint.names().sheet(source.attribute("sheet")) : -1;
             if (sheet >= 0) {
+                source.with("sheet", filling.sheetName(sheet));
                 new Mover(blueprint, filling, sheet).move(source);
             }
         });
@@ -112,6 +115,6 @@ final class Renderer {
                         || gone.contains(element.attribute("PartName"))
                         || gone.contains("/xl/" + element.attribute("Target"))
                         || gone.contains(element.attribute("Target"))));
-        Texts.fill(root, blueprint, filling);
+        Texts.fill(root, blueprint.scope(-1), filling);
     }
 }

@@ -14,7 +14,7 @@ record RichText(Element item, List<TextPattern> runs) {
                 .toList();
     }
 
-    Element filled(Object model, @Nullable Object element) {
+    Element filled(Model model, @Nullable Object element) {
         Element copy = item.copy();
         List<Element> texts = texts(copy);
         for (int i = 0; i < texts.size(); i++) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that a placeholder may name where it stands: those of a table's element, then those of the model. */
+/**
+ * The fields that a placeholder may name where it stands: those of a table's element, then those of the element that the
+ * sheet is repeated for, then those of the model.
+ */
 final class Scope {
 
     private static final int NEAR = 4;
@@ -14,37 +17,93 @@ final class Scope {
     /**
      * A field in use.
      *
-     * @param ofElement read from the element, else from the model
+     * @param ofElement read from the element of a table
+     * @param copy read from the element that this sheet is for; null for the model
      */
-    record Slot(boolean ofElement, Class<?> type, Function<Object, @Nullable Object> getter) {
+    record Slot(boolean ofElement, @Nullable SheetCopy copy, Class<?> type, Function<Object, @Nullable Object> getter) {
 
         @Nullable
-        Object read(Object model, @Nullable Object element) {
-            Object holder = ofElement ? element : model;
+        Object read(Model model, @Nullable Object element) {
+            Object holder = ofElement ? element : copy == null ? model.record() : model.element(copy);
             return holder == null ? null : getter.apply(holder);
         }
     }
 
-    private final List<Fields.Found> model;
-    private final List<Fields.Found> element;
+    /**
+     * A collection that a table is filled from.
+     *
+     * @param element type of its elements
+     */
+    record Source(String path, Class<? extends Record> element, Slot slot) {
 
-    private Scope(List<Fields.Found> model, List<Fields.Found> element) {
-        this.model = model;
-        this.element = element;
+        Iterable<?> elements(Model model) {
+            return slot.read(model, null) instanceof Iterable<?> elements ? elements : List.of();
+        }
+    }
+
+    /** Fields and what they are read from. */
+    private record Layer(
+            List<Fields.Found> fields,
+            String prefix,
+            boolean ofElement,
+            @Nullable SheetCopy copy) {
+
+        Slot slot(Fields.Found field) {
+            return new Slot(ofElement, copy, field.type(), field.getter());
+        }
+    }
+
+    private final List<Layer> layers;
+    private final @Nullable SheetCopy sheet;
+
+    private Scope(List<Layer> layers, @Nullable SheetCopy sheet) {
+        this.layers = layers;
+        this.sheet = sheet;
     }
 
     static Scope of(Class<?> model) {
-        return new Scope(Fields.of(model), List.of());
+        return new Scope(List.of(new Layer(Fields.of(model), "", false, null)), null);
     }
 
-    /** The same with the fields of an element in front. */
+    /** The same with the fields of a table's element in front. */
     Scope inside(Class<?> elementType) {
-        return new Scope(model, Fields.of(elementType));
+        return with(new Layer(Fields.of(elementType), "", true, null), sheet);
     }
 
-    Fields.@Nullable Found collection(String table) {
-        for (Fields.Found field : model) {
-            if (field.element() != null && field.path().equalsIgnoreCase(table)) {
+    /** The same on a sheet that may be one of several copies. */
+    Scope on(SheetCopy copy) {
+        Fields.Found collection = copy.collection();
+        Class<? extends Record> element = collection == null ? null : collection.element();
+        return collection == null || element == null
+                ? new Scope(layers, copy)
+                : with(new Layer(Fields.of(element), collection.path() + ".", false, copy), copy);
+    }
+
+    private Scope with(Layer first, @Nullable SheetCopy copy) {
+        List<Layer> all = new ArrayList<>(List.of(first));
+        all.addAll(layers);
+        return new Scope(List.copyOf(all), copy);
+    }
+
+    /** The collection that a table is named like, letter case aside. */
+    @Nullable
+    Source collection(String tableInWorkbook) {
+        String table = sheet == null ? tableInWorkbook : sheet.table(tableInWorkbook);
+        for (Layer layer : layers) {
+            for (Fields.Found field : layer.fields()) {
+                Class<? extends Record> element = field.element();
+                if (element != null && !layer.ofElement() && field.path().equalsIgnoreCase(table)) {
+                    return new Source(layer.prefix() + field.path(), element, layer.slot(field));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The collection of the model whose field a placeholder names, as in {@code ${projects.name}}; null if none. */
+    Fields.@Nullable Found repeatedFor(String path) {
+        for (Fields.Found field : layers.get(layers.size() - 1).fields()) {
+            if (field.element() != null && path.startsWith(field.path() + ".")) {
                 return field;
             }
         }
@@ -54,32 +113,40 @@ final class Scope {
     /** The field of a placeholder, or null with the reason put in {@code faults}. */
     @Nullable
     Slot find(String path, List<String> faults) {
-        for (List<Fields.Found> fields : List.of(element, model)) {
-            for (Fields.Found field : fields) {
-                if (field.path().equals(path)) {
+        for (Layer layer : layers) {
+            for (Fields.Found field : layer.fields()) {
+                if (path.equals(layer.prefix() + field.path())) {
                     if (Iterable.class.isAssignableFrom(field.type())) {
-                        faults.add("${" + path + "} is a collection; name an Excel table " + path
+                        faults.add("${" + path + "} is a collection; name an Excel table " + field.path()
                                 + " and use its fields in the first row of the table's body");
                         return null;
                     }
-                    return new Slot(fields == element, field.type(), field.getter());
+                    return layer.slot(field);
                 }
             }
         }
-        faults.add("the field ${" + path + "} is not known" + nearest(path));
+        Fields.Found collection = repeatedFor(path);
+        faults.add("the field ${" + path + "} is not known" + nearest(path)
+                + (collection == null || layers.stream().anyMatch(layer -> layer.copy() != null)
+                        ? ""
+                        : "; fields of " + collection.path() + " can be used in a table named " + collection.path()
+                                + ", and on a sheet whose name holds one, which is repeated for each"));
         return null;
     }
 
     private String nearest(String path) {
-        List<Fields.Found> all = new ArrayList<>(element);
-        all.addAll(model);
         String best = "";
         int least = NEAR;
-        for (Fields.Found field : all) {
-            int distance = distance(path.toLowerCase(Locale.ROOT), field.path().toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
-                best = field.path();
+        for (Layer layer : layers) {
+            for (Fields.Found field : layer.fields()) {
+                String known = layer.prefix() + field.path();
+                int distance = known.endsWith("." + path)
+                        ? 1
+                        : distance(path.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
+                if (distance < least) {
+                    least = distance;
+                    best = known;
+                }
             }
         }
         return best.isEmpty() ? "" : "; did you mean ${" + best + "}?";

@@ -18,6 +18,7 @@ final class SheetCompiler {
 
     private final int index;
     private final String name;
+    private final SheetCopy copy;
     private final Scope scope;
     private final Faults faults;
     private final CellCompiler cells;
@@ -25,10 +26,18 @@ final class SheetCompiler {
     private final TreeMap<Integer, Element> rows = new TreeMap<>();
     private boolean changes;
 
-    SheetCompiler(int index, String name, Scope scope, SharedStrings strings, WorkbookNames names, Faults faults) {
+    SheetCompiler(
+            int index,
+            String name,
+            SheetCopy copy,
+            Scope scope,
+            SharedStrings strings,
+            WorkbookNames names,
+            Faults faults) {
         this.index = index;
         this.name = name;
-        this.scope = scope;
+        this.copy = copy;
+        this.scope = scope.on(copy);
         this.faults = faults;
         this.cells = new CellCompiler(name, strings, names, faults);
         this.tables = names.tables().stream()
@@ -37,7 +46,7 @@ final class SheetCompiler {
                 .toList();
     }
 
-    SheetPlan compile(String part, Element root, boolean omitWhenEmpty) throws IOException {
+    SheetPlan compile(String part, Element root, boolean hidden, boolean omitWhenEmpty) throws IOException {
         Element data = root.first("sheetData");
         number(data == null ? new Element("sheetData") : data);
         List<TableInfo> filled = tables.stream()
@@ -73,6 +82,8 @@ final class SheetCompiler {
                 index,
                 part,
                 name,
+                copy,
+                scope,
                 nameFields(),
                 root,
                 List.copyOf(plans),
@@ -81,16 +92,17 @@ final class SheetCompiler {
                 lastRow,
                 lastColumn,
                 tables.size() == 1 && filled.size() == 1,
+                hidden,
                 omitWhenEmpty,
                 changes);
     }
 
     private @Nullable TextPattern nameFields() {
-        if (!TextPattern.isIn(name)) {
+        if (!TextPattern.isIn(copy.name())) {
             return null;
         }
         List<String> messages = new ArrayList<>();
-        TextPattern fields = TextPattern.of(name, scope, messages);
+        TextPattern fields = TextPattern.of(copy.name(), scope, messages);
         faults.addAll(name, "", messages);
         return fields;
     }
@@ -165,9 +177,8 @@ final class SheetCompiler {
                 attributes.ascii("\"");
             }
         }
-        Fields.Found collection = table == null ? null : scope.collection(table.name());
-        Class<?> element = collection == null ? null : collection.element();
-        Scope inside = element == null ? scope : scope.inside(element);
+        Scope.Source collection = table == null ? null : scope.collection(table.name());
+        Scope inside = collection == null ? scope : scope.inside(collection.element());
         List<CellPlan> plans = new ArrayList<>();
         int next = 0;
         for (Element cell : row.all("c")) {
@@ -188,7 +199,7 @@ final class SheetCompiler {
     }
 
     private @Nullable TablePlan table(TableInfo info, int place, List<RowPlan> plans) {
-        Fields.Found collection = scope.collection(info.name());
+        Scope.Source collection = scope.collection(info.name());
         List<RowPlan> body = new ArrayList<>();
         int last = -1;
         for (int row = info.firstRow(); row <= info.lastRow(); row++) {

@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part name of its part
  * @param name as written in the template
+ * @param copy which element it is for, if it is repeated
+ * @param scope the fields known on the sheet outside tables
  * @param nameFields what the name is filled from, null if it stays
  * @param root the sheet's XML without its rows
  * @param rows from the top
  * @param tables those that are filled, from the top
  * @param onlyTable whether its one filled table is its only table
+ * @param hidden in the template
  * @param changes whether filling can change it; else its bytes are copied
  */
 record SheetPlan(
         int index,
         String part,
         String name,
+        SheetCopy copy,
+        Scope scope,
         @Nullable TextPattern nameFields,
         Element root,
         List<RowPlan> rows,
@@ -29,6 +34,7 @@ record SheetPlan(
         int lastRow,
         int lastColumn,
         boolean onlyTable,
+        boolean hidden,
         boolean omitWhenEmpty,
         boolean changes) {
 

@@ -56,7 +56,7 @@ final class SheetWriter {
             } else {
                 mover.move(element);
             }
-            Texts.fillHeaderFooter(element, blueprint, filling);
+            Texts.fillHeaderFooter(element, sheet.scope(), filling);
             Xml.write(element, sink);
         }
         Xml.close(root, sink);

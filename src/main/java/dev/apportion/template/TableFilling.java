@@ -5,7 +5,6 @@ import dev.apportion.template.formula.Formula;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class TableFilling {
         this.plan = plan;
         plan.stored().stream().forEach(column -> stores.put(column, new ColumnStore()));
         int most = mostRows / plan.rowsPerElement();
-        Iterable<?> collection = collection();
+        Iterable<?> collection = plan.collection().elements(filling.model());
         int count = 0;
         boolean more = false;
         if (stores.isEmpty() && collection instanceof Collection<?> sized) {
@@ -50,11 +49,6 @@ final class TableFilling {
         if (count == 0) {
             stores.forEach((column, store) -> store.add(emptyValue(column)));
         }
-    }
-
-    private Iterable<?> collection() {
-        Object collection = plan.collection().getter().apply(filling.model());
-        return collection instanceof Iterable<?> iterable ? iterable : List.of();
     }
 
     private void store(Object element, int number) {
@@ -114,7 +108,7 @@ final class TableFilling {
 
     /** The elements, as many as fit. */
     Iterator<?> iterator() {
-        return collection().iterator();
+        return plan.collection().elements(filling.model()).iterator();
     }
 
     int elements() {

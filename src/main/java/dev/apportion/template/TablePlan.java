@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored columns of the sheet whose values formulas elsewhere need; filled while compiling
  */
 record TablePlan(
-        TableInfo info, int index, Fields.Found collection, List<RowPlan> pattern, int rowsPerElement, BitSet stored) {
+        TableInfo info, int index, Scope.Source collection, List<RowPlan> pattern, int rowsPerElement, BitSet stored) {
 
     int patternOf(int bodyRow) {
         return bodyRow % pattern.size();

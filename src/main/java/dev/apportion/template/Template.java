@@ -15,17 +15,20 @@ import java.util.List;
  * order; inside the table's body {@code ${amount}} is the element's component, else the model's. Collections are
  * iterated more than once and must give the same elements each time; they may stream from elsewhere.
  *
+ * <p>A sheet whose name holds a field of a collection, such as {@code ${projects.name}}, is repeated for each element; on it
+ * {@code ${projects.budget}} is that element's, and tables may be named like collections inside the element.
+ *
  * <p>Values: {@code String}, {@code BigDecimal}, {@code int}, {@code long}, {@code boolean}, {@code LocalDate},
  * {@code LocalDateTime}, {@code YearMonth} (its first day), enums (their {@code toString}), nested records, and null for
  * an empty cell.
  */
 public final class Template {
 
-    private final Blueprint blueprint;
+    private final Blueprints blueprints;
     private final Class<? extends Record> model;
 
-    private Template(Blueprint blueprint, Class<? extends Record> model) {
-        this.blueprint = blueprint;
+    private Template(Blueprints blueprints, Class<? extends Record> model) {
+        this.blueprints = blueprints;
         this.model = model;
     }
 
@@ -35,7 +38,7 @@ public final class Template {
      * @throws TemplateException with all faults at once
      */
     public static Template compile(Path workbook, Class<? extends Record> model) throws TemplateException {
-        return new Template(Compiler.compile(workbook, model), model);
+        return new Template(Blueprints.compile(workbook, model), model);
     }
 
     /** The fields that a template for a model may use, in the order of its components. */
@@ -43,11 +46,9 @@ public final class Template {
         List<Field> fields = new ArrayList<>();
         for (Fields.Found field : Fields.of(model)) {
             Class<? extends Record> element = field.element();
-            fields.add(new Field(field.path(), "", element == null ? Fields.typeInWords(field.type()) : "table"));
-            if (element != null) {
-                for (Fields.Found inner : Fields.of(element)) {
-                    fields.add(new Field(inner.path(), field.path(), Fields.typeInWords(inner.type())));
-                }
+            fields.add(field.described(""));
+            for (Fields.Found inner : element == null ? List.<Fields.Found>of() : Fields.of(element)) {
+                fields.add(inner.described(field.path()));
             }
         }
         return List.copyOf(fields);
@@ -64,6 +65,7 @@ public final class Template {
             throw new IllegalArgumentException("The template is for " + model.getSimpleName() + ", not for "
                     + data.getClass().getSimpleName());
         }
-        return Renderer.render(blueprint, data, out);
+        Model all = new Model(data);
+        return Renderer.render(blueprints.of(all), all, Renderer.LEVEL, out);
     }
 }

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the template with its placeholders. */
 final class TextPattern {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     private final String written;
     private final List<Object> pieces;
@@ -19,6 +22,15 @@ final class TextPattern {
 
     static boolean isIn(String text) {
         return text.contains("${");
+    }
+
+    /** What stands in the placeholders of a text. */
+    static List<String> paths(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1).strip())
+                .toList();
     }
 
     /** Null if there are faults, which are added. */
@@ -58,16 +70,16 @@ final class TextPattern {
         return pieces.stream().anyMatch(piece -> piece instanceof Scope.Slot slot && slot.ofElement());
     }
 
-    String text(Object model, @Nullable Object element) {
+    String text(Model model, @Nullable Object element) {
         return text(model, element, value -> value);
     }
 
     /** The text with each value changed before it is put in. */
-    String textWith(Object model, UnaryOperator<String> change) {
+    String textWith(Model model, UnaryOperator<String> change) {
         return text(model, null, change);
     }
 
-    private String text(Object model, @Nullable Object element, UnaryOperator<String> change) {
+    private String text(Model model, @Nullable Object element, UnaryOperator<String> change) {
         StringBuilder text = new StringBuilder();
         for (Object piece : pieces) {
             if (piece instanceof Scope.Slot slot) {

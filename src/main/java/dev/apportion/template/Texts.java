@@ -11,33 +11,33 @@ final class Texts {
 
     private Texts() {}
 
-    static void fillHeaderFooter(Element element, Blueprint blueprint, Filling filling) {
+    static void fillHeaderFooter(Element element, Scope scope, Filling filling) {
         if (element.local().equals("headerFooter")) {
             element.each(text -> {
                 if (HEADERS.contains(text.local()) && TextPattern.isIn(text.text())) {
-                    text.text(filled(text.text(), blueprint, filling, true));
+                    text.text(filled(text.text(), scope, filling, true));
                 }
             });
         }
     }
 
-    /** Whether a text is the author's and not a chart's copy of cells. */
+    /** Whether a text is the author's, and not a chart's copy of cells or reference to them. */
     static boolean fillable(Element element) {
-        return !element.local().equals("v") && TextPattern.isIn(element.text());
+        return !element.local().equals("v") && !element.local().equals("f") && TextPattern.isIn(element.text());
     }
 
     /** Fills every text of a drawing, chart or properties part. */
-    static void fill(Element root, Blueprint blueprint, Filling filling) {
+    static void fill(Element root, Scope scope, Filling filling) {
         root.each(element -> {
             if (fillable(element)) {
-                element.text(filled(element.text(), blueprint, filling, false));
+                element.text(filled(element.text(), scope, filling, false));
             }
         });
     }
 
     /** In headers and footers {@code &} starts a code, so that one in a value is written twice. */
-    static String filled(String text, Blueprint blueprint, Filling filling, boolean header) {
-        TextPattern pattern = TextPattern.of(text, blueprint.scope(), new ArrayList<>());
+    private static String filled(String text, Scope scope, Filling filling, boolean header) {
+        TextPattern pattern = TextPattern.of(text, scope, new ArrayList<>());
         if (pattern == null) {
             return text;
         }

@@ -2,6 +2,7 @@ package dev.apportion.template;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,11 +42,12 @@ final class WorkbookComparer {
         compare(name, "merged cells", sorted(expected.getMergedRegions()), sorted(actual.getMergedRegions()));
         compare(name, "freeze pane", pane(expected), pane(actual));
         compare(name, "print set-up", printSetup(expected), printSetup(actual));
-        compare(
-                name,
-                "header",
-                expected.getHeader().getCenter(),
-                actual.getHeader().getCenter());
+        compare(name, "headers and footers", headers(expected), headers(actual));
+        compare(name, "page breaks", breaks(expected), breaks(actual));
+        compare(name, "protection", protection(expected), protection(actual));
+        compare(name, "comments", comments(expected), comments(actual));
+        compare(name, "hyperlinks", links(expected), links(actual));
+        compare(name, "drawings", drawings(expected), drawings(actual));
         compare(name, "conditional formats", conditions(expected), conditions(actual));
         compare(name, "validations", validations(expected), validations(actual));
         compare(name, "tables", tables(expected), tables(actual));
@@ -60,6 +62,7 @@ final class WorkbookComparer {
     private void rows(String sheet, int number, @Nullable XSSFRow expected, @Nullable XSSFRow actual) {
         int last = Math.max(width(expected), width(actual));
         compare(sheet, "height of row " + (number + 1), height(expected), height(actual));
+        compare(sheet, "outline of row " + (number + 1), outline(expected), outline(actual));
         for (int column = 0; column < last; column++) {
             XSSFCell left = expected == null ? null : expected.getCell(column);
             XSSFCell right = actual == null ? null : actual.getCell(column);
@@ -122,6 +125,46 @@ final class WorkbookComparer {
                 .forEach(table ->
                         tables.add(table.getName() + " " + table.getCTTable().getRef()));
         return tables;
+    }
+
+    private static String headers(XSSFSheet sheet) {
+        return String.valueOf(sheet.getCTWorksheet().getHeaderFooter());
+    }
+
+    private static String breaks(XSSFSheet sheet) {
+        return Arrays.toString(sheet.getRowBreaks()) + Arrays.toString(sheet.getColumnBreaks());
+    }
+
+    private static String protection(XSSFSheet sheet) {
+        return String.valueOf(sheet.getCTWorksheet().getSheetProtection());
+    }
+
+    private static Set<String> comments(XSSFSheet sheet) {
+        TreeSet<String> comments = new TreeSet<>();
+        sheet.getCellComments().forEach((cell, comment) -> comments.add(cell + " " + comment.getString()));
+        return comments;
+    }
+
+    private static Set<String> links(XSSFSheet sheet) {
+        TreeSet<String> links = new TreeSet<>();
+        sheet.getHyperlinkList()
+                .forEach(link -> links.add(link.getCellRef() + " " + link.getAddress() + " " + link.getLocation()));
+        return links;
+    }
+
+    private static List<String> drawings(XSSFSheet sheet) {
+        List<String> drawings = new ArrayList<>();
+        if (sheet.getDrawingPatriarch() != null) {
+            drawings.add(sheet.getDrawingPatriarch().getCTDrawing().toString());
+            sheet.getDrawingPatriarch()
+                    .getCharts()
+                    .forEach(chart -> drawings.add(chart.getCTChart().toString()));
+        }
+        return drawings;
+    }
+
+    private static int outline(@Nullable XSSFRow row) {
+        return row == null ? 0 : row.getCTRow().getOutlineLevel();
     }
 
     private static int width(@Nullable XSSFRow row) {

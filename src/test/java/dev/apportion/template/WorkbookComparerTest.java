@@ -51,6 +51,25 @@ class WorkbookComparerTest {
                 Named.of(
                         "a print set-up",
                         workbook -> workbook.getSheetAt(1).getPrintSetup().setLandscape(false)),
+                Named.of(
+                        "a footer",
+                        workbook -> workbook.getSheetAt(1).getFooter().setLeft("confidential")),
+                Named.of("a page break", workbook -> workbook.getSheetAt(1).setRowBreak(3)),
+                Named.of("a protection", workbook -> workbook.getSheetAt(0).protectSheet("secret")),
+                Named.of(
+                        "an outline level",
+                        workbook -> cell(workbook, 7, 1).getRow().getCTRow().setOutlineLevel((short) 2)),
+                Named.of("a chart title", workbook -> workbook.getSheetAt(0)
+                        .getDrawingPatriarch()
+                        .getCharts()
+                        .get(0)
+                        .setTitleText("Other")),
+                Named.of("a hyperlink", workbook -> {
+                    var link = workbook.getCreationHelper()
+                            .createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.URL);
+                    link.setAddress("https://example.org");
+                    cell(workbook, 7, 1).setHyperlink(link);
+                }),
                 Named.of("a print area", workbook -> workbook.setPrintArea(1, "$A$1:$B$2")),
                 Named.of("a conditional format", workbook -> workbook.getSheetAt(1)
                         .getSheetConditionalFormatting()

@@ -26,8 +26,19 @@ final class DateFunctions {
                                 .atEndOfMonth()));
     }
 
+    static LocalDate date(Evaluation e, Term term) {
+        return date(e, e.number(term));
+    }
+
+    static LocalDate date(Evaluation e, BigDecimal serial) {
+        return dateTime(e, serial).toLocalDate();
+    }
+
     private static LocalDateTime day(Evaluation e, List<Term> a) {
-        BigDecimal serial = e.number(a.get(0));
+        return dateTime(e, e.number(a.get(0)));
+    }
+
+    private static LocalDateTime dateTime(Evaluation e, BigDecimal serial) {
         if (serial.signum() < 0) {
             throw new FormulaError(ErrorValue.NUMBER);
         }
@@ -35,13 +46,17 @@ final class DateFunctions {
     }
 
     private static Object date(Evaluation e, List<Term> a) {
-        LocalDate date = LocalDate.of(e.integer(a.get(0)), 1, 1)
+        int year = e.integer(a.get(0));
+        if (year < 0 || year > 9999) {
+            throw new FormulaError(ErrorValue.NUMBER);
+        }
+        LocalDate date = LocalDate.of(year < 1900 ? year + 1900 : year, 1, 1)
                 .plusMonths(e.integer(a.get(1)) - 1L)
                 .plusDays(e.integer(a.get(2)) - 1L);
         return serial(e, date);
     }
 
-    private static BigDecimal serial(Evaluation e, LocalDate date) {
+    static BigDecimal serial(Evaluation e, LocalDate date) {
         return BigDecimal.valueOf(Serial.of(date, e.grid().date1904()));
     }
 }

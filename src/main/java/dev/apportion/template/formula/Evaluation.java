@@ -2,6 +2,7 @@ package dev.apportion.template.formula;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Evaluation {
             return scalar(term);
         } catch (FormulaError error) {
             return error.value();
-        } catch (ArithmeticException overflow) {
+        } catch (ArithmeticException | DateTimeException outOfRange) {
             return ErrorValue.NUMBER;
         }
     }
@@ -182,7 +183,7 @@ final class Evaluation {
         return left.divide(right, MathContext.DECIMAL128);
     }
 
-    private static BigDecimal power(BigDecimal base, BigDecimal exponent) {
+    static BigDecimal power(BigDecimal base, BigDecimal exponent) {
         if (exponent.stripTrailingZeros().scale() <= 0 && exponent.abs().compareTo(BigDecimal.valueOf(999)) <= 0) {
             if (base.signum() == 0 && exponent.signum() <= 0) {
                 throw new FormulaError(exponent.signum() == 0 ? ErrorValue.NUMBER : ErrorValue.DIVISION);

@@ -12,6 +12,10 @@ final class LogicFunctions {
     static void add(Map<String, Function> functions) {
         functions.put("IF", LogicFunctions::choose);
         functions.put("IFS", LogicFunctions::chooseFirst);
+        functions.put("SWITCH", LogicFunctions::chooseEqual);
+        functions.put("XOR", LogicFunctions::odd);
+        functions.put("ISERR", (e, a) -> quiet(e, a) instanceof ErrorValue error && error != ErrorValue.NOT_AVAILABLE);
+        functions.put("ISLOGICAL", (e, a) -> quiet(e, a) instanceof Boolean);
         functions.put("IFERROR", (e, a) -> orElse(e, a, false));
         functions.put("IFNA", (e, a) -> orElse(e, a, true));
         functions.put("AND", (e, a) -> truths(e, a, true));
@@ -44,6 +48,28 @@ final class LogicFunctions {
             }
         }
         return ErrorValue.NOT_AVAILABLE;
+    }
+
+    /** Values and results by turns; a last one alone is what holds otherwise. */
+    private static @Nullable Object chooseEqual(Evaluation e, List<Term> a) {
+        Object value = e.scalar(a.get(0));
+        int at = 1;
+        for (; at + 1 < a.size(); at += 2) {
+            if (Values.compare(value, e.scalar(a.get(at))) == 0) {
+                return e.scalar(a.get(at + 1));
+            }
+        }
+        return at < a.size() ? e.scalar(a.get(at)) : ErrorValue.NOT_AVAILABLE;
+    }
+
+    private static boolean odd(Evaluation e, List<Term> a) {
+        boolean[] odd = {false};
+        e.each(a, (value, fromCell) -> {
+            if (value != null && !(fromCell && value instanceof String)) {
+                odd[0] ^= Values.truth(value);
+            }
+        });
+        return odd[0];
     }
 
     private static @Nullable Object orElse(Evaluation e, List<Term> a, boolean onlyNotAvailable) {

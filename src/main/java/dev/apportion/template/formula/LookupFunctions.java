@@ -14,6 +14,9 @@ final class LookupFunctions {
         functions.put("INDEX", LookupFunctions::index);
         functions.put("MATCH", LookupFunctions::match);
         functions.put("VLOOKUP", LookupFunctions::vertical);
+        functions.put("HLOOKUP", LookupFunctions::horizontal);
+        functions.put("LOOKUP", LookupFunctions::nearest);
+        functions.put("XMATCH", (e, a) -> BigDecimal.valueOf(position(e.scalar(a.get(0)), e.area(a.get(1)), 0) + 1L));
         functions.put("XLOOKUP", LookupFunctions::lookup);
         functions.put("CHOOSE", LookupFunctions::choose);
         functions.put("ROWS", (e, a) -> BigDecimal.valueOf(e.area(a.get(0)).rows()));
@@ -108,11 +111,29 @@ final class LookupFunctions {
         return area.get(position(e.scalar(a.get(0)), keys, near ? 1 : 0), column - 1);
     }
 
-    /** XLOOKUP with exact match from the first cell; other modes are an error value. */
-    private static @Nullable Object lookup(Evaluation e, List<Term> a) {
-        if (a.size() > 4 && e.number(a.get(4)).signum() != 0) {
-            throw new FormulaError(ErrorValue.VALUE);
+    private static @Nullable Object horizontal(Evaluation e, List<Term> a) {
+        Area area = e.area(a.get(1));
+        int row = e.integer(a.get(2));
+        boolean near = a.size() < 4 || Values.truth(e.scalar(a.get(3)));
+        if (row < 1 || row > area.rows()) {
+            throw new FormulaError(ErrorValue.REFERENCE);
         }
+        Rectangle cells = area.cells();
+        Area keys = new Area(
+                area.grid(),
+                area.sheet(),
+                new Rectangle(cells.firstRow(), cells.firstColumn(), cells.firstRow(), cells.lastColumn()));
+        return area.get(row - 1, position(e.scalar(a.get(0)), keys, near ? 1 : 0));
+    }
+
+    /** The form with a row or column to search and another one, or the same, for the result. */
+    private static @Nullable Object nearest(Evaluation e, List<Term> a) {
+        int found = position(e.scalar(a.get(0)), e.area(a.get(1)), 1);
+        return e.area(a.get(a.size() > 2 ? 2 : 1)).get(found);
+    }
+
+    /** XLOOKUP with exact match from the first cell; the parser refuses other modes. */
+    private static @Nullable Object lookup(Evaluation e, List<Term> a) {
         Area results = e.area(a.get(2));
         try {
             int found = position(e.scalar(a.get(0)), e.area(a.get(1)), 0);

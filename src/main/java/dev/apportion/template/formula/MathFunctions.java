@@ -19,10 +19,12 @@ final class MathFunctions {
         functions.put("ROUNDDOWN", (e, a) -> round(e, a, RoundingMode.DOWN));
         functions.put("TRUNC", (e, a) -> round(e, a, RoundingMode.DOWN));
         functions.put("MOD", MathFunctions::mod);
-        functions.put(
-                "POWER",
-                (e, a) -> BigDecimal.valueOf(Math.pow(
-                        e.number(a.get(0)).doubleValue(), e.number(a.get(1)).doubleValue())));
+        functions.put("POWER", (e, a) -> Evaluation.power(e.number(a.get(0)), e.number(a.get(1))));
+        functions.put("CEILING", (e, a) -> multiple(e, a, RoundingMode.CEILING));
+        functions.put("FLOOR", (e, a) -> multiple(e, a, RoundingMode.FLOOR));
+        functions.put("MROUND", (e, a) -> multiple(e, a, RoundingMode.HALF_UP));
+        functions.put("QUOTIENT", (e, a) -> Evaluation.divide(e.number(a.get(0)), e.number(a.get(1)))
+                .setScale(0, RoundingMode.DOWN));
         functions.put("SQRT", MathFunctions::root);
         functions.put("N", (e, a) -> e.scalar(a.get(0)) instanceof String ? BigDecimal.ZERO : e.number(a.get(0)));
         functions.put("VALUE", (e, a) -> e.number(a.get(0)));
@@ -31,6 +33,22 @@ final class MathFunctions {
     private static BigDecimal round(Evaluation e, List<Term> a, RoundingMode mode) {
         int digits = a.size() > 1 ? e.integer(a.get(1)) : 0;
         return e.number(a.get(0)).round(MathContext.DECIMAL64).setScale(digits, mode);
+    }
+
+    /** The multiple of a step that a number is rounded to; a positive number has no negative step. */
+    private static BigDecimal multiple(Evaluation e, List<Term> a, RoundingMode mode) {
+        BigDecimal number = e.number(a.get(0));
+        BigDecimal step = e.number(a.get(1));
+        if (step.signum() == 0 || number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        if (step.signum() < 0 && (number.signum() > 0)) {
+            throw new FormulaError(ErrorValue.NUMBER);
+        }
+        if (mode == RoundingMode.HALF_UP && number.signum() != step.signum()) {
+            throw new FormulaError(ErrorValue.NUMBER);
+        }
+        return Evaluation.divide(number, step).setScale(0, mode).multiply(step);
     }
 
     private static BigDecimal mod(Evaluation e, List<Term> a) {

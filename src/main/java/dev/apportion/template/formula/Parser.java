@@ -120,6 +120,10 @@ final class Parser {
                 arguments.add(empty ? new Term.Literal(null) : binary(0));
             } while (more());
         }
+        if (arguments.size() < Functions.leastArguments(name)) {
+            throw new FormulaFault("the function " + name + " lacks an argument");
+        }
+        Refusals.check(name, arguments);
         boolean fixed = !name.equals("ROW") && arguments.stream().allMatch(Parser::fixed);
         return new Term.Call(name, function, List.copyOf(arguments), fixed);
     }

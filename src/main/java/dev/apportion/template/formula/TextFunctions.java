@@ -4,9 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 final class TextFunctions {
+
+    /** The most characters that a cell holds. */
+    private static final int LONGEST = 32_767;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private TextFunctions() {}
 
@@ -30,10 +36,15 @@ final class TextFunctions {
         functions.put("LOWER", (e, a) -> e.text(a.get(0)).toLowerCase(Locale.ROOT));
         functions.put("T", (e, a) -> e.scalar(a.get(0)) instanceof String text ? text : "");
         functions.put("EXACT", (e, a) -> e.text(a.get(0)).equals(e.text(a.get(1))));
-        functions.put("SUBSTITUTE", (e, a) -> e.text(a.get(0)).replace(e.text(a.get(1)), e.text(a.get(2))));
-        functions.put("REPT", (e, a) -> e.text(a.get(0)).repeat(Math.max(0, e.integer(a.get(1)))));
-        functions.put("FIND", (e, a) -> find(e.text(a.get(1)), Pattern.compile(Pattern.quote(e.text(a.get(0))))));
-        functions.put("SEARCH", (e, a) -> find(e.text(a.get(1)), Criterion.wildcards(e.text(a.get(0)))));
+        functions.put("SUBSTITUTE", TextFunctions::substitute);
+        functions.put("REPLACE", TextFunctions::replace);
+        functions.put("PROPER", (e, a) -> WORD.matcher(e.text(a.get(0)).toLowerCase(Locale.ROOT))
+                .replaceAll(word ->
+                        Matcher.quoteReplacement(word.group().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + word.group().substring(1))));
+        functions.put("REPT", TextFunctions::repeat);
+        functions.put("FIND", (e, a) -> find(e, a, Pattern.compile(Pattern.quote(e.text(a.get(0))))));
+        functions.put("SEARCH", (e, a) -> find(e, a, Criterion.wildcards(e.text(a.get(0)))));
         functions.put("CHAR", (e, a) -> String.valueOf((char) e.integer(a.get(0))));
         functions.put(
                 "TEXT",
@@ -79,9 +90,55 @@ final class TextFunctions {
         return Math.min(text.length(), length);
     }
 
-    private static BigDecimal find(String text, Pattern pattern) {
-        var matcher = pattern.matcher(text);
-        if (!matcher.find()) {
+    /** All occurrences, or only the one that the fourth argument counts to. */
+    private static String substitute(Evaluation e, List<Term> a) {
+        String text = e.text(a.get(0));
+        String old = e.text(a.get(1));
+        String replacement = e.text(a.get(2));
+        if (old.isEmpty()) {
+            return text;
+        }
+        if (a.size() < 4) {
+            return text.replace(old, replacement);
+        }
+        int at = -1;
+        for (int left = e.integer(a.get(3)); left > 0; left--) {
+            at = text.indexOf(old, at < 0 ? 0 : at + old.length());
+            if (at < 0) {
+                return text;
+            }
+        }
+        if (at < 0) {
+            throw new FormulaError(ErrorValue.VALUE);
+        }
+        return text.substring(0, at) + replacement + text.substring(at + old.length());
+    }
+
+    private static String replace(Evaluation e, List<Term> a) {
+        String text = e.text(a.get(0));
+        int start = e.integer(a.get(1));
+        int count = e.integer(a.get(2));
+        if (start < 1 || count < 0) {
+            throw new FormulaError(ErrorValue.VALUE);
+        }
+        int from = Math.min(text.length(), start - 1);
+        return text.substring(0, from) + e.text(a.get(3)) + text.substring(Math.min(text.length(), from + count));
+    }
+
+    private static String repeat(Evaluation e, List<Term> a) {
+        String text = e.text(a.get(0));
+        int times = e.integer(a.get(1));
+        if (times < 0 || (long) text.length() * times > LONGEST) {
+            throw new FormulaError(ErrorValue.VALUE);
+        }
+        return text.repeat(times);
+    }
+
+    private static BigDecimal find(Evaluation e, List<Term> a, Pattern pattern) {
+        String text = e.text(a.get(1));
+        int start = a.size() > 2 ? e.integer(a.get(2)) : 1;
+        Matcher matcher = pattern.matcher(text);
+        if (start < 1 || start > text.length() + 1 || !matcher.find(start - 1)) {
             throw new FormulaError(ErrorValue.VALUE);
         }
         return BigDecimal.valueOf(matcher.start() + 1L);

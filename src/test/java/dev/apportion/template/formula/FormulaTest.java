@@ -114,7 +114,49 @@ class FormulaTest {
                 "B1*B2",
                 "SQRT(16)",
                 "HYPERLINK(\"#A1\",\"top\")",
-                "EXACT(\"a\",\"A\")"
+                "EXACT(\"a\",\"A\")",
+                "SWITCH(2,1,\"one\",2,\"two\",\"many\")",
+                "SWITCH(9,1,\"one\",\"many\")",
+                "LARGE(B1:B4,2)",
+                "SMALL(B1:B4,1)",
+                "LARGE(B1:B4,9)",
+                "RANK(B4,B1:B4)",
+                "RANK(B4,B1:B4,1)",
+                "MEDIAN(B1:B4)",
+                "MEDIAN(1,2,4)",
+                "CEILING(2.5,1)",
+                "CEILING(-2.5,-2)",
+                "CEILING(-2.5,2)",
+                "FLOOR(3.7,2)",
+                "FLOOR(-2.5,-2)",
+                "FLOOR(2.5,-2)",
+                "MROUND(10,3)",
+                "MROUND(-10,-3)",
+                "MROUND(5,-2)",
+                "QUOTIENT(-10,3)",
+                "WEEKDAY(39492)",
+                "WEEKDAY(39492,2)",
+                "WEEKDAY(39492,3)",
+                "NETWORKDAYS(41183,41334)",
+                "WORKDAY(39722,151)",
+                "PROPER(\"2-way street\")",
+                "REPLACE(\"abcdefghijk\",6,5,\"*\")",
+                "SUBSTITUTE(\"Quarter 1, 2011\",\"1\",\"2\",3)",
+                "SUBSTITUTE(\"Quarter 1\",\"1\",\"2\",2)",
+                "FIND(\"M\",\"Miriam McGovern\",3)",
+                "SEARCH(\"e\",\"Statements\",6)",
+                "HLOOKUP(3,B1:C4,2,FALSE)",
+                "LOOKUP(5,C1:C2,A1:A2)",
+                "POWER(98.6,3.2)",
+                "POWER(-1,0.5)",
+                "DATE(2026,1,35)",
+                "REPT(\"ab\",3)",
+                "ISERR(1/0)",
+                "ISLOGICAL(A5)",
+                "MAXIFS(B1:B4,D1:D4,\"north\")",
+                "IFS(B1<0,\"a\",B1>0,\"b\")",
+                "TEXTJOIN(\", \",TRUE,A1:A4)",
+                "AVERAGEIFS(B1:B4,D1:D4,\"north\",C1:C4,\">1\")"
             })
     void agreesWithPoi(String formula) throws Exception {
         Object ours = java.util.Objects.requireNonNull(parse(formula).value(new Table(), 9));
@@ -148,6 +190,31 @@ class FormulaTest {
         assertThat(parse("-2^2").value(new Table(), 9)).isEqualTo(number("4"));
     }
 
+    /** Examples of Excel's documentation that POI can't calculate. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DAYS(44270,44228)|42",
+                "ISOWEEKNUM(40977)|10",
+                "XMATCH(\"Travel\",A1:A4)|4",
+                "XLOOKUP(\"Staff\",A1:A4,B1:B4)|-350.05",
+                "XLOOKUP(\"None\",A1:A4,B1:B4,\"?\")|?",
+                "XOR(3>0,2<9)|false",
+                "RANK.EQ(B4,B1:B4)|2",
+                "NETWORKDAYS(41183,41334,41235)|109",
+                "NETWORKDAYS(41334,41183)|-110",
+                "REPT(\"-\",40000)|#VALUE!",
+                "DATE(999999999,1,1)|#NUM!",
+            })
+    void agreesWithTheDocumentation(String formula, String value) throws Exception {
+        assertThat(Values.text(
+                        parse(formula).value(new Table(), 9) instanceof ErrorValue error
+                                ? error.toString()
+                                : parse(formula).value(new Table(), 9)))
+                .isEqualToIgnoringCase(value);
+    }
+
     @Test
     void sumsMoneyExactly() throws Exception {
         assertThat(parse("0.1+0.2").value(new Table(), 9)).isEqualTo(number("0.3"));
@@ -175,7 +242,23 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TODAY()", "RAND()", "OFFSET(A1,1,1)", "1+", "(1", "Nothing", "Gone!A1"})
+    @ValueSource(
+            strings = {
+                "TODAY()",
+                "RAND()",
+                "OFFSET(A1,1,1)",
+                "INDIRECT(\"A1\")",
+                "LET(x,1,x)",
+                "ROUND(1)",
+                "VLOOKUP(1,A1:B2)",
+                "SUMPRODUCT((A1:A4=\"Rent\")*B1:B4)",
+                "SUM(B1:B4*2)",
+                "XLOOKUP(1,A1:A2,B1:B2,0,1)",
+                "1+",
+                "(1",
+                "Nothing",
+                "Gone!A1"
+            })
     void refusesWhatItCantCalculate(String formula) {
         assertThatThrownBy(() -> parse(formula)).isInstanceOf(FormulaFault.class);
     }

@@ -1,0 +1,18 @@
+package dev.apportion.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/** Renders at another level of deflate than the product does, to compare at equal file size. */
+public record RenderAtLevel(Blueprints blueprints, int level) {
+
+    public static RenderAtLevel engine(Path template, Class<? extends Record> model, int level) throws Exception {
+        return new RenderAtLevel(Blueprints.compile(template, model), level);
+    }
+
+    public void render(Record data, OutputStream out) throws IOException {
+        Model model = new Model(data);
+        Renderer.render(blueprints.of(model), model, level, out);
+    }
+}

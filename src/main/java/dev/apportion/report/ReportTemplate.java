@@ -1,0 +1,56 @@
+package dev.apportion.report;
+
+import dev.apportion.template.Field;
+import dev.apportion.template.Template;
+import dev.apportion.template.TemplateException;
+import dev.apportion.template.TemplateFault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The templates that workbooks are made from. */
+public enum ReportTemplate {
+    SUMMARY("organization-summary.xlsx", "one workbook about the whole organization", OrganizationSummary.class),
+    DEPARTMENT("department.xlsx", "one workbook for each department", DepartmentPack.class),
+    REVIEW("review.xlsx", "the lines that a person has to decide", ReviewForm.class),
+    WHAT_IF("what-if.xlsx", "a period under another policy, by run --what-if", WhatIfComparison.class);
+
+    private final String file;
+    private final String purpose;
+    private final Class<? extends Record> model;
+
+    ReportTemplate(String file, String purpose, Class<? extends Record> model) {
+        this.file = file;
+        this.purpose = purpose;
+        this.model = model;
+    }
+
+    /** Its file name in the templates folder. */
+    public String file() {
+        return file;
+    }
+
+    /** What becomes of it, in a few words. */
+    public String purpose() {
+        return purpose;
+    }
+
+    /** The fields and tables that its author may use. */
+    public List<Field> fields() {
+        return Template.fields(model);
+    }
+
+    /**
+     * Reads and checks it.
+     *
+     * @throws TemplateException with all faults of this template
+     */
+    public Template compile(Path templatesFolder) throws TemplateException {
+        Path workbook = templatesFolder.resolve(file);
+        if (!Files.isRegularFile(workbook)) {
+            throw new TemplateException(List.of(new TemplateFault(
+                    file, "", "", "there is no such template in " + templatesFolder + "; copy the shipped one there")));
+        }
+        return Template.compile(workbook, model);
+    }
+}
