@@ -2,6 +2,7 @@ package dev.apportion.cost;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ public final class LedgerDatabase implements Closeable {
 
     private static HikariDataSource upToDate(Path folder) {
         boolean fresh = !exists(folder);
+        if (fresh) {
+            removeHalfMade(folder);
+        }
         HikariDataSource dataSource = pool(folder);
         try {
             if (!fresh && !anyApplied(dataSource)) {
@@ -64,6 +68,20 @@ public final class LedgerDatabase implements Closeable {
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
+        }
+    }
+
+    /** A process killed while HSQLDB made its first files leaves some that it can't open. There is nothing in them yet. */
+    private static void removeHalfMade(Path folder) {
+        if (Files.exists(folder.resolve("ledger.script.new"))) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve("ledger.properties"));
+            Files.deleteIfExists(folder.resolve("ledger.data"));
+            Files.deleteIfExists(folder.resolve("ledger.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + folder + " can't be written: " + e.getMessage(), e);
         }
     }
 

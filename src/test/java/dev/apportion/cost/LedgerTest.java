@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -78,6 +79,16 @@ class LedgerTest {
         half.close();
         LedgerDatabase whole = LedgerDatabase.open(other);
         assertThat(new Ledger(whole.dataSource()).outbox().ofPeriod(OCTOBER)).isEmpty();
+        whole.close();
+    }
+
+    @Test
+    void aDatabaseThatWasKilledBeforeItsFirstScriptIsMadeAnew(@TempDir Path other) throws Exception {
+        LedgerDatabase.open(other).close();
+        Files.delete(other.resolve("ledger.script"));
+        Files.writeString(other.resolve("ledger.properties"), "#HSQL\nversion=2.7.4\nmodified=yes\n");
+        LedgerDatabase whole = LedgerDatabase.open(other);
+        assertThat(new Ledger(whole.dataSource()).runs().all()).isEmpty();
         whole.close();
     }
 

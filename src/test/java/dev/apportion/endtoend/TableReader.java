@@ -1,0 +1,67 @@
+package dev.apportion.endtoend;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Reads the tables of a finished workbook with POI, which had no part in writing it: values as stored, formulas' too. */
+final class TableReader implements AutoCloseable {
+
+    private final XSSFWorkbook workbook;
+
+    TableReader(Path file) throws IOException {
+        workbook = new XSSFWorkbook(Files.newInputStream(file));
+    }
+
+    /** The cells of one column, without heading and totals row. */
+    List<Cell> column(String table, String heading) {
+        XSSFTable found = Objects.requireNonNull(workbook.getTable(table), table);
+        int column = found.findColumnIndex(heading);
+        if (column < 0) {
+            throw new IllegalArgumentException(table + " has no column " + heading);
+        }
+        List<Cell> cells = new ArrayList<>();
+        int last = found.getEndRowIndex() - found.getTotalsRowCount();
+        for (int row = found.getStartRowIndex() + 1; row <= last; row++) {
+            Cell cell = found.getXSSFSheet().getRow(row).getCell(found.getStartColIndex() + column);
+            if (cell != null) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    /** The sum of a column's numbers, to two decimals. */
+    BigDecimal sum(String table, String heading) {
+        return column(table, heading).stream()
+                .filter(TableReader::isNumber)
+                .map(cell -> BigDecimal.valueOf(cell.getNumericCellValue()).setScale(2, RoundingMode.HALF_UP))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    List<String> texts(String table, String heading) {
+        return column(table, heading).stream()
+                .filter(cell -> !isNumber(cell))
+                .map(Cell::getStringCellValue)
+                .toList();
+    }
+
+    private static boolean isNumber(Cell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC;
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}
