@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,7 +47,8 @@ class PacksTest {
         samples.apportion("run", PERIOD.toString());
         summary = samples.output(PERIOD.toString()).resolve("organization-summary.xlsx");
         try (Stream<Path> files = Files.list(samples.output(PERIOD.toString()).resolve("departments"))) {
-            files.forEach(file -> packs.put(file.getFileName().toString().split("[ .]")[0], file));
+            files.forEach(file ->
+                    packs.put(StringUtils.substringBefore(file.getFileName().toString(), " "), file));
         }
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
