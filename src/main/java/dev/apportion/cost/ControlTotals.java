@@ -61,12 +61,12 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
         }
     }
 
-    /** Reads the totals of a run from the ledger. Counts every stored row, so it takes as long as the run has lines. */
+    /** Reads the totals of a run from the ledger, as its rows were counted when it was balanced. */
     public static ControlTotals of(Ledger ledger, long runId) {
         return new ControlTotals(files(ledger, runId), departments(ledger, runId));
     }
 
-    /** The totals of the files alone; counts every stored row. */
+    /** The totals of the files alone. */
     public static List<FileTotals> files(Ledger ledger, long runId) {
         List<FileTotals> files = new ArrayList<>();
         List<RowOutcomes.Count> counts = ledger.rows().counts(runId);

@@ -2,12 +2,16 @@ package dev.apportion.cost;
 
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,19 +55,19 @@ public final class CostLines {
         jdbc.update("DELETE FROM cost_line WHERE run_id = ?", runId);
     }
 
-    /** The lines of a department in order of file and row, fetched in pages; each iteration starts again. */
+    /** The lines of a department in order of file and row, fetched in windows; each iteration starts again. */
     public Iterable<LedgerLine> ofDepartment(long runId, String department, List<SourceFile> files) {
-        return () -> new LedgerLinePages(client, runId, files, "AND department = ? ", department);
+        return () -> lines(runId, files, LineWindows.Which.OF_DEPARTMENT, department);
     }
 
-    /** All lines in order of file and row, fetched in pages; each iteration starts again. */
+    /** All lines in order of file and row, fetched in windows; each iteration starts again. */
     public Iterable<LedgerLine> ofRun(long runId, List<SourceFile> files) {
-        return () -> new LedgerLinePages(client, runId, files, "");
+        return () -> lines(runId, files, LineWindows.Which.ALL);
     }
 
     /** The held lines in order of file and row. */
     public Iterable<LedgerLine> held(long runId, List<SourceFile> files) {
-        return () -> new LedgerLinePages(client, runId, files, "AND decision = ? ", Decision.Kind.HELD.name());
+        return () -> lines(runId, files, LineWindows.Which.HELD);
     }
 
     /** The lines of a file whose row has this number, for explaining; mostly one. */
@@ -125,15 +129,55 @@ public final class CostLines {
                 .optional();
     }
 
+    private LineWindows<LedgerLine> lines(
+            long runId, List<SourceFile> files, LineWindows.Which which, String... values) {
+        return new LineWindows<>(
+                client, runId, "*", new LedgerLineMapper(files), LedgerLine::rowSequence, which, values);
+    }
+
+    /** Counts, sums and repeated keys of all lines, in one pass over what is stored. */
+    public LineTotals totals(long runId) {
+        return LineTotals.of(new LineWindows<>(
+                client, runId, LineTotals.COLUMNS, CostLines::totalled, LineTotals.Line::row, LineWindows.Which.ALL));
+    }
+
+    private static LineTotals.Line totalled(ResultSet row, int number) throws SQLException {
+        return new LineTotals.Line(
+                row.getInt(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                StringUtils.defaultString(row.getString(5)),
+                StringUtils.defaultString(row.getString(6)),
+                StringUtils.defaultString(row.getString(7)),
+                row.getString(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getBigDecimal(11));
+    }
+
     /** Lines that say exactly what an earlier line says. */
     public List<Duplicate> duplicates(long runId, List<SourceFile> files) {
-        List<LedgerLine> twins = client.sql("SELECT * FROM cost_line WHERE run_id = ? AND line_key IN"
-                        + " (SELECT line_key FROM cost_line WHERE run_id = ? GROUP BY line_key HAVING COUNT(*) > 1)"
-                        + " ORDER BY line_key, file_no, row_seq")
-                .param(runId)
-                .param(runId)
-                .query(new LedgerLineMapper(files))
-                .list();
+        return duplicates(runId, files, totals(runId).repeatedKeys());
+    }
+
+    /**
+     * Lines that say exactly what an earlier line says.
+     *
+     * @param repeatedKeys as {@link #totals} gives them
+     */
+    public List<Duplicate> duplicates(long runId, List<SourceFile> files, List<String> repeatedKeys) {
+        if (repeatedKeys.isEmpty()) {
+            return List.of();
+        }
+        Set<String> repeated = Set.copyOf(repeatedKeys);
+        List<LedgerLine> twins = new ArrayList<>();
+        lines(runId, files, LineWindows.Which.ALL).forEachRemaining(line -> {
+            if (repeated.contains(line.key())) {
+                twins.add(line);
+            }
+        });
+        twins.sort(Comparator.comparing(LedgerLine::key));
         List<Duplicate> duplicates = new ArrayList<>();
         LedgerLine first = null;
         for (LedgerLine line : twins) {

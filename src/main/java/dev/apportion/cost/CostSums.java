@@ -4,28 +4,42 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A run's cost lines summed. */
 public final class CostSums {
 
-    private final JdbcClient client;
+    private static final int BATCH = 1000;
 
-    CostSums(JdbcClient client) {
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    CostSums(JdbcClient client, JdbcTemplate jdbc) {
         this.client = client;
+        this.jdbc = jdbc;
     }
 
-    /** Sums the lines of a run anew. */
-    public void build(long runId) {
-        client.sql("DELETE FROM cost_sum WHERE run_id = ?").param(runId).update();
-        client.sql("INSERT INTO cost_sum (run_id, department, cost_type, work_item, account, currency, minor,"
-                        + " reporting_minor, hours, line_count) SELECT run_id, department, COALESCE(cost_type, ''),"
-                        + " COALESCE(work_item, ''), COALESCE(account, ''), currency, SUM(minor), SUM(reporting_minor),"
-                        + " COALESCE(SUM(hours), 0), COUNT(*) FROM cost_line WHERE run_id = ? GROUP BY run_id,"
-                        + " department, COALESCE(cost_type, ''), COALESCE(work_item, ''), COALESCE(account, ''),"
-                        + " currency")
-                .param(runId)
-                .update();
+    /** Sets the sums of a run, replacing earlier ones. */
+    public void replace(long runId, List<CostSum> sums) {
+        jdbc.update("DELETE FROM cost_sum WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO cost_sum (run_id, department, cost_type, work_item, account, currency, minor,"
+                        + " reporting_minor, hours, line_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                sums,
+                BATCH,
+                (insert, sum) -> {
+                    insert.setLong(1, runId);
+                    insert.setString(2, sum.department());
+                    insert.setString(3, sum.type() == null ? "" : sum.type().name());
+                    insert.setString(4, sum.workItem());
+                    insert.setString(5, sum.account());
+                    insert.setString(6, sum.currency().getCode());
+                    insert.setLong(7, sum.minor());
+                    insert.setLong(8, sum.reportingMinor());
+                    insert.setBigDecimal(9, sum.hours());
+                    insert.setLong(10, sum.lines());
+                });
     }
 
     /** The sums, by department, type, work item, account and currency. */

@@ -28,7 +28,7 @@ public final class Ledger {
         this.lines = new CostLines(client, jdbc);
         this.rows = new RowOutcomes(client, jdbc);
         this.findings = new Findings(client, jdbc);
-        this.sums = new CostSums(client);
+        this.sums = new CostSums(client, jdbc);
         this.allocations = new Allocations(client, jdbc);
         this.decisions = new ReviewerDecisions(client);
         this.outbox = new Outbox(client, dataSource);

@@ -1,9 +1,12 @@
 package dev.apportion.cost;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,26 +152,46 @@ public final class RowOutcomes {
                 .list();
     }
 
-    /** All stored rows counted by file, outcome (ACCEPTED, REJECTED, IGNORED), reason and currency. */
+    /** Counts the stored rows, and keeps the counts in place of earlier ones. */
+    public void count(long runId, List<Count> accepted) {
+        List<Count> counts = new ArrayList<>(accepted);
+        counts.addAll(client.sql("SELECT file_no, CAST('REJECTED' AS VARCHAR(10)), CAST('' AS VARCHAR(20)), currency,"
+                        + " COUNT(*), COALESCE(SUM(minor), 0) FROM rejected_row WHERE run_id = ?"
+                        + " GROUP BY file_no, currency UNION ALL SELECT file_no, CAST('IGNORED' AS VARCHAR(10)),"
+                        + " reason, currency, COUNT(*), COALESCE(SUM(minor), 0) FROM ignored_row WHERE run_id = ?"
+                        + " GROUP BY file_no, reason, currency")
+                .param(runId)
+                .param(runId)
+                .query(RowOutcomes::count)
+                .list());
+        jdbc.update("DELETE FROM row_count WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO row_count (run_id, file_no, outcome, reason, currency, row_count, minor)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                counts,
+                BATCH,
+                (insert, count) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, count.fileNumber());
+                    insert.setString(3, count.outcome());
+                    insert.setString(4, count.reason());
+                    insert.setString(5, StringUtils.defaultString(count.currency()));
+                    insert.setLong(6, count.rows());
+                    insert.setLong(7, count.minor());
+                });
+    }
+
+    /** The stored rows as they were counted, by file, outcome (ACCEPTED, REJECTED, IGNORED), reason and currency. */
     public List<Count> counts(long runId) {
-        return client.sql(
-                        "SELECT file_no, CAST('ACCEPTED' AS VARCHAR(10)) outcome, CAST('' AS VARCHAR(20)) reason, currency, COUNT(*) n, SUM(minor) m"
-                                + " FROM cost_line WHERE run_id = ? GROUP BY file_no, currency"
-                                + " UNION ALL SELECT file_no, CAST('REJECTED' AS VARCHAR(10)), CAST('' AS VARCHAR(20)), currency, COUNT(*), COALESCE(SUM(minor), 0)"
-                                + " FROM rejected_row WHERE run_id = ? GROUP BY file_no, currency"
-                                + " UNION ALL SELECT file_no, CAST('IGNORED' AS VARCHAR(10)), reason, currency, COUNT(*), COALESCE(SUM(minor), 0)"
-                                + " FROM ignored_row WHERE run_id = ? GROUP BY file_no, reason, currency"
-                                + " ORDER BY 1, 2, 3, 4")
+        return client.sql("SELECT file_no, outcome, reason, NULLIF(currency, ''), row_count, minor FROM row_count"
+                        + " WHERE run_id = ? ORDER BY file_no, outcome, reason, currency")
                 .param(runId)
-                .param(runId)
-                .param(runId)
-                .query((row, number) -> new Count(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getLong(6)))
+                .query(RowOutcomes::count)
                 .list();
+    }
+
+    private static Count count(ResultSet row, int number) throws SQLException {
+        return new Count(
+                row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getLong(6));
     }
 }

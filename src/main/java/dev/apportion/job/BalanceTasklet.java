@@ -2,6 +2,8 @@ package dev.apportion.job;
 
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LineTotals;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.SourceFiles;
 import java.util.ArrayList;
@@ -29,18 +31,21 @@ final class BalanceTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.progress().begin("Balancing", "", -1);
+        Ledger ledger = run.ledger();
+        LineTotals totals = ledger.lines().totals(run.id());
+        ledger.rows().count(run.id(), totals.accepted());
         List<String> differences = differences(
-                new ControlTotals(ControlTotals.files(run.ledger(), run.id()), List.of()),
-                run.ledger().files().tallies(run.id()));
+                new ControlTotals(ControlTotals.files(ledger, run.id()), List.of()),
+                ledger.files().tallies(run.id()));
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);
         }
         List<Finding> findings = new ArrayList<>();
-        new DuplicateLines(run).examine(findings);
-        run.ledger().sums().build(run.id());
+        boolean held = new DuplicateLines(run).examine(totals.repeatedKeys(), findings);
+        ledger.sums().replace(run.id(), held ? ledger.lines().totals(run.id()).sums() : totals.sums());
         new ProjectBudgets(run).examine(findings);
         MissingDepartments.examine(run, findings);
-        run.ledger().findings().replace(run.id(), "balance", findings);
+        ledger.findings().replace(run.id(), "balance", findings);
         run.progress().end("all files balance");
         return RepeatStatus.FINISHED;
     }

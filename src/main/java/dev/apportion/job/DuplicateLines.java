@@ -14,15 +14,22 @@ final class DuplicateLines {
         this.run = run;
     }
 
-    void examine(List<Finding> findings) {
+    /**
+     * Reports them, and holds them if Settings says so.
+     *
+     * @return whether any line was held
+     */
+    boolean examine(List<String> repeatedKeys, List<Finding> findings) {
+        boolean anyHeld = false;
         boolean hold = run.policy().settings().duplicates() == Settings.Duplicates.HOLD;
-        for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(run.id(), run.files())) {
+        for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(run.id(), run.files(), repeatedKeys)) {
             String message = "Says exactly what " + duplicate.first() + " says. "
                     + (hold
                             ? "Held; decide it in review.xlsx if both are meant, else delete one."
                             : "Both count; delete one if only one is meant.");
             if (hold && !isReviewed(duplicate)) {
                 run.ledger().lines().hold(run.id(), duplicate.fileNumber(), duplicate.rowSequence(), message);
+                anyHeld = true;
             }
             findings.add(new Finding(
                     Finding.Severity.WARNING,
@@ -32,6 +39,7 @@ final class DuplicateLines {
                     null,
                     message));
         }
+        return anyHeld;
     }
 
     private boolean isReviewed(CostLines.Duplicate duplicate) {

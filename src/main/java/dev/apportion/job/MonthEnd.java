@@ -74,7 +74,9 @@ public final class MonthEnd {
                             preparer,
                             restatement,
                             LocalDateTime.now(ZoneOffset.UTC)));
-            MonthEndRun monthEndRun = Preparation.prepare(home, run, policy, templates, ledger, inputs, mail, progress);
+            MonthEndRun monthEndRun =
+                    Preparation.prepare(home, run, policy, templates, database, ledger, inputs, mail, progress);
+            database.writeInGroups();
             new MonthEndLauncher(database.dataSource(), monthEndRun, stop).launch();
             return outcome(ledger.runs().byId(run.id()), ledger);
         } catch (PolicyException | TemplateException e) {

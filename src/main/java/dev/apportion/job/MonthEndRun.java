@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
@@ -21,6 +22,7 @@ record MonthEndRun(
         Run run,
         Policy policy,
         ReportTemplates templates,
+        LedgerDatabase database,
         Ledger ledger,
         List<SourceFile> files,
         List<ReviewerDecision> decisions,

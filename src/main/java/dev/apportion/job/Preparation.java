@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Source;
@@ -25,6 +26,7 @@ final class Preparation {
             Run run,
             Policy policy,
             ReportTemplates templates,
+            LedgerDatabase database,
             Ledger ledger,
             InputFiles inputs,
             MailSettings mail,
@@ -50,7 +52,8 @@ final class Preparation {
         ledger.files().register(run.id(), files);
         ledger.findings().replace(run.id(), "prepare", findings);
         List<ReviewerDecision> decisions = ledger.decisions().all();
-        return new MonthEndRun(home, run, policy, templates, ledger, List.copyOf(files), decisions, mail, progress);
+        return new MonthEndRun(
+                home, run, policy, templates, database, ledger, List.copyOf(files), decisions, mail, progress);
     }
 
     private static Finding about(SourceFile file, String code, String message) {

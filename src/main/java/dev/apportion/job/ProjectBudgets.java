@@ -30,7 +30,9 @@ final class ProjectBudgets {
                     Finding.Severity.WARNING, "over-budget", project.department(), null, null, overrun.getValue()));
         }
         if (held) {
-            run.ledger().sums().build(run.id());
+            run.ledger()
+                    .sums()
+                    .replace(run.id(), run.ledger().lines().totals(run.id()).sums());
         }
     }
 }

