@@ -46,6 +46,8 @@ final class SmtpBatch {
                 if (round > 1) {
                     pace.pause(wait);
                     wait = wait.multipliedBy(2);
+                    // Many servers take so many messages a connection and postpone all that follow.
+                    connection.close();
                 }
                 try {
                     round(connection, left);
