@@ -92,6 +92,8 @@ final class AmountReader {
             boolean complain) {
         BigDecimal number = null;
         CurrencyUnit written = null;
+        int side = sign;
+        boolean mayBeThousands = false;
         CellType type = row.type(column);
         if (type == CellType.NUMBER) {
             number = CellReader.clean(row.number(column));
@@ -99,6 +101,8 @@ final class AmountReader {
             Currencies.Stripped stripped = currencies.strip(row.text(column).strip());
             number = isDash(stripped.number()) ? BigDecimal.ZERO : numbers.parse(stripped.number());
             written = stripped.currency();
+            side = field == Field.CREDIT && numbers.tellsSide(stripped.number()) ? 1 : sign;
+            mayBeThousands = numbers.mayBeThousands(stripped.number());
         }
         if (number == null) {
             if (complain) {
@@ -106,13 +110,19 @@ final class AmountReader {
             }
             return null;
         }
-        return scaled(
-                row,
-                column,
-                field,
-                number.multiply(BigDecimal.valueOf(sign)),
-                currency(stated, written, mapping),
-                complain);
+        CurrencyUnit currency = currency(stated, written, mapping);
+        if (mayBeThousands && currency.getDecimalPlaces() < 3) {
+            if (complain) {
+                cells.fault(
+                        row,
+                        column,
+                        field.label(),
+                        "This has three decimals, which " + currency
+                                + " has not, or marks thousands in another way than the locale in Settings. Type it as a number.");
+            }
+            return null;
+        }
+        return scaled(row, column, field, number.multiply(BigDecimal.valueOf(side)), currency, complain);
     }
 
     private void complain(RowCursor row, int column, Field field) {

@@ -17,9 +17,11 @@ final class CellReader {
     /** Excel shows and computes 15 significant digits; what comes after is noise of binary fractions. */
     private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final int FIRST_SERIAL = 20_000;
-    private static final int LAST_SERIAL = 80_000;
+    /** A number outside of these is more likely an amount or a code than a date. */
+    private static final int FIRST_YEAR = 1955;
+
+    private static final int LAST_YEAR = 2100;
+    private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
 
     private final TextNumbers numbers;
     private final TextDates dates;
@@ -120,7 +122,7 @@ final class CellReader {
         LocalDate date =
                 switch (row.type(column)) {
                     case DATE -> row.dateTime(column).toLocalDate();
-                    case NUMBER -> serial(row.number(column));
+                    case NUMBER -> serial(row, column);
                     case TEXT -> dates.date(row.text(column).strip());
                     default -> null;
                 };
@@ -136,12 +138,14 @@ final class CellReader {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static @Nullable LocalDate serial(BigDecimal number) {
-        if (number.compareTo(BigDecimal.valueOf(FIRST_SERIAL)) < 0
-                || number.compareTo(BigDecimal.valueOf(LAST_SERIAL)) > 0) {
+    /** The day of a date that lost its number format, null if the number is unlikely to be one. */
+    static @Nullable LocalDate serial(RowCursor row, int column) {
+        BigDecimal number = row.number(column);
+        if (number.signum() <= 0 || number.compareTo(LAST_SERIAL) > 0) {
             return null;
         }
-        return SERIAL_ZERO.plusDays(number.longValue());
+        LocalDate day = row.day(number);
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
     }
 
     private static boolean isWholeWithPointZero(String text) {

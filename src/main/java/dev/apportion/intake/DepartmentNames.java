@@ -1,19 +1,25 @@
 package dev.apportion.intake;
 
+import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a department by what spreadsheets call it: code, name or alias, or code and name together. */
 final class DepartmentNames {
 
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
+
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, Field> headings;
 
     DepartmentNames(Policy policy) {
+        headings = policy.columns();
         for (RegisteredDepartment registered : policy.departments().values()) {
             String code = registered.department().code();
             registered.aliases().forEach(alias -> codes.putIfAbsent(Headings.normalize(alias), code));
@@ -29,17 +35,30 @@ final class DepartmentNames {
     }
 
     /**
-     * The department whose code, name or alias stands as whole words in a longer text, such as a file name. The longest one
-     * wins; null if there is none or two departments are equally long.
+     * The department whose code, name or alias stands as whole words in a longer text. The longest one wins; null if there
+     * is none or two departments are equally long.
      */
     @Nullable
     String within(String text) {
+        return longest(text, false);
+    }
+
+    /**
+     * The same for the name of a file or a sheet, where a number of up to three digits is a department's code only if it is
+     * all of the name or stands behind a word for department: {@code Costs 10.xlsx} may be the tenth of many things.
+     */
+    @Nullable
+    String inName(String text) {
+        return longest(text, true);
+    }
+
+    private @Nullable String longest(String text, boolean isName) {
         String words = " " + Headings.normalize(text) + " ";
         String best = null;
         int length = 0;
         boolean doubtful = false;
         for (Map.Entry<String, String> entry : codes.entrySet()) {
-            if (!entry.getKey().isEmpty() && words.contains(" " + entry.getKey() + " ")) {
+            if (stands(entry.getKey(), words, isName)) {
                 int found = entry.getKey().length();
                 if (found > length) {
                     best = entry.getValue();
@@ -51,6 +70,21 @@ final class DepartmentNames {
             }
         }
         return doubtful ? null : best;
+    }
+
+    private boolean stands(String key, String words, boolean isName) {
+        int at = words.indexOf(" " + key + " ");
+        if (at < 0 || key.isEmpty()) {
+            return false;
+        }
+        if (!isName || !SHORT_NUMBER.matcher(key).matches() || words.strip().equals(key)) {
+            return true;
+        }
+        String before = words.substring(0, at).strip();
+        int space = before.lastIndexOf(' ');
+        int earlier = before.lastIndexOf(' ', space - 1);
+        return headings.get(before.substring(space + 1)) == Field.DEPARTMENT
+                || headings.get(before.substring(earlier + 1)) == Field.DEPARTMENT;
     }
 
     private String find(String text) {

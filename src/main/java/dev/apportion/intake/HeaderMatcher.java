@@ -84,10 +84,16 @@ final class HeaderMatcher {
         return null;
     }
 
-    /** A field's own name beats another heading for it. */
     private static boolean isBetter(String candidate, Field field, String taken) {
-        String label = Headings.normalize(field.label());
-        return Headings.normalize(candidate).equals(label)
-                && !Headings.normalize(taken).equals(label);
+        return rank(candidate, field) > rank(taken, field);
+    }
+
+    /** What the policy names beats the field's own name, and that beats the other headings that are built in. */
+    private static int rank(String heading, Field field) {
+        String normalized = Headings.normalize(heading);
+        if (normalized.equals(Headings.normalize(field.label()))) {
+            return 1;
+        }
+        return normalized.isEmpty() || Headings.isBuiltIn(normalized) ? 0 : 2;
     }
 }

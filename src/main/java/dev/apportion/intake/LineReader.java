@@ -17,9 +17,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ final class LineReader {
     private final AmountReader amounts;
     private final MergedTexts merged;
     private final Map<String, String> interned = new HashMap<>();
+
+    /** Words of the type column that were told already; a finding for each row would drown the others. */
+    private final Set<String> unknownTypes = new HashSet<>();
+
     private @Nullable String department;
 
     /** @param department of all lines that don't name one, null if that can't be told */
@@ -89,7 +95,7 @@ final class LineReader {
                 mapping.column(Field.ACCOUNT),
                 cells.code(row, mapping.column(Field.ACCOUNT), Field.ACCOUNT.label())));
         String description = text.apply(Field.DESCRIPTION);
-        CostType declared = declaredType(row, mapping);
+        CostType declared = declaredType(row, mapping, bearer, source, findings);
         LocalDate date = cells.date(row, mapping.column(Field.DATE), Field.DATE.label());
         CostLine line = new CostLine(
                 source,
@@ -158,17 +164,29 @@ final class LineReader {
         return code;
     }
 
-    private @Nullable CostType declaredType(RowCursor row, ColumnMapping mapping) {
-        String text = cells.text(row, mapping.column(Field.TYPE), Field.TYPE.label());
-        return text == null ? null : TypeWords.parse(text);
+    private @Nullable CostType declaredType(
+            RowCursor row, ColumnMapping mapping, @Nullable String bearer, Source source, List<Finding> findings) {
+        int column = mapping.column(Field.TYPE);
+        String text = cells.text(row, column, Field.TYPE.label());
+        CostType declared = text == null ? null : TypeWords.parse(text);
+        if (text != null && declared == null && unknownTypes.add(text)) {
+            findings.add(new Finding(
+                    Finding.Severity.INFO,
+                    "unknown-type",
+                    bearer,
+                    source,
+                    CellAddress.of(row.rowNumber(), column),
+                    "\"" + text
+                            + "\" says neither project nor operation; it was left out of account here and in the rows"
+                            + " below. Write Project or Operation."));
+        }
+        return declared;
     }
 
     private Period period(RowCursor row, ColumnMapping mapping, @Nullable LocalDate date) {
         int column = mapping.column(Field.PERIOD);
         if (!cells.isBlank(row, column, Field.PERIOD.label())) {
-            YearMonth month = row.type(column) == CellType.DATE
-                    ? YearMonth.from(row.dateTime(column))
-                    : dates.month(row.text(column).strip());
+            YearMonth month = month(row, column);
             if (month != null) {
                 return new Period(month);
             }
@@ -178,6 +196,15 @@ final class LineReader {
             }
         }
         return date == null ? period : Period.of(date);
+    }
+
+    private @Nullable YearMonth month(RowCursor row, int column) {
+        if (row.type(column) == CellType.DATE) {
+            return YearMonth.from(row.dateTime(column));
+        }
+        YearMonth written = dates.month(row.text(column).strip());
+        LocalDate day = written == null && row.type(column) == CellType.NUMBER ? CellReader.serial(row, column) : null;
+        return day == null ? written : YearMonth.from(day);
     }
 
     private void requireSomethingToClassifyBy(RowCursor row, ColumnMapping mapping, CostLine line) {

@@ -18,6 +18,7 @@ final class MergedTexts {
     private final Sheet sheet;
     private final Map<Integer, String> last = new HashMap<>();
     private final Map<Integer, Integer> lastRow = new HashMap<>();
+    private final Map<Integer, Map<Integer, Integer>> bottoms = new HashMap<>();
     private @Nullable List<CellRange> ranges;
 
     MergedTexts(Sheet sheet) {
@@ -39,20 +40,29 @@ final class MergedTexts {
         if (top == null) {
             return null;
         }
-        for (CellRange range : multiRowRanges()) {
-            if (range.contains(row.rowNumber(), column) && range.contains(top, column) && range.firstRow() == top) {
-                return last.get(column);
-            }
-        }
-        return null;
+        Integer bottom = bottoms(column).get(top);
+        return bottom != null && row.rowNumber() <= bottom ? last.get(column) : null;
     }
 
-    private List<CellRange> multiRowRanges() throws UnreadableWorkbookException {
+    /** Last row by first row of the ranges of several rows that lie over a column. */
+    private Map<Integer, Integer> bottoms(int column) throws UnreadableWorkbookException {
+        Map<Integer, Integer> known = bottoms.get(column);
+        if (known == null) {
+            known = new HashMap<>();
+            for (CellRange range : ranges()) {
+                if (range.lastRow() > range.firstRow() && range.contains(range.firstRow(), column)) {
+                    known.put(range.firstRow(), range.lastRow());
+                }
+            }
+            bottoms.put(column, known);
+        }
+        return known;
+    }
+
+    private List<CellRange> ranges() throws UnreadableWorkbookException {
         List<CellRange> known = ranges;
         if (known == null) {
-            known = sheet.mergedRanges().stream()
-                    .filter(range -> range.lastRow() > range.firstRow())
-                    .toList();
+            known = sheet.mergedRanges();
             ranges = known;
         }
         return known;

@@ -29,7 +29,12 @@ public final class ReviewReader {
 
     private static final String SHEET = "Review";
     private static final Set<String> MARKS = Set.of("line key", "decision", "scope");
+    private static final String REVIEWED_ON = "reviewed on";
     private static final int LOOK_AT = 30;
+
+    /** Whether a scope means the activity; a scope left blank is the line. */
+    private static final Map<String, Boolean> SCOPES =
+            Map.of("", false, "this line", false, "this activity", true, "this activity from now on", true);
 
     private final String file;
     private final Policy policy;
@@ -37,6 +42,7 @@ public final class ReviewReader {
     private final TextDates dates;
     private final List<ReviewerDecision> decisions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> rowsByKey = new HashMap<>();
 
     private ReviewReader(String file, Policy policy, Period period) {
         this.file = file;
@@ -99,7 +105,16 @@ public final class ReviewReader {
         String who = text(row, columns, "reviewer");
         String workItem = text(row, columns, "work item");
         LocalDate decided = date(row, columns);
+        Boolean activity = SCOPES.get(Headings.normalize(text(row, columns, "scope")));
         List<String> wrong = new ArrayList<>();
+        if (decided == null && !text(row, columns, REVIEWED_ON).isEmpty()) {
+            wrong.add(REVIEWED_ON);
+            fault(row, columns, REVIEWED_ON, "This is no date. Type it as a date with a four-digit year.");
+        }
+        if (activity == null) {
+            wrong.add("scope");
+            fault(row, columns, "scope", "The scope is \"this line\" or \"this activity from now on\". Choose one.");
+        }
         if (!key.matches("[0-9a-f]{16}")) {
             wrong.add("line key");
             fault(
@@ -125,10 +140,15 @@ public final class ReviewReader {
                     "work item",
                     "\"" + workItem + "\" is not registered as what the decision says. Choose one from the list.");
         }
-        if (!wrong.isEmpty() || type == null) {
+        Integer other = rowsByKey.putIfAbsent(key, row.rowNumber());
+        if (other != null) {
+            wrong.add("line key");
+            decisions.removeIf(decision -> decision.lineKey().equals(key));
+            fault(row, columns, "line key", "Row " + other + " decides the same line. Delete one of the two rows.");
+        }
+        if (!wrong.isEmpty() || type == null || activity == null) {
             return;
         }
-        boolean activity = Headings.normalize(text(row, columns, "scope")).startsWith("this activity");
         String named = text(row, columns, "activity");
         decisions.add(new ReviewerDecision(
                 activity ? ReviewerDecision.Scope.ACTIVITY : ReviewerDecision.Scope.LINE,
@@ -144,13 +164,15 @@ public final class ReviewReader {
     }
 
     private @Nullable LocalDate date(RowCursor row, Map<String, Integer> columns) {
-        Integer column = columns.get("reviewed on");
+        Integer column = columns.get(REVIEWED_ON);
         if (column == null || row.type(column) == CellType.BLANK) {
             return null;
         }
-        return row.type(column) == CellType.DATE
-                ? row.dateTime(column).toLocalDate()
-                : dates.date(row.text(column).strip());
+        return switch (row.type(column)) {
+            case DATE -> row.dateTime(column).toLocalDate();
+            case NUMBER -> CellReader.serial(row, column);
+            default -> dates.date(row.text(column).strip());
+        };
     }
 
     private void fault(RowCursor row, Map<String, Integer> columns, String heading, String message) {

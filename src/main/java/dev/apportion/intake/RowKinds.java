@@ -109,6 +109,15 @@ final class RowKinds {
         return fieldsOfALine(row, mapping, -1) == 0;
     }
 
+    /** Whether the row is an amount beside the word total alone, where a supplier's name would stand. */
+    static boolean isNamedLikeATotal(RowCursor row, ColumnMapping mapping) {
+        int first = firstFilled(row);
+        return first >= 0
+                && row.type(first) == CellType.TEXT
+                && TotalWords.isTotalAlone(row.text(first))
+                && fieldsOfALine(row, mapping, first) == 0;
+    }
+
     private static int fieldsOfALine(RowCursor row, ColumnMapping mapping, int labelColumn) {
         int count = 0;
         for (Field field : OF_A_LINE) {

@@ -13,6 +13,7 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.Closeable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -59,6 +60,7 @@ final class TableRows implements Closeable {
         found.mapping()
                 .notes()
                 .forEach(note -> note("column-not-used", found.mapping().headerRow(), note + "."));
+        tellHiddenColumns(sheet.hiddenColumns());
     }
 
     /** The next row, null after the last. */
@@ -110,6 +112,19 @@ final class TableRows implements Closeable {
     @Override
     public void close() {
         cursor.close();
+    }
+
+    private void tellHiddenColumns(BitSet hidden) {
+        List<String> read = mapping.columns().entrySet().stream()
+                .filter(column -> hidden.get(column.getValue()))
+                .map(column -> column.getKey().label())
+                .toList();
+        if (!read.isEmpty()) {
+            note(
+                    "hidden-columns",
+                    mapping.headerRow(),
+                    "Hidden columns were read and count: " + String.join(", ", read) + ".");
+        }
     }
 
     private IntakeRow beforeTheTable() {
@@ -194,7 +209,7 @@ final class TableRows implements Closeable {
     }
 
     private boolean arithmeticTotal() {
-        if (!RowKinds.isBareAmount(cursor, mapping)) {
+        if (!RowKinds.isBareAmount(cursor, mapping) && !RowKinds.isNamedLikeATotal(cursor, mapping)) {
             return false;
         }
         AmountReader.Amount amount = lines.peekAmount(cursor, mapping);
@@ -223,9 +238,14 @@ final class TableRows implements Closeable {
             code = departments.within(beside);
         }
         if (code == null) {
-            code = departments.within(withoutMonth(sheetName));
+            code = departments.inName(withoutMonth(sheetName));
         }
-        return code != null ? code : departments.within(withoutMonth(file));
+        return code != null ? code : departments.inName(withoutMonth(withoutEnding(file)));
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static String withoutMonth(String name) {

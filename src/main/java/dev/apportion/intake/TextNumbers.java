@@ -3,6 +3,8 @@ package dev.apportion.intake;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +13,66 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextNumbers {
 
+    private static final Pattern SIDE = Pattern.compile("(?i)[\\s\u00A0]*(CR|DR)\\.?$");
+    private static final Pattern GERMAN_SIDE = Pattern.compile("(?i)[\\s\u00A0]+(H|S)$");
+
     private final char decimalMark;
     private final char groupMark;
+    private final boolean german;
 
     TextNumbers(Locale locale) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         this.decimalMark = symbols.getDecimalSeparator();
         this.groupMark = symbols.getGroupingSeparator();
+        this.german = locale.getLanguage().equals("de");
     }
 
     /**
-     * The number, null if the text is none in this notation. Parentheses, a minus before or after (any dash), and spaces
-     * or apostrophes between groups are understood; currency signs must be off already.
+     * The number, null if the text is none in this notation. Parentheses, a minus before or after (any dash), CR and DR
+     * behind (in German also H and S), and spaces or apostrophes between groups are understood; currency signs must be
+     * off already.
      */
     @Nullable
     BigDecimal parse(String text) {
+        Matcher side = side(text);
+        return side == null ? unsided(text) : sided(text.substring(0, side.start()), side.group(1));
+    }
+
+    /** Whether the text says behind the number which side of the account it is on. */
+    boolean tellsSide(String text) {
+        return side(text) != null;
+    }
+
+    /**
+     * Whether the text may as well be a whole number whose thousands are marked as another locale does it: {@code 1,234}
+     * where the comma is the decimal mark.
+     */
+    boolean mayBeThousands(String text) {
+        String digits = text.replaceAll("[^0-9.,]", "");
+        int mark = digits.indexOf(decimalMark);
+        return mark > 0
+                && mark <= 3
+                && digits.length() == mark + 4
+                && digits.indexOf(decimalMark == ',' ? '.' : ',') < 0
+                && digits.charAt(0) != '0';
+    }
+
+    private @Nullable Matcher side(String text) {
+        Matcher side = SIDE.matcher(text);
+        if (side.find()) {
+            return side;
+        }
+        Matcher inGerman = GERMAN_SIDE.matcher(text);
+        return german && inGerman.find() ? inGerman : null;
+    }
+
+    private @Nullable BigDecimal sided(String text, String side) {
+        BigDecimal number = unsided(text);
+        boolean credit = side.equalsIgnoreCase("CR") || side.equalsIgnoreCase("H");
+        return number == null || !credit ? number : number.negate();
+    }
+
+    private @Nullable BigDecimal unsided(String text) {
         String body = text.strip();
         boolean negative = false;
         if (body.startsWith("(") && body.endsWith(")") && body.length() > 2) {

@@ -45,6 +45,12 @@ final class TotalWords {
         return matches(Headings.normalize(label), TOTAL);
     }
 
+    /** Whether a label is a word for totals and nothing else. */
+    static boolean isTotalAlone(String label) {
+        String word = Headings.normalize(label);
+        return TOTAL.contains(word) || SUBTOTAL.contains(word);
+    }
+
     private static boolean matches(String label, List<String> words) {
         for (String word : words) {
             boolean alone = label.equals(word);

@@ -5,6 +5,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.sheet.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells whether a period's outcome would be another one: a hash over everything that it depends on, which is the
- * policy, the spreadsheets, the templates, the runs of earlier periods, and this program.
+ * policy, the spreadsheets and how they are opened, the templates, the runs of earlier periods, and this program.
  */
 final class Fingerprint {
 
@@ -21,6 +22,10 @@ final class Fingerprint {
 
     static String of(Home home, String policySha256, InputFiles inputs, List<Run> earlier) throws IOException {
         Sha256 hash = new Sha256().add(programVersion()).add(policySha256);
+        String reading = ReadSettings.ofProcess().fingerprint();
+        if (!reading.isEmpty()) {
+            hash.add(reading);
+        }
         for (SourceFile file : inputs.files()) {
             hash.add(file.name()).add(file.sha256());
         }

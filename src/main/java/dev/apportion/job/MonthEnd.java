@@ -13,6 +13,7 @@ import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
 import dev.apportion.report.ReportTemplates;
 import dev.apportion.report.Reports;
+import dev.apportion.sheet.ReadSettings;
 import dev.apportion.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,7 +106,13 @@ public final class MonthEnd {
         return ledger.runs().unfinished(period).filter(run -> run.fingerprint().equals(fingerprint));
     }
 
+    /** Refuses what makes no sense before anything is read. */
     static void requireInput(Home home, Period period) throws RunFailedException {
+        try {
+            ReadSettings.ofProcess();
+        } catch (IllegalArgumentException e) {
+            throw new RunFailedException(RunFailedException.Kind.USAGE, e.getMessage() + ".", e);
+        }
         Path input = home.input(period);
         if (!Files.isDirectory(input)) {
             throw new RunFailedException(

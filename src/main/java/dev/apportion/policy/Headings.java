@@ -12,6 +12,11 @@ public final class Headings {
 
     private Headings() {}
 
+    /** Whether a normalized heading is understood without the policy naming it. */
+    public static boolean isBuiltIn(String normalized) {
+        return BuiltInHeadings.all().containsKey(normalized);
+    }
+
     /** The normalized form; empty for a heading without letters, digits, % or #. */
     public static String normalize(String heading) {
         String plain = MARKS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKD))

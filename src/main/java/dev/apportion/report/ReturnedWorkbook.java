@@ -60,7 +60,8 @@ final class ReturnedWorkbook {
             }
             workbook.write(bytes);
             boolean zip = workbook instanceof XSSFWorkbook;
-            Path file = folder.resolve(own ? name : withoutEnding(name) + ".xlsx");
+            boolean sameFormat = own && zip == (format == Format.XLSX);
+            Path file = folder.resolve(sameFormat ? name : withoutEnding(name) + ".xlsx");
             return Files.write(file, zip ? ReturnedBytes.fixTimes(bytes.toByteArray()) : bytes.toByteArray());
         }
     }

@@ -4,6 +4,7 @@ import dev.apportion.sheet.cells.Findings;
 import dev.apportion.sheet.csv.CsvWorkbook;
 import dev.apportion.sheet.html.HtmlWorkbook;
 import dev.apportion.sheet.ods.OdsWorkbook;
+import dev.apportion.sheet.spreadsheetml.SpreadsheetMlWorkbook;
 import dev.apportion.sheet.xls.Ole2;
 import dev.apportion.sheet.xlsb.XlsbWorkbook;
 import dev.apportion.sheet.xlsx.PackageKind;
@@ -50,6 +51,8 @@ final class Detection {
                 case OLE2 -> openContainer(source);
                 case OLD_BIFF -> throw Ole2.oldFormat();
                 case HTML -> HtmlWorkbook.open(source, limits, notes);
+                case XML_SPREADSHEET -> SpreadsheetMlWorkbook.open(source, limits, notes);
+                case FLAT_ODS -> throw Findings.notAWorkbook("The file is " + signature.what() + ". Save it as .ods");
                 case TEXT -> CsvWorkbook.open(source, Ending.without(file), limits, notes);
                 default -> throw Findings.notAWorkbook("The file is " + signature.what());
             };

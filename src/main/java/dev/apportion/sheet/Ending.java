@@ -39,6 +39,7 @@ final class Ending {
             case XLS -> Set.of("xls", "xlt");
             case ODS -> Set.of("ods", "ots");
             case CSV -> Set.of("csv", "tsv", "tab", "txt");
+            case SPREADSHEETML -> Set.of("xml");
             case HTML -> Set.of("html", "htm");
         };
     }

@@ -7,6 +7,8 @@ public enum Format {
     XLS,
     ODS,
     CSV,
-    /** An HTML table, as banks export under the ending .xls. */
+    /** An SPREADSHEETML,
+     * HTML table, as banks export under the ending .xls. */
+    SPREADSHEETML,
     HTML
 }

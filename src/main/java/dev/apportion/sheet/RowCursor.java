@@ -2,6 +2,7 @@ package dev.apportion.sheet;
 
 import java.io.Closeable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ public interface RowCursor extends Closeable {
      * @throws IllegalStateException for a cell of another type
      */
     LocalDateTime dateTime(int column);
+
+    /** The day that a serial number means in this workbook, whose days count from 1900 or 1904. */
+    LocalDate day(BigDecimal serial);
 
     /**
      * Whether the cell is a number that is formatted as a percentage: 0.125 that shows as 12.5 %. Told for xlsx and xlsm

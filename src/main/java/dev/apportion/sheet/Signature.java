@@ -16,7 +16,8 @@ enum Signature {
     IMAGE("an image", null),
     ARCHIVE("an archive", null),
     RICH_TEXT("an RTF document", null),
-    XML_SPREADSHEET("an XML spreadsheet of Excel 2003", null),
+    XML_SPREADSHEET("an XML spreadsheet of Excel 2003", Format.SPREADSHEETML),
+    FLAT_ODS("an OpenDocument spreadsheet as flat XML", null),
     XML("an XML document", null),
     JSON("a JSON document", null),
     BINARY("not a spreadsheet and not text", null);
@@ -72,7 +73,7 @@ enum Signature {
         if (head.startsWith("{\\rtf")) {
             return RICH_TEXT;
         }
-        return isText(start) ? text(head) : BINARY;
+        return isText(start) || isUtf16WithoutMark(start) ? text(head) : BINARY;
     }
 
     private static Signature text(String head) {
@@ -85,12 +86,31 @@ enum Signature {
             if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") && !text.contains("<html")) {
                 return XML_SPREADSHEET;
             }
+            if (text.contains("urn:oasis:names:tc:opendocument")) {
+                return FLAT_ODS;
+            }
             if (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")) {
                 return HTML;
             }
             return XML;
         }
-        return text.startsWith("{") ? JSON : TEXT;
+        return text.isEmpty() ? EMPTY : text.startsWith("{") ? JSON : TEXT;
+    }
+
+    /** Some exports write UTF-16 and leave its mark away: every other byte of western text is 0 then. */
+    private static boolean isUtf16WithoutMark(byte[] start) {
+        int pairs = Math.min(start.length, 200) / 2;
+        if (pairs < 4) {
+            return false;
+        }
+        int zeros = 0;
+        for (int pair = 0; pair < pairs; pair++) {
+            if (start[2 * pair] == 0) {
+                return false;
+            }
+            zeros += start[2 * pair + 1] == 0 ? 1 : 0;
+        }
+        return zeros * 10 >= pairs * 9;
     }
 
     private static boolean isText(byte[] start) {

@@ -27,8 +27,9 @@ public final class Workbooks {
         }
     }
 
-    /** Opens a file with default limits and no passwords. */
+    /** Opens a file with the limits and passwords of this process. */
     public static Workbook open(Path file) throws UnreadableWorkbookException {
-        return open(file, ReadLimits.defaults(), List.of());
+        ReadSettings settings = ReadSettings.ofProcess();
+        return open(file, settings.limits(), settings.passwords());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Any spreadsheet file (xlsx, xlsm, xls, xlsb, ods, csv) as a stream of typed cells with addresses.
+ * Any spreadsheet file (xlsx, xlsm, xls, xlsb, ods, csv and older ones) as a stream of typed cells with addresses.
  * Knows no business words.
  */
 @NullMarked

@@ -3,10 +3,6 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
-import dev.apportion.cost.RowOutcomes;
-import dev.apportion.endtoend.WorkingFolder.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -18,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.commons.io.file.PathUtils;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -30,16 +26,21 @@ import tools.jackson.databind.JsonNode;
 /** Public budgets of real organizations through the whole job. The data lies outside the project; without it these tests skip. */
 class RealDataTest {
 
-    private static final Path REAL = Path.of("../shared/data/real");
     private static final Path HOSTILE = Path.of("../shared/data/hostile");
-    private static final String PERIOD = "2016-10";
 
     @TempDir
     Path home;
 
+    private RealRun real = new RealRun(Path.of(""));
+
+    @BeforeEach
+    void folder() {
+        real = new RealRun(home);
+    }
+
     @Test
     void oaklandBudget() throws Exception {
-        Path file = take("oakland-budget-fy2016-17.xlsx");
+        Path file = real.take("oakland-budget-fy2016-17.xlsx");
         List<List<String>> rows = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file);
                 ReadableWorkbook workbook = new ReadableWorkbook(in);
@@ -80,7 +81,7 @@ class RealDataTest {
                 .row("Rules", "Revenue", "", "", "", "Not cost", "Revenue is not cost")
                 .row("Rules", "", "\"0000000\"", "", "", "Operation", "Ongoing work")
                 .row("Rules", "", "not blank", "", "", "Project", "Any other project code");
-        JsonNode totals = run(policy);
+        JsonNode totals = real.run(policy);
 
         JsonNode oakland = totals.get("files").get(0);
         long ignored = 0;
@@ -95,15 +96,15 @@ class RealDataTest {
                         + ignored)
                 .isEqualTo(11_232);
         assertThat(oakland.get("rowsIgnored").get("NOT_COST").asLong()).isPositive();
-        assertThat(rejectedCells()).containsExactlyInAnyOrder("V273", "V1582", "V2804", "V4696");
-        assertTies(totals, expected);
-        assertThat(amount(totals, "project")).isPositive();
-        assertThat(amount(totals, "held")).isEqualByComparingTo("0");
+        assertThat(real.rejectedCells()).containsExactlyInAnyOrder("V273", "V1582", "V2804", "V4696");
+        RealRun.assertTies(totals, expected);
+        assertThat(RealRun.amount(totals, "project")).isPositive();
+        assertThat(RealRun.amount(totals, "held")).isEqualByComparingTo("0");
     }
 
     @Test
     void sacramentoBudgets() throws Exception {
-        List<List<String>> rows = csv(take("sacramento-approved-budgets.csv"));
+        List<List<String>> rows = csv(real.take("sacramento-approved-budgets.csv"));
         List<String> head = rows.remove(0);
         int kind = head.indexOf("ExpenseRevenue");
         BigDecimal expected = BigDecimal.ZERO;
@@ -130,15 +131,15 @@ class RealDataTest {
                 .row("Rules", "starts with \"R\"", "", "Not cost", "Revenue is not cost")
                 .row("Rules", "", "contains \"capital\", contains \"project\"", "Project", "")
                 .row("Rules", "", "", "Operation", "Everything else runs the city");
-        JsonNode totals = run(policy);
+        JsonNode totals = real.run(policy);
         assertThat(totals.get("files").get(0).get("rowsRead").asLong()).isEqualTo(7_253);
         assertThat(totals.get("files").get(0).get("rowsRejected").asLong()).isZero();
-        assertTies(totals, expected);
+        RealRun.assertTies(totals, expected);
     }
 
     @Test
     void vulekamaliProjects() throws Exception {
-        List<List<String>> rows = csv(take("vulekamali-infrastructure-projects.csv"));
+        List<List<String>> rows = csv(real.take("vulekamali-infrastructure-projects.csv"));
         List<String> head = rows.remove(0);
         BigDecimal expected = BigDecimal.ZERO;
         TreeSet<String> departments = new TreeSet<>();
@@ -155,17 +156,17 @@ class RealDataTest {
                 .row("Columns", "Category", "nature_of_investment")
                 .row("Rules", "", "", "", "contains \"maintenance\"", "Operation", "")
                 .row("Rules", "", "", "not blank", "", "Project", "");
-        JsonNode totals = run(policy);
+        JsonNode totals = real.run(policy);
         assertThat(totals.get("files").get(0).get("rowsAccepted").asLong()).isEqualTo(175);
-        assertTies(totals, expected);
+        RealRun.assertTies(totals, expected);
     }
 
     @Test
     void whateverIsPutIntoTheFolderGivesRowsOrOneClearMessage() throws Exception {
         assumeTrue(Files.isDirectory(HOSTILE), "no shared data");
-        Path input = Files.createDirectories(home.resolve("input").resolve(PERIOD));
+        Path input = real.input();
         int files = 0;
-        for (Path folder : List.of(HOSTILE, REAL)) {
+        for (Path folder : List.of(HOSTILE, RealRun.REAL)) {
             try (Stream<Path> paths = Files.list(folder)) {
                 for (Path path : paths.toList()) {
                     if (!path.toString().endsWith(".tsv")) {
@@ -176,7 +177,7 @@ class RealDataTest {
             }
         }
         PolicyWorkbook policy = new PolicyWorkbook("USD", "en-US").row("Departments", "ALL", "All", "Operating");
-        JsonNode totals = run(policy);
+        JsonNode totals = real.run(policy);
         assertThat(totals.get("files")).hasSize(files);
         for (JsonNode file : totals.get("files")) {
             String state = file.get("state").asString();
@@ -185,44 +186,6 @@ class RealDataTest {
                 assertThat(file.get("message").asString()).isNotBlank().doesNotContain("Exception");
             }
         }
-    }
-
-    private Path take(String name) throws IOException {
-        Path source = REAL.resolve(name);
-        assumeTrue(Files.isRegularFile(source), "no shared data");
-        Path input = Files.createDirectories(home.resolve("input").resolve(PERIOD));
-        return Files.copy(source, input.resolve(name));
-    }
-
-    private JsonNode run(PolicyWorkbook policy) throws IOException {
-        policy.write(home.resolve("input").resolve("policy.xlsx"));
-        PathUtils.copyDirectory(Path.of("templates"), home.resolve("templates"));
-        WorkingFolder folder = new WorkingFolder(home);
-        Result result = folder.apportion("run", PERIOD);
-        assertThat(result.exitCode()).as(result.out() + result.err()).isLessThanOrEqualTo(1);
-        assertThat(result.out() + result.err()).doesNotContain("Exception", "\tat ");
-        return folder.controlTotals(PERIOD);
-    }
-
-    private List<String> rejectedCells() throws Exception {
-        try (LedgerDatabase database = LedgerDatabase.open(home.resolve("data"))) {
-            Ledger ledger = new Ledger(database.dataSource());
-            long run = ledger.runs().all().get(0).id();
-            return ledger.rows().rejected(run, ledger.files().ofRun(run)).stream()
-                    .flatMap(row -> row.faults().stream())
-                    .map(RowOutcomes.Fault::cell)
-                    .toList();
-        }
-    }
-
-    private static void assertTies(JsonNode totals, BigDecimal expected) {
-        assertThat(amount(totals, "project").add(amount(totals, "operation")).add(amount(totals, "held")))
-                .isEqualByComparingTo(expected);
-        assertThat(amount(totals, "own")).isEqualByComparingTo(expected);
-    }
-
-    private static BigDecimal amount(JsonNode totals, String name) {
-        return new BigDecimal(totals.get("total").get(name).asString());
     }
 
     /** RFC 4180, read independently of the program. */

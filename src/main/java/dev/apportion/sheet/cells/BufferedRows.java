@@ -3,6 +3,7 @@ package dev.apportion.sheet.cells;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -98,6 +99,11 @@ public abstract class BufferedRows implements RowCursor {
                 Objects.requireNonNull(IsoDates.parse(row.pooled(row.starts[column], row.ends[column])));
             default -> throw new IllegalStateException("no date in column " + column + ": " + type(column));
         };
+    }
+
+    @Override
+    public final LocalDate day(BigDecimal serial) {
+        return dates.dateTime(serial).toLocalDate();
     }
 
     @Override

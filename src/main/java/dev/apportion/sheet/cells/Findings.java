@@ -1,5 +1,6 @@
 package dev.apportion.sheet.cells;
 
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,21 @@ public final class Findings {
                 cause);
     }
 
-    /** A limit of {@link dev.apportion.sheet.ReadLimits} is passed; {@code what} is the whole first clause. */
-    public static UnreadableWorkbookException overLimit(String what) {
+    /** A limit is passed; {@code what} is the whole first clause. */
+    public static UnreadableWorkbookException overLimit(String what, Limit limit) {
         return new UnreadableWorkbookException(
                 Reason.OVER_A_LIMIT,
-                what + ". If the file is legitimate, raise that limit; else ask the sender for a plain copy.");
+                what + ". If the file is legitimate, set " + limit.variable()
+                        + " higher in the environment; else ask the sender for a plain copy.");
+    }
+
+    /** The program's memory doesn't do for the file; {@code what} is the whole first clause. */
+    public static UnreadableWorkbookException overMemory(String what) {
+        return new UnreadableWorkbookException(
+                Reason.OVER_A_LIMIT,
+                what
+                        + ". If the file is legitimate, give Java more memory, such as APPORTION_JAVA_OPTIONS=-Xmx4g; else ask the"
+                        + " sender for a plain copy.");
     }
 
     public static UnreadableWorkbookException notAWorkbook(String what) {

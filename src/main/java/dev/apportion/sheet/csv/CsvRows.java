@@ -1,6 +1,7 @@
 package dev.apportion.sheet.csv;
 
 import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
@@ -76,7 +77,8 @@ final class CsvRows extends BufferedRows {
                 started = false;
                 if (column >= limits.columns()) {
                     throw Findings.overLimit(
-                            "Row " + rowNumber + " has more columns than the limit of " + limits.columns());
+                            "Row " + rowNumber + " has more columns than the limit of " + limits.columns(),
+                            Limit.COLUMNS);
                 }
             } else if (c == '\n' || c == '\r') {
                 if (c == '\r' && peek() == '\n') {
@@ -93,8 +95,10 @@ final class CsvRows extends BufferedRows {
 
     private void append(char c) throws UnreadableWorkbookException {
         if (field.length() >= limits.cellCharacters()) {
-            throw Findings.overLimit("Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
-                    + limits.cellCharacters() + " characters");
+            throw Findings.overLimit(
+                    "Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
+                            + limits.cellCharacters() + " characters",
+                    Limit.CELL_CHARACTERS);
         }
         field.append(c);
     }

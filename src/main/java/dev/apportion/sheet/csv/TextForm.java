@@ -31,6 +31,8 @@ record TextForm(Charset charset, int mark, char delimiter) {
         } else if (startsWith(start, 0xFE, 0xFF)) {
             charset = StandardCharsets.UTF_16BE;
             mark = 2;
+        } else if (isUtf16(start)) {
+            charset = StandardCharsets.UTF_16LE;
         } else {
             charset = Utf8.isValid(new SourceStream(source, 0))
                     ? StandardCharsets.UTF_8
@@ -51,6 +53,11 @@ record TextForm(Charset charset, int mark, char delimiter) {
     Reader open(ByteSource source) {
         InputStream in = new BufferedInputStream(new SourceStream(source, mark), LOOKED_AT);
         return new InputStreamReader(in, charset);
+    }
+
+    /** Text without a mark whose second and fourth bytes are 0. */
+    private static boolean isUtf16(byte[] start) {
+        return start.length == 4 && start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0;
     }
 
     private static boolean startsWith(byte[] bytes, int... first) {

@@ -2,6 +2,7 @@ package dev.apportion.sheet.html;
 
 import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.CellRange;
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
@@ -42,11 +43,13 @@ final class HtmlSheet implements Sheet {
                 int down = span(cell, "rowspan", 65_536);
                 if (column + across > limits.columns()) {
                     throw Findings.overLimit(
-                            "Row " + number + " has more columns than the limit of " + limits.columns());
+                            "Row " + number + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
                 }
                 if (cell.text().length() > limits.cellCharacters()) {
-                    throw Findings.overLimit("Cell " + CellAddress.of(number, column) + " is longer than the limit of "
-                            + limits.cellCharacters() + " characters");
+                    throw Findings.overLimit(
+                            "Cell " + CellAddress.of(number, column) + " is longer than the limit of "
+                                    + limits.cellCharacters() + " characters",
+                            Limit.CELL_CHARACTERS);
                 }
                 placed.add(new Placed(column, cell));
                 if (across > 1 || down > 1) {

@@ -40,7 +40,7 @@ public final class HtmlWorkbook implements Workbook {
     /** Reads the whole page and closes the source. */
     public static Workbook open(ByteSource source, ReadLimits limits, List<String> notes) throws IOException {
         if (source.size() > LARGEST) {
-            throw Findings.overLimit("The file is a web page larger than the limit of " + LARGEST + " bytes");
+            throw Findings.notAWorkbook("The file is a web page of more than " + LARGEST + " bytes");
         }
         byte[] all = source.bytes(0, (int) source.size());
         source.close();

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.ods;
 
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Findings;
 import java.io.IOException;
@@ -50,7 +51,8 @@ final class OdsCell {
             }
             if (text.length() > limits.cellCharacters()) {
                 throw Findings.overLimit(
-                        "A cell is longer than the limit of " + limits.cellCharacters() + " characters");
+                        "A cell is longer than the limit of " + limits.cellCharacters() + " characters",
+                        Limit.CELL_CHARACTERS);
             }
         }
         settle(stored, text.toString());

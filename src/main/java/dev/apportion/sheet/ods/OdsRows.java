@@ -1,6 +1,7 @@
 package dev.apportion.sheet.ods;
 
 import dev.apportion.sheet.CellRange;
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
@@ -102,7 +103,8 @@ final class OdsRows extends BufferedRows {
             return column + repeats;
         }
         if (column + repeats > limits.columns()) {
-            throw Findings.overLimit("Row " + rowNumber + " has more columns than the limit of " + limits.columns());
+            throw Findings.overLimit(
+                    "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
         }
         for (int i = column; i < column + repeats; i++) {
             put(i);

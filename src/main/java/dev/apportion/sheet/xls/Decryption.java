@@ -47,7 +47,8 @@ final class Decryption {
         return new UnreadableWorkbookException(
                 Reason.ENCRYPTED,
                 "The workbook is encrypted with a password that is not known here. Remove the password and send it"
-                        + " again, or have the password added to the settings.",
+                        + " again, or have the password added to the file that"
+                        + " APPORTION_PASSWORDS_FILE names.",
                 cause);
     }
 
@@ -58,7 +59,7 @@ final class Decryption {
         for (int n; (n = in.read(chunk)) > 0; ) {
             out.write(chunk, 0, n);
             if (out.size() > most) {
-                throw Findings.overLimit("The encrypted workbook is larger than the limit of " + most + " bytes");
+                throw Findings.overMemory("The encrypted workbook is larger than the limit of " + most + " bytes");
             }
         }
         return out.toByteArray();

@@ -1,6 +1,7 @@
 package dev.apportion.sheet.xls;
 
 import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.ErrorCodes;
@@ -98,8 +99,10 @@ final class XlsRows extends BufferedRows {
     private void cell(CellValueRecordInterface cell) throws IOException {
         int column = cell.getColumn();
         if (column < 0 || column >= workbook.limits().columns()) {
-            throw Findings.overLimit("Row " + rowNumber + " has more columns than the limit of "
-                    + workbook.limits().columns());
+            throw Findings.overLimit(
+                    "Row " + rowNumber + " has more columns than the limit of "
+                            + workbook.limits().columns(),
+                    Limit.COLUMNS);
         }
         lastFormula = null;
         if (cell instanceof NumberRecord number) {
@@ -157,8 +160,10 @@ final class XlsRows extends BufferedRows {
 
     private void text(int column, String text) throws IOException {
         if (text.length() > workbook.limits().cellCharacters()) {
-            throw Findings.overLimit("Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
-                    + workbook.limits().cellCharacters() + " characters");
+            throw Findings.overLimit(
+                    "Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
+                            + workbook.limits().cellCharacters() + " characters",
+                    Limit.CELL_CHARACTERS);
         }
         row.text(column, text);
     }

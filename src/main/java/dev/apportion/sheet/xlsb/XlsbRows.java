@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsb;
 
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.ErrorCodes;
@@ -80,8 +81,10 @@ final class XlsbRows extends BufferedRows {
         boolean isShort = id >= FIRST_SHORT && id <= LAST_SHORT;
         column = isShort ? column + 1 : records.intAt(0);
         if (column < 0 || column >= workbook.limits().columns()) {
-            throw Findings.overLimit("Row " + rowNumber + " has more columns than the limit of "
-                    + workbook.limits().columns());
+            throw Findings.overLimit(
+                    "Row " + rowNumber + " has more columns than the limit of "
+                            + workbook.limits().columns(),
+                    Limit.COLUMNS);
         }
         int style = records.intAt(isShort ? 0 : 4) & 0xFFFFFF;
         int at = isShort ? 4 : 8;
@@ -111,8 +114,10 @@ final class XlsbRows extends BufferedRows {
 
     private void text(String text) throws IOException {
         if (text.length() > workbook.limits().cellCharacters()) {
-            throw Findings.overLimit("A cell's text is longer than the limit of "
-                    + workbook.limits().cellCharacters() + " characters");
+            throw Findings.overLimit(
+                    "A cell's text is longer than the limit of "
+                            + workbook.limits().cellCharacters() + " characters",
+                    Limit.CELL_CHARACTERS);
         }
         row.text(column, text);
     }

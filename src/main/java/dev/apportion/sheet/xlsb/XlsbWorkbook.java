@@ -1,6 +1,7 @@
 package dev.apportion.sheet.xlsb;
 
 import dev.apportion.sheet.Format;
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
@@ -112,11 +113,12 @@ public final class XlsbWorkbook implements Workbook {
                     String text = records.stringAt(1);
                     if (text.length() > limits.cellCharacters()) {
                         throw Findings.overLimit(
-                                "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters");
+                                "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters",
+                                Limit.CELL_CHARACTERS);
                     }
                     held += 64 + 2L * text.length();
                     if (held > most) {
-                        throw Findings.overLimit("Its texts take more than half the memory given");
+                        throw Findings.overMemory("Its texts take more than half the memory given");
                     }
                     strings.add(text);
                 }

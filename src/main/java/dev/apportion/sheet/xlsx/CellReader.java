@@ -1,6 +1,7 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.Findings;
@@ -139,7 +140,8 @@ final class CellReader {
     private void moveTo(int next) throws IOException {
         column = next;
         if (column >= limits.columns()) {
-            throw Findings.overLimit("Row " + rowNumber + " has more columns than the limit of " + limits.columns());
+            throw Findings.overLimit(
+                    "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
         }
     }
 

@@ -24,6 +24,9 @@ public final class PackageKind {
                 return usual;
             }
         }
+        if (zip.has("Index/Document.iwa")) {
+            throw Findings.notAWorkbook("The file is of Apple's Numbers, which can export it as Excel");
+        }
         throw Findings.notAWorkbook("The file is a zip archive without a workbook in it");
     }
 

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Findings;
 import dev.apportion.sheet.xml.Names;
@@ -78,7 +79,8 @@ final class RichText {
         }
         if (characters > limits.cellCharacters()) {
             throw Findings.overLimit(
-                    "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters");
+                    "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters",
+                    Limit.CELL_CHARACTERS);
         }
     }
 }

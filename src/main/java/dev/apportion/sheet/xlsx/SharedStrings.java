@@ -81,7 +81,7 @@ final class SharedStrings {
             int size = Math.max(BLOCK, length);
             held += size;
             if (held > largest) {
-                throw Findings.overLimit(
+                throw Findings.overMemory(
                         "Its texts take more than the limit of half the memory given, " + largest + " bytes");
             }
             blocks.add(new byte[size]);

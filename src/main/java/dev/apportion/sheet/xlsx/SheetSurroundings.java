@@ -16,6 +16,7 @@ final class SheetSurroundings {
     private static final long COL = Names.code("col");
     private static final long MIN = Names.code("min");
     private static final long MAX = Names.code("max");
+    private static final long WIDTH = Names.code("width");
     private static final long HIDDEN = Names.code("hidden");
     private static final long MERGE_CELL = Names.code("mergeCell");
     private static final long REF = Names.code("ref");
@@ -39,7 +40,9 @@ final class SheetSurroundings {
                     } else if (xml.attribute() == MAX) {
                         max = xml.integer();
                     } else if (xml.attribute() == HIDDEN) {
-                        isHidden = xml.isTrue();
+                        isHidden |= xml.isTrue();
+                    } else if (xml.attribute() == WIDTH) {
+                        isHidden |= isZero(xml.string());
                     }
                 }
                 if (isHidden && min > 0 && min <= max && min <= EXCEL_COLUMNS) {
@@ -48,6 +51,11 @@ final class SheetSurroundings {
             }
         }
         return hidden;
+    }
+
+    /** A height or width of nothing hides as well as the attribute for it does. */
+    static boolean isZero(String measure) {
+        return measure.equals("0") || measure.equals("0.0");
     }
 
     static List<CellRange> mergedRanges(XmlPull xml) throws IOException {

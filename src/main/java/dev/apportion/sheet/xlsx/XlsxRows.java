@@ -20,6 +20,7 @@ final class XlsxRows extends BufferedRows {
     private static final long ROW = Names.code("row");
     private static final long C = Names.code("c");
     private static final long R = Names.code("r");
+    private static final long HT = Names.code("ht");
     private static final long HIDDEN = Names.code("hidden");
 
     private final XlsxSheet sheet;
@@ -116,7 +117,9 @@ final class XlsxRows extends BufferedRows {
             if (xml.attribute() == R) {
                 number = xml.integer();
             } else if (xml.attribute() == HIDDEN) {
-                rowHidden = xml.isTrue();
+                rowHidden |= xml.isTrue();
+            } else if (xml.attribute() == HT) {
+                rowHidden |= SheetSurroundings.isZero(xml.string());
             }
         }
         cells.startRow(number > 0 ? number : rowNumber + 1, number > 0);

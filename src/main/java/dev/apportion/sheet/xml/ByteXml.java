@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xml;
 
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Findings;
 import java.io.IOException;
@@ -120,7 +121,7 @@ public final class ByteXml extends XmlPull {
         nameFrom = from;
         nameTo = to;
         if (depth + 1 >= open.length) {
-            throw Findings.overLimit("Its XML is nested deeper than the limit of " + (open.length - 1));
+            throw Findings.overLimit("Its XML is nested deeper than the limit of " + (open.length - 1), Limit.DEPTH);
         }
         open[depth++] = name;
         consume(at, raw, closeNext ? p + 2 : p + 1);
@@ -263,7 +264,7 @@ public final class ByteXml extends XmlPull {
         if (limit == buffer.length) {
             if (position < buffer.length / 2) {
                 if (buffer.length > largestToken) {
-                    throw Findings.overLimit("A cell's text is longer than its limit");
+                    throw Findings.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
                 }
                 buffer = Arrays.copyOf(buffer, buffer.length * 2);
             }

@@ -1,6 +1,7 @@
 package dev.apportion.sheet.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.Findings;
@@ -100,7 +101,7 @@ public final class StaxXml extends XmlPull {
         }
         nextAttribute = 0;
         if (++depth > limits.depth()) {
-            throw Findings.overLimit("Its XML is nested deeper than the limit of " + limits.depth());
+            throw Findings.overLimit("Its XML is nested deeper than the limit of " + limits.depth(), Limit.DEPTH);
         }
         name = code();
         return START;
@@ -114,7 +115,7 @@ public final class StaxXml extends XmlPull {
     private int collect() throws IOException {
         collected.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         if (collected.length() > limits.cellCharacters() + (1 << 16)) {
-            throw Findings.overLimit("A cell's text is longer than its limit");
+            throw Findings.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
         }
         return END_OF_DOCUMENT;
     }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.zip;
 
+import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.Findings;
@@ -110,12 +111,16 @@ final class PartStream extends InputStream {
 
     private void check() throws UnreadableWorkbookException {
         if (produced > limits.inflatedBytes()) {
-            throw Findings.overLimit("The part " + part.name() + " unpacks to more than the limit of "
-                    + limits.inflatedBytes() + " bytes");
+            throw Findings.overLimit(
+                    "The part " + part.name() + " unpacks to more than the limit of " + limits.inflatedBytes()
+                            + " bytes",
+                    Limit.INFLATED_MB);
         }
         if (produced > RATIO_COUNTS_FROM && produced / limits.ratio() > part.compressed()) {
-            throw Findings.overLimit("The part " + part.name() + " unpacks to more than " + limits.ratio()
-                    + " times its size, as zip bombs do");
+            throw Findings.overLimit(
+                    "The part " + part.name() + " unpacks to more than " + limits.ratio()
+                            + " times its size, as zip bombs do",
+                    Limit.RATIO);
         }
     }
 

@@ -1,0 +1,73 @@
+package dev.apportion.sheet.spreadsheetml;
+
+import dev.apportion.sheet.Format;
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.zip.ByteSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** An XML spreadsheet of Excel 2003. Document types and entities of its own are not looked at. */
+public final class SpreadsheetMlWorkbook implements Workbook {
+
+    /** The file lies in memory as a tree, some ten times its size. */
+    private static final long LARGEST = 16L << 20;
+
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> notes;
+
+    private SpreadsheetMlWorkbook(Element document, ReadLimits limits, List<String> notes) throws IOException {
+        this.notes = notes;
+        for (Element workbook : Elements.children(document, "Workbook")) {
+            for (Element worksheet : Elements.children(workbook, "Worksheet")) {
+                sheets.add(new SpreadsheetMlSheet(worksheet, limits));
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw Findings.noSheets();
+        }
+    }
+
+    /** Reads the whole file and closes the source. */
+    public static Workbook open(ByteSource source, ReadLimits limits, List<String> notes) throws IOException {
+        if (source.size() > LARGEST) {
+            throw Findings.notAWorkbook(
+                    "The file is an XML spreadsheet of Excel 2003 of more than " + LARGEST + " bytes");
+        }
+        byte[] all = source.bytes(0, (int) source.size());
+        String end = new String(all, Math.max(0, all.length - 200), Math.min(200, all.length), "ISO-8859-1");
+        if (!end.replace("\0", "").contains("Workbook>")) {
+            throw Findings.damaged("it ends in the middle");
+        }
+        source.close();
+        return new SpreadsheetMlWorkbook(
+                Jsoup.parse(new ByteArrayInputStream(all), null, "", Parser.xmlParser()), limits, notes);
+    }
+
+    @Override
+    public Format format() {
+        return Format.SPREADSHEETML;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void close() {
+        // The file was read as a whole.
+    }
+}
