@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides project or operation. Immutable and thread-safe; the decision depends on the line alone, never on its
@@ -90,14 +91,16 @@ public final class Classifier {
                 rules.above(line).forEach(why -> path.add(step.name() + ": " + why));
             }
             path.add(step.name() + ": " + decision.evidence());
-            path.add("Decision: "
-                    + (decision.type() == null
-                            ? "held"
-                            : Words.type(decision.type()) + ", work item " + decision.workItem()));
+            path.add(inWords(decision.type(), decision.workItem()));
             classify(line).findings().forEach(finding -> path.add("Finding: " + finding.message()));
             break;
         }
         return path;
+    }
+
+    /** A decision as {@link #path} ends with it. */
+    public static String inWords(@Nullable CostType type, @Nullable String workItem) {
+        return "Decision: " + (type == null ? "held" : Words.type(type) + ", work item " + workItem);
     }
 
     private static List<Rule> rules(Policy policy, boolean notCost) {

@@ -1,6 +1,7 @@
 package dev.apportion.classify;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks a decision table through for rules that can never fire and for pairs that contradict each other. */
@@ -41,6 +44,38 @@ public final class RuleCheck {
                     .forEach(earlier -> findings.add(overlapping(rule, earlier)));
         }
         return findings;
+    }
+
+    /**
+     * Tells which rules no line met; nothing if each has met one.
+     *
+     * @param evidence what the period's decisions and rows that are not cost stand on: {@link Classifier#notCost} and
+     *     {@link dev.apportion.cost.Decision#evidence}
+     */
+    public static List<Finding> neverFired(Policy policy, Period period, Set<String> evidence) {
+        List<Rule> idle =
+                policy.rules().stream().filter(rule -> !fired(rule, evidence)).toList();
+        if (idle.isEmpty()) {
+            return List.of();
+        }
+        String rules = idle.stream()
+                .map(rule -> rule.number() + " (row " + rule.row() + ")")
+                .collect(Collectors.joining(", "));
+        return List.of(finding(
+                Finding.Severity.INFO,
+                "rules-never-fired",
+                idle.get(0),
+                idle.size() + " of " + policy.rules().size() + " rules met no line of " + period + ": " + rules + "."));
+    }
+
+    private static boolean fired(Rule rule, Set<String> evidence) {
+        String words = RuleTable.inWords(rule);
+        return switch (rule.outcome()) {
+            case PROJECT, OPERATION -> evidence.contains(words);
+            case HOLD -> evidence.stream().anyMatch(told -> told.startsWith(words));
+            case NOT_COST ->
+                evidence.contains(rule.note().isBlank() ? words : rule.note().strip());
+        };
     }
 
     /** Rules that say Not cost are looked at before the others. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Says how an amount came about, cent by cent.")
+        description = "Says how an amount came about, cent by cent, and how a line was decided, test by test.")
 @SuppressWarnings("NullAway.Init")
 final class ExplainCommand implements Callable<Integer> {
 
@@ -37,7 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "WHAT",
-            description = "A row (marketing.xlsx:17), a department's code, a work item's code, or a line's key.")
+            description =
+                    "A row (marketing.xlsx:17, or with its sheet marketing.xlsx:Costs:17), a department's code, a work item's code, or a line's key.")
     private String what;
 
     @Option(
@@ -62,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             PrintWriter out = command.commandLine().getOut();
             new ExplanationPrinter(out, run.get().currency())
-                    .print(new Explanation(ledger, run.get(), lines).explain(what));
+                    .print(new Explanation(home, ledger, run.get(), lines).explain(what));
             out.flush();
             return ExitCode.DONE;
         } catch (Explanation.UnknownException e) {

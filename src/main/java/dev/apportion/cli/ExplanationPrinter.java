@@ -33,7 +33,8 @@ final class ExplanationPrinter {
         node.children().forEach(child -> print(child, depth + 1));
     }
 
-    private void printWhole(LedgerLine ledgerLine) {
+    private void printWhole(Explanation.Line explained) {
+        LedgerLine ledgerLine = explained.line();
         CostLine line = ledgerLine.line();
         out.println();
         out.println(line.source() + " (line " + ledgerLine.key() + ")");
@@ -59,6 +60,10 @@ final class ExplanationPrinter {
                         ? "held"
                         : ledgerLine.type().name().toLowerCase(Locale.ROOT) + ", on " + ledgerLine.workItem());
         field("Why", ledgerLine.evidence());
+        if (!explained.path().isEmpty()) {
+            out.println("  The way there:");
+            explained.path().forEach(step -> out.println("    " + step));
+        }
     }
 
     private void field(String label, @Nullable String value) {

@@ -153,7 +153,8 @@ public final class CostLines {
                 row.getString(8),
                 row.getLong(9),
                 row.getLong(10),
-                row.getBigDecimal(11));
+                row.getBigDecimal(11),
+                row.getString(12));
     }
 
     /** Lines that say exactly what an earlier line says. */

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -19,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param accepted stored lines counted by file and currency
  * @param sums by department, type, work item, account and currency
  * @param repeatedKeys in order
+ * @param rules what decisions by rules stand on
  */
-public record LineTotals(List<RowOutcomes.Count> accepted, List<CostSum> sums, List<String> repeatedKeys) {
+public record LineTotals(
+        List<RowOutcomes.Count> accepted, List<CostSum> sums, List<String> repeatedKeys, Set<String> rules) {
 
     static final String COLUMNS =
             "file_no, row_seq, line_key, department, cost_type, work_item, account, currency, minor,"
-                    + " reporting_minor, hours";
+                    + " reporting_minor, hours, CASE WHEN decision = 'RULE' OR decision = 'HELD' AND evidence LIKE 'Rule %'"
+                    + " THEN evidence END";
 
     /** What of a line the totals need. */
     record Line(
@@ -38,7 +43,8 @@ public record LineTotals(List<RowOutcomes.Count> accepted, List<CostSum> sums, L
             String currency,
             long minor,
             long reportingMinor,
-            @Nullable BigDecimal hours) {}
+            @Nullable BigDecimal hours,
+            @Nullable String rule) {}
 
     private record FileCurrency(int file, String currency) {}
 
@@ -62,6 +68,7 @@ public record LineTotals(List<RowOutcomes.Count> accepted, List<CostSum> sums, L
         Map<FileCurrency, Sum> counts = new HashMap<>();
         Map<Cell, Sum> sums = new HashMap<>();
         Keys keys = new Keys();
+        Set<String> rules = new HashSet<>();
         while (lines.hasNext()) {
             Line line = lines.next();
             counts.computeIfAbsent(new FileCurrency(line.file(), line.currency()), key -> new Sum())
@@ -71,8 +78,11 @@ public record LineTotals(List<RowOutcomes.Count> accepted, List<CostSum> sums, L
                             key -> new Sum())
                     .add(line);
             keys.add(line.key());
+            if (line.rule() != null) {
+                rules.add(line.rule());
+            }
         }
-        return new LineTotals(counts(counts), sums(sums), keys.repeated());
+        return new LineTotals(counts(counts), sums(sums), keys.repeated(), rules);
     }
 
     private static List<RowOutcomes.Count> counts(Map<FileCurrency, Sum> counts) {

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -121,6 +122,14 @@ public final class RowOutcomes {
         for (String table : List.of("cell_fault", "rejected_row", "ignored_row")) {
             jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND file_no = ?", runId, fileNumber);
         }
+    }
+
+    /** Why rules took rows for no cost, each reason once. */
+    public Set<String> notCost(long runId) {
+        return client.sql("SELECT DISTINCT detail FROM ignored_row WHERE run_id = ? AND reason = 'NOT_COST'")
+                .param(runId)
+                .query(String.class)
+                .set();
     }
 
     /** All rejected rows in order of file and row. */

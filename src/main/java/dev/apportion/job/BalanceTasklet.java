@@ -1,5 +1,6 @@
 package dev.apportion.job;
 
+import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Ledger;
@@ -7,9 +8,11 @@ import dev.apportion.cost.LineTotals;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.SourceFiles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -45,9 +48,22 @@ final class BalanceTasklet implements Tasklet {
         ledger.sums().replace(run.id(), held ? ledger.lines().totals(run.id()).sums() : totals.sums());
         new ProjectBudgets(run).examine(findings);
         MissingDepartments.examine(run, findings);
+        findings.addAll(rules(totals));
         ledger.findings().replace(run.id(), "balance", findings);
         run.progress().end("all files balance");
         return RepeatStatus.FINISHED;
+    }
+
+    /** A line counts for the rule that it met, even if it is held since, as a duplicate or over budget. */
+    private List<Finding> rules(LineTotals totals) {
+        if (run.policy().rules().isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(RuleCheck.check(run.policy()));
+        Set<String> met = new HashSet<>(totals.rules());
+        met.addAll(run.ledger().rows().notCost(run.id()));
+        findings.addAll(RuleCheck.neverFired(run.policy(), run.period(), met));
+        return findings;
     }
 
     /** One sentence for each total that differs. */

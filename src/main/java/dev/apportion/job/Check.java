@@ -2,6 +2,9 @@ package dev.apportion.job;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.classify.History;
+import dev.apportion.classify.RuleCheck;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
@@ -19,7 +22,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads and validates everything that a run would read, without the ledger: writes nothing. */
 public final class Check {
@@ -46,6 +52,9 @@ public final class Check {
     private final Period period;
     private final Classifier classifier;
     private final List<Finding> findings = new ArrayList<>();
+    /** What decisions by rules, and rows that are no cost, stand on. */
+    private final Set<String> evidence = new HashSet<>();
+
     private final List<FileResult> files = new ArrayList<>();
 
     private Check(Home home, Policy policy, Period period) {
@@ -68,6 +77,8 @@ public final class Check {
             for (SourceFile file : InputFiles.find(home.input(period)).files()) {
                 check.examine(file);
             }
+            check.findings.addAll(RuleCheck.check(check.policy));
+            check.findings.addAll(RuleCheck.neverFired(check.policy, period, check.evidence));
             check.findings.sort(Comparator.comparing(Finding::severity).reversed());
             return new Result(check.files, check.findings);
         } catch (PolicyException | TemplateException e) {
@@ -95,11 +106,16 @@ public final class Check {
         long ignored = 0;
         try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, policy, period)) {
             for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
-                if (row instanceof IntakeRow.Accepted line
-                        && classifier.notCost(line.line()).isEmpty()) {
+                if (row instanceof IntakeRow.Accepted line) {
+                    Optional<String> notCost = classifier.notCost(line.line());
+                    if (notCost.isPresent()) {
+                        evidence.add(notCost.get());
+                        ignored++;
+                        continue;
+                    }
                     accepted++;
                     findings.addAll(line.findings());
-                    held += classifier.classify(line.line()).held() ? 1 : 0;
+                    held += decide(line.line()).held() ? 1 : 0;
                 } else if (row instanceof IntakeRow.Rejected faulty) {
                     rejected++;
                     faulty.faults().forEach(fault -> findings.add(faultOf(faulty, fault)));
@@ -112,6 +128,15 @@ public final class Check {
         } catch (UnreadableWorkbookException e) {
             findings.add(about(name, Finding.Severity.ERROR, String.valueOf(e.getMessage())));
         }
+    }
+
+    private Decision decide(CostLine line) {
+        Decision decision = classifier.classify(line);
+        findings.addAll(decision.findings());
+        if (decision.evidence().startsWith("Rule ")) {
+            evidence.add(decision.evidence());
+        }
+        return decision;
     }
 
     private static Finding faultOf(IntakeRow.Rejected row, IntakeRow.CellFault fault) {

@@ -7,14 +7,19 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LoadedCost;
+import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.policy.NearestName;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says how an amount of a complete run came about, from what the ledger keeps. */
 public final class Explanation {
@@ -32,14 +37,24 @@ public final class Explanation {
     /**
      * A line of cost, or an amount with the tree that it came from.
      *
-     * @param lines the lines of a row or key that was asked for
+     * @param lines the lines of a row or key that was asked for, with the way to their decisions
      * @param trees what the amount is made of; empty if a row was asked for
      */
-    public record Answer(Run run, List<LedgerLine> lines, List<TraceNode> trees) {}
+    public record Answer(Run run, List<Line> lines, List<TraceNode> trees) {}
 
-    private static final Pattern ROW = Pattern.compile("(.+):(\\d+)");
+    /**
+     * A line with the way to its decision.
+     *
+     * @param path one sentence a test, those that did not match too
+     */
+    public record Line(LedgerLine line, List<String> path) {}
+
+    /** {@code marketing.xlsx:17}, or with the sheet {@code marketing.xlsx:Costs:17}; slashes do as well. */
+    private static final Pattern ROW = Pattern.compile("(.+?)(?:[:/!]([^:/!]+))?[:/!](\\d+)");
+
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
 
+    private final Home home;
     private final Ledger ledger;
     private final Run run;
     private final int linesShown;
@@ -47,7 +62,8 @@ public final class Explanation {
     private final List<LoadedCost> loaded;
 
     /** @param linesShown how many source lines each leaf of a tree names one by one; the others are a sum */
-    public Explanation(Ledger ledger, Run run, int linesShown) {
+    public Explanation(Home home, Ledger ledger, Run run, int linesShown) {
+        this.home = home;
         this.ledger = ledger;
         this.run = run;
         this.linesShown = linesShown;
@@ -56,7 +72,7 @@ public final class Explanation {
     }
 
     /**
-     * Explains a row ({@code marketing.xlsx:17}), a line by its key, a department or a work item by its code.
+     * Explains a row ({@code marketing.xlsx:17}, {@code marketing.xlsx:Costs:17}), a line by its key, a department or a work item by its code.
      *
      * @throws UnknownException if there is none of that name
      */
@@ -66,7 +82,11 @@ public final class Explanation {
             lines = ledger.lines().withKey(run.id(), what, files);
         }
         if (!lines.isEmpty()) {
-            return new Answer(run, lines, List.of());
+            DecisionPath path = new DecisionPath(home, ledger, run);
+            return new Answer(
+                    run,
+                    lines.stream().map(line -> new Line(line, path.of(line))).toList(),
+                    List.of());
         }
         boolean department = loaded.stream().anyMatch(cost -> cost.department().equals(what));
         if (department
@@ -80,15 +100,46 @@ public final class Explanation {
         throw new UnknownException(unknown(what));
     }
 
-    private List<LedgerLine> rows(String what) {
+    private List<LedgerLine> rows(String what) throws UnknownException {
         Matcher row = ROW.matcher(what);
         if (!row.matches()) {
             return List.of();
         }
-        return files.stream()
-                .filter(file -> file.name().equals(row.group(1)))
-                .flatMap(file -> ledger.lines().atRow(run.id(), file, Integer.parseInt(row.group(2)), files).stream())
+        String sheet = row.group(2);
+        // Folders are written with slashes too, so what stands before the row may be all of a file's name.
+        String whole = sheet == null ? row.group(1) : what.substring(0, row.start(3) - 1);
+        for (SourceFile file : files) {
+            boolean all = file.name().equalsIgnoreCase(whole);
+            if (all || file.name().equalsIgnoreCase(row.group(1))) {
+                return rows(file, all ? null : sheet, Integer.parseInt(row.group(3)));
+            }
+        }
+        List<String> names = files.stream().map(SourceFile::name).toList();
+        throw new UnknownException("There is no file \"" + whole + "\" in " + run.period() + "."
+                + NearestName.hint(whole, names) + " Files: " + String.join(", ", names) + ".");
+    }
+
+    private List<LedgerLine> rows(SourceFile file, @Nullable String sheet, int row) throws UnknownException {
+        List<LedgerLine> lines = ledger.lines().atRow(run.id(), file, row, files).stream()
+                .filter(line -> sheet == null || line.line().source().sheet().equalsIgnoreCase(sheet))
                 .toList();
+        if (!lines.isEmpty()) {
+            return lines;
+        }
+        for (RowOutcomes.Rejected rejected : ledger.rows().rejected(run.id(), files)) {
+            Source source = rejected.source();
+            if (source.file().equals(file.name())
+                    && source.row() == row
+                    && (sheet == null || source.sheet().equalsIgnoreCase(sheet))) {
+                throw new UnknownException(source + " was rejected: "
+                        + rejected.faults().stream()
+                                .map(fault -> "cell " + fault.cell() + ": " + fault.message())
+                                .collect(Collectors.joining("; ")));
+            }
+        }
+        throw new UnknownException(file.name() + (sheet == null ? "" : ", sheet " + sheet)
+                + " has no cost line in row " + row
+                + ". Rows are counted as Excel shows them; blank rows, headings and totals are not cost.");
     }
 
     private WorkItem workItem(String code, CostType type, String department) {
@@ -107,8 +158,11 @@ public final class Explanation {
             departments.add(cost.department());
             items.add(cost.workItem().code());
         });
-        return run.period() + " has no row, line, department or work item \"" + what + "\". Rows are written"
-                + " file.xlsx:17. Departments: " + String.join(", ", departments) + ". Work items: "
+        TreeSet<String> codes = new TreeSet<>(departments);
+        codes.addAll(items);
+        return run.period() + " has no row, line, department or work item \"" + what + "\"."
+                + NearestName.hint(what, codes) + " Rows are written file.xlsx:17. Departments: "
+                + String.join(", ", departments) + ". Work items: "
                 + String.join(", ", items) + ".";
     }
 }

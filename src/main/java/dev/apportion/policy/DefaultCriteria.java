@@ -23,50 +23,77 @@ final class DefaultCriteria {
                         project*, programme, program, initiative, pilot*, prototype*, proof of concept, feasibility, \
                         business case, go-live, kick-off, milestone*, work package, deliverable*, one-off, one-time, \
                         new building, new site, new office, relocation, construction of, acquisition integration, \
-                        Projekt*, *projekt, Vorhaben, Machbarkeit*, einmalig*, Meilenstein*, Neubau, Umzug, Pilotierung, \
-                        projet*, étude de faisabilité, chantier, jalon*, ponctuel*, déménagement"""),
+                        Projekt*, *projekt, Vorhaben, Machbarkeit*, einmalig*, Meilenstein*, Neubau, Umzug, \
+                        Pilotierung, projet*, étude de faisabilité, chantier, jalon*, ponctuel*, déménagement, \
+                        clinical trial*, research grant, first certification, gap analysis, vendor selection, tender \
+                        for, design stage, concept design, new school, new hospital, new plant, new warehouse, new \
+                        branch, groundworks, foundations, piling, shell construction, planning permission, site \
+                        clearance, emergency appeal, Rohbau, Ausschreibung, Erstzertifizierung, gros œuvre, appel \
+                        d'offres, étude préalable"""),
                 words("Change or development", 3, """
-                        implementation, implementing, implement, rollout, roll-out, migration, migrate, transformation, \
-                        redesign*, re-engineering, reengineering, development of, prototype development, replacement of, \
-                        introduction of, launch of, deployment of, upgrade to, conversion, restructuring, reorganization, \
-                        reorganisation, modernization, modernisation, refurbishment, integration of, build-out, fit-out, \
-                        enhancement*, product development, process improvement, \
-                        Einführung*, *einführung, Umstellung*, Migration, Neuentwicklung, Weiterentwicklung, Umbau, \
-                        Restrukturierung, Modernisierung, Ablösung, \
-                        mise en place, mise en œuvre, déploiement, refonte, modernisation, réorganisation, migration"""),
+                        implementation, implementing, implement, rollout, roll-out, migration, migrate, \
+                        transformation, redesign*, re-engineering, reengineering, development of, prototype \
+                        development, replacement of, introduction of, launch of, deployment of, conversion, \
+                        restructuring, reorganization, reorganisation, modernization, modernisation, refurbishment, \
+                        integration of, build-out, fit-out, product development, process improvement, Einführung*, \
+                        *einführung, Umstellung*, Migration, Neuentwicklung, Umbau, Restrukturierung, \
+                        Modernisierung, Ablösung, mise en place, mise en œuvre, déploiement, refonte, modernisation, \
+                        réorganisation, migration, installation of, installing, rebranding, merger, merger of, \
+                        acquisition of, divestment, carve-out, demolition, decommissioning, rewrite, re-platforming, \
+                        replacing, setting up, set-up of, build of, construction, fit out, relaunch, move to the \
+                        cloud, moving to, conversion of, renovation, new version, Fusion, Abriss, Aufbau, Sanierung, \
+                        Neugestaltung, rénovation, fusion, démolition, construction, remplacement du système, \
+                        aménagement"""),
+                // Against maintenance: what is there becomes more than it was, where upkeep restores what it was.
+                words("Enhancement", 3, """
+                        enhancement*, enhance, enhancing, new module*, new feature*, new functionality, additional \
+                        functionality, extension of, expansion of, capacity increase, upgrade*, Erweiterung*, \
+                        *erweiterung, Weiterentwicklung, Ausbau, neues Modul, extension du, extension de, \
+                        agrandissement, nouvelle fonctionnalité, nouveau module, évolutive"""),
                 words("Fixed budget", 2, """
                         approved budget, capital request, capex, investment request, change request, project budget, \
-                        statement of work, fixed price, fixed-price, \
-                        Investitionsantrag, Festpreis, Projektbudget, budget projet, prix forfaitaire, avenant"""),
+                        statement of work, fixed price, fixed-price, Investitionsantrag, Festpreis, Projektbudget, \
+                        budget projet, prix forfaitaire, avenant"""),
                 words("Temporary team", 2, """
                         steering committee, project team, project manager, project management, interim, scrum team, \
-                        systems integrator, Lenkungsausschuss, Projektleitung, Projektleiter, Projektteam, \
-                        chef de projet, comité de pilotage, équipe projet"""),
+                        systems integrator, Lenkungsausschuss, Projektleitung, Projektleiter, Projektteam, chef de \
+                        projet, comité de pilotage, équipe projet"""),
                 words("Repetition", -3, """
-                        monthly, weekly, daily, quarterly, annual, yearly, per month, each month, every month, recurring, \
-                        subscription*, renewal, standing order, retainer, \
-                        monatlich*, wöchentlich*, täglich*, jährlich*, vierteljährlich*, Abonnement, Dauerauftrag, \
-                        Verlängerung, mensuel*, hebdomadaire, quotidien*, trimestriel*, annuel*, abonnement, récurrent*"""),
+                        monthly, weekly, daily, quarterly, annual, yearly, per month, each month, every month, \
+                        recurring, subscription*, renewal, standing order, retainer, monatlich*, wöchentlich*, \
+                        täglich*, jährlich*, vierteljährlich*, Abonnement, Dauerauftrag, Verlängerung, mensuel*, \
+                        hebdomadaire, quotidien*, trimestriel*, annuel*, abonnement, récurrent*"""),
                 words("Routine", -3, """
-                        payroll, salary, salaries, wages, rent, lease, utilities, electricity, water, telephone, cleaning, \
-                        insurance, postage, office supplies, stationery, security guard, waste disposal, audit fee*, \
-                        bank charges, bookkeeping, month-end, year-end close, canteen, catering, \
-                        Gehalt, Gehälter, Löhne, Miete, Strom, Reinigung, Versicherung, Büromaterial, Porto, Telefon, \
-                        Entsorgung, Nebenkosten, Lohnbuchhaltung, \
-                        salaires, loyer, électricité, nettoyage, assurance*, fournitures de bureau, téléphone, \
-                        affranchissement, paie"""),
+                        payroll, salary, salaries, wages, rent, lease, utilities, electricity, water, telephone, \
+                        cleaning, insurance, postage, office supplies, stationery, security guard, waste disposal, \
+                        audit fee*, bank charges, bookkeeping, month-end, year-end close, canteen, catering, Gehalt, \
+                        Gehälter, Löhne, Miete, Strom, Reinigung, Versicherung, Büromaterial, Porto, Telefon, \
+                        Entsorgung, Nebenkosten, Lohnbuchhaltung, salaires, loyer, électricité, nettoyage, \
+                        assurance*, fournitures de bureau, téléphone, affranchissement, paie, supplies, consumables, \
+                        fuel, diesel, gas, heating, mileage, travel expenses, meals, laundry, linen, uniforms, \
+                        refuse, waste collection, waste, grass cutting, street cleaning, snow clearance, pest \
+                        control, courier, printing, mailing, refresher, agency nurses, night duty, raw materials, \
+                        ingredients, Verbrauchsmaterial, Vorräte, Kraftstoff, Heizung, Gas, Wäsche, Verpflegung, \
+                        Reisekosten, Vertretung*, Nachtdienst, Winterdienst, fournitures, carburant, chauffage, gaz, \
+                        repas, blanchisserie, frais de déplacement, remplacements, espaces verts"""),
                 words("Keeps things running", -3, """
                         maintenance, support, help desk, helpdesk, service desk, hosting, operation of, operations, \
                         running cost*, upkeep, repair*, servicing, monitoring, backup, licence fee*, license fee*, \
-                        customer service, inspection, calibration, \
-                        Wartung*, Instandhaltung, Betrieb, laufend*, Reparatur*, Kundendienst, Überwachung, Lizenzgebühr*, \
-                        maintenance, entretien, exploitation, réparation*, hébergement, assistance, fonctionnement"""),
+                        customer service, inspection, calibration, Wartung*, Instandhaltung, Betrieb, laufend*, \
+                        Reparatur*, Kundendienst, Überwachung, Lizenzgebühr*, maintenance, entretien, exploitation, \
+                        réparation*, hébergement, assistance, fonctionnement, service contract, maintenance \
+                        contract, on-call, incident response, surveillance audit, production hosting, replacement \
+                        part*, standby, call-out, Bereitschaft*, Wartungsvertrag, contrat d'entretien, astreinte"""),
+                words("Restores what was there", -3, """
+                        corrective, preventive, patch, patching, patches, bug fix*, bugfix*, breakdown, spare part*, \
+                        like-for-like, wear and tear, defect*, broken, worn, Störung*, Ersatzteil*, Verschleiß*, \
+                        Mängel*, panne, dépannage, pièces de rechange, corrective, préventif, correctif"""),
                 words("Annual cycle", -2, """
-                        annual plan, annual budget, fiscal year, annual membership, annual fee, membership fee*, dues, \
-                        Jahresplan*, Jahresbeitrag, Mitgliedsbeitrag, Jahresgebühr, plan annuel, cotisation*"""),
+                        annual plan, annual budget, fiscal year, annual membership, annual fee, membership fee*, \
+                        dues, Jahresplan*, Jahresbeitrag, Mitgliedsbeitrag, Jahresgebühr, plan annuel, cotisation*"""),
                 words("Stable organization", -2, """
-                        permanent staff, shift, overtime, depreciation, amortization, amortisation, \
-                        Stammpersonal, Schicht, Überstunden, Abschreibung*, amortissement*, personnel permanent"""),
+                        permanent staff, shift, overtime, depreciation, amortization, amortisation, Stammpersonal, \
+                        Schicht, Überstunden, Abschreibung*, amortissement*, personnel permanent"""),
                 new Criterion(
                         "Frequency",
                         -3,

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** A sentence such as {@code Did you mean "Marketing"?} with a space before it, empty if nothing is near. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         String nearest = of(written, known);
         return nearest == null ? "" : " Did you mean \"" + nearest + "\"?";
     }

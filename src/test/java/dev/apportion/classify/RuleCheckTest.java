@@ -3,10 +3,14 @@ package dev.apportion.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
 import dev.apportion.policy.Field;
+import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyFixture;
 import dev.apportion.policy.Rule.Outcome;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleCheckTest {
@@ -57,5 +61,28 @@ class RuleCheckTest {
                 .singleElement()
                 .asString()
                 .startsWith("Rule 1 can never fire");
+    }
+
+    @Test
+    void rulesThatMetNoLineAreToldTogether() {
+        policy.rule(Outcome.OPERATION, Map.of(Field.ACCOUNT, "5000..5999"))
+                .rule(Outcome.HOLD, Map.of(Field.SUPPLIER, "contains x"))
+                .rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "7000..7999"))
+                .rule(Outcome.NOT_COST, Map.of(Field.DESCRIPTION, "Revenue"));
+        Policy built = policy.build();
+        Period period = Period.parse("2026-10");
+        Classifier classifier = new Classifier(built, period, List.of(), History.NONE);
+        LineFixture held = new LineFixture();
+        held.account = "6000";
+        held.supplier = "Box";
+        LineFixture revenue = new LineFixture();
+        revenue.description = "Revenue";
+        Set<String> evidence = Set.of(
+                classifier.classify(held.build()).evidence(),
+                classifier.notCost(revenue.build()).orElseThrow());
+
+        assertThat(RuleCheck.neverFired(built, period, evidence))
+                .extracting(Finding::message)
+                .containsExactly("2 of 4 rules met no line of 2026-10: 1 (row 2), 3 (row 4).");
     }
 }

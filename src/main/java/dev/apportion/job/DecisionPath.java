@@ -1,0 +1,61 @@
+package dev.apportion.job;
+
+import dev.apportion.classify.Classifier;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Run;
+import dev.apportion.cost.Sha256;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.PolicyReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes the way to a line's decision again, test by test, by the policy and the reviewers' decisions of now. The ledger
+ * keeps what decided; what did not match is only known by going there again.
+ */
+final class DecisionPath {
+
+    private final @Nullable Classifier classifier;
+    private final List<String> notes = new ArrayList<>();
+
+    DecisionPath(Home home, Ledger ledger, Run run) {
+        this.classifier = classifier(home, ledger, run);
+    }
+
+    private @Nullable Classifier classifier(Home home, Ledger ledger, Run run) {
+        try {
+            Policy policy = PolicyReader.read(home.policy());
+            if (!Sha256.of(home.policy()).equals(run.policySha256())) {
+                notes.add("The policy has changed since revision " + run.revision()
+                        + ". These are the tests of the policy as it is now; \"apportion run " + run.period()
+                        + "\" applies them.");
+            }
+            return new Classifier(
+                    policy, run.period(), ledger.decisions().all(), LedgerHistory.of(ledger, run.period()));
+        } catch (IOException | PolicyException e) {
+            notes.add(
+                    "The tests that did not match can't be shown, because the policy can't be read: " + e.getMessage());
+            return null;
+        }
+    }
+
+    /** One sentence a test, those that did not match too, down to the decision. */
+    List<String> of(LedgerLine line) {
+        List<String> path = new ArrayList<>(notes);
+        if (classifier == null) {
+            return path;
+        }
+        List<String> tests = classifier.path(line.line());
+        path.addAll(tests);
+        String decided = Classifier.inWords(line.type(), line.workItem());
+        if (!tests.contains(decided)) {
+            path.add("In the ledger: " + line.evidence());
+            path.add(decided);
+        }
+        return path;
+    }
+}
