@@ -29,7 +29,16 @@ public final class Workbooks {
 
     /** Opens a file with the limits and passwords of this process. */
     public static Workbook open(Path file) throws UnreadableWorkbookException {
-        ReadSettings settings = ReadSettings.ofProcess();
+        ReadSettings settings = settings();
         return open(file, settings.limits(), settings.passwords());
+    }
+
+    private static ReadSettings settings() throws UnreadableWorkbookException {
+        try {
+            return ReadSettings.ofProcess();
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableWorkbookException(
+                    UnreadableWorkbookException.Reason.UNREACHABLE, e.getMessage() + ".", e);
+        }
     }
 }
