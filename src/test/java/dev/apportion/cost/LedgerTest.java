@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -90,6 +91,32 @@ class LedgerTest {
         LedgerDatabase whole = LedgerDatabase.open(other);
         assertThat(new Ledger(whole.dataSource()).runs().all()).isEmpty();
         whole.close();
+    }
+
+    @Test
+    void aLedgerOfTheFirstSchemaIsUpgradedWithWhatIsInIt(@TempDir Path other) throws Exception {
+        String url = "jdbc:hsqldb:file:" + other.resolve("ledger") + ";hsqldb.lock_file=false";
+        Flyway.configure().dataSource(url, "SA", "").target("1").load().migrate();
+        try (var connection = DriverManager.getConnection(url, "SA", "");
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, state, started)"
+                    + " VALUES ('2026-10', 1, '" + "f".repeat(64) + "', '" + "p".repeat(64)
+                    + "', 'EUR', 'DONE', TIMESTAMP '2026-11-02 09:30:00')");
+            statement.execute("INSERT INTO loaded_cost (run_id, department, work_item, work_item_name, cost_type,"
+                    + " direct_minor, sent_minor, received_minor, handover_minor)"
+                    + " VALUES (0, 'IT', 'P1', 'Quay', 'PROJECT', 1250, 0, 0, 0)");
+            statement.execute("SHUTDOWN");
+        }
+        LedgerDatabase upgraded = LedgerDatabase.open(other);
+        Ledger found = new Ledger(upgraded.dataSource());
+        Run first = found.runs().latestDone(OCTOBER).orElseThrow();
+        assertThat(first.preparedBy()).isEmpty();
+        assertThat(first.restatement()).isZero();
+        assertThat(found.allocations().loaded(first.id()))
+                .extracting(LoadedCost::total)
+                .containsExactly(1250L);
+        assertThat(found.audit().faults()).isEmpty();
+        upgraded.close();
     }
 
     @Test
