@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs the month-end job for one period of a working folder. */
@@ -60,6 +61,7 @@ public final class MonthEnd {
                     && Files.isRegularFile(home.output(latest.get()).resolve("control-totals.json"))) {
                 return Outcome.unchanged(latest.get(), home.output(latest.get()));
             }
+            tellOfStrays();
             MailSettings mail = Sending.mailSettings();
             Policy policy = PolicyReader.read(home.policy());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
@@ -89,6 +91,17 @@ public final class MonthEnd {
                 throw RunFailedException.interrupted(e);
             }
             throw e;
+        }
+    }
+
+    private void tellOfStrays() throws IOException {
+        List<String> strays = InputFiles.paths(home.input()).stream()
+                .filter(path -> !path.equals(home.policy()))
+                .map(path -> String.valueOf(path.getFileName()))
+                .toList();
+        if (!strays.isEmpty()) {
+            progress.say(home.input() + " itself holds " + String.join(", ", strays)
+                    + ": part of no period. Move them into a period's folder, or let \"apportion watch\" do it.");
         }
     }
 
