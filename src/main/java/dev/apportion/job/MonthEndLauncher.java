@@ -10,6 +10,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -43,12 +44,21 @@ final class MonthEndLauncher {
             JobRepository repository = context.getBean(JobRepository.class);
             // A killed process leaves its execution as running; without this the job would refuse to start.
             repository.findRunningJobExecutions(MonthEnd.JOB).forEach(operator::recover);
+            removeBareInstance(repository);
             JobExecution execution = operator.start(context.getBean(Job.class), parameters());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution.getAllFailureExceptions());
             }
         } catch (JobExecutionException e) {
             throw failure(List.of(e));
+        }
+    }
+
+    /** Killed between making an instance and its first execution, a process leaves one that can't be started. */
+    private static void removeBareInstance(JobRepository repository) {
+        JobInstance last = repository.getLastJobInstance(MonthEnd.JOB);
+        if (last != null && repository.getJobExecutions(last).isEmpty()) {
+            repository.deleteJobInstance(last);
         }
     }
 
