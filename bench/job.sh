@@ -28,10 +28,13 @@ for lines in $sizes; do
     measured java -Xmx"$heap" -XX:+UseSerialGC -cp "$cp" dev.apportion.App run 2026-10 --home "$home" \
         > "$out/told" 2> "$out/time" || test $? -eq 1
     grep -E "^(Reading|Balancing|Allocating|Reconciling|Writing|Delivering)|^  (Project|Operation|Held|Total)" "$out/told"
+    ours=$(grep "^  Total" "$out/told" | tr -d ',' | awk '{print $3}')
     echo "apportion"; tail -1 "$out/time"
     if [ "${ANALYST:-yes}" = yes ]; then
         measured "$python" bench/analyst.py "$home" "$out/analyst-$lines" > "$out/told" 2> "$out/time"
         cat "$out/told"
         echo "openpyxl"; tail -1 "$out/time"
+        theirs=$(awk '{print $2}' "$out/told")
+        test "$ours" = "$theirs" || { echo "The totals differ: $ours and $theirs" >&2; exit 1; }
     fi
 done
