@@ -49,6 +49,15 @@ public record InputFiles(List<SourceFile> files) {
         }
     }
 
+    /** The files that lie in the input folder itself, in no period's folder; the policy is not one of them. */
+    public static List<Path> besidePeriods(Home home) throws IOException {
+        return Files.isDirectory(home.input())
+                ? paths(home.input()).stream()
+                        .filter(path -> !path.equals(home.policy()))
+                        .toList()
+                : List.of();
+    }
+
     /** Whether a file can be opened as a spreadsheet now; one that is still being copied can't. */
     public static boolean opens(Path file) {
         try (Workbook workbook = Workbooks.open(file)) {

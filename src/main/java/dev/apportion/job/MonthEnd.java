@@ -95,8 +95,7 @@ public final class MonthEnd {
     }
 
     private void tellOfStrays() throws IOException {
-        List<String> strays = InputFiles.paths(home.input()).stream()
-                .filter(path -> !path.equals(home.policy()))
+        List<String> strays = InputFiles.besidePeriods(home).stream()
                 .map(path -> String.valueOf(path.getFileName()))
                 .toList();
         if (!strays.isEmpty()) {

@@ -27,14 +27,15 @@ final class ReconcileTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.progress().begin("Reconciling", "", -1);
+        List<CostSum> sums = run.ledger().sums().ofRun(run.id());
         List<String> differences = differences(
                 run.ledger().files().tallies(run.id()),
-                run.ledger().sums().ofRun(run.id()),
+                sums,
                 new ControlTotals(List.of(), ControlTotals.departments(run.ledger(), run.id())));
         differences.addAll(EntryBalance.differences(
                 run.ledger().allocations().poolFlows(run.id()),
                 run.ledger().allocations().taken(run.id()),
-                run.ledger().sums().ofRun(run.id())));
+                sums));
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);
         }

@@ -37,12 +37,7 @@ record InputTree(Map<Period, Map<Path, Stamp>> periods, Map<Path, Stamp> inbox, 
         if (Files.isDirectory(home.templates())) {
             rules.addAll(InputFiles.paths(home.templates()));
         }
-        List<Path> inbox = Files.isDirectory(home.input())
-                ? InputFiles.paths(home.input()).stream()
-                        .filter(path -> !path.equals(home.policy()))
-                        .toList()
-                : List.of();
-        return new InputTree(periods, stamps(inbox), stamps(rules));
+        return new InputTree(periods, stamps(InputFiles.besidePeriods(home)), stamps(rules));
     }
 
     private static Map<Path, Stamp> stamps(List<Path> files) throws IOException {
