@@ -7,8 +7,8 @@ public enum Format {
     XLS,
     ODS,
     CSV,
-    /** An SPREADSHEETML,
-     * HTML table, as banks export under the ending .xls. */
+    /** The XML of Excel 2003. */
     SPREADSHEETML,
+    /** A web page with tables, as banks export under the ending .xls. */
     HTML
 }

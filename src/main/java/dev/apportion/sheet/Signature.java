@@ -20,6 +20,8 @@ enum Signature {
     FLAT_ODS("an OpenDocument spreadsheet as flat XML", null),
     XML("an XML document", null),
     JSON("a JSON document", null),
+    SYLK("a SYLK file", null),
+    DIF("a DIF file", null),
     BINARY("not a spreadsheet and not text", null);
 
     private static final int FEW_CONTROLS = 3;
@@ -94,7 +96,15 @@ enum Signature {
             }
             return XML;
         }
-        return text.isEmpty() ? EMPTY : text.startsWith("{") ? JSON : TEXT;
+        return text.isEmpty() ? EMPTY : text.startsWith("{") ? JSON : exchange(text);
+    }
+
+    /** Formats of old programs for exchange, which are text but not csv. A csv may well begin with a heading "ID". */
+    private static Signature exchange(String text) {
+        if (text.startsWith("id;p") && text.contains("\nc;") && text.contains(";k")) {
+            return SYLK;
+        }
+        return text.startsWith("table\n0,1") || text.startsWith("table\r\n0,1") ? DIF : TEXT;
     }
 
     /** Some exports write UTF-16 and leave its mark away: every other byte of western text is 0 then. */

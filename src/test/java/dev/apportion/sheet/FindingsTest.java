@@ -70,6 +70,23 @@ class FindingsTest {
         assertThat(finding).hasMessageContaining(name).hasMessageContaining("Send the data as");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ID;PWXL|C;X1;Y1;K\"Amount\"|E, SYLK file",
+        "TABLE|0;1|\"EXCEL\"|VECTORS, DIF file",
+    })
+    void filesOfOldProgramsForExchangeAreNamed(String content, String name) throws IOException {
+        String text = content.replace("|", "\r\n").replace("0;1", "0,1");
+        UnreadableWorkbookException finding = finding(text.getBytes(StandardCharsets.UTF_8), ReadLimits.defaults());
+        assertThat(finding).hasMessageContaining(name).hasMessageContaining("Send the data as");
+    }
+
+    @Test
+    void aCsvMayBeginWithAHeadingId() throws IOException {
+        Path csv = Packages.write(folder, "jobs.csv", "ID;Project;Amount\n1;ERP;20\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(readAll(csv, ReadLimits.defaults(), List.of())).isEqualTo(6);
+    }
+
     @Test
     void emptyAndMissingFiles() throws IOException {
         assertThat(finding(new byte[0], ReadLimits.defaults())).hasMessageContaining("empty");

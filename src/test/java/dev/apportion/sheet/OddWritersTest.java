@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,5 +169,21 @@ class OddWritersTest {
             assertThat(workbook.sheets()).hasSize(1);
             assertThat(workbook.notes()).singleElement().asString().contains("Gone");
         }
+    }
+
+    /** As writers do that stream and can't know how long a sheet becomes. */
+    @Test
+    void readsZip64WithSizesAfterTheParts() throws IOException {
+        Path file = folder.resolve("zip64.xlsx");
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(Files.newOutputStream(file))) {
+            zip.setUseZip64(Zip64Mode.Always);
+            for (Map.Entry<String, String> part : Packages.ofRows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c></row>")
+                    .entrySet()) {
+                zip.putArchiveEntry(new ZipArchiveEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeArchiveEntry();
+            }
+        }
+        assertThat(Dump.of(file)).contains("A1 TEXT two");
     }
 }

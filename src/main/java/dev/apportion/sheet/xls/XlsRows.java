@@ -82,7 +82,7 @@ final class XlsRows extends BufferedRows {
         if (record == null) {
             ended = true;
         } else if (record instanceof RowRecord info) {
-            hiddenRows.set(info.getRowNumber(), info.getZeroHeight());
+            hiddenRows.set(info.getRowNumber(), info.getZeroHeight() || (info.getHeight() & 0x7FFF) == 0);
         } else if (record instanceof BlankRecord) {
             return;
         } else if (record instanceof CellValueRecordInterface cell) {

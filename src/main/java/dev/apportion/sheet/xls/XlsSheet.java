@@ -73,7 +73,7 @@ final class XlsSheet implements Sheet {
         BitSet columns = new BitSet();
         for (Record record : records()) {
             if (record instanceof ColumnInfoRecord info
-                    && info.getHidden()
+                    && (info.getHidden() || info.getColumnWidth() == 0)
                     && info.getFirstColumn() <= info.getLastColumn()) {
                 columns.set(info.getFirstColumn(), info.getLastColumn() + 1);
             }

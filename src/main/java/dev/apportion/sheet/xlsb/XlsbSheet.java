@@ -66,7 +66,7 @@ final class XlsbSheet implements Sheet {
     public BitSet hiddenColumns() throws UnreadableWorkbookException {
         BitSet columns = new BitSet();
         scan(records -> {
-            if (records.id() == COLUMN_INFO && (records.shortAt(16) & 1) != 0) {
+            if (records.id() == COLUMN_INFO && ((records.shortAt(16) & 1) != 0 || records.intAt(8) == 0)) {
                 int first = records.intAt(0);
                 int last = Math.min(records.intAt(4), EXCEL_COLUMNS - 1);
                 if (first >= 0 && first <= last) {
