@@ -1,22 +1,15 @@
 package dev.apportion.cost;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.io.file.PathUtils;
 import org.hsqldb.lib.tar.TarMalformatException;
 import org.hsqldb.lib.tar.TarReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A ledger as one file ({@code .tar.gz}), written and read by HSQLDB's own means. */
 public final class LedgerBackup {
-
-    /** The files of a database, whatever their endings. */
-    private static final String FILES = "ledger.";
 
     private LedgerBackup() {}
 
@@ -36,24 +29,23 @@ public final class LedgerBackup {
 
     /**
      * Puts a backup in the place of the data folder's ledger. The archive is read and its audit log verified before
-     * anything is replaced. Interrupted and done again, it comes to the same end.
+     * anything is replaced. Interrupted, the present ledger
+     * stays, or the next command finishes what was begun.
      *
      * @param replaced where the present ledger goes, if there is one
      * @throws IOException if the archive can't be read, or is not a backup of a ledger; nothing is replaced then
      */
     public static void restore(Path archive, Path data, Path replaced, String who)
             throws IOException, DataFolderInUseException {
-        Path unpacked = data.resolve("restoring");
         FolderLock lock = FolderLock.take(data);
         try {
-            delete(unpacked);
-            Files.createDirectories(unpacked);
+            LedgerReplacement.finish(data);
+            Path unpacked = LedgerReplacement.begin(data);
             unpack(archive, unpacked);
             verify(archive, unpacked, who);
             Files.createDirectories(replaced);
-            move(data, replaced);
-            move(unpacked, data);
-            delete(unpacked);
+            LedgerReplacement.copy(data, replaced);
+            LedgerReplacement.put(data);
         } finally {
             lock.close();
         }
@@ -78,27 +70,6 @@ public final class LedgerBackup {
                 throw new IOException(archive + " was changed since it was written: " + String.join(" ", faults));
             }
             audit.add(who, AuditEntry.Action.RESTORED, "", "From " + archive.getFileName());
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        for (File file : files(from)) {
-            Files.move(file.toPath(), to.resolve(file.getName()), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static List<File> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::toFile)
-                    .filter(file -> file.getName().startsWith(FILES))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            PathUtils.deleteDirectory(folder);
         }
     }
 }

@@ -54,37 +54,34 @@ public final class LedgerDatabase implements Closeable {
     }
 
     private static HikariDataSource upToDate(Path folder) {
-        boolean fresh = !exists(folder);
-        if (fresh) {
-            removeHalfMade(folder);
-        }
-        HikariDataSource dataSource = pool(folder);
         try {
-            if (!fresh && !anyApplied(dataSource)) {
-                // Killed while it made its first tables; HSQLDB can't take those back. There is nothing else in it yet.
-                JdbcClient.create(dataSource).sql("DROP SCHEMA PUBLIC CASCADE").update();
+            LedgerReplacement.finish(folder);
+            boolean present = exists(folder);
+            if (present) {
+                HikariDataSource dataSource = pool(folder);
+                if (newestApplied(dataSource)) {
+                    return dataSource;
+                }
+                shutDown(dataSource);
             }
-            if (fresh || !newestApplied(dataSource)) {
-                Flyway.configure().dataSource(dataSource).load().migrate();
+            Path next = LedgerReplacement.begin(folder);
+            if (present) {
+                LedgerReplacement.copy(folder, next);
             }
-            return dataSource;
-        } catch (RuntimeException e) {
-            dataSource.close();
-            throw e;
+            migrate(next);
+            LedgerReplacement.put(folder);
+            return pool(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + folder + " can't be written: " + e.getMessage(), e);
         }
     }
 
-    /** A process killed while HSQLDB made its first files leaves some that it can't open. There is nothing in them yet. */
-    private static void removeHalfMade(Path folder) {
-        if (Files.exists(folder.resolve("ledger.script.new"))) {
-            return;
-        }
+    private static void migrate(Path folder) {
+        HikariDataSource dataSource = pool(folder);
         try {
-            Files.deleteIfExists(folder.resolve("ledger.properties"));
-            Files.deleteIfExists(folder.resolve("ledger.data"));
-            Files.deleteIfExists(folder.resolve("ledger.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder + " can't be written: " + e.getMessage(), e);
+            Flyway.configure().dataSource(dataSource).load().migrate();
+        } finally {
+            shutDown(dataSource);
         }
     }
 
@@ -113,14 +110,20 @@ public final class LedgerDatabase implements Closeable {
     /** Writes everything to disk and lets go of the folder. */
     @Override
     public void close() {
-        try (var connection = dataSource.getConnection();
+        try {
+            shutDown(dataSource);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static void shutDown(HikariDataSource dataSource) {
+        try (dataSource;
+                var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException e) {
             throw new IllegalStateException("The ledger could not be closed", e);
-        } finally {
-            dataSource.close();
-            lock.close();
         }
     }
 
@@ -146,20 +149,11 @@ public final class LedgerDatabase implements Closeable {
 
     /** Asks Flyway's table rather than Flyway, whose start alone would take longer than most commands. */
     private static boolean newestApplied(DataSource dataSource) {
-        return applied(dataSource, "= '" + SCHEMA_VERSION + "'");
-    }
-
-    /** Whether any version of the schema was ever complete. */
-    private static boolean anyApplied(DataSource dataSource) {
-        return applied(dataSource, "IS NOT NULL");
-    }
-
-    private static boolean applied(DataSource dataSource, String version) {
         try {
             return JdbcClient.create(dataSource)
                             .sql(
-                                    "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" "
-                                            + version)
+                                    "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" = ?")
+                            .param(SCHEMA_VERSION)
                             .query(Integer.class)
                             .single()
                     > 0;

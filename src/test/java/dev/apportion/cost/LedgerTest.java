@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,27 +71,35 @@ class LedgerTest {
     }
 
     @Test
-    void aDatabaseWhoseFirstTablesAreHalfMadeIsMadeAnew(@TempDir Path other) throws Exception {
-        LedgerDatabase half = LedgerDatabase.open(other);
-        try (var connection = half.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE \"flyway_schema_history\"");
-            statement.execute("DROP TABLE outbox");
-        }
-        half.close();
-        LedgerDatabase whole = LedgerDatabase.open(other);
-        assertThat(new Ledger(whole.dataSource()).outbox().ofPeriod(OCTOBER)).isEmpty();
-        whole.close();
-    }
-
-    @Test
-    void aDatabaseThatWasKilledBeforeItsFirstScriptIsMadeAnew(@TempDir Path other) throws Exception {
-        LedgerDatabase.open(other).close();
-        Files.delete(other.resolve("ledger.script"));
+    void aLedgerThatWasKilledWhileItWasMadeIsMadeAnew(@TempDir Path other) throws Exception {
+        Path next = Files.createDirectories(other.resolve("next"));
+        Files.writeString(next.resolve("ledger.script"), "CREATE SCHEMA HALF");
         Files.writeString(other.resolve("ledger.properties"), "#HSQL\nversion=2.7.4\nmodified=yes\n");
         LedgerDatabase whole = LedgerDatabase.open(other);
         assertThat(new Ledger(whole.dataSource()).runs().all()).isEmpty();
         whole.close();
+        assertThat(next).doesNotExist();
+    }
+
+    @Test
+    void aLedgerThatWasKilledWhileItsUpgradeWasMovedInIsTheUpgradedOne(@TempDir Path other, @TempDir Path upgraded)
+            throws Exception {
+        LedgerDatabase made = LedgerDatabase.open(upgraded);
+        new Ledger(made.dataSource())
+                .runs()
+                .begin(OCTOBER, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+        made.close();
+        LedgerDatabase.open(other).close();
+        Files.writeString(other.resolve("ledger.lobs"), "of the old one");
+        Path next = Files.createDirectories(other.resolve("next"));
+        LedgerReplacement.copy(upgraded, next);
+        Files.writeString(next.resolve("complete"), "ledger.data\nledger.properties\nledger.script\n");
+        Files.move(next.resolve("ledger.script"), other.resolve("ledger.script"), StandardCopyOption.REPLACE_EXISTING);
+        LedgerDatabase whole = LedgerDatabase.open(other);
+        assertThat(new Ledger(whole.dataSource()).runs().all()).hasSize(1);
+        whole.close();
+        assertThat(other.resolve("ledger.lobs")).doesNotExist();
+        assertThat(next).doesNotExist();
     }
 
     @Test
