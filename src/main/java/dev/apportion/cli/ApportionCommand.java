@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 done, with lines held or rejected; 2 wrong usage; 3 bad policy or template;",
+            "Exit codes: 0 done; 1 done, with something to do; 2 wrong usage; 3 bad policy or template;",
             "4 failed, run again to resume; 5 another run holds the data folder."
         })
 public final class ApportionCommand {

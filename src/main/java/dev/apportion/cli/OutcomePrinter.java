@@ -3,6 +3,7 @@ package dev.apportion.cli;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.deliver.MailProblem;
 import dev.apportion.job.Home;
 import dev.apportion.job.Outcome;
 import java.io.PrintWriter;
@@ -31,6 +32,7 @@ final class OutcomePrinter {
                     + outcome.run().period() + "; its workbooks are in "
                     + home.folder().relativize(outcome.output())
                     + ".");
+            printMail(outcome);
             out.flush();
             return;
         }
@@ -109,6 +111,19 @@ final class OutcomePrinter {
         errors.stream().limit(MOST_FINDINGS).forEach(finding -> out.println("  " + FindingText.of(finding)));
         if (errors.size() > MOST_FINDINGS) {
             out.println("  and " + (errors.size() - MOST_FINDINGS) + " more on the Findings sheets.");
+        }
+        printMail(outcome);
+    }
+
+    private void printMail(Outcome outcome) {
+        List<String> lines = MailProblem.lines(outcome.mail());
+        lines.stream().limit(MOST_FINDINGS).forEach(line -> out.println("  Mail to " + line));
+        if (lines.size() > MOST_FINDINGS) {
+            out.println("  and " + (lines.size() - MOST_FINDINGS) + " more mail problems.");
+        }
+        if (!lines.isEmpty()) {
+            out.println("  \"apportion send " + outcome.run().period()
+                    + "\" tries again; add --uncertain for what may have arrived already.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.apportion.cli;
 
 import dev.apportion.deliver.DeliveryReport;
+import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.PlannedMessage;
 import dev.apportion.job.Sending;
 import java.io.PrintWriter;
@@ -56,7 +57,7 @@ final class SendCommand implements Callable<Integer> {
         }
         DeliveryReport report = sending.send(uncertain);
         out.println(report);
-        report.problems().forEach(out::println);
+        MailProblem.lines(report.problems()).forEach(out::println);
         out.flush();
         return report.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
     }

@@ -170,7 +170,7 @@ public final class Delivery {
                     letter,
                     state == Outbox.State.WRITTEN
                             ? "uncertain: was written as a file before, which somebody may have sent"
-                            : "uncertain: was on its way when the program ended, and may have arrived");
+                            : MailProblem.CRASHED);
             return false;
         }
         if (!uncertain && (state == Outbox.State.SENT || state == Outbox.State.WRITTEN)) {

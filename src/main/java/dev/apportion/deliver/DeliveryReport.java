@@ -13,7 +13,7 @@ import java.util.List;
  * @param refused by the mail server, or not allowed to go
  * @param uncertain may have arrived; go again only if asked for
  * @param rehearsal whether all went to one address and the outbox knows nothing of it
- * @param problems a line each, naming the recipient; never a password
+ * @param problems what keeps messages from arriving
  */
 public record DeliveryReport(
         int written,
@@ -23,7 +23,7 @@ public record DeliveryReport(
         int refused,
         int uncertain,
         boolean rehearsal,
-        List<String> problems) {
+        List<MailProblem> problems) {
 
     public DeliveryReport {
         problems = List.copyOf(problems);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -62,19 +63,30 @@ final class SmtpConnection implements Closeable {
                     server.user().isEmpty() ? null : server.user(),
                     password == null ? null : password.value());
         } catch (AuthenticationFailedException e) {
-            throw failure("The mail server refuses the user name or the password", e, !SmtpAnswer.isTemporary(e));
+            throw failure(
+                    "The mail server refuses the user name or the password",
+                    e,
+                    !SmtpAnswer.isTemporary(e),
+                    "Check APPORTION_SMTP_USER and APPORTION_SMTP_PASSWORD (or ..._PASSWORD_FILE)");
         } catch (MessagingException e) {
             boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null
                     || String.valueOf(e.getMessage()).contains("STARTTLS");
-            throw failure("No connection to the mail server " + server.host() + ":" + server.port(), e, tls);
+            throw failure(
+                    "No connection to the mail server " + server.host() + ":" + server.port(),
+                    e,
+                    tls,
+                    tls
+                            ? "Check APPORTION_SMTP_SECURITY; docs/mail.md says what to do about a certificate of your own"
+                            : "Check APPORTION_SMTP_HOST and APPORTION_SMTP_PORT, and whether the server is up");
         }
         transport = fresh;
         return fresh;
     }
 
     /** Without the cause: its messages may quote what was sent. */
-    private NoConnectionException failure(String what, MessagingException e, boolean hopeless) {
-        return new NoConnectionException(what + ": " + SmtpAnswer.reason(e, server.password()), hopeless);
+    private NoConnectionException failure(String what, MessagingException e, boolean hopeless, String advice) {
+        String reason = StringUtils.stripEnd(SmtpAnswer.reason(e, server.password()), ". ");
+        return new NoConnectionException(what + ": " + reason + ". " + advice + ".", hopeless);
     }
 
     @Override

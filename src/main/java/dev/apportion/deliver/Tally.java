@@ -7,7 +7,7 @@ import java.util.List;
 final class Tally {
 
     private final boolean rehearsal;
-    private final List<String> problems = new ArrayList<>();
+    private final List<MailProblem> problems = new ArrayList<>();
     int written;
     int sent;
     int had;
@@ -20,7 +20,7 @@ final class Tally {
     }
 
     void problem(Letter letter, String what) {
-        problems.add(OneLine.of(letter.addressee().key() + ": " + what));
+        problems.add(new MailProblem(OneLine.of(letter.addressee().key()), OneLine.of(what)));
     }
 
     DeliveryReport report() {

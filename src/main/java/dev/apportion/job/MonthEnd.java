@@ -7,6 +7,7 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.MailSettings;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
@@ -59,7 +60,8 @@ public final class MonthEnd {
             if (latest.isPresent()
                     && latest.get().fingerprint().equals(fingerprint)
                     && Files.isRegularFile(home.output(latest.get()).resolve("control-totals.json"))) {
-                return Outcome.unchanged(latest.get(), home.output(latest.get()));
+                return Outcome.unchanged(
+                        latest.get(), MailProblem.inOutbox(ledger.outbox(), period), home.output(latest.get()));
             }
             tellOfStrays();
             MailSettings mail = Sending.mailSettings();
@@ -110,6 +112,7 @@ public final class MonthEnd {
                 true,
                 ControlTotals.of(ledger, run.id()),
                 ledger.findings().ofRun(run.id()),
+                MailProblem.inOutbox(ledger.outbox(), run.period()),
                 run.currency(),
                 home.output(run));
     }

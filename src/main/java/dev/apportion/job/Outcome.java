@@ -3,6 +3,7 @@ package dev.apportion.job;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Run;
+import dev.apportion.deliver.MailProblem;
 import java.nio.file.Path;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -13,19 +14,27 @@ import org.joda.money.CurrencyUnit;
  * @param changed false if nothing had changed since the run that is told of; then totals and findings are left out, since
  *     counting them would take longer than finding out
  * @param findings all findings, the gravest first
+ * @param mail what keeps messages of the period from arriving
  * @param output where the workbooks are
  */
 public record Outcome(
-        Run run, boolean changed, ControlTotals totals, List<Finding> findings, CurrencyUnit currency, Path output) {
+        Run run,
+        boolean changed,
+        ControlTotals totals,
+        List<Finding> findings,
+        List<MailProblem> mail,
+        CurrencyUnit currency,
+        Path output) {
 
-    static Outcome unchanged(Run latest, Path output) {
+    static Outcome unchanged(Run latest, List<MailProblem> mail, Path output) {
         return new Outcome(
-                latest, false, new ControlTotals(List.of(), List.of()), List.of(), latest.currency(), output);
+                latest, false, new ControlTotals(List.of(), List.of()), List.of(), mail, latest.currency(), output);
     }
 
-    /** Whether somebody has to do something: rows were rejected, lines are held, or cost is missing. */
+    /** Whether somebody has to do something: rows were rejected, lines are held, cost is missing, or mail doesn't arrive. */
     public boolean needsAttention() {
         return rejected() > 0
+                || !mail.isEmpty()
                 || totals.departments().stream().anyMatch(department -> department.held() != 0)
                 || findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }
