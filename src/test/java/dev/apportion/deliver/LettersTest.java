@@ -105,8 +105,28 @@ class LettersTest {
         speak(Locale.FRENCH);
         fixture.deliver(DeliveryFixture.files());
         MimeMessage french = Parsed.file(fixture.draft("anna@harbor.example.eml"));
-        assertThat(french.getSubject()).isEqualTo("Test Organization : coûts de octobre 2026, Markets");
+        assertThat(french.getSubject()).isEqualTo("Test Organization : coûts, octobre 2026, Markets");
         assertThat(Parsed.text(french)).contains("voici les classeurs de coûts").doesNotContain("here are", "Attached");
+    }
+
+    @Test
+    void whatARevisionChangedIsNamedInTheLanguageOfSettings() throws Exception {
+        fixture.cost(fixture.run, "310", 10_000);
+        speak(Locale.GERMAN);
+        fixture.deliver(DeliveryFixture.files());
+        fixture.run = fixture.begin(DeliveryFixture.OCTOBER, 'b');
+        fixture.cost(fixture.run, "310", 15_000);
+        fixture.deliver(DeliveryFixture.files());
+        MimeMessage german = Parsed.file(fixture.draft("anna@harbor.example.eml"));
+        assertThat(Parsed.text(german)).contains("310 Markets, Projekt: 100,00 -> 150,00 (+50,00)");
+        assertThat(Parsed.html(german)).contains("Markets, Projekt: 100,00");
+
+        speak(Locale.FRENCH);
+        fixture.run = fixture.begin(DeliveryFixture.OCTOBER, 'c');
+        fixture.cost(fixture.run, "310", 10_000);
+        fixture.deliver(DeliveryFixture.files());
+        assertThat(Parsed.text(Parsed.file(fixture.draft("anna@harbor.example.eml"))))
+                .contains("310 Markets, projet: 150,00 -> 100,00 (-50,00)");
     }
 
     private void noise(String name, int bytes) throws IOException {
