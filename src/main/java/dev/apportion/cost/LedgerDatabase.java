@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LedgerDatabase implements Closeable {
 
     /** The version of the newest migration in db/migration. */
-    static final String SCHEMA_VERSION = "5";
+    static final String SCHEMA_VERSION = "8";
 
     private final HikariDataSource dataSource;
     private final FolderLock lock;

@@ -33,4 +33,9 @@ public record ReviewerDecision(
         LINE,
         ACTIVITY
     }
+
+    /** Whether it can decide lines of this period. */
+    public boolean holdsIn(Period other) {
+        return scope == Scope.LINE ? period.equals(other) : period.compareTo(other) <= 0;
+    }
 }

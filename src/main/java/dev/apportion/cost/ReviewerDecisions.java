@@ -16,13 +16,17 @@ public final class ReviewerDecisions {
         this.client = client;
     }
 
-    /** Keeps decisions that are not kept yet. */
-    public void keep(List<ReviewerDecision> decisions) {
+    /**
+     * Keeps decisions that are not kept yet.
+     *
+     * @param runId the run that takes them over
+     */
+    public void keep(List<ReviewerDecision> decisions, long runId) {
         List<ReviewerDecision> known = all();
         decisions.stream()
                 .distinct()
                 .filter(decision -> !known.contains(decision))
-                .forEach(this::insert);
+                .forEach(decision -> insert(decision, runId));
     }
 
     /** All decisions, in the order in which they were kept. */
@@ -32,9 +36,17 @@ public final class ReviewerDecisions {
                 .list();
     }
 
-    private void insert(ReviewerDecision decision) {
+    /** Decisions that runs after this one took over, in the order in which they were kept. */
+    public List<ReviewerDecision> keptAfter(long runId) {
+        return client.sql("SELECT * FROM reviewer_decision WHERE run_id > ? ORDER BY id")
+                .param(runId)
+                .query(ReviewerDecisions::map)
+                .list();
+    }
+
+    private void insert(ReviewerDecision decision, long runId) {
         client.sql("INSERT INTO reviewer_decision (scope, line_key, department, activity, period, cost_type,"
-                        + " work_item, who, decided, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " work_item, who, decided, why, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(decision.scope().name())
                 .param(decision.lineKey())
                 .param(decision.department())
@@ -45,6 +57,7 @@ public final class ReviewerDecisions {
                 .param(decision.who())
                 .param(Date.valueOf(decision.decided()))
                 .param(decision.why())
+                .param(runId)
                 .update();
     }
 

@@ -40,7 +40,7 @@ final class Preparation {
                 files.add(file);
             } else if (ReviewReader.isReview(path)) {
                 ReviewDecisions review = ReviewReader.read(path, policy, run.period());
-                ledger.decisions().keep(review.decisions());
+                ledger.decisions().keep(review.decisions(), run.id());
                 findings.addAll(review.findings());
                 String told = "Decisions taken over: " + review.decisions().size();
                 files.add(new SourceFile(

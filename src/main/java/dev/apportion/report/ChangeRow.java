@@ -1,6 +1,9 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
 import java.math.BigDecimal;
@@ -14,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference between a revision and the one before it.
  *
- * @param kind "File", "Department" or "Policy"
- * @param what what became of a file, or which figure differs
+ * @param kind "File", "Decision", "Department" or "Policy"
+ * @param what what became of a file, what a reviewer decided, or which figure differs
  * @param before in the reporting currency, null for what is no amount
  */
 record ChangeRow(
@@ -34,6 +37,7 @@ record ChangeRow(
                 rows.add(new ChangeRow("Policy", "policy.xlsx", "changed", null, null));
             }
             files(figures.ledger.files().ofRun(before.id()), figures.files, rows);
+            decisions(figures.ledger.decisions().keptAfter(before.id()), figures.run.period(), rows);
             departments(figures, before, rows);
         }
         return rows;
@@ -49,6 +53,25 @@ record ChangeRow(
             }
         }
         known.keySet().forEach(name -> rows.add(new ChangeRow("File", name, "taken away", null, null)));
+    }
+
+    private static void decisions(List<ReviewerDecision> since, Period period, List<ChangeRow> rows) {
+        for (ReviewerDecision decision : since) {
+            if (decision.holdsIn(period)) {
+                boolean line = decision.scope() == ReviewerDecision.Scope.LINE;
+                String activity = decision.activity() == null ? "cost without activity" : decision.activity();
+                rows.add(new ChangeRow(
+                        "Decision",
+                        decision.department() + ", " + activity
+                                + (line ? ", line " + decision.lineKey() : ", from " + decision.period() + " on"),
+                        (decision.type() == CostType.PROJECT ? "project" : "operation")
+                                + (decision.workItem() == null ? "" : " " + decision.workItem())
+                                + ", by " + decision.who() + " on " + decision.decided()
+                                + (decision.why().isEmpty() ? "" : ": " + decision.why()),
+                        null,
+                        null));
+            }
+        }
     }
 
     private static void departments(RunFigures figures, Run before, List<ChangeRow> rows) {

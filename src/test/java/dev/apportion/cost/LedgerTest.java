@@ -266,9 +266,11 @@ class LedgerTest {
                 "Ana",
                 LocalDate.of(2026, 11, 3),
                 "");
-        ledger.decisions().keep(List.of(decision, decision));
-        ledger.decisions().keep(List.of(decision));
+        ledger.decisions().keep(List.of(decision, decision), run.id());
+        ledger.decisions().keep(List.of(decision), run.id() + 1);
         assertThat(ledger.decisions().all()).containsExactly(decision);
+        assertThat(ledger.decisions().keptAfter(run.id() - 1)).containsExactly(decision);
+        assertThat(ledger.decisions().keptAfter(run.id())).isEmpty();
     }
 
     @Test

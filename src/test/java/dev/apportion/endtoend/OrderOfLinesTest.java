@@ -98,18 +98,24 @@ class OrderOfLinesTest {
                             || "FAIR".equals(line.line().activityName()))
                     .findFirst()
                     .orElseThrow();
+            ReviewerDecision decision = new ReviewerDecision(
+                    ReviewerDecision.Scope.ACTIVITY,
+                    fair.key(),
+                    "SALES",
+                    "FAIR",
+                    Period.parse(PERIOD),
+                    CostType.PROJECT,
+                    null,
+                    "Ana",
+                    Period.parse(PERIOD).lastDay(),
+                    "");
             ledger.decisions()
-                    .keep(List.of(new ReviewerDecision(
-                            ReviewerDecision.Scope.ACTIVITY,
-                            fair.key(),
-                            "SALES",
-                            "FAIR",
-                            Period.parse(PERIOD),
-                            CostType.PROJECT,
-                            null,
-                            "Ana",
-                            Period.parse(PERIOD).lastDay(),
-                            "")));
+                    .keep(
+                            List.of(decision),
+                            ledger.runs()
+                                    .latestDone(Period.parse(PERIOD))
+                                    .orElseThrow()
+                                    .id());
         }
     }
 

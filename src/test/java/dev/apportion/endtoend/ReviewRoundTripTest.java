@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -38,6 +40,9 @@ class ReviewRoundTripTest {
         assertThat(total(samples, "held")).isEqualByComparingTo(heldBefore.subtract(decided));
         assertThat(samples.controlTotals("2026-09").get("files").toString())
                 .contains("REVIEW", "Decisions taken over: 1");
+        assertThat(changes(samples.output("2026-09").resolve("organization-summary.xlsx")))
+                .anyMatch(row ->
+                        row.startsWith("Decision ") && row.contains("operation") && row.contains(", by Ana on "));
     }
 
     /** Fills in the first row and gives its amount. */
@@ -69,6 +74,19 @@ class ReviewRoundTripTest {
                             first.getCell(columns.getOrDefault("Amount", -1)).getNumericCellValue())
                     .setScale(2, RoundingMode.HALF_UP);
         }
+    }
+
+    private static List<String> changes(Path summary) throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(summary);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            for (Row row : workbook.getSheet("Changes")) {
+                StringBuilder texts = new StringBuilder();
+                row.forEach(cell -> texts.append(text(cell)).append(' '));
+                rows.add(texts.toString().strip());
+            }
+        }
+        return rows;
     }
 
     private static String currency(Row row, Map<String, Integer> columns) {
