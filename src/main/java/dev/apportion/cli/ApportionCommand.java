@@ -2,6 +2,7 @@ package dev.apportion.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.lang3.StringUtils;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,11 +36,18 @@ import picocli.CommandLine.Command;
         })
 public final class ApportionCommand {
 
+    private static final String LOG_FORMAT = "APPORTION_LOG_FORMAT";
+
     private ApportionCommand() {}
 
     /** Runs one command line and gives its exit code. No exception leaves it: people get a message, the log the rest. */
     public static int execute(String... args) {
-        logInto(args);
+        String format = StringUtils.defaultIfEmpty(System.getenv(LOG_FORMAT), "text");
+        if (!format.equals("text") && !format.equals("json")) {
+            System.err.println(LOG_FORMAT + " is \"" + format + "\"; it can be text or json.");
+            return ExitCode.USAGE;
+        }
+        logInto(args, format.equals("json"));
         CommandLine line = new CommandLine(new ApportionCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
@@ -53,9 +61,13 @@ public final class ApportionCommand {
     }
 
     /** The log lies in the data folder, so its place must be known before anything logs. */
-    private static void logInto(String[] args) {
+    private static void logInto(String[] args, boolean json) {
         // Spring Boot would set logging up anew, which takes time, and print its troubles to the user.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        if (json) {
+            // One object a line, for programs that collect logs.
+            System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
+        }
         Path home = Path.of(System.getProperty(HomeOption.PROPERTY, "."));
         for (int index = 0; index < args.length; index++) {
             if (args[index].equals("--home") && index + 1 < args.length) {

@@ -35,7 +35,7 @@ final class Failure {
                         + " again, report it.";
     }
 
-    private static int exitCode(Exception e) {
+    static int exitCode(Exception e) {
         if (e instanceof DataFolderInUseException) {
             return ExitCode.IN_USE;
         }

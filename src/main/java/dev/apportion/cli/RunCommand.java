@@ -1,8 +1,10 @@
 package dev.apportion.cli;
 
+import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.Period;
 import dev.apportion.job.MonthEnd;
 import dev.apportion.job.Outcome;
+import dev.apportion.job.RunFailedException;
 import dev.apportion.job.WhatIf;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private PersonOption person;
+
+    @Mixin
+    private MetricsOption metrics;
 
     @Parameters(
             arity = "0..1",
@@ -66,9 +71,13 @@ final class RunCommand implements Callable<Integer> {
                     command.commandLine(), "--output goes with --what-if POLICY only; a run writes to output.");
         }
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
-            Outcome outcome = new MonthEnd(homeOption.home(), progress, person.name()).run(chosen);
+            Outcome outcome = new MonthEnd(homeOption.home(), metrics.measured(progress), person.name()).run(chosen);
             new OutcomePrinter(out, homeOption.home()).print(outcome);
+            metrics.ended(outcome);
             return ExitCode.of(outcome);
+        } catch (RunFailedException | DataFolderInUseException e) {
+            metrics.failed(chosen, Failure.exitCode(e));
+            throw e;
         }
     }
 

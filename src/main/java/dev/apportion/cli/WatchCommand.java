@@ -5,6 +5,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.job.Home;
 import dev.apportion.job.MonthEnd;
 import dev.apportion.job.Outcome;
+import dev.apportion.job.Progress;
 import dev.apportion.watch.Schedule;
 import dev.apportion.watch.Watch;
 import dev.apportion.watch.WatchedRun;
@@ -60,6 +61,9 @@ final class WatchCommand implements Callable<Integer> {
             description = "Time between two looks at the folder. Default: ${DEFAULT-VALUE}.")
     private double everySeconds;
 
+    @Mixin
+    private MetricsOption metrics;
+
     @Option(names = "--at", paramLabel = "TIME", description = "Also run the newest period at this time; see above.")
     private @Nullable String at;
 
@@ -83,24 +87,35 @@ final class WatchCommand implements Callable<Integer> {
         Path health = healthFile == null ? home.data().resolve("watch.json") : healthFile;
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
             progress.say("Watching " + home.input() + ". Ctrl-C ends it.");
-            new Watch(home, times(), health, period -> run(home, period, progress, out), progress).watch();
+            Progress measured = metrics.measured(progress);
+            new Watch(home, times(), health, period -> run(home, period, measured, out), progress).watch();
         } catch (IOException e) {
             return Failure.report(e, command.commandLine().getErr());
         }
         return ExitCode.DONE;
     }
 
-    private WatchedRun.Result run(Home home, Period period, ConsoleProgress progress, PrintWriter out) {
+    private WatchedRun.Result run(Home home, Period period, Progress progress, PrintWriter out) {
         try {
             Outcome outcome = new MonthEnd(home, progress, person.name()).run(period);
             new OutcomePrinter(out, home).print(outcome);
+            metrics.ended(outcome);
             return new WatchedRun.Result(
                     ExitCode.of(outcome), "revision " + outcome.run().revision(), false);
         } catch (Exception e) {
             // One failed run must not end the watch: what is wrong is put right by other files.
             int exitCode = Failure.report(e, command.commandLine().getErr());
+            tellMonitor(period, exitCode);
             return new WatchedRun.Result(
                     exitCode, String.valueOf(e.getMessage()), e instanceof DataFolderInUseException);
+        }
+    }
+
+    private void tellMonitor(Period period, int exitCode) {
+        try {
+            metrics.failed(period, exitCode);
+        } catch (IOException e) {
+            Failure.report(e, command.commandLine().getErr());
         }
     }
 

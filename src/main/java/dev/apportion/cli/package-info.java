@@ -3,7 +3,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"job", "watch", "policy", "cost", "allocate", "report", "template", "deliver"})
+        allowedDependencies = {"job", "watch", "monitor", "policy", "cost", "allocate", "report", "template", "deliver"
+        })
 package dev.apportion.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,7 +34,8 @@ class MonthEndJobConfiguration {
     @Bean
     Step collectStep(JobRepository repository, MonthEndRun run, Step collectFileStep, TaskExecutor partitionExecutor) {
         return new StepBuilder("collectStep", repository)
-                .listener(new StageListener(run.progress(), "Reading", "rows", () -> -1))
+                .listener(new StageListener(
+                        run.progress(), "Reading", "rows", () -> ExpectedRows.of(run.ledger(), run.period())))
                 .partitioner("collectFileStep", new Partitions(() -> toRead(run)))
                 .step(collectFileStep)
                 .taskExecutor(partitionExecutor)

@@ -1,0 +1,59 @@
+package dev.apportion.cli;
+
+import dev.apportion.cost.Period;
+import dev.apportion.job.Outcome;
+import dev.apportion.job.Progress;
+import dev.apportion.monitor.RunMetrics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Figures for monitoring, if asked for; without the option Micrometer isn't even loaded. */
+final class MetricsOption {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE",
+            description = "Also write durations, rows and amounts of each run there for monitoring, as Prometheus reads"
+                    + " them (a file ending in .prom in the folder of its node exporter).")
+    private @Nullable Path file;
+
+    private @Nullable RunMetrics metrics;
+
+    Progress measured(Progress shown) {
+        if (file == null) {
+            return shown;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "There is no folder " + folder + " for --metrics. Make it, or name another.");
+        }
+        RunMetrics begun = new RunMetrics(file.toAbsolutePath(), Clock.systemUTC());
+        metrics = begun;
+        return begun.measured(shown);
+    }
+
+    void ended(Outcome outcome) throws IOException {
+        if (metrics != null) {
+            metrics.ended(outcome, ExitCode.of(outcome));
+        }
+    }
+
+    void failed(Period period, int exitCode) throws IOException {
+        if (metrics != null) {
+            metrics.ended(period, exitCode);
+        }
+    }
+}

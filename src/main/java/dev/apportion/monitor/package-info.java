@@ -1,0 +1,9 @@
+/**
+ * Figures of runs for monitoring systems, kept only when asked for.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"job", "cost", "money"})
+package dev.apportion.monitor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
