@@ -41,7 +41,8 @@ class KillTest {
         Map<String, List<String>> rows = LedgerRows.of(undisturbed.resolve("data"));
         Random random = new Random(SEED);
         TreeMap<String, Integer> hits = new TreeMap<>();
-        for (int kill = 0; kill < KILLS; kill++) {
+        int kills = 0;
+        for (int kill = 0; kills < KILLS; kill++) {
             WorkingFolder folder = manyFiles(killed.resolve("kill-" + kill));
             List<Long> instants = new ArrayList<>();
             do {
@@ -50,7 +51,13 @@ class KillTest {
                 Process run = start(folder);
                 boolean ended = run.waitFor(after, TimeUnit.MILLISECONDS);
                 run.destroyForcibly().waitFor();
-                hits.merge(ended ? "(had ended)" : lastStep(folder), 1, Integer::sum);
+                if (!ended) {
+                    kills++;
+                    hits.merge(lastStep(folder), 1, Integer::sum);
+                } else if (instants.size() == 1) {
+                    // The first run of all was slower than this one; later kills are to hit.
+                    whole = Math.min(whole, after);
+                }
                 // Every third one is killed again while it resumes.
             } while (random.nextInt(3) == 0);
             String told = "seed " + SEED + ", kill " + kill + " after " + instants + " of " + whole + " ms";
