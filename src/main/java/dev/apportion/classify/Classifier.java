@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides project or operation. Immutable and thread-safe; the decision depends on the line alone, never on its
  * neighbors. The precedence, first hit wins: a reviewer's decision; the period (lines of another one may be held); the
- * line that a credit reverses; a registered code; the declared type; rules; criteria; the default, or held.
+ * line that a credit reverses; a registered code; the declared type; rules; criteria; what was learned, if Settings says
+ * so; the default, or held.
  */
 public final class Classifier {
 
@@ -31,6 +32,16 @@ public final class Classifier {
      * @param decisions reviewers' decisions of this and earlier periods
      */
     public Classifier(Policy policy, Period period, Collection<ReviewerDecision> decisions, History history) {
+        this(policy, period, decisions, history, LearnedDecisions.NONE);
+    }
+
+    /** Like the other one, with what earlier decisions teach, which decides where Settings allows it. */
+    public Classifier(
+            Policy policy,
+            Period period,
+            Collection<ReviewerDecision> decisions,
+            History history,
+            LearnedDecisions learned) {
         WorkItems items = new WorkItems(policy);
         notCost = new RuleTable(rules(policy, true));
         steps = List.of(
@@ -41,7 +52,7 @@ public final class Classifier {
                         items, policy.projects().values(), policy.operations().values()),
                 new DeclaredStep(items),
                 new RuleStep(new RuleTable(rules(policy, false)), items),
-                new CriteriaStep(new Criteria(policy.criteria(), history), policy.settings(), items));
+                new CriteriaStep(new Criteria(policy.criteria(), history), learned, policy.settings(), items));
     }
 
     /** The reason why a row is not cost at all, by a rule with that outcome; empty for cost. Comes before everything else. */

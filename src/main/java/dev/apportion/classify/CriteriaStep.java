@@ -5,17 +5,24 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.policy.Settings;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Weighted evidence against the thresholds; what lies between them gets the default or is held. The last step. */
+/**
+ * Weighted evidence against the thresholds; what lies between them is decided as earlier decisions suggest, where Settings
+ * allows it and the suggestion is sure enough, else gets the default or is held. The last step.
+ */
 final class CriteriaStep implements Step {
 
     private final Criteria criteria;
+    private final LearnedDecisions learned;
     private final Settings settings;
     private final WorkItems items;
 
-    CriteriaStep(Criteria criteria, Settings settings, WorkItems items) {
+    CriteriaStep(Criteria criteria, LearnedDecisions learned, Settings settings, WorkItems items) {
         this.criteria = criteria;
+        this.learned = learned;
         this.settings = settings;
         this.items = items;
     }
@@ -37,6 +44,10 @@ final class CriteriaStep implements Step {
         String found = "Neither code, declared type nor rule; score " + signed(score.points()) + " is between "
                 + signed(settings.operationThreshold()) + " and " + settings.projectThreshold() + ": "
                 + score.inWords();
+        Decision suggested = suggested(line, found);
+        if (suggested != null) {
+            return suggested;
+        }
         CostType otherwise = settings.undecided();
         return otherwise == null
                 ? Words.held(found + ". Decide in the review workbook, declare the type, or register the activity")
@@ -50,6 +61,20 @@ final class CriteriaStep implements Step {
     @Override
     public List<String> whyNot(CostLine line) {
         return List.of();
+    }
+
+    private @Nullable Decision suggested(CostLine line, String found) {
+        BigDecimal from = settings.learnedFrom();
+        LearnedDecisions.Suggestion suggestion = from == null ? null : learned.suggest(line);
+        if (from == null || suggestion == null || suggestion.confidence().compareTo(from) < 0) {
+            return null;
+        }
+        return Words.decided(
+                Decision.Kind.LEARNED,
+                suggestion.type(),
+                items.own(line, suggestion.type()),
+                "Learned from earlier decisions: " + suggestion.inWords() + ", confidence " + suggestion.confidence()
+                        + " % (decides from " + from.stripTrailingZeros().toPlainString() + " %). " + found);
     }
 
     private Decision scored(CostLine line, CostType type, Score score, String threshold) {

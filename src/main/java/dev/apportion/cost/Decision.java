@@ -22,6 +22,8 @@ public record Decision(
         DECLARED,
         RULE,
         CRITERIA,
+        /** Suggested by earlier decisions, where Settings lets such a suggestion decide. */
+        LEARNED,
         DEFAULT,
         HELD
     }

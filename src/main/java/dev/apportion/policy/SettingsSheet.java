@@ -20,6 +20,7 @@ final class SettingsSheet {
     static final SheetLayout LAYOUT = new SheetLayout("Settings", true, List.of("Setting", "Value"), List.of("Note"));
 
     private static final String VALUE = "Value";
+    private static final String LEARNED = "Decide learned suggestions from";
     private static final List<String> KNOWN = List.of(
             "Organization",
             "Currency",
@@ -37,6 +38,7 @@ final class SettingsSheet {
             "Project from score",
             "Operation from score",
             "Handover percentage",
+            LEARNED,
             "Closed by another person",
             "Approval before sending",
             "Change to a closed period",
@@ -102,7 +104,19 @@ final class SettingsSheet {
                 project,
                 operation,
                 value("Handover percentage", row -> row.percent(VALUE), BigDecimal.TEN),
+                learnedFrom(),
                 controls());
+    }
+
+    private @Nullable BigDecimal learnedFrom() {
+        BigDecimal percent = value(LEARNED, row -> row.percent(VALUE), BigDecimal.ZERO);
+        if (percent.signum() == 0) {
+            return null;
+        }
+        if (percent.compareTo(BigDecimal.valueOf(50)) < 0) {
+            fault(LEARNED, "The confidence must be 50% to 100%, or blank if suggestions never decide.");
+        }
+        return percent;
     }
 
     private Settings.Controls controls() {

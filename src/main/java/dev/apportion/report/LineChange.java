@@ -43,6 +43,7 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
             case REGISTER -> "registered code";
             case DECLARED -> "declared type";
             case CRITERIA -> "criteria";
+            case LEARNED -> "learned from earlier decisions";
             case DEFAULT -> "default for undecided lines";
             case REVIEWER -> "reviewer's decision";
             case HELD -> "held";

@@ -72,6 +72,7 @@ final class Organization {
                 s.projectThreshold(),
                 s.operationThreshold(),
                 s.handoverPercent(),
+                s.learnedFrom(),
                 Settings.Controls.NONE);
         return this;
     }

@@ -161,6 +161,7 @@ class ClassifierTest {
                 3,
                 -3,
                 s.handoverPercent(),
+                s.learnedFrom(),
                 Settings.Controls.NONE);
         assertDecided(decide(line), Kind.REGISTER, OPERATION, "OPS-1");
         assertFindings(decide(line), "prior-period");

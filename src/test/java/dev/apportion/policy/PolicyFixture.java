@@ -32,6 +32,7 @@ public final class PolicyFixture {
             3,
             -3,
             BigDecimal.TEN,
+            null,
             Settings.Controls.NONE);
     public final Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
     public final Map<String, Field> columns = new LinkedHashMap<>();
@@ -81,6 +82,7 @@ public final class PolicyFixture {
                 from.projectThreshold(),
                 from.operationThreshold(),
                 from.handoverPercent(),
+                from.learnedFrom(),
                 controls);
     }
 

@@ -59,7 +59,8 @@ class PolicyReaderTest {
                         row("People accounts", "4000..4199"),
                         row("Project from score", 5),
                         row("Operation from score", -2),
-                        row("Handover percentage", "12.5%"))
+                        row("Handover percentage", "12.5%"),
+                        row("Decide learned suggestions from", "95%"))
                 .read(folder)
                 .settings();
 
@@ -83,6 +84,7 @@ class PolicyReaderTest {
                         5,
                         -2,
                         new BigDecimal("12.5"),
+                        new BigDecimal("95"),
                         Settings.Controls.NONE));
     }
 
