@@ -34,8 +34,7 @@ final class DecisionPath {
                         + ". These are the tests of the policy as it is now; \"apportion run " + run.period()
                         + "\" applies them.");
             }
-            return new Classifier(
-                    policy, run.period(), ledger.decisions().all(), LedgerHistory.of(ledger, run.period()));
+            return Classifiers.of(policy, ledger, run.period());
         } catch (IOException | PolicyException e) {
             notes.add(
                     "The tests that did not match can't be shown, because the policy can't be read: " + e.getMessage());

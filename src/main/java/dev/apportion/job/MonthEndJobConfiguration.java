@@ -95,8 +95,7 @@ class MonthEndJobConfiguration {
     @Bean
     @Lazy
     Classifier classifier(MonthEndRun run) {
-        return new Classifier(
-                run.policy(), run.period(), run.decisions(), LedgerHistory.of(run.ledger(), run.period()));
+        return Classifiers.of(run.policy(), run.ledger(), run.period());
     }
 
     // ---- balanceStep, allocateStep, reconcileStep, restateStep: over all files together
@@ -174,7 +173,8 @@ class MonthEndJobConfiguration {
                 run.ledger(),
                 run.policy(),
                 run.run(),
-                run.home().input(run.period()));
+                run.home().input(run.period()),
+                Classifiers.suggestions(run.ledger(), run.run()));
     }
 
     @Bean

@@ -53,7 +53,7 @@ final class Redecision implements Iterable<LineChange> {
         this.run = run;
         this.files = ledger.files().ofRun(run.id());
         List<ReviewerDecision> decisions = ledger.decisions().all();
-        this.classifier = new Classifier(policy, run.period(), decisions, LedgerHistory.of(ledger, run.period()));
+        this.classifier = Classifiers.of(policy, ledger, run.period());
         this.conversion = new CurrencyConversion(policy, run.period());
         if (policy.settings().duplicates() == Settings.Duplicates.HOLD) {
             holdDuplicates(decisions);

@@ -43,11 +43,18 @@ public final class Reports {
      * Loads all of the run that is small; lines are read as each workbook is written.
      *
      * @param inputFolder where the period's spreadsheets lie
+     * @param suggestions for held lines
      */
-    public Reports(ReportTemplates templates, Ledger ledger, Policy policy, Run run, Path inputFolder) {
+    public Reports(
+            ReportTemplates templates,
+            Ledger ledger,
+            Policy policy,
+            Run run,
+            Path inputFolder,
+            Suggestions suggestions) {
         this.templates = templates;
         this.figures = new RunFigures(ledger, policy, run);
-        this.review = ReviewForm.of(figures);
+        this.review = ReviewForm.of(figures, suggestions);
         this.inputFolder = inputFolder;
     }
 

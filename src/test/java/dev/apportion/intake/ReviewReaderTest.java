@@ -1,7 +1,9 @@
 package dev.apportion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.apportion.cost.CostType;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
@@ -10,6 +12,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,22 +25,31 @@ class ReviewReaderTest {
 
     private static final String KEY = "0123456789abcdef";
     private static final String OTHER = "fedcba9876543210";
+    private static final String THIRD = "00112233445566ff";
+    private static final String[][] LINES = {
+        {"1", KEY, "IT", "Fair", "", ""}, {"1", OTHER, "IT", "Fair", "", ""}, {"2", THIRD, "HR", "", "", ""}
+    };
 
     @TempDir
     Path folder;
 
-    private ReviewDecisions read(String[]... rows) throws IOException {
-        Path file = folder.resolve("review.xlsx");
+    private String who = "Ana";
+    private String day = "2026-10-31";
+
+    private ReviewDecisions read(String[][] lines, String[]... groups) throws IOException {
+        Path file = folder.resolve("decided.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            var sheet = workbook.createSheet("Review");
-            String[] head = {"Line key", "Decision", "Scope", "Reviewer", "Reviewed on"};
-            for (int number = 0; number <= rows.length; number++) {
-                var row = sheet.createRow(number);
-                String[] cells = number == 0 ? head : rows[number - 1];
-                for (int column = 0; column < cells.length; column++) {
-                    row.createCell(column).setCellValue(cells[column]);
-                }
+            XSSFSheet review = workbook.createSheet("Review");
+            row(review, 0, "Your name", who, "Date", day);
+            row(review, 1, "Group", "Decision", "Scope", "Work item", "Reason");
+            for (int number = 0; number < groups.length; number++) {
+                row(review, 2 + number, groups[number]);
+            }
+            XSSFSheet sheet = workbook.createSheet("Lines");
+            row(sheet, 0, "Group", "Line key", "Department", "Activity", "Decision", "Work item");
+            for (int number = 0; number < lines.length; number++) {
+                row(sheet, 1 + number, lines[number]);
             }
             workbook.write(out);
         }
@@ -43,40 +57,102 @@ class ReviewReaderTest {
         return ReviewReader.read(file, new PolicyFixture().build(), Period.parse("2026-10"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"'',LINE", "This line,LINE", "This activity from now on,ACTIVITY"})
-    void takesADecisionOver(String scope, ReviewerDecision.Scope expected) throws IOException {
-        ReviewDecisions review = read(new String[] {KEY, "Project", scope, "Ana", "2026-10-31"});
+    private static void row(XSSFSheet sheet, int number, String... cells) {
+        XSSFRow row = sheet.createRow(number);
+        for (int column = 0; column < cells.length; column++) {
+            row.createCell(column).setCellValue(cells[column]);
+        }
+    }
+
+    @Test
+    void oneDecisionCoversTheLinesOfItsGroup() throws IOException {
+        ReviewDecisions review = read(LINES, new String[] {"1", "Project", "These lines", "", "asked Ben"});
         assertThat(review.findings()).isEmpty();
-        assertThat(review.decisions()).singleElement().satisfies(decision -> assertThat(decision.scope())
-                .isEqualTo(expected));
+        assertThat(review.decisions())
+                .extracting(ReviewerDecision::lineKey, ReviewerDecision::scope, ReviewerDecision::who)
+                .containsExactly(
+                        tuple(KEY, ReviewerDecision.Scope.LINE, "Ana"),
+                        tuple(OTHER, ReviewerDecision.Scope.LINE, "Ana"));
+        assertThat(review.decisions()).allSatisfy(decision -> {
+            assertThat(decision.type()).isEqualTo(CostType.PROJECT);
+            assertThat(decision.decided()).isEqualTo(LocalDate.of(2026, 10, 31));
+            assertThat(decision.why()).isEqualTo("asked Ben");
+        });
+    }
+
+    @Test
+    void aDecisionForTheActivityIsOne() throws IOException {
+        ReviewDecisions review = read(LINES, new String[] {"1", "Operation", "This activity from now on", "", ""});
+        assertThat(review.findings()).isEmpty();
+        assertThat(review.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.scope()).isEqualTo(ReviewerDecision.Scope.ACTIVITY);
+            assertThat(decision.department()).isEqualTo("IT");
+            assertThat(decision.activity()).isEqualTo("Fair");
+        });
+    }
+
+    @Test
+    void aSingleLineCanBeDecidedUnlikeItsGroup() throws IOException {
+        String[][] lines = {LINES[0], {"1", OTHER, "IT", "Fair", "Operation", ""}, LINES[2]};
+        assertThat(read(lines, new String[] {"1", "Project", "", "", ""}).decisions())
+                .extracting(ReviewerDecision::lineKey, ReviewerDecision::type)
+                .containsExactly(tuple(KEY, CostType.PROJECT), tuple(OTHER, CostType.OPERATION));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0123, Project, This line, Ana, 2026-10-31, A2",
-        "0123456789abcdef, Perhaps, This line, Ana, 2026-10-31, B2",
-        "0123456789abcdef, Project, Everything, Ana, 2026-10-31, C2",
-        "0123456789abcdef, Project, This line, '', 2026-10-31, D2",
-        "0123456789abcdef, Project, This line, Ana, yesterday, E2"
+        "9, Project, These lines, '', A3, The group was changed",
+        "1, Perhaps, These lines, '', B3, A decision is Project or Operation",
+        "1, Project, Everything, '', C3, The scope is",
+        "1, Project, These lines, NOPE, D3, is not registered",
+        "2, Project, This activity from now on, '', C3, name no activity"
     })
     void whatIsWrongIsToldWithItsCellAndNotTakenOver(
-            String key, String decision, String scope, String who, String when, String cell) throws IOException {
-        ReviewDecisions review = read(new String[] {key, decision, scope, who, when});
+            String group, String decision, String scope, String item, String cell, String message) throws IOException {
+        ReviewDecisions review = read(LINES, new String[] {group, decision, scope, item, ""});
         assertThat(review.decisions()).isEmpty();
-        assertThat(review.findings()).extracting(Finding::cell).containsExactly(cell);
+        assertThat(review.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.cell()).isEqualTo(cell);
+            assertThat(finding.message()).contains(message).contains("stays held");
+        });
     }
 
     @Test
-    void ofTwoDecisionsForOneLineNeitherIsTaken() throws IOException {
+    void nobodyStandsBehindDecisionsWithoutAName() throws IOException {
+        who = "";
+        ReviewDecisions review = read(LINES, new String[] {"1", "Project", "", "", ""});
+        assertThat(review.decisions()).isEmpty();
+        assertThat(review.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("Fill in your name"));
+    }
+
+    @Test
+    void aDateThatIsNoneIsTold() throws IOException {
+        day = "yesterday";
+        ReviewDecisions review = read(LINES, new String[] {"2", "Project", "", "", ""});
+        assertThat(review.decisions()).hasSize(1);
+        assertThat(review.findings()).extracting(Finding::cell).containsExactly("D1");
+    }
+
+    @Test
+    void ofTwoDecisionsForOneGroupNeitherIsTaken() throws IOException {
         ReviewDecisions review = read(
-                new String[] {KEY, "Project", "", "Ana", ""},
-                new String[] {OTHER, "Project", "", "Ana", ""},
-                new String[] {KEY, "Operation", "", "Ben", ""});
-        assertThat(review.decisions()).extracting(ReviewerDecision::lineKey).containsExactly(OTHER);
+                LINES,
+                new String[] {"1", "Project", "", "", ""},
+                new String[] {"2", "Project", "", "", ""},
+                new String[] {"1", "Operation", "", "", ""});
+        assertThat(review.decisions()).extracting(ReviewerDecision::lineKey).containsExactly(THIRD);
         assertThat(review.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.cell()).isEqualTo("A4");
-            assertThat(finding.message()).contains("Row 2").contains("stays held");
+            assertThat(finding.cell()).isEqualTo("A5");
+            assertThat(finding.message()).contains("Row 3").contains("stays held");
         });
+    }
+
+    @Test
+    void aLineKeyThatWasChangedOrCopiedIsNotTaken() throws IOException {
+        String[][] lines = {{"1", "0123", "IT", "Fair", "", ""}, LINES[1], {"2", OTHER, "HR", "", "", ""}};
+        ReviewDecisions review = read(lines, new String[] {"1", "Project", "", "", ""});
+        assertThat(review.decisions()).isEmpty();
+        assertThat(review.findings()).extracting(Finding::cell).startsWith("B2", "B4");
     }
 }

@@ -3,6 +3,7 @@ package dev.apportion.report.templates;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -22,51 +23,50 @@ final class ReviewTemplate {
         at.title("Held lines to decide", "${head.organization}, ${head.month}; the most money first");
         at.put(
                 "A3",
-                "1. In the tinted columns choose Project or Operation, and, if you know it, the work item.",
+                "1. Enter your name and the date. In the tinted columns choose Project or Operation and, if you know it, the work item.",
                 Theme.Look.NOTE);
         at.put(
                 "A4",
-                "2. Scope: this line only, or this activity from now on. Enter your name, the date and the reason.",
+                "2. A decision holds for all lines of its group, or for its activity from now on. Lines that differ are decided on the sheet Lines.",
                 Theme.Look.NOTE);
         at.put(
                 "A5",
-                "3. Save, put this workbook into the period's folder in input, and run again. Leave the line keys as they are.",
+                "3. Save, put this workbook into the period's folder in input, and run again. Leave groups and line keys as they are.",
                 Theme.Look.NOTE);
-        at.put("A6", "Still to decide:", Theme.Look.LABEL_BOLD);
+        at.put("A6", "To decide", Theme.Look.LABEL_BOLD);
         at.put(
                 "B6",
-                "=COUNTA(Held[Line key])-COUNTIF(Held[Decision],\"Project\")-COUNTIF(Held[Decision],\"Operation\")",
+                "=COUNT(Held[Group])-COUNTIF(Held[Decision],\"Project\")-COUNTIF(Held[Decision],\"Operation\")",
                 Theme.Look.COUNT);
+        at.put("C6", "Your name", Theme.Look.LABEL_BOLD);
+        at.put("D6", "", Theme.Look.INPUT);
+        at.sheet.addMergedRegion(CellRangeAddress.valueOf("D6:F6"));
+        at.put("G6", "Date", Theme.Look.LABEL_BOLD);
+        at.put("H6", "", Theme.Look.INPUT_DATE);
+        at.link("I6", "The lines of the groups", HeldLines.SHEET);
         at.table(
                 "Held",
                 HEADINGS,
                 List.of(
-                        Column.text("Line key", "key", 19),
-                        Column.text("Department", "department", 13),
-                        Column.wrap("Activity", "activity", 20),
-                        Column.of("Period", "${period}", Theme.Look.MONTH, 10),
-                        Column.wrap("Supplier", "supplier", 22),
-                        Column.wrap("Description", "description", 34),
+                        Column.of("Group", "${group}", Theme.Look.COUNT, 8),
+                        Column.text("Department", "department", 12),
+                        Column.wrap("What", "what", 28),
+                        Column.of("Lines", "${lines}", Theme.Look.COUNT, 8),
                         Column.plainMoney("Amount", "amount"),
                         Column.text("Currency", "currency", 10),
-                        Column.wrap("Why it is held", "reason", 44),
-                        Column.of("Decision", "", Theme.Look.INPUT, 13),
-                        Column.of("Work item", "", Theme.Look.INPUT, 16),
-                        Column.of("Scope", "", Theme.Look.INPUT, 24),
-                        Column.of("Reviewer", "", Theme.Look.INPUT, 18),
-                        Column.of("Reviewed on", "", Theme.Look.INPUT_DATE, 13),
-                        Column.of("Reason", "", Theme.Look.INPUT, 34),
-                        Column.wrap("File", "file", 26),
-                        Column.text("Sheet", "sheet", 16),
-                        Column.of("Row", "${row}", Theme.Look.COUNT, 8)));
-        at.freeze(1, HEADINGS);
-        choose(at, 9, at.sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {
-            "Project", "Operation"
+                        Column.wrap("Why it is held", "reason", 34),
+                        Column.wrap("Decided before, suggestion", "hint", 32),
+                        Column.of("Decision", "", Theme.Look.INPUT, 12),
+                        Column.of("Work item", "", Theme.Look.INPUT, 14),
+                        Column.of("Scope", "", Theme.Look.INPUT, 23),
+                        Column.of("Reason", "", Theme.Look.INPUT, 22)));
+        at.freeze(3, HEADINGS);
+        choose(at, HEADINGS, 8, types(at));
+        choose(at, HEADINGS, 9, items(at));
+        choose(at, HEADINGS, 10, at.sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {
+            "These lines", "This activity from now on"
         }));
-        choose(at, 10, at.sheet.getDataValidationHelper().createFormulaListConstraint("'Work items'!$A$6:$A$6"));
-        choose(at, 11, at.sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {
-            "This line", "This activity from now on"
-        }));
+        HeldLines.add(workbook, theme, footer);
         TemplateSheet items = new TemplateSheet(workbook, theme, "Work items", footer);
         items.title(
                 "Registered projects and operations",
@@ -84,12 +84,57 @@ final class ReviewTemplate {
         return workbook;
     }
 
-    private static void choose(TemplateSheet at, int column, DataValidationConstraint from) {
+    static DataValidationConstraint types(TemplateSheet at) {
+        return at.sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {"Project", "Operation"});
+    }
+
+    static DataValidationConstraint items(TemplateSheet at) {
+        return at.sheet.getDataValidationHelper().createFormulaListConstraint("'Work items'!$A$6:$A$6");
+    }
+
+    static void choose(TemplateSheet at, int row, int column, DataValidationConstraint from) {
         DataValidation validation = at.sheet
                 .getDataValidationHelper()
-                .createValidation(from, new CellRangeAddressList(HEADINGS, HEADINGS, column, column));
+                .createValidation(from, new CellRangeAddressList(row, row, column, column));
         validation.setShowErrorBox(true);
         validation.createErrorBox("Not in the list", "Choose one from the list.");
         at.sheet.addValidationData(validation);
+    }
+
+    /** The second sheet: the lines of the groups, where single lines can be decided by themselves. */
+    private static final class HeldLines {
+
+        static final String SHEET = "Lines";
+        private static final int LINES = 6;
+
+        private HeldLines() {}
+
+        static void add(XSSFWorkbook workbook, Theme theme, String footer) {
+            TemplateSheet at = new TemplateSheet(workbook, theme, SHEET, footer);
+            at.title("The lines of the groups", "${head.organization}, ${head.month}");
+            at.put("A3", "A line that is to be decided unlike its group is decided here.", Theme.Look.NOTE);
+            at.link("A4", "Back to Review", "Review");
+            at.table(
+                    "HeldLines",
+                    LINES,
+                    List.of(
+                            Column.of("Group", "${group}", Theme.Look.COUNT, 9),
+                            Column.of("Date", "${date}", Theme.Look.DATE, 12),
+                            Column.text("Department", "department", 13),
+                            Column.wrap("Activity", "activity", 20),
+                            Column.wrap("Description", "description", 40),
+                            Column.wrap("Document", "document", 16),
+                            Column.plainMoney("Amount", "amount"),
+                            Column.text("Currency", "currency", 10),
+                            Column.of("Decision", "", Theme.Look.INPUT, 13),
+                            Column.of("Work item", "", Theme.Look.INPUT, 15),
+                            Column.wrap("File", "file", 26),
+                            Column.wrap("Sheet", "sheet", 16),
+                            Column.of("Row", "${row}", Theme.Look.COUNT, 8),
+                            Column.text("Line key", "key", 19)));
+            at.freeze(1, LINES);
+            choose(at, LINES, 8, types(at));
+            choose(at, LINES, 9, items(at));
+        }
     }
 }

@@ -1,0 +1,27 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer chose in a row. A blank work item leaves each line's own activity. */
+record ReviewChoice(CostType type, @Nullable String workItem) {
+
+    /** The choice of the current row; null if it can't be taken over, which is a finding then. */
+    static @Nullable ReviewChoice of(ReviewTable table, Policy policy) {
+        CostType type = TypeWords.parse(table.text("decision"));
+        String workItem = table.text("work item");
+        if (type == null) {
+            table.fault("decision", "A decision is Project or Operation.");
+            return null;
+        }
+        if (!workItem.isEmpty()
+                && policy.workItem(workItem).filter(item -> item.type() == type).isEmpty()) {
+            table.fault(
+                    "work item",
+                    "\"" + workItem + "\" is not registered as what the decision says. Choose one from the list.");
+            return null;
+        }
+        return new ReviewChoice(type, workItem.isEmpty() ? null : workItem);
+    }
+}

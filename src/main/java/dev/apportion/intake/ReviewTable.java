@@ -1,0 +1,127 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Source;
+import dev.apportion.policy.Headings;
+import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A table of a review workbook, row by row, with what stands above it. */
+final class ReviewTable implements AutoCloseable {
+
+    private static final int LOOK_AT = 30;
+
+    private final String file;
+    private final String sheet;
+    private final RowCursor row;
+    private final TextDates dates;
+    private final List<Finding> findings;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private String who = "";
+    private @Nullable LocalDate day;
+
+    private ReviewTable(String file, String sheet, RowCursor row, TextDates dates, List<Finding> findings) {
+        this.file = file;
+        this.sheet = sheet;
+        this.row = row;
+        this.dates = dates;
+        this.findings = findings;
+    }
+
+    /** The table of a sheet that has all these headings (normalized); null if there is none. The caller closes it. */
+    static @Nullable ReviewTable of(
+            String file, Sheet sheet, Set<String> headings, TextDates dates, List<Finding> findings)
+            throws UnreadableWorkbookException {
+        ReviewTable table = new ReviewTable(file, sheet.name(), sheet.rows(), dates, findings);
+        for (int seen = 0; seen < LOOK_AT && table.row.next(); seen++) {
+            table.columns.clear();
+            for (int column = 0; column < table.row.width(); column++) {
+                if (table.row.type(column) == CellType.TEXT) {
+                    table.columns.putIfAbsent(Headings.normalize(table.row.text(column)), column);
+                }
+            }
+            if (table.columns.keySet().containsAll(headings)) {
+                return table;
+            }
+            table.lookAbove();
+        }
+        table.close();
+        return null;
+    }
+
+    /** Who decides and when stand above the table, each to the right of its label. */
+    private void lookAbove() throws UnreadableWorkbookException {
+        Integer name = columns.get("your name");
+        Integer date = columns.get("date");
+        if (name != null && row.width() > name + 1) {
+            who = row.text(name + 1).strip();
+        }
+        if (date != null && row.width() > date + 1 && row.type(date + 1) != CellType.BLANK) {
+            day = date(date + 1);
+            if (day == null) {
+                faultAt(date + 1, "This is no date. Type it as a date with a four-digit year.", "");
+            }
+        }
+    }
+
+    private @Nullable LocalDate date(int column) {
+        return switch (row.type(column)) {
+            case DATE -> row.dateTime(column).toLocalDate();
+            case NUMBER -> CellReader.serial(row, column);
+            default -> dates.date(row.text(column).strip());
+        };
+    }
+
+    /** Who stands behind the decisions, empty if nobody was named. */
+    String who() {
+        return who;
+    }
+
+    /** When they were made, null if no date was given or it can't be read. */
+    @Nullable
+    LocalDate day() {
+        return day;
+    }
+
+    boolean next() throws UnreadableWorkbookException {
+        return row.next();
+    }
+
+    int rowNumber() {
+        return row.rowNumber();
+    }
+
+    String text(String heading) {
+        Integer column = columns.get(heading);
+        return column == null || column >= row.width() ? "" : row.text(column).strip();
+    }
+
+    /** What is wrong with a cell of the current row. */
+    void fault(String heading, String message) {
+        faultAt(columns.getOrDefault(heading, 0), message, " What it decides stays held.");
+    }
+
+    private void faultAt(int column, String message, String consequence) {
+        findings.add(new Finding(
+                Finding.Severity.ERROR,
+                "review",
+                null,
+                new Source(file, sheet, row.rowNumber()),
+                CellAddress.of(row.rowNumber(), column),
+                message + consequence));
+    }
+
+    @Override
+    public void close() throws UnreadableWorkbookException {
+        row.close();
+    }
+}
