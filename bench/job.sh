@@ -1,7 +1,9 @@
 #!/bin/sh
-# The whole job on generated organizations, beside the same month as an analyst would script it with openpyxl. Prints wall and
-# processor seconds, peak memory, the time of each step, and whether the totals agree.
-# usage: bench/job.sh [LINES...]      FILES=200 HEAP=512m bench/job.sh 10000 100000 1000000      ANALYST=no leaves it out
+# The whole job on generated organizations, run as a user runs it, beside the same month built from libraries (Spring Batch,
+# excel-streaming-reader, JdbcBatchItemWriter, JXLS) and as an analyst would script it with openpyxl. Prints wall and processor
+# seconds, peak memory, the time of each step, and what no way of doing it can save. Fails if the totals differ.
+# usage: bench/job.sh [LINES...]      FILES=200 HEAP=512m bench/job.sh 10000 100000 1000000
+#        ANALYST=no LIBRARIES=no leave a comparison out, PYTHON=python3 names an interpreter that has openpyxl
 set -eu
 cd "$(dirname "$0")/.."
 sizes=${*:-10000 100000 1000000}
@@ -12,24 +14,41 @@ out=target/bench
 mkdir -p $out
 mvn -q -B -Pbench compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$out/classpath
 cp=target/classes:$(cat $out/classpath)
-javac -nowarn -proc:none -d $out/classes -cp "$cp" src/bench/java/dev/apportion/job/bench/*.java
+rm -rf $out/classes
+javac -nowarn -proc:none -parameters -d $out/classes -cp "$cp" src/bench/java/dev/apportion/job/bench/*.java
+bench="java -Xmx$heap -XX:+UseSerialGC -cp $out/classes:$cp dev.apportion.job.bench"
 
 measured() {
     /usr/bin/time -f "  %e s wall, %U + %S s processor, %M KB at most" "$@"
 }
 
+# The launcher builds the program as it is now; a first run of the samples keeps its classes in an archive.
+rm -rf target/app $out/samples
+mkdir $out/samples
+cp -r input templates $out/samples/
+export APPORTION_JAVA_OPTIONS="-Xmx$heap"
+./apportion run --home $out/samples > /dev/null || test $? -eq 1
+
 for lines in $sizes; do
     home=$out/organization-$lines
     rm -rf "$home"
     mkdir -p "$home"
-    java -cp "$out/classes:$cp" dev.apportion.job.bench.Organization "$home" "$lines" "$files"
+    $bench.Organization "$home" "$lines" "$files"
     cp -r templates "$home/"
-    echo "== $lines lines in $files files"
-    measured java -Xmx"$heap" -XX:+UseSerialGC -cp "$cp" dev.apportion.App run 2026-10 --home "$home" \
-        > "$out/told" 2> "$out/time" || test $? -eq 1
+    echo "== $lines lines in $files files; load $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown)"
+    measured ./apportion run 2026-10 --home "$home" > "$out/told" 2> "$out/time" || test $? -eq 1
     grep -E "^(Reading|Balancing|Allocating|Reconciling|Writing|Delivering)|^  (Project|Operation|Held|Total)" "$out/told"
     ours=$(grep "^  Total" "$out/told" | tr -d ',' | awk '{print $3}')
     echo "apportion"; tail -1 "$out/time"
+    $bench.Floors "$home"
+    if [ "${LIBRARIES:-yes}" = yes ]; then
+        rm -rf "$out/libraries"
+        measured $bench.LibraryReference "$home" "$out/libraries" > "$out/told" 2> "$out/time"
+        cat "$out/told"
+        echo "libraries"; tail -1 "$out/time"
+        theirs=$(awk '/^total/ {print $2}' "$out/told")
+        test "$ours" = "$theirs" || { echo "The totals differ: $ours and $theirs" >&2; exit 1; }
+    fi
     if [ "${ANALYST:-yes}" = yes ]; then
         measured "$python" bench/analyst.py "$home" "$out/analyst-$lines" > "$out/told" 2> "$out/time"
         cat "$out/told"

@@ -99,7 +99,7 @@ public final class Allocations {
 
     /** The trace in order. */
     public List<AllocationEntry> entries(long runId) {
-        return client.sql("SELECT * FROM allocation_entry WHERE run_id = ? ORDER BY entry_no")
+        return client.sql("SELECT * FROM allocation_entry WHERE run_id = ? ORDER BY run_id, entry_no")
                 .param(runId)
                 .query(Allocations::entry)
                 .list();
@@ -130,7 +130,7 @@ public final class Allocations {
 
     /** Cost after allocation, by department and work item. */
     public List<LoadedCost> loaded(long runId) {
-        return client.sql("SELECT * FROM loaded_cost WHERE run_id = ? ORDER BY department, work_item")
+        return client.sql("SELECT * FROM loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item")
                 .param(runId)
                 .query(Allocations::loadedCost)
                 .list();

@@ -111,7 +111,8 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
                 file.rowHash() == null ? 0 : file.rowHash());
     }
 
-    private static List<DepartmentTotals> departments(List<CostSum> sums, List<LoadedCost> loaded) {
+    /** The totals of the departments, from sums and loaded cost of a run that are at hand. */
+    public static List<DepartmentTotals> departments(List<CostSum> sums, List<LoadedCost> loaded) {
         Map<String, long[]> own = new TreeMap<>();
         for (CostSum sum : sums) {
             long[] parts = own.computeIfAbsent(sum.department(), department -> new long[2]);

@@ -42,10 +42,13 @@ public final class CostSums {
                 });
     }
 
-    /** The sums, by department, type, work item, account and currency. */
+    /**
+     * The sums, by department, type, work item, account and currency. The order is that of the primary key, run included, so
+     * that the database reads along it and doesn't sort.
+     */
     public List<CostSum> ofRun(long runId) {
         return client.sql("SELECT * FROM cost_sum WHERE run_id = ?"
-                        + " ORDER BY department, cost_type, work_item, account, currency")
+                        + " ORDER BY run_id, department, cost_type, work_item, account, currency")
                 .param(runId)
                 .query(CostSums::map)
                 .list();

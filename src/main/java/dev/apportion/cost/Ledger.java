@@ -25,7 +25,7 @@ public final class Ledger {
         JdbcClient client = JdbcClient.create(jdbc);
         this.runs = new Runs(client);
         this.files = new SourceFiles(client, jdbc);
-        this.lines = new CostLines(client, jdbc);
+        this.lines = new CostLines(new LineBlocks(client, jdbc));
         this.rows = new RowOutcomes(client, jdbc);
         this.findings = new Findings(client, jdbc);
         this.sums = new CostSums(client, jdbc);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LedgerDatabase implements Closeable {
 
-    /** The version of the newest migration in db/migration. */
+    /** The version of the newest migration: those in db/migration, and {@link LinesIntoBlocks}. */
     static final String SCHEMA_VERSION = "8";
 
     private final HikariDataSource dataSource;
@@ -79,7 +79,11 @@ public final class LedgerDatabase implements Closeable {
     private static void migrate(Path folder) {
         HikariDataSource dataSource = pool(folder);
         try {
-            Flyway.configure().dataSource(dataSource).load().migrate();
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .javaMigrations(new LinesIntoBlocks())
+                    .load()
+                    .migrate();
         } finally {
             shutDown(dataSource);
         }

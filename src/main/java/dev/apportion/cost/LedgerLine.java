@@ -25,4 +25,11 @@ public record LedgerLine(
         Decision.Kind decision,
         @Nullable CostType type,
         @Nullable String workItem,
-        String evidence) {}
+        String evidence) {
+
+    /** The line with its decision taken back. */
+    LedgerLine held(String why) {
+        return new LedgerLine(
+                fileNumber, rowSequence, key, line, rate, reportingMinor, Decision.Kind.HELD, null, null, why);
+    }
+}

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one pass over a run's stored lines gives: counts, sums, and which keys occur more than once. One pass in this
@@ -26,26 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record LineTotals(
         List<RowOutcomes.Count> accepted, List<CostSum> sums, List<String> repeatedKeys, Set<String> rules) {
 
-    static final String COLUMNS =
-            "file_no, row_seq, line_key, department, cost_type, work_item, account, currency, minor,"
-                    + " reporting_minor, hours, CASE WHEN decision = 'RULE' OR decision = 'HELD' AND evidence LIKE 'Rule %'"
-                    + " THEN evidence END";
-
-    /** What of a line the totals need. */
-    record Line(
-            int file,
-            int row,
-            String key,
-            String department,
-            String type,
-            String workItem,
-            String account,
-            String currency,
-            long minor,
-            long reportingMinor,
-            @Nullable BigDecimal hours,
-            @Nullable String rule) {}
-
     private record FileCurrency(int file, String currency) {}
 
     private record Cell(String department, String type, String workItem, String account, String currency) {}
@@ -56,33 +36,48 @@ public record LineTotals(
         private long lines;
         private BigDecimal hours = BigDecimal.ZERO;
 
-        void add(Line line) {
-            minor = Math.addExact(minor, line.minor());
+        void add(LedgerLine line) {
+            BigDecimal more = line.line().hours();
+            minor = Math.addExact(minor, line.line().minor());
             reportingMinor = Math.addExact(reportingMinor, line.reportingMinor());
-            hours = line.hours() == null ? hours : hours.add(line.hours());
+            hours = more == null ? hours : hours.add(more);
             lines++;
         }
     }
 
-    static LineTotals of(Iterator<Line> lines) {
+    static LineTotals of(Iterator<LedgerLine> lines) {
         Map<FileCurrency, Sum> counts = new HashMap<>();
         Map<Cell, Sum> sums = new HashMap<>();
         Keys keys = new Keys();
         Set<String> rules = new HashSet<>();
         while (lines.hasNext()) {
-            Line line = lines.next();
-            counts.computeIfAbsent(new FileCurrency(line.file(), line.currency()), key -> new Sum())
-                    .add(line);
-            sums.computeIfAbsent(
-                            new Cell(line.department(), line.type(), line.workItem(), line.account(), line.currency()),
+            LedgerLine line = lines.next();
+            counts.computeIfAbsent(
+                            new FileCurrency(
+                                    line.fileNumber(), line.line().currency().getCode()),
                             key -> new Sum())
                     .add(line);
+            sums.computeIfAbsent(cell(line), key -> new Sum()).add(line);
             keys.add(line.key());
-            if (line.rule() != null) {
-                rules.add(line.rule());
+            if (isByRule(line)) {
+                rules.add(line.evidence());
             }
         }
         return new LineTotals(counts(counts), sums(sums), keys.repeated(), rules);
+    }
+
+    private static Cell cell(LedgerLine line) {
+        return new Cell(
+                line.line().department(),
+                line.type() == null ? "" : line.type().name(),
+                StringUtils.defaultString(line.workItem()),
+                StringUtils.defaultString(line.line().account()),
+                line.line().currency().getCode());
+    }
+
+    private static boolean isByRule(LedgerLine line) {
+        return line.decision() == Decision.Kind.RULE
+                || (line.decision() == Decision.Kind.HELD && line.evidence().startsWith("Rule "));
     }
 
     private static List<RowOutcomes.Count> counts(Map<FileCurrency, Sum> counts) {

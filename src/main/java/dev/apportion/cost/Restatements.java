@@ -49,7 +49,8 @@ public final class Restatements {
 
     /** What a run posted, by department and work item. */
     public List<RestatedCost> ofRun(long runId) {
-        return client.sql("SELECT * FROM restated_cost WHERE run_id = ? ORDER BY department, work_item, cost_type")
+        return client.sql(
+                        "SELECT * FROM restated_cost WHERE run_id = ? ORDER BY run_id, department, work_item, cost_type")
                 .param(runId)
                 .query((row, number) -> new RestatedCost(
                         row.getString("department"),

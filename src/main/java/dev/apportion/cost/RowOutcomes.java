@@ -136,7 +136,7 @@ public final class RowOutcomes {
     public List<Rejected> rejected(long runId, List<SourceFile> files) {
         record Key(int file, int row) {}
         var faults = new HashMap<Key, List<Fault>>();
-        client.sql("SELECT * FROM cell_fault WHERE run_id = ? ORDER BY file_no, row_seq, fault_no")
+        client.sql("SELECT * FROM cell_fault WHERE run_id = ? ORDER BY run_id, file_no, row_seq, fault_no")
                 .param(runId)
                 .query(row -> {
                     faults.computeIfAbsent(
@@ -147,7 +147,7 @@ public final class RowOutcomes {
                                     row.getString("cell_value"),
                                     row.getString("message")));
                 });
-        return client.sql("SELECT * FROM rejected_row WHERE run_id = ? ORDER BY file_no, row_seq")
+        return client.sql("SELECT * FROM rejected_row WHERE run_id = ? ORDER BY run_id, file_no, row_seq")
                 .param(runId)
                 .query((row, number) -> new Rejected(
                         row.getInt("file_no"),
@@ -193,7 +193,7 @@ public final class RowOutcomes {
     /** The stored rows as they were counted, by file, outcome (ACCEPTED, REJECTED, IGNORED), reason and currency. */
     public List<Count> counts(long runId) {
         return client.sql("SELECT file_no, outcome, reason, NULLIF(currency, ''), row_count, minor FROM row_count"
-                        + " WHERE run_id = ? ORDER BY file_no, outcome, reason, currency")
+                        + " WHERE run_id = ? ORDER BY run_id, file_no, outcome, reason, currency")
                 .param(runId)
                 .query(RowOutcomes::count)
                 .list();

@@ -89,7 +89,7 @@ public final class SourceFiles {
 
     /** The files in order of their numbers. */
     public List<SourceFile> ofRun(long runId) {
-        return client.sql("SELECT * FROM source_file WHERE run_id = ? ORDER BY file_no")
+        return client.sql("SELECT * FROM source_file WHERE run_id = ? ORDER BY run_id, file_no")
                 .param(runId)
                 .query(SourceFiles::map)
                 .list();
@@ -98,7 +98,7 @@ public final class SourceFiles {
     /** What the reader counted, by file, outcome, department, account and currency. */
     public List<Tally> tallies(long runId) {
         return client.sql("SELECT * FROM file_tally WHERE run_id = ?"
-                        + " ORDER BY file_no, outcome, department, account, currency")
+                        + " ORDER BY run_id, file_no, outcome, department, account, currency")
                 .param(runId)
                 .query((row, number) -> new Tally(
                         row.getInt("file_no"),

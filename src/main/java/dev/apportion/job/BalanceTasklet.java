@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.ControlTotals;
+import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LineTotals;
@@ -45,9 +46,12 @@ final class BalanceTasklet implements Tasklet {
         }
         List<Finding> findings = new ArrayList<>();
         boolean held = new DuplicateLines(run).examine(totals.repeatedKeys(), findings);
-        ledger.sums().replace(run.id(), held ? ledger.lines().totals(run.id()).sums() : totals.sums());
-        new ProjectBudgets(run).examine(findings);
-        MissingDepartments.examine(run, findings);
+        List<CostSum> sums = held ? ledger.lines().totals(run.id()).sums() : totals.sums();
+        if (new ProjectBudgets(run).examine(sums, findings)) {
+            sums = ledger.lines().totals(run.id()).sums();
+        }
+        ledger.sums().replace(run.id(), sums);
+        MissingDepartments.examine(run, sums, findings);
         findings.addAll(rules(totals));
         ledger.findings().replace(run.id(), "balance", findings);
         run.progress().end("all files balance");

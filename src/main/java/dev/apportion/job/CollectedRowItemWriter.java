@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Writes a chunk of one file's rows to the ledger, within the chunk's transaction. */
-class CollectedRowItemWriter implements ItemWriter<CollectedRow> {
+class CollectedRowItemWriter implements ItemWriter<List<CollectedRow>> {
 
     private final MonthEndRun run;
     private final int fileNumber;
@@ -26,12 +26,14 @@ class CollectedRowItemWriter implements ItemWriter<CollectedRow> {
     }
 
     @Override
-    public void write(Chunk<? extends CollectedRow> chunk) {
-        List<LedgerLine> lines = new ArrayList<>(chunk.size());
+    public void write(Chunk<? extends List<CollectedRow>> chunk) {
+        List<LedgerLine> lines = new ArrayList<>();
         List<RowOutcomes.Rejected> rejected = new ArrayList<>();
         List<RowOutcomes.Ignored> ignored = new ArrayList<>();
         List<Findings.Placed> findings = new ArrayList<>();
-        for (CollectedRow row : chunk) {
+        List<CollectedRow> rows =
+                chunk.getItems().stream().<CollectedRow>flatMap(List::stream).toList();
+        for (CollectedRow row : rows) {
             tally.add(row.row());
             if (row.line() != null) {
                 lines.add(row.line());
@@ -49,7 +51,7 @@ class CollectedRowItemWriter implements ItemWriter<CollectedRow> {
         run.ledger().rows().addRejected(run.id(), rejected);
         run.ledger().rows().addIgnored(run.id(), ignored);
         run.ledger().findings().addFromFiles(run.id(), findings);
-        run.progress().advance(chunk.size());
+        run.progress().advance(rows.size());
     }
 
     private RowOutcomes.Rejected rejected(int sequence, IntakeRow.Rejected row) {

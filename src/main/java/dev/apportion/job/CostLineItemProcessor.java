@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Decides each accepted line and converts its amount. Stateless: rows don't know of each other. */
-class CostLineItemProcessor implements ItemProcessor<SourceRow, CollectedRow> {
+class CostLineItemProcessor implements ItemProcessor<List<SourceRow>, List<CollectedRow>> {
 
     private final int fileNumber;
     private final Classifier classifier;
@@ -29,7 +29,15 @@ class CostLineItemProcessor implements ItemProcessor<SourceRow, CollectedRow> {
     }
 
     @Override
-    public CollectedRow process(SourceRow item) {
+    public List<CollectedRow> process(List<SourceRow> page) {
+        List<CollectedRow> collected = new ArrayList<>(page.size());
+        for (SourceRow row : page) {
+            collected.add(collect(row));
+        }
+        return collected;
+    }
+
+    private CollectedRow collect(SourceRow item) {
         if (!(item.row() instanceof IntakeRow.Accepted accepted)) {
             return new CollectedRow(item.sequence(), item.row(), null, List.of());
         }

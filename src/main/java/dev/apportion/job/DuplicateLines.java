@@ -3,6 +3,7 @@ package dev.apportion.job;
 import dev.apportion.cost.CostLines;
 import dev.apportion.cost.Finding;
 import dev.apportion.policy.Settings;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that say exactly what another line of the period says: reported, or held but for the first, as Settings says. */
@@ -20,7 +21,7 @@ final class DuplicateLines {
      * @return whether any line was held
      */
     boolean examine(List<String> repeatedKeys, List<Finding> findings) {
-        boolean anyHeld = false;
+        List<CostLines.Hold> holds = new ArrayList<>();
         boolean hold = run.policy().settings().duplicates() == Settings.Duplicates.HOLD;
         for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(run.id(), run.files(), repeatedKeys)) {
             String message = "Says exactly what " + duplicate.first() + " says. "
@@ -28,8 +29,7 @@ final class DuplicateLines {
                             ? "Held; decide it in review.xlsx if both are meant, else delete one."
                             : "Both count; delete one if only one is meant.");
             if (hold && !isReviewed(duplicate)) {
-                run.ledger().lines().hold(run.id(), duplicate.fileNumber(), duplicate.rowSequence(), message);
-                anyHeld = true;
+                holds.add(new CostLines.Hold(duplicate.fileNumber(), duplicate.rowSequence(), message));
             }
             findings.add(new Finding(
                     Finding.Severity.WARNING,
@@ -39,7 +39,8 @@ final class DuplicateLines {
                     null,
                     message));
         }
-        return anyHeld;
+        run.ledger().lines().hold(run.id(), holds);
+        return !holds.isEmpty();
     }
 
     private boolean isReviewed(CostLines.Duplicate duplicate) {

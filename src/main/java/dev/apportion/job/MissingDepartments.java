@@ -12,10 +12,8 @@ final class MissingDepartments {
 
     private MissingDepartments() {}
 
-    static void examine(MonthEndRun run, List<Finding> findings) {
-        Set<String> present = run.ledger().sums().ofRun(run.id()).stream()
-                .map(CostSum::department)
-                .collect(Collectors.toSet());
+    static void examine(MonthEndRun run, List<CostSum> sums, List<Finding> findings) {
+        Set<String> present = sums.stream().map(CostSum::department).collect(Collectors.toSet());
         for (RegisteredDepartment registered : run.policy().departments().values()) {
             String code = registered.department().code();
             if (registered.expected() && !present.contains(code)) {

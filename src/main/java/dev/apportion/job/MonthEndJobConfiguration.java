@@ -3,6 +3,7 @@ package dev.apportion.job;
 import dev.apportion.classify.Classifier;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.report.Reports;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -24,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class MonthEndJobConfiguration {
 
-    /** Rows a transaction: large enough for batched inserts, small enough to stop within a moment. */
-    private static final int CHUNK = 2000;
+    /** Pages of rows a transaction: large enough for full blocks of lines, small enough to stop within a moment. */
+    private static final int CHUNK = 2000 / SourceRowItemReader.PAGE;
 
     private static final String STEP = "#{stepExecution.stepName}";
 
@@ -51,7 +52,7 @@ class MonthEndJobConfiguration {
             CollectedRowItemWriter collectedRowItemWriter,
             CollectStepListener collectStepListener) {
         return new StepBuilder("collectFileStep", repository)
-                .<SourceRow, CollectedRow>chunk(CHUNK)
+                .<List<SourceRow>, List<CollectedRow>>chunk(CHUNK)
                 .allowStartIfComplete(true)
                 .transactionManager(transactions)
                 .reader(sourceRowItemReader)

@@ -16,8 +16,12 @@ final class ProjectBudgets {
         this.run = run;
     }
 
-    void examine(List<Finding> findings) {
-        List<CostSum> sums = run.ledger().sums().ofRun(run.id());
+    /**
+     * Reports them, and holds their lines if Settings says so.
+     *
+     * @return whether any line was held
+     */
+    boolean examine(List<CostSum> sums, List<Finding> findings) {
         boolean held = false;
         for (Map.Entry<RegisteredProject, String> overrun : BudgetOverruns.of(
                         run.policy(), run.ledger(), run.period(), sums)
@@ -29,10 +33,6 @@ final class ProjectBudgets {
             findings.add(new Finding(
                     Finding.Severity.WARNING, "over-budget", project.department(), null, null, overrun.getValue()));
         }
-        if (held) {
-            run.ledger()
-                    .sums()
-                    .replace(run.id(), run.ledger().lines().totals(run.id()).sums());
-        }
+        return held;
     }
 }

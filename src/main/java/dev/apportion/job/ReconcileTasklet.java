@@ -31,7 +31,10 @@ final class ReconcileTasklet implements Tasklet {
         List<String> differences = differences(
                 run.ledger().files().tallies(run.id()),
                 sums,
-                new ControlTotals(List.of(), ControlTotals.departments(run.ledger(), run.id())));
+                new ControlTotals(
+                        List.of(),
+                        ControlTotals.departments(
+                                sums, run.ledger().allocations().loaded(run.id()))));
         differences.addAll(EntryBalance.differences(
                 run.ledger().allocations().poolFlows(run.id()),
                 run.ledger().allocations().taken(run.id()),

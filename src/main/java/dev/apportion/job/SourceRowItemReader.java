@@ -8,6 +8,7 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -18,8 +19,13 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * Reads one departmental workbook. Keeps no position: an interrupted file is read anew from its first row, which is
  * cheap, and spares every doubt about where it stood. A file that can't be read ends the reading without failing the
  * step; {@link CollectStepListener} sets it aside.
+ *
+ * <p>Gives pages of rows: what Spring Batch and the proxies of its scopes do for each item takes longer than reading a row.
  */
-class SourceRowItemReader implements ItemStreamReader<SourceRow> {
+class SourceRowItemReader implements ItemStreamReader<List<SourceRow>> {
+
+    /** Rows of a page. */
+    static final int PAGE = 500;
 
     private final MonthEndRun run;
     private final SourceFile file;
@@ -49,22 +55,32 @@ class SourceRowItemReader implements ItemStreamReader<SourceRow> {
     }
 
     @Override
-    public @Nullable SourceRow read() throws IOException {
+    public @Nullable List<SourceRow> read() throws IOException {
+        List<SourceRow> page = page();
+        if (!page.isEmpty()) {
+            return page;
+        }
+        if (workbook != null && !stamp().equals(stampAtOpening)) {
+            throw new IOException(file.name() + " changed while it was read. Run again when it is complete.");
+        }
+        return null;
+    }
+
+    private List<SourceRow> page() throws IOException {
+        List<SourceRow> page = new ArrayList<>(PAGE);
         if (workbook == null || unreadable != null) {
-            return null;
+            return page;
         }
         try {
             IntakeRow row = workbook.read();
-            if (row != null) {
-                return new SourceRow(sequence++, row);
+            while (row != null) {
+                page.add(new SourceRow(sequence++, row));
+                row = page.size() < PAGE ? workbook.read() : null;
             }
         } catch (UnreadableWorkbookException e) {
             unreadable = e;
         }
-        if (!stamp().equals(stampAtOpening)) {
-            throw new IOException(file.name() + " changed while it was read. Run again when it is complete.");
-        }
-        return null;
+        return page;
     }
 
     /** Why the file can't be read, null if it could. */

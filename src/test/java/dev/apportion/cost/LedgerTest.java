@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.joda.money.CurrencyUnit;
@@ -126,6 +127,87 @@ class LedgerTest {
                 .containsExactly(1250L);
         assertThat(found.audit().faults()).isEmpty();
         upgraded.close();
+    }
+
+    @Test
+    void linesOfALedgerThatKeptThemAsRowsBecomeBlocks(@TempDir Path other) throws Exception {
+        String url = "jdbc:hsqldb:file:" + other.resolve("ledger") + ";hsqldb.lock_file=false";
+        Flyway.configure().dataSource(url, "SA", "").target("5").load().migrate();
+        try (var connection = DriverManager.getConnection(url, "SA", "");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO run (id, period, revision, fingerprint, policy_sha256, currency, state, started)"
+                            + " VALUES (7, '2026-10', 1, '" + "f".repeat(64) + "', '" + "p".repeat(64)
+                            + "', 'EUR', 'DONE', TIMESTAMP '2026-11-02 09:30:00')");
+            for (int file = 0; file < 2; file++) {
+                statement.execute("INSERT INTO source_file (run_id, file_no, name, sha256, state) VALUES (7, " + file
+                        + ", 'file', '" + "a".repeat(64) + "', 'READ')");
+            }
+            String columns = "INSERT INTO cost_line (run_id, file_no, row_seq, sheet, row_no, line_key, department,"
+                    + " activity_code, account, account_name, description, cost_date, cost_period, declared_type,"
+                    + " frequency, minor, currency, hours, reporting_minor, decision, cost_type, work_item, evidence)";
+            for (int row = 0; row < 5001; row++) {
+                LedgerLine line = line(row % 2, row, row % 3 == 0 ? "IT" : "HR", row);
+                statement.execute(columns + " VALUES (7, " + (row % 2) + ", " + row + ", 'Costs', " + (row + 1) + ", '"
+                        + line.key() + "', '" + line.line().department()
+                        + "', 'A-1', '0400', 'Wages', 'October', DATE '2026-10-31', '2026-10', 'OPERATION', 'monthly', "
+                        + row + ", 'EUR', 7.5, " + row
+                        + ", 'REGISTER', 'OPERATION', 'OPS', 'Registered operation OPS')");
+            }
+            statement.execute("SHUTDOWN");
+        }
+        LedgerDatabase upgraded = LedgerDatabase.open(other);
+        List<LedgerLine> expected = new ArrayList<>();
+        for (int row = 0; row < 5001; row++) {
+            expected.add(line(row % 2, row, row % 3 == 0 ? "IT" : "HR", row));
+        }
+        expected.sort(Comparator.comparingInt(LedgerLine::fileNumber));
+        Ledger found = new Ledger(upgraded.dataSource());
+        assertThat(found.lines().ofRun(7, FILES)).containsExactlyElementsOf(expected);
+        assertThat(found.lines().ofDepartment(7, "IT", FILES)).hasSize(1667);
+        upgraded.close();
+    }
+
+    @Test
+    void aHeldLineIsFoundAmongTheHeldOnesAndTheOthersStayAsTheyAre() {
+        List<LedgerLine> lines = new ArrayList<>();
+        for (int row = 0; row < 4500; row++) {
+            lines.add(line(0, row, row % 2 == 0 ? "IT" : "HR", row));
+        }
+        ledger.lines().add(run.id(), lines);
+        ledger.lines()
+                .hold(
+                        run.id(),
+                        List.of(
+                                new CostLines.Hold(0, 4001, "Says what another says"),
+                                new CostLines.Hold(0, 2, "Too")));
+        assertThat(ledger.lines().held(run.id(), FILES))
+                .extracting(LedgerLine::rowSequence, LedgerLine::evidence, LedgerLine::decision, LedgerLine::workItem)
+                .containsExactly(
+                        tuple(2, "Too", Decision.Kind.HELD, null),
+                        tuple(4001, "Says what another says", Decision.Kind.HELD, null));
+        assertThat(ledger.lines().ofRun(run.id(), FILES))
+                .filteredOn(line -> line.type() != null)
+                .containsExactlyElementsOf(lines.stream()
+                        .filter(line -> line.rowSequence() != 2 && line.rowSequence() != 4001)
+                        .toList());
+        assertThat(ledger.lines().holdWorkItem(run.id(), "OPS", "Over budget")).isEqualTo(4498);
+        assertThat(ledger.lines().held(run.id(), FILES)).hasSize(4500);
+    }
+
+    @Test
+    void aCellsLargestLinesComeFirst() {
+        ledger.lines()
+                .add(
+                        run.id(),
+                        List.of(
+                                line(0, 0, "IT", 5),
+                                line(0, 1, "IT", -70),
+                                line(0, 2, "HR", 900),
+                                line(1, 0, "IT", 70)));
+        assertThat(ledger.lines().ofCell(run.id(), "IT", "OPS", "0400", FILES, 2))
+                .extracting(line -> line.line().minor())
+                .containsExactly(-70L, 70L);
     }
 
     @Test

@@ -174,7 +174,8 @@ class WhatIfTest {
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             Map<String, Long> rows = new TreeMap<>();
-            for (String table : List.of("run", "cost_line", "cost_sum", "allocation_entry", "loaded_cost", "finding")) {
+            for (String table :
+                    List.of("run", "line_block", "cost_sum", "allocation_entry", "loaded_cost", "finding")) {
                 rows.put(table, jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class));
             }
             return rows;

@@ -4,26 +4,18 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a row of cost_line. */
-final class LedgerLineMapper implements RowMapper<LedgerLine> {
-
-    private final List<SourceFile> files;
-
-    /** @param files the run's files, in order of their numbers */
-    LedgerLineMapper(List<SourceFile> files) {
-        this.files = files;
-    }
+/** Reads a row of cost_line, which held the lines before version 6, without the file's name. */
+final class CostLineRowMapper implements RowMapper<LedgerLine> {
 
     @Override
     public LedgerLine mapRow(ResultSet row, int number) throws SQLException {
         int fileNumber = row.getInt("file_no");
         CostLine line = new CostLine(
-                new Source(files.get(fileNumber).name(), row.getString("sheet"), row.getInt("row_no")),
+                new Source("", row.getString("sheet"), row.getInt("row_no")),
                 row.getString("department"),
                 row.getString("activity_code"),
                 row.getString("activity_name"),

@@ -1,0 +1,131 @@
+package dev.apportion.cost;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where the lines of runs are kept: in blocks of one file and department, written in the transaction that the rows were read
+ * in. A row of the database for each line was the largest part of a whole run's cost.
+ */
+final class LineBlocks {
+
+    /** As many lines as a transaction of reading brings: texts that repeat are stored once for all of them. */
+    private static final int LINES = 2000;
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    LineBlocks(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    void add(long runId, Collection<LedgerLine> lines) {
+        List<LedgerLine> ordered = new ArrayList<>(lines);
+        ordered.sort(Comparator.comparingInt(LedgerLine::fileNumber).thenComparingInt(LedgerLine::rowSequence));
+        List<List<LedgerLine>> blocks = new ArrayList<>();
+        for (int from = 0; from < ordered.size(); from += LINES) {
+            blocks.addAll(byFileAndDepartment(ordered.subList(from, Math.min(from + LINES, ordered.size()))));
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO line_block (run_id, file_no, first_row, last_row, department, line_count, held_count, lines)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                blocks,
+                LINES,
+                (insert, block) -> {
+                    LedgerLine first = block.get(0);
+                    insert.setLong(1, runId);
+                    insert.setInt(2, first.fileNumber());
+                    insert.setInt(3, first.rowSequence());
+                    insert.setInt(4, block.get(block.size() - 1).rowSequence());
+                    insert.setString(5, first.line().department());
+                    insert.setInt(6, block.size());
+                    insert.setInt(7, held(block));
+                    insert.setBytes(8, PackedLines.of(block).toBytes());
+                });
+    }
+
+    private static Collection<List<LedgerLine>> byFileAndDepartment(List<LedgerLine> lines) {
+        record Key(int file, String department) {}
+        Map<Key, List<LedgerLine>> blocks = new LinkedHashMap<>();
+        for (LedgerLine line : lines) {
+            blocks.computeIfAbsent(new Key(line.fileNumber(), line.line().department()), key -> new ArrayList<>())
+                    .add(line);
+        }
+        return blocks.values();
+    }
+
+    LinesInOrder ofRun(long runId, IntFunction<String> fileNames) {
+        return new LinesInOrder(BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), fileNames);
+    }
+
+    LinesInOrder ofBlocksWithHeldLines(long runId, IntFunction<String> fileNames) {
+        return new LinesInOrder(BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames);
+    }
+
+    LinesInOrder ofDepartment(long runId, String department, IntFunction<String> fileNames) {
+        return new LinesInOrder(
+                BlockWindows.ofRun(client, runId, BlockWindows.Which.OF_DEPARTMENT, department), fileNames);
+    }
+
+    LinesInOrder ofFile(long runId, int fileNumber, IntFunction<String> fileNames) {
+        return new LinesInOrder(BlockWindows.ofFile(client, runId, fileNumber), fileNames);
+    }
+
+    void removeFile(long runId, int fileNumber) {
+        jdbc.update("DELETE FROM line_block WHERE run_id = ? AND file_no = ?", runId, fileNumber);
+    }
+
+    void removeAll(long runId) {
+        jdbc.update("DELETE FROM line_block WHERE run_id = ?", runId);
+    }
+
+    /** Puts changed lines in place of stored ones; gives how many are new. */
+    int changeAll(long runId, UnaryOperator<LedgerLine> change) {
+        return change(runId, BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), change);
+    }
+
+    /** Puts changed lines of a file in place of stored ones; gives how many are new. */
+    int changeFile(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
+        return change(runId, BlockWindows.ofFile(client, runId, fileNumber), change);
+    }
+
+    private int change(long runId, BlockWindows blocks, UnaryOperator<LedgerLine> change) {
+        int all = 0;
+        while (blocks.hasNext()) {
+            BlockWindows.Block block = blocks.next();
+            int changed = 0;
+            List<LedgerLine> lines = new ArrayList<>();
+            for (LedgerLine line : block.unpack(number -> "")) {
+                LedgerLine after = change.apply(line);
+                lines.add(after);
+                changed += Objects.equals(line, after) ? 0 : 1;
+            }
+            if (changed > 0) {
+                jdbc.update(
+                        "UPDATE line_block SET held_count = ?, lines = ?"
+                                + " WHERE run_id = ? AND file_no = ? AND first_row = ?",
+                        held(lines),
+                        PackedLines.of(lines).toBytes(),
+                        runId,
+                        block.fileNumber(),
+                        block.firstRow());
+            }
+            all += changed;
+        }
+        return all;
+    }
+
+    private static int held(List<LedgerLine> block) {
+        return (int) block.stream().filter(line -> line.type() == null).count();
+    }
+}
