@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides project or operation. Immutable and thread-safe; the decision depends on the line alone, never on its
- * neighbors. The precedence, first hit wins: a reviewer's decision; the period (lines of another one may be held); the
+ * neighbors; only a credit follows the line that it reverses. The precedence, first hit wins: a reviewer's decision; the period (lines of another one may be held); the
  * line that a credit reverses; a registered code; the declared type; rules; criteria; what was learned, if Settings says
  * so; the default, or held.
  */
@@ -47,7 +47,7 @@ public final class Classifier {
         steps = List.of(
                 new ReviewStep(decisions, items),
                 new PeriodStep(period, policy.settings().otherPeriods()),
-                new ReversalStep(history),
+                new ReversalStep(history, this::classify),
                 new RegisterStep(
                         items, policy.projects().values(), policy.operations().values()),
                 new DeclaredStep(items),

@@ -19,10 +19,19 @@ public interface History {
     int periodsWithSimilarCost(CostLine line);
 
     /**
-     * For a credit, the decided line that it reverses: same department, supplier and document, opposite amount; null
+     * For a credit, the decided line that it reverses: same department, supplier and document, opposite amount, in
+     * an earlier period; null
      * if there is none. Asked for lines with a document and a negative amount only.
      */
     default @Nullable Reversed reversedBy(CostLine credit) {
+        return null;
+    }
+
+    /**
+     * For a credit, the line of its own period that it reverses, however that is decided; null if there is none. Looked
+     * for before the ledger's earlier periods.
+     */
+    default @Nullable CostLine reversedInPeriod(CostLine credit) {
         return null;
     }
 

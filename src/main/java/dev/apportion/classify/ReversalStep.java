@@ -1,18 +1,24 @@
 package dev.apportion.classify;
 
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.Source;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A credit follows the line that it reverses, wherever that went, even after a project's end. */
 final class ReversalStep implements Step {
 
     private final History history;
+    private final Function<CostLine, Decision> others;
 
-    ReversalStep(History history) {
+    /** @param others decides the line that is reversed, if it is of the same period */
+    ReversalStep(History history, Function<CostLine, Decision> others) {
         this.history = history;
+        this.others = others;
     }
 
     @Override
@@ -25,19 +31,29 @@ final class ReversalStep implements Step {
         if (line.minor() >= 0 || line.document() == null) {
             return null;
         }
+        CostLine original = history.reversedInPeriod(line);
+        if (original != null) {
+            Decision decision = others.apply(original);
+            return decision.type() == null || decision.workItem() == null
+                    ? Words.held("Reverses document " + line.document() + " (" + original.source()
+                            + "), which is held. Decide that line, and this one follows it")
+                    : follow(line, original.source(), decision.type(), decision.workItem());
+        }
         History.Reversed reversed = history.reversedBy(line);
-        return reversed == null
-                ? null
-                : Words.decided(
-                        Decision.Kind.REGISTER,
-                        reversed.type(),
-                        reversed.workItem(),
-                        "Reverses document " + line.document() + " (" + reversed.source() + ") and follows it to "
-                                + Words.type(reversed.type()) + " " + reversed.workItem());
+        return reversed == null ? null : follow(line, reversed.source(), reversed.type(), reversed.workItem());
+    }
+
+    private static Decision follow(CostLine line, Source original, CostType type, String workItem) {
+        return Words.decided(
+                Decision.Kind.REGISTER,
+                type,
+                workItem,
+                "Reverses document " + line.document() + " (" + original + ") and follows it to " + Words.type(type)
+                        + " " + workItem);
     }
 
     @Override
     public List<String> whyNot(CostLine line) {
-        return List.of(line.minor() >= 0 ? "not a credit" : "no earlier line with this document and amount");
+        return List.of(line.minor() >= 0 ? "not a credit" : "no line with this document and amount");
     }
 }

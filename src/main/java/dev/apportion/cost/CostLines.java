@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -117,24 +116,6 @@ public final class CostLines {
         return recurrences;
     }
 
-    /** The decided line of a run that a credit reverses: same department, supplier and document, opposite amount. */
-    public Optional<LedgerLine> reversedBy(long runId, CostLine credit, List<SourceFile> files) {
-        long minor = Math.negateExact(credit.minor());
-        for (LedgerLine line : ofDepartment(runId, credit.department(), files)) {
-            CostLine cost = line.line();
-            if (cost.minor() == minor
-                    && line.type() != null
-                    && cost.document() != null
-                    && cost.document().equals(credit.document())
-                    && cost.currency().equals(credit.currency())
-                    && StringUtils.defaultString(cost.supplier())
-                            .equals(StringUtils.defaultString(credit.supplier()))) {
-                return Optional.of(line);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Counts, sums and repeated keys of all lines, in one pass over what is stored. */
     public LineTotals totals(long runId) {
         return LineTotals.of(blocks.ofRun(runId, number -> ""));
@@ -173,6 +154,16 @@ public final class CostLines {
             }
         }
         return duplicates;
+    }
+
+    /** Puts lines in the place of those of the same file and row. */
+    public void replace(long runId, Collection<LedgerLine> lines) {
+        Map<Integer, Map<Integer, LedgerLine>> byFile = new HashMap<>();
+        for (LedgerLine line : lines) {
+            byFile.computeIfAbsent(line.fileNumber(), file -> new HashMap<>()).put(line.rowSequence(), line);
+        }
+        byFile.forEach(
+                (file, after) -> blocks.changeFile(runId, file, line -> after.getOrDefault(line.rowSequence(), line)));
     }
 
     /** Takes lines' decisions back. */

@@ -27,6 +27,21 @@ public record LedgerLine(
         @Nullable String workItem,
         String evidence) {
 
+    /** The line with another decision. */
+    public LedgerLine decided(Decision by) {
+        return new LedgerLine(
+                fileNumber,
+                rowSequence,
+                key,
+                line,
+                rate,
+                reportingMinor,
+                by.kind(),
+                by.type(),
+                by.workItem(),
+                by.evidence());
+    }
+
     /** The line with its decision taken back. */
     LedgerLine held(String why) {
         return new LedgerLine(

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -27,15 +28,18 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class BalanceTasklet implements Tasklet {
 
     private final MonthEndRun run;
+    private final Supplier<LedgerHistory> history;
 
-    BalanceTasklet(MonthEndRun run) {
+    BalanceTasklet(MonthEndRun run, Supplier<LedgerHistory> history) {
         this.run = run;
+        this.history = history;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.progress().begin("Balancing", "", -1);
         Ledger ledger = run.ledger();
+        List<Finding> findings = new CreditDecisions(run, history).decide();
         LineTotals totals = ledger.lines().totals(run.id());
         ledger.rows().count(run.id(), totals.accepted());
         List<String> differences = differences(
@@ -44,7 +48,6 @@ final class BalanceTasklet implements Tasklet {
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);
         }
-        List<Finding> findings = new ArrayList<>();
         boolean held = new DuplicateLines(run).examine(totals.repeatedKeys(), findings);
         List<CostSum> sums = held ? ledger.lines().totals(run.id()).sums() : totals.sums();
         if (new ProjectBudgets(run).examine(sums, findings)) {

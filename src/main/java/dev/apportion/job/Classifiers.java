@@ -29,11 +29,11 @@ final class Classifiers {
     private Classifiers() {}
 
     /** The classifier of a period. What was learned is asked for only where Settings lets it decide. */
-    static Classifier of(Policy policy, Ledger ledger, Period period) {
+    static Classifier of(Policy policy, Ledger ledger, Period period, LedgerHistory history) {
         LearnedDecisions learned = policy.settings().learnedFrom() == null
                 ? LearnedDecisions.NONE
                 : learned(ledger, ledger.runs().latestDoneBefore(period));
-        return new Classifier(policy, period, ledger.decisions().all(), LedgerHistory.of(ledger, period), learned);
+        return new Classifier(policy, period, ledger.decisions().all(), history, learned);
     }
 
     /** Suggestions for the held lines of a run, learned from earlier periods and from what is decided in the run itself. */

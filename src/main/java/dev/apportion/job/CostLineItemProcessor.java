@@ -53,7 +53,7 @@ class CostLineItemProcessor implements ItemProcessor<List<SourceRow>, List<Colle
 
     private CollectedRow decided(SourceRow item, IntakeRow.Accepted accepted, CostLine line) {
         List<Finding> findings = new ArrayList<>(accepted.findings());
-        Decision decision = classifier.classify(line);
+        Decision decision = CreditDecisions.waits(line) ? CreditDecisions.LATER : classifier.classify(line);
         BigDecimal rate = null;
         long reporting = line.minor();
         if (!conversion.isReporting(line.currency())) {

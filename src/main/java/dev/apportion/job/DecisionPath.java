@@ -22,11 +22,12 @@ final class DecisionPath {
     private final @Nullable Classifier classifier;
     private final List<String> notes = new ArrayList<>();
 
-    DecisionPath(Home home, Ledger ledger, Run run) {
-        this.classifier = classifier(home, ledger, run);
+    /** @param lines those that will be asked for */
+    DecisionPath(Home home, Ledger ledger, Run run, List<LedgerLine> lines) {
+        this.classifier = classifier(home, ledger, run, lines);
     }
 
-    private @Nullable Classifier classifier(Home home, Ledger ledger, Run run) {
+    private @Nullable Classifier classifier(Home home, Ledger ledger, Run run, List<LedgerLine> lines) {
         try {
             Policy policy = PolicyReader.read(home.policy());
             if (!Sha256.of(home.policy()).equals(run.policySha256())) {
@@ -34,7 +35,18 @@ final class DecisionPath {
                         + ". These are the tests of the policy as it is now; \"apportion run " + run.period()
                         + "\" applies them.");
             }
-            return Classifiers.of(policy, ledger, run.period());
+            boolean credits = lines.stream().anyMatch(line -> Reversals.isCredit(line.line()));
+            Reversals reversals = credits
+                    ? Reversals.of(
+                            ledger,
+                            run,
+                            ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id())))
+                    : Reversals.NONE;
+            return Classifiers.of(
+                    policy,
+                    ledger,
+                    run.period(),
+                    LedgerHistory.of(ledger, run.period()).with(reversals));
         } catch (IOException | PolicyException e) {
             notes.add(
                     "The tests that did not match can't be shown, because the policy can't be read: " + e.getMessage());

@@ -82,7 +82,7 @@ public final class Explanation {
             lines = ledger.lines().withKey(run.id(), what, files);
         }
         if (!lines.isEmpty()) {
-            DecisionPath path = new DecisionPath(home, ledger, run);
+            DecisionPath path = new DecisionPath(home, ledger, run, lines);
             return new Answer(
                     run,
                     lines.stream().map(line -> new Line(line, path.of(line))).toList(),

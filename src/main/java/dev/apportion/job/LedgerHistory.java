@@ -4,16 +4,12 @@ import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostLines;
 import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
-import dev.apportion.cost.SourceFile;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The last six periods' lines, by department, account and supplier. Amounts are in the reporting currency. */
@@ -24,22 +20,18 @@ final class LedgerHistory implements History {
     private record Key(String department, String account, String supplier) {}
 
     /** Amounts of one key, sorted within each period, index 0 for the period just before. */
-    private final Map<Key, long[][]> amounts = new HashMap<>();
+    private final Map<Key, long[][]> amounts;
 
-    private final Ledger ledger;
-    private final List<Run> earlier;
+    private final Reversals reversals;
 
-    /** Asked for once a run, not once a credit; partitions ask side by side. */
-    private final Map<Long, List<SourceFile>> files = new ConcurrentHashMap<>();
-
-    private LedgerHistory(Ledger ledger, List<Run> earlier) {
-        this.ledger = ledger;
-        this.earlier = earlier;
+    private LedgerHistory(Map<Key, long[][]> amounts, Reversals reversals) {
+        this.amounts = amounts;
+        this.reversals = reversals;
     }
 
     static LedgerHistory of(Ledger ledger, Period period) {
-        LedgerHistory history = new LedgerHistory(ledger, ledger.runs().latestDoneBefore(period));
-        for (Run run : history.earlier) {
+        LedgerHistory history = new LedgerHistory(new HashMap<>(), Reversals.NONE);
+        for (Run run : ledger.runs().latestDoneBefore(period)) {
             for (int back = 1; back <= PERIODS; back++) {
                 if (run.period().equals(period.minusMonths(back))) {
                     for (CostLines.Recurrence line : ledger.lines().recurrences(run)) {
@@ -71,19 +63,19 @@ final class LedgerHistory implements History {
         return similar.cardinality();
     }
 
-    /** Looks in the latest period first. Credits are few, so each one asks the ledger. */
+    /** The same, with what credits of the period reverse. */
+    LedgerHistory with(Reversals known) {
+        return new LedgerHistory(amounts, known);
+    }
+
     @Override
     public @Nullable Reversed reversedBy(CostLine credit) {
-        for (Run run : earlier) {
-            LedgerLine line = ledger.lines()
-                    .reversedBy(run.id(), credit, files.computeIfAbsent(run.id(), id -> ledger.files()
-                            .ofRun(id)))
-                    .orElse(null);
-            if (line != null && line.type() != null && line.workItem() != null) {
-                return new Reversed(line.line().source(), line.type(), line.workItem());
-            }
-        }
-        return null;
+        return reversals.earlier(credit);
+    }
+
+    @Override
+    public @Nullable CostLine reversedInPeriod(CostLine credit) {
+        return reversals.inPeriod(credit);
     }
 
     private void add(int index, CostLines.Recurrence line) {

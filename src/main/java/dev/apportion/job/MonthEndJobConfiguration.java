@@ -95,16 +95,26 @@ class MonthEndJobConfiguration {
 
     @Bean
     @Lazy
-    Classifier classifier(MonthEndRun run) {
-        return Classifiers.of(run.policy(), run.ledger(), run.period());
+    LedgerHistory ledgerHistory(MonthEndRun run) {
+        return LedgerHistory.of(run.ledger(), run.period());
+    }
+
+    @Bean
+    @Lazy
+    Classifier classifier(MonthEndRun run, LedgerHistory history) {
+        return Classifiers.of(run.policy(), run.ledger(), run.period(), history);
     }
 
     // ---- balanceStep, allocateStep, reconcileStep, restateStep: over all files together
 
     @Bean
-    Step balanceStep(JobRepository repository, PlatformTransactionManager transactions, MonthEndRun run) {
+    Step balanceStep(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            MonthEndRun run,
+            ObjectProvider<LedgerHistory> history) {
         return new StepBuilder("balanceStep", repository)
-                .tasklet(new BalanceTasklet(run), transactions)
+                .tasklet(new BalanceTasklet(run, history::getObject), transactions)
                 .build();
     }
 

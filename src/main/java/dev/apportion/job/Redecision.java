@@ -53,7 +53,12 @@ final class Redecision implements Iterable<LineChange> {
         this.run = run;
         this.files = ledger.files().ofRun(run.id());
         List<ReviewerDecision> decisions = ledger.decisions().all();
-        this.classifier = Classifiers.of(policy, ledger, run.period());
+        this.classifier = Classifiers.of(
+                policy,
+                ledger,
+                run.period(),
+                LedgerHistory.of(ledger, run.period())
+                        .with(Reversals.of(ledger, run, ledger.lines().ofRun(run.id(), files))));
         this.conversion = new CurrencyConversion(policy, run.period());
         if (policy.settings().duplicates() == Settings.Duplicates.HOLD) {
             holdDuplicates(decisions);
