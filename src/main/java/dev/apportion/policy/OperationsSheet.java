@@ -9,7 +9,7 @@ import org.joda.money.CurrencyUnit;
 final class OperationsSheet {
 
     static final SheetLayout LAYOUT = new SheetLayout(
-            "Operations", false, List.of("Code", "Name", "Department"), List.of("Aliases", "Annual budget"));
+            "Operations", false, List.of("Code", "Name", "Department"), List.of("Aliases", "Annual budget", "Purpose"));
 
     private OperationsSheet() {}
 
@@ -31,7 +31,8 @@ final class OperationsSheet {
                     row.list("Aliases"),
                     row.neededText("Name"),
                     departments.needed(row, "Department"),
-                    row.amount("Annual budget", currency));
+                    row.amount("Annual budget", currency),
+                    ProjectsSheet.PURPOSE.read(row, "Purpose"));
             for (String alias : operation.aliases()) {
                 items.add(row, "Aliases", alias, operation.code());
                 operations.addIfFree(alias, operation.code());

@@ -27,7 +27,10 @@ final class ProjectsSheet {
                     "Handover complete",
                     "Handover percentage",
                     "Receiving operation",
-                    "Capitalizable"));
+                    "Capitalizable",
+                    "Purpose"));
+
+    static final Choice<Purpose> PURPOSE = Choice.of(Purpose.class);
 
     private static final Choice<RegisteredProject.Status> STATUS = Choice.of(RegisteredProject.Status.class);
 
@@ -70,7 +73,8 @@ final class ProjectsSheet {
                 row.amount("Budget", currency),
                 currency,
                 HandoverCells.read(row, end, settings.handoverPercent(), operations),
-                row.yes("Capitalizable", false));
+                row.yes("Capitalizable", false),
+                PURPOSE.read(row, "Purpose"));
     }
 
     private static void checkOrder(PolicyRow row, LocalDate start, String heading, @Nullable LocalDate end) {

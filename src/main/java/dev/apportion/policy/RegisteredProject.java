@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param changeRequest its number, null if none
  * @param budgetMinor whole-life budget in minor units of {@code currency}, null if none
  * @param handover null if the project hands nothing over
+ * @param capitalizable whether its cost may become an asset
+ * @param purpose null if the policy doesn't say
  */
 public record RegisteredProject(
         String code,
@@ -31,7 +33,8 @@ public record RegisteredProject(
         @Nullable Long budgetMinor,
         CurrencyUnit currency,
         @Nullable Handover handover,
-        boolean capitalizable) {
+        boolean capitalizable,
+        @Nullable Purpose purpose) {
 
     /** Where the project stands. */
     public enum Status {

@@ -23,7 +23,10 @@ record OperationRow(
         BigDecimal handover,
 
         @Description("a twelfth of the annual budget, rounded half up; blank if there is none") @Nullable
-        BigDecimal budget) {
+        BigDecimal budget,
+
+        @Description("run, grow or transform; blank if the policy doesn't say") @Nullable
+        String purpose) {
 
     static OperationRow of(RunFigures figures, LoadedCost cost) {
         RegisteredOperation operation =
@@ -38,6 +41,7 @@ record OperationRow(
                 figures.amount(cost.sent()),
                 figures.amount(cost.received()),
                 figures.amount(cost.handover()),
-                annual == null ? null : figures.amount(Math.floorDiv(Math.addExact(annual, 6), 12)));
+                annual == null ? null : figures.amount(Math.floorDiv(Math.addExact(annual, 6), 12)),
+                operation == null ? null : Purposes.inWords(operation.purpose(), false));
     }
 }

@@ -45,6 +45,11 @@ record ProjectRow(
 
         @Description("latest approved end") @Nullable LocalDate end,
 
+        @Description(
+                "run, grow or transform, and whether its cost may become an asset; blank if the policy doesn't say")
+        @Nullable
+        String purpose,
+
         @Description("where it stands, and what is wrong with it, in words")
         String state,
 
@@ -81,6 +86,7 @@ record ProjectRow(
                 Amount.ofNullable(budget, figures.currency),
                 figures.amount(whole ? forecast(figures, project, code, toDate) : toDate),
                 project == null ? null : project.effectiveEnd(),
+                project == null ? null : Purposes.inWords(project.purpose(), project.capitalizable()),
                 trouble == null ? status(project) : trouble,
                 trouble);
     }

@@ -76,7 +76,8 @@ class BudgetTest {
     void workItemsMakeTheBudgetOfADepartmentWithoutOne() throws Exception {
         department("S", null);
         department("A", null);
-        organization.policy.operations.put("O-S", new RegisteredOperation("O-S", List.of(), "Run", "S", 1200_00L));
+        organization.policy.operations.put(
+                "O-S", new RegisteredOperation("O-S", List.of(), "Run", "S", 1200_00L, null));
         organization.policy.projects.put(
                 "P-S",
                 new RegisteredProject(
@@ -92,7 +93,8 @@ class BudgetTest {
                         90_00L,
                         CurrencyUnit.USD,
                         null,
-                        false));
+                        false,
+                        null));
         organization.serves("S", Map.of("A", 1));
         assertThat(budgets()).containsExactly(new LoadedBudget("A", 0, 130_00), new LoadedBudget("S", 130_00, 0));
     }

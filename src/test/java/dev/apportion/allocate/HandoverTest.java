@@ -90,7 +90,8 @@ class HandoverTest {
                         null,
                         CurrencyUnit.USD,
                         handover,
-                        false));
+                        false,
+                        null));
     }
 
     private static DirectCost people(String department, long minor) {

@@ -65,7 +65,8 @@ class ClassifierTest {
                         receiver == null
                                 ? null
                                 : new Handover(end, end, List.of(new Handover.Step(end, BigDecimal.TEN)), receiver),
-                        false));
+                        false,
+                        null));
     }
 
     private void review(

@@ -110,12 +110,13 @@ public final class PolicyFixture {
                         null,
                         settings.currency(),
                         null,
-                        false));
+                        false,
+                        null));
         return this;
     }
 
     public PolicyFixture operation(String code, String department) {
-        operations.put(code, new RegisteredOperation(code, List.of(), "Operation " + code, department, null));
+        operations.put(code, new RegisteredOperation(code, List.of(), "Operation " + code, department, null, null));
         return this;
     }
 

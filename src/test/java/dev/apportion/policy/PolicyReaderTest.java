@@ -151,6 +151,7 @@ class PolicyReaderTest {
                                 "Handover percentage",
                                 "Receiving operation",
                                 "Capitalizable",
+                                "Purpose",
                                 "Status",
                                 "Aliases"),
                         row(
@@ -168,6 +169,7 @@ class PolicyReaderTest {
                                 "2026-04-01: 10; 2026-04-08: 25%",
                                 "erp RUN",
                                 "yes",
+                                "transform",
                                 "On hold",
                                 "ERP\nP22"))
                 .read(folder);
@@ -180,6 +182,7 @@ class PolicyReaderTest {
         assertThat(project.budgetMinor()).isEqualTo(90_000_000L);
         assertThat(project.status()).isEqualTo(RegisteredProject.Status.ON_HOLD);
         assertThat(project.capitalizable()).isTrue();
+        assertThat(project.purpose()).isEqualTo(Purpose.TRANSFORM);
         assertThat(project.handover())
                 .isEqualTo(new Handover(
                         LocalDate.of(2026, 4, 1),

@@ -133,6 +133,7 @@ final class DepartmentTemplate {
                         Column.plainMoney("To date", "toDate"),
                         Column.of("Remaining", "=IF(ISNUMBER(H#),H#-I#,\"–\")", Theme.Look.MONEY, 18),
                         Column.of("End", "${end}", Theme.Look.DATE, 12),
+                        Column.wrap("Purpose", "purpose", 15),
                         Column.wrap("Status", "state", 22)));
         at.freeze(2, 5);
     }
@@ -153,7 +154,8 @@ final class DepartmentTemplate {
                         Column.money("Handover", "handover"),
                         Column.sum("Fully loaded", "C#-D#+E#+F#"),
                         Column.plainMoney("Budget", "budget"),
-                        Column.of("Left", "=IF(ISNUMBER(H#),H#-G#,\"–\")", Theme.Look.MONEY, 18)));
+                        Column.of("Left", "=IF(ISNUMBER(H#),H#-G#,\"–\")", Theme.Look.MONEY, 18),
+                        Column.text("Purpose", "purpose", 12)));
         at.freeze(2, 5);
     }
 

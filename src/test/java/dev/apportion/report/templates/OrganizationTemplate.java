@@ -161,6 +161,7 @@ final class OrganizationTemplate {
                 Column.of("Used", "=IF(ISNUMBER(G#),IF(G#=0,\"–\",F#/G#),\"–\")", Theme.Look.PERCENT, 10),
                 Column.money("Forecast", "forecast"),
                 Column.of("End", "${end}", Theme.Look.DATE, 12),
+                Column.wrap("Purpose", "purpose", 15),
                 Column.wrap("Status", "state", 30));
     }
 
