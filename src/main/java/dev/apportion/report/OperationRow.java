@@ -3,6 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.template.Description;
+import dev.apportion.template.Word;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record OperationRow(
         @Description("a twelfth of the annual budget, rounded half up; blank if there is none") @Nullable
         BigDecimal budget,
 
-        @Description("run, grow or transform; blank if the policy doesn't say") @Nullable
+        @Word @Description("run, grow or transform; blank if the policy doesn't say") @Nullable
         String purpose) {
 
     static OperationRow of(RunFigures figures, LoadedCost cost) {
