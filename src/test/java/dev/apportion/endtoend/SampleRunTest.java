@@ -3,10 +3,14 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.endtoend.WorkingFolder.Result;
+import dev.apportion.template.TemplateLosses;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -126,6 +130,23 @@ class SampleRunTest {
         assertThat(check.exitCode()).isEqualTo(1);
         assertThat(check.out()).contains("#DIV/0!", "rejected");
         assertThat(samples.files("2026-10")).containsExactlyEntriesOf(before);
+    }
+
+    @Test
+    void noWorkbookHasLostAnythingOfItsTemplate() throws IOException {
+        Path output = samples.output("2026-10");
+        Map<Path, String> workbooks = new TreeMap<>();
+        workbooks.put(output.resolve("organization-summary.xlsx"), "organization-summary.xlsx");
+        workbooks.put(output.resolve("review.xlsx"), "review.xlsx");
+        try (Stream<Path> packs = Files.list(output.resolve("departments"))) {
+            packs.forEach(pack -> workbooks.put(pack, "department.xlsx"));
+        }
+        assertThat(workbooks).hasSizeGreaterThan(9);
+        for (Map.Entry<Path, String> workbook : workbooks.entrySet()) {
+            assertThat(TemplateLosses.of(Path.of("templates", workbook.getValue()), workbook.getKey()))
+                    .as("%s", workbook.getKey())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.apportion.template;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +42,9 @@ final class Workbooks {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Template.compile(template, model.getClass(), java.util.Locale.ENGLISH).render(model, out);
         keep(out.toByteArray());
+        assertThat(TemplateLosses.of(Files.readAllBytes(template), out.toByteArray()))
+                .as("lost of the template")
+                .isEmpty();
         return out.toByteArray();
     }
 
