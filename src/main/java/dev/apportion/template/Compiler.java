@@ -23,6 +23,12 @@ final class Compiler {
             "chart", PartPlan.Kind.CHART,
             "chartEx", PartPlan.Kind.CHART);
 
+    private static final Map<PartPlan.Kind, String> PLACES = Map.of(
+            PartPlan.Kind.DRAWING, "in a text box or shape",
+            PartPlan.Kind.CHART, "in a chart",
+            PartPlan.Kind.NOTES, "in a note",
+            PartPlan.Kind.TEXTS, "in the workbook's properties");
+
     private final Faults faults;
     private final Scope scope;
     private final Parts parts;
@@ -170,7 +176,7 @@ final class Compiler {
         if (kind == PartPlan.Kind.SHEET) {
             int index = sheetParts.indexOf(name);
             SheetPlan sheet = sheets.get(index);
-            checkTexts(sheet.root(), sheet.scope(), sheet.name());
+            checkTexts(sheet.root(), sheet.scope(), sheet.name(), "in a header or footer");
             return new PartPlan(sheet.changes() ? kind : PartPlan.Kind.COPY, part, sheet.root(), index);
         }
         if (kind == null) {
@@ -183,7 +189,12 @@ final class Compiler {
                         || kind == PartPlan.Kind.NOTES
                         || kind == PartPlan.Kind.TEXTS)) {
             Runs.join(root);
-            checkTexts(root, owner(name) < 0 ? scope : sheets.get(owner(name)).scope(), "");
+            SheetPlan sheet = owner(name) < 0 ? null : sheets.get(owner(name));
+            checkTexts(
+                    root,
+                    sheet == null ? scope : sheet.scope(),
+                    sheet == null ? "" : sheet.name(),
+                    Objects.requireNonNull(PLACES.get(kind)));
         }
         return root == null
                 ? new PartPlan(PartPlan.Kind.COPY, part, null, owner(name))
@@ -229,7 +240,8 @@ final class Compiler {
         }
     }
 
-    private void checkTexts(Element root, Scope known, String sheet) {
+    /** @param place where on the sheet, or in the workbook, an author finds the text */
+    private void checkTexts(Element root, Scope known, String sheet, String place) {
         if (root.local().equals("sst")) {
             return;
         }
@@ -239,6 +251,6 @@ final class Compiler {
                 TextPattern.of(element.text(), known, messages);
             }
         });
-        faults.addAll(sheet, "", messages);
+        messages.forEach(message -> faults.add(sheet, "", place + ": " + message));
     }
 }

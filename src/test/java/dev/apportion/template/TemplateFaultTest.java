@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,29 @@ class TemplateFaultTest {
                     .anySatisfy(fault -> assertThat(fault).contains("cell C1").contains("is a collection"))
                     .anySatisfy(fault -> assertThat(fault).contains("are merged inside the table Lines"))
                     .anySatisfy(fault -> assertThat(fault).contains("stands beside the table"));
+        }
+    }
+
+    @Test
+    void faultsOutsideCellsNameTheirSheetAndPlace() throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("Costs");
+            Workbooks.row(sheet, 1, "Costs");
+            sheet.getFooter().setCenter("${periot}");
+            XSSFDrawing drawing = sheet.createDrawingPatriarch();
+            drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 4)).setText("${department.nmae}");
+            drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 1, 5, 3, 9)).setTitleText("${perlod}");
+            workbook.getProperties().getCoreProperties().setTitle("${department.code");
+            assertThat(faults(Workbooks.save(workbook, folder.resolve("places.xlsx"))))
+                    .anySatisfy(
+                            fault -> assertThat(fault).startsWith("places.xlsx, sheet Costs: in a header or footer: "))
+                    .anySatisfy(fault -> assertThat(fault)
+                            .startsWith(
+                                    "places.xlsx, sheet Costs: in a text box or shape: the field ${department.nmae}"))
+                    .anySatisfy(fault -> assertThat(fault).startsWith("places.xlsx, sheet Costs: in a chart: "))
+                    .anySatisfy(fault -> assertThat(fault)
+                            .isEqualTo("places.xlsx: in the workbook's properties: ${ is not closed by }"))
+                    .hasSize(4);
         }
     }
 
