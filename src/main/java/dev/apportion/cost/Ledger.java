@@ -12,6 +12,7 @@ public final class Ledger {
     private final CostLines lines;
     private final RowOutcomes rows;
     private final Findings findings;
+    private final ReadFiles readFiles;
     private final CostSums sums;
     private final Allocations allocations;
     private final ReviewerDecisions decisions;
@@ -25,7 +26,9 @@ public final class Ledger {
         JdbcClient client = JdbcClient.create(jdbc);
         this.runs = new Runs(client);
         this.files = new SourceFiles(client, jdbc);
-        this.lines = new CostLines(new LineBlocks(client, jdbc));
+        LineBlocks blocks = new LineBlocks(client, jdbc);
+        this.lines = new CostLines(blocks);
+        this.readFiles = new ReadFiles(jdbc, blocks, dataSource);
         this.rows = new RowOutcomes(client, jdbc);
         this.findings = new Findings(client, jdbc);
         this.sums = new CostSums(client, jdbc);
@@ -43,6 +46,10 @@ public final class Ledger {
 
     public SourceFiles files() {
         return files;
+    }
+
+    public ReadFiles readFiles() {
+        return readFiles;
     }
 
     public CostLines lines() {

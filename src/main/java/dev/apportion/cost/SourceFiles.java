@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,12 +35,17 @@ public final class SourceFiles {
         this.jdbc = jdbc;
     }
 
-    /** Adds the files of a run. Done again by a resumed run, it leaves those that are there, and what was read of them. */
-    public void register(long runId, List<SourceFile> files) {
+    /**
+     * Adds the files of a run. Done again by a resumed run, it leaves those that are there, and what was read of them.
+     *
+     * @param readBy hash of what their rows depend on beside their bytes
+     */
+    public void register(long runId, List<SourceFile> files, String readBy) {
         Set<Integer> known = new HashSet<>(
                 jdbc.queryForList("SELECT file_no FROM source_file WHERE run_id = ?", Integer.class, runId));
         jdbc.batchUpdate(
-                "INSERT INTO source_file (run_id, file_no, name, sha256, state, message) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO source_file (run_id, file_no, name, sha256, state, message, read_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 files.stream().filter(file -> !known.contains(file.number())).toList(),
                 100,
                 (insert, file) -> {
@@ -49,6 +55,7 @@ public final class SourceFiles {
                     insert.setString(4, file.sha256());
                     insert.setString(5, file.state().name());
                     insert.setString(6, file.message());
+                    insert.setString(7, readBy);
                 });
     }
 
@@ -85,6 +92,19 @@ public final class SourceFiles {
                 message,
                 runId,
                 number);
+    }
+
+    /** The number of a file of another run whose rows would be the same; null if there is none. */
+    public @Nullable Integer sameAs(long runId, SourceFile file, long otherRun) {
+        return client.sql("SELECT o.file_no FROM source_file o JOIN source_file f ON f.name = o.name"
+                        + " AND f.sha256 = o.sha256 AND f.read_by = o.read_by WHERE o.run_id = ? AND o.state = 'READ'"
+                        + " AND f.run_id = ? AND f.file_no = ?")
+                .param(otherRun)
+                .param(runId)
+                .param(file.number())
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
     /** The files in order of their numbers. */

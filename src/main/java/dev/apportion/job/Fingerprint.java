@@ -50,7 +50,7 @@ final class Fingerprint {
                 ledger.runs().latestDoneBefore(period));
     }
 
-    private static String programVersion() {
+    static String programVersion() {
         String version = Fingerprint.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -49,11 +49,13 @@ final class Preparation {
                 files.add(file);
             }
         }
-        ledger.files().register(run.id(), files);
+        ledger.files().register(run.id(), files, UnchangedFiles.readBy(run.policySha256()));
         ledger.findings().replace(run.id(), "prepare", findings);
         List<ReviewerDecision> decisions = ledger.decisions().all();
-        return new MonthEndRun(
+        MonthEndRun prepared = new MonthEndRun(
                 home, run, policy, templates, database, ledger, List.copyOf(files), decisions, mail, progress);
+        UnchangedFiles.takeOver(prepared);
+        return prepared;
     }
 
     private static Finding about(SourceFile file, String code, String message) {

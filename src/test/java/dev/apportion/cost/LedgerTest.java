@@ -40,7 +40,7 @@ class LedgerTest {
         database = LedgerDatabase.open(folder);
         ledger = new Ledger(database.dataSource());
         run = ledger.runs().begin(OCTOBER, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
-        ledger.files().register(run.id(), FILES);
+        ledger.files().register(run.id(), FILES, "r".repeat(64));
     }
 
     @AfterEach
@@ -306,7 +306,7 @@ class LedgerTest {
     @Test
     void aResumedRunKeepsWhatWasReadOfAFile() {
         ledger.files().read(run.id(), 1, 40, 820, List.of());
-        ledger.files().register(run.id(), FILES);
+        ledger.files().register(run.id(), FILES, "r".repeat(64));
         assertThat(ledger.files().ofRun(run.id()))
                 .extracting(SourceFile::state)
                 .containsExactly(SourceFile.State.FOUND, SourceFile.State.READ);
