@@ -113,9 +113,10 @@ class OrderOfLinesTest {
                     .keep(
                             List.of(decision),
                             ledger.runs()
-                                    .latestDone(Period.parse(PERIOD))
-                                    .orElseThrow()
-                                    .id());
+                                            .latestDone(Period.parse(PERIOD))
+                                            .orElseThrow()
+                                            .id()
+                                    + 1);
         }
     }
 
