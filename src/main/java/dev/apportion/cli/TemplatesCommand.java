@@ -51,7 +51,7 @@ final class TemplatesCommand implements Callable<Integer> {
         int faulty = 0;
         for (ReportTemplate template : ReportTemplate.values()) {
             try {
-                template.compile(folder);
+                template.compile(folder, Locale.ENGLISH);
                 out.println(template.file() + ": fine");
             } catch (TemplateException unusable) {
                 faulty++;

@@ -73,7 +73,7 @@ public final class Check {
         MonthEnd.requireInput(home, period);
         try {
             Check check = new Check(home, PolicyReader.read(home.policy()), period);
-            Reports.compile(home.templates());
+            Reports.compile(home.templates(), check.policy.settings().language());
             for (SourceFile file : InputFiles.find(home.input(period)).files()) {
                 check.examine(file);
             }

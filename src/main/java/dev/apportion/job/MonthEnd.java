@@ -67,7 +67,8 @@ public final class MonthEnd {
             MailSettings mail = Sending.mailSettings();
             Policy policy = PolicyReader.read(home.policy());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
-            ReportTemplates templates = Reports.compile(home.templates());
+            ReportTemplates templates =
+                    Reports.compile(home.templates(), policy.settings().language());
             int restatement =
                     PeriodClosing.restatement(ledger, period, policy.settings().controls());
             Run run = unfinished(ledger, period, fingerprint).orElseGet(() -> ledger.runs()

@@ -94,8 +94,9 @@ public final class WhatIf {
 
     private Result compare(Ledger ledger, Run run, Path other, Path file)
             throws PolicyException, TemplateException, AllocationException, RunFailedException, IOException {
-        WhatIfReport report = WhatIfReport.compile(home.templates());
         Policy policy = PolicyReader.read(other);
+        WhatIfReport report =
+                WhatIfReport.compile(home.templates(), policy.settings().language());
         if (!policy.settings().currency().equals(run.currency())) {
             throw new RunFailedException(
                     RunFailedException.Kind.POLICY,

@@ -2,6 +2,7 @@ package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.template.Description;
+import dev.apportion.template.Word;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of the allocation's trace as a row.
  */
 record AllocationRow(
-        String step,
+        @Word String step,
         @Nullable String pool,
         String sender,
         String receiver,

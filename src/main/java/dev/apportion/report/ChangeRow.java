@@ -6,6 +6,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.template.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param before in the reporting currency, null for what is no amount
  */
 record ChangeRow(
-        String kind,
+        @Word String kind,
         String which,
-        String what,
+        @Word String what,
         @Nullable BigDecimal before,
         @Nullable BigDecimal after) {
 

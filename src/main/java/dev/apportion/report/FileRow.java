@@ -2,13 +2,14 @@ package dev.apportion.report;
 
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.template.Word;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A file that came in, with its rows counted. */
 record FileRow(
         String name,
-        String state,
+        @Word String state,
         long read,
         long accepted,
         long rejected,

@@ -2,13 +2,14 @@ package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
+import dev.apportion.template.Word;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as a row. */
 record FindingRow(
-        String severity,
-        String kind,
+        @Word String severity,
+        @Word String kind,
         @Nullable String department,
         @Nullable String file,
         @Nullable String sheet,

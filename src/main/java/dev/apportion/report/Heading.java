@@ -5,7 +5,6 @@ import dev.apportion.policy.Policy;
 import dev.apportion.template.Description;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * What every workbook says about itself.
@@ -24,13 +23,12 @@ record Heading(
         @Description("SHA-256 over everything that the figures depend on")
         String inputs) {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-
     static Heading of(Policy policy, Run run) {
         return new Heading(
                 policy.settings().organization(),
                 run.period().month(),
-                MONTH.format(run.period().month()),
+                DateTimeFormatter.ofPattern("LLLL uuuu", policy.settings().language())
+                        .format(run.period().month()),
                 run.revision(),
                 run.currency().getCode(),
                 run.policySha256(),

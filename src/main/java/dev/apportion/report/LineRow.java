@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.template.Description;
+import dev.apportion.template.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
@@ -18,7 +19,7 @@ record LineRow(
         @Description("project or operation that bears it") @Nullable
         String workItem,
 
-        @Description("Project, Operation or Held") String type,
+        @Word @Description("Project, Operation or Held") String type,
         @Nullable String activity,
         @Nullable String account,
         @Nullable String supplier,

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.template.Description;
+import dev.apportion.template.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -50,10 +51,10 @@ record ProjectRow(
         @Nullable
         String purpose,
 
-        @Description("where it stands, and what is wrong with it, in words")
+        @Word @Description("where it stands, and what is wrong with it, in words")
         String state,
 
-        @Description("what is wrong with it; blank if nothing is") @Nullable
+        @Word @Description("what is wrong with it; blank if nothing is") @Nullable
         String trouble) {
 
     /** A project's part in the given cost; budget and life only where {@code sponsor} says so. */

@@ -7,6 +7,7 @@ import dev.apportion.template.TemplateFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The templates that workbooks are made from. */
 public enum ReportTemplate {
@@ -43,14 +44,15 @@ public enum ReportTemplate {
     /**
      * Reads and checks it.
      *
+     * @param language of its texts
      * @throws TemplateException with all faults of this template
      */
-    public Template compile(Path templatesFolder) throws TemplateException {
+    public Template compile(Path templatesFolder, Locale language) throws TemplateException {
         Path workbook = templatesFolder.resolve(file);
         if (!Files.isRegularFile(workbook)) {
             throw new TemplateException(List.of(new TemplateFault(
                     file, "", "", "there is no such template in " + templatesFolder + "; copy the shipped one there")));
         }
-        return Template.compile(workbook, model);
+        return Template.compile(workbook, model, language);
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,14 +62,15 @@ public final class Reports {
     /**
      * Reads the templates of a folder.
      *
+     * @param language of their texts
      * @throws TemplateException with all faults of all templates
      */
-    public static ReportTemplates compile(Path templatesFolder) throws TemplateException {
+    public static ReportTemplates compile(Path templatesFolder, Locale language) throws TemplateException {
         List<TemplateFault> faults = new ArrayList<>();
         Map<ReportTemplate, Template> compiled = new EnumMap<>(ReportTemplate.class);
         for (ReportTemplate template : OF_A_RUN) {
             try {
-                compiled.put(template, template.compile(templatesFolder));
+                compiled.put(template, template.compile(templatesFolder, language));
             } catch (TemplateException e) {
                 faults.addAll(e.faults());
             }

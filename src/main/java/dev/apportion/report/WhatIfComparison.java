@@ -6,6 +6,7 @@ import dev.apportion.cost.Run;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.PolicyDifferences.Place;
+import dev.apportion.template.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,8 +59,8 @@ record WhatIfComparison(
             String department,
             String code,
             String name,
-            String typeBefore,
-            String typeAfter,
+            @Word String typeBefore,
+            @Word String typeAfter,
             BigDecimal before,
             BigDecimal after,
             String movedBy) {}
@@ -76,10 +77,10 @@ record WhatIfComparison(
             @Nullable String description,
             BigDecimal before,
             BigDecimal after,
-            String typeBefore,
+            @Word String typeBefore,
             @Nullable String itemBefore,
             String evidenceBefore,
-            String typeAfter,
+            @Word String typeAfter,
             @Nullable String itemAfter,
             String evidenceAfter) {}
 

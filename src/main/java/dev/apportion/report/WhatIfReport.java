@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the workbook that shows a period under another policy beside what it is. */
 public final class WhatIfReport {
@@ -34,9 +35,13 @@ public final class WhatIfReport {
         this.template = template;
     }
 
-    /** Reads the template of a folder. */
-    public static WhatIfReport compile(Path templatesFolder) throws TemplateException {
-        return new WhatIfReport(ReportTemplate.WHAT_IF.compile(templatesFolder));
+    /**
+     * Reads the template of a folder.
+     *
+     * @param language of its texts
+     */
+    public static WhatIfReport compile(Path templatesFolder, Locale language) throws TemplateException {
+        return new WhatIfReport(ReportTemplate.WHAT_IF.compile(templatesFolder, language));
     }
 
     /**

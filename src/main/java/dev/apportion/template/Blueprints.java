@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,10 +30,14 @@ final class Blueprints {
         this.single = new Compiler(file, parts, scope, List.of()).compile();
     }
 
-    static Blueprints compile(Path workbook, Class<? extends Record> model) throws TemplateException {
+    static Blueprints compile(Path workbook, Class<? extends Record> model, Locale language) throws TemplateException {
         String file = String.valueOf(workbook.getFileName());
         try {
-            return new Blueprints(file, Parts.read(workbook), Scope.of(model));
+            Parts parts = Parts.read(workbook);
+            Faults faults = new Faults(file);
+            Translation translation = Translator.translate(parts, language, faults);
+            faults.throwIfAny();
+            return new Blueprints(file, parts, Scope.of(model, translation));
         } catch (IOException unreadable) {
             String message = unreadable.getMessage();
             throw new TemplateException(List.of(new TemplateFault(

@@ -27,12 +27,14 @@ final class Fields {
      *
      * @param element type of the elements if it is a collection
      * @param description of the component, empty if it has none
+     * @param word whether it holds words of the program, to be translated
      */
     record Found(
             String path,
             Class<?> type,
             @Nullable Class<? extends Record> element,
             String description,
+            boolean word,
             Function<Object, @Nullable Object> getter) {
 
         /** For an author, who knows it inside a table or, if that is empty, everywhere. */
@@ -73,7 +75,13 @@ final class Fields {
             if (type.isRecord() && depth < DEEPEST) {
                 collect(type, path + ".", described, getter, fields, depth + 1);
             } else {
-                fields.add(new Found(path, type, element(component.getGenericType(), type), described, getter));
+                fields.add(new Found(
+                        path,
+                        type,
+                        element(component.getGenericType(), type),
+                        described,
+                        component.isAnnotationPresent(Word.class),
+                        getter));
             }
         }
     }

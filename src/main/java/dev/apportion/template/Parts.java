@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -112,6 +113,16 @@ final class Parts {
         } catch (IOException other) {
             return false;
         }
+    }
+
+    /** Takes a part out, if it is there. */
+    void remove(String name) {
+        byName.remove(name);
+    }
+
+    /** The parts as they are now, to be walked while some are replaced. */
+    List<Part> list() {
+        return List.copyOf(byName.values());
     }
 
     Iterable<Part> all() {

@@ -48,21 +48,27 @@ final class Scope {
             boolean ofElement,
             @Nullable SheetCopy copy) {
 
-        Slot slot(Fields.Found field) {
-            return new Slot(ofElement, copy, field.type(), field.getter());
+        Slot slot(Fields.Found field, Translation translation) {
+            Function<Object, @Nullable Object> getter = field.word()
+                    ? holder -> field.getter().apply(holder) instanceof String words ? translation.words(words) : null
+                    : field.getter();
+            return new Slot(ofElement, copy, field.type(), getter);
         }
     }
 
     private final List<Layer> layers;
     private final @Nullable SheetCopy sheet;
+    private final Translation translation;
 
-    private Scope(List<Layer> layers, @Nullable SheetCopy sheet) {
+    private Scope(List<Layer> layers, @Nullable SheetCopy sheet, Translation translation) {
         this.layers = layers;
         this.sheet = sheet;
+        this.translation = translation;
     }
 
-    static Scope of(Class<?> model) {
-        return new Scope(List.of(new Layer(Fields.of(model), "", false, null)), null);
+    /** @param translation of the words that the model says */
+    static Scope of(Class<?> model, Translation translation) {
+        return new Scope(List.of(new Layer(Fields.of(model), "", false, null)), null, translation);
     }
 
     /** The same with the fields of a table's element in front. */
@@ -75,14 +81,14 @@ final class Scope {
         Fields.Found collection = copy.collection();
         Class<? extends Record> element = collection == null ? null : collection.element();
         return collection == null || element == null
-                ? new Scope(layers, copy)
+                ? new Scope(layers, copy, translation)
                 : with(new Layer(Fields.of(element), collection.path() + ".", false, copy), copy);
     }
 
     private Scope with(Layer first, @Nullable SheetCopy copy) {
         List<Layer> all = new ArrayList<>(List.of(first));
         all.addAll(layers);
-        return new Scope(List.copyOf(all), copy);
+        return new Scope(List.copyOf(all), copy, translation);
     }
 
     /** The collection that a table is named like, letter case aside. */
@@ -93,7 +99,7 @@ final class Scope {
             for (Fields.Found field : layer.fields()) {
                 Class<? extends Record> element = field.element();
                 if (element != null && !layer.ofElement() && field.path().equalsIgnoreCase(table)) {
-                    return new Source(layer.prefix() + field.path(), element, layer.slot(field));
+                    return new Source(layer.prefix() + field.path(), element, layer.slot(field, translation));
                 }
             }
         }
@@ -121,7 +127,7 @@ final class Scope {
                                 + " and use its fields in the first row of the table's body");
                         return null;
                     }
-                    return layer.slot(field);
+                    return layer.slot(field, translation);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A compiled workbook template. Immutable and thread-safe; render as often as you like.
@@ -35,10 +36,12 @@ public final class Template {
     /**
      * Reads and checks a template against the type of its model.
      *
+     * @param language that its table {@code Texts} is asked for; without such a table its texts stay as they are
      * @throws TemplateException with all faults at once
      */
-    public static Template compile(Path workbook, Class<? extends Record> model) throws TemplateException {
-        return new Template(Blueprints.compile(workbook, model), model);
+    public static Template compile(Path workbook, Class<? extends Record> model, Locale language)
+            throws TemplateException {
+        return new Template(Blueprints.compile(workbook, model, language), model);
     }
 
     /** The fields that a template for a model may use, in the order of its components. */

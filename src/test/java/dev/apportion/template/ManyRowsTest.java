@@ -86,7 +86,8 @@ class ManyRowsTest {
             Iterable<Entry> entries = () -> IntStream.rangeClosed(1, rows)
                     .mapToObj(number -> new Entry(number, amount(number)))
                     .iterator();
-            return Template.compile(workbook, Book.class).render(new Book(entries), out);
+            return Template.compile(workbook, Book.class, java.util.Locale.ENGLISH)
+                    .render(new Book(entries), out);
         }
     }
 }

@@ -116,7 +116,8 @@ class PatternTest {
                     List.of());
             Path file = Workbooks.save(template, folder.resolve("names.xlsx"));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            List<String> notices = Template.compile(file, Samples.Pack.class).render(pack, out);
+            List<String> notices = Template.compile(file, Samples.Pack.class, java.util.Locale.ENGLISH)
+                    .render(pack, out);
             try (XSSFWorkbook filled = Workbooks.open(out.toByteArray())) {
                 assertThat(filled.getSheetName(0)).isEqualTo("Research_Development of everyth");
                 assertThat(filled.getSheetAt(1).getRow(0).getCell(0).getCellFormula())

@@ -125,7 +125,8 @@ class RepeatedSheetTest {
             projects.add(new Project("", name, BigDecimal.ONE, List.of()));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> notices = Template.compile(template(), Company.class).render(new Company("Works", projects), out);
+        List<String> notices = Template.compile(template(), Company.class, java.util.Locale.ENGLISH)
+                .render(new Company("Works", projects), out);
         try (XSSFWorkbook filled = Workbooks.open(out.toByteArray())) {
             assertThat(sheetNames(filled))
                     .containsExactly(
@@ -171,7 +172,7 @@ class RepeatedSheetTest {
 
     @Test
     void equalModelsGiveEqualBytesAndTheTemplateIsLeftAsItIs() throws Exception {
-        Template template = Template.compile(template(), Company.class);
+        Template template = Template.compile(template(), Company.class, java.util.Locale.ENGLISH);
         byte[] first = bytes(template, company(3));
         bytes(template, company(1));
         assertThat(bytes(template, company(3))).isEqualTo(first);
@@ -184,8 +185,8 @@ class RepeatedSheetTest {
             Workbooks.row(template.createSheet("${projects.name}"), 1, "${projects.budgt}");
             Workbooks.row(template.createSheet("Sum"), 1, "='${projects.name}'!A1", "${projects.name}");
             Path file = Workbooks.save(template, folder.resolve("wrong.xlsx"));
-            TemplateException thrown =
-                    catchThrowableOfType(TemplateException.class, () -> Template.compile(file, Company.class));
+            TemplateException thrown = catchThrowableOfType(
+                    TemplateException.class, () -> Template.compile(file, Company.class, java.util.Locale.ENGLISH));
             assertThat(thrown.faults())
                     .hasSize(3)
                     .anySatisfy(fault -> assertThat(fault.toString())

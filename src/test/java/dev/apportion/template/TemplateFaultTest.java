@@ -66,8 +66,8 @@ class TemplateFaultTest {
     }
 
     private static List<String> faults(Path file) {
-        TemplateException exception =
-                catchThrowableOfType(TemplateException.class, () -> Template.compile(file, Samples.Pack.class));
+        TemplateException exception = catchThrowableOfType(
+                TemplateException.class, () -> Template.compile(file, Samples.Pack.class, java.util.Locale.ENGLISH));
         return exception.faults().stream().map(TemplateFault::toString).toList();
     }
 }

@@ -38,7 +38,7 @@ final class Workbooks {
 
     static byte[] render(Path template, Record model) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Template.compile(template, model.getClass()).render(model, out);
+        Template.compile(template, model.getClass(), java.util.Locale.ENGLISH).render(model, out);
         keep(out.toByteArray());
         return out.toByteArray();
     }

@@ -35,6 +35,8 @@ final class Charts {
             int row,
             int label,
             int... columns) {
+        at.theme.texts.add(title);
+        at.theme.texts.add(alt);
         var drawing = at.sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, place[0], place[1], place[2], place[3]));
         chart.setTitleText(title);

@@ -23,6 +23,28 @@ final class DepartmentTemplate {
         template.findings();
         template.about();
         template.summary(summary);
+        template.theme.texts.write(
+                template.workbook,
+                template.theme,
+                List.of(
+                        "Project",
+                        "Operation",
+                        "Held",
+                        "To do",
+                        "Please look",
+                        "For information",
+                        "Into the pool",
+                        "Between departments",
+                        "To work items",
+                        "Handover",
+                        "Planned",
+                        "Active",
+                        "On hold",
+                        "Closed",
+                        "Not registered",
+                        "Over budget",
+                        "Cost past its end",
+                        "No cost for three months"));
         PlainReferences.write(template.workbook);
         return template.workbook;
     }

@@ -25,6 +25,38 @@ final class OrganizationTemplate {
         template.findings();
         About.fill(template.sheet("About"), "Organization", "${head.organization}");
         template.summary(summary);
+        template.theme.texts.write(
+                template.workbook,
+                template.theme,
+                List.of(
+                        "To do",
+                        "Please look",
+                        "For information",
+                        "Between departments",
+                        "Planned",
+                        "Active",
+                        "On hold",
+                        "Closed",
+                        "Not registered",
+                        "Over budget",
+                        "Cost past its end",
+                        "No cost for three months",
+                        "Policy",
+                        "File",
+                        "Decision",
+                        "Department",
+                        "changed",
+                        "added",
+                        "taken away",
+                        "Own cost",
+                        "Projects, fully loaded",
+                        "Operations, fully loaded",
+                        "Held",
+                        "Not read",
+                        "Read",
+                        "Unreadable",
+                        "Sent twice",
+                        "Decisions"));
         PlainReferences.write(template.workbook);
         return template.workbook;
     }

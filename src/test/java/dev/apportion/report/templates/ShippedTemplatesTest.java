@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -17,7 +18,6 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,10 +47,12 @@ class ShippedTemplatesTest {
                 .isEqualTo(entries(made));
     }
 
-    @Test
-    void everyShippedTemplateCompiles() throws Exception {
-        assertThat(Reports.compile(FOLDER)).isNotNull();
-        assertThat(WhatIfReport.compile(FOLDER)).isNotNull();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void everyShippedTemplateCompilesInEachLanguage(String language) throws Exception {
+        assertThat(Reports.compile(FOLDER, Locale.forLanguageTag(language))).isNotNull();
+        assertThat(WhatIfReport.compile(FOLDER, Locale.forLanguageTag(language)))
+                .isNotNull();
     }
 
     private static byte[] bytes(XSSFWorkbook workbook) throws IOException {

@@ -18,11 +18,14 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STTotalsRowFunction;
 final class TemplateSheet {
 
     final XSSFSheet sheet;
-    private final Theme theme;
+    final Theme theme;
 
     TemplateSheet(XSSFWorkbook workbook, Theme theme, String name, String footer) {
         this.theme = theme;
         this.sheet = workbook.createSheet(name);
+        theme.texts.add(name);
+        theme.texts.add(footer);
+        theme.texts.add("Page &P of &N");
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
@@ -40,6 +43,7 @@ final class TemplateSheet {
         CellReference at = new CellReference(address);
         XSSFRow row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());
         XSSFCell cell = row.getCell(at.getCol()) == null ? row.createCell(at.getCol()) : row.getCell(at.getCol());
+        theme.texts.add(value.toString());
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof String text && text.startsWith("=")) {

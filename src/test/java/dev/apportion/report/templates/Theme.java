@@ -50,6 +50,9 @@ final class Theme {
         VERDICT
     }
 
+    /** The texts that the template says, in the order in which they were written. */
+    final TemplateTexts texts = new TemplateTexts();
+
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
 

@@ -17,6 +17,7 @@ final class WhatIfTemplate {
         template.items();
         template.lines();
         template.summary(summary);
+        template.theme.texts.write(template.workbook, template.theme, List.of("Project", "Operation", "Held"));
         PlainReferences.write(template.workbook);
         return template.workbook;
     }
