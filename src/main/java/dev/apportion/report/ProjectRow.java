@@ -49,6 +49,7 @@ record ProjectRow(
         @Description(
                 "run, grow or transform, and whether its cost may become an asset; blank if the policy doesn't say")
         @Nullable
+        @Word
         String purpose,
 
         @Word @Description("where it stands, and what is wrong with it, in words")

@@ -37,6 +37,13 @@ final class DepartmentTemplate {
                         "Between departments",
                         "To work items",
                         "Handover",
+                        "Run",
+                        "Grow",
+                        "Transform",
+                        "Capitalizable",
+                        "Run, capitalizable",
+                        "Grow, capitalizable",
+                        "Transform, capitalizable",
                         "Planned",
                         "Active",
                         "On hold",
@@ -133,7 +140,7 @@ final class DepartmentTemplate {
         at.put("B" + row, "=" + left, Theme.Look.MONEY);
         at.put("C" + row, right, Theme.Look.MONEY);
         at.put("D" + row, "=ROUND(B" + row + "-C" + row + ",2)", Theme.Look.MONEY);
-        at.put("E" + row, "=IF(D" + row + "=0,\"OK\",\"CHECK\")", Theme.Look.VERDICT);
+        at.put("E" + row, TemplateSheet.verdict("D" + row, "B" + row), Theme.Look.VERDICT);
     }
 
     private void projects() {
