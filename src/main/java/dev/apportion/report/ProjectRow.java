@@ -46,10 +46,10 @@ record ProjectRow(
 
         @Description("latest approved end") @Nullable LocalDate end,
 
-        @Word
         @Description(
                 "run, grow or transform, and whether its cost may become an asset; blank if the policy doesn't say")
         @Nullable
+        @Word
         String purpose,
 
         @Word @Description("where it stands, and what is wrong with it, in words")

@@ -37,8 +37,6 @@ final class DepartmentTemplate {
                         "Between departments",
                         "To work items",
                         "Handover",
-                        "Planned",
-                        "Active",
                         "Run",
                         "Grow",
                         "Transform",
@@ -46,6 +44,8 @@ final class DepartmentTemplate {
                         "Run, capitalizable",
                         "Grow, capitalizable",
                         "Transform, capitalizable",
+                        "Planned",
+                        "Active",
                         "On hold",
                         "Closed",
                         "Not registered",
@@ -140,7 +140,7 @@ final class DepartmentTemplate {
         at.put("B" + row, "=" + left, Theme.Look.MONEY);
         at.put("C" + row, right, Theme.Look.MONEY);
         at.put("D" + row, "=ROUND(B" + row + "-C" + row + ",2)", Theme.Look.MONEY);
-        at.put("E" + row, "=IF(D" + row + "=0,\"OK\",\"CHECK\")", Theme.Look.VERDICT);
+        at.put("E" + row, TemplateSheet.verdict("D" + row, "B" + row), Theme.Look.VERDICT);
     }
 
     private void projects() {

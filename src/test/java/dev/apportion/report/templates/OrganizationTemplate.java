@@ -33,8 +33,6 @@ final class OrganizationTemplate {
                         "Please look",
                         "For information",
                         "Between departments",
-                        "Planned",
-                        "Active",
                         "Run",
                         "Grow",
                         "Transform",
@@ -42,6 +40,8 @@ final class OrganizationTemplate {
                         "Run, capitalizable",
                         "Grow, capitalizable",
                         "Transform, capitalizable",
+                        "Planned",
+                        "Active",
                         "On hold",
                         "Closed",
                         "Not registered",
@@ -171,7 +171,8 @@ final class OrganizationTemplate {
                         Column.money("Projects", "project"),
                         Column.money("Operations", "operation"),
                         Column.money("Held", "held"),
-                        Column.of("Check", "=IF(ROUND(G#-SUM(H#:J#),2)=0,\"OK\",\"CHECK\")", Theme.Look.VERDICT, 10),
+                        Column.of(
+                                "Check", TemplateSheet.verdict("ROUND(G#-SUM(H#:J#),2)", "G#"), Theme.Look.VERDICT, 10),
                         Column.plainMoney("Budget", "budget"),
                         Column.of("Own less budget", "=IF(ISNUMBER(L#),C#-L#,\"–\")", Theme.Look.MONEY, 18),
                         Column.plainMoney("Loaded budget", "loadedBudget"),
@@ -348,7 +349,7 @@ final class OrganizationTemplate {
         at.put("B" + row, left, Theme.Look.MONEY);
         at.put("C" + row, right, Theme.Look.MONEY);
         at.put("D" + row, "=ROUND(B" + row + "-C" + row + ",2)", Theme.Look.MONEY);
-        at.put("E" + row, "=IF(D" + row + "=0,\"OK\",\"CHECK\")", Theme.Look.VERDICT);
+        at.put("E" + row, TemplateSheet.verdict("D" + row, "B" + row), Theme.Look.VERDICT);
     }
 
     private void changes() {

@@ -55,6 +55,14 @@ final class TemplateSheet {
         return cell;
     }
 
+    /**
+     * Whether a difference is nothing. Spreadsheets add with 15 digits, so that to the cent they tie only amounts up to some ten
+     * thousand million; above, what they can't tell apart passes. The program itself ties everything to the cent.
+     */
+    static String verdict(String difference, String of) {
+        return "=IF(ABS(" + difference + ")<=ABS(" + of + ")*0.0000000000001,\"OK\",\"CHECK\")";
+    }
+
     void title(String title, String subtitle) {
         put("A1", title, Theme.Look.TITLE);
         sheet.getRow(0).setHeightInPoints(27);

@@ -21,7 +21,11 @@ final class Theme {
     static final String BAND = "EEF2F6";
     static final String LINE = "B8C4CE";
     static final String INPUT = "FFF8E1";
-    static final String MONEY = "#,##0.00_);[Red]\\(#,##0.00\\);0.00_);@_)";
+
+    /** Color 9 of Excel's palette, a dark red; its plain red has a contrast of 4:1 only. */
+    static final String NEGATIVE = "800000";
+
+    static final String MONEY = "#,##0.00_);[Color9]\\(#,##0.00\\);0.00_);@_)";
 
     /** What a cell is. */
     enum Look {
@@ -137,6 +141,8 @@ final class Theme {
         if (format.contains("0")) {
             // Also where a formula says "–" for want of a figure.
             style.setAlignment(HorizontalAlignment.RIGHT);
+            // An amount that is wider than its column is written smaller rather than as ####.
+            style.setShrinkToFit(true);
         }
         style.setBorderBottom(BorderStyle.HAIR);
         style.setBottomBorderColor(color(LINE));
