@@ -52,6 +52,7 @@ final class DepartmentTemplate {
                         "Over budget",
                         "Cost past its end",
                         "No cost for three months"));
+        Negatives.mark(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;
     }

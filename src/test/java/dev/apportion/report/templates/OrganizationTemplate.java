@@ -64,6 +64,7 @@ final class OrganizationTemplate {
                         "Unreadable",
                         "Sent twice",
                         "Decisions"));
+        Negatives.mark(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;
     }

@@ -80,6 +80,7 @@ final class ReviewTemplate {
                         Column.wrap("Name", "name", 50),
                         Column.text("Type", "type", 14)));
         items.freeze(0, 5);
+        Negatives.mark(workbook);
         PlainReferences.write(workbook);
         return workbook;
     }

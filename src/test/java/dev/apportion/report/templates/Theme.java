@@ -22,10 +22,10 @@ final class Theme {
     static final String LINE = "B8C4CE";
     static final String INPUT = "FFF8E1";
 
-    /** Color 9 of Excel's palette, a dark red; its plain red has a contrast of 4:1 only. */
+    /** The dark red of the palette (color 16); Excel's plain red has a contrast of 4:1 only. */
     static final String NEGATIVE = "800000";
 
-    static final String MONEY = "#,##0.00_);[Color9]\\(#,##0.00\\);0.00_);@_)";
+    static final String MONEY = "#,##0.00_);\\(#,##0.00\\);0.00_);@_)";
 
     /** What a cell is. */
     enum Look {

@@ -18,6 +18,7 @@ final class WhatIfTemplate {
         template.lines();
         template.summary(summary);
         template.theme.texts.write(template.workbook, template.theme, List.of("Project", "Operation", "Held"));
+        Negatives.mark(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;
     }
