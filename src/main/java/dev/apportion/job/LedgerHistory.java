@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The last six periods' lines, by department, account and supplier. Amounts are in the reporting currency. */
@@ -30,18 +32,31 @@ final class LedgerHistory implements History {
     }
 
     static LedgerHistory of(Ledger ledger, Period period) {
-        LedgerHistory history = new LedgerHistory(new HashMap<>(), Reversals.NONE);
+        Map<Key, LongStream.Builder[]> found = new HashMap<>();
         for (Run run : ledger.runs().latestDoneBefore(period)) {
             for (int back = 1; back <= PERIODS; back++) {
                 if (run.period().equals(period.minusMonths(back))) {
                     for (CostLines.Recurrence line : ledger.lines().recurrences(run)) {
-                        history.add(back - 1, line);
+                        found
+                                .computeIfAbsent(
+                                        new Key(line.department(), line.account(), line.supplier()), key -> builders())[
+                                back - 1]
+                                .add(line.minor());
                     }
                 }
             }
         }
-        history.amounts.values().forEach(periods -> Arrays.stream(periods).forEach(Arrays::sort));
-        return history;
+        Map<Key, long[][]> amounts = new HashMap<>();
+        found.forEach((key, periods) -> amounts.put(
+                key,
+                Arrays.stream(periods)
+                        .map(builder -> builder.build().sorted().toArray())
+                        .toArray(long[][]::new)));
+        return new LedgerHistory(amounts, Reversals.NONE);
+    }
+
+    private static LongStream.Builder[] builders() {
+        return Stream.generate(LongStream::builder).limit(PERIODS).toArray(LongStream.Builder[]::new);
     }
 
     @Override
@@ -76,13 +91,6 @@ final class LedgerHistory implements History {
     @Override
     public @Nullable CostLine reversedInPeriod(CostLine credit) {
         return reversals.inPeriod(credit);
-    }
-
-    private void add(int index, CostLines.Recurrence line) {
-        long[][] periods = amounts.computeIfAbsent(
-                new Key(line.department(), line.account(), line.supplier()), key -> new long[PERIODS][0]);
-        periods[index] = Arrays.copyOf(periods[index], periods[index].length + 1);
-        periods[index][periods[index].length - 1] = line.minor();
     }
 
     private static String text(@Nullable String text) {
