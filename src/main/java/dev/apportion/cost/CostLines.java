@@ -37,11 +37,6 @@ public final class CostLines {
         blocks.add(runId, lines);
     }
 
-    /** Removes the lines of a file, so that it can be read anew. */
-    public void removeFile(long runId, int fileNumber) {
-        blocks.removeFile(runId, fileNumber);
-    }
-
     /** Removes all lines of a run; its sums stay. */
     public void removeAll(long runId) {
         blocks.removeAll(runId);

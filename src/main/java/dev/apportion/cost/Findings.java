@@ -28,7 +28,7 @@ public final class Findings {
     }
 
     /** Removes what was found in a file, so that it can be read anew. */
-    public void removeFile(long runId, int fileNumber) {
+    void removeFile(long runId, int fileNumber) {
         jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = 'collect' AND file_no = ?", runId, fileNumber);
     }
 

@@ -28,9 +28,9 @@ public final class Ledger {
         this.files = new SourceFiles(client, jdbc);
         LineBlocks blocks = new LineBlocks(client, jdbc);
         this.lines = new CostLines(blocks);
-        this.readFiles = new ReadFiles(jdbc, blocks, dataSource);
         this.rows = new RowOutcomes(client, jdbc);
         this.findings = new Findings(client, jdbc);
+        this.readFiles = new ReadFiles(jdbc, blocks, rows, findings, dataSource);
         this.sums = new CostSums(client, jdbc);
         this.allocations = new Allocations(client, jdbc);
         this.decisions = new ReviewerDecisions(client);

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All that reading a file left in the ledger, taken over from one run to another in one transaction a file. */
+/** All that reading a file leaves in the ledger: removed, or taken over from one run to another. */
 public final class ReadFiles {
 
     private static final List<String> ROWS = List.of(
@@ -22,27 +22,37 @@ public final class ReadFiles {
 
     private final JdbcTemplate jdbc;
     private final LineBlocks blocks;
+    private final RowOutcomes rows;
+    private final Findings findings;
     private final TransactionTemplate transaction;
 
-    ReadFiles(JdbcTemplate jdbc, LineBlocks blocks, DataSource dataSource) {
+    ReadFiles(JdbcTemplate jdbc, LineBlocks blocks, RowOutcomes rows, Findings findings, DataSource dataSource) {
         this.jdbc = jdbc;
         this.blocks = blocks;
+        this.rows = rows;
+        this.findings = findings;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
+    /** Removes what was read of a file, so that it can be read anew. */
+    public void remove(long runId, int file) {
+        blocks.removeFile(runId, file);
+        rows.removeFile(runId, file);
+        findings.removeFile(runId, file);
+        jdbc.update("DELETE FROM file_tally WHERE run_id = ? AND file_no = ?", runId, file);
+    }
+
     /**
-     * Takes a file over as it was read.
+     * Takes a file over as it was read, in one transaction, in the place of what a run that was killed had read of it.
      *
      * @param asRead makes a line again what it was before later steps changed it
      */
     public void takeOver(long fromRun, int fromFile, long runId, int file, UnaryOperator<LedgerLine> asRead) {
         transaction.executeWithoutResult(status -> {
-            for (String rows : ROWS) {
-                // What a run that was killed had read of it.
-                jdbc.update("DELETE FROM " + table(rows) + " WHERE run_id = ? AND file_no = ?", runId, file);
-                copy(rows, "", fromRun, fromFile, runId, file);
+            remove(runId, file);
+            for (String table : ROWS) {
+                copy(table, "", fromRun, fromFile, runId, file);
             }
-            jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = 'collect' AND file_no = ?", runId, file);
             copy(FINDING, " AND origin = 'collect'", fromRun, fromFile, runId, file);
             blocks.changeFile(runId, file, asRead);
             jdbc.update(
@@ -59,15 +69,12 @@ public final class ReadFiles {
     }
 
     private void copy(String rows, String condition, long fromRun, int fromFile, long runId, int file) {
+        String table = rows.substring(0, rows.indexOf(' '));
         String columns = rows.substring(rows.indexOf('(') + "(file_no".length(), rows.length() - 1);
         jdbc.update(
-                "INSERT INTO " + table(rows) + " (run_id, file_no" + columns + ") SELECT " + runId + ", " + file
-                        + columns + " FROM " + table(rows) + " WHERE run_id = ? AND file_no = ?" + condition,
+                "INSERT INTO " + table + " (run_id, file_no" + columns + ") SELECT " + runId + ", " + file + columns
+                        + " FROM " + table + " WHERE run_id = ? AND file_no = ?" + condition,
                 fromRun,
                 fromFile);
-    }
-
-    private static String table(String rows) {
-        return rows.substring(0, rows.indexOf(' '));
     }
 }

@@ -118,7 +118,7 @@ public final class RowOutcomes {
     }
 
     /** Removes the rows of a file, so that it can be read anew. */
-    public void removeFile(long runId, int fileNumber) {
+    void removeFile(long runId, int fileNumber) {
         for (String table : List.of("cell_fault", "rejected_row", "ignored_row")) {
             jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND file_no = ?", runId, fileNumber);
         }

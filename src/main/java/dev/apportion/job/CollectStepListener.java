@@ -74,8 +74,6 @@ class CollectStepListener implements StepExecutionListener {
     }
 
     private void removeFile() {
-        run.ledger().lines().removeFile(run.id(), file.number());
-        run.ledger().rows().removeFile(run.id(), file.number());
-        run.ledger().findings().removeFile(run.id(), file.number());
+        run.ledger().readFiles().remove(run.id(), file.number());
     }
 }

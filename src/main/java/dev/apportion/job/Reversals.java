@@ -42,6 +42,9 @@ final class Reversals {
     private final Map<Source, CostLine> inPeriod = new HashMap<>();
     private final Map<Source, History.Reversed> earlier = new HashMap<>();
 
+    /** By run, asked for once and not for each department. */
+    private final Map<Long, List<SourceFile>> files = new HashMap<>();
+
     private Reversals() {}
 
     /** Whether a line may reverse another one. */
@@ -120,9 +123,10 @@ final class Reversals {
         }
     }
 
-    private static Iterable<LedgerLine> linesOf(Ledger ledger, Run run, String department) {
-        List<SourceFile> files = ledger.files().ofRun(run.id());
-        return ledger.lines().ofDepartment(run.id(), department, files);
+    private Iterable<LedgerLine> linesOf(Ledger ledger, Run run, String department) {
+        List<SourceFile> of =
+                files.computeIfAbsent(run.id(), id -> ledger.files().ofRun(id));
+        return ledger.lines().ofDepartment(run.id(), department, of);
     }
 
     @Nullable

@@ -7,8 +7,6 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.PolicyFixture;
-import dev.apportion.policy.Settings;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,9 +84,9 @@ class LearnedDecisionsTest {
     void decidesOnlyFromTheConfidenceThatSettingsNames() {
         PolicyFixture policy = new PolicyFixture();
         assertThat(decide(policy).kind()).isEqualTo(Decision.Kind.HELD);
-        policy.settings = from(policy.settings, "99");
+        policy.decidingFrom("99");
         assertThat(decide(policy).kind()).isEqualTo(Decision.Kind.HELD);
-        policy.settings = from(policy.settings, "95");
+        policy.decidingFrom("95");
         Decision decision = decide(policy);
         assertThat(decision.kind()).isEqualTo(Decision.Kind.LEARNED);
         assertThat(decision.type()).isEqualTo(CostType.PROJECT);
@@ -105,28 +103,6 @@ class LearnedDecisionsTest {
                         History.NONE,
                         LearnedDecisions.from(examples(200, 0)))
                 .classify(line("crane for the pier"));
-    }
-
-    private static Settings from(Settings s, String percent) {
-        return new Settings(
-                s.organization(),
-                s.currency(),
-                s.locale(),
-                s.language(),
-                s.fiscalYearStart(),
-                s.undecided(),
-                s.duplicates(),
-                s.otherPeriods(),
-                s.budgetAction(),
-                s.method(),
-                s.withinBase(),
-                s.negativeBase(),
-                s.peopleAccounts(),
-                s.projectThreshold(),
-                s.operationThreshold(),
-                s.handoverPercent(),
-                new BigDecimal(percent),
-                s.controls());
     }
 
     private static List<LearnedDecisions.Example> examples(int count, int everyOtherWay) {

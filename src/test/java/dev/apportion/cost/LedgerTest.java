@@ -237,7 +237,7 @@ class LedgerTest {
     @Test
     void removingAFileLeavesTheOthers() {
         ledger.lines().add(run.id(), List.of(line(0, 0, "IT", 1), line(0, 1, "IT", 2), line(1, 1, "IT", 3)));
-        ledger.lines().removeFile(run.id(), 0);
+        ledger.readFiles().remove(run.id(), 0);
         assertThat(ledger.lines().ofDepartment(run.id(), "IT", FILES))
                 .extracting(line -> line.line().minor())
                 .containsExactly(3L);

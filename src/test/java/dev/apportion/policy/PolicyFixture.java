@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Builds policies for tests without a workbook. Change the public fields, add to the collections, then {@link #build}. */
 public final class PolicyFixture {
@@ -54,17 +55,24 @@ public final class PolicyFixture {
 
     /** Changes who may do what. */
     public PolicyFixture with(Settings.Controls controls) {
-        settings = changed(settings, settings.language(), controls);
+        settings = changed(settings, settings.language(), settings.learnedFrom(), controls);
         return this;
     }
 
     /** Changes the language of mails. */
     public PolicyFixture in(Locale language) {
-        settings = changed(settings, language, settings.controls());
+        settings = changed(settings, language, settings.learnedFrom(), settings.controls());
         return this;
     }
 
-    private static Settings changed(Settings from, Locale language, Settings.Controls controls) {
+    /** Changes the confidence, in percent, from which learned suggestions decide. */
+    public PolicyFixture decidingFrom(String percent) {
+        settings = changed(settings, settings.language(), new BigDecimal(percent), settings.controls());
+        return this;
+    }
+
+    private static Settings changed(
+            Settings from, Locale language, @Nullable BigDecimal learnedFrom, Settings.Controls controls) {
         return new Settings(
                 from.organization(),
                 from.currency(),
@@ -82,7 +90,7 @@ public final class PolicyFixture {
                 from.projectThreshold(),
                 from.operationThreshold(),
                 from.handoverPercent(),
-                from.learnedFrom(),
+                learnedFrom,
                 controls);
     }
 

@@ -23,10 +23,9 @@ final class DepartmentTemplate {
         template.findings();
         template.about();
         template.summary(summary);
-        template.theme.texts.write(
-                template.workbook,
-                template.theme,
-                List.of(
+        template.theme
+                .texts
+                .words(List.of(
                         "Project",
                         "Operation",
                         "Held",
@@ -36,22 +35,9 @@ final class DepartmentTemplate {
                         "Into the pool",
                         "Between departments",
                         "To work items",
-                        "Handover",
-                        "Run",
-                        "Grow",
-                        "Transform",
-                        "Capitalizable",
-                        "Run, capitalizable",
-                        "Grow, capitalizable",
-                        "Transform, capitalizable",
-                        "Planned",
-                        "Active",
-                        "On hold",
-                        "Closed",
-                        "Not registered",
-                        "Over budget",
-                        "Cost past its end",
-                        "No cost for three months"));
+                        "Handover"))
+                .words(TemplateTexts.OF_WORK_ITEMS)
+                .write(template.workbook, template.theme);
         Negatives.mark(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;

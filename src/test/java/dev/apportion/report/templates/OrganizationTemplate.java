@@ -25,29 +25,11 @@ final class OrganizationTemplate {
         template.findings();
         About.fill(template.sheet("About"), "Organization", "${head.organization}");
         template.summary(summary);
-        template.theme.texts.write(
-                template.workbook,
-                template.theme,
-                List.of(
-                        "To do",
-                        "Please look",
-                        "For information",
-                        "Between departments",
-                        "Run",
-                        "Grow",
-                        "Transform",
-                        "Capitalizable",
-                        "Run, capitalizable",
-                        "Grow, capitalizable",
-                        "Transform, capitalizable",
-                        "Planned",
-                        "Active",
-                        "On hold",
-                        "Closed",
-                        "Not registered",
-                        "Over budget",
-                        "Cost past its end",
-                        "No cost for three months",
+        template.theme
+                .texts
+                .words(List.of("To do", "Please look", "For information", "Between departments"))
+                .words(TemplateTexts.OF_WORK_ITEMS)
+                .words(List.of(
                         "Policy",
                         "File",
                         "Decision",
@@ -63,7 +45,8 @@ final class OrganizationTemplate {
                         "Read",
                         "Unreadable",
                         "Sent twice",
-                        "Decisions"));
+                        "Decisions"))
+                .write(template.workbook, template.theme);
         Negatives.mark(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;

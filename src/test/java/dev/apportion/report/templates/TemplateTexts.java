@@ -28,6 +28,24 @@ final class TemplateTexts {
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]");
     private static final Pattern FIELD = Pattern.compile("\\$\\{[^}]*}");
 
+    /** What the model says of projects and operations: what they are for, where they stand, what is wrong. */
+    static final List<String> OF_WORK_ITEMS = List.of(
+            "Run",
+            "Grow",
+            "Transform",
+            "Capitalizable",
+            "Run, capitalizable",
+            "Grow, capitalizable",
+            "Transform, capitalizable",
+            "Planned",
+            "Active",
+            "On hold",
+            "Closed",
+            "Not registered",
+            "Over budget",
+            "Cost past its end",
+            "No cost for three months");
+
     private final Set<String> texts = new LinkedHashSet<>();
 
     void add(String text) {
@@ -43,9 +61,14 @@ final class TemplateTexts {
         }
     }
 
-    /** Writes the last sheet. Every text must be known in every language. */
-    void write(XSSFWorkbook workbook, Theme theme, List<String> words) {
+    /** Words of the model, which stand in no cell of the template. */
+    TemplateTexts words(List<String> words) {
         texts.addAll(words);
+        return this;
+    }
+
+    /** Writes the last sheet. Every text must be known in every language. */
+    void write(XSSFWorkbook workbook, Theme theme) {
         List<List<String>> known = known();
         List<String> languages = known.get(0);
         Map<String, List<String>> byText = new LinkedHashMap<>();

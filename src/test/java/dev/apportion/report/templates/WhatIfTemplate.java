@@ -17,7 +17,7 @@ final class WhatIfTemplate {
         template.items();
         template.lines();
         template.summary(summary);
-        template.theme.texts.write(template.workbook, template.theme, List.of("Project", "Operation", "Held"));
+        template.theme.texts.words(List.of("Project", "Operation", "Held")).write(template.workbook, template.theme);
         Negatives.mark(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;
