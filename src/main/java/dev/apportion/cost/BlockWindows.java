@@ -18,11 +18,51 @@ final class BlockWindows implements Iterator<BlockWindows.Block> {
     private static final int BLOCKS = 8;
 
     /** Lines of one file and department. First and last are their {@link LedgerLine#rowSequence}. */
-    record Block(int fileNumber, int firstRow, int lastRow, PackedLines lines) {
+    static final class Block {
+
+        private final int fileNumber;
+        private final int firstRow;
+        private final int lastRow;
+        private final byte[] lines;
+
+        Block(int fileNumber, int firstRow, int lastRow, byte[] lines) {
+            this.fileNumber = fileNumber;
+            this.firstRow = firstRow;
+            this.lastRow = lastRow;
+            this.lines = lines;
+        }
+
+        int fileNumber() {
+            return fileNumber;
+        }
+
+        int firstRow() {
+            return firstRow;
+        }
+
+        int lastRow() {
+            return lastRow;
+        }
 
         /** @param fileNames by number */
-        List<LedgerLine> unpack(IntFunction<String> fileNames) {
-            return lines.unpack(fileNumber, fileNames);
+        LineColumns columns(IntFunction<String> fileNames) {
+            return LineColumns.of(lines, fileNumber, fileNames.apply(fileNumber));
+        }
+
+        /**
+         * The lines that are wanted, in order.
+         *
+         * @param fileNames by number
+         */
+        List<LedgerLine> unpack(IntFunction<String> fileNames, LineFilter filter) {
+            LineColumns columns = columns(fileNames);
+            List<LedgerLine> wanted = new ArrayList<>();
+            for (int line = 0; line < columns.size(); line++) {
+                if (filter.wants(columns, line)) {
+                    wanted.add(columns.line(line));
+                }
+            }
+            return wanted;
         }
     }
 
@@ -82,8 +122,7 @@ final class BlockWindows implements Iterator<BlockWindows.Block> {
                     .params(values)
                     .param(file)
                     .param(row)
-                    .query((found, number) ->
-                            new Block(file, found.getInt(1), found.getInt(2), new PackedLines(found.getBytes(3))))
+                    .query((found, number) -> new Block(file, found.getInt(1), found.getInt(2), found.getBytes(3)))
                     .list();
             moreOfFile = blocks.size() == BLOCKS;
             row = blocks.isEmpty() ? row : blocks.get(blocks.size() - 1).firstRow();

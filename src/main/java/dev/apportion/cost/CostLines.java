@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.commons.lang3.StringUtils;
 
 /** The cost lines of a run, with their decisions. */
@@ -45,30 +44,46 @@ public final class CostLines {
     /** The lines of a department in order of file and row, fetched in windows; each iteration starts again. */
     public Iterable<LedgerLine> ofDepartment(long runId, String department, List<SourceFile> files) {
         return () -> blocks.ofDepartment(
-                runId, department, number -> files.get(number).name());
+                runId, department, number -> files.get(number).name(), LineFilter.ALL);
     }
 
     /** All lines in order of file and row, fetched in windows; each iteration starts again. */
     public Iterable<LedgerLine> ofRun(long runId, List<SourceFile> files) {
-        return () -> blocks.ofRun(runId, number -> files.get(number).name());
+        return () -> blocks.ofRun(runId, number -> files.get(number).name(), LineFilter.ALL);
+    }
+
+    /**
+     * The lines of a department with one of these amounts and a document, in order of file and row.
+     *
+     * @param minor in minor units of the line's currency
+     */
+    public Iterable<LedgerLine> ofAmounts(long runId, String department, Set<Long> minor, List<SourceFile> files) {
+        return () -> blocks.ofDepartment(
+                runId,
+                department,
+                number -> files.get(number).name(),
+                (block, line) ->
+                        block.at(LineColumn.DOCUMENT, line) != 0 && minor.contains(block.at(LineColumn.MINOR, line)));
     }
 
     /** The held lines in order of file and row. */
     public List<LedgerLine> held(long runId, List<SourceFile> files) {
-        return those(
-                blocks.ofBlocksWithHeldLines(runId, number -> files.get(number).name()), line -> line.type() == null);
+        return list(blocks.held(runId, number -> files.get(number).name()));
     }
 
     /** The lines of a file whose row has this number, for explaining; mostly one. */
     public List<LedgerLine> atRow(long runId, SourceFile file, int row, List<SourceFile> files) {
-        return those(
-                blocks.ofFile(runId, file.number(), number -> files.get(number).name()),
-                line -> line.line().source().row() == row);
+        return list(blocks.ofFile(
+                runId,
+                file.number(),
+                number -> files.get(number).name(),
+                (block, line) -> block.at(LineColumn.ROW, line) == row));
     }
 
     /** The lines with a key, for explaining. */
     public List<LedgerLine> withKey(long runId, String key, List<SourceFile> files) {
-        return those(ofRun(runId, files).iterator(), line -> line.key().equals(key));
+        return list(blocks.ofRun(runId, number -> files.get(number).name(), (block, line) -> block.key(line)
+                .equals(key)));
     }
 
     /** The largest lines that make up a work item's own cost on an account in a department. */
@@ -96,16 +111,18 @@ public final class CostLines {
     /** Amounts of a run's lines that have an account or a supplier, one row for each distinct combination. */
     public Set<Recurrence> recurrences(Run run) {
         Set<Recurrence> recurrences = new HashSet<>();
-        blocks.ofRun(run.id(), number -> "").forEachRemaining(line -> {
-            String account = line.line().account();
-            String supplier = line.line().supplier();
-            if (account != null || supplier != null) {
-                recurrences.add(new Recurrence(
-                        run.period(),
-                        line.line().department(),
-                        StringUtils.defaultString(account),
-                        StringUtils.defaultString(supplier),
-                        line.reportingMinor()));
+        blocks.eachOfRun(run.id(), block -> {
+            for (int line = 0; line < block.size(); line++) {
+                String account = block.text(LineColumn.ACCOUNT, line);
+                String supplier = block.text(LineColumn.SUPPLIER, line);
+                if (account != null || supplier != null) {
+                    recurrences.add(new Recurrence(
+                            run.period(),
+                            block.needed(LineColumn.DEPARTMENT, line),
+                            StringUtils.defaultString(account),
+                            StringUtils.defaultString(supplier),
+                            block.reportingMinor(line)));
+                }
             }
         });
         return recurrences;
@@ -113,7 +130,9 @@ public final class CostLines {
 
     /** Counts, sums and repeated keys of all lines, in one pass over what is stored. */
     public LineTotals totals(long runId) {
-        return LineTotals.of(blocks.ofRun(runId, number -> ""));
+        LineTotals.Builder totals = new LineTotals.Builder();
+        blocks.eachOfRun(runId, totals::add);
+        return totals.build();
     }
 
     /** Lines that say exactly what an earlier line says. */
@@ -131,7 +150,8 @@ public final class CostLines {
             return List.of();
         }
         Set<String> repeated = Set.copyOf(repeatedKeys);
-        List<LedgerLine> twins = those(ofRun(runId, files).iterator(), line -> repeated.contains(line.key()));
+        List<LedgerLine> twins = list(blocks.ofRun(
+                runId, number -> files.get(number).name(), (block, line) -> repeated.contains(block.key(line))));
         twins.sort(Comparator.comparing(LedgerLine::key));
         List<Duplicate> duplicates = new ArrayList<>();
         LedgerLine first = null;
@@ -178,13 +198,9 @@ public final class CostLines {
         return blocks.changeAll(runId, line -> Objects.equals(line.workItem(), workItem) ? line.held(evidence) : line);
     }
 
-    private static List<LedgerLine> those(Iterator<LedgerLine> lines, Predicate<LedgerLine> wanted) {
-        List<LedgerLine> those = new ArrayList<>();
-        lines.forEachRemaining(line -> {
-            if (wanted.test(line)) {
-                those.add(line);
-            }
-        });
-        return those;
+    private static List<LedgerLine> list(Iterator<LedgerLine> lines) {
+        List<LedgerLine> list = new ArrayList<>();
+        lines.forEachRemaining(list::add);
+        return list;
     }
 }

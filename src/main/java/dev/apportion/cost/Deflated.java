@@ -49,7 +49,7 @@ final class Deflated {
                 size += more;
             }
             if (size < length) {
-                throw new IllegalStateException("A block of lines in the ledger is damaged.");
+                throw PackedInput.damaged();
             }
             return bytes;
         } catch (DataFormatException e) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where the lines of runs are kept: in blocks of one file and department, written in the transaction that the rows were read
- * in. A row of the database for each line was the largest part of a whole run's cost.
+ * in. A row of the database for each line was the largest part of a whole run's cost. Held lines have blocks of their own, since
+ * they are looked for, and decided, without the others.
  */
 final class LineBlocks {
 
@@ -34,7 +36,7 @@ final class LineBlocks {
         ordered.sort(Comparator.comparingInt(LedgerLine::fileNumber).thenComparingInt(LedgerLine::rowSequence));
         List<List<LedgerLine>> blocks = new ArrayList<>();
         for (int from = 0; from < ordered.size(); from += LINES) {
-            blocks.addAll(byFileAndDepartment(ordered.subList(from, Math.min(from + LINES, ordered.size()))));
+            blocks.addAll(divided(ordered.subList(from, Math.min(from + LINES, ordered.size()))));
         }
         jdbc.batchUpdate(
                 "INSERT INTO line_block (run_id, file_no, first_row, last_row, department, line_count, held_count, lines)"
@@ -50,35 +52,44 @@ final class LineBlocks {
                     insert.setString(5, first.line().department());
                     insert.setInt(6, block.size());
                     insert.setInt(7, held(block));
-                    insert.setBytes(8, PackedLines.of(block).toBytes());
+                    insert.setBytes(8, PackedLines.of(block));
                 });
     }
 
-    private static Collection<List<LedgerLine>> byFileAndDepartment(List<LedgerLine> lines) {
-        record Key(int file, String department) {}
+    private static Collection<List<LedgerLine>> divided(List<LedgerLine> lines) {
+        record Key(int file, String department, boolean held) {}
         Map<Key, List<LedgerLine>> blocks = new LinkedHashMap<>();
         for (LedgerLine line : lines) {
-            blocks.computeIfAbsent(new Key(line.fileNumber(), line.line().department()), key -> new ArrayList<>())
+            blocks.computeIfAbsent(
+                            new Key(line.fileNumber(), line.line().department(), line.type() == null),
+                            key -> new ArrayList<>())
                     .add(line);
         }
         return blocks.values();
     }
 
-    LinesInOrder ofRun(long runId, IntFunction<String> fileNames) {
-        return new LinesInOrder(BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), fileNames);
+    LinesInOrder ofRun(long runId, IntFunction<String> fileNames, LineFilter filter) {
+        return new LinesInOrder(BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), fileNames, filter);
     }
 
-    LinesInOrder ofBlocksWithHeldLines(long runId, IntFunction<String> fileNames) {
-        return new LinesInOrder(BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames);
-    }
-
-    LinesInOrder ofDepartment(long runId, String department, IntFunction<String> fileNames) {
+    LinesInOrder held(long runId, IntFunction<String> fileNames) {
         return new LinesInOrder(
-                BlockWindows.ofRun(client, runId, BlockWindows.Which.OF_DEPARTMENT, department), fileNames);
+                BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames, LineColumns::isHeld);
     }
 
-    LinesInOrder ofFile(long runId, int fileNumber, IntFunction<String> fileNames) {
-        return new LinesInOrder(BlockWindows.ofFile(client, runId, fileNumber), fileNames);
+    LinesInOrder ofDepartment(long runId, String department, IntFunction<String> fileNames, LineFilter filter) {
+        return new LinesInOrder(
+                BlockWindows.ofRun(client, runId, BlockWindows.Which.OF_DEPARTMENT, department), fileNames, filter);
+    }
+
+    LinesInOrder ofFile(long runId, int fileNumber, IntFunction<String> fileNames, LineFilter filter) {
+        return new LinesInOrder(BlockWindows.ofFile(client, runId, fileNumber), fileNames, filter);
+    }
+
+    /** All blocks by column, in no order that matters. */
+    void eachOfRun(long runId, Consumer<LineColumns> block) {
+        BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL)
+                .forEachRemaining(stored -> block.accept(stored.columns(number -> "")));
     }
 
     void removeFile(long runId, int fileNumber) {
@@ -105,7 +116,7 @@ final class LineBlocks {
             BlockWindows.Block block = blocks.next();
             int changed = 0;
             List<LedgerLine> lines = new ArrayList<>();
-            for (LedgerLine line : block.unpack(number -> "")) {
+            for (LedgerLine line : block.unpack(number -> "", LineFilter.ALL)) {
                 LedgerLine after = change.apply(line);
                 lines.add(after);
                 changed += Objects.equals(line, after) ? 0 : 1;
@@ -115,7 +126,7 @@ final class LineBlocks {
                         "UPDATE line_block SET held_count = ?, lines = ?"
                                 + " WHERE run_id = ? AND file_no = ? AND first_row = ?",
                         held(lines),
-                        PackedLines.of(lines).toBytes(),
+                        PackedLines.of(lines),
                         runId,
                         block.fileNumber(),
                         block.firstRow());

@@ -3,14 +3,12 @@ package dev.apportion.cost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 
@@ -30,93 +28,126 @@ public record LineTotals(
 
     private record Cell(String department, String type, String workItem, String account, String currency) {}
 
+    private static final Comparator<Cell> IN_ORDER = Comparator.comparing(Cell::department)
+            .thenComparing(Cell::type)
+            .thenComparing(Cell::workItem)
+            .thenComparing(Cell::account)
+            .thenComparing(Cell::currency);
+
     private static final class Sum {
+        private final Cell cell;
         private long minor;
         private long reportingMinor;
         private long lines;
         private BigDecimal hours = BigDecimal.ZERO;
 
-        void add(LedgerLine line) {
-            BigDecimal more = line.line().hours();
-            minor = Math.addExact(minor, line.line().minor());
-            reportingMinor = Math.addExact(reportingMinor, line.reportingMinor());
+        Sum(Cell cell) {
+            this.cell = cell;
+        }
+
+        CostSum toCostSum() {
+            return new CostSum(
+                    cell.department(),
+                    cell.type().isEmpty() ? null : CostType.valueOf(cell.type()),
+                    cell.workItem(),
+                    cell.account(),
+                    CurrencyUnit.of(cell.currency()),
+                    minor,
+                    reportingMinor,
+                    hours,
+                    lines);
+        }
+
+        void add(LineColumns block, int line) {
+            BigDecimal more = block.decimal(LineColumn.HOURS, line);
+            minor = Math.addExact(minor, block.at(LineColumn.MINOR, line));
+            reportingMinor = Math.addExact(reportingMinor, block.reportingMinor(line));
             hours = more == null ? hours : hours.add(more);
             lines++;
         }
+
+        void add(Sum other) {
+            minor = Math.addExact(minor, other.minor);
+            reportingMinor = Math.addExact(reportingMinor, other.reportingMinor);
+            hours = hours.add(other.hours);
+            lines += other.lines;
+        }
     }
 
-    static LineTotals of(Iterator<LedgerLine> lines) {
-        Map<FileCurrency, Sum> counts = new HashMap<>();
-        Map<Cell, Sum> sums = new HashMap<>();
-        Keys keys = new Keys();
-        Set<String> rules = new HashSet<>();
-        while (lines.hasNext()) {
-            LedgerLine line = lines.next();
-            counts.computeIfAbsent(
-                            new FileCurrency(
-                                    line.fileNumber(), line.line().currency().getCode()),
-                            key -> new Sum())
-                    .add(line);
-            sums.computeIfAbsent(cell(line), key -> new Sum()).add(line);
-            keys.add(line.key());
-            if (isByRule(line)) {
-                rules.add(line.evidence());
+    /** Adds block after block. */
+    static final class Builder {
+
+        /** A cell as the numbers of its texts in one block, which has one department. */
+        private record Numbers(long type, long workItem, long account, long currency) {}
+
+        private final Map<FileCurrency, Sum> counts = new HashMap<>();
+        private final Map<Cell, Sum> sums = new HashMap<>();
+        private final Keys keys = new Keys();
+        private final Set<String> rules = new HashSet<>();
+
+        void add(LineColumns block) {
+            Map<Numbers, Sum> ofBlock = new HashMap<>();
+            for (int line = 0; line < block.size(); line++) {
+                Numbers numbers = new Numbers(
+                        block.at(LineColumn.TYPE, line),
+                        block.at(LineColumn.WORK_ITEM, line),
+                        block.at(LineColumn.ACCOUNT, line),
+                        block.at(LineColumn.CURRENCY, line));
+                Sum sum = ofBlock.get(numbers);
+                if (sum == null) {
+                    sum = new Sum(cell(block, line));
+                    ofBlock.put(numbers, sum);
+                }
+                sum.add(block, line);
+                keys.add(block.at(LineColumn.KEY, line));
+                addRule(block, line);
+            }
+            for (Sum sum : ofBlock.values()) {
+                sums.computeIfAbsent(sum.cell, Sum::new).add(sum);
+                counts.computeIfAbsent(
+                                new FileCurrency(block.fileNumber(), sum.cell.currency()), key -> new Sum(sum.cell))
+                        .add(sum);
             }
         }
-        return new LineTotals(counts(counts), sums(sums), keys.repeated(), rules);
-    }
 
-    private static Cell cell(LedgerLine line) {
-        return new Cell(
-                line.line().department(),
-                line.type() == null ? "" : line.type().name(),
-                StringUtils.defaultString(line.workItem()),
-                StringUtils.defaultString(line.line().account()),
-                line.line().currency().getCode());
-    }
+        private static Cell cell(LineColumns block, int line) {
+            return new Cell(
+                    block.needed(LineColumn.DEPARTMENT, line),
+                    StringUtils.defaultString(block.text(LineColumn.TYPE, line)),
+                    StringUtils.defaultString(block.text(LineColumn.WORK_ITEM, line)),
+                    StringUtils.defaultString(block.text(LineColumn.ACCOUNT, line)),
+                    block.needed(LineColumn.CURRENCY, line));
+        }
 
-    private static boolean isByRule(LedgerLine line) {
-        return line.decision() == Decision.Kind.RULE
-                || (line.decision() == Decision.Kind.HELD && line.evidence().startsWith("Rule "));
-    }
+        private void addRule(LineColumns block, int line) {
+            Decision.Kind kind = block.decision(line);
+            if (kind == Decision.Kind.RULE || kind == Decision.Kind.HELD) {
+                String evidence = block.needed(LineColumn.EVIDENCE, line);
+                if (kind == Decision.Kind.RULE || evidence.startsWith("Rule ")) {
+                    rules.add(evidence);
+                }
+            }
+        }
 
-    private static List<RowOutcomes.Count> counts(Map<FileCurrency, Sum> counts) {
-        return inOrder(counts, key -> List.of(String.format("%09d", key.file()), key.currency())).stream()
-                .map(entry -> new RowOutcomes.Count(
-                        entry.getKey().file(),
-                        "ACCEPTED",
-                        "",
-                        entry.getKey().currency(),
-                        entry.getValue().lines,
-                        entry.getValue().minor))
-                .toList();
-    }
-
-    private static List<CostSum> sums(Map<Cell, Sum> sums) {
-        return inOrder(
-                        sums,
-                        cell -> List.of(
-                                cell.department(), cell.type(), cell.workItem(), cell.account(), cell.currency()))
-                .stream()
-                .map(entry -> new CostSum(
-                        entry.getKey().department(),
-                        entry.getKey().type().isEmpty()
-                                ? null
-                                : CostType.valueOf(entry.getKey().type()),
-                        entry.getKey().workItem(),
-                        entry.getKey().account(),
-                        CurrencyUnit.of(entry.getKey().currency()),
-                        entry.getValue().minor,
-                        entry.getValue().reportingMinor,
-                        entry.getValue().hours,
-                        entry.getValue().lines))
-                .toList();
-    }
-
-    private static <K> List<Map.Entry<K, Sum>> inOrder(Map<K, Sum> sums, Function<K, List<String>> order) {
-        TreeMap<String, Map.Entry<K, Sum>> ordered = new TreeMap<>();
-        sums.entrySet().forEach(entry -> ordered.put(String.join("\0", order.apply(entry.getKey())), entry));
-        return new ArrayList<>(ordered.values());
+        LineTotals build() {
+            List<RowOutcomes.Count> accepted = counts.entrySet().stream()
+                    .sorted(Comparator.comparing((Map.Entry<FileCurrency, Sum> entry) ->
+                                    entry.getKey().file())
+                            .thenComparing(entry -> entry.getKey().currency()))
+                    .map(entry -> new RowOutcomes.Count(
+                            entry.getKey().file(),
+                            "ACCEPTED",
+                            "",
+                            entry.getKey().currency(),
+                            entry.getValue().lines,
+                            entry.getValue().minor))
+                    .toList();
+            List<CostSum> inOrder = sums.values().stream()
+                    .sorted(Comparator.comparing(sum -> sum.cell, IN_ORDER))
+                    .map(Sum::toCostSum)
+                    .toList();
+            return new LineTotals(accepted, inOrder, keys.repeated(), rules);
+        }
     }
 
     /** Keys as numbers: eight bytes a line, the only thing here that grows with the lines. */
@@ -125,11 +156,11 @@ public record LineTotals(
         private long[] keys = new long[1 << 12];
         private int size;
 
-        void add(String key) {
+        void add(long key) {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, size + (size >> 1));
             }
-            keys[size++] = Long.parseUnsignedLong(key, 16);
+            keys[size++] = key;
         }
 
         List<String> repeated() {

@@ -56,7 +56,27 @@ final class PackedInput {
         return new String(chars);
     }
 
-    boolean atEnd() {
-        return at == bytes.length;
+    int position() {
+        return at;
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    void moveTo(int position) {
+        at = position;
+    }
+
+    /** Passes a text over and gives where it begins. */
+    int skipText() {
+        int from = at;
+        int header = smallCount();
+        at += (header & 1) == 0 ? header >>> 1 : header & ~1;
+        return from;
+    }
+
+    static IllegalStateException damaged() {
+        return new IllegalStateException("A block of lines in the ledger is damaged.");
     }
 }

@@ -3,198 +3,116 @@ package dev.apportion.cost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of one file and department as a block of bytes: each distinct text once, then a line as a few numbers, deflated.
- * A line of some 25 columns takes about 30 bytes, two microseconds to write and one to read; as a row of the database it took
- * some 350 bytes and some twenty microseconds each way. The same lines give the same bytes.
+ * Lines of one file and department as a block of bytes: each distinct text once, then column after column, deflated. Columns
+ * let {@link LineColumns} look at a few of them without making a line, and most say the same on each line, which takes two
+ * bytes. The same lines give the same bytes.
  */
 final class PackedLines {
 
-    /** Written first, so that a later form can be told from this one. */
-    private static final int FORM = 1;
+    /** Written first, so that another form can be told from this one; {@link RowwiseLines} is the one before. */
+    static final int FORM = 2;
 
     /** Decimals that hours, quantities and rates keep, as the ledger's columns for their sums do. */
     private static final int DECIMALS = 10;
 
     private static final int RATE_DECIMALS = 12;
 
-    private static final HexFormat HEX = HexFormat.of();
+    private final Texts texts = new Texts();
+    private final long[][] columns;
 
-    private final byte[] block;
-
-    /** @param block as {@link #toBytes} gave it */
-    PackedLines(byte[] block) {
-        this.block = block;
+    private PackedLines(int lines) {
+        this.columns = new long[LineColumn.values().length][lines];
     }
 
-    byte[] toBytes() {
-        return block;
+    /** The lines of one file and department, in order, as bytes for {@link LineColumns}. */
+    static byte[] of(List<LedgerLine> lines) {
+        PackedLines packed = new PackedLines(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            packed.put(lines.get(i), i);
+        }
+        return packed.toBytes(lines.size());
     }
 
-    static PackedLines of(List<LedgerLine> lines) {
-        Texts texts = new Texts();
-        PackedOutput rows = new PackedOutput();
-        int sequence = 0;
-        int row = 0;
-        for (LedgerLine line : lines) {
-            rows.count(line.rowSequence() - sequence);
-            rows.number(line.line().source().row() - row);
-            sequence = line.rowSequence();
-            row = line.line().source().row();
-            pack(line, texts, rows);
+    private byte[] toBytes(int lines) {
+        differences(LineColumn.SEQUENCE);
+        differences(LineColumn.ROW);
+        PackedOutput lengths = new PackedOutput();
+        PackedOutput data = new PackedOutput();
+        for (long[] column : columns) {
+            int from = data.size();
+            PackedColumn.write(column, data);
+            lengths.count(data.size() - from);
         }
         PackedOutput all = new PackedOutput();
         all.count(FORM);
-        all.count(lines.size());
+        all.count(lines);
         texts.appendTo(all);
-        all.append(rows);
-        return new PackedLines(Deflated.of(all.toBytes()));
+        all.append(lengths);
+        all.append(data);
+        return Deflated.of(all.toBytes());
     }
 
-    private static void pack(LedgerLine line, Texts texts, PackedOutput rows) {
+    private void put(LedgerLine line, int i) {
         CostLine cost = line.line();
-        rows.bits(HexFormat.fromHexDigitsToLong(line.key()));
-        rows.count(texts.number(cost.source().sheet()));
-        rows.count(texts.number(cost.department()));
-        rows.count(texts.number(cost.activityCode()));
-        rows.count(texts.number(cost.activityName()));
-        rows.count(texts.number(cost.account()));
-        rows.count(texts.number(cost.accountName()));
-        rows.count(texts.number(cost.description()));
-        rows.count(texts.number(cost.supplier()));
-        rows.count(texts.number(cost.document()));
-        date(rows, cost.date());
-        rows.number(
+        set(LineColumn.SEQUENCE, i, line.rowSequence());
+        set(LineColumn.ROW, i, cost.source().row());
+        set(LineColumn.KEY, i, HexFormat.fromHexDigitsToLong(line.key()));
+        set(LineColumn.SHEET, i, cost.source().sheet());
+        set(LineColumn.DEPARTMENT, i, cost.department());
+        set(LineColumn.ACTIVITY_CODE, i, cost.activityCode());
+        set(LineColumn.ACTIVITY_NAME, i, cost.activityName());
+        set(LineColumn.ACCOUNT, i, cost.account());
+        set(LineColumn.ACCOUNT_NAME, i, cost.accountName());
+        set(LineColumn.DESCRIPTION, i, cost.description());
+        set(LineColumn.SUPPLIER, i, cost.supplier());
+        set(LineColumn.DOCUMENT, i, cost.document());
+        set(LineColumn.DATE, i, day(cost.date()));
+        set(
+                LineColumn.PERIOD,
+                i,
                 cost.period().month().getYear() * 12L + cost.period().month().getMonthValue() - 1);
-        rows.count(texts.number(name(cost.declaredType())));
-        date(rows, cost.start());
-        date(rows, cost.end());
-        rows.count(texts.number(cost.frequency()));
-        rows.number(cost.minor());
-        rows.count(texts.number(cost.currency().getCode()));
-        rows.count(texts.number(plain(cost.hours(), DECIMALS)));
-        rows.count(texts.number(plain(cost.quantity(), DECIMALS)));
-        rows.count(texts.number(cost.category()));
-        rows.count(texts.number(plain(line.rate(), RATE_DECIMALS)));
-        // May wrap around, as adding it back does.
-        rows.number(line.reportingMinor() - cost.minor());
-        rows.count(texts.number(line.decision().name()));
-        rows.count(texts.number(name(line.type())));
-        rows.count(texts.number(line.workItem()));
-        rows.count(texts.number(line.evidence()));
+        set(LineColumn.DECLARED_TYPE, i, name(cost.declaredType()));
+        set(LineColumn.START, i, day(cost.start()));
+        set(LineColumn.END, i, day(cost.end()));
+        set(LineColumn.FREQUENCY, i, cost.frequency());
+        set(LineColumn.MINOR, i, cost.minor());
+        set(LineColumn.CURRENCY, i, cost.currency().getCode());
+        set(LineColumn.HOURS, i, plain(cost.hours(), DECIMALS));
+        set(LineColumn.QUANTITY, i, plain(cost.quantity(), DECIMALS));
+        set(LineColumn.CATEGORY, i, cost.category());
+        set(LineColumn.RATE, i, plain(line.rate(), RATE_DECIMALS));
+        set(LineColumn.REPORTING_MORE, i, line.reportingMinor() - cost.minor());
+        set(LineColumn.DECISION, i, line.decision().name());
+        set(LineColumn.TYPE, i, name(line.type()));
+        set(LineColumn.WORK_ITEM, i, line.workItem());
+        set(LineColumn.EVIDENCE, i, line.evidence());
     }
 
-    /**
-     * @param fileNumber the file that the lines stand in
-     * @param fileNames by number
-     */
-    List<LedgerLine> unpack(int fileNumber, IntFunction<String> fileNames) {
-        PackedInput in = new PackedInput(Deflated.inflate(block));
-        int form = in.smallCount();
-        if (form != FORM) {
-            throw new IllegalStateException("The ledger has lines in form " + form
-                    + ", which this version doesn't know; use the version that wrote them or a later one.");
+    private void set(LineColumn column, int i, long value) {
+        columns[column.place()][i] = value;
+    }
+
+    private void set(LineColumn column, int i, @Nullable String text) {
+        columns[column.place()][i] = texts.number(text);
+    }
+
+    private void differences(LineColumn column) {
+        long[] values = columns[column.place()];
+        for (int i = values.length - 1; i > 0; i--) {
+            values[i] -= values[i - 1];
         }
-        int count = in.smallCount();
-        @Nullable String[] texts = Texts.read(in);
-        String file = fileNames.apply(fileNumber);
-        List<LedgerLine> lines = new ArrayList<>(count);
-        int sequence = 0;
-        int row = 0;
-        for (int i = 0; i < count; i++) {
-            sequence += in.smallCount();
-            row += Math.toIntExact(in.number());
-            lines.add(unpack(in, texts, fileNumber, sequence, file, row));
-        }
-        if (!in.atEnd()) {
-            throw new IllegalStateException("A block of lines of " + file + " in the ledger is damaged.");
-        }
-        return lines;
     }
 
-    private static LedgerLine unpack(
-            PackedInput in, @Nullable String[] texts, int fileNumber, int sequence, String file, int row) {
-        String key = HEX.toHexDigits(in.bits());
-        CostLine line = new CostLine(
-                new Source(file, needed(in, texts), row),
-                needed(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                date(in),
-                period(in),
-                type(in, texts),
-                date(in),
-                date(in),
-                text(in, texts),
-                in.number(),
-                CurrencyUnit.of(needed(in, texts)),
-                decimal(in, texts),
-                decimal(in, texts),
-                text(in, texts));
-        return new LedgerLine(
-                fileNumber,
-                sequence,
-                key,
-                line,
-                decimal(in, texts),
-                in.number() + line.minor(),
-                Decision.Kind.valueOf(needed(in, texts)),
-                type(in, texts),
-                text(in, texts),
-                needed(in, texts));
-    }
-
-    private static void date(PackedOutput rows, @Nullable LocalDate date) {
-        // One is added to what is not null: dates begin with 1970, and a cost of before has the lowest bit.
-        rows.number(date == null ? 0 : date.toEpochDay() >= 0 ? date.toEpochDay() + 1 : date.toEpochDay());
-    }
-
-    private static @Nullable LocalDate date(PackedInput in) {
-        long day = in.number();
-        return day == 0 ? null : LocalDate.ofEpochDay(day > 0 ? day - 1 : day);
-    }
-
-    private static Period period(PackedInput in) {
-        long months = in.number();
-        return new Period(
-                YearMonth.of(Math.toIntExact(Math.floorDiv(months, 12L)), (int) Math.floorMod(months, 12L) + 1));
-    }
-
-    private static @Nullable String text(PackedInput in, @Nullable String[] texts) {
-        return texts[in.smallCount()];
-    }
-
-    private static String needed(PackedInput in, @Nullable String[] texts) {
-        String text = text(in, texts);
-        if (text == null) {
-            throw new IllegalStateException("A block of lines in the ledger is damaged.");
-        }
-        return text;
-    }
-
-    private static @Nullable CostType type(PackedInput in, @Nullable String[] texts) {
-        String name = text(in, texts);
-        return name == null ? null : CostType.valueOf(name);
-    }
-
-    private static @Nullable BigDecimal decimal(PackedInput in, @Nullable String[] texts) {
-        String text = text(in, texts);
-        return text == null ? null : new BigDecimal(text);
+    /** One is added to what is not null: dates begin with 1970, and those of before are negative. */
+    private static long day(@Nullable LocalDate date) {
+        return date == null ? 0 : date.toEpochDay() >= 0 ? date.toEpochDay() + 1 : date.toEpochDay();
     }
 
     private static @Nullable String name(@Nullable CostType type) {
@@ -231,14 +149,6 @@ final class PackedLines {
         void appendTo(PackedOutput out) {
             out.count(numbers.size());
             out.append(inOrder);
-        }
-
-        static @Nullable String[] read(PackedInput in) {
-            @Nullable String[] texts = new @Nullable String[in.smallCount() + 1];
-            for (int number = 1; number < texts.length; number++) {
-                texts[number] = in.text();
-            }
-            return texts;
         }
     }
 }

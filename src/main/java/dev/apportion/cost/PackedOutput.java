@@ -24,6 +24,12 @@ final class PackedOutput {
         count((value << 1) ^ (value >> 63));
     }
 
+    /** How many bytes {@link #number} takes. */
+    static int sizeOf(long value) {
+        long unsigned = (value << 1) ^ (value >> 63);
+        return (70 - Long.numberOfLeadingZeros(unsigned | 1)) / 7;
+    }
+
     /** Eight bytes. */
     void bits(long value) {
         room(8);
@@ -54,6 +60,10 @@ final class PackedOutput {
         room(other.size);
         System.arraycopy(other.bytes, 0, bytes, size, other.size);
         size += other.size;
+    }
+
+    int size() {
+        return size;
     }
 
     byte[] toBytes() {

@@ -33,8 +33,8 @@ class CollectedRowItemWriter implements ItemWriter<List<CollectedRow>> {
         List<Findings.Placed> findings = new ArrayList<>();
         List<CollectedRow> rows =
                 chunk.getItems().stream().<CollectedRow>flatMap(List::stream).toList();
+        tally.add(rows);
         for (CollectedRow row : rows) {
-            tally.add(row.row());
             if (row.line() != null) {
                 lines.add(row.line());
             } else if (row.row() instanceof IntakeRow.Rejected reject) {

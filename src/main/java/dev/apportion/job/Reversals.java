@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +91,7 @@ final class Reversals {
 
     private void findInPeriod(Ledger ledger, Run run, String department, Map<Match, List<LedgerLine>> open) {
         Map<Match, List<LedgerLine>> originals = new HashMap<>();
-        for (LedgerLine line : linesOf(ledger, run, department)) {
+        for (LedgerLine line : linesOf(ledger, run, department, open)) {
             Match match = Match.of(line.line(), line.line().minor());
             if (open.containsKey(match)) {
                 originals.computeIfAbsent(match, key -> new ArrayList<>()).add(line);
@@ -110,7 +112,7 @@ final class Reversals {
     }
 
     private void findEarlier(Ledger ledger, Run run, String department, Map<Match, List<LedgerLine>> open) {
-        for (LedgerLine line : linesOf(ledger, run, department)) {
+        for (LedgerLine line : linesOf(ledger, run, department, open)) {
             if (line.type() != null && line.workItem() != null) {
                 List<LedgerLine> credits =
                         open.remove(Match.of(line.line(), line.line().minor()));
@@ -123,10 +125,12 @@ final class Reversals {
         }
     }
 
-    private Iterable<LedgerLine> linesOf(Ledger ledger, Run run, String department) {
+    /** Those of a department that may be reversed by an open credit. */
+    private Iterable<LedgerLine> linesOf(Ledger ledger, Run run, String department, Map<Match, List<LedgerLine>> open) {
         List<SourceFile> of =
                 files.computeIfAbsent(run.id(), id -> ledger.files().ofRun(id));
-        return ledger.lines().ofDepartment(run.id(), department, of);
+        Set<Long> amounts = open.keySet().stream().map(Match::minor).collect(Collectors.toSet());
+        return ledger.lines().ofAmounts(run.id(), department, amounts, of);
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,13 @@ class PackedLinesTest {
             lines.add(line(random, sequence));
             sequence += 1 + random.nextInt(3);
         }
-        assertThat(PackedLines.of(lines).unpack(3, number -> "file " + number))
-                .as("seed " + seed)
-                .isEqualTo(lines);
+        assertThat(unpacked(PackedLines.of(lines))).as("seed " + seed).isEqualTo(lines);
     }
 
     @Test
     void theSameLinesGiveTheSameBytes() {
-        assertThat(PackedLines.of(List.of(line(new Random(9), 0))).toBytes())
-                .isEqualTo(PackedLines.of(List.of(line(new Random(9), 0))).toBytes());
+        assertThat(PackedLines.of(List.of(line(new Random(9), 0))))
+                .isEqualTo(PackedLines.of(List.of(line(new Random(9), 0))));
     }
 
     @Test
@@ -80,20 +79,22 @@ class PackedLinesTest {
                 null,
                 null,
                 "");
-        CostLine back = PackedLines.of(List.of(third))
-                .unpack(3, number -> "file 3")
-                .get(0)
-                .line();
+        CostLine back = unpacked(PackedLines.of(List.of(third))).get(0).line();
         assertThat(back.hours()).isEqualTo(new BigDecimal("0.6666666667"));
         assertThat(back.quantity()).isEqualTo(new BigDecimal("1E+1"));
     }
 
     @Test
     void aDamagedBlockIsToldNotRead() {
-        byte[] block = PackedLines.of(List.of(line(new Random(9), 0))).toBytes();
-        assertThatThrownBy(() -> new PackedLines(Arrays.copyOf(block, block.length - 9)).unpack(3, number -> ""))
+        byte[] block = PackedLines.of(List.of(line(new Random(9), 0)));
+        assertThatThrownBy(() -> unpacked(Arrays.copyOf(block, block.length - 9)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("damaged");
+    }
+
+    private static List<LedgerLine> unpacked(byte[] block) {
+        LineColumns columns = LineColumns.of(block, 3, "file 3");
+        return IntStream.range(0, columns.size()).mapToObj(columns::line).toList();
     }
 
     private static LedgerLine line(Random random, int sequence) {
