@@ -96,8 +96,8 @@ final class BlockWindows implements Iterator<BlockWindows.Block> {
         return new BlockWindows(client, runId, -1, Integer.MAX_VALUE, which, values);
     }
 
-    static BlockWindows ofFile(JdbcClient client, long runId, int file) {
-        return new BlockWindows(client, runId, file - 1, file, Which.ALL);
+    static BlockWindows ofFile(JdbcClient client, long runId, int file, Which which) {
+        return new BlockWindows(client, runId, file - 1, file, which);
     }
 
     private BlockWindows(JdbcClient client, long runId, int after, int lastFile, Which which, String... values) {

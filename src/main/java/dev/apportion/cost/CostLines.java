@@ -171,14 +171,14 @@ public final class CostLines {
         return duplicates;
     }
 
-    /** Puts lines in the place of those of the same file and row. */
-    public void replace(long runId, Collection<LedgerLine> lines) {
+    /** Puts lines that were decided in the place of the held ones of the same file and row. */
+    public void decide(long runId, Collection<LedgerLine> lines) {
         Map<Integer, Map<Integer, LedgerLine>> byFile = new HashMap<>();
         for (LedgerLine line : lines) {
             byFile.computeIfAbsent(line.fileNumber(), file -> new HashMap<>()).put(line.rowSequence(), line);
         }
         byFile.forEach(
-                (file, after) -> blocks.changeFile(runId, file, line -> after.getOrDefault(line.rowSequence(), line)));
+                (file, after) -> blocks.changeHeld(runId, file, line -> after.getOrDefault(line.rowSequence(), line)));
     }
 
     /** Takes lines' decisions back. */

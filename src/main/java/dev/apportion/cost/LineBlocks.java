@@ -83,7 +83,8 @@ final class LineBlocks {
     }
 
     LinesInOrder ofFile(long runId, int fileNumber, IntFunction<String> fileNames, LineFilter filter) {
-        return new LinesInOrder(BlockWindows.ofFile(client, runId, fileNumber), fileNames, filter);
+        return new LinesInOrder(
+                BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), fileNames, filter);
     }
 
     /** All blocks by column, in no order that matters. */
@@ -107,7 +108,13 @@ final class LineBlocks {
 
     /** Puts changed lines of a file in place of stored ones; gives how many are new. */
     int changeFile(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
-        return change(runId, BlockWindows.ofFile(client, runId, fileNumber), change);
+        return change(runId, BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), change);
+    }
+
+    /** Puts changed lines of a file in place of stored ones, looking at held ones only; gives how many are new. */
+    int changeHeld(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
+        return change(
+                runId, BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.WITH_HELD_LINES), change);
     }
 
     private int change(long runId, BlockWindows blocks, UnaryOperator<LedgerLine> change) {

@@ -47,7 +47,7 @@ final class CreditDecisions {
                 findings.addAll(decision.findings());
                 decided.add(credit.decided(decision));
             }
-            run.ledger().lines().replace(run.id(), decided);
+            run.ledger().lines().decide(run.id(), decided);
         }
         return findings;
     }
