@@ -117,29 +117,35 @@ public final class AuditLog {
 
     /**
      * The hash of a run's sums, allocation and loaded cost. Columns are named one by one, so that it stays the same when
-     * tables get more of them.
+     * tables get more of them. The order is that of the primary keys, along which the database reads without sorting.
      */
     private String digest(long runId) {
         Sha256 hash = new Sha256();
-        add(hash, runId, "cost_sum", "department, cost_type, work_item, account, currency, minor, reporting_minor");
-        add(hash, runId, "allocation_entry", "entry_no, stage, pool, from_department, to_department, to_item, minor");
         add(
                 hash,
                 runId,
-                "loaded_cost",
-                "department, work_item, direct_minor, sent_minor, received_minor, handover_minor");
+                "department, cost_type, work_item, account, currency, minor, reporting_minor",
+                "cost_sum WHERE run_id = ? ORDER BY run_id, department, cost_type, work_item, account, currency");
+        add(
+                hash,
+                runId,
+                "entry_no, stage, pool, from_department, to_department, to_item, minor",
+                "allocation_entry WHERE run_id = ? ORDER BY run_id, entry_no");
+        add(
+                hash,
+                runId,
+                "department, work_item, direct_minor, sent_minor, received_minor, handover_minor",
+                "loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item");
         return hash.hex();
     }
 
-    private void add(Sha256 hash, long runId, String table, String columns) {
+    private void add(Sha256 hash, long runId, String columns, String rowsInOrder) {
         int count = columns.split(",").length;
-        client.sql("SELECT " + columns + " FROM " + table + " WHERE run_id = ? ORDER BY " + columns)
-                .param(runId)
-                .query(row -> {
-                    for (int column = 1; column <= count; column++) {
-                        hash.add(String.valueOf(row.getString(column)));
-                    }
-                });
+        client.sql("SELECT " + columns + " FROM " + rowsInOrder).param(runId).query(row -> {
+            for (int column = 1; column <= count; column++) {
+                hash.add(String.valueOf(row.getString(column)));
+            }
+        });
     }
 
     private static AuditEntry map(ResultSet row, int number) throws SQLException {

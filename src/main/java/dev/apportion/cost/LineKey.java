@@ -1,7 +1,6 @@
 package dev.apportion.cost;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +16,27 @@ public final class LineKey {
 
     /** Sixteen hexadecimal digits: the first 64 bits of SHA-256 over the line's content. */
     public static String of(CostLine line) {
-        MessageDigest digest = Sha256.newDigest();
-        add(digest, line.department());
-        add(digest, line.activityCode());
-        add(digest, line.activityName());
-        add(digest, line.account());
-        add(digest, line.description());
-        add(digest, line.supplier());
-        add(digest, line.document());
-        add(digest, line.date());
-        add(digest, line.period());
-        add(digest, line.minor());
-        add(digest, line.currency().getCode());
-        add(digest, line.hours());
-        return HEX.formatHex(digest.digest(), 0, 8);
+        StringBuilder content = new StringBuilder(200);
+        add(content, line.department());
+        add(content, line.activityCode());
+        add(content, line.activityName());
+        add(content, line.account());
+        add(content, line.description());
+        add(content, line.supplier());
+        add(content, line.document());
+        add(content, line.date());
+        add(content, line.period());
+        content.append(line.minor()).append('\0');
+        add(content, line.currency().getCode());
+        add(content, line.hours());
+        byte[] hash = Sha256.newDigest().digest(content.toString().getBytes(StandardCharsets.UTF_8));
+        return HEX.formatHex(hash, 0, 8);
     }
 
-    private static void add(MessageDigest digest, @Nullable Object part) {
+    private static void add(StringBuilder content, @Nullable Object part) {
         if (part != null) {
-            digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
+            content.append(part);
         }
-        digest.update((byte) 0);
+        content.append('\0');
     }
 }

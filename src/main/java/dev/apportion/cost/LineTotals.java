@@ -26,13 +26,18 @@ public record LineTotals(
 
     private record FileCurrency(int file, String currency) {}
 
-    private record Cell(String department, String type, String workItem, String account, String currency) {}
+    private record Cell(String department, String type, String workItem, String account, String currency)
+            implements Comparable<Cell> {
 
-    private static final Comparator<Cell> IN_ORDER = Comparator.comparing(Cell::department)
-            .thenComparing(Cell::type)
-            .thenComparing(Cell::workItem)
-            .thenComparing(Cell::account)
-            .thenComparing(Cell::currency);
+        @Override
+        public int compareTo(Cell other) {
+            int order = department.compareTo(other.department);
+            order = order != 0 ? order : type.compareTo(other.type);
+            order = order != 0 ? order : workItem.compareTo(other.workItem);
+            order = order != 0 ? order : account.compareTo(other.account);
+            return order != 0 ? order : currency.compareTo(other.currency);
+        }
+    }
 
     private static final class Sum {
         private final Cell cell;
@@ -143,7 +148,7 @@ public record LineTotals(
                             entry.getValue().minor))
                     .toList();
             List<CostSum> inOrder = sums.values().stream()
-                    .sorted(Comparator.comparing(sum -> sum.cell, IN_ORDER))
+                    .sorted(Comparator.comparing(sum -> sum.cell))
                     .map(Sum::toCostSum)
                     .toList();
             return new LineTotals(accepted, inOrder, keys.repeated(), rules);

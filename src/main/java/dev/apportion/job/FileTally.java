@@ -4,7 +4,9 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.SourceFiles;
 import dev.apportion.intake.IntakeRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ class FileTally {
     }
 
     private final int fileNumber;
-    private final TreeMap<Key, Sum> sums = new TreeMap<>();
+    private final Map<Key, Sum> sums = new HashMap<>();
     private long rowHash;
 
     FileTally(int fileNumber) {
@@ -59,8 +61,15 @@ class FileTally {
 
     List<SourceFiles.Tally> tallies() {
         List<SourceFiles.Tally> tallies = new ArrayList<>();
-        sums.forEach((key, sum) -> tallies.add(new SourceFiles.Tally(
-                fileNumber, key.outcome(), key.department(), key.account(), key.currency(), sum.rows, sum.minor)));
+        new TreeMap<>(sums)
+                .forEach((key, sum) -> tallies.add(new SourceFiles.Tally(
+                        fileNumber,
+                        key.outcome(),
+                        key.department(),
+                        key.account(),
+                        key.currency(),
+                        sum.rows,
+                        sum.minor)));
         return tallies;
     }
 
