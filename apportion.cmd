@@ -24,7 +24,8 @@ del "%HERE%\build.log"
 :run
 set "CDS=-Xshare:auto"
 if exist "%APP%\classes.jsa" (set "CDS=-XX:SharedArchiveFile=%APP%\classes.jsa") else if "%~1"=="run" (set "CDS=-XX:ArchiveClassesAtExit=%APP%\classes.jsa")
-"%JAVA%" "%CDS%" -Xlog:disable -XX:+UseSerialGC %APPORTION_JAVA_OPTIONS% "-Dapportion.home=%HERE%" -jar "%APP%\apportion.jar" %*
+rem A small month is over before the JVM's optimizing compiler has paid off; the shell's launcher tells large ones apart.
+"%JAVA%" "%CDS%" -XX:TieredStopAtLevel=1 -Xlog:disable -XX:+UseSerialGC %APPORTION_JAVA_OPTIONS% "-Dapportion.home=%HERE%" -jar "%APP%\apportion.jar" %*
 exit /b %ERRORLEVEL%
 :failed
 popd

@@ -3,11 +3,14 @@ package dev.apportion.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -36,6 +39,51 @@ class PackedLinesTest {
             sequence += 1 + random.nextInt(3);
         }
         assertThat(unpacked(PackedLines.of(lines))).as("seed " + seed).isEqualTo(lines);
+    }
+
+    /** The file is a block of these very lines as versions with schema 6 to 9 wrote it. */
+    @Test
+    void blocksOfEarlierVersionsAreRead() throws IOException {
+        Random random = new Random(11);
+        List<LedgerLine> lines =
+                IntStream.range(0, 40).mapToObj(i -> line(random, 3 * i)).toList();
+        try (InputStream block = PackedLinesTest.class.getResourceAsStream("/ledger/block-form-1.bin")) {
+            assertThat(unpacked(Objects.requireNonNull(block).readAllBytes())).isEqualTo(lines);
+        }
+    }
+
+    @Test
+    void aBlockOfALaterVersionIsTold() {
+        PackedOutput later = new PackedOutput();
+        later.count(99);
+        assertThatThrownBy(() -> unpacked(Deflated.of(later.toBytes())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("form 99");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, 63, -64, 64, -65, 1L << 48, Long.MAX_VALUE, Long.MIN_VALUE})
+    void aNumberTakesAsManyBytesAsIsSaid(long number) {
+        PackedOutput out = new PackedOutput();
+        out.number(number);
+        assertThat(out.size()).isEqualTo(PackedOutput.sizeOf(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void columnsComeBackWhateverTheyHold(long seed) {
+        Random random = new Random(seed);
+        for (int bits : new int[] {0, 1, 7, 40, 64}) {
+            long[] column = random.longs(100)
+                    .map(value -> bits == 0 ? 5 : value >> (64 - bits))
+                    .toArray();
+            PackedOutput out = new PackedOutput();
+            PackedColumn.write(column, out);
+            assertThat(out.size()).as("seed %s, %s bits", seed, bits).isLessThanOrEqualTo(1 + 8 * 100);
+            assertThat(PackedColumn.read(new PackedInput(out.toBytes()), 100))
+                    .as("seed %s, %s bits", seed, bits)
+                    .isEqualTo(column);
+        }
     }
 
     @Test
