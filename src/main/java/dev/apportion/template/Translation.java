@@ -61,6 +61,9 @@ record Translation(Map<String, String> texts) {
 
     /** One or several of the program's words. */
     String words(String words) {
+        if (texts.isEmpty() || !words.contains(APART)) {
+            return of(words);
+        }
         return Stream.of(words.split(APART, -1)).map(this::of).collect(Collectors.joining(APART));
     }
 }

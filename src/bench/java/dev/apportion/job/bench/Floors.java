@@ -22,7 +22,7 @@ import java.util.zip.ZipFile;
  */
 final class Floors {
 
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 2;
 
     private Floors() {}
 
