@@ -10,13 +10,14 @@ import java.util.Arrays;
 /** The window on a part that the byte scanner looks through. It grows with the longest tag or text, up to a limit. */
 abstract class BufferedXml extends XmlPull {
 
-    private static final int FIRST_SIZE = 1 << 16;
+    private static final int FEWEST = 1 << 10;
+    private static final int USUAL = 1 << 16;
 
     private final InputStream in;
     private final int largestToken;
     private boolean ended;
 
-    protected byte[] buffer = new byte[FIRST_SIZE];
+    protected byte[] buffer;
 
     /** The end of what is in the buffer. */
     protected int limit;
@@ -24,8 +25,11 @@ abstract class BufferedXml extends XmlPull {
     /** The end of what is scanned; what lies before may go. */
     protected int position;
 
-    BufferedXml(InputStream in, ReadLimits limits) {
+    BufferedXml(InputStream in, ReadLimits limits) throws IOException {
         this.in = in;
+        // A workbook has many parts of a few hundred bytes.
+        int told = in.available();
+        this.buffer = new byte[told == 0 ? USUAL : Math.max(FEWEST, Math.min(USUAL, told))];
         // A character takes at most nine bytes as a reference such as &#x10FFF;, and markup needs a little room.
         this.largestToken = (int) Math.min(1 << 26, 9L * limits.cellCharacters() + (1 << 16));
     }
