@@ -55,10 +55,10 @@ final class CellReader {
      * as blank so that the rest of the row is still looked at.
      */
     boolean isBlank(RowCursor row, int column, String field) {
-        if (column < 0) {
-            return true;
-        }
-        CellType type = row.type(column);
+        return column < 0 || isBlank(row, column, field, row.type(column));
+    }
+
+    private boolean isBlank(RowCursor row, int column, String field, CellType type) {
         if (type == CellType.ERROR) {
             fault(row, column, field, "The cell shows an error. Correct the formula, or type the value.");
             return true;
@@ -78,20 +78,25 @@ final class CellReader {
     /** Text, or null if blank. */
     @Nullable
     String text(RowCursor row, int column, String field) {
-        return isBlank(row, column, field) ? null : row.text(column).strip();
+        if (column < 0) {
+            return null;
+        }
+        CellType type = row.type(column);
+        if (type == CellType.TEXT) {
+            String text = row.text(column).strip();
+            return text.isEmpty() ? null : text;
+        }
+        return isBlank(row, column, field, type) ? null : row.text(column).strip();
     }
 
     /** A code: leading zeros stay, a trailing {@code .0} that a number format left goes. */
     @Nullable
     String code(RowCursor row, int column, String field) {
-        if (isBlank(row, column, field)) {
-            return null;
+        String text = text(row, column, field);
+        if (text == null || row.type(column) != CellType.NUMBER) {
+            return text == null || !isWholeWithPointZero(text) ? text : text.substring(0, text.length() - 2);
         }
-        if (row.type(column) == CellType.NUMBER) {
-            return clean(row.number(column)).toPlainString();
-        }
-        String text = row.text(column).strip();
-        return isWholeWithPointZero(text) ? text.substring(0, text.length() - 2) : text;
+        return isPlainWhole(text) ? text : clean(row.number(column)).toPlainString();
     }
 
     /** A number without binary noise, or null if blank or not a number (then it is a fault). */
@@ -148,11 +153,30 @@ final class CellReader {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
     }
 
+    /** Whether cleaning a stored number would change nothing. */
+    private static boolean isPlainWhole(String number) {
+        int length = number.length();
+        if (length > 15 || number.charAt(0) == '0') {
+            return false;
+        }
+        for (int index = 0; index < length; index++) {
+            if (number.charAt(index) < '0' || number.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isWholeWithPointZero(String text) {
         int length = text.length();
         if (length < 3 || !text.endsWith(".0")) {
             return false;
         }
-        return text.chars().limit(length - 2L).allMatch(c -> c >= '0' && c <= '9');
+        for (int index = 0; index < length - 2; index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,10 +3,11 @@ package dev.apportion.intake;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** Currencies as people write them: by ISO 4217 code, or by a sign before or after an amount. */
@@ -14,6 +15,11 @@ final class Currencies {
 
     private static final Map<String, String> SIGNS =
             Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "₩", "KRW", "zł", "PLN", "Fr.", "CHF", "US$", "USD");
+
+    /** Asked for any word that a heading ends with, where an exception for each that is no currency would be dear. */
+    private static final Map<String, CurrencyUnit> BY_CODE = CurrencyUnit.registeredCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(CurrencyUnit::getCode, Function.identity()));
+
     private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD");
     private static final Pattern BEFORE =
             Pattern.compile("^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|US\\$|Fr\\.)[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
@@ -56,12 +62,7 @@ final class Currencies {
         if (name.equals("$")) {
             return DOLLARS.contains(reporting.getCode()) ? reporting : CurrencyUnit.USD;
         }
-        String code = SIGNS.getOrDefault(name, name.toUpperCase(Locale.ROOT));
-        try {
-            return CurrencyUnit.of(code);
-        } catch (IllegalCurrencyException e) {
-            return null;
-        }
+        return BY_CODE.get(SIGNS.getOrDefault(name, name.toUpperCase(Locale.ROOT)));
     }
 
     /** The currency that a heading such as "Amount (EUR)" names, null if it names none. */

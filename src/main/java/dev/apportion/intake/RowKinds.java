@@ -3,10 +3,8 @@ package dev.apportion.intake;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ final class RowKinds {
     private static final List<Field> AMOUNTS = List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
 
     /** Fields that a line of cost has and a total doesn't; a total has its label and what it is the total of. */
-    private static final Set<Field> OF_A_LINE = EnumSet.of(
+    private static final List<Field> OF_A_LINE = List.of(
             Field.ACCOUNT,
             Field.DATE,
             Field.DOCUMENT,
@@ -74,15 +72,21 @@ final class RowKinds {
      */
     static IntakeRow.@Nullable Reason total(RowCursor row, ColumnMapping mapping) {
         int first = firstFilled(row);
+        // Nearly all rows are lines, and told so before their words are looked at.
+        if (hasFieldOfALine(row, mapping, first)) {
+            return null;
+        }
         boolean summed = hasSumOfRowsAbove(row, mapping);
         if (first >= 0 && row.type(first) == CellType.TEXT && !isOwnTextOfALine(first, mapping, summed)) {
             String text = row.text(first);
-            boolean subtotal = TotalWords.isSubtotal(text);
-            if ((subtotal || TotalWords.isTotal(text)) && fieldsOfALine(row, mapping, first) == 0) {
-                return subtotal ? IntakeRow.Reason.SUBTOTAL : IntakeRow.Reason.TOTAL;
+            if (TotalWords.isSubtotal(text)) {
+                return IntakeRow.Reason.SUBTOTAL;
+            }
+            if (TotalWords.isTotal(text)) {
+                return IntakeRow.Reason.TOTAL;
             }
         }
-        return summed && fieldsOfALine(row, mapping, -1) == 0 ? IntakeRow.Reason.SUBTOTAL : null;
+        return summed && !hasFieldOfALine(row, mapping, -1) ? IntakeRow.Reason.SUBTOTAL : null;
     }
 
     /** A supplier may be called Total; its column holds a total's label only beside a sum. */
@@ -101,12 +105,7 @@ final class RowKinds {
 
     /** Whether the row has an amount and nothing else that a line would have. */
     static boolean isBareAmount(RowCursor row, ColumnMapping mapping) {
-        for (int column = 0; column < row.width(); column++) {
-            if (row.type(column) == CellType.TEXT && !row.text(column).isBlank()) {
-                return false;
-            }
-        }
-        return fieldsOfALine(row, mapping, -1) == 0;
+        return !hasFieldOfALine(row, mapping, -1) && label(row) == null;
     }
 
     /** Whether the row is an amount beside the word total alone, where a supplier's name would stand. */
@@ -114,19 +113,18 @@ final class RowKinds {
         int first = firstFilled(row);
         return first >= 0
                 && row.type(first) == CellType.TEXT
-                && TotalWords.isTotalAlone(row.text(first))
-                && fieldsOfALine(row, mapping, first) == 0;
+                && !hasFieldOfALine(row, mapping, first)
+                && TotalWords.isTotalAlone(row.text(first));
     }
 
-    private static int fieldsOfALine(RowCursor row, ColumnMapping mapping, int labelColumn) {
-        int count = 0;
+    private static boolean hasFieldOfALine(RowCursor row, ColumnMapping mapping, int labelColumn) {
         for (Field field : OF_A_LINE) {
             int column = mapping.column(field);
             if (column >= 0 && column != labelColumn && isFilled(row, column)) {
-                count++;
+                return true;
             }
         }
-        return count;
+        return false;
     }
 
     private static boolean hasSumOfRowsAbove(RowCursor row, ColumnMapping mapping) {

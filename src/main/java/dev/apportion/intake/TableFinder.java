@@ -38,7 +38,8 @@ final class TableFinder {
         ColumnMapping best = null;
         int bestIndex = 0;
         try (RowCursor cursor = sheet.rows()) {
-            while (rows.size() < LOOK_AT && cursor.next()) {
+            // Only the row right below can be better than the best so far.
+            while (rows.size() < (best == null ? LOOK_AT : Math.min(LOOK_AT, bestIndex + 2)) && cursor.next()) {
                 rows.add(texts(cursor));
                 cells.add(textsAndNumbers(cursor));
                 int index = rows.size() - 1;

@@ -14,18 +14,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and months written as text: ISO 8601, or as the locale in Settings writes them. Two-digit years are refused. */
 final class TextDates {
 
-    private final List<DateTimeFormatter> dates = new ArrayList<>();
-    private final List<DateTimeFormatter> months = new ArrayList<>();
+    /** Dear to make, and needed for each sheet. */
+    private static final Map<Locale, Formats> FORMATS = new ConcurrentHashMap<>();
+
+    private final Formats formats;
 
     /** A month has few days and a file many lines. */
     private final Map<String, Optional<LocalDate>> known = new HashMap<>();
 
+    private final Map<String, Optional<YearMonth>> knownMonths = new HashMap<>();
+
+    private record Formats(List<DateTimeFormatter> dates, List<DateTimeFormatter> months) {}
+
     TextDates(Locale locale) {
+        formats = FORMATS.computeIfAbsent(locale, TextDates::formats);
+    }
+
+    private static Formats formats(Locale locale) {
+        List<DateTimeFormatter> dates = new ArrayList<>();
+        List<DateTimeFormatter> months = new ArrayList<>();
         boolean monthFirst = locale.getCountry().equals("US");
         dates.add(formatter("uuuu-M-d['T'H:mm[:ss][.SSS]['Z']][' 'H:mm[:ss][.SSS]]", Locale.ROOT));
         dates.add(formatter("uuuu/M/d", Locale.ROOT));
@@ -47,19 +60,27 @@ final class TextDates {
                 months.add(formatter(month + "-uuuu", words));
             }
         }
+        return new Formats(List.copyOf(dates), List.copyOf(months));
     }
 
     /** The day, null if the text is none. */
     @Nullable
     LocalDate date(String text) {
-        return known.computeIfAbsent(text, unknown -> Optional.ofNullable(first(dates, unknown, LocalDate::from)))
+        return known.computeIfAbsent(
+                        text, unknown -> Optional.ofNullable(first(formats.dates(), unknown, LocalDate::from)))
                 .orElse(null);
     }
 
     /** The month, also that of a day; null if the text is neither. */
     @Nullable
     YearMonth month(String text) {
-        YearMonth month = first(months, text, YearMonth::from);
+        return knownMonths
+                .computeIfAbsent(text, unknown -> Optional.ofNullable(findMonth(unknown)))
+                .orElse(null);
+    }
+
+    private @Nullable YearMonth findMonth(String text) {
+        YearMonth month = first(formats.months(), text, YearMonth::from);
         if (month != null) {
             return month;
         }

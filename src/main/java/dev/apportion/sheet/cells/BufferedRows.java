@@ -94,7 +94,10 @@ public abstract class BufferedRows implements RowCursor {
     @Override
     public final LocalDateTime dateTime(int column) {
         return switch (kind(column)) {
-            case RowBuffer.DATE -> dates.dateTime(number(column));
+            case RowBuffer.DATE -> {
+                int day = Decimals.shortWhole(row.pool, row.starts[column], row.ends[column]);
+                yield day < 0 ? dates.dateTime(number(column)) : dates.day(day).atStartOfDay();
+            }
             case RowBuffer.ISO_DATE ->
                 Objects.requireNonNull(IsoDates.parse(row.pooled(row.starts[column], row.ends[column])));
             default -> throw new IllegalStateException("no date in column " + column + ": " + type(column));

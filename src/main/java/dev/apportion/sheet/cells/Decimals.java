@@ -41,17 +41,25 @@ final class Decimals {
         return i == to && i > first && exponent <= LARGEST_EXPONENT;
     }
 
-    /** Whether the bytes are one to six digits and nothing else, as the serial numbers of days are. */
-    static boolean isShortWhole(byte[] bytes, int from, int to) {
-        if (to - from > 6) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (!isDigit(bytes[i])) {
-                return false;
+    /** The value of one to six digits, perhaps with zeros behind a point, as days are stored; -1 for anything else. */
+    static int shortWhole(byte[] bytes, int from, int to) {
+        int value = 0;
+        int i = from;
+        for (; i < to && isDigit(bytes[i]); i++) {
+            if (i - from == 6) {
+                return -1;
             }
+            value = value * 10 + bytes[i] - '0';
         }
-        return true;
+        if (i == from) {
+            return -1;
+        }
+        if (i < to && bytes[i] == '.') {
+            do {
+                i++;
+            } while (i < to && bytes[i] == '0');
+        }
+        return i == to ? value : -1;
     }
 
     private static boolean isDigit(byte b) {

@@ -61,7 +61,7 @@ public final class RowBuffer {
         if (kinds[column] != NUMBER) {
             return;
         }
-        if (Decimals.isShortWhole(pool, starts[column], ends[column])
+        if (Decimals.shortWhole(pool, starts[column], ends[column]) >= 0
                 || system.shows(Decimals.decimal(pool, starts[column], ends[column]))) {
             kinds[column] = DATE;
         }

@@ -19,18 +19,20 @@ final class SharedStrings {
     private static final long SI = Names.code("si");
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int FIRST_BLOCK = 1 << 14;
     private static final int KEPT = 1 << 15;
     private static final int KEPT_BYTES = 128;
 
     private final List<byte[]> blocks = new ArrayList<>();
     private final long largest = Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 2);
     private long held;
-    private int blockUsed = BLOCK;
+    private int blockUsed;
+    private int blockSize;
     private long[] places = new long[256];
     private int[] lengths = new int[256];
     private int count;
-    private final int[] keptIndexes = new int[KEPT];
-    private final @Nullable String[] kept = new String[KEPT];
+    private int[] keptIndexes = new int[0];
+    private @Nullable String[] kept = new String[0];
 
     private SharedStrings() {}
 
@@ -47,6 +49,7 @@ final class SharedStrings {
                     strings.add(text.bytes(), text.length());
                 }
             }
+            strings.keepSome();
             return strings;
         });
     }
@@ -56,7 +59,7 @@ final class SharedStrings {
     }
 
     String get(int index) {
-        int slot = index & (KEPT - 1);
+        int slot = index & (kept.length - 1);
         String text = kept[slot];
         if (text != null && keptIndexes[slot] == index) {
             return text;
@@ -72,13 +75,21 @@ final class SharedStrings {
         return decoded;
     }
 
+    /** Makes room for the texts asked for last: for all if they are few. */
+    private void keepSome() {
+        int size = Math.min(KEPT, Integer.highestOneBit(Math.max(1, count - 1)) * 2);
+        keptIndexes = new int[size];
+        kept = new String[size];
+    }
+
     private void add(byte[] bytes, int length) throws IOException {
         if (count == lengths.length) {
             places = Arrays.copyOf(places, count * 2);
             lengths = Arrays.copyOf(lengths, count * 2);
         }
-        if (length >= BLOCK - blockUsed) {
-            int size = Math.max(BLOCK, length);
+        if (length > blockSize - blockUsed) {
+            // As large as all before together, so that few texts cost little.
+            int size = Math.max((int) Math.min(BLOCK, Math.max(FIRST_BLOCK, held)), length);
             held += size;
             if (held > largest) {
                 throw Findings.overMemory(
@@ -86,6 +97,7 @@ final class SharedStrings {
             }
             blocks.add(new byte[size]);
             blockUsed = 0;
+            blockSize = size;
         }
         System.arraycopy(bytes, 0, blocks.get(blocks.size() - 1), blockUsed, length);
         places[count] = ((long) (blocks.size() - 1) << BLOCK_BITS) | blockUsed;

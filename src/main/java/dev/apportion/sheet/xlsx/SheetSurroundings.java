@@ -18,7 +18,6 @@ final class SheetSurroundings {
     private static final long MAX = Names.code("max");
     private static final long WIDTH = Names.code("width");
     private static final long HIDDEN = Names.code("hidden");
-    private static final long MERGE_CELL = Names.code("mergeCell");
     private static final long REF = Names.code("ref");
     private static final int EXCEL_COLUMNS = 16_384;
 
@@ -60,13 +59,11 @@ final class SheetSurroundings {
 
     static List<CellRange> mergedRanges(XmlPull xml) throws IOException {
         List<CellRange> ranges = new ArrayList<>();
-        for (int event; (event = xml.next()) != XmlPull.END_OF_DOCUMENT; ) {
-            if (event == XmlPull.START && xml.name() == MERGE_CELL) {
-                String ref = xml.attribute(REF);
-                CellRange range = ref == null ? null : range(ref);
-                if (range != null) {
-                    ranges.add(range);
-                }
+        while (xml.seek("mergeCell")) {
+            String ref = xml.attribute(REF);
+            CellRange range = ref == null ? null : range(ref);
+            if (range != null) {
+                ranges.add(range);
             }
         }
         return List.copyOf(ranges);

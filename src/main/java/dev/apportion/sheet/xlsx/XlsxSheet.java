@@ -33,7 +33,7 @@ final class XlsxSheet implements Sheet {
     }
 
     Xml.Part xml() {
-        return () -> workbook.zip().stream(part);
+        return () -> workbook.sheetParts().open(part);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class XlsxWorkbook implements Workbook {
 
     private final ZipArchive zip;
+    private final SheetParts sheetParts;
     private final ReadLimits limits;
     private final List<String> notes;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class XlsxWorkbook implements Workbook {
     private XlsxWorkbook(ZipArchive zip, String workbookPart, ReadLimits limits, List<String> notes)
             throws IOException {
         this.zip = zip;
+        this.sheetParts = new SheetParts(zip);
         this.limits = limits;
         this.notes = notes;
         WorkbookPart workbook = WorkbookPart.read(workbookPart, zip, limits);
@@ -56,8 +58,8 @@ public final class XlsxWorkbook implements Workbook {
         }
     }
 
-    ZipArchive zip() {
-        return zip;
+    SheetParts sheetParts() {
+        return sheetParts;
     }
 
     ReadLimits limits() {

@@ -5,27 +5,19 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Findings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Scans UTF-8 XML as the usual writers produce it. Comments, CDATA, document types, other encodings and a prefixed root
  * are left to StAX by an {@link UnusualXmlException}, and so is whatever doesn't look well-formed.
  */
-public final class ByteXml extends XmlPull {
+public final class ByteXml extends BufferedXml {
 
-    private static final int FIRST_SIZE = 1 << 16;
     private static final long DOCTYPE = Names.code("!DOCTYPE");
 
     private static final int NEED_MORE = -1;
 
-    private final InputStream in;
-    private final int largestToken;
     private final long[] open;
     private final TagAttributes attributes = new TagAttributes();
-    private byte[] buffer = new byte[FIRST_SIZE];
-    private int limit;
-    private int position;
-    private boolean ended;
     private int depth;
     private boolean closeNext;
     private boolean rootSeen;
@@ -37,9 +29,7 @@ public final class ByteXml extends XmlPull {
     private byte[] cooked = new byte[64];
 
     public ByteXml(InputStream in, ReadLimits limits) throws IOException {
-        this.in = in;
-        // A character takes at most nine bytes as a reference such as &#x10FFF;, and markup needs a little room.
-        this.largestToken = (int) Math.min(1 << 26, 9L * limits.cellCharacters() + (1 << 16));
+        super(in, limits);
         this.open = new long[limits.depth() + 1];
         start();
     }
@@ -221,6 +211,57 @@ public final class ByteXml extends XmlPull {
     }
 
     @Override
+    public boolean seek(String element) throws IOException {
+        if (!rootSeen) {
+            next();
+        }
+        int at = tagOf(element, Names.code(element));
+        if (at < 0) {
+            return false;
+        }
+        attributes.clear();
+        depth = 1;
+        while (startTag(at, false) == NEED_MORE) {
+            if (!more()) {
+                throw new UnusualXmlException("ends in a tag");
+            }
+            attributes.clear();
+            at = position;
+        }
+        return true;
+    }
+
+    /** The place of the next start tag of a name, where scanning is to go on; -1 if there is none. */
+    private int tagOf(String element, long code) throws IOException {
+        int length = element.length();
+        byte first = (byte) element.charAt(0);
+        do {
+            byte[] b = buffer;
+            int end = limit - length - 1;
+            int p = position;
+            while (p < end) {
+                // Well-formed text and attributes hold no <, so that each begins a tag, or what isn't for this scanner.
+                if (b[p++] == '<') {
+                    byte c = b[p];
+                    if (c == first && endsName(b[p + length]) && Names.code(b, p, p + length) == code) {
+                        position = p - 1;
+                        return position;
+                    }
+                    if (c == '!' || c == '?') {
+                        throw unusualMarkup(p);
+                    }
+                }
+            }
+            position = p;
+        } while (more());
+        return -1;
+    }
+
+    private static boolean endsName(byte b) {
+        return b == '>' || b == '/' || (b <= ' ' && b >= 0);
+    }
+
+    @Override
     public boolean nextAttribute() throws IOException {
         if (!attributes.next()) {
             return false;
@@ -254,39 +295,5 @@ public final class ByteXml extends XmlPull {
         to = References.resolve(buffer, rawFrom, rawTo, cooked, inAttribute);
         from = 0;
         bytes = cooked;
-    }
-
-    /** Reads more behind what is not consumed yet; false at the end. */
-    private boolean more() throws IOException {
-        if (ended) {
-            return false;
-        }
-        if (limit == buffer.length) {
-            if (position < buffer.length / 2) {
-                if (buffer.length > largestToken) {
-                    throw Findings.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
-                }
-                buffer = Arrays.copyOf(buffer, buffer.length * 2);
-            }
-            System.arraycopy(buffer, position, buffer, 0, limit - position);
-            limit -= position;
-            position = 0;
-        }
-        return fill();
-    }
-
-    private boolean fill() throws IOException {
-        int n = in.read(buffer, limit, buffer.length - limit);
-        if (n < 0) {
-            ended = true;
-            return false;
-        }
-        limit += n;
-        return true;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

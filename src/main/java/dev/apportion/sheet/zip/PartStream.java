@@ -23,7 +23,7 @@ final class PartStream extends InputStream {
     private final ReadLimits limits;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
-    private final byte[] input = new byte[1 << 16];
+    private final byte[] input;
     private long position;
     private long left;
     private long produced;
@@ -33,6 +33,7 @@ final class PartStream extends InputStream {
         this.source = source;
         this.part = part;
         this.limits = limits;
+        this.input = new byte[(int) Math.max(1, Math.min(1 << 16, part.compressed()))];
         byte[] header = source.bytes(part.headerAt(), 30);
         ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
         if (part.headerAt() < 0 || header.length < 30 || fields.getInt(0) != LOCAL_HEADER) {
@@ -68,6 +69,12 @@ final class PartStream extends InputStream {
         produced += n;
         check();
         return n;
+    }
+
+    /** As many bytes as the table of contents promises; it may be wrong. */
+    @Override
+    public int available() {
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, part.inflated() - produced));
     }
 
     private int stored(byte[] into, int offset, int length) throws IOException {

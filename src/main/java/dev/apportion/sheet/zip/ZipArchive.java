@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A zip package. Part names are compared without case, leading slash or backslashes, as Office does. */
 public final class ZipArchive implements Closeable {
@@ -66,6 +67,21 @@ public final class ZipArchive implements Closeable {
             throw Findings.damaged("its part " + name + " is compressed in a way Excel doesn't use");
         }
         return new PartStream(source, part, limits);
+    }
+
+    /**
+     * All inflated bytes of a part, checked likewise; null if they are more than {@code most}, or another number than the
+     * table of contents says.
+     */
+    public byte @Nullable [] bytes(String name, long most) throws IOException {
+        ZipPart part = parts.get(key(name));
+        if (part == null || part.inflated() > Math.min(most, Integer.MAX_VALUE / 2)) {
+            return null;
+        }
+        try (InputStream in = stream(name)) {
+            byte[] all = new byte[(int) part.inflated()];
+            return in.readNBytes(all, 0, all.length) == all.length && in.read() < 0 ? all : null;
+        }
     }
 
     @Override
