@@ -5,6 +5,7 @@ import dev.apportion.cost.SourceFile;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.Workbooks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +24,11 @@ public record InputFiles(List<SourceFile> files) {
     static InputFiles find(Path folder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         Map<String, String> nameByHash = new HashMap<>();
-        for (Path path : paths(folder)) {
-            String name = path.getFileName().toString();
-            String sha256 = Sha256.of(path);
+        List<Path> paths = paths(folder);
+        List<String> hashes = hashes(paths);
+        for (int i = 0; i < paths.size(); i++) {
+            String name = paths.get(i).getFileName().toString();
+            String sha256 = hashes.get(i);
             String twin = nameByHash.putIfAbsent(sha256, name);
             files.add(new SourceFile(
                     files.size(),
@@ -37,6 +40,22 @@ public record InputFiles(List<SourceFile> files) {
                     null));
         }
         return new InputFiles(List.copyOf(files));
+    }
+
+    private static List<String> hashes(List<Path> paths) throws IOException {
+        try {
+            return paths.parallelStream()
+                    .map(path -> {
+                        try {
+                            return Sha256.of(path);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** The files of a folder that count, in order of their names. */

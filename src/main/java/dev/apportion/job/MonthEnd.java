@@ -71,6 +71,7 @@ public final class MonthEnd {
                     Reports.compile(home.templates(), policy.settings().language());
             int restatement =
                     PeriodClosing.restatement(ledger, period, policy.settings().controls());
+            database.writeInGroups();
             Run run = unfinished(ledger, period, fingerprint).orElseGet(() -> ledger.runs()
                     .begin(
                             period,
@@ -82,7 +83,6 @@ public final class MonthEnd {
                             LocalDateTime.now(ZoneOffset.UTC)));
             MonthEndRun monthEndRun =
                     Preparation.prepare(home, run, policy, templates, database, ledger, inputs, mail, progress);
-            database.writeInGroups();
             new MonthEndLauncher(database.dataSource(), monthEndRun, stop).launch();
             return outcome(ledger.runs().byId(run.id()), ledger);
         } catch (PolicyException | TemplateException e) {
