@@ -87,7 +87,7 @@ final class SharedStrings {
             places = Arrays.copyOf(places, count * 2);
             lengths = Arrays.copyOf(lengths, count * 2);
         }
-        if (length > blockSize - blockUsed) {
+        if (blocks.isEmpty() || length > blockSize - blockUsed) {
             // As large as all before together, so that few texts cost little.
             int size = Math.max((int) Math.min(BLOCK, Math.max(FIRST_BLOCK, held)), length);
             held += size;

@@ -59,13 +59,13 @@ final class SheetSurroundings {
 
     static List<CellRange> mergedRanges(XmlPull xml) throws IOException {
         List<CellRange> ranges = new ArrayList<>();
-        while (xml.seek("mergeCell")) {
-            String ref = xml.attribute(REF);
+        xml.startTags("mergeCell", cell -> {
+            String ref = cell.attribute(REF);
             CellRange range = ref == null ? null : range(ref);
             if (range != null) {
                 ranges.add(range);
             }
-        }
+        });
         return List.copyOf(ranges);
     }
 

@@ -211,54 +211,23 @@ public final class ByteXml extends BufferedXml {
     }
 
     @Override
-    public boolean seek(String element) throws IOException {
-        if (!rootSeen) {
-            next();
-        }
-        int at = tagOf(element, Names.code(element));
-        if (at < 0) {
-            return false;
-        }
+    public void startTags(String element, Visitor visitor) throws IOException {
+        next();
+        TagSearch search = new TagSearch(element);
+        do {
+            int at = search.find(buffer, position, limit);
+            while (at >= 0 && startTagAlone(at) != NEED_MORE) {
+                visitor.visit(this);
+                at = search.find(buffer, position, limit);
+            }
+            position = at < 0 ? ~at : at;
+        } while (more());
+    }
+
+    private int startTagAlone(int at) throws IOException {
         attributes.clear();
         depth = 1;
-        while (startTag(at, false) == NEED_MORE) {
-            if (!more()) {
-                throw new UnusualXmlException("ends in a tag");
-            }
-            attributes.clear();
-            at = position;
-        }
-        return true;
-    }
-
-    /** The place of the next start tag of a name, where scanning is to go on; -1 if there is none. */
-    private int tagOf(String element, long code) throws IOException {
-        int length = element.length();
-        byte first = (byte) element.charAt(0);
-        do {
-            byte[] b = buffer;
-            int end = limit - length - 1;
-            int p = position;
-            while (p < end) {
-                // Well-formed text and attributes hold no <, so that each begins a tag, or what isn't for this scanner.
-                if (b[p++] == '<') {
-                    byte c = b[p];
-                    if (c == first && endsName(b[p + length]) && Names.code(b, p, p + length) == code) {
-                        position = p - 1;
-                        return position;
-                    }
-                    if (c == '!' || c == '?') {
-                        throw unusualMarkup(p);
-                    }
-                }
-            }
-            position = p;
-        } while (more());
-        return -1;
-    }
-
-    private static boolean endsName(byte b) {
-        return b == '>' || b == '/' || (b <= ' ' && b >= 0);
+        return startTag(at, false);
     }
 
     @Override

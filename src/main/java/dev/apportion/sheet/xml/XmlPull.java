@@ -46,18 +46,20 @@ public abstract class XmlPull implements Closeable {
         return false;
     }
 
-    /**
-     * Moves to the next start tag of a name, and tells whether there is one. What lies before it is not looked at more
-     * closely than needed, so that afterwards only its attributes can be read, or the next one sought.
-     */
-    public boolean seek(String element) throws IOException {
+    /** What is done at a start tag, whose attributes alone can be read. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(XmlPull xml) throws IOException;
+    }
+
+    /** From before the root to the end of the document: visits all start tags of a name, and looks closely at nothing else. */
+    public void startTags(String element, Visitor visitor) throws IOException {
         long code = Names.code(element);
         for (int event; (event = next()) != END_OF_DOCUMENT; ) {
             if (event == START && name == code) {
-                return true;
+                visitor.visit(this);
             }
         }
-        return false;
     }
 
     public final long name() {
