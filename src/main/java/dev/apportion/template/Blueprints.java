@@ -9,10 +9,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The compiled forms of a template. One with repeated sheets has a form for every number of copies; the small ones are kept,
- * since departments are much alike.
+ * The compiled forms of a template. One with repeated sheets has a form for every number of copies, one with repeated columns
+ * for every list of headings; the small ones are kept, since departments are much alike.
  */
 final class Blueprints {
+
+    /**
+     * What makes two forms differ.
+     *
+     * @param copies of each sheet
+     * @param headings of each repeated column
+     */
+    private record Form(List<Integer> copies, List<List<String>> headings) {
+
+        boolean small() {
+            return copies.stream().mapToInt(Integer::intValue).sum()
+                            + headings.stream().mapToInt(List::size).sum()
+                    <= SMALL;
+        }
+    }
 
     private static final int MOST = 8;
     private static final int SMALL = 50;
@@ -20,14 +35,22 @@ final class Blueprints {
     private final String file;
     private final Parts parts;
     private final Scope scope;
+    private final List<RepeatedColumn> columns;
     private final Blueprint single;
-    private final Map<List<Integer>, Blueprint> kept = new LinkedHashMap<>();
+    private final Map<Form, Blueprint> kept = new LinkedHashMap<>();
 
-    private Blueprints(String file, Parts parts, Scope scope) throws IOException, TemplateException {
+    private Blueprints(String file, Parts parts, Scope scope, List<RepeatedColumn> columns)
+            throws IOException, TemplateException {
         this.file = file;
         this.parts = parts;
         this.scope = scope;
-        this.single = new Compiler(file, parts, scope, List.of()).compile();
+        this.columns = columns;
+        this.single = new Compiler(
+                        file,
+                        withColumns(columns.stream().map(column -> List.of("1")).toList()),
+                        scope,
+                        List.of())
+                .compile();
     }
 
     static Blueprints compile(Path workbook, Class<? extends Record> model, Locale language) throws TemplateException {
@@ -36,8 +59,10 @@ final class Blueprints {
             Parts parts = Parts.read(workbook);
             Faults faults = new Faults(file);
             Translation translation = Translator.translate(parts, language, faults);
+            Scope scope = Scope.of(model, translation);
+            List<RepeatedColumn> columns = RepeatedColumn.find(parts, scope, faults);
             faults.throwIfAny();
-            return new Blueprints(file, parts, Scope.of(model, translation));
+            return new Blueprints(file, parts, scope, columns);
         } catch (IOException unreadable) {
             String message = unreadable.getMessage();
             throw new TemplateException(List.of(new TemplateFault(
@@ -45,31 +70,43 @@ final class Blueprints {
         }
     }
 
-    /** The form for a model, with as many copies of each repeated sheet as there are elements. */
+    /** The form for a model, with as many copies of each repeated sheet and column as there are elements. */
     Blueprint of(Model model) throws IOException {
         List<Integer> copies = single.sheets().stream()
                 .map(sheet -> Math.max(0, elements(sheet, model) - 1))
                 .toList();
-        int all = copies.stream().mapToInt(Integer::intValue).sum();
-        if (all == 0) {
+        List<List<String>> headings = new ArrayList<>();
+        for (RepeatedColumn column : columns) {
+            headings.add(column.headings(parts, model));
+        }
+        if (columns.isEmpty() && copies.stream().allMatch(number -> number == 0)) {
             return single;
         }
+        Form form = new Form(copies, headings);
         synchronized (kept) {
-            Blueprint known = kept.get(copies);
+            Blueprint known = kept.get(form);
             if (known != null) {
                 return known;
             }
         }
-        Blueprint blueprint = withCopies(copies);
-        if (all <= SMALL) {
+        Blueprint blueprint = make(form);
+        if (form.small()) {
             synchronized (kept) {
                 if (kept.size() == MOST) {
                     kept.remove(kept.keySet().iterator().next());
                 }
-                kept.put(copies, blueprint);
+                kept.put(form, blueprint);
             }
         }
         return blueprint;
+    }
+
+    private Parts withColumns(List<List<String>> headings) throws IOException {
+        Parts copied = parts.copy();
+        for (int i = 0; i < columns.size(); i++) {
+            new ColumnCopier(copied, columns.get(i), headings.get(i)).copy();
+        }
+        return copied;
     }
 
     private static int elements(SheetPlan sheet, Model model) {
@@ -78,8 +115,9 @@ final class Blueprints {
     }
 
     /** From the last sheet to the first, so that places in front stay as they are. */
-    private Blueprint withCopies(List<Integer> copies) throws IOException {
-        Parts copied = parts.copy();
+    private Blueprint make(Form form) throws IOException {
+        List<Integer> copies = form.copies();
+        Parts copied = withColumns(form.headings());
         SheetCopier copier = new SheetCopier(copied, Compiler.workbookPart(copied));
         List<SheetCopy> sheets = new ArrayList<>();
         for (int index = copies.size() - 1; index >= 0; index--) {
@@ -94,7 +132,7 @@ final class Blueprints {
         try {
             return new Compiler(file, copied, scope, sheets).compile();
         } catch (TemplateException impossible) {
-            throw new IllegalStateException("Copies of a sound sheet have faults", impossible);
+            throw new IllegalStateException("Copies of a sound sheet or column have faults", impossible);
         }
     }
 }

@@ -37,6 +37,20 @@ final class Fields {
             boolean word,
             Function<Object, @Nullable Object> getter) {
 
+        /** The field of the element at a place of a collection; null if there are fewer. */
+        Found of(Found collection, int place) {
+            return new Found(path, type, element, description, word, holder -> {
+                Object all = collection.getter().apply(holder);
+                Object element = all instanceof Iterable<?> elements ? at(elements, place) : null;
+                return element == null ? null : getter.apply(element);
+            });
+        }
+
+        /** The field as it is written in a repeated column. */
+        Found inside(Found collection) {
+            return new Found(collection.path() + "." + path, type, element, description, word, getter);
+        }
+
         /** For an author, who knows it inside a table or, if that is empty, everywhere. */
         Field described(String table) {
             return new Field(path, table, element == null ? typeInWords(type) : "table", description);
@@ -44,6 +58,19 @@ final class Fields {
     }
 
     private Fields() {}
+
+    private static @Nullable Object at(Iterable<?> elements, int place) {
+        if (elements instanceof List<?> list) {
+            return place < list.size() ? list.get(place) : null;
+        }
+        int at = 0;
+        for (Object element : elements) {
+            if (at++ == place) {
+                return element;
+            }
+        }
+        return null;
+    }
 
     /** All fields of a record, nested ones by their paths; a record inside itself is not followed. */
     static List<Found> of(Class<?> record) {

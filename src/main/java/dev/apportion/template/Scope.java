@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
     private static final int NEAR = 4;
+
+    /** A field of the element at a place of a collection, counted from 0, as in {@code sent[2].amount}. */
+    private static final Pattern AT_PLACE = Pattern.compile("(.+)\\[(\\d+)]\\.(.+)");
 
     /**
      * A field in use.
@@ -119,6 +124,14 @@ final class Scope {
     /** The field of a placeholder, or null with the reason put in {@code faults}. */
     @Nullable
     Slot find(String path, List<String> faults) {
+        Matcher atPlace = AT_PLACE.matcher(path);
+        if (atPlace.matches()) {
+            Slot slot = find(atPlace.group(1), Integer.parseInt(atPlace.group(2)), atPlace.group(3));
+            if (slot == null) {
+                faults.add("the field ${" + atPlace.group(1) + "." + atPlace.group(3) + "} is not known");
+            }
+            return slot;
+        }
         for (Layer layer : layers) {
             for (Fields.Found field : layer.fields()) {
                 if (path.equals(layer.prefix() + field.path())) {
@@ -137,6 +150,23 @@ final class Scope {
                         ? ""
                         : "; fields of " + collection.path() + " can be used in a table named " + collection.path()
                                 + ", and on a sheet whose name holds one, which is repeated for each"));
+        return null;
+    }
+
+    private @Nullable Slot find(String collection, int place, String inner) {
+        for (Layer layer : layers) {
+            for (Fields.Found field : layer.fields()) {
+                Class<? extends Record> element = field.element();
+                if (element == null || !collection.equals(layer.prefix() + field.path())) {
+                    continue;
+                }
+                for (Fields.Found found : Fields.of(element)) {
+                    if (found.path().equals(inner)) {
+                        return layer.slot(found.of(field, place), translation);
+                    }
+                }
+            }
+        }
         return null;
     }
 

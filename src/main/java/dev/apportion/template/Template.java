@@ -19,6 +19,9 @@ import java.util.Locale;
  * <p>A sheet whose name holds a field of a collection, such as {@code ${projects.name}}, is repeated for each element; on it
  * {@code ${projects.budget}} is that element's, and tables may be named like collections inside the element.
  *
+ * <p>The last column of a table is repeated to the right when its heading holds a field of a collection, such as
+ * {@code ${senders.name}}; in its body {@code ${sent.amount}} is the element's own collection {@code sent} at the same place.
+ *
  * <p>Values: {@code String}, {@code BigDecimal}, {@code int}, {@code long}, {@code boolean}, {@code LocalDate},
  * {@code LocalDateTime}, {@code YearMonth} (its first day), enums (their {@code toString}), nested records, and null for
  * an empty cell.
@@ -52,6 +55,10 @@ public final class Template {
             fields.add(field.described(""));
             for (Fields.Found inner : element == null ? List.<Fields.Found>of() : Fields.of(element)) {
                 fields.add(inner.described(field.path()));
+                Class<? extends Record> nested = inner.element();
+                for (Fields.Found of : nested == null ? List.<Fields.Found>of() : Fields.of(nested)) {
+                    fields.add(of.inside(inner).described(field.path()));
+                }
             }
         }
         return List.copyOf(fields);
