@@ -30,6 +30,14 @@ record DepartmentPack(
         @Description("this month, as the ledger has it") KeyFigures ledger,
         @Description("the month before") KeyFigures last,
         @Description("the same month a year before") KeyFigures year,
+
+        @Description("the fiscal year so far, as far as the ledger knows it")
+        KeyFigures yearToDate,
+
+        @Description("budgets of the fiscal year so far, of the months that the ledger knows; blank if none has one")
+        @Nullable
+        BigDecimal budgetToDate,
+
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
         @Description("cost of each project") Iterable<ProjectRow> projects,
         @Description("cost of each operation") Iterable<OperationRow> operations,
@@ -47,6 +55,7 @@ record DepartmentPack(
     /** @param head what the pack says of itself; the same content may have been there in an earlier revision */
     static DepartmentPack of(RunFigures figures, String code, Heading head) {
         RegisteredDepartment registered = figures.policy.departments().get(code);
+        FiscalYear year = new FiscalYear(figures);
         return new DepartmentPack(
                 head,
                 code,
@@ -57,6 +66,8 @@ record DepartmentPack(
                 figures.figures(figures.run.period(), code::equals),
                 figures.figures(figures.run.period().minusMonths(1), code::equals),
                 figures.figures(figures.run.period().minusMonths(12), code::equals),
+                year.cost(code::equals),
+                year.budget(code::equals),
                 figures.trend(code::equals),
                 figures.loaded(code, CostType.PROJECT).stream()
                         .map(cost -> ProjectRow.of(

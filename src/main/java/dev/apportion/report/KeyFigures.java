@@ -2,6 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.template.Description;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +31,25 @@ record KeyFigures(
 
     /** Figures of a period that the ledger doesn't have. */
     static final KeyFigures UNKNOWN = new KeyFigures(null, null, null, null, null, null, null);
+
+    /** The sum of known figures; zero of none. */
+    static KeyFigures sum(List<KeyFigures> months) {
+        return new KeyFigures(
+                sum(months, KeyFigures::own),
+                sum(months, KeyFigures::sent),
+                sum(months, KeyFigures::received),
+                sum(months, KeyFigures::handover),
+                sum(months, KeyFigures::project),
+                sum(months, KeyFigures::operation),
+                sum(months, KeyFigures::held));
+    }
+
+    private static BigDecimal sum(List<KeyFigures> months, Function<KeyFigures, @Nullable BigDecimal> part) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (KeyFigures month : months) {
+            BigDecimal of = part.apply(month);
+            sum = of == null ? sum : sum.add(of);
+        }
+        return sum;
+    }
 }

@@ -32,8 +32,15 @@ record OrganizationSummary(
         @Description("of the month, all departments together; blank if none has one") @Nullable
         BigDecimal budget,
 
+        @Description("budgets of the fiscal year so far, of the months that the ledger knows; blank if none has one")
+        @Nullable
+        BigDecimal budgetToDate,
+
         @Description("months of the fiscal year up to this one")
         int monthsToDate,
+
+        @Description("of those, months that the ledger knows")
+        int knownMonths,
 
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
         Iterable<DepartmentRow> departments,
@@ -42,6 +49,14 @@ record OrganizationSummary(
         @Description("projects with something wrong") Iterable<ProjectRow> troubled,
         @Description("handovers under way in the period") Iterable<HandoverRow> handovers,
         Iterable<AllocationRow> allocations,
+
+        @Description(
+                "departments whose pools were passed on; a field of them in a table's last heading repeats the column")
+        Iterable<AllocationMatrix.Sender> senders,
+
+        @Description("departments that received of pools, each with its amounts in the order of the senders")
+        Iterable<AllocationMatrix.Receiver> matrix,
+
         @Description("what was sent and what became of it") Iterable<FileRow> files,
 
         @Description("departments that were expected and sent nothing")
@@ -88,19 +103,18 @@ record OrganizationSummary(
         Predicate<String> all = department -> true;
         Period period = figures.run.period();
         List<ProjectRow> projects = ProjectRow.all(figures);
-        int toDate = Math.floorMod(
-                        period.month().getMonthValue()
-                                - figures.policy.settings().fiscalYearStart().getValue(),
-                        12)
-                + 1;
+        FiscalYear year = new FiscalYear(figures);
+        AllocationMatrix matrix = AllocationMatrix.of(figures);
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
                 figures.figures(period, all),
                 figures.figures(period.minusMonths(1), all),
                 figures.figures(period.minusMonths(12), all),
-                yearToDate(figures, period.minusMonths(toDate - 1)),
+                year.cost(all),
                 budget(figures),
-                toDate,
+                year.budget(all),
+                year.monthsToDate(),
+                year.knownMonths(),
                 figures.trend(all),
                 departments(figures),
                 projects.subList(0, Math.min(8, projects.size())),
@@ -111,24 +125,13 @@ record OrganizationSummary(
                         .filter(entry -> entry.stage() == AllocationEntry.Stage.BETWEEN_DEPARTMENTS)
                         .map(entry -> AllocationRow.of(figures, entry))
                         .toList(),
+                matrix.senders(),
+                matrix.receivers(),
                 figures.current().totals().files().stream().map(FileRow::of).toList(),
                 missing(figures),
                 amounts(figures),
                 ChangeRow.of(figures),
                 figures.findings.stream().map(FindingRow::of).toList());
-    }
-
-    private static KeyFigures yearToDate(RunFigures figures, Period first) {
-        BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
-        figures.months.tailMap(first, true).keySet().forEach(period -> {
-            KeyFigures month = figures.figures(period, department -> true);
-            BigDecimal[] parts = {month.own(), month.project(), month.operation(), month.held()};
-            for (int i = 0; i < parts.length; i++) {
-                BigDecimal part = parts[i];
-                sums[i] = part == null ? sums[i] : sums[i].add(part);
-            }
-        });
-        return new KeyFigures(sums[0], null, null, null, sums[1], sums[2], sums[3]);
     }
 
     private static @Nullable BigDecimal budget(RunFigures figures) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RunFigures {
 
     /** One month's totals and the cost of its work items. */
-    record Month(Period period, ControlTotals totals, List<LoadedCost> loaded) {}
+    record Month(Period period, ControlTotals totals, List<LoadedCost> loaded, List<LoadedBudget> budgets) {}
 
     final Ledger ledger;
     final Policy policy;
@@ -37,7 +37,6 @@ final class RunFigures {
     final List<AllocationEntry> entries;
     final List<Finding> findings;
     final List<RowOutcomes.Rejected> rejected;
-    private final Map<String, LoadedBudget> budgets = new TreeMap<>();
 
     /** The complete revision before this one, null for a period's first. */
     final @Nullable Run previous;
@@ -59,7 +58,6 @@ final class RunFigures {
                 .latestDone(run.period())
                 .filter(done -> done.id() != run.id())
                 .orElse(null);
-        ledger.allocations().budgets(run.id()).forEach(budget -> budgets.put(budget.department(), budget));
         load(run);
         for (Run earlier : ledger.runs().latestDoneBefore(run.period())) {
             if (earlier.currency().equals(currency)) {
@@ -74,7 +72,8 @@ final class RunFigures {
                 new Month(
                         of.period(),
                         ControlTotals.of(ledger, of.id()),
-                        ledger.allocations().loaded(of.id())));
+                        ledger.allocations().loaded(of.id()),
+                        ledger.allocations().budgets(of.id())));
     }
 
     Month current() {
@@ -122,8 +121,11 @@ final class RunFigures {
     /** A department's month's budget with what it receives of others'; null if it has no budget of its own. */
     @Nullable
     BigDecimal loadedBudget(String department) {
-        LoadedBudget budget = budgets.get(department);
-        return budget == null || budget.own() == 0 ? null : amount(budget.loaded());
+        return current().budgets().stream()
+                .filter(budget -> budget.department().equals(department) && budget.own() != 0)
+                .findFirst()
+                .map(budget -> amount(budget.loaded()))
+                .orElse(null);
     }
 
     BigDecimal amount(long minor) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Heights of filled rows whose wrapped texts need several lines. Spreadsheet programs measure a row when somebody edits it,
- * not when they open the file, so a row without a height would show its first line only. An estimate by the number of
+ * not when they open the file, so a row without a height would show its first line only. An estimate by the widths of
  * characters; a row whose height the template gives keeps that.
  */
 final class RowHeights {
@@ -24,7 +24,7 @@ final class RowHeights {
     private static final double POINTS_A_LINE = 13;
     private static final double TALLEST = 409;
 
-    /** Characters of body text that fit into one unit of column width, words kept whole. */
+    /** The part of a line that is filled on average, since words are kept whole. */
     private static final double FIT = 0.92;
 
     private final BitSet wrapping;
@@ -88,12 +88,14 @@ final class RowHeights {
     }
 
     private static int lines(String text, double width) {
-        if (text.length() <= width * FIT && text.indexOf('\n') < 0) {
+        double fits = width * FIT;
+        if (text.length() * TextWidth.WIDEST <= fits && text.indexOf('\n') < 0) {
             return 1;
         }
         int lines = 0;
         for (String line : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(line.length() / (width * FIT)));
+            double wide = TextWidth.of(line);
+            lines += wide <= width - 1 ? 1 : (int) Math.ceil(wide / fits);
         }
         return lines;
     }

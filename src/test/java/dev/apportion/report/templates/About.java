@@ -1,6 +1,6 @@
 package dev.apportion.report.templates;
 
-/** Where a workbook comes from and how to read it. */
+/** Where a workbook comes from, how to read it, and the constants of its formulas. */
 final class About {
 
     private About() {}
@@ -11,7 +11,7 @@ final class About {
         at.section("A5", "Where it comes from", 2);
         String[][] facts = {
             {"Period", "${head.month}"},
-            {"Revision", "${head.revision}"},
+            {"Run: revision of the period", "${head.revision}"},
             {"Reporting currency", "${head.currency}"},
             {label, value},
             {"Policy (SHA-256)", "${head.policy}"},
@@ -19,17 +19,34 @@ final class About {
         };
         for (int i = 0; i < facts.length; i++) {
             at.put("A" + (6 + i), facts[i][0], Theme.Look.LABEL_BOLD);
-            at.put("B" + (6 + i), facts[i][1], Theme.Look.WRAP);
+            at.put("B" + (6 + i), facts[i][1], Theme.Look.FACT);
         }
+        at.name("Period_in_words", "B6");
+        at.name("Revision", "B7");
+        at.name("Reporting_currency", "B8");
         at.section("A13", "How to read it", 2);
-        String[] advice = {
-            "Own cost is what departments sent. Fully loaded cost = own - sent + received + handovers.",
-            "Projects change the business, operations run it; held lines wait for a decision in review.xlsx.",
-            "Amounts in parentheses are negative. Totals follow the filter; checks show OK or CHECK."
+        String[][] advice = {
+            {"Own cost", "What departments sent for the month, before anything is shared."},
+            {"Fully loaded cost", "Own cost less what was sent to others, plus what was received and handed over."},
+            {"Projects and operations", "Projects change the business and end; operations run it and go on."},
+            {"Held", "Lines that wait for a decision in review.xlsx; they count as cost, but as neither of the two."},
+            {"Parentheses", "Amounts in parentheses are negative: credits, or what was passed on."},
+            {"Totals", "Totals below a table follow its filter. The sheet Summary always shows all."},
+            {"Checks", "A check compares two figures that must be equal, and says OK or CHECK."},
+            {"Fiscal year", "Year to date and budget to date cover the months of the year that the ledger knows."}
         };
         for (int i = 0; i < advice.length; i++) {
-            at.put("A" + (14 + i), advice[i], Theme.Look.NOTE);
+            at.put("A" + (14 + i), advice[i][0], Theme.Look.LABEL_BOLD);
+            at.put("B" + (14 + i), advice[i][1], Theme.Look.WRAP);
         }
-        at.widths(34, 100);
+        at.section("A23", "Constants", 2);
+        at.put("A24", "Tolerance of checks", Theme.Look.LABEL_BOLD);
+        at.put("B24", 1e-13, Theme.Look.CONSTANT);
+        at.name("Tolerance", "B24");
+        at.note(
+                "B24",
+                "Part of an amount below which a difference is nothing. Spreadsheets calculate with 15 digits;"
+                        + " the program itself ties every cent.");
+        at.widths(34, 86);
     }
 }

@@ -63,6 +63,7 @@ final class Charts {
         }
         chart.plot(bars);
         overlap(chart);
+        font(chart);
         var frames = drawing.getCTDrawing().getTwoCellAnchorList();
         var named = frames.get(frames.size() - 1)
                 .getGraphicFrame()
@@ -70,6 +71,27 @@ final class Charts {
                 .getCNvPr();
         named.setDescr(alt);
         named.setName(title);
+    }
+
+    /** All of a chart's texts in the font of the cells; without it each program takes its own. */
+    private static void font(XSSFChart chart) {
+        String charts = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+        String drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+        try (XmlCursor cursor = chart.getCTChartSpace().newCursor()) {
+            if (!cursor.toChild(new QName(charts, "chart"))
+                    || !cursor.toEndToken().isEnd()) {
+                throw new IllegalStateException("A chart space without a chart");
+            }
+            cursor.toNextToken();
+            cursor.beginElement(new QName(charts, "txPr", "c"));
+            cursor.insertElement(new QName(drawing, "bodyPr", "a"));
+            cursor.beginElement(new QName(drawing, "p", "a"));
+            cursor.beginElement(new QName(drawing, "pPr", "a"));
+            cursor.beginElement(new QName(drawing, "defRPr", "a"));
+            cursor.insertAttributeWithValue("sz", "900");
+            cursor.beginElement(new QName(drawing, "latin", "a"));
+            cursor.insertAttributeWithValue("typeface", Theme.FONT);
+        }
     }
 
     /** Stacks the bars over each other. Written as bare XML, for POI's small schema has no type for it. */

@@ -35,7 +35,9 @@ final class PlainReferences {
         XSSFSheet sheet = table.getXSSFSheet();
         String letter =
                 CellReference.convertNumToColString(table.getStartColIndex() + table.findColumnIndex(found.group(2)));
-        String cell = "$" + letter + "$" + (table.getStartRowIndex() + 2);
+        // A column that is repeated takes its totals along.
+        boolean repeated = found.group(2).contains("${");
+        String cell = (repeated ? "" : "$") + letter + "$" + (table.getStartRowIndex() + 2);
         return "'" + sheet.getSheetName() + "'!" + cell + ":" + cell;
     }
 }

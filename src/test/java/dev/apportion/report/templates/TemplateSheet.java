@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -43,10 +44,13 @@ final class TemplateSheet {
         CellReference at = new CellReference(address);
         XSSFRow row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());
         XSSFCell cell = row.getCell(at.getCol()) == null ? row.createCell(at.getCol()) : row.getCell(at.getCol());
-        theme.texts.add(value.toString());
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
-        } else if (value instanceof String text && text.startsWith("=")) {
+            cell.setCellStyle(theme.style(look));
+            return cell;
+        }
+        theme.texts.add(value.toString());
+        if (value instanceof String text && text.startsWith("=")) {
             cell.setCellFormula(text.substring(1));
         } else if (!value.toString().isEmpty()) {
             cell.setCellValue(value.toString());
@@ -60,7 +64,32 @@ final class TemplateSheet {
      * thousand million; above, what they can't tell apart passes. The program itself ties everything to the cent.
      */
     static String verdict(String difference, String of) {
-        return "=IF(ABS(" + difference + ")<=ABS(" + of + ")*0.0000000000001,\"OK\",\"CHECK\")";
+        return "=IF(ABS(" + difference + ")<=ABS(" + of + ")*Tolerance,\"OK\",\"CHECK\")";
+    }
+
+    /** Gives a cell a name by which formulas and people find it, the same in every language. */
+    void name(String name, String address) {
+        CellReference at = new CellReference(address);
+        XSSFName named = sheet.getWorkbook().createName();
+        named.setNameName(name);
+        named.setRefersToFormula("'" + sheet.getSheetName() + "'!"
+                + new CellReference(at.getRow(), at.getCol(), true, true).formatAsString());
+    }
+
+    /** A note on a cell, in words that a stranger understands. */
+    void note(String address, String text) {
+        theme.texts.add(text);
+        CellReference at = new CellReference(address);
+        var helper = sheet.getWorkbook().getCreationHelper();
+        var box = helper.createClientAnchor();
+        box.setCol1(at.getCol() + 1);
+        box.setCol2(at.getCol() + 4);
+        box.setRow1(at.getRow() + 1);
+        box.setRow2(at.getRow() + 6);
+        var note = sheet.createDrawingPatriarch().createCellComment(box);
+        note.setString(helper.createRichTextString(text));
+        note.setAuthor("Apportion");
+        sheet.getRow(at.getRow()).getCell(at.getCol()).setCellComment(note);
     }
 
     void title(String title, String subtitle) {
@@ -69,10 +98,11 @@ final class TemplateSheet {
         put("A2", subtitle, Theme.Look.SUBTITLE);
     }
 
-    /** The line under a detail sheet's title: the way back, and what the sheet is about. */
+    /** The lines under a detail sheet's title: the way back, and what the sheet is about. */
     void back(String what) {
         link("A3", "Back to Summary", "Summary");
-        put("B3", what, Theme.Look.NOTE);
+        put("A4", what, Theme.Look.NOTE);
+        sheet.getRow(3).setHeightInPoints(20);
     }
 
     void link(String address, String text, String target) {
@@ -80,6 +110,19 @@ final class TemplateSheet {
         XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress("'" + target + "'!A1");
         cell.setHyperlink(link);
+    }
+
+    /** Links to other sheets, in rows of so many columns. */
+    void links(int row, int columns, List<String> sheets) {
+        for (int i = 0; i < sheets.size(); i++) {
+            link((char) ('A' + i % columns) + String.valueOf(row + i / columns), sheets.get(i), sheets.get(i));
+        }
+    }
+
+    /** The whole sheet on one landscape page. */
+    void onePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
+        sheet.setHorizontallyCenter(true);
     }
 
     void section(String from, String text, int columns) {
@@ -98,8 +141,9 @@ final class TemplateSheet {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             String letter = CellReference.convertNumToColString(i);
-            put(letter + row, column.heading(), column.right() ? Theme.Look.HEAD_RIGHT : Theme.Look.HEAD);
-            put(letter + (row + 1), column.body().replace("#", String.valueOf(row + 1)), column.look());
+            boolean apart = i > 0 && columns.get(i - 1).right();
+            put(letter + row, column.heading(), column.head(apart));
+            put(letter + (row + 1), column.body().replace("#", String.valueOf(row + 1)), column.body(apart));
             if (totals) {
                 boolean count = column.look() == Theme.Look.COUNT;
                 put(

@@ -46,6 +46,45 @@ final class TemplateTexts {
             "Cost past its end",
             "No cost for three months");
 
+    /** What the model says of findings: how urgent they are and of what kind. */
+    static final List<String> OF_FINDINGS = List.of(
+            "To do",
+            "Please look",
+            "For information",
+            "After approved end",
+            "Closed project",
+            "Conflicting decisions",
+            "Declared differs",
+            "Depreciation on project",
+            "Duplicate file",
+            "Duplicate line",
+            "File note",
+            "Handover without operation",
+            "Hidden rows",
+            "Hidden sheet",
+            "Later period",
+            "Missing department",
+            "More decimals",
+            "No rate",
+            "No table",
+            "No work items",
+            "Outdated decision",
+            "Over budget",
+            "Planned project",
+            "Pre project cost",
+            "Prior period",
+            "Project on hold",
+            "Rejected",
+            "Review",
+            "Rule never fires",
+            "Rules never fired",
+            "Rules overlap",
+            "Sheet ignored",
+            "Total differs",
+            "Unallocated",
+            "Unknown type",
+            "Unreadable");
+
     private final Set<String> texts = new LinkedHashSet<>();
 
     void add(String text) {

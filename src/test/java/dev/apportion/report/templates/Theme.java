@@ -27,6 +27,19 @@ final class Theme {
 
     static final String MONEY = "#,##0.00_);\\(#,##0.00\\);0.00_);@_)";
 
+    /**
+     * In every office, and where it is not, fonts of the very same widths (Liberation Sans, Nimbus Sans) stand in for it, so that
+     * what fits its column here fits everywhere.
+     */
+    static final String FONT = "Arial";
+
+    /** Dark green and dark red words on a pale ground; the words say it too, for print in gray. */
+    static final String GOOD = "1B5E20";
+
+    static final String GOOD_FILL = "E6F4EA";
+    static final String BAD = "8B0000";
+    static final String BAD_FILL = "FDE7E7";
+
     /** What a cell is. */
     enum Look {
         TITLE,
@@ -36,8 +49,13 @@ final class Theme {
         LINK,
         HEAD,
         HEAD_RIGHT,
+        HEAD_APART,
         TEXT,
+        TEXT_RIGHT,
+        FACT,
+        CONSTANT,
         WRAP,
+        WRAP_APART,
         MONEY,
         MONEY_BOLD,
         LABEL_BOLD,
@@ -62,6 +80,10 @@ final class Theme {
 
     Theme(XSSFWorkbook workbook) {
         this.workbook = workbook;
+        // The widths of all columns are counted in digits of the first font.
+        XSSFFont normal = workbook.getFontAt(0);
+        normal.setFontName(FONT);
+        normal.setFontHeightInPoints((short) 10);
         for (Look look : Look.values()) {
             styles.put(look, make(look));
         }
@@ -73,27 +95,48 @@ final class Theme {
 
     private XSSFCellStyle make(Look look) {
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         switch (look) {
             case TITLE -> font(style, 18, true, BLUE);
-            case SUBTITLE, NOTE -> font(style, 10, false, GRAY);
+            case SUBTITLE -> font(style, 10, false, GRAY);
+            case NOTE -> {
+                font(style, 10, false, GRAY);
+                style.setVerticalAlignment(VerticalAlignment.TOP);
+            }
             case SECTION -> {
                 font(style, 12, true, BLUE);
                 style.setBorderBottom(BorderStyle.MEDIUM);
                 style.setBottomBorderColor(color(BLUE));
             }
             case LINK -> font(style, 10, false, BLUE, true);
-            case HEAD, HEAD_RIGHT -> {
+            case HEAD, HEAD_RIGHT, HEAD_APART -> {
                 font(style, 10, true, "FFFFFF");
                 fill(style, BLUE);
                 style.setWrapText(true);
                 style.setVerticalAlignment(VerticalAlignment.CENTER);
-                style.setAlignment(look == Look.HEAD ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+                style.setAlignment(look == Look.HEAD_RIGHT ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+                style.setIndention((short) (look == Look.HEAD_APART ? 1 : 0));
             }
             case TEXT -> body(style, "General", false);
-            case WRAP -> {
+            case TEXT_RIGHT -> {
+                body(style, "General", false);
+                style.setAlignment(HorizontalAlignment.RIGHT);
+                style.setIndention((short) 1);
+            }
+            case FACT -> {
                 body(style, "General", false);
                 style.setWrapText(true);
+                style.setAlignment(HorizontalAlignment.LEFT);
+            }
+            case CONSTANT -> {
+                body(style, "0E+00", false);
+                style.setAlignment(HorizontalAlignment.LEFT);
+            }
+            case WRAP, WRAP_APART -> {
+                body(style, "General", false);
+                style.setWrapText(true);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) (look == Look.WRAP_APART ? 1 : 0));
             }
             case MONEY -> body(style, MONEY, false);
             case MONEY_BOLD -> body(style, MONEY, true);
@@ -130,6 +173,7 @@ final class Theme {
             case VERDICT -> {
                 body(style, "General", true);
                 style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
             }
         }
         return style;
@@ -163,7 +207,7 @@ final class Theme {
         }
         font.setFontHeightInPoints((short) points);
         font.setColor(color(color));
-        font.setFontName("Calibri");
+        font.setFontName(FONT);
         style.setFont(font);
     }
 

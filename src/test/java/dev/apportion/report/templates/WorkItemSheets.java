@@ -1,0 +1,55 @@
+package dev.apportion.report.templates;
+
+import java.util.List;
+
+/** A department's projects and operations with their way to fully loaded cost. */
+final class WorkItemSheets {
+
+    private WorkItemSheets() {}
+
+    static void projects(TemplateSheet at) {
+        at.title("Projects", DepartmentTemplate.SUBTITLE);
+        at.back("Budget and status stand where this department sponsors the project; to date is own cost.");
+        at.table(
+                "Projects",
+                5,
+                List.of(
+                        Column.wrap("Code", "code", 15),
+                        Column.wrap("Project", "name", 28),
+                        Column.money("Own", "own"),
+                        Column.money("Sent", "sent"),
+                        Column.money("Received", "received"),
+                        Column.money("Handover", "handover"),
+                        Column.sum("Fully loaded", "C#-D#+E#+F#"),
+                        Column.plainMoney("Budget", "budget"),
+                        Column.plainMoney("To date", "toDate"),
+                        Column.of("Remaining", "=IF(ISNUMBER(H#),H#-I#,\"–\")", Theme.Look.MONEY, 16),
+                        Column.of("End", "${end}", Theme.Look.DATE, 13),
+                        Column.wrap("Purpose", "purpose", 13),
+                        Column.wrap("Status", "state", 16)));
+        at.note("E5", "The project's share of cost pools of other departments, and of this one.");
+        at.note("F5", "What projects pass to the operations that take over what they made.");
+        at.note("I5", "Own cost in all months that the ledger knows, without shares of cost pools.");
+        at.freeze(2, 5);
+    }
+
+    static void operations(TemplateSheet at) {
+        at.title("Operations", DepartmentTemplate.SUBTITLE);
+        at.back("The month's budget is a twelfth of the annual budget.");
+        at.table(
+                "Operations",
+                5,
+                List.of(
+                        Column.wrap("Code", "code", 15),
+                        Column.wrap("Operation", "name", 32),
+                        Column.money("Own", "own"),
+                        Column.money("Sent", "sent"),
+                        Column.money("Received", "received"),
+                        Column.money("Handover", "handover"),
+                        Column.sum("Fully loaded", "C#-D#+E#+F#"),
+                        Column.plainMoney("Budget", "budget"),
+                        Column.of("Left", "=IF(ISNUMBER(H#),H#-G#,\"–\")", Theme.Look.MONEY, 16),
+                        Column.wrap("Purpose", "purpose", 12)));
+        at.freeze(2, 5);
+    }
+}
