@@ -2,6 +2,7 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,10 +41,14 @@ class PacksTest {
     /** Shorter ones, such as "Payroll", are also names of accounts and pools that departments share. */
     private static final int LONGEST_GENERAL_WORD = 7;
 
-    private static final Period PERIOD = Period.parse("2026-09");
+    private static final Period PERIOD = Period.parse("2026-10");
+    private static final Period BEFORE = PERIOD.minusMonths(1);
 
     private final Map<String, Path> packs = new TreeMap<>();
     private final Map<String, ControlTotals.DepartmentTotals> totals = new TreeMap<>();
+    private final Map<String, ControlTotals.DepartmentTotals> before = new TreeMap<>();
+    private final Map<String, Long> budgets = new TreeMap<>();
+    private final List<AllocationEntry> entries = new ArrayList<>();
     private final Map<String, Set<String>> words = new TreeMap<>();
     private final Map<String, StringBuilder> texts = new TreeMap<>();
     private Path summary = Path.of("");
@@ -48,6 +56,7 @@ class PacksTest {
     @BeforeAll
     void run(@TempDir Path folder) throws Exception {
         WorkingFolder samples = WorkingFolder.ofSamples(folder);
+        samples.apportion("run", BEFORE.toString());
         samples.apportion("run", PERIOD.toString());
         summary = samples.output(PERIOD.toString()).resolve("organization-summary.xlsx");
         try (Stream<Path> files = Files.list(samples.output(PERIOD.toString()).resolve("departments"))) {
@@ -58,6 +67,14 @@ class PacksTest {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(PERIOD).orElseThrow();
             ControlTotals.departments(ledger, run.id()).forEach(total -> totals.put(total.department(), total));
+            entries.addAll(ledger.allocations().entries(run.id()));
+            Run earlier = ledger.runs().latestDone(BEFORE).orElseThrow();
+            ControlTotals.departments(ledger, earlier.id()).forEach(total -> before.put(total.department(), total));
+            for (long id : new long[] {run.id(), earlier.id()}) {
+                ledger.allocations()
+                        .budgets(id)
+                        .forEach(budget -> budgets.merge(budget.department(), budget.own(), Long::sum));
+            }
             List<SourceFile> files = ledger.files().ofRun(run.id());
             for (LedgerLine line : ledger.lines().ofRun(run.id(), files)) {
                 texts.computeIfAbsent(line.line().department(), code -> new StringBuilder())
@@ -90,6 +107,16 @@ class PacksTest {
                 assertThat(reader.sum("Operations", "Fully loaded"))
                         .as("operations of " + pack.getKey())
                         .isEqualByComparingTo(amount(total.operation()));
+                assertThat(reader.amount("Own_cost")).isEqualByComparingTo(amount(total.own()));
+                assertThat(reader.amount("Held_cost")).isEqualByComparingTo(amount(total.held()));
+                assertThat(reader.amount("Fully_loaded_cost"))
+                        .isEqualByComparingTo(amount(total.project() + total.operation() + total.held()));
+                assertThat(reader.sum("Months", "Total"))
+                        .as("months of " + pack.getKey())
+                        .isEqualByComparingTo(amount(Stream.of(total, before(pack.getKey()))
+                                .mapToLong(month -> month.project() + month.operation() + month.held())
+                                .sum()));
+                assertThat(reader.named("All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
             }
         }
     }
@@ -106,7 +133,68 @@ class PacksTest {
                             .mapToLong(ControlTotals.DepartmentTotals::project)
                             .sum()));
             assertThat(reader.texts("Departments", "Check")).containsOnly("OK");
+            assertThat(reader.sum("Projects", "Loaded this month")).isEqualByComparingTo(reader.amount("Project_cost"));
+            assertThat(reader.named("All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
         }
+    }
+
+    @Test
+    void costAndBudgetToDateAreOfTheMonthsThatTheLedgerKnows() throws IOException {
+        try (TableReader reader = new TableReader(summary)) {
+            assertThat(reader.amount("Own_cost_year_to_date"))
+                    .isEqualByComparingTo(amount(Stream.concat(totals.values().stream(), before.values().stream())
+                            .mapToLong(ControlTotals.DepartmentTotals::own)
+                            .sum()));
+            assertThat(reader.amount("Budget_to_date"))
+                    .isEqualByComparingTo(amount(
+                            budgets.values().stream().mapToLong(Long::longValue).sum()));
+        }
+        for (Map.Entry<String, Path> pack : packs.entrySet()) {
+            try (TableReader reader = new TableReader(pack.getValue())) {
+                assertThat(reader.amount("Own_cost_year_to_date"))
+                        .as("year to date of " + pack.getKey())
+                        .isEqualByComparingTo(amount(Objects.requireNonNull(totals.get(pack.getKey()))
+                                        .own()
+                                + before(pack.getKey()).own()));
+                assertThat(reader.amount("Budget_to_date"))
+                        .as("budget to date of " + pack.getKey())
+                        .isEqualByComparingTo(amount(Objects.requireNonNull(budgets.get(pack.getKey()))));
+            }
+        }
+    }
+
+    @Test
+    void everyCellOfTheMatrixTiesToTheTrace() throws IOException {
+        Map<String, Long> traced = new TreeMap<>();
+        for (AllocationEntry entry : entries) {
+            if (entry.stage() == AllocationEntry.Stage.BETWEEN_DEPARTMENTS) {
+                traced.merge(entry.fromDepartment() + ">" + entry.toDepartment(), entry.minor(), Long::sum);
+            }
+        }
+        Map<String, Long> shown = new TreeMap<>();
+        try (TableReader reader = new TableReader(summary)) {
+            List<Cell> receivers = reader.column("Matrix", "Code");
+            for (String heading : reader.headings("Matrix")
+                    .subList(3, reader.headings("Matrix").size())) {
+                String sender = StringUtils.substringBefore(heading, " ");
+                for (Cell cell : reader.column("Matrix", heading)) {
+                    String receiver = receivers
+                            .get(cell.getRowIndex() - receivers.get(0).getRowIndex())
+                            .getStringCellValue();
+                    if (cell.getCellType() == CellType.NUMERIC) {
+                        shown.put(
+                                sender + ">" + receiver,
+                                BigDecimal.valueOf(cell.getNumericCellValue())
+                                        .movePointRight(2)
+                                        .longValueExact());
+                    }
+                }
+            }
+            assertThat(reader.sum("Matrix", "Received of all"))
+                    .isEqualByComparingTo(amount(
+                            traced.values().stream().mapToLong(Long::longValue).sum()));
+        }
+        assertThat(traced).isNotEmpty().isEqualTo(shown);
     }
 
     @Test
@@ -139,6 +227,10 @@ class PacksTest {
                 .replace("&quot;", "\"")
                 .replace("&apos;", "'")
                 .replace("&amp;", "&");
+    }
+
+    private ControlTotals.DepartmentTotals before(String department) {
+        return Objects.requireNonNull(before.get(department));
     }
 
     private static BigDecimal amount(long minor) {

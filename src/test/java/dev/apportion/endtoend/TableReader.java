@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFTableColumn;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads the tables of a finished workbook with POI, which had no part in writing it: values as stored, formulas' too. */
@@ -53,6 +55,25 @@ final class TableReader implements AutoCloseable {
                 .filter(cell -> !isNumber(cell))
                 .map(Cell::getStringCellValue)
                 .toList();
+    }
+
+    /** The headings of a table. */
+    List<String> headings(String table) {
+        return Objects.requireNonNull(workbook.getTable(table), table).getColumns().stream()
+                .map(XSSFTableColumn::getName)
+                .toList();
+    }
+
+    /** The cell that a defined name points to. */
+    Cell named(String name) {
+        CellReference at = new CellReference(
+                Objects.requireNonNull(workbook.getName(name), name).getRefersToFormula());
+        return workbook.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+    }
+
+    /** The amount in the cell that a defined name points to, to two decimals. */
+    BigDecimal amount(String name) {
+        return BigDecimal.valueOf(named(name).getNumericCellValue()).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static boolean isNumber(Cell cell) {
