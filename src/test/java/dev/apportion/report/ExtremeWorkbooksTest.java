@@ -1,0 +1,260 @@
+package dev.apportion.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.template.Template;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The shipped templates with nothing, one row, thousands, long names, amounts of 12 digits and negative ones. With
+ * {@code -Drendered.workbooks=DIR} the workbooks are kept there, to be looked at.
+ */
+class ExtremeWorkbooksTest {
+
+    private static final Path TEMPLATES = Path.of("templates");
+    private static final Map<ReportTemplate, Template> COMPILED = new EnumMap<>(ReportTemplate.class);
+    private static final String LONG_NAME =
+            "Department for the Renewal of Transmission Mains, Reservoirs and Pumping Stations"
+                    + " in the Northern Districts (formerly Works and Structures)";
+    private static final Heading HEAD = new Heading(
+            "Northbridge Water", YearMonth.of(2026, 10), "October 2026", 1, "EUR", "a".repeat(64), "b".repeat(64));
+
+    @ParameterizedTest
+    @CsvSource({"0,1.00", "1,1.00", "5000,12.34", "3,123456789012.34", "3,-123456789012.34"})
+    void theSummaryHoldsAnyNumberOfRowsAndAnyAmount(int rows, BigDecimal amount) throws Exception {
+        int senders = Math.min(rows, 12);
+        OrganizationSummary model = summary(rows, senders, amount);
+        try (XSSFWorkbook filled = render(ReportTemplate.SUMMARY, model, "summary-" + rows + "-" + amount)) {
+            BigDecimal all = amount.multiply(BigDecimal.valueOf(rows));
+            assertThat(amount(named(filled, "Own_cost"))).isEqualByComparingTo(all);
+            assertThat(named(filled, "All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
+            assertThat(filled.getTable("Matrix").getColumnCount()).isEqualTo(3 + Math.max(1, senders));
+            assertThat(filled.getTable("Departments").getEndRowIndex()
+                            - filled.getTable("Departments").getStartRowIndex())
+                    .isEqualTo(Math.max(1, rows) + 1);
+            errorsAreNone(filled);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1.00", "1,1.00", "5000,12.34", "3,123456789012.34", "3,-123456789012.34"})
+    void aPackHoldsAnyNumberOfRowsAndAnyAmount(int rows, BigDecimal amount) throws Exception {
+        try (XSSFWorkbook filled =
+                render(ReportTemplate.DEPARTMENT, pack(rows, amount), "pack-" + rows + "-" + amount)) {
+            BigDecimal all = amount.multiply(BigDecimal.valueOf(rows));
+            assertThat(amount(named(filled, "Own_cost"))).isEqualByComparingTo(all);
+            assertThat(named(filled, "All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
+            errorsAreNone(filled);
+        }
+    }
+
+    @Test
+    void twentyThousandLinesStayBelowThreeMegabytes() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        template(ReportTemplate.DEPARTMENT).render(pack(20_000, new BigDecimal("1234.56")), out);
+        keep("pack-20000", out.toByteArray());
+        assertThat(out.size()).isLessThan(3_000_000);
+    }
+
+    private static void errorsAreNone(XSSFWorkbook workbook) {
+        workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+            CellType type =
+                    cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+            assertThat(type).as(sheet.getSheetName() + "!" + cell.getAddress()).isNotEqualTo(CellType.ERROR);
+        })));
+        for (var sheet : workbook) {
+            for (XSSFTable table : ((org.apache.poi.xssf.usermodel.XSSFSheet) sheet).getTables()) {
+                assertThat(table.getColumns())
+                        .extracting(column -> column.getName().toLowerCase(Locale.ROOT))
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static Cell named(XSSFWorkbook workbook, String name) {
+        CellReference at = new CellReference(workbook.getName(name).getRefersToFormula());
+        return workbook.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
+    }
+
+    /** Stored as a spreadsheet calculates it, with 15 digits. */
+    private static BigDecimal amount(Cell cell) {
+        return BigDecimal.valueOf(cell.getNumericCellValue()).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static Template template(ReportTemplate template) throws Exception {
+        Template known = COMPILED.get(template);
+        if (known == null) {
+            known = template.compile(TEMPLATES, Locale.ENGLISH);
+            COMPILED.put(template, known);
+        }
+        return known;
+    }
+
+    private static XSSFWorkbook render(ReportTemplate template, Record model, String name) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        template(template).render(model, out);
+        keep(name, out.toByteArray());
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static void keep(String name, byte[] workbook) throws IOException {
+        String kept = System.getProperty("rendered.workbooks");
+        if (kept != null) {
+            Files.createDirectories(Path.of(kept));
+            Files.write(Path.of(kept, name + ".xlsx"), workbook);
+        }
+    }
+
+    private static OrganizationSummary summary(int rows, int senders, BigDecimal amount) {
+        BigDecimal all = amount.multiply(BigDecimal.valueOf(rows));
+        BigDecimal zero = BigDecimal.ZERO;
+        KeyFigures sum = new KeyFigures(all, zero, zero, zero, all, zero, zero);
+        List<ProjectRow> projects =
+                IntStream.range(0, rows).mapToObj(i -> project(i, amount)).toList();
+        return new OrganizationSummary(
+                HEAD,
+                sum,
+                sum,
+                KeyFigures.UNKNOWN,
+                sum,
+                all,
+                all,
+                10,
+                2,
+                months(all, rows),
+                IntStream.range(0, rows)
+                        .mapToObj(i -> new OrganizationSummary.DepartmentRow(
+                                "D" + i, name(i), amount, zero, zero, zero, amount, zero, zero, amount, null, amount))
+                        .toList(),
+                projects.subList(0, Math.min(8, rows)),
+                projects,
+                projects,
+                IntStream.range(0, rows)
+                        .mapToObj(i -> new OrganizationSummary.HandoverRow(
+                                "P-" + i,
+                                name(i),
+                                "O-1",
+                                LocalDate.of(2026, 9, 1),
+                                LocalDate.of(2026, 12, 1),
+                                new BigDecimal("0.1"),
+                                amount))
+                        .toList(),
+                List.of(),
+                IntStream.range(0, senders)
+                        .mapToObj(i -> new AllocationMatrix.Sender("S" + i, name(i)))
+                        .toList(),
+                IntStream.range(0, rows)
+                        .mapToObj(i -> new AllocationMatrix.Receiver(
+                                "D" + i,
+                                name(i),
+                                IntStream.range(0, senders)
+                                        .mapToObj(sender ->
+                                                new AllocationMatrix.Sent(sender % 2 == 0 ? amount : amount.negate()))
+                                        .map(sent -> senders % 2 == 0 ? sent : new AllocationMatrix.Sent(null))
+                                        .toList()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static DepartmentPack pack(int rows, BigDecimal amount) {
+        BigDecimal all = amount.multiply(BigDecimal.valueOf(rows));
+        BigDecimal zero = BigDecimal.ZERO;
+        KeyFigures sum = new KeyFigures(all, zero, zero, zero, all, zero, zero);
+        return new DepartmentPack(
+                HEAD,
+                "D1",
+                name(1),
+                "A. Becker",
+                amount,
+                amount,
+                sum,
+                KeyFigures.UNKNOWN,
+                KeyFigures.UNKNOWN,
+                sum,
+                all,
+                months(all, rows),
+                IntStream.range(0, Math.min(rows, 5000))
+                        .mapToObj(i -> project(i, rows <= 5000 ? amount : i == 0 ? all : zero))
+                        .toList(),
+                List.of(),
+                List.of(),
+                IntStream.range(0, rows).mapToObj(i -> line(i, amount)).toList(),
+                IntStream.range(0, rows)
+                        .mapToObj(i -> new FindingRow(
+                                "Please look", "Duplicate line", "D1", "costs.xlsx", "Costs", "row " + i, name(i)))
+                        .toList(),
+                List.of(new DepartmentPack.InputFile("costs.xlsx", "c".repeat(64))));
+    }
+
+    private static List<MonthRow> months(BigDecimal all, int rows) {
+        return rows == 0 ? List.of() : List.of(new MonthRow("2026-10", all, BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    private static LineRow line(int i, BigDecimal amount) {
+        return new LineRow(
+                LocalDate.of(2026, 10, 1 + i % 28),
+                "P-" + i % 50,
+                "Project",
+                "P-" + i % 50 + " " + name(i),
+                "4600 Advertising",
+                "Supplier " + i % 700,
+                "Poster campaign in district " + i,
+                "DOC-" + i,
+                amount,
+                "EUR",
+                amount,
+                "Registered project P-" + i % 50,
+                "costs.xlsx",
+                "Costs",
+                i + 2);
+    }
+
+    private static ProjectRow project(int i, BigDecimal amount) {
+        BigDecimal zero = BigDecimal.ZERO;
+        return new ProjectRow(
+                "P-" + i,
+                name(i),
+                "D1",
+                amount,
+                zero,
+                zero,
+                zero,
+                amount,
+                amount,
+                i % 2 == 0 ? amount : null,
+                amount,
+                LocalDate.of(2026, 12, 31),
+                "Grow, capitalizable",
+                "Over budget; Cost past its end",
+                "Over budget; Cost past its end");
+    }
+
+    private static String name(int i) {
+        return i % 3 == 1 ? LONG_NAME : "Roads " + i;
+    }
+}
