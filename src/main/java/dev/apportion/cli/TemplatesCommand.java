@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,8 @@ final class TemplatesCommand implements Callable<Integer> {
         int faulty = 0;
         for (ReportTemplate template : ReportTemplate.values()) {
             try {
-                template.compile(folder, Locale.ENGLISH);
+                // Neither language nor decimals change what is a fault.
+                template.compile(folder, Locale.ENGLISH, CurrencyUnit.EUR);
                 out.println(template.file() + ": fine");
             } catch (TemplateException unusable) {
                 faulty++;

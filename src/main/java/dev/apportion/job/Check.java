@@ -73,7 +73,10 @@ public final class Check {
         MonthEnd.requireInput(home, period);
         try {
             Check check = new Check(home, PolicyReader.read(home.policy()), period);
-            Reports.compile(home.templates(), check.policy.settings().language());
+            Reports.compile(
+                    home.templates(),
+                    check.policy.settings().language(),
+                    check.policy.settings().currency());
             for (SourceFile file : InputFiles.find(home.input(period)).files()) {
                 check.examine(file);
             }

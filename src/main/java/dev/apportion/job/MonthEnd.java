@@ -67,8 +67,10 @@ public final class MonthEnd {
             MailSettings mail = Sending.mailSettings();
             Policy policy = PolicyReader.read(home.policy());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
-            ReportTemplates templates =
-                    Reports.compile(home.templates(), policy.settings().language());
+            ReportTemplates templates = Reports.compile(
+                    home.templates(),
+                    policy.settings().language(),
+                    policy.settings().currency());
             int restatement =
                     PeriodClosing.restatement(ledger, period, policy.settings().controls());
             database.writeInGroups();

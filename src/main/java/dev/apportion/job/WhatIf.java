@@ -95,8 +95,10 @@ public final class WhatIf {
     private Result compare(Ledger ledger, Run run, Path other, Path file)
             throws PolicyException, TemplateException, AllocationException, RunFailedException, IOException {
         Policy policy = PolicyReader.read(other);
-        WhatIfReport report =
-                WhatIfReport.compile(home.templates(), policy.settings().language());
+        WhatIfReport report = WhatIfReport.compile(
+                home.templates(),
+                policy.settings().language(),
+                policy.settings().currency());
         if (!policy.settings().currency().equals(run.currency())) {
             throw new RunFailedException(
                     RunFailedException.Kind.POLICY,

@@ -18,8 +18,8 @@ record AllocationRow(
         @Description("work item on the side of the department that the row is shown to; blank if none") @Nullable
         String item,
 
-        String method,
-        String base,
+        @Word String method,
+        @Word String base,
         @Description("the share of the base") BigDecimal quantity,
         @Description("the whole of the base") BigDecimal total,
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.CurrencyUnit;
 
 /** The templates that workbooks are made from. */
 public enum ReportTemplate {
@@ -45,14 +46,15 @@ public enum ReportTemplate {
      * Reads and checks it.
      *
      * @param language of its texts
+     * @param currency of its amounts, whose decimals they are shown with
      * @throws TemplateException with all faults of this template
      */
-    public Template compile(Path templatesFolder, Locale language) throws TemplateException {
+    public Template compile(Path templatesFolder, Locale language, CurrencyUnit currency) throws TemplateException {
         Path workbook = templatesFolder.resolve(file);
         if (!Files.isRegularFile(workbook)) {
             throw new TemplateException(List.of(new TemplateFault(
                     file, "", "", "there is no such template in " + templatesFolder + "; copy the shipped one there")));
         }
-        return Template.compile(workbook, model, language);
+        return Template.compile(workbook, model, language, currency.getDecimalPlaces());
     }
 }

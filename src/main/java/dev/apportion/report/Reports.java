@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes.
@@ -63,14 +64,16 @@ public final class Reports {
      * Reads the templates of a folder.
      *
      * @param language of their texts
+     * @param currency of their amounts
      * @throws TemplateException with all faults of all templates
      */
-    public static ReportTemplates compile(Path templatesFolder, Locale language) throws TemplateException {
+    public static ReportTemplates compile(Path templatesFolder, Locale language, CurrencyUnit currency)
+            throws TemplateException {
         List<TemplateFault> faults = new ArrayList<>();
         Map<ReportTemplate, Template> compiled = new EnumMap<>(ReportTemplate.class);
         for (ReportTemplate template : OF_A_RUN) {
             try {
-                compiled.put(template, template.compile(templatesFolder, language));
+                compiled.put(template, template.compile(templatesFolder, language, currency));
             } catch (TemplateException e) {
                 faults.addAll(e.faults());
             }

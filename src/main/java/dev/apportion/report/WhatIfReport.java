@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.CurrencyUnit;
 
 /** Writes the workbook that shows a period under another policy beside what it is. */
 public final class WhatIfReport {
@@ -39,9 +40,11 @@ public final class WhatIfReport {
      * Reads the template of a folder.
      *
      * @param language of its texts
+     * @param currency of its amounts
      */
-    public static WhatIfReport compile(Path templatesFolder, Locale language) throws TemplateException {
-        return new WhatIfReport(ReportTemplate.WHAT_IF.compile(templatesFolder, language));
+    public static WhatIfReport compile(Path templatesFolder, Locale language, CurrencyUnit currency)
+            throws TemplateException {
+        return new WhatIfReport(ReportTemplate.WHAT_IF.compile(templatesFolder, language, currency));
     }
 
     /**

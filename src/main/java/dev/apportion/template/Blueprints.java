@@ -53,12 +53,14 @@ final class Blueprints {
                 .compile();
     }
 
-    static Blueprints compile(Path workbook, Class<? extends Record> model, Locale language) throws TemplateException {
+    static Blueprints compile(Path workbook, Class<? extends Record> model, Locale language, int decimals)
+            throws TemplateException {
         String file = String.valueOf(workbook.getFileName());
         try {
             Parts parts = Parts.read(workbook);
             Faults faults = new Faults(file);
             Translation translation = Translator.translate(parts, language, faults);
+            Decimals.write(parts, decimals);
             Scope scope = Scope.of(model, translation);
             List<RepeatedColumn> columns = RepeatedColumn.find(parts, scope, faults);
             faults.throwIfAny();

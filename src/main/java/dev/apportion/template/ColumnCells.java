@@ -37,6 +37,7 @@ final class ColumnCells {
     }
 
     void repeat(Element sheet) throws IOException {
+        double width = width(sheet);
         Element data = sheet.first("sheetData");
         int number = 0;
         for (Element row : data == null ? List.<Element>of() : data.all("row")) {
@@ -56,12 +57,38 @@ final class ColumnCells {
                 for (int copy = 0; copy < headings.size(); copy++) {
                     row.children.add(cell(own, number, copy));
                 }
+                if (number == column.cells().firstRow()) {
+                    heighten(row, width);
+                }
             }
         }
         for (Object part : sheet.children) {
             if (part instanceof Element element && element != data) {
                 element.each(this::widen);
             }
+        }
+    }
+
+    private double width(Element sheet) {
+        Element widths = sheet.first("cols");
+        for (Element each : widths == null ? List.<Element>of() : widths.all("col")) {
+            if (Integer.parseInt(each.attribute("min")) - 1 <= column.column()
+                    && Integer.parseInt(each.attribute("max")) - 1 >= column.column()) {
+                return Double.parseDouble(each.attribute("width"));
+            }
+        }
+        return RowHeights.DEFAULT_WIDTH;
+    }
+
+    /** Headings of elements may be longer than the author's; they are wrapped, so that the row must be high enough. */
+    private void heighten(Element row, double width) {
+        int lines = headings.stream()
+                .mapToInt(heading -> RowHeights.lines(heading, width))
+                .max()
+                .orElse(1);
+        double given = row.attribute("ht").isEmpty() ? 0 : Double.parseDouble(row.attribute("ht"));
+        if (lines > 1 && RowHeights.points(lines) > given) {
+            row.with("ht", String.valueOf(RowHeights.points(lines))).with("customHeight", "1");
         }
     }
 

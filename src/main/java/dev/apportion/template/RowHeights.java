@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RowHeights {
 
     private static final Pattern STYLE = Pattern.compile("s=\"(\\d+)\"");
-    private static final double DEFAULT_WIDTH = 8.43;
+    static final double DEFAULT_WIDTH = 8.43;
     private static final double POINTS_A_LINE = 13;
     private static final double TALLEST = 409;
 
@@ -71,7 +71,7 @@ final class RowHeights {
                 lines = Math.max(lines, lines(text, widths.getOrDefault(cell.column(), DEFAULT_WIDTH)));
             }
         }
-        return lines == 1 ? null : " ht=\"" + Math.min(TALLEST, lines * POINTS_A_LINE + 2) + "\" customHeight=\"1\"";
+        return lines == 1 ? null : " ht=\"" + points(lines) + "\" customHeight=\"1\"";
     }
 
     private List<CellPlan> wrappedFields(RowPlan row) {
@@ -87,7 +87,13 @@ final class RowHeights {
         return cells;
     }
 
-    private static int lines(String text, double width) {
+    /** The height of a row with so many lines of text. */
+    static double points(int lines) {
+        return Math.min(TALLEST, lines * POINTS_A_LINE + 2);
+    }
+
+    /** Lines that a text takes in a column of a width. */
+    static int lines(String text, double width) {
         double fits = width * FIT;
         if (text.length() * TextWidth.WIDEST <= fits && text.indexOf('\n') < 0) {
             return 1;

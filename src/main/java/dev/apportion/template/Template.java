@@ -44,7 +44,18 @@ public final class Template {
      */
     public static Template compile(Path workbook, Class<? extends Record> model, Locale language)
             throws TemplateException {
-        return new Template(Blueprints.compile(workbook, model, language), model);
+        return compile(workbook, model, language, 2);
+    }
+
+    /**
+     * Reads and checks a template whose amounts are in a currency that hasn't two decimals, perhaps.
+     *
+     * @param decimals that number formats with thousands and two decimals, {@code #,##0.00}, get instead; 0 to 4
+     * @throws TemplateException with all faults at once
+     */
+    public static Template compile(Path workbook, Class<? extends Record> model, Locale language, int decimals)
+            throws TemplateException {
+        return new Template(Blueprints.compile(workbook, model, language, decimals), model);
     }
 
     /** The fields that a template for a model may use, in the order of its components. */

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,25 @@ class ExtremeWorkbooksTest {
         assertThat(out.size()).isLessThan(3_000_000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"JPY,'#,##0_);\\(#,##0\\);0_);@_)'", "KWD,'#,##0.000_);\\(#,##0.000\\);0.000_);@_)'"})
+    void amountsHaveTheDecimalsOfTheCurrency(String currency, String format) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportTemplate.DEPARTMENT
+                .compile(TEMPLATES, Locale.ENGLISH, CurrencyUnit.of(currency))
+                .render(pack(1, BigDecimal.TEN), out);
+        try (XSSFWorkbook filled = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(named(filled, "Own_cost").getCellStyle().getDataFormatString())
+                    .isEqualTo(format);
+            XSSFTable lines = filled.getTable("Lines");
+            Cell asSent =
+                    lines.getXSSFSheet().getRow(lines.getStartRowIndex() + 1).getCell(lines.findColumnIndex("Amount"));
+            assertThat(asSent.getCellStyle().getDataFormatString())
+                    .as("in the line's own currency")
+                    .contains("#,##0.00?");
+        }
+    }
+
     private static void errorsAreNone(XSSFWorkbook workbook) {
         workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
             CellType type =
@@ -105,7 +125,7 @@ class ExtremeWorkbooksTest {
     private static Template template(ReportTemplate template) throws Exception {
         Template known = COMPILED.get(template);
         if (known == null) {
-            known = template.compile(TEMPLATES, Locale.ENGLISH);
+            known = template.compile(TEMPLATES, Locale.ENGLISH, CurrencyUnit.EUR);
             COMPILED.put(template, known);
         }
         return known;

@@ -42,9 +42,9 @@ final class ControlTotalsSheet {
                 List.of(
                         Column.wrap("File", "file", 50),
                         Column.wrap("Currency", "currency", 26),
-                        Column.plainMoney("Accepted", "accepted"),
-                        Column.plainMoney("Rejected", "rejected"),
-                        Column.plainMoney("Ignored", "ignored")));
+                        Column.of("Accepted", "${accepted}", Theme.Look.MONEY_AS_SENT, 20),
+                        Column.of("Rejected", "${rejected}", Theme.Look.MONEY_AS_SENT, 20),
+                        Column.of("Ignored", "${ignored}", Theme.Look.MONEY_AS_SENT, 20)));
         at.widths(50, 26, 20, 20, 20);
     }
 }

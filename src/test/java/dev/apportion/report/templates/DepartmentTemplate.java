@@ -27,6 +27,7 @@ final class DepartmentTemplate {
                         "Between departments",
                         "To work items",
                         "Handover"))
+                .words(TemplateTexts.OF_ALLOCATIONS)
                 .words(TemplateTexts.OF_FINDINGS)
                 .words(TemplateTexts.OF_WORK_ITEMS)
                 .write(template.workbook, template.theme);

@@ -25,7 +25,7 @@ final class LinesSheet {
                         Column.wrap("Supplier", "supplier", 16),
                         Column.wrap("Description", "description", 24),
                         Column.wrap("Document", "document", 13),
-                        Column.of("Amount", "${amount}", Theme.Look.MONEY, 14),
+                        Column.of("Amount", "${amount}", Theme.Look.MONEY_AS_SENT, 14),
                         Column.wrap("Currency", "currency", 11),
                         new Column("Cost", "${cost}", Theme.Look.MONEY, true, 14),
                         Column.wrap("Reason", "reason", 30),

@@ -21,6 +21,7 @@ final class OrganizationTemplate {
         template.theme
                 .texts
                 .words(List.of("Between departments"))
+                .words(TemplateTexts.OF_ALLOCATIONS)
                 .words(TemplateTexts.OF_FINDINGS)
                 .words(TemplateTexts.OF_WORK_ITEMS)
                 .words(List.of(

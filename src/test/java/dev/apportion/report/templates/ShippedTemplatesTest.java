@@ -18,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,8 +51,9 @@ class ShippedTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
     void everyShippedTemplateCompilesInEachLanguage(String language) throws Exception {
-        assertThat(Reports.compile(FOLDER, Locale.forLanguageTag(language))).isNotNull();
-        assertThat(WhatIfReport.compile(FOLDER, Locale.forLanguageTag(language)))
+        assertThat(Reports.compile(FOLDER, Locale.forLanguageTag(language), CurrencyUnit.EUR))
+                .isNotNull();
+        assertThat(WhatIfReport.compile(FOLDER, Locale.forLanguageTag(language), CurrencyUnit.EUR))
                 .isNotNull();
     }
 

@@ -85,6 +85,22 @@ final class TemplateTexts {
             "Unknown type",
             "Unreadable");
 
+    /** What the model says of allocations: how, and by what within a department. */
+    static final List<String> OF_ALLOCATIONS = List.of(
+            "direct",
+            "step-down",
+            "reciprocal",
+            "direct, percent after all charges",
+            "step-down, percent after all charges",
+            "reciprocal, percent after all charges",
+            "within department",
+            "gathered",
+            "handover",
+            "direct cost",
+            "hours",
+            "even",
+            "days of people cost");
+
     private final Set<String> texts = new LinkedHashSet<>();
 
     void add(String text) {

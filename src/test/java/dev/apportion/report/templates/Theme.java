@@ -40,6 +40,9 @@ final class Theme {
     static final String BAD = "8B0000";
     static final String BAD_FILL = "FDE7E7";
 
+    /** Of an amount in a currency of its own, and of quantities: up to three decimals, at their places. */
+    static final String UP_TO_THREE = "#,##0.00?_);\\(#,##0.00?\\);0.00?_);@_)";
+
     /** What a cell is. */
     enum Look {
         TITLE,
@@ -61,6 +64,7 @@ final class Theme {
         LABEL_BOLD,
         COUNT,
         NUMBER,
+        MONEY_AS_SENT,
         PERCENT,
         DATE,
         MONTH,
@@ -142,7 +146,7 @@ final class Theme {
             case MONEY_BOLD -> body(style, MONEY, true);
             case LABEL_BOLD -> body(style, "General", true);
             case COUNT -> body(style, "#,##0_);\\(#,##0\\);0_);@_)", false);
-            case NUMBER -> body(style, "#,##0.00_);\\(#,##0.00\\)", false);
+            case NUMBER, MONEY_AS_SENT -> body(style, UP_TO_THREE, false);
             case PERCENT -> body(style, "0.0%_);\\(0.0%\\);0.0%_);@_)", false);
             case DATE -> {
                 body(style, "yyyy\\-mm\\-dd", false);
