@@ -50,6 +50,12 @@ class ExtremeWorkbooksTest {
             BigDecimal all = amount.multiply(BigDecimal.valueOf(rows));
             assertThat(amount(named(filled, "Own_cost"))).isEqualByComparingTo(all);
             assertThat(named(filled, "All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
+            assertThat(filled.getSheet("Summary").getRow(13).getCell(7).getNumericCellValue())
+                    .as("projects in trouble")
+                    .isEqualTo(rows);
+            assertThat(filled.getSheet("Summary").getRow(14).getCell(7).getNumericCellValue())
+                    .as("handovers under way")
+                    .isEqualTo(rows);
             assertThat(filled.getTable("Matrix").getColumnCount()).isEqualTo(3 + Math.max(1, senders));
             assertThat(filled.getTable("Departments").getEndRowIndex()
                             - filled.getTable("Departments").getStartRowIndex())

@@ -8,6 +8,7 @@ import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -45,7 +46,9 @@ final class Charts {
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         var bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
         var left = chart.createValueAxis(AxisPosition.LEFT);
-        left.setNumberFormat("#,##0");
+        left.setNumberFormat("#,##0;(#,##0)");
+        // Below the bars also where they are negative.
+        bottom.setTickLabelPosition(AxisTickLabelPosition.LOW);
         left.setCrossBetween(AxisCrossBetween.BETWEEN);
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
         bars.setBarDirection(BarDirection.COL);

@@ -13,7 +13,7 @@ final class DepartmentFrontPage {
 
     static void fill(TemplateSheet at) {
         DepartmentFrontPage page = new DepartmentFrontPage(at);
-        at.title(
+        at.frontTitle(
                 "${code} ${name}",
                 "Month-end cost of ${head.month} in ${head.currency}, revision ${head.revision} · ${head.organization}");
         at.links(

@@ -26,7 +26,7 @@ final class OrganizationFrontPage {
 
     static void fill(TemplateSheet at) {
         OrganizationFrontPage page = new OrganizationFrontPage(at);
-        at.title("${head.organization}", "Cost of ${head.month} in ${head.currency}, revision ${head.revision}");
+        at.frontTitle("${head.organization}", "Cost of ${head.month} in ${head.currency}, revision ${head.revision}");
         at.links(3, 8, DETAILS);
         page.spent();
         page.againstBudget();
@@ -75,9 +75,9 @@ final class OrganizationFrontPage {
         at.link("G13", "No file sent", "Files");
         at.put("H13", "=COUNTA(Missing[Code])", Theme.Look.COUNT);
         at.link("G14", "In trouble", "In trouble");
-        at.put("H14", "=COUNTA(Troubled[Code])", Theme.Look.COUNT);
+        at.put("H14", "=COUNT(Troubled[To date])", Theme.Look.COUNT);
         at.link("G15", "Handovers", "Handovers");
-        at.put("H15", "=COUNTA(Handovers[Code])", Theme.Look.COUNT);
+        at.put("H15", "=COUNT(Handovers[From])", Theme.Look.COUNT);
         at.link("G16", "All checks", "Control totals");
         at.put("H16", "=All_checks", Theme.Look.VERDICT);
         Verdicts.color(at.sheet, "H16");

@@ -98,6 +98,13 @@ final class TemplateSheet {
         put("A2", subtitle, Theme.Look.SUBTITLE);
     }
 
+    /** The title of a front page as wide as its eight columns: a long name is written smaller, so that the page keeps its size. */
+    void frontTitle(String title, String subtitle) {
+        title(title, subtitle);
+        put("A1", title, Theme.Look.FRONT_TITLE);
+        sheet.addMergedRegion(CellRangeAddress.valueOf("A1:H1"));
+    }
+
     /** The lines under a detail sheet's title: the way back, and what the sheet is about. */
     void back(String what) {
         link("A3", "Back to Summary", "Summary");

@@ -46,6 +46,7 @@ final class Theme {
     /** What a cell is. */
     enum Look {
         TITLE,
+        FRONT_TITLE,
         SUBTITLE,
         SECTION,
         NOTE,
@@ -102,6 +103,10 @@ final class Theme {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         switch (look) {
             case TITLE -> font(style, 18, true, BLUE);
+            case FRONT_TITLE -> {
+                font(style, 18, true, BLUE);
+                style.setShrinkToFit(true);
+            }
             case SUBTITLE -> font(style, 10, false, GRAY);
             case NOTE -> {
                 font(style, 10, false, GRAY);
