@@ -1,6 +1,7 @@
 package dev.apportion.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.apache.commons.lang3.StringUtils;
 import org.springframework.boot.logging.LoggingSystem;
@@ -47,7 +48,14 @@ public final class ApportionCommand {
             System.err.println(LOG_FORMAT + " is \"" + format + "\"; it can be text or json.");
             return ExitCode.USAGE;
         }
-        logInto(args, format.equals("json"));
+        try {
+            logInto(args, format.equals("json"));
+        } catch (InvalidPathException e) {
+            System.err.println(
+                    "The folder \"" + e.getInput() + "\" can't be named in this locale; set LC_ALL to one with"
+                            + " UTF-8, such as C.UTF-8, and run again.");
+            return ExitCode.USAGE;
+        }
         CommandLine line = new CommandLine(new ApportionCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);

@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cost.DamagedLedgerException;
 import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.job.RunFailedException;
 import java.io.PrintWriter;
@@ -26,6 +27,7 @@ final class Failure {
         }
         boolean expected = e instanceof RunFailedException
                 || e instanceof DataFolderInUseException
+                || e instanceof DamagedLedgerException
                 || e instanceof UncheckedIOException
                 || e instanceof CommandLine.ParameterException;
         return expected

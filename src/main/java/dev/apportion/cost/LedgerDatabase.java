@@ -31,15 +31,16 @@ public final class LedgerDatabase implements Closeable {
         this.lock = lock;
     }
 
-    /** Whether there is a database in this folder. */
+    /** Whether there is a database in this folder, damaged or not. */
     public static boolean exists(Path folder) {
-        return Files.exists(folder.resolve("ledger.script"));
+        return LedgerReplacement.hasContent(folder);
     }
 
     /**
      * Opens the database, making or upgrading it as needed.
      *
      * @throws DataFolderInUseException if another process has the folder open
+     * @throws DamagedLedgerException if there are files of a ledger that can't be opened; they stay as they are
      * @throws UncheckedIOException if the folder can't be written
      */
     public static LedgerDatabase open(Path folder) throws DataFolderInUseException {
@@ -60,8 +61,8 @@ public final class LedgerDatabase implements Closeable {
             LedgerReplacement.finish(folder);
             boolean present = exists(folder);
             if (present) {
-                HikariDataSource dataSource = pool(folder);
-                if (newestApplied(dataSource)) {
+                HikariDataSource dataSource = present(folder);
+                if (isUpToDate(folder, dataSource)) {
                     return dataSource;
                 }
                 shutDown(dataSource);
@@ -75,6 +76,18 @@ public final class LedgerDatabase implements Closeable {
             return pool(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + folder + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** HSQLDB would begin an empty database where its script is missing, so that is looked at first. */
+    private static HikariDataSource present(Path folder) {
+        if (!Files.exists(folder.resolve("ledger.script")) && !Files.exists(folder.resolve("ledger.script.new"))) {
+            throw new DamagedLedgerException(folder, "ledger.script is missing");
+        }
+        try {
+            return pool(folder);
+        } catch (RuntimeException e) {
+            throw new DamagedLedgerException(folder, e);
         }
     }
 
@@ -156,7 +169,7 @@ public final class LedgerDatabase implements Closeable {
     }
 
     /** Asks Flyway's table rather than Flyway, whose start alone would take longer than most commands. */
-    private static boolean newestApplied(DataSource dataSource) {
+    private static boolean isUpToDate(Path folder, HikariDataSource dataSource) {
         try {
             return JdbcClient.create(dataSource)
                             .sql(
@@ -166,7 +179,9 @@ public final class LedgerDatabase implements Closeable {
                             .single()
                     > 0;
         } catch (BadSqlGrammarException e) {
-            return false;
+            // A ledger gets this table before all others.
+            shutDown(dataSource);
+            throw new DamagedLedgerException(folder, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.cost;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,6 +66,16 @@ final class LedgerReplacement {
     static void copy(Path from, Path to) throws IOException {
         for (String name : names(from)) {
             Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Whether there are tables or rows; HSQLDB's properties alone were left by a process killed in an early moment. */
+    static boolean hasContent(Path folder) {
+        try {
+            return Files.isDirectory(folder)
+                    && names(folder).stream().anyMatch(name -> !name.equals(FILES + "properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + folder + " can't be read: " + e.getMessage(), e);
         }
     }
 
