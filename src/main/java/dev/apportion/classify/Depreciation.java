@@ -27,13 +27,30 @@ final class Depreciation {
     }
 
     private static boolean told(@Nullable String text) {
-        if (text == null) {
+        if (text == null || !mayTell(text)) {
             return false;
         }
         String folded = text.toLowerCase(Locale.ROOT);
         for (String word : WORDS) {
             if (folded.contains(word)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether three letters that one of the words begins with are there; most texts need no closer look. */
+    private static boolean mayTell(String text) {
+        for (int index = 0; index < text.length() - 2; index++) {
+            int first = text.charAt(index) | 0x20;
+            if (first == 'a' || first == 'd') {
+                int second = text.charAt(index + 1) | 0x20;
+                int third = text.charAt(index + 2) | 0x20;
+                if ((second == 'e' && third == 'p')
+                        || (second == 'm' && third == 'o')
+                        || (second == 'b' && third == 's')) {
+                    return true;
+                }
             }
         }
         return false;

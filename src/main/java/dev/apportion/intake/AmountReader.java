@@ -122,7 +122,7 @@ final class AmountReader {
             }
             return null;
         }
-        return scaled(row, column, field, number.multiply(BigDecimal.valueOf(side)), currency, complain);
+        return scaled(row, column, field, side < 0 ? number.negate() : number, currency, complain);
     }
 
     private void complain(RowCursor row, int column, Field field) {
@@ -137,14 +137,14 @@ final class AmountReader {
     private @Nullable Amount scaled(
             RowCursor row, int column, Field field, BigDecimal number, CurrencyUnit currency, boolean complain) {
         BigDecimal scaled = number.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
-        BigDecimal unscaled = new BigDecimal(scaled.unscaledValue());
-        if (unscaled.precision() > 18) {
+        if (scaled.precision() > 18) {
             if (complain) {
                 cells.fault(row, column, field.label(), "No amount is this large. Correct it.");
             }
             return null;
         }
-        return new Amount(unscaled.longValueExact(), currency, column, scaled.compareTo(number) == 0 ? null : number);
+        long minor = scaled.scaleByPowerOfTen(currency.getDecimalPlaces()).longValueExact();
+        return new Amount(minor, currency, column, scaled.compareTo(number) == 0 ? null : number);
     }
 
     private CurrencyUnit currency(

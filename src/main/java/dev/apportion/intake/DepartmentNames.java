@@ -31,7 +31,12 @@ final class DepartmentNames {
     /** The code of the department that a cell names, null if it names none. */
     @Nullable
     String resolve(String text) {
-        return answers.computeIfAbsent(text, this::find).isEmpty() ? null : answers.get(text);
+        String answer = answers.get(text);
+        if (answer == null) {
+            answer = find(text);
+            answers.put(text, answer);
+        }
+        return answer.isEmpty() ? null : answer;
     }
 
     /**

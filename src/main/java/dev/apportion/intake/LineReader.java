@@ -16,18 +16,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of a table into a cost line, or rejects it with all that is wrong with it. One for each sheet. */
 final class LineReader {
+
+    private static final int KEPT = 1 << 12;
 
     private final String file;
     private final String sheetName;
@@ -37,7 +36,7 @@ final class LineReader {
     private final CellReader cells;
     private final AmountReader amounts;
     private final MergedTexts merged;
-    private final Map<String, String> interned = new HashMap<>();
+    private final @Nullable String[] kept = new String[KEPT];
 
     /** Words of the type column that were told already; a finding for each row would drown the others. */
     private final Set<String> unknownTypes = new HashSet<>();
@@ -83,18 +82,12 @@ final class LineReader {
         List<Finding> findings = new ArrayList<>(0);
         String bearer = department(row, mapping);
         AmountReader.Amount amount = amounts.read(row, mapping);
-        Function<Field, @Nullable String> text = field -> intern(cells.text(row, mapping.column(field), field.label()));
-        String activityCode = intern(merged.fill(
-                row,
-                mapping.column(Field.ACTIVITY_CODE),
-                cells.code(row, mapping.column(Field.ACTIVITY_CODE), Field.ACTIVITY_CODE.label())));
+        String activityCode =
+                merged.fill(row, mapping.column(Field.ACTIVITY_CODE), code(row, mapping, Field.ACTIVITY_CODE));
         String activityName =
-                intern(merged.fill(row, mapping.column(Field.ACTIVITY_NAME), text.apply(Field.ACTIVITY_NAME)));
-        String account = intern(merged.fill(
-                row,
-                mapping.column(Field.ACCOUNT),
-                cells.code(row, mapping.column(Field.ACCOUNT), Field.ACCOUNT.label())));
-        String description = text.apply(Field.DESCRIPTION);
+                merged.fill(row, mapping.column(Field.ACTIVITY_NAME), text(row, mapping, Field.ACTIVITY_NAME));
+        String account = merged.fill(row, mapping.column(Field.ACCOUNT), code(row, mapping, Field.ACCOUNT));
+        String description = text(row, mapping, Field.DESCRIPTION);
         CostType declared = declaredType(row, mapping, bearer, source, findings);
         LocalDate date = cells.date(row, mapping.column(Field.DATE), Field.DATE.label());
         CostLine line = new CostLine(
@@ -103,21 +96,21 @@ final class LineReader {
                 activityCode,
                 activityName,
                 account,
-                text.apply(Field.ACCOUNT_NAME),
+                text(row, mapping, Field.ACCOUNT_NAME),
                 description,
-                text.apply(Field.SUPPLIER),
-                intern(cells.code(row, mapping.column(Field.DOCUMENT), Field.DOCUMENT.label())),
+                text(row, mapping, Field.SUPPLIER),
+                code(row, mapping, Field.DOCUMENT),
                 date,
                 period(row, mapping, date),
                 declared,
                 cells.date(row, mapping.column(Field.START), Field.START.label()),
                 cells.date(row, mapping.column(Field.END), Field.END.label()),
-                text.apply(Field.FREQUENCY),
+                text(row, mapping, Field.FREQUENCY),
                 amount == null ? 0 : amount.minor(),
                 amount == null ? CurrencyUnit.EUR : amount.currency(),
                 cells.number(row, mapping.column(Field.HOURS), Field.HOURS.label()),
                 cells.number(row, mapping.column(Field.QUANTITY), Field.QUANTITY.label()),
-                text.apply(Field.CATEGORY));
+                text(row, mapping, Field.CATEGORY));
         requireSomethingToClassifyBy(row, mapping, line);
         if (bearer == null || amount == null || !cells.faults().isEmpty()) {
             return new IntakeRow.Rejected(
@@ -228,12 +221,28 @@ final class LineReader {
         }
     }
 
-    /** One copy of each text that comes again and again: codes, names, suppliers. */
-    private @Nullable String intern(@Nullable String text) {
-        if (text == null || interned.size() > 50_000) {
-            return text;
+    private @Nullable String text(RowCursor row, ColumnMapping mapping, Field field) {
+        int column = mapping.column(field);
+        return column < 0 ? null : shared(cells.text(row, column, field.label()));
+    }
+
+    private @Nullable String code(RowCursor row, ColumnMapping mapping, Field field) {
+        int column = mapping.column(field);
+        return column < 0 ? null : shared(cells.code(row, column, field.label()));
+    }
+
+    /** One copy of a text that comes again and again, as codes, names and suppliers do; the latest ones are kept. */
+    private @Nullable String shared(@Nullable String text) {
+        if (text == null) {
+            return null;
         }
-        String known = interned.putIfAbsent(text, text);
-        return known == null ? text : known;
+        int hash = text.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (KEPT - 1);
+        String known = kept[slot];
+        if (known != null && known.equals(text)) {
+            return known;
+        }
+        kept[slot] = text;
+        return text;
     }
 }

@@ -4,6 +4,7 @@ import dev.apportion.sheet.CellRange;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class MergedTexts {
 
     private final Sheet sheet;
-    private final Map<Integer, String> last = new HashMap<>();
-    private final Map<Integer, Integer> lastRow = new HashMap<>();
+
+    /** The last text of each column, and its row. */
+    private @Nullable String[] last = new String[16];
+
+    private int[] lastRows = new int[16];
     private final Map<Integer, Map<Integer, Integer>> bottoms = new HashMap<>();
     private @Nullable List<CellRange> ranges;
 
@@ -31,17 +35,21 @@ final class MergedTexts {
         if (column < 0) {
             return own;
         }
+        if (column >= last.length) {
+            last = Arrays.copyOf(last, column * 2);
+            lastRows = Arrays.copyOf(lastRows, column * 2);
+        }
         if (own != null) {
-            last.put(column, own);
-            lastRow.put(column, row.rowNumber());
+            last[column] = own;
+            lastRows[column] = row.rowNumber();
             return own;
         }
-        Integer top = lastRow.get(column);
-        if (top == null) {
+        String above = last[column];
+        if (above == null) {
             return null;
         }
-        Integer bottom = bottoms(column).get(top);
-        return bottom != null && row.rowNumber() <= bottom ? last.get(column) : null;
+        Integer bottom = bottoms(column).get(lastRows[column]);
+        return bottom != null && row.rowNumber() <= bottom ? above : null;
     }
 
     /** Last row by first row of the ranges of several rows that lie over a column. */

@@ -338,6 +338,12 @@ class ClassifierTest {
         assertFindings(decide(line), "depreciation-on-project");
         assertThat(decide(line().described("Depreciation").declared(OPERATION)).findings())
                 .isEmpty();
+        assertThat(decide(line().code("ERP-22").on("2026-10-01").described("Absolutely deplorable amounts"))
+                        .findings())
+                .isEmpty();
+        for (String word : List.of("AMORTIZATION", "10/2026 Amortisation", "abschreibung", "Amortissements")) {
+            assertFindings(decide(line().code("ERP-22").on("2026-10-01").described(word)), "depreciation-on-project");
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.apportion.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -88,6 +90,26 @@ class MergedCellsTest {
         assertThat(merged(other + MERGED)).isEqualTo(BOTH);
         assertThat(merged(MERGED + other)).isEqualTo(BOTH);
         assertThat(merged("<w>" + other + MERGED + "</w>")).isEqualTo(BOTH);
+    }
+
+    /** Such a part isn't kept in memory but inflated each time. */
+    @Test
+    void findsThemWhereTheTableOfContentsLies() throws IOException {
+        String sheet = sheet(rows(3), MERGED);
+        byte[] bytes = Packages.zip(Packages.ofSheet(sheet));
+        ByteBuffer fields = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        String content = new String(bytes, StandardCharsets.ISO_8859_1);
+        int entry = content.lastIndexOf("xl/worksheets/sheet1.xml") - 46;
+        assertThat(fields.getInt(entry + 24)).isEqualTo(sheet.length());
+        for (int wrong : new int[] {0, 10, sheet.length() - 1, sheet.length() + 1, Integer.MAX_VALUE}) {
+            fields.putInt(entry + 24, wrong);
+            Path file = Packages.write(folder, "lying.xlsx", bytes);
+            try (Workbook workbook = Workbooks.open(file)) {
+                assertThat(workbook.sheets().get(0).mergedRanges())
+                        .as("%d", wrong)
+                        .isEqualTo(BOTH);
+            }
+        }
     }
 
     @Test

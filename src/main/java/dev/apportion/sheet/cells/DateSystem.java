@@ -13,7 +13,7 @@ public enum DateSystem {
         @Override
         LocalDate day(int serial) {
             // Serial 60 is 29 February 1900, which did not exist; days before it are one off.
-            return LocalDate.of(1899, 12, 30).plusDays(serial < 60 ? serial + 1L : serial);
+            return LocalDate.ofEpochDay(EPOCH_1900 + (serial < 60 ? serial + 1L : serial));
         }
     },
     FROM_1904 {
@@ -23,6 +23,7 @@ public enum DateSystem {
         }
     };
 
+    private static final long EPOCH_1900 = LocalDate.of(1899, 12, 30).toEpochDay();
     private static final BigDecimal MILLIS_A_DAY = BigDecimal.valueOf(86_400_000);
 
     /** One more than 9999-12-31, after which Excel shows no date. */

@@ -29,7 +29,11 @@ final class RichText {
         int phonetic = 0;
         while (depth > 0) {
             int event = xml.next();
-            if (event == XmlPull.START) {
+            if (event == XmlPull.START && xml.name() == T && xml.leaf()) {
+                if (phonetic == 0) {
+                    append(xml.bytes(), xml.from(), xml.to());
+                }
+            } else if (event == XmlPull.START) {
                 depth++;
                 if (xml.name() == PHONETIC_RUN) {
                     phonetic++;

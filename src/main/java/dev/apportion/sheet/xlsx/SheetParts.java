@@ -32,6 +32,11 @@ final class SheetParts {
         return kept == null ? zip.stream(part) : new ByteArrayInputStream(kept);
     }
 
+    void forget() {
+        last = "";
+        kept = null;
+    }
+
     /** A damaged part gives null: streamed, it fails where its damage is and not before. */
     private byte @Nullable [] inflated(String part) {
         try {

@@ -101,6 +101,7 @@ public final class XlsxWorkbook implements Workbook {
 
     @Override
     public void close() throws IOException {
+        sheetParts.forget();
         zip.close();
     }
 }

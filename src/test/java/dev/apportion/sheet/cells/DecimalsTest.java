@@ -29,6 +29,20 @@ class DecimalsTest {
         assertThat(Decimals.isNumber(bytes, 0, bytes.length)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "46326", "46326.0", "999999.000", "007", "5."})
+    void daysAreShortWholeNumbers(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        assertThat(Decimals.shortWhole(bytes, 0, bytes.length)).isEqualTo(new BigDecimal(text).intValueExact());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".0", "-1", "1000000", "46326.5", "46326.01", "4E4", "46326.0 "})
+    void otherNumbersAreNoDays(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        assertThat(Decimals.shortWhole(bytes, 0, bytes.length)).isNegative();
+    }
+
     @Test
     void doublesComeBackAsTheyWere() {
         Random random = new Random(SEED);
