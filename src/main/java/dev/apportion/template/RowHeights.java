@@ -98,11 +98,17 @@ final class RowHeights {
         if (text.length() * TextWidth.WIDEST <= fits && text.indexOf('\n') < 0) {
             return 1;
         }
+        if (text.indexOf('\n') < 0) {
+            return lines(TextWidth.of(text), width, fits);
+        }
         int lines = 0;
         for (String line : text.split("\n", -1)) {
-            double wide = TextWidth.of(line);
-            lines += wide <= width - 1 ? 1 : (int) Math.ceil(wide / fits);
+            lines += lines(TextWidth.of(line), width, fits);
         }
         return lines;
+    }
+
+    private static int lines(double wide, double width, double fits) {
+        return wide <= width - 1 ? 1 : (int) Math.ceil(wide / fits);
     }
 }

@@ -13,12 +13,22 @@ final class TextWidth {
     private static final double CAPITAL = 1.25;
     private static final double WIDE = 1.5;
 
+    /** Each text of each row is measured, so the widths of Latin letters are looked up. */
+    private static final double[] LATIN = new double[256];
+
+    static {
+        for (char c = 0; c < LATIN.length; c++) {
+            LATIN[c] = of(c);
+        }
+    }
+
     private TextWidth() {}
 
     static double of(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
-            width += of(text.charAt(i));
+            char c = text.charAt(i);
+            width += c < LATIN.length ? LATIN[c] : of(c);
         }
         return width;
     }
