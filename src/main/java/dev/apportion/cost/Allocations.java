@@ -78,14 +78,16 @@ public final class Allocations {
     public void replaceBudgets(long runId, List<LoadedBudget> budgets) {
         jdbc.update("DELETE FROM loaded_budget WHERE run_id = ?", runId);
         jdbc.batchUpdate(
-                "INSERT INTO loaded_budget (run_id, department, own_minor, loaded_minor) VALUES (?, ?, ?, ?)",
+                "INSERT INTO loaded_budget (run_id, department, work_item, own_minor, loaded_minor)"
+                        + " VALUES (?, ?, ?, ?, ?)",
                 budgets,
                 BATCH,
                 (insert, budget) -> {
                     insert.setLong(1, runId);
                     insert.setString(2, budget.department());
-                    insert.setLong(3, budget.own());
-                    insert.setLong(4, budget.loaded());
+                    insert.setString(3, budget.workItem());
+                    insert.setLong(4, budget.own());
+                    insert.setLong(5, budget.loaded());
                 });
     }
 
@@ -118,12 +120,13 @@ public final class Allocations {
                 .list();
     }
 
-    /** Budgets after allocation, by department; those of departments without a budget of their own are part figures. */
+    /** Budgets after allocation; those of departments that have none of their own on any work item are part figures. */
     public List<LoadedBudget> budgets(long runId) {
-        return client.sql("SELECT department, own_minor, loaded_minor FROM loaded_budget WHERE run_id = ?"
-                        + " ORDER BY department")
+        return client.sql("SELECT department, work_item, own_minor, loaded_minor FROM loaded_budget WHERE run_id = ?"
+                        + " ORDER BY department, work_item")
                 .param(runId)
-                .query((row, number) -> new LoadedBudget(row.getString(1), row.getLong(2), row.getLong(3)))
+                .query((row, number) ->
+                        new LoadedBudget(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.LoadedBudget;
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.WorkItem;
@@ -211,6 +212,10 @@ final class SmallCompany {
 
     List<GrossCost> gross() throws DataFolderInUseException {
         return ofLatest(Allocations::gross);
+    }
+
+    List<LoadedBudget> budgets() throws DataFolderInUseException {
+        return ofLatest(Allocations::budgets);
     }
 
     private <T> List<T> ofLatest(BiFunction<Allocations, Long, List<T>> read) throws DataFolderInUseException {
