@@ -1,5 +1,6 @@
 package dev.apportion.report.templates;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A department's projects and operations with their way to fully loaded cost. */
@@ -13,14 +14,8 @@ final class WorkItemSheets {
         at.table(
                 "Projects",
                 5,
-                List.of(
-                        Column.wrap("Code", "code", 15),
+                fromOwnToLoaded(
                         Column.wrap("Project", "name", 28),
-                        Column.money("Own", "own"),
-                        Column.money("Sent", "sent"),
-                        Column.money("Received", "received"),
-                        Column.money("Handover", "handover"),
-                        Column.sum("Fully loaded", "C#-D#+E#+F#"),
                         Column.plainMoney("Budget", "budget"),
                         Column.plainMoney("To date", "toDate"),
                         Column.of("Remaining", "=IF(ISNUMBER(H#),H#-I#,\"–\")", Theme.Look.MONEY, 16),
@@ -39,17 +34,25 @@ final class WorkItemSheets {
         at.table(
                 "Operations",
                 5,
-                List.of(
-                        Column.wrap("Code", "code", 15),
+                fromOwnToLoaded(
                         Column.wrap("Operation", "name", 32),
-                        Column.money("Own", "own"),
-                        Column.money("Sent", "sent"),
-                        Column.money("Received", "received"),
-                        Column.money("Handover", "handover"),
-                        Column.sum("Fully loaded", "C#-D#+E#+F#"),
                         Column.plainMoney("Budget", "budget"),
                         Column.of("Left", "=IF(ISNUMBER(H#),H#-G#,\"–\")", Theme.Look.MONEY, 16),
                         Column.wrap("Purpose", "purpose", 12)));
         at.freeze(2, 5);
+    }
+
+    /** The way from own to fully loaded cost, and what else stands behind it. */
+    private static List<Column> fromOwnToLoaded(Column name, Column... behind) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.wrap("Code", "code", 15),
+                name,
+                Column.money("Own", "own"),
+                Column.money("Sent", "sent"),
+                Column.money("Received", "received"),
+                Column.money("Handover", "handover"),
+                Column.sum("Fully loaded", "C#-D#+E#+F#")));
+        columns.addAll(List.of(behind));
+        return columns;
     }
 }
