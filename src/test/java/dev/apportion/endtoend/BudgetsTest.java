@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Budgets of projects and operations reach the ledger with their share of support departments' budgets. */
+/** Budgets of projects and operations reach ledger and packs with their share of support departments' budgets. */
 class BudgetsTest {
 
     @TempDir
@@ -48,6 +48,17 @@ class BudgetsTest {
                         new LoadedBudget("MKT", "O-ADS", 100_00, 550_00),
                         new LoadedBudget("MKT", "P-WEB", 333_33, 483_33),
                         new LoadedBudget("OPS", "O-RUN", 0, 300_00));
+        try (TableReader pack =
+                new TableReader(folder.resolve("output/" + SmallCompany.PERIOD + "/departments/MKT.xlsx"))) {
+            assertThat(pack.sum("Projects", "Loaded budget")).isEqualByComparingTo("483.33");
+            assertThat(pack.sum("Operations", "Loaded budget")).isEqualByComparingTo("550.00");
+            assertThat(pack.sum("Operations", "Left")).isEqualByComparingTo("-225.00");
+        }
+        // A part of others' budgets alone would look like all that the department may spend.
+        try (TableReader pack =
+                new TableReader(folder.resolve("output/" + SmallCompany.PERIOD + "/departments/OPS.xlsx"))) {
+            assertThat(pack.sum("Operations", "Loaded budget")).isZero();
+        }
     }
 
     private static void operation(SmallCompany company, String code, String department, String annual) {
