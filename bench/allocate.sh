@@ -9,8 +9,8 @@ run() {
   java -Xmx"${HEAP:-8g}" -cp "target/test-classes:target/classes:$(cat target/test.classpath)" \
     dev.apportion.allocate.AllocationBenchmark "$@"
 }
-echo "| support | operating | receivers each | pool shares | item shares | s | MB | repeated s | rounds | cents off |"
-echo "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+echo "| support | operating | receivers each | pool shares | item shares | s | MB | repeated s | ratio | rounds | cents off |"
+echo "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
 if [ $# -eq 4 ]; then
   run "$@"
 else
@@ -19,4 +19,5 @@ else
   run 1000 5000 20 1
   run 100 500 0 1
   run 300 1500 0 1
+  run 10 5000 0 20
 fi

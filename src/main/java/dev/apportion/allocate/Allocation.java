@@ -3,6 +3,7 @@ package dev.apportion.allocate;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.GrossCost;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unallocated cost that stays where it is because its pool's base is zero
  */
 public record Allocation(
-        List<AllocationEntry> entries, List<Finding> findings, List<Gross> gross, List<Stranded> unallocated) {
+        List<AllocationEntry> entries, List<Finding> findings, List<GrossCost> gross, List<Stranded> unallocated) {
 
     public Allocation {
         entries = List.copyOf(entries);
@@ -57,17 +58,6 @@ public record Allocation(
             loaded.computeIfAbsent(department, code -> new TreeMap<>()).merge(item, minor, Math::addExact);
         }
     }
-
-    /**
-     * A pool before and after charges from other departments.
-     *
-     * @param pool code
-     * @param sender department; null for a pool that gathers from everywhere
-     * @param ownMinor cost gathered
-     * @param grossMinor own cost and what other pools charge its sender, rounded half up on the absolute amount; the
-     *     gross figures of all pools count cost that circulates more than once
-     */
-    public record Gross(String pool, @Nullable String sender, long ownMinor, long grossMinor) {}
 
     /** Cost of a pool that found no receiver; it was never taken from its work items. */
     public record Stranded(String pool, String base, String department, long minor) {}

@@ -1,6 +1,5 @@
 package dev.apportion.allocate;
 
-import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.LoadedBudget;
@@ -9,8 +8,6 @@ import dev.apportion.policy.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Allocates shared cost by the policy's pools, bases, shares and handovers. */
 public final class Allocator {
@@ -52,33 +49,14 @@ public final class Allocator {
     /**
      * Passes the month's budgets of support departments on as {@link #allocate} does cost: by the same pools, bases and
      * methods, where bases that are ledger figures are those of the actual cost. Budgets have no accounts, so pools that
-     * gather accounts take none of them.
+     * gather accounts take none of them, and nothing is handed over.
      *
      * @param costs actual cost of the period
-     * @return departments that have a budget of their own or receive from one, by code; empty if there are no budgets
+     * @return work items that have a budget of their own or receive from one, by department and code; empty if there are
+     *     no budgets
      */
     public static List<LoadedBudget> budgets(Policy policy, Period period, Collection<DirectCost> costs)
             throws AllocationException {
-        List<DirectCost> cells = CostCells.merge(new BudgetCells(policy, period).all());
-        if (cells.isEmpty()) {
-            return List.of();
-        }
-        DepartmentIndex departments = DepartmentIndex.of(policy, cells);
-        Gathering gathering = Gathering.of(policy, cells);
-        BaseQuantities quantities = new BaseQuantities(policy, period, CostCells.merge(costs));
-        List<PoolPart> parts = gathering.parts(new Receivers(departments, quantities, policy.settings()));
-        Journal journal = new Journal();
-        ServiceNetwork network = new ServiceNetwork(departments, parts, ServiceNetwork.EXACT_UP_TO);
-        new BetweenDepartments(departments, network, policy.settings().method()).post(parts, journal);
-        Map<String, Long> own = new TreeMap<>();
-        cells.forEach(cell -> own.merge(cell.department(), cell.minor(), Math::addExact));
-        Map<String, Long> loaded = new TreeMap<>(own);
-        for (AllocationEntry entry : journal.entries()) {
-            loaded.merge(entry.fromDepartment(), -entry.minor(), Math::addExact);
-            loaded.merge(entry.toDepartment(), entry.minor(), Math::addExact);
-        }
-        List<LoadedBudget> budgets = new ArrayList<>();
-        loaded.forEach((code, minor) -> budgets.add(new LoadedBudget(code, own.getOrDefault(code, 0L), minor)));
-        return budgets;
+        return BudgetAllocation.of(policy, period, costs);
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.allocate;
 
+import dev.apportion.cost.GrossCost;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +15,7 @@ final class GrossFigures {
 
     private GrossFigures() {}
 
-    static List<Allocation.Gross> of(
-            List<PoolPart> parts, PassingDepartments passing, Map<Integer, BigFraction> received) {
+    static List<GrossCost> of(List<PoolPart> parts, PassingDepartments passing, Map<Integer, BigFraction> received) {
         Map<String, Long> own = new LinkedHashMap<>();
         Map<String, BigFraction> gross = new HashMap<>();
         Map<String, @Nullable String> senders = new HashMap<>();
@@ -31,8 +31,8 @@ final class GrossFigures {
                 gross.merge(code, volume.multiply(outlet.portion()), BigFraction::add);
             }
         });
-        List<Allocation.Gross> figures = new ArrayList<>();
-        own.forEach((code, minor) -> figures.add(new Allocation.Gross(
+        List<GrossCost> figures = new ArrayList<>();
+        own.forEach((code, minor) -> figures.add(new GrossCost(
                 code,
                 senders.get(code),
                 minor,

@@ -1,5 +1,6 @@
 package dev.apportion.allocate;
 
+import dev.apportion.cost.GrossCost;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,7 +108,7 @@ final class ServiceNetwork {
     }
 
     /** What each pool had to pass on in all. */
-    List<Allocation.Gross> gross() {
+    List<GrossCost> gross() {
         Map<Integer, BigFraction> arriving = new TreeMap<>();
         for (PoolPart part : parts) {
             if (part.shares() != null) {

@@ -27,9 +27,11 @@ public final class Trace {
 
     private final Map<String, List<DirectCost>> costs = new HashMap<>();
     private final Map<String, Set<String>> departmentsOfItems = new HashMap<>();
+    private final List<AllocationEntry> all;
     private final PoolOrigins origins;
 
     private Trace(List<AllocationEntry> entries, List<DirectCost> costs) {
+        this.all = entries;
         this.origins = new PoolOrigins(entries);
         for (AllocationEntry entry : entries) {
             touching(entry.toDepartment()).add(entry);
@@ -87,6 +89,36 @@ public final class Trace {
                         .map(entry -> origins.received(entry, entry.minor()))
                         .toList())));
         return TraceNode.sum("department " + code, children);
+    }
+
+    /** Explains what a pool gathered, by the cost cells that it took. The root is zero and bare if it took nothing. */
+    public TraceNode explainGathered(String pool) {
+        return TraceNode.sum(
+                "pool " + pool + " gathered",
+                ofPool(pool, Stage.POOLED)
+                        .map(entry -> PoolOrigins.cell(
+                                entry.fromDepartment(),
+                                String.valueOf(entry.fromItem()),
+                                entry.account(),
+                                entry.minor()))
+                        .toList());
+    }
+
+    /** Where a pool's cost came to rest in the end, by receiver. */
+    public TraceNode explainPassedOn(String pool) {
+        return TraceNode.sum(
+                "pool " + pool + " passed on",
+                ofPool(pool, Stage.BETWEEN_DEPARTMENTS)
+                        .map(entry -> TraceNode.leaf(
+                                "to " + entry.toDepartment() + " from " + entry.fromDepartment() + ", "
+                                        + PoolOrigins.basis(entry),
+                                entry.minor()))
+                        .toList());
+    }
+
+    private Stream<AllocationEntry> ofPool(String pool, Stage stage) {
+        return all.stream()
+                .filter(entry -> entry.stage() == stage && entry.pool().equals(pool));
     }
 
     /** Explains all cost that came to rest on a work item, in whichever departments. */

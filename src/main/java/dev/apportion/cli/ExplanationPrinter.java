@@ -2,6 +2,7 @@ package dev.apportion.cli;
 
 import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.job.Explanation;
 import java.io.PrintWriter;
@@ -26,6 +27,14 @@ final class ExplanationPrinter {
                 + answer.run().revision() + ", amounts in " + currency.getCode());
         answer.trees().forEach(tree -> print(tree, 0));
         answer.lines().forEach(this::printWhole);
+        GrossCost gross = answer.gross();
+        if (gross != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "%18s  gross: its own cost and what other pools charge %s before it passes all on%n",
+                    amount(gross.grossMinor(), currency),
+                    gross.sender() == null ? "its senders" : gross.sender());
+        }
     }
 
     private void print(TraceNode node, int depth) {

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,23 +78,55 @@ public final class Allocations {
     public void replaceBudgets(long runId, List<LoadedBudget> budgets) {
         jdbc.update("DELETE FROM loaded_budget WHERE run_id = ?", runId);
         jdbc.batchUpdate(
-                "INSERT INTO loaded_budget (run_id, department, own_minor, loaded_minor) VALUES (?, ?, ?, ?)",
+                "INSERT INTO loaded_budget (run_id, department, work_item, own_minor, loaded_minor)"
+                        + " VALUES (?, ?, ?, ?, ?)",
                 budgets,
                 BATCH,
                 (insert, budget) -> {
                     insert.setLong(1, runId);
                     insert.setString(2, budget.department());
-                    insert.setLong(3, budget.own());
-                    insert.setLong(4, budget.loaded());
+                    insert.setString(3, budget.workItem());
+                    insert.setLong(4, budget.own());
+                    insert.setLong(5, budget.loaded());
                 });
     }
 
-    /** Budgets after allocation, by department; those of departments without a budget of their own are part figures. */
-    public List<LoadedBudget> budgets(long runId) {
-        return client.sql("SELECT department, own_minor, loaded_minor FROM loaded_budget WHERE run_id = ?"
-                        + " ORDER BY department")
+    /** Sets a run's figures of pools, replacing those of an earlier try. */
+    public void replaceGross(long runId, List<GrossCost> pools) {
+        jdbc.update("DELETE FROM gross_cost WHERE run_id = ?", runId);
+        AtomicInteger number = new AtomicInteger();
+        jdbc.batchUpdate(
+                "INSERT INTO gross_cost (run_id, pool_no, pool, sender, own_minor, gross_minor)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                pools,
+                BATCH,
+                (insert, pool) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, number.incrementAndGet());
+                    insert.setString(3, pool.pool());
+                    insert.setString(4, pool.sender());
+                    insert.setLong(5, pool.ownMinor());
+                    insert.setLong(6, pool.grossMinor());
+                });
+    }
+
+    /** What each pool gathered and had to pass on, in the policy's order. */
+    public List<GrossCost> gross(long runId) {
+        return client.sql(
+                        "SELECT pool, sender, own_minor, gross_minor FROM gross_cost WHERE run_id = ? ORDER BY pool_no")
                 .param(runId)
-                .query((row, number) -> new LoadedBudget(row.getString(1), row.getLong(2), row.getLong(3)))
+                .query((row, number) ->
+                        new GrossCost(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /** Budgets after allocation; those of departments that have none of their own on any work item are part figures. */
+    public List<LoadedBudget> budgets(long runId) {
+        return client.sql("SELECT department, work_item, own_minor, loaded_minor FROM loaded_budget WHERE run_id = ?"
+                        + " ORDER BY department, work_item")
+                .param(runId)
+                .query((row, number) ->
+                        new LoadedBudget(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 

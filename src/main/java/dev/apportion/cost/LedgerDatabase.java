@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LedgerDatabase implements Closeable {
 
     /** The version of the newest migration: those in db/migration, and {@link LinesIntoBlocks}. */
-    static final String SCHEMA_VERSION = "9";
+    static final String SCHEMA_VERSION = "11";
 
     private static final String IN_GROUPS = "SET FILES WRITE DELAY 250 MILLIS";
 

@@ -22,6 +22,7 @@ final class AllocateTasklet implements Tasklet {
         PolicyAllocation shared = PolicyAllocation.of(
                 run.policy(), run.period(), run.ledger().sums().ofRun(run.id()));
         run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
+        run.ledger().allocations().replaceGross(run.id(), shared.allocation().gross());
         run.ledger()
                 .allocations()
                 .replaceBudgets(run.id(), Allocator.budgets(run.policy(), run.period(), shared.costs()));

@@ -4,6 +4,7 @@ import dev.apportion.allocate.Trace;
 import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LoadedCost;
@@ -13,6 +14,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.NearestName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,9 +40,20 @@ public final class Explanation {
      * A line of cost, or an amount with the tree that it came from.
      *
      * @param lines the lines of a row or key that was asked for, with the way to their decisions
-     * @param trees what the amount is made of; empty if a row was asked for
+     * @param trees what the amount is made of; empty if a row was asked for. Of a pool, what it gathered and where that
+     *     went
+     * @param gross a pool's own and gross cost; null if something else was asked for
      */
-    public record Answer(Run run, List<Line> lines, List<TraceNode> trees) {}
+    public record Answer(
+            Run run,
+            List<Line> lines,
+            List<TraceNode> trees,
+            @Nullable GrossCost gross) {
+
+        private Answer(Run run, List<Line> lines, List<TraceNode> trees) {
+            this(run, lines, trees, null);
+        }
+    }
 
     /**
      * A line with the way to its decision.
@@ -52,6 +65,9 @@ public final class Explanation {
     /** {@code marketing.xlsx:17}, or with the sheet {@code marketing.xlsx:Costs:17}; slashes do as well. */
     private static final Pattern ROW = Pattern.compile("(.+?)(?:[:/!]([^:/!]+))?[:/!](\\d+)");
 
+    /** {@code restatement} for the latest, {@code restatement 1} for another. */
+    private static final Pattern RESTATEMENT = Pattern.compile("restatement(?: (\\d{1,4}))?");
+
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{16}");
 
     private final Home home;
@@ -60,6 +76,7 @@ public final class Explanation {
     private final int linesShown;
     private final List<SourceFile> files;
     private final List<LoadedCost> loaded;
+    private final List<GrossCost> pools;
 
     /** @param linesShown how many source lines each leaf of a tree names one by one; the others are a sum */
     public Explanation(Home home, Ledger ledger, Run run, int linesShown) {
@@ -69,10 +86,13 @@ public final class Explanation {
         this.linesShown = linesShown;
         this.files = ledger.files().ofRun(run.id());
         this.loaded = ledger.allocations().loaded(run.id());
+        this.pools = ledger.allocations().gross(run.id());
     }
 
     /**
-     * Explains a row ({@code marketing.xlsx:17}, {@code marketing.xlsx:Costs:17}), a line by its key, a department or a work item by its code.
+     * Explains a row ({@code marketing.xlsx:17}, {@code marketing.xlsx:Costs:17}), a line by its key; a department, a
+     * work item or a pool by its code ({@code pool IT} where a department has the same),
+     * or what a restatement posted ({@code restatement 1}).
      *
      * @throws UnknownException if there is none of that name
      */
@@ -88,6 +108,16 @@ public final class Explanation {
                     lines.stream().map(line -> new Line(line, path.of(line))).toList(),
                     List.of());
         }
+        for (GrossCost pool : pools) {
+            // Trees say "pool IT", which stays apart from a department that has the same code.
+            if (what.equals("pool " + pool.pool())) {
+                return pool(pool);
+            }
+        }
+        Matcher restatement = RESTATEMENT.matcher(what);
+        if (restatement.matches()) {
+            return restatement(restatement.group(1));
+        }
         boolean department = loaded.stream().anyMatch(cost -> cost.department().equals(what));
         if (department
                 || loaded.stream().anyMatch(cost -> cost.workItem().code().equals(what))) {
@@ -97,7 +127,34 @@ public final class Explanation {
             return new Answer(
                     run, List.of(), List.of(new SourceLeaves(ledger, run, sums, files, linesShown).expand(tree)));
         }
+        for (GrossCost pool : pools) {
+            if (pool.pool().equals(what)) {
+                return pool(pool);
+            }
+        }
         throw new UnknownException(unknown(what));
+    }
+
+    private Answer restatement(@Nullable String number) throws UnknownException {
+        int wanted = number == null ? run.restatement() : Integer.parseInt(number);
+        Run restated = ledger.runs().all().stream()
+                .filter(other -> other.period().equals(run.period())
+                        && other.state() == Run.State.DONE
+                        && other.restatement() > 0
+                        && other.restatement() == wanted)
+                // A period that was opened and closed again counts from 1 again.
+                .max(Comparator.comparingLong(Run::id))
+                .orElseThrow(() -> new UnknownException(run.period() + " has no restatement"
+                        + (number == null ? "" : " " + number) + ". \"apportion status\" lists them."));
+        return new Answer(restated, List.of(), List.of(new PostedDifferences(ledger, restated).tree()));
+    }
+
+    private Answer pool(GrossCost pool) {
+        List<CostSum> sums = ledger.sums().ofRun(run.id());
+        Trace trace = Trace.of(ledger.allocations().entries(run.id()), DirectCosts.of(sums, this::workItem));
+        TraceNode gathered =
+                new SourceLeaves(ledger, run, sums, files, linesShown).expand(trace.explainGathered(pool.pool()));
+        return new Answer(run, List.of(), List.of(gathered, trace.explainPassedOn(pool.pool())), pool);
     }
 
     private List<LedgerLine> rows(String what) throws UnknownException {
@@ -158,11 +215,14 @@ public final class Explanation {
             departments.add(cost.department());
             items.add(cost.workItem().code());
         });
+        List<String> poolCodes = pools.stream().map(GrossCost::pool).toList();
         TreeSet<String> codes = new TreeSet<>(departments);
         codes.addAll(items);
-        return run.period() + " has no row, line, department or work item \"" + what + "\"."
+        codes.addAll(poolCodes);
+        return run.period() + " has no row, line, department, work item or pool \"" + what + "\"."
                 + NearestName.hint(what, codes) + " Rows are written file.xlsx:17. Departments: "
                 + String.join(", ", departments) + ". Work items: "
-                + String.join(", ", items) + ".";
+                + String.join(", ", items) + "."
+                + (poolCodes.isEmpty() ? "" : " Pools: " + String.join(", ", poolCodes) + ".");
     }
 }

@@ -61,7 +61,12 @@ final class BasesSheet {
         if (needsFigures(base.kind())) {
             figures.computeIfAbsent(base.code(), code -> new ArrayList<>()).add(figure(row, base));
         } else if (!row.blank("Quantity") || !row.blank("Department")) {
-            row.warning("Quantity", "The figures of " + base.code() + " are not read: its kind needs none here.");
+            row.warning(
+                    "Quantity",
+                    base.kind() == Base.Kind.PERCENTAGE
+                            ? "The figures of " + base.code() + " are not read here: percentages stand on the sheet"
+                                    + " Shares, with " + base.code() + " in the column Of."
+                            : "The figures of " + base.code() + " are not read: its kind needs none here.");
         }
     }
 

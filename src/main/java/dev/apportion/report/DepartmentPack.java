@@ -62,7 +62,7 @@ record DepartmentPack(
                 figures.departmentName(code),
                 registered == null ? "" : registered.owner(),
                 registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
-                figures.loadedBudget(code),
+                figures.budgets.ofDepartment(code),
                 figures.figures(figures.run.period(), code::equals),
                 figures.figures(figures.run.period().minusMonths(1), code::equals),
                 figures.figures(figures.run.period().minusMonths(12), code::equals),

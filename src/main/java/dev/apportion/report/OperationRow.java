@@ -26,6 +26,12 @@ record OperationRow(
         @Description("a twelfth of the annual budget, rounded half up; blank if there is none") @Nullable
         BigDecimal budget,
 
+        @Description(
+                "this period's budget with what came of support departments' budgets; blank if the department has no"
+                        + " budget")
+        @Nullable
+        BigDecimal loadedBudget,
+
         @Word @Description("run, grow or transform; blank if the policy doesn't say") @Nullable
         String purpose) {
 
@@ -43,6 +49,7 @@ record OperationRow(
                 figures.amount(cost.received()),
                 figures.amount(cost.handover()),
                 annual == null ? null : figures.amount(Math.floorDiv(Math.addExact(annual, 6), 12)),
+                figures.budgets.of(cost.department(), cost.workItem().code()),
                 operation == null ? null : Purposes.inWords(operation.purpose(), false));
     }
 }

@@ -167,7 +167,7 @@ record OrganizationSummary(
                     figures.amount(totals.operation()),
                     figures.amount(totals.held()),
                     registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
-                    figures.loadedBudget(code),
+                    figures.budgets.ofDepartment(code),
                     lastTotal));
         }
         return rows;

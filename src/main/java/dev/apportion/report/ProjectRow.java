@@ -41,6 +41,12 @@ record ProjectRow(
         @Description("for the whole life; blank if there is none or it is in another currency") @Nullable
         BigDecimal budget,
 
+        @Description(
+                "this period's part of the budget with what came of support departments' budgets, of the department"
+                        + " in a pack; blank if the department has no budget")
+        @Nullable
+        BigDecimal loadedBudget,
+
         @Description("own cost at the end if it goes on as on average in the last three months")
         BigDecimal forecast,
 
@@ -86,6 +92,9 @@ record ProjectRow(
                 figures.amount(cost.total()),
                 figures.amount(toDate),
                 Amount.ofNullable(budget, figures.currency),
+                cost.department().isEmpty()
+                        ? figures.budgets.ofWorkItem(code)
+                        : figures.budgets.of(cost.department(), code),
                 figures.amount(whole ? forecast(figures, project, code, toDate) : toDate),
                 project == null ? null : project.effectiveEnd(),
                 project == null ? null : Purposes.inWords(project.purpose(), project.capitalizable()),

@@ -44,6 +44,9 @@ final class RunFigures {
     /** By period, this one last. Earlier ones as far as they are complete and in the same currency. */
     final TreeMap<Period, Month> months = new TreeMap<>();
 
+    /** Of this period. */
+    final MonthBudgets budgets;
+
     RunFigures(Ledger ledger, Policy policy, Run run) {
         this.ledger = ledger;
         this.policy = policy;
@@ -64,6 +67,7 @@ final class RunFigures {
                 load(earlier);
             }
         }
+        this.budgets = new MonthBudgets(current().budgets(), currency);
     }
 
     private void load(Run of) {
@@ -116,16 +120,6 @@ final class RunFigures {
         return months.values().stream()
                 .mapToLong(month -> direct(month, workItem))
                 .sum();
-    }
-
-    /** A department's month's budget with what it receives of others'; null if it has no budget of its own. */
-    @Nullable
-    BigDecimal loadedBudget(String department) {
-        return current().budgets().stream()
-                .filter(budget -> budget.department().equals(department) && budget.own() != 0)
-                .findFirst()
-                .map(budget -> amount(budget.loaded()))
-                .orElse(null);
     }
 
     BigDecimal amount(long minor) {

@@ -34,7 +34,7 @@ final class AllocationBenchmark {
                 .count();
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %d | %s | %d | %d | %.1f | %d | %.1f | %d | %d |%n",
+                "| %d | %d | %s | %d | %d | %.1f | %d | %.3f | %.0f | %d | %d |%n",
                 supports,
                 operating,
                 sizes[2] == 0 ? "all" : String.valueOf(sizes[2]),
@@ -43,6 +43,7 @@ final class AllocationBenchmark {
                 seconds,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20,
                 repeatedSeconds,
+                seconds / repeatedSeconds,
                 rounds,
                 off);
     }

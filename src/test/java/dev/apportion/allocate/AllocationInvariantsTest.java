@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.DirectCost;
+import dev.apportion.cost.GrossCost;
 import dev.apportion.policy.Settings.Method;
 import java.util.Collections;
 import java.util.HashMap;
@@ -134,6 +135,16 @@ class AllocationInvariantsTest {
                 TraceNode root = trace.explainWorkItem(total.getKey());
                 assertThat(root.minor()).as(what).isEqualTo(total.getValue());
                 assertThat(leaves(root)).as(what).isEqualTo(root.minor());
+            }
+            Map<String, Long> stranded = new HashMap<>();
+            allocation.unallocated().forEach(amount -> stranded.merge(amount.pool(), amount.minor(), Long::sum));
+            for (GrossCost pool : allocation.gross()) {
+                TraceNode gathered = trace.explainGathered(pool.pool());
+                assertThat(gathered.minor())
+                        .as(pool.pool() + ", " + what)
+                        .isEqualTo(pool.ownMinor() - stranded.getOrDefault(pool.pool(), 0L))
+                        .isEqualTo(trace.explainPassedOn(pool.pool()).minor())
+                        .isEqualTo(leaves(gathered));
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
+import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Settings.Method;
@@ -49,7 +50,7 @@ class AllocatorTest {
     void grossFiguresSatisfyTheirOwnEquations() throws Exception {
         // IT = 10,000 + 20 % of HR; HR = 5,000 + 10 % of IT.
         assertThat(mutual().method(Method.RECIPROCAL).allocate().gross())
-                .extracting(Allocation.Gross::pool, Allocation.Gross::ownMinor, Allocation.Gross::grossMinor)
+                .extracting(GrossCost::pool, GrossCost::ownMinor, GrossCost::grossMinor)
                 .containsExactly(tuple("P-IT", 10_000L, 11_224L), tuple("P-HR", 5_000L, 6_122L));
     }
 

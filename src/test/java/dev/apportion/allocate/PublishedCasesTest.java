@@ -3,6 +3,7 @@ package dev.apportion.allocate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.apportion.cost.GrossCost;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Settings.Method;
 import dev.apportion.policy.Share;
@@ -52,7 +53,7 @@ class PublishedCasesTest {
         if (method == Method.RECIPROCAL) {
             example.gross().forEach((sender, gross) -> assertThat(allocation.gross())
                     .filteredOn(figure -> sender.equals(figure.sender()))
-                    .extracting(Allocation.Gross::grossMinor)
+                    .extracting(GrossCost::grossMinor)
                     .containsExactly(cents(gross)));
         }
     }

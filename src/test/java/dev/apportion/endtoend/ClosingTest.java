@@ -49,6 +49,11 @@ class ClosingTest {
                 .exists();
         assertThat(restated(2)).containsExactly(new RestatedCost("SALES", "P1", CostType.PROJECT, 700));
         assertThat(restated(3)).containsExactly(new RestatedCost("SALES", "O1", CostType.OPERATION, 200));
+        assertThat(home.apportion("explain", "2026-10", "restatement").out())
+                .contains("2.00      O1, operation: 50.00 before, 52.00 after", "2.00  posted by restatement 2");
+        assertThat(home.apportion("explain", "2026-10", "restatement 1").out())
+                .contains("7.00      P1, project: 100.00 before, 107.00 after");
+        assertThat(home.apportion("explain", "2026-10", "restatement 3").err()).contains("has no restatement 3");
         assertThat(home.apportion("status").out()).contains("closed", "restatement 1", "restatement 2");
         assertThat(home.apportion("audit").exitCode()).isZero();
     }

@@ -114,6 +114,25 @@ class ExplainTest {
     }
 
     @Test
+    void aPoolIsExplainedFromItsRowsToItsReceiversWithItsGrossCost() {
+        List<Printed> pool = explain("pool IT", "--lines", "1");
+        assertThat(pool)
+                .extracting(Printed::label)
+                .contains(
+                        "pool IT gathered",
+                        "costs.csv, sheet costs, row 10, Server 9: 900.01",
+                        "pool IT passed on",
+                        "to MKT from IT, 2 of 3 by HEADS (step-down)",
+                        "to OPS from IT, 1 of 3 by HEADS (step-down)",
+                        "gross: its own cost and what other pools charge IT before it passes all on");
+        assertThat(pool)
+                .filteredOn(printed -> printed.depth() == 0)
+                .extracting(Printed::amount)
+                .allSatisfy(amount -> assertThat(amount).isEqualByComparingTo("4525.14"))
+                .hasSize(3);
+    }
+
+    @Test
     void handedOverCostLeadsToItsRows() {
         assertThat(explain("O-WEB"))
                 .extracting(Printed::label)

@@ -4,11 +4,14 @@ import dev.apportion.allocate.Allocation;
 import dev.apportion.allocate.AllocationException;
 import dev.apportion.allocate.Allocator;
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.Allocations;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.DirectCost;
+import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.LoadedBudget;
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.WorkItem;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.apache.commons.io.file.PathUtils;
 
 /** An organization of a few departments for April 2026: a policy workbook, a sheet of costs, and what comes of them. */
@@ -203,13 +207,23 @@ final class SmallCompany {
     }
 
     List<LoadedCost> loaded() throws DataFolderInUseException {
+        return ofLatest(Allocations::loaded);
+    }
+
+    List<GrossCost> gross() throws DataFolderInUseException {
+        return ofLatest(Allocations::gross);
+    }
+
+    List<LoadedBudget> budgets() throws DataFolderInUseException {
+        return ofLatest(Allocations::budgets);
+    }
+
+    private <T> List<T> ofLatest(BiFunction<Allocations, Long, List<T>> read) throws DataFolderInUseException {
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
-            return ledger.allocations()
-                    .loaded(ledger.runs()
-                            .latestDone(Period.parse(PERIOD))
-                            .orElseThrow()
-                            .id());
+            return read.apply(
+                    ledger.allocations(),
+                    ledger.runs().latestDone(Period.parse(PERIOD)).orElseThrow().id());
         }
     }
 }

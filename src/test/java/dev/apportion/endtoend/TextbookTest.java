@@ -2,6 +2,7 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LoadedCost;
 import dev.apportion.textbook.Textbook;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ class TextbookTest {
 
     private static Map<String, Long> departments = Map.of();
     private static List<LoadedCost> loaded = List.of();
+    private static List<GrossCost> gross = List.of();
 
     @BeforeAll
     static void runAll() throws Exception {
@@ -42,10 +44,12 @@ class TextbookTest {
             addSplit(company, i, splits.get(i));
         }
         addHandovers(company);
+        addDualRates(company);
         WorkingFolder.Result run = company.write().apportion("run", SmallCompany.PERIOD);
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         departments = company.departments();
         loaded = company.loaded();
+        gross = company.gross();
     }
 
     @FunctionalInterface
@@ -117,6 +121,19 @@ class TextbookTest {
         company.line("NET;;P-TEN;6000;Team;9000.00;;").line("NET;;P-RAMP;6000;Team at 300 a day;9000.00;;");
     }
 
+    /** Sand Hill Company (Horngren, Cost Accounting): fixed cost by budgeted hours, variable cost by hours used. */
+    private static void addDualRates(SmallCompany company) {
+        company.support("DR-CC", 5000).operating("DR-MICRO", "DR-PERIPHERAL");
+        company.figures("DR-BUDGETED", Map.of("DR-MICRO", 8000, "DR-PERIPHERAL", 4000));
+        company.figures("DR-USED", Map.of("DR-MICRO", 9000, "DR-PERIPHERAL", 3000));
+        company.row(
+                "Pools", "Code", "DR-F", "Name", "Fixed", "Sender", "DR-CC", "Accounts", "7000", "Base", "DR-BUDGETED");
+        company.row(
+                "Pools", "Code", "DR-V", "Name", "Variable", "Sender", "DR-CC", "Accounts", "7100", "Base", "DR-USED");
+        company.line("DR-CC;Operation;RUN-CC;7000;Capacity;3000000;;")
+                .line("DR-CC;Operation;RUN-CC;7100;Usage;2400000;;");
+    }
+
     private static void handover(SmallCompany company, String code, String start, String complete, String percentage) {
         company.row(
                 "Projects",
@@ -165,6 +182,29 @@ class TextbookTest {
                             .isLessThanOrEqualTo(result.off()));
                 })));
         return tests.stream();
+    }
+
+    @Test
+    void grossFiguresArePublishedOnes() {
+        Map<String, Long> published = new LinkedHashMap<>();
+        forEachResult((prefix, example, result) -> {
+            if (result.method().equals("Reciprocal")) {
+                example.gross().forEach((sender, amount) -> published.put("P-" + prefix + sender, cents(amount)));
+            }
+        });
+        assertThat(published).hasSizeGreaterThan(5);
+        published.forEach((pool, minor) -> assertThat(gross)
+                .filteredOn(figure -> figure.pool().equals(pool))
+                .extracting(GrossCost::grossMinor)
+                .containsExactly(minor));
+    }
+
+    @Test
+    void fixedAndVariableCostGoByTheirOwnBases() {
+        assertThat(departments)
+                .containsEntry("DR-MICRO", 380_000_000L)
+                .containsEntry("DR-PERIPHERAL", 160_000_000L)
+                .containsEntry("DR-CC", 0L);
     }
 
     @Test

@@ -273,6 +273,7 @@ class ExtremeWorkbooksTest {
                 amount,
                 amount,
                 i % 2 == 0 ? amount : null,
+                i % 2 == 0 ? amount : null,
                 amount,
                 LocalDate.of(2026, 12, 31),
                 "Grow, capitalizable",

@@ -32,7 +32,7 @@ final class DepartmentFrontPage {
         page.againstBudget();
         page.watch();
         page.charts();
-        at.widths(34, 16, 16, 16, 16, 16, 16, 22);
+        at.widths(34, 16, 16, 16, 16, 16, 16, 25);
         at.onePage();
     }
 

@@ -61,7 +61,7 @@ final class DepartmentTemplate {
                 "Allocations",
                 5,
                 List.of(
-                        Column.wrap("Step", "step", 20),
+                        Column.wrap("Step", "step", 23),
                         Column.wrap("Pool", "pool", 14),
                         Column.wrap("Sender", "sender", 24),
                         Column.wrap("Receiver", "receiver", 24),

@@ -33,7 +33,7 @@ final class OrganizationFrontPage {
         page.watch();
         page.charts();
         page.largest();
-        at.widths(34, 16, 16, 16, 16, 16, 16, 22);
+        at.widths(34, 16, 16, 16, 16, 16, 16, 25);
         at.onePage();
     }
 
@@ -110,6 +110,6 @@ final class OrganizationFrontPage {
                         Column.plainMoney("Forecast", "forecast"),
                         Column.of("Budget less forecast", "=IF(ISNUMBER(C#),C#-E#,\"–\")", Theme.Look.MONEY, 16),
                         Column.of("End", "${end}", Theme.Look.DATE, 16),
-                        Column.wrap("Status", "state", 22)));
+                        Column.wrap("Status", "state", 25)));
     }
 }

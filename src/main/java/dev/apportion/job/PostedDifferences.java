@@ -1,0 +1,63 @@
+package dev.apportion.job;
+
+import dev.apportion.allocate.TraceNode;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LoadedCost;
+import dev.apportion.cost.RestatedCost;
+import dev.apportion.cost.Run;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a restatement of a closed period posted, with the state before and after it. */
+final class PostedDifferences {
+
+    private record Place(String department, String workItem, CostType type) {}
+
+    private final Ledger ledger;
+    private final Run run;
+
+    /** @param run a restatement */
+    PostedDifferences(Ledger ledger, Run run) {
+        this.ledger = ledger;
+        this.run = run;
+    }
+
+    /** The differences by department and work item; the root is what the restatement posted in all. */
+    TraceNode tree() {
+        Map<Place, Long> totals = new HashMap<>();
+        for (LoadedCost cost : ledger.allocations().loaded(run.id())) {
+            Place place = new Place(
+                    cost.department(), cost.workItem().code(), cost.workItem().type());
+            totals.merge(place, cost.total(), Math::addExact);
+        }
+        Map<String, List<TraceNode>> departments = new LinkedHashMap<>();
+        for (RestatedCost posted : ledger.restatements().ofRun(run.id())) {
+            Place place = new Place(posted.department(), posted.workItem(), posted.type());
+            long after = totals.getOrDefault(place, 0L);
+            String label = posted.workItem() + ", " + posted.type().name().toLowerCase(Locale.ROOT) + ": "
+                    + amount(after - posted.minor()) + " before, " + amount(after) + " after";
+            departments
+                    .computeIfAbsent(posted.department(), code -> new ArrayList<>())
+                    .add(new TraceNode(label, posted.minor(), List.of(), null));
+        }
+        List<TraceNode> children = new ArrayList<>();
+        departments.forEach((code, items) -> children.add(sum("department " + code, items)));
+        return sum("posted by restatement " + run.restatement(), children);
+    }
+
+    private static TraceNode sum(String label, List<TraceNode> children) {
+        long sum = children.stream().mapToLong(TraceNode::minor).reduce(0, Math::addExact);
+        return new TraceNode(label, sum, children, null);
+    }
+
+    private String amount(long minor) {
+        int decimals = run.currency().getDecimalPlaces();
+        return String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(minor, decimals));
+    }
+}
