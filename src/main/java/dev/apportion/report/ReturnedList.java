@@ -92,9 +92,11 @@ final class ReturnedList {
     private static String summary(List<CellNote> all, List<CellNote> listed) {
         long doubtful = all.stream().filter(CellNote::counts).count();
         long rejected = all.size() - doubtful;
-        return (rejected == 0 ? "" : cells(rejected) + " could not be read; their rows do not count yet. ")
+        // A space at the end would need an attribute that strict validators refuse.
+        return ((rejected == 0 ? "" : cells(rejected) + " could not be read; their rows do not count yet. ")
                 + (doubtful == 0 ? "" : cells(doubtful) + " are doubtful; their rows count as they stand. ")
-                + (all.size() > listed.size() ? "The first " + listed.size() + " are listed." : "");
+                + (all.size() > listed.size() ? "The first " + listed.size() + " are listed." : ""))
+                .strip();
     }
 
     private static String cells(long number) {
