@@ -46,7 +46,7 @@ public record DepartmentForm(
      */
     public static void write(Path templatesFolder, Policy policy, Path file) throws IOException, TemplateException {
         Template template = ReportTemplate.INPUT_FORM.compile(
-                templatesFolder, policy.settings().language());
+                templatesFolder, policy.settings().language(), policy.settings().currency());
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             template.render(of(policy), out);

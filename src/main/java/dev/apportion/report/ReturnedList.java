@@ -93,8 +93,8 @@ final class ReturnedList {
         long doubtful = all.stream().filter(CellNote::counts).count();
         long rejected = all.size() - doubtful;
         // A space at the end would need an attribute that strict validators refuse.
-        return ((rejected == 0 ? "" : cells(rejected) + " could not be read; their rows do not count yet. ")
-                + (doubtful == 0 ? "" : cells(doubtful) + " are doubtful; their rows count as they stand. ")
+        return ((rejected == 0 ? "" : cells(rejected) + " could not be read: not counted yet. ")
+                + (doubtful == 0 ? "" : cells(doubtful) + " in doubt: counted as it stands. ")
                 + (all.size() > listed.size() ? "The first " + listed.size() + " are listed." : ""))
                 .strip();
     }
@@ -105,7 +105,7 @@ final class ReturnedList {
 
     private void row(int at, CellNote note) {
         text(at, 0, note.sheet(), looks.wrapped);
-        Cell cell = text(at, 1, note.cell(), looks.plain);
+        Cell cell = text(at, 1, note.cell(), looks.wrapped);
         if (!alone && workbook.getSheet(note.sheet()) != null) {
             Hyperlink target = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             target.setAddress("'" + note.sheet().replace("'", "''") + "'!" + note.cell());
@@ -113,7 +113,7 @@ final class ReturnedList {
             cell.setCellStyle(looks.link);
         }
         text(at, 2, note.field().isEmpty() ? "Row" : note.field(), looks.wrapped);
-        text(at, 3, note.counts() ? "Yes, but doubtful" : "No", looks.plain);
+        text(at, 3, note.counts() ? "Yes, but doubtful" : "No", looks.wrapped);
         text(at, 4, note.value(), looks.wrapped);
         text(at, 5, note.message(), looks.wrapped);
         int lines = Math.max(

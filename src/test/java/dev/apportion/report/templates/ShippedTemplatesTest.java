@@ -62,7 +62,7 @@ class ShippedTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
     void theInputFormCompilesInEachLanguage(String language) throws Exception {
-        assertThat(ReportTemplate.INPUT_FORM.compile(FOLDER, Locale.forLanguageTag(language)))
+        assertThat(ReportTemplate.INPUT_FORM.compile(FOLDER, Locale.forLanguageTag(language), CurrencyUnit.EUR))
                 .isNotNull();
     }
 
