@@ -94,8 +94,8 @@ final class ReturnedList {
         long rejected = all.size() - doubtful;
         // A space at the end would need an attribute that strict validators refuse.
         return ((rejected == 0 ? "" : cells(rejected) + " could not be read: not counted yet. ")
-                + (doubtful == 0 ? "" : cells(doubtful) + " in doubt: counted as it stands. ")
-                + (all.size() > listed.size() ? "The first " + listed.size() + " are listed." : ""))
+                        + (doubtful == 0 ? "" : cells(doubtful) + " in doubt: counted as it stands. ")
+                        + (all.size() > listed.size() ? "The first " + listed.size() + " are listed." : ""))
                 .strip();
     }
 
