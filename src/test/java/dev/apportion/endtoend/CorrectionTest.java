@@ -17,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A department corrects the workbook that it got back and sends it again, under whatever name. */
 class CorrectionTest {
 
-    private static final String CSV = "Department,Activity code,Account,Description,Supplier,Date,Amount\n"
-            + "SALES,O1,6000,Shop rent,Kern,2026-04-20,100.00\n"
-            + "SALES,O1,6000,Shop repair,Kern,2026-04-21,see invoice\n";
+    private static final String CSV = """
+            Department,Activity code,Account,Description,Supplier,Date,Amount
+            SALES,O1,6000,Shop rent,Kern,2026-04-20,100.00
+            SALES,O1,6000,Shop repair,Kern,2026-04-21,see invoice
+            """;
 
     @TempDir
     Path folder;
