@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             WatchCommand.class,
             TemplatesCommand.class,
+            FormCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             ApproveCommand.class,

@@ -28,7 +28,14 @@ public record SourceFile(
         UNREADABLE,
         /** The same bytes as a file before it: counts once. */
         DUPLICATE,
+        /** A corrected copy of it came back: that one counts. */
+        REPLACED,
         /** A returned review workbook: decisions, not cost. */
         REVIEW
+    }
+
+    /** The same file in another state, before it is read. */
+    public SourceFile as(State other, String why) {
+        return new SourceFile(number, name, sha256, other, why, null, null);
     }
 }

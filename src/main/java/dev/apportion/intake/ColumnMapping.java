@@ -62,6 +62,11 @@ final class ColumnMapping {
         return column(field) >= 0;
     }
 
+    /** Whether a column holds a field. */
+    boolean isMapped(int column) {
+        return columns.containsValue(column);
+    }
+
     boolean hasAmount() {
         return has(Field.AMOUNT) || has(Field.DEBIT) || has(Field.CREDIT);
     }

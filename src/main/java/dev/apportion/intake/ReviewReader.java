@@ -49,14 +49,9 @@ public final class ReviewReader {
         this.dates = new TextDates(policy.settings().locale());
     }
 
-    /** Whether the file is a review workbook; false for what can't be read. */
-    public static boolean isReview(Path path) {
-        try (Workbook workbook = Workbooks.open(path);
-                ReviewTable table =
-                        table(workbook, SHEET, HEADINGS, "", new TextDates(Locale.ROOT), new ArrayList<>())) {
+    static boolean isReview(Workbook workbook) throws IOException {
+        try (ReviewTable table = table(workbook, SHEET, HEADINGS, "", new TextDates(Locale.ROOT), new ArrayList<>())) {
             return table != null;
-        } catch (IOException e) {
-            return false;
         }
     }
 

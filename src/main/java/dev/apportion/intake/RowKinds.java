@@ -38,6 +38,19 @@ final class RowKinds {
         return true;
     }
 
+    /**
+     * Whether nothing stands in the row but formulas of columns that the table's fields don't need, such as those that forms
+     * have in all their rows.
+     */
+    static boolean isBlank(RowCursor row, ColumnMapping mapping) {
+        for (int column = 0; column < row.width(); column++) {
+            if (isFilled(row, column) && (!row.isFormula(column) || mapping.isMapped(column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first text of the row; null if it has none. */
     static @Nullable String label(RowCursor row) {
         for (int column = 0; column < row.width(); column++) {

@@ -72,7 +72,7 @@ final class TableRows implements Closeable {
         if (!inTable) {
             return beforeTheTable();
         }
-        if (RowKinds.isBlank(cursor)) {
+        if (RowKinds.isBlank(cursor, mapping)) {
             return ignored(IntakeRow.Reason.BLANK, "Blank row");
         }
         IntakeRow header = anotherHeader();

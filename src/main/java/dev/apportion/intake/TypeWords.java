@@ -44,10 +44,12 @@ final class TypeWords {
                             "business as usual",
                             "ongoing",
                             "betrieb",
+                            "betrieb (laufend)",
                             "laufender betrieb",
                             "linie",
                             "regelbetrieb",
                             "exploitation",
+                            "activité courante",
                             "fonctionnement",
                             "operationnel"))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -77,9 +77,9 @@ public final class Check {
                     home.templates(),
                     check.policy.settings().language(),
                     check.policy.settings().currency());
-            for (SourceFile file : InputFiles.find(home.input(period)).files()) {
-                check.examine(file);
-            }
+            ReceivedFiles received = ReceivedFiles.of(InputFiles.find(home.input(period)), check.folder);
+            check.findings.addAll(received.findings());
+            received.files().forEach(check::examine);
             check.findings.addAll(RuleCheck.check(check.policy));
             check.findings.addAll(RuleCheck.neverFired(check.policy, period, check.evidence));
             check.findings.sort(Comparator.comparing(Finding::severity).reversed());
@@ -93,11 +93,9 @@ public final class Check {
 
     private void examine(SourceFile file) {
         Path path = folder.resolve(file.name());
-        if (file.state() == SourceFile.State.DUPLICATE) {
-            findings.add(about(file.name(), Finding.Severity.WARNING, String.valueOf(file.message())));
-        } else if (ReviewReader.isReview(path)) {
+        if (file.state() == SourceFile.State.REVIEW) {
             findings.addAll(ReviewReader.read(path, policy, period).findings());
-        } else {
+        } else if (file.state() == SourceFile.State.FOUND) {
             read(path, file.name());
         }
     }
@@ -129,7 +127,13 @@ public final class Check {
             findings.addAll(workbook.findings());
             files.add(new FileResult(name, accepted, held, rejected, ignored));
         } catch (UnreadableWorkbookException e) {
-            findings.add(about(name, Finding.Severity.ERROR, String.valueOf(e.getMessage())));
+            findings.add(new Finding(
+                    Finding.Severity.ERROR,
+                    "file",
+                    null,
+                    new Source(name, "", 0),
+                    null,
+                    String.valueOf(e.getMessage())));
         }
     }
 
@@ -150,9 +154,5 @@ public final class Check {
                 row.source(),
                 fault.cell(),
                 fault.field() + " \"" + fault.value() + "\": " + fault.message());
-    }
-
-    private static Finding about(String name, Finding.Severity severity, String message) {
-        return new Finding(severity, "file", null, new Source(name, "", 0), null, message);
     }
 }

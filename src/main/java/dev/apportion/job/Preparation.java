@@ -5,7 +5,6 @@ import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
-import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.deliver.MailSettings;
 import dev.apportion.intake.ReviewDecisions;
@@ -32,19 +31,17 @@ final class Preparation {
             MailSettings mail,
             Progress progress) {
         List<SourceFile> files = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (SourceFile file : inputs.files()) {
-            Path path = home.input(run.period()).resolve(file.name());
-            if (file.state() == SourceFile.State.DUPLICATE) {
-                findings.add(about(file, "duplicate-file", String.valueOf(file.message())));
-                files.add(file);
-            } else if (ReviewReader.isReview(path)) {
-                ReviewDecisions review = ReviewReader.read(path, policy, run.period());
+        Path folder = home.input(run.period());
+        ReceivedFiles received = ReceivedFiles.of(inputs, folder);
+        List<Finding> findings = new ArrayList<>(received.findings());
+        for (SourceFile file : received.files()) {
+            if (file.state() == SourceFile.State.REVIEW) {
+                ReviewDecisions review = ReviewReader.read(folder.resolve(file.name()), policy, run.period());
                 ledger.decisions().keep(review.decisions(), run.id());
                 findings.addAll(review.findings());
-                String told = "Decisions taken over: " + review.decisions().size();
-                files.add(new SourceFile(
-                        file.number(), file.name(), file.sha256(), SourceFile.State.REVIEW, told, null, null));
+                files.add(file.as(
+                        file.state(),
+                        "Decisions taken over: " + review.decisions().size()));
             } else {
                 files.add(file);
             }
@@ -56,9 +53,5 @@ final class Preparation {
                 home, run, policy, templates, database, ledger, List.copyOf(files), decisions, mail, progress);
         UnchangedFiles.takeOver(prepared);
         return prepared;
-    }
-
-    private static Finding about(SourceFile file, String code, String message) {
-        return new Finding(Finding.Severity.WARNING, code, null, new Source(file.name(), "", 0), null, message);
     }
 }

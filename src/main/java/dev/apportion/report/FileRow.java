@@ -31,6 +31,7 @@ record FileRow(
                     case READ -> "Read";
                     case UNREADABLE -> "Unreadable";
                     case DUPLICATE -> "Sent twice";
+                    case REPLACED -> "Replaced";
                     case REVIEW -> "Decisions";
                 },
                 totals.read(),

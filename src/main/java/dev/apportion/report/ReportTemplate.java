@@ -15,7 +15,8 @@ public enum ReportTemplate {
     SUMMARY("organization-summary.xlsx", "one workbook about the whole organization", OrganizationSummary.class),
     DEPARTMENT("department.xlsx", "one workbook for each department", DepartmentPack.class),
     REVIEW("review.xlsx", "the lines that a person has to decide", ReviewForm.class),
-    WHAT_IF("what-if.xlsx", "a period under another policy, by run --what-if", WhatIfComparison.class);
+    WHAT_IF("what-if.xlsx", "a period under another policy, by run --what-if", WhatIfComparison.class),
+    INPUT_FORM("department-input.xlsx", "the input form for departments, by form", DepartmentForm.class);
 
     private final String file;
     private final String purpose;

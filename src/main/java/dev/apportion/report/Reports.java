@@ -1,9 +1,10 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Ledger;
-import dev.apportion.cost.RowOutcomes;
+import dev.apportion.cost.ReturnedCopy;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.WrittenWorkbooks;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.Template;
@@ -39,6 +40,7 @@ public final class Reports {
     private final ReportTemplates templates;
     private final RunFigures figures;
     private final ReviewForm review;
+    private final CellNotes notes;
     private final Path inputFolder;
 
     /**
@@ -57,6 +59,7 @@ public final class Reports {
         this.templates = templates;
         this.figures = new RunFigures(ledger, policy, run);
         this.review = ReviewForm.of(figures, suggestions);
+        this.notes = new CellNotes(figures.files, figures.rejected, figures.findings);
         this.inputFolder = inputFolder;
     }
 
@@ -92,10 +95,7 @@ public final class Reports {
             parts.add(REVIEW);
         }
         figures.departments().forEach(code -> parts.add(DEPARTMENT + code));
-        figures.rejected.stream()
-                .map(RowOutcomes.Rejected::fileNumber)
-                .distinct()
-                .forEach(number -> parts.add(RETURNED + number));
+        notes.files().forEach(number -> parts.add(RETURNED + number));
         return List.copyOf(parts);
     }
 
@@ -114,15 +114,25 @@ public final class Reports {
             return writePack(part, part.substring(DEPARTMENT.length()), folder.resolve("departments"));
         }
         if (part.startsWith(RETURNED)) {
-            int number = Integer.parseInt(part.substring(RETURNED.length()));
+            SourceFile file = figures.files.get(Integer.parseInt(part.substring(RETURNED.length())));
             return ReturnedWorkbook.write(
-                    inputFolder.resolve(figures.files.get(number).name()),
-                    figures.rejected.stream()
-                            .filter(row -> row.fileNumber() == number)
-                            .toList(),
+                    inputFolder.resolve(file.name()),
+                    new ReturnedCopy(file.sha256()),
+                    notes.of(file.number()),
+                    hasNameOfItsOwn(file),
                     folder.resolve("returned"));
         }
         throw new IllegalArgumentException("There is no workbook named " + part);
+    }
+
+    /** So that what goes back of it.csv and it.ods doesn't become one it.xlsx. */
+    private boolean hasNameOfItsOwn(SourceFile file) {
+        String stem = ReturnedWorkbook.withoutEnding(file.name());
+        return figures.files.stream()
+                        .filter(other ->
+                                ReturnedWorkbook.withoutEnding(other.name()).equalsIgnoreCase(stem))
+                        .count()
+                == 1;
     }
 
     /** A pack that says nothing new stays as it was in the revision before, byte for byte. */

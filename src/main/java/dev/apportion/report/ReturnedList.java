@@ -1,144 +1,153 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.RowOutcomes;
+import dev.apportion.cost.ReturnedCopy;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 
-/** The first sheet of a returned workbook: every faulty cell with a link to it. It has no amounts, so it is never read as cost. */
+/**
+ * The first sheet of a returned workbook: every marked cell with a link to it. It has no amounts, so it is never read as cost.
+ */
 final class ReturnedList {
 
-    private static final String NAME = "To correct";
     private static final List<String> HEADINGS =
-            List.of("Sheet", "Cell", "What it is", "What stands there", "What to do");
-    private static final int[] WIDTHS = {24, 10, 18, 28, 80};
-    private static final String FACE = "Calibri";
-    private static final int HEADER_ROW = 4;
-    private static final int WRAP_AT = 78;
+            List.of("Sheet", "Cell", "What it is", "Counts?", "What stands there", "What is wrong, and what to do");
+    private static final int[] WIDTHS = {22, 9, 17, 19, 26, 72};
+    private static final int HEADER_ROW = 5;
+    private static final short A4 = 9;
+    private static final double SIDE = 0.4;
+    private static final float LINE = 13.5f;
+    private static final float TALLEST = 400;
 
-    private ReturnedList() {}
+    private final Workbook workbook;
+    private final boolean alone;
+    private final ReturnedLooks looks;
+    private final Sheet sheet;
 
     /**
-     * Adds the sheet.
-     *
-     * @param total how many rows were rejected
-     * @param rejected those of them that are marked
+     * @param alone whether the workbook is the list without the department's sheets, which are too large to come with it
      */
-    static void add(Workbook workbook, String file, int total, List<RowOutcomes.Rejected> rejected) {
-        String name = NAME;
+    ReturnedList(Workbook workbook, boolean alone) {
+        this.workbook = workbook;
+        this.alone = alone;
+        this.looks = new ReturnedLooks(workbook);
+        String name = ReturnedCopy.SHEET;
         for (int number = 2; workbook.getSheet(name) != null; number++) {
-            name = NAME + " " + number;
+            name = ReturnedCopy.SHEET + " " + number;
         }
-        Sheet list = workbook.createSheet(name);
+        this.sheet = workbook.createSheet(name);
         workbook.setSheetOrder(name, 0);
         workbook.setActiveSheet(0);
         workbook.setSelectedTab(0);
-        for (int sheet = 1; sheet < workbook.getNumberOfSheets(); sheet++) {
-            workbook.getSheetAt(sheet).setSelected(false);
+        workbook.setFirstVisibleTab(0);
+        for (int other = 1; other < workbook.getNumberOfSheets(); other++) {
+            workbook.getSheetAt(other).setSelected(false);
         }
-        CellStyle plain = style(workbook, 10, false, false);
-        text(list, 0, 0, "To correct in " + file, style(workbook, 16, true, false));
-        text(
-                list,
-                1,
-                0,
-                total + " rows could not be read and do not count yet."
-                        + (total > rejected.size() ? " The first " + rejected.size() + " are listed and marked." : ""),
-                plain);
-        text(
-                list,
-                2,
-                0,
-                "Correct the marked cells in this workbook, save it under its own name and send it again. This sheet may stay.",
-                plain);
-        CellStyle head = style(workbook, 10, true, false);
-        head.setBorderBottom(BorderStyle.MEDIUM);
-        for (int column = 0; column < WIDTHS.length; column++) {
-            text(list, HEADER_ROW, column, HEADINGS.get(column), head);
-            list.setColumnWidth(column, WIDTHS[column] * 256);
-        }
-        faults(workbook, list, rejected, plain);
-        list.createFreezePane(0, HEADER_ROW + 1);
-        list.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
-        list.setFitToPage(true);
-        list.getPrintSetup().setLandscape(true);
-        list.getPrintSetup().setFitWidth((short) 1);
-        list.getPrintSetup().setFitHeight((short) 0);
     }
 
-    private static void faults(Workbook workbook, Sheet list, List<RowOutcomes.Rejected> rejected, CellStyle plain) {
-        CellStyle wrapped = style(workbook, 10, false, true);
-        CellStyle link = style(workbook, 10, false, false);
-        Font blue = font(workbook, false, true);
-        blue.setFontHeightInPoints((short) 10);
-        blue.setColor(IndexedColors.DARK_BLUE.getIndex());
-        blue.setFontName(FACE);
-        link.setFont(blue);
-        int at = HEADER_ROW + 1;
-        for (RowOutcomes.Rejected row : rejected) {
-            for (RowOutcomes.Fault fault : row.faults()) {
-                text(list, at, 0, row.source().sheet(), wrapped);
-                Cell cell = text(list, at, 1, fault.cell(), link);
-                Hyperlink target = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-                target.setAddress("'" + row.source().sheet().replace("'", "''") + "'!" + fault.cell());
-                if (workbook.getSheet(row.source().sheet()) != null) {
-                    cell.setHyperlink(target);
-                }
-                text(list, at, 2, fault.field(), plain);
-                text(list, at, 3, fault.value(), wrapped);
-                text(list, at, 4, fault.message(), wrapped);
-                int lines = 1
-                        + Math.max(
-                                fault.message().length() / WRAP_AT,
-                                fault.value().length() / 26);
-                list.getRow(at).setHeightInPoints(Math.min(200, 14f * lines + 2));
-                at++;
-            }
+    /**
+     * Fills the sheet.
+     *
+     * @param copy names the file to whoever reads the corrected workbook
+     * @param all notes on the file
+     * @param listed those of them that are marked
+     */
+    void add(String file, ReturnedCopy copy, List<CellNote> all, List<CellNote> listed) {
+        for (int column = 0; column < WIDTHS.length; column++) {
+            sheet.setColumnWidth(column, WIDTHS[column] * 256);
         }
+        text(0, 0, "To correct in " + file, looks.title);
+        sheet.getRow(0).setHeightInPoints(27);
+        text(1, 0, summary(all, listed), looks.plain);
+        text(
+                2,
+                0,
+                alone
+                        ? "The workbook itself is too large to come with this list. Correct the cells in it and send it again."
+                        : "Correct the marked cells and send this workbook again, under any name. Leave this sheet in it:"
+                                + " it tells which file the correction replaces.",
+                looks.plain);
+        if (!alone) {
+            text(ReturnedCopy.ROW, 0, copy.text(), looks.small);
+        }
+        for (int column = 0; column < WIDTHS.length; column++) {
+            text(HEADER_ROW, column, HEADINGS.get(column), looks.head);
+        }
+        sheet.getRow(HEADER_ROW).setHeightInPoints(20);
+        int at = HEADER_ROW + 1;
+        for (CellNote note : listed) {
+            row(at++, note);
+        }
+        sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, at - 1, 0, WIDTHS.length - 1));
+        page(file);
+    }
+
+    private static String summary(List<CellNote> all, List<CellNote> listed) {
+        long doubtful = all.stream().filter(CellNote::counts).count();
+        long rejected = all.size() - doubtful;
+        // A space at the end would need an attribute that strict validators refuse.
+        return ((rejected == 0 ? "" : cells(rejected) + " could not be read: not counted yet. ")
+                        + (doubtful == 0 ? "" : cells(doubtful) + " in doubt: counted as it stands. ")
+                        + (all.size() > listed.size() ? "The first " + listed.size() + " are listed." : ""))
+                .strip();
+    }
+
+    private static String cells(long number) {
+        return number == 1 ? "1 cell" : number + " cells";
+    }
+
+    private void row(int at, CellNote note) {
+        text(at, 0, note.sheet(), looks.wrapped);
+        Cell cell = text(at, 1, note.cell(), looks.wrapped);
+        if (!alone && workbook.getSheet(note.sheet()) != null) {
+            Hyperlink target = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            target.setAddress("'" + note.sheet().replace("'", "''") + "'!" + note.cell());
+            cell.setHyperlink(target);
+            cell.setCellStyle(looks.link);
+        }
+        text(at, 2, note.field().isEmpty() ? "Row" : note.field(), looks.wrapped);
+        text(at, 3, note.counts() ? "Yes, but doubtful" : "No", looks.wrapped);
+        text(at, 4, note.value(), looks.wrapped);
+        text(at, 5, note.message(), looks.wrapped);
+        int lines = Math.max(
+                lines(note.sheet(), WIDTHS[0]),
+                Math.max(lines(note.value(), WIDTHS[4]), lines(note.message(), WIDTHS[5])));
+        sheet.getRow(at).setHeightInPoints(Math.min(TALLEST, LINE * lines + 3));
+    }
+
+    private static int lines(String text, int width) {
+        return text.lines().mapToInt(line -> 1 + line.length() / (width - 2)).sum();
+    }
+
+    private void page(String file) {
+        sheet.setDisplayGridlines(false);
+        sheet.createFreezePane(0, HEADER_ROW + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
+        sheet.setFitToPage(true);
+        sheet.setMargin(PageMargin.LEFT, SIDE);
+        sheet.setMargin(PageMargin.RIGHT, SIDE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(A4);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        Footer footer = sheet.getFooter();
+        footer.setLeft("&8" + file.replace("&", "&&"));
+        footer.setRight("&8Page &P of &N");
     }
 
     /** Always text, whatever it looks like: what came from a file must never become a formula. */
-    private static Cell text(Sheet sheet, int row, int column, String text, CellStyle style) {
+    private Cell text(int row, int column, String text, org.apache.poi.ss.usermodel.CellStyle style) {
         Row target = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
         Cell cell = target.createCell(column);
         cell.setCellValue(text.length() > 1000 ? text.substring(0, 1000) + "…" : text);
         cell.setCellStyle(style);
         return cell;
-    }
-
-    private static CellStyle style(Workbook workbook, int points, boolean bold, boolean wrap) {
-        Font font = font(workbook, bold, false);
-        font.setFontHeightInPoints((short) points);
-        font.setFontName(FACE);
-        CellStyle style = workbook.createCellStyle();
-        style.setFont(font);
-        style.setWrapText(wrap);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        return style;
-    }
-
-    /** POI begins an xlsx font with name and size; strict validators want them after bold and underline. */
-    private static Font font(Workbook workbook, boolean bold, boolean underlined) {
-        Font font = workbook.createFont();
-        if (font instanceof XSSFFont xlsx) {
-            xlsx.getCTFont().removeName(0);
-            xlsx.getCTFont().removeSz(0);
-        }
-        font.setBold(bold);
-        if (underlined) {
-            font.setUnderline(Font.U_SINGLE);
-        }
-        return font;
     }
 }

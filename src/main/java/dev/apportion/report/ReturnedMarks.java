@@ -1,7 +1,7 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.RowOutcomes;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
@@ -17,28 +18,43 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Marks cells: a tint and a frame, so that it shows in gray too, and a comment that says what to do. */
+/** Marks cells: a tint and a frame (dashed if doubtful), so that it shows in gray too, and a comment that says what to do. */
 final class ReturnedMarks {
+
+    /** What our part of a comment begins with, so that it can be told from the department's own. */
+    static final String BEGINNING = "Apportion: ";
+
+    /** Rows that a short comment takes, and characters that each further one holds. */
+    private static final int ROOM = 4;
+
+    private static final int LINE = 30;
 
     private final Workbook workbook;
     private final CreationHelper helper;
-    private final Map<Short, CellStyle> marked = new HashMap<>();
+    private final DataFormatter shown = new DataFormatter(Locale.ROOT);
+    private final Map<Short, CellStyle> rejected = new HashMap<>();
+    private final Map<Short, CellStyle> doubtful = new HashMap<>();
 
     ReturnedMarks(Workbook workbook) {
         this.workbook = workbook;
         this.helper = workbook.getCreationHelper();
     }
 
-    void mark(RowOutcomes.Rejected rejected) {
-        Sheet sheet = sheet(rejected.source().sheet());
+    /** Marks a cell, and gives the note with what stands in the cell and the sheet as this workbook names it. */
+    CellNote mark(CellNote note) {
+        Sheet sheet = sheet(note.sheet());
         if (sheet == null) {
-            return;
+            return note;
         }
-        for (RowOutcomes.Fault fault : rejected.faults()) {
-            Cell cell = cell(sheet, new CellAddress(fault.cell()));
-            cell.setCellStyle(marked.computeIfAbsent(cell.getCellStyle().getIndex(), index -> tint(cell)));
-            comment(sheet, cell, fault.field() + ": " + fault.message());
+        Cell cell = cell(sheet, new CellAddress(note.cell()));
+        Map<Short, CellStyle> looks = note.counts() ? doubtful : rejected;
+        short look = cell.getCellStyle().getIndex();
+        if (!looks.containsValue(cell.getCellStyle()) && !rejected.containsValue(cell.getCellStyle())) {
+            cell.setCellStyle(looks.computeIfAbsent(look, index -> tint(cell, note.counts())));
         }
+        comment(sheet, cell, note.field().isEmpty() ? note.message() : note.field() + ": " + note.message());
+        String value = note.value().isEmpty() ? shown.formatCellValue(cell) : note.value();
+        return new CellNote(sheet.getSheetName(), note.cell(), note.counts(), note.field(), value, note.message());
     }
 
     /** The sheet of this name; a workbook made from another format may have had to change it. */
@@ -55,19 +71,21 @@ final class ReturnedMarks {
         return row.getCell(address.getColumn(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
-    private CellStyle tint(Cell cell) {
+    private CellStyle tint(Cell cell, boolean doubt) {
+        BorderStyle frame = doubt ? BorderStyle.MEDIUM_DASHED : BorderStyle.MEDIUM;
         CellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(cell.getCellStyle());
         style.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        style.setBorderTop(BorderStyle.MEDIUM);
-        style.setBorderBottom(BorderStyle.MEDIUM);
-        style.setBorderLeft(BorderStyle.MEDIUM);
-        style.setBorderRight(BorderStyle.MEDIUM);
+        style.setBorderTop(frame);
+        style.setBorderBottom(frame);
+        style.setBorderLeft(frame);
+        style.setBorderRight(frame);
         return style;
     }
 
-    private void comment(Sheet sheet, Cell cell, String text) {
+    private void comment(Sheet sheet, Cell cell, String message) {
+        String text = BEGINNING + message;
         Comment existing = cell.getCellComment();
         if (existing != null) {
             existing.setString(helper.createRichTextString(existing.getString().getString() + "\n" + text));
@@ -77,7 +95,7 @@ final class ReturnedMarks {
         anchor.setCol1(cell.getColumnIndex() + 1);
         anchor.setCol2(cell.getColumnIndex() + 4);
         anchor.setRow1(cell.getRowIndex());
-        anchor.setRow2(cell.getRowIndex() + 5);
+        anchor.setRow2(cell.getRowIndex() + ROOM + message.length() / LINE);
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(helper.createRichTextString(text));
         comment.setAuthor("Apportion");

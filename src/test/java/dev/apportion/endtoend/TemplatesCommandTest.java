@@ -27,6 +27,7 @@ class TemplatesCommandTest {
                         department.xlsx: fine
                         review.xlsx: fine
                         what-if.xlsx: fine
+                        department-input.xlsx: fine
                         """);
         assertThat(result.exitCode()).isZero();
     }

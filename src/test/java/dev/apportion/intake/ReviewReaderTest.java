@@ -53,7 +53,7 @@ class ReviewReaderTest {
             }
             workbook.write(out);
         }
-        assertThat(ReviewReader.isReview(file)).isTrue();
+        assertThat(Received.of(file).review()).isTrue();
         return ReviewReader.read(file, new PolicyFixture().build(), Period.parse("2026-10"));
     }
 

@@ -2,6 +2,7 @@ package dev.apportion.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.ReturnedCopy;
 import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Source;
 import java.io.IOException;
@@ -18,20 +19,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReturnedWorkbookTest {
 
+    private static final ReturnedCopy COPY = new ReturnedCopy("0123456789abcdef".repeat(4));
+
     @TempDir
     Path folder;
 
     @Test
     void marksTheCellKeepsTheRestAndListsItInFront() throws IOException {
         byte[] before = Files.readAllBytes(source());
-        Path returned = ReturnedWorkbook.write(source(), rejected("B2"), folder.resolve("returned"));
+        Path returned = write(source(), rejected("B2"), "returned");
         assertThat(Files.readAllBytes(source())).isEqualTo(before);
         assertThat(returned.getFileName()).hasToString("it.xlsx");
         try (InputStream in = Files.newInputStream(returned);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("To correct");
             assertThat(workbook.getSheetAt(0)
-                            .getRow(5)
+                            .getRow(6)
                             .getCell(1)
                             .getHyperlink()
                             .getAddress())
@@ -49,7 +52,7 @@ class ReturnedWorkbookTest {
 
     @Test
     void aMissingCellIsMadeSoThatItCanBeMarked() throws IOException {
-        Path returned = ReturnedWorkbook.write(source(), rejected("F9"), folder.resolve("returned"));
+        Path returned = write(source(), rejected("F9"), "returned");
         try (InputStream in = Files.newInputStream(returned);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertThat(workbook.getSheet("Costs").getRow(8).getCell(5).getCellComment())
@@ -60,7 +63,7 @@ class ReturnedWorkbookTest {
     @Test
     void csvGoesBackAsAWorkbookOfTheSameTexts() throws IOException {
         Path csv = Files.writeString(folder.resolve("it.csv"), "Account,Amount\n=1+1,see invoice\n");
-        Path returned = ReturnedWorkbook.write(csv, List.of(row("it", "B2")), folder.resolve("returned"));
+        Path returned = write(csv, row("it", "B2"), "returned");
         assertThat(returned.getFileName()).hasToString("it.xlsx");
         try (InputStream in = Files.newInputStream(returned);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -72,8 +75,8 @@ class ReturnedWorkbookTest {
 
     @Test
     void theSameInputGivesTheSameBytes() throws IOException {
-        Path first = ReturnedWorkbook.write(source(), rejected("B2"), folder.resolve("a"));
-        Path second = ReturnedWorkbook.write(source(), rejected("B2"), folder.resolve("b"));
+        Path first = write(source(), rejected("B2"), "a");
+        Path second = write(source(), rejected("B2"), "b");
         assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
     }
 
@@ -93,18 +96,22 @@ class ReturnedWorkbookTest {
         return file;
     }
 
-    private static List<RowOutcomes.Rejected> rejected(String cell) {
-        return List.of(row("Costs", cell));
+    private Path write(Path source, List<CellNote> notes, String to) throws IOException {
+        return ReturnedWorkbook.write(source, COPY, notes, true, folder.resolve(to));
     }
 
-    private static RowOutcomes.Rejected row(String sheet, String cell) {
-        return new RowOutcomes.Rejected(
+    private static List<CellNote> rejected(String cell) {
+        return row("Costs", cell);
+    }
+
+    private static List<CellNote> row(String sheet, String cell) {
+        return CellNote.of(new RowOutcomes.Rejected(
                 0,
                 1,
                 new Source("it.xlsx", sheet, 2),
                 "IT",
                 null,
                 null,
-                List.of(new RowOutcomes.Fault(cell, "Amount", "see invoice", "Type it as a number.")));
+                List.of(new RowOutcomes.Fault(cell, "Amount", "see invoice", "Type it as a number."))));
     }
 }

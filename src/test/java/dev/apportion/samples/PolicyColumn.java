@@ -11,6 +11,11 @@ import java.util.List;
  */
 record PolicyColumn(String heading, int width, String format, List<String> choices, String note) {
 
+    /** Its heading is white on dark; those of columns that may stay empty are dark on light. */
+    boolean needed() {
+        return note.startsWith("Needed");
+    }
+
     static PolicyColumn of(List<String> cells) {
         String choices = cells.get(3);
         return new PolicyColumn(

@@ -18,6 +18,7 @@ final class PolicyStyles {
     final CellStyle title;
     final CellStyle explanation;
     final CellStyle heading;
+    final CellStyle optional;
     final CellStyle text;
     final CellStyle number;
     final CellStyle money;
@@ -39,9 +40,15 @@ final class PolicyStyles {
         head.setWrapText(true);
         head.setVerticalAlignment(VerticalAlignment.CENTER);
         heading = head;
+        XSSFCellStyle light = style(10, false, TEAL, true);
+        light.setFillForegroundColor(Paper.color("E3EDEE"));
+        light.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        light.setWrapText(true);
+        light.setVerticalAlignment(VerticalAlignment.CENTER);
+        optional = light;
         text = body("@", HorizontalAlignment.LEFT);
-        number = body("#,##0", HorizontalAlignment.RIGHT);
-        money = body("#,##0.00", HorizontalAlignment.RIGHT);
+        number = body("#,##0_);\\(#,##0\\)", HorizontalAlignment.RIGHT);
+        money = body("#,##0.00_);\\(#,##0.00\\)", HorizontalAlignment.RIGHT);
         rate = body("0.0000", HorizontalAlignment.RIGHT);
         percent = body("0%", HorizontalAlignment.RIGHT);
         check = body(";;;@", HorizontalAlignment.LEFT);

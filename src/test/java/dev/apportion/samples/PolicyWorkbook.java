@@ -24,9 +24,22 @@ final class PolicyWorkbook {
                 }
                 String name = head.get(1);
                 TableSheet sheet = new TableSheet(workbook, styles, name, columns);
-                sheet.write(head.get(2), Texts.rows(lists + "/" + name));
+                List<List<String>> rows = Texts.rows(lists + "/" + name);
+                sheet.write(head.get(2), rows);
+                if (name.equals("Settings")) {
+                    settings(sheet, rows);
+                }
             }
             SteadyFile.save(workbook, author, file);
+        }
+    }
+
+    private static void settings(TableSheet sheet, List<List<String>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> values = SettingChoices.of(rows.get(i).get(0));
+            if (!values.isEmpty()) {
+                sheet.choices(TableSheet.HEADING + 1 + i, 1, values);
+            }
         }
     }
 }

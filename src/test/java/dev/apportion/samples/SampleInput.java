@@ -39,7 +39,6 @@ final class SampleInput {
 
     static void writeStarter(Path folder) throws IOException {
         PolicyWorkbook.write("starter", "Your organization", folder.resolve("policy.xlsx"));
-        InputForm.write(List.of(), folder.resolve("department-input.xlsx"));
     }
 
     private static int write(String department, Layout layout, YearMonth month, Path folder, Fault... faults)

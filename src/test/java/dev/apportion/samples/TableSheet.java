@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -27,6 +28,8 @@ final class TableSheet {
 
     /** Drop-downs reach beyond the table, for rows to come. */
     private static final int LAST_VALIDATED = 500;
+
+    private static final double SIDE = 0.4;
 
     final XSSFSheet sheet;
     private final XSSFWorkbook workbook;
@@ -66,7 +69,7 @@ final class TableSheet {
         for (int i = 0; i < columns.size(); i++) {
             PolicyColumn column = columns.get(i);
             sheet.setColumnWidth(i, column.width() * 256 + 512);
-            XSSFCell cell = put(row, i, styles.heading, column.heading());
+            XSSFCell cell = put(row, i, column.needed() ? styles.heading : styles.optional, column.heading());
             XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, i + 1, HEADING + 1, i + 4, HEADING + 6);
             anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
             Comment note = drawing.createCellComment(anchor);
@@ -117,17 +120,28 @@ final class TableSheet {
         var maker = sheet.getDataValidationHelper();
         DataValidationConstraint constraint;
         if (column.format().equals("*")) {
-            constraint = maker.createFormulaListConstraint("Departments!$A$5:$A$60");
+            constraint = maker.createFormulaListConstraint("Departments!$A$5:$A$500");
         } else if (!column.choices().isEmpty()) {
             constraint = maker.createExplicitListConstraint(column.choices().toArray(new String[0]));
         } else {
             return;
         }
         int at = columns.indexOf(column);
-        DataValidation validation =
-                maker.createValidation(constraint, new CellRangeAddressList(HEADING + 1, LAST_VALIDATED, at, at));
+        offer(constraint, column.heading(), new CellRangeAddressList(HEADING + 1, LAST_VALIDATED, at, at));
+    }
+
+    /** The values of a single cell, where each row has its own. */
+    void choices(int row, int column, List<String> values) {
+        offer(
+                sheet.getDataValidationHelper().createExplicitListConstraint(values.toArray(new String[0])),
+                sheet.getRow(row).getCell(0).getStringCellValue(),
+                new CellRangeAddressList(row, row, column, column));
+    }
+
+    private void offer(DataValidationConstraint from, String what, CellRangeAddressList cells) {
+        DataValidation validation = sheet.getDataValidationHelper().createValidation(from, cells);
         validation.setShowErrorBox(true);
-        validation.createErrorBox(column.heading(), "Choose a value from the list.");
+        validation.createErrorBox(what, "Choose a value from the list.");
         sheet.addValidationData(validation);
     }
 
@@ -139,6 +153,10 @@ final class TableSheet {
         sheet.getPrintSetup().setPaperSize((short) 9);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, SIDE);
+        sheet.setMargin(PageMargin.RIGHT, SIDE);
+        sheet.getFooter().setLeft("&8" + sheet.getSheetName());
+        sheet.getFooter().setRight("&8Page &P of &N");
     }
 
     static XSSFCell put(XSSFRow row, int column, CellStyle style, String text) {

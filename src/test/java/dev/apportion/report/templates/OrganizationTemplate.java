@@ -40,6 +40,7 @@ final class OrganizationTemplate {
                         "Read",
                         "Unreadable",
                         "Sent twice",
+                        "Replaced",
                         "Decisions"))
                 .write(template.workbook, template.theme);
         Negatives.mark(template.workbook);

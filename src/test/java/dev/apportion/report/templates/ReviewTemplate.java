@@ -49,17 +49,17 @@ final class ReviewTemplate {
                 HEADINGS,
                 List.of(
                         Column.of("Group", "${group}", Theme.Look.COUNT, 8),
-                        Column.text("Department", "department", 12),
-                        Column.wrap("What", "what", 28),
-                        Column.of("Lines", "${lines}", Theme.Look.COUNT, 8),
-                        Column.plainMoney("Amount", "amount"),
+                        Column.text("Department", "department", 13),
+                        Column.wrap("What", "what", 23),
+                        Column.of("Lines", "${lines}", Theme.Look.COUNT, 7),
+                        Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
                         Column.text("Currency", "currency", 10),
-                        Column.wrap("Why it is held", "reason", 34),
-                        Column.wrap("Decided before, suggestion", "hint", 32),
-                        Column.of("Decision", "", Theme.Look.INPUT, 12),
-                        Column.of("Work item", "", Theme.Look.INPUT, 14),
-                        Column.of("Scope", "", Theme.Look.INPUT, 23),
-                        Column.of("Reason", "", Theme.Look.INPUT, 22)));
+                        Column.wrap("Why it is held", "reason", 25),
+                        Column.wrap("Decided before, suggestion", "hint", 25),
+                        Column.of("Decision", "", Theme.Look.INPUT, 11),
+                        Column.of("Work item", "", Theme.Look.INPUT, 12),
+                        Column.of("Scope", "", Theme.Look.INPUT, 14),
+                        Column.of("Reason", "", Theme.Look.INPUT, 16)));
         at.freeze(3, HEADINGS);
         choose(at, HEADINGS, 8, types(at));
         choose(at, HEADINGS, 9, items(at));
@@ -119,20 +119,18 @@ final class ReviewTemplate {
                     "HeldLines",
                     LINES,
                     List.of(
-                            Column.of("Group", "${group}", Theme.Look.COUNT, 9),
+                            Column.of("Group", "${group}", Theme.Look.COUNT, 8),
                             Column.of("Date", "${date}", Theme.Look.DATE, 12),
                             Column.text("Department", "department", 13),
-                            Column.wrap("Activity", "activity", 20),
-                            Column.wrap("Description", "description", 40),
-                            Column.wrap("Document", "document", 16),
-                            Column.plainMoney("Amount", "amount"),
+                            Column.wrap("Activity", "activity", 14),
+                            Column.wrap("Description", "description", 28),
+                            Column.wrap("Document", "document", 13),
+                            Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
                             Column.text("Currency", "currency", 10),
-                            Column.of("Decision", "", Theme.Look.INPUT, 13),
-                            Column.of("Work item", "", Theme.Look.INPUT, 15),
-                            Column.wrap("File", "file", 26),
-                            Column.wrap("Sheet", "sheet", 16),
-                            Column.of("Row", "${row}", Theme.Look.COUNT, 8),
-                            Column.text("Line key", "key", 19)));
+                            Column.of("Decision", "", Theme.Look.INPUT, 11),
+                            Column.of("Work item", "", Theme.Look.INPUT, 12),
+                            Column.of("Where it stands", "${file}, ${sheet}, row ${row}", Theme.Look.WRAP, 26),
+                            Column.wrap("Line key", "key", 10)));
             at.freeze(1, LINES);
             choose(at, LINES, 8, types(at));
             choose(at, LINES, 9, items(at));

@@ -2,6 +2,7 @@ package dev.apportion.report.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.Reports;
 import dev.apportion.report.WhatIfReport;
 import java.io.ByteArrayInputStream;
@@ -29,12 +30,13 @@ class ShippedTemplatesTest {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 2, 9, 0);
 
     @ParameterizedTest
-    @ValueSource(strings = {"department", "organization-summary", "review", "what-if"})
+    @ValueSource(strings = {"department", "organization-summary", "review", "what-if", "department-input"})
     void theShippedTemplateIsWhatItsSourceMakes(String name) throws Exception {
         byte[] made = bytes(
                 switch (name) {
                     case "department" -> DepartmentTemplate.make();
                     case "review" -> ReviewTemplate.make();
+                    case "department-input" -> InputFormTemplate.make();
                     case "what-if" -> WhatIfTemplate.make();
                     default -> OrganizationTemplate.make();
                 });
@@ -54,6 +56,13 @@ class ShippedTemplatesTest {
         assertThat(Reports.compile(FOLDER, Locale.forLanguageTag(language), CurrencyUnit.EUR))
                 .isNotNull();
         assertThat(WhatIfReport.compile(FOLDER, Locale.forLanguageTag(language), CurrencyUnit.EUR))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void theInputFormCompilesInEachLanguage(String language) throws Exception {
+        assertThat(ReportTemplate.INPUT_FORM.compile(FOLDER, Locale.forLanguageTag(language), CurrencyUnit.EUR))
                 .isNotNull();
     }
 

@@ -1,0 +1,54 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.ReturnedCopy;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.Workbooks;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file in the period's folder is, whatever its name.
+ *
+ * @param review whether it is a review workbook: decisions, not cost
+ * @param corrects SHA-256 of the file that it is the corrected copy of; null if it is none
+ */
+public record Received(boolean review, @Nullable String corrects) {
+
+    /** A file that can't be opened is taken for cost, so that it is reported when it is read. */
+    public static Received of(Path file) {
+        try (Workbook workbook = Workbooks.open(file)) {
+            return new Received(ReviewReader.isReview(workbook), corrects(workbook));
+        } catch (IOException e) {
+            return new Received(false, null);
+        }
+    }
+
+    private static @Nullable String corrects(Workbook workbook) throws UnreadableWorkbookException {
+        for (Sheet sheet : workbook.sheets()) {
+            // Only a sheet of this name is opened: this goes over every file before a run.
+            if (sheet.name().startsWith(ReturnedCopy.SHEET)) {
+                ReturnedCopy copy = copy(sheet);
+                if (copy != null) {
+                    return copy.sha256();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable ReturnedCopy copy(Sheet sheet) throws UnreadableWorkbookException {
+        try (RowCursor row = sheet.rows()) {
+            while (row.next() && row.rowNumber() <= ReturnedCopy.ROW + 1) {
+                ReturnedCopy copy = ReturnedCopy.parse(row.text(0)).orElse(null);
+                if (copy != null) {
+                    return copy;
+                }
+            }
+            return null;
+        }
+    }
+}

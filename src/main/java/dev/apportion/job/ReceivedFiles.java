@@ -1,0 +1,64 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.intake.Received;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a period told apart: cost, review workbooks, copies. A returned workbook that comes back corrected, under
+ * whatever name, counts instead of the file that it was made from.
+ *
+ * @param files in order of their names; those that are no cost have their state and the message why
+ * @param findings about the files that don't count
+ */
+record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
+
+    static ReceivedFiles of(InputFiles inputs, Path folder) {
+        List<Received> received = inputs.files().parallelStream()
+                .map(file -> file.state() == SourceFile.State.DUPLICATE
+                        ? new Received(false, null)
+                        : Received.of(folder.resolve(file.name())))
+                .toList();
+        Map<String, String> corrections = new HashMap<>();
+        for (int i = 0; i < received.size(); i++) {
+            String corrects = received.get(i).corrects();
+            if (corrects != null) {
+                corrections.put(corrects, inputs.files().get(i).name());
+            }
+        }
+        List<SourceFile> files = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < received.size(); i++) {
+            SourceFile file = inputs.files().get(i);
+            String corrects = received.get(i).corrects();
+            String correction = corrections.get(file.sha256());
+            String other = corrects == null ? null : corrections.get(corrects);
+            if (file.state() == SourceFile.State.DUPLICATE) {
+                files.add(file);
+                findings.add(about(file, Finding.Severity.WARNING, "duplicate-file", String.valueOf(file.message())));
+            } else if (correction != null && !correction.equals(file.name())) {
+                String message = correction + " is the corrected copy of this file and counts instead of it.";
+                files.add(file.as(SourceFile.State.REPLACED, message));
+                findings.add(about(file, Finding.Severity.INFO, "replaced-file", message));
+            } else if (other != null && !other.equals(file.name())) {
+                String message = "This file and " + other + " are both corrected copies of the same file, so only "
+                        + other + " counts. Take the one that isn't valid out of the folder.";
+                files.add(file.as(SourceFile.State.REPLACED, message));
+                findings.add(about(file, Finding.Severity.ERROR, "replaced-file", message));
+            } else {
+                files.add(received.get(i).review() ? file.as(SourceFile.State.REVIEW, "") : file);
+            }
+        }
+        return new ReceivedFiles(List.copyOf(files), List.copyOf(findings));
+    }
+
+    private static Finding about(SourceFile file, Finding.Severity severity, String code, String message) {
+        return new Finding(severity, code, null, new Source(file.name(), "", 0), null, message);
+    }
+}

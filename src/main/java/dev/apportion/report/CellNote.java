@@ -1,0 +1,35 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.RowOutcomes;
+import dev.apportion.cost.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a department is told about a cell of its workbook.
+ *
+ * @param cell such as {@code F17}; its first column where the whole row is meant
+ * @param counts whether the row counts all the same: it is doubtful, not rejected
+ * @param field what the cell is, empty where the row is meant
+ * @param value what stands there; empty where only the workbook tells
+ * @param message what is wrong and what to do
+ */
+record CellNote(String sheet, String cell, boolean counts, String field, String value, String message) {
+
+    /** Notes on rejected cells. */
+    static List<CellNote> of(RowOutcomes.Rejected row) {
+        List<CellNote> notes = new ArrayList<>();
+        for (RowOutcomes.Fault fault : row.faults()) {
+            notes.add(new CellNote(
+                    row.source().sheet(), fault.cell(), false, fault.field(), fault.value(), fault.message()));
+        }
+        return notes;
+    }
+
+    /** The note on a doubtful cell. */
+    static CellNote of(Finding finding, Source source) {
+        String cell = finding.cell() == null ? "A" + source.row() : finding.cell();
+        return new CellNote(source.sheet(), cell, true, "", "", finding.message());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.RowOutcomes;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The notes on cells of the period's files that go back, by file number: rejected cells, then doubtful ones. */
+final class CellNotes {
+
+    /** Findings that the sender can answer, and for which a file goes back though all its rows count. */
+    private static final Set<String> QUESTIONS = Set.of("duplicate-line", "later-period", "total-differs");
+
+    private static final Set<String> OF_THE_SENDER = Set.of(
+            "duplicate-line", "later-period", "total-differs", "declared-differs", "more-decimals", "unknown-type");
+
+    private final TreeMap<Integer, List<CellNote>> byFile = new TreeMap<>();
+
+    CellNotes(List<SourceFile> files, List<RowOutcomes.Rejected> rejected, List<Finding> findings) {
+        Set<Integer> goBack = new HashSet<>();
+        for (RowOutcomes.Rejected row : rejected) {
+            notes(row.fileNumber()).addAll(CellNote.of(row));
+            goBack.add(row.fileNumber());
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        files.forEach(file -> numbers.put(file.name(), file.number()));
+        for (Finding finding : findings) {
+            Source source = finding.source();
+            Integer number = source == null ? null : numbers.get(source.file());
+            if (source != null && number != null && source.row() > 0 && OF_THE_SENDER.contains(finding.code())) {
+                notes(number).add(CellNote.of(finding, source));
+                if (QUESTIONS.contains(finding.code())) {
+                    goBack.add(number);
+                }
+            }
+        }
+        byFile.keySet().retainAll(goBack);
+    }
+
+    /** Numbers of the files that go back. */
+    Set<Integer> files() {
+        return byFile.keySet();
+    }
+
+    /** The notes of a file, which may be more than are worth marking. */
+    List<CellNote> of(int file) {
+        return byFile.getOrDefault(file, List.of());
+    }
+
+    private List<CellNote> notes(int file) {
+        return byFile.computeIfAbsent(file, number -> new ArrayList<>());
+    }
+}

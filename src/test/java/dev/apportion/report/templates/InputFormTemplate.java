@@ -1,0 +1,178 @@
+package dev.apportion.report.templates;
+
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The form for departments that have no spreadsheet of their own: instructions, one table, and the lists to choose from. */
+final class InputFormTemplate {
+
+    private static final String FORM = "Cost lines";
+    private static final String DEPARTMENTS = "Departments";
+    private static final String ITEMS = "Work items";
+    private static final String CURRENCIES = "Currencies";
+    private static final String START = "Instructions";
+    private static final int HEADINGS = 4;
+    private static final int ROWS = 200;
+    private static final String CHECK = "=IF(COUNTA(A#:J#)=0,0,IF(A#=\"\",\"Department is missing\","
+            + "IF(B#=\"\",\"Date is missing\",IF(E#=\"\",\"Description is missing\","
+            + "IF(NOT(ISNUMBER(J#)),\"Amount is missing\",\"OK\")))))";
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final Theme theme = new Theme(workbook);
+
+    private InputFormTemplate() {}
+
+    static XSSFWorkbook make() {
+        InputFormTemplate form = new InputFormTemplate();
+        form.workbook.setCellFormulaValidation(false);
+        form.instructions();
+        form.lines();
+        form.list(
+                DEPARTMENTS,
+                "Departments of ${organization}",
+                List.of(Column.text("Code", "code", 18), Column.wrap("Name", "name", 60)));
+        form.list(
+                ITEMS,
+                "Projects and operations of ${organization}",
+                List.of(
+                        Column.text("Code", "code", 18),
+                        Column.wrap("Name", "name", 60),
+                        Column.text("Type", "type", 18),
+                        Column.text("Department", "department", 16)));
+        form.list(CURRENCIES, "Currencies with a rate", List.of(Column.text("Code", "code", 18)));
+        form.theme.texts.write(form.workbook, form.theme);
+        PlainReferences.write(form.workbook);
+        form.workbook.setActiveSheet(0);
+        return form.workbook;
+    }
+
+    private void instructions() {
+        TemplateSheet at = sheet(START);
+        at.title("Monthly costs of a department", "${organization}; amounts without value added tax");
+        List<String> steps = List.of(
+                "1. Go to the sheet Cost lines and write one cost a row. A note on each heading says what belongs there.",
+                "2. Choose department, type and currency from the lists; the lists stand on the last sheets.",
+                "3. Leave the type empty when you are not sure: finance decides, and asks if need be.",
+                "4. The column Check says OK when a row is complete, else what is missing. Credits have a minus.",
+                "5. Save the file under your department's name and send it to finance.",
+                "Don't add totals: they are made for you. Columns of your own are welcome to the right of the table.");
+        for (int i = 0; i < steps.size(); i++) {
+            at.put("A" + (4 + i), steps.get(i), Theme.Look.WRAP);
+            at.sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(3 + i, 3 + i, 0, 1));
+            at.sheet.getRow(3 + i).setHeightInPoints(20);
+        }
+        at.link("A11", "To the cost lines", FORM);
+        at.section("A13", "What the types mean", 2);
+        at.put("A14", "Project", Theme.Look.LABEL_BOLD);
+        at.put("B14", "Changes something: has a beginning, an end and a result of its own.", Theme.Look.WRAP);
+        at.put("A15", "Operation", Theme.Look.LABEL_BOLD);
+        at.put("B15", "Keeps things running: comes again month after month.", Theme.Look.WRAP);
+        at.section("A17", "So far", 2);
+        at.put("A18", "Rows that are complete", Theme.Look.TEXT);
+        at.put("B18", "=COUNTIF('" + FORM + "'!K5:K" + (HEADINGS + ROWS) + ",\"OK\")", Theme.Look.COUNT);
+        at.put("A19", "Rows that lack something", Theme.Look.TEXT);
+        at.put("B19", "=COUNTIF('" + FORM + "'!K5:K" + (HEADINGS + ROWS) + ",\"?*\")-B18", Theme.Look.COUNT);
+        at.widths(34, 82);
+    }
+
+    private void lines() {
+        TemplateSheet at = sheet(FORM);
+        at.title(FORM, "${organization}; one cost a row, amounts without value added tax");
+        at.link("A3", "Back to the instructions", START);
+        XSSFCellStyle text = input("@", false);
+        XSSFCellStyle date = input("yyyy\\-mm\\-dd", false);
+        XSSFCellStyle money = input(Theme.MONEY, true);
+        XSSFCellStyle check = workbook.createCellStyle();
+        check.cloneStyleFrom(theme.style(Theme.Look.LABEL_BOLD));
+        // An empty row's check is 0, which doesn't show: an empty text of a formula is no value to some readers.
+        check.setDataFormat(workbook.createDataFormat().getFormat(";;;@"));
+        List<Field> fields = Field.ALL;
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            String letter = CellReference.convertNumToColString(i);
+            at.put(letter + HEADINGS, field.heading, i == 9 ? Theme.Look.HEAD_RIGHT : Theme.Look.HEAD);
+            TemplateNotes.note(at, letter + HEADINGS, field.note);
+            at.sheet.setColumnWidth(i, field.width * 256);
+            for (int row = HEADINGS + 1; row <= HEADINGS + ROWS; row++) {
+                at.put(letter + row, i == 10 ? CHECK.replace("#", String.valueOf(row)) : "", Theme.Look.TEXT)
+                        .setCellStyle(i == 1 ? date : i == 9 ? money : i == 10 ? check : text);
+            }
+        }
+        at.sheet.getRow(HEADINGS - 1).setHeightInPoints(24);
+        String area = "A" + HEADINGS + ":K" + (HEADINGS + ROWS);
+        XSSFTable table = at.sheet.createTable(new AreaReference(area, SpreadsheetVersion.EXCEL2007));
+        table.setName("CostLines");
+        table.setDisplayName("CostLines");
+        table.getCTTable().addNewAutoFilter().setRef(area);
+        table.updateHeaders();
+        at.freeze(0, HEADINGS);
+        DataValidationHelper maker = at.sheet.getDataValidationHelper();
+        choose(at, 0, maker.createFormulaListConstraint("'" + DEPARTMENTS + "'!$A$6:$A$6"), true);
+        choose(at, 2, maker.createFormulaListConstraint("'" + ITEMS + "'!$A$6:$A$6"), false);
+        choose(at, 7, maker.createFormulaListConstraint("'" + START + "'!$A$14:$A$15"), true);
+        choose(at, 8, maker.createFormulaListConstraint("'" + CURRENCIES + "'!$A$6:$A$6"), false);
+        choose(
+                at,
+                9,
+                maker.createDecimalConstraint(
+                        DataValidationConstraint.OperatorType.BETWEEN, "-999999999999", "999999999999"),
+                true);
+    }
+
+    private static void choose(TemplateSheet at, int column, DataValidationConstraint from, boolean strict) {
+        DataValidation validation = at.sheet
+                .getDataValidationHelper()
+                .createValidation(from, new CellRangeAddressList(HEADINGS, HEADINGS + ROWS - 1, column, column));
+        validation.setShowErrorBox(true);
+        validation.setErrorStyle(strict ? DataValidation.ErrorStyle.STOP : DataValidation.ErrorStyle.WARNING);
+        validation.createErrorBox("Apportion", column == 9 ? "1234.56" : "?");
+        at.sheet.addValidationData(validation);
+    }
+
+    private void list(String name, String title, List<Column> columns) {
+        TemplateSheet at = sheet(name);
+        at.title(title, "From the policy; the form offers them as lists.");
+        at.link("A3", "Back to the cost lines", FORM);
+        at.table(name.equals(ITEMS) ? "Items" : name, 5, columns);
+        at.freeze(0, 5);
+    }
+
+    private XSSFCellStyle input(String format, boolean right) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(theme.style(right ? Theme.Look.MONEY : Theme.Look.INPUT));
+        style.setFillForegroundColor(Theme.color(Theme.INPUT));
+        style.setFillPattern(org.apache.poi.ss.usermodel.FillPatternType.SOLID_FOREGROUND);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private TemplateSheet sheet(String name) {
+        return new TemplateSheet(workbook, theme, name, "${organization}");
+    }
+
+    /** A column of the form. */
+    private record Field(String heading, int width, String note) {
+
+        static final List<Field> ALL = List.of(
+                new Field("Department", 14, "Your department's code, in each row."),
+                new Field("Date", 12, "Day of the cost, in the month that you report."),
+                new Field("Project code", 16, "Code of the project or operation, if you know it."),
+                new Field("Account", 12, "Number of the account."),
+                new Field("Description", 44, "What was bought or done, in a few words."),
+                new Field("Supplier", 24, "Who was paid."),
+                new Field("Document", 15, "Number of the invoice or voucher."),
+                new Field("Type", 16, "Project changes something and has an end; operation keeps things running."),
+                new Field("Currency", 11, "Currency of the amount; empty for the reporting currency."),
+                new Field("Amount", 18, "Net amount; credits with a minus."),
+                new Field("Check", 26, "Filled in by itself: OK, or what is missing."));
+    }
+}
