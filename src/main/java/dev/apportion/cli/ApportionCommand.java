@@ -61,6 +61,7 @@ public final class ApportionCommand {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
         line.setUsageHelpAutoWidth(false);
+        line.setParameterExceptionHandler(WrongUsage::report);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, command.getErr()));
         if (args.length == 0) {
             line.usage(line.getErr());

@@ -4,6 +4,7 @@ import dev.apportion.cost.AuditEntry;
 import dev.apportion.cost.AuditLog;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.job.PublishedWorkbooks;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Lists what was done to the ledger and by whom, and verifies that neither this list nor any"
-                + " run's figures were changed since. Exits 1 if something was.")
+                + " run's figures nor the packs and summaries in output were changed since. Exits 1 if something was.")
 @SuppressWarnings("NullAway.Init")
 final class AuditCommand implements Callable<Integer> {
 
@@ -45,7 +46,8 @@ final class AuditCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         try (LedgerDatabase database = LedgerDatabase.open(homeOption.home().data())) {
-            AuditLog log = new Ledger(database.dataSource()).audit();
+            Ledger ledger = new Ledger(database.dataSource());
+            AuditLog log = ledger.audit();
             List<AuditEntry> entries = log.entries();
             entries.forEach(entry -> out.printf(
                     Locale.ROOT,
@@ -58,6 +60,7 @@ final class AuditCommand implements Callable<Integer> {
                     entry.detail(),
                     entry.hash()));
             List<String> faults = new ArrayList<>(log.faults());
+            faults.addAll(PublishedWorkbooks.faults(homeOption.home(), ledger));
             if (expected != null
                     && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
                 faults.add("The hash " + expected + " is not in the list: entries were changed or cut off.");
@@ -65,7 +68,8 @@ final class AuditCommand implements Callable<Integer> {
             faults.forEach(out::println);
             if (faults.isEmpty()) {
                 out.println("All " + entries.size()
-                        + " entries, and the figures of the runs that they name, are as recorded.");
+                        + " entries, the figures of the runs that they name, and the packs and summaries in output are as"
+                        + " recorded.");
                 entries.stream()
                         .skip(Math.max(0, entries.size() - 1L))
                         .forEach(last -> out.println("Last hash: " + last.hash()));

@@ -5,6 +5,8 @@ import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.job.RunFailedException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -24,6 +26,12 @@ final class Failure {
     private static String message(Exception e) {
         if (e instanceof RunFailedException failed && failed.kind() == RunFailedException.Kind.INTERRUPTED) {
             return e.getMessage() + System.lineSeparator() + "Run the same command again to go on where it stopped.";
+        }
+        if (ExceptionUtils.throwableOfType(e, InvalidPathException.class) != null) {
+            return "A file or folder has a name that the locale of this process can't write: "
+                    + ExceptionUtils.throwableOfType(e, InvalidPathException.class)
+                            .getInput()
+                    + ". Set LC_ALL=C.UTF-8 in the environment and run again.";
         }
         boolean expected = e instanceof RunFailedException
                 || e instanceof DataFolderInUseException

@@ -1,6 +1,5 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.Period;
 import dev.apportion.job.Home;
 import dev.apportion.job.MonthEnd;
@@ -101,14 +100,21 @@ final class WatchCommand implements Callable<Integer> {
             new OutcomePrinter(out, home).print(outcome);
             metrics.ended(outcome);
             return new WatchedRun.Result(
-                    ExitCode.of(outcome), "revision " + outcome.run().revision(), false);
+                    ExitCode.of(outcome), "revision " + outcome.run().revision(), WatchedRun.Again.NOT);
         } catch (Exception e) {
             // One failed run must not end the watch: what is wrong is put right by other files.
             int exitCode = Failure.report(e, command.commandLine().getErr());
             tellMonitor(period, exitCode);
-            return new WatchedRun.Result(
-                    exitCode, String.valueOf(e.getMessage()), e instanceof DataFolderInUseException);
+            return new WatchedRun.Result(exitCode, String.valueOf(e.getMessage()), again(exitCode));
         }
+    }
+
+    private static WatchedRun.Again again(int exitCode) {
+        return switch (exitCode) {
+            case ExitCode.IN_USE -> WatchedRun.Again.SOON;
+            case ExitCode.FAILED -> WatchedRun.Again.LATER;
+            default -> WatchedRun.Again.NOT;
+        };
     }
 
     private void tellMonitor(Period period, int exitCode) {

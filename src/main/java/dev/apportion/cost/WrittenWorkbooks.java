@@ -1,9 +1,14 @@
 package dev.apportion.cost;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The workbooks that runs wrote, so that a revision can keep those that it doesn't change. */
+/**
+ * The workbooks that runs wrote, so that a revision can keep those that it doesn't change, and
+ * that it shows if they were changed by others.
+ */
 public final class WrittenWorkbooks {
 
     /**
@@ -26,6 +31,17 @@ public final class WrittenWorkbooks {
                 .param(part)
                 .query((row, number) -> new Written(row.getLong(1), row.getString(2)))
                 .optional();
+    }
+
+    /** What a run wrote, by part. */
+    public Map<String, Written> ofRun(long runId) {
+        Map<String, Written> all = new TreeMap<>();
+        client.sql("SELECT part, stamp_run_id, sha256 FROM written_workbook WHERE run_id = ?")
+                .param(runId)
+                .query(row -> {
+                    all.put(row.getString(1), new Written(row.getLong(2), row.getString(3)));
+                });
+        return all;
     }
 
     /** Notes a workbook, replacing what an earlier try noted. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Attachments(List<Path> files, @Nullable String zip, List<Path> left) {
 
-    private static final LocalDateTime SOME_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day that a zip knows, beside which Java writes the time in this computer's time zone. */
+    private static final LocalDateTime SOME_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /**
      * All files in one message if they keep to the limit, else a ZIP file of them, else several messages. A file that

@@ -12,14 +12,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.FilenameUtils;
 
 /**
  * The files of a period's input folder, in order of their names, each with its hash. Files that programs leave beside a
- * document (hidden ones, {@code ~$…} of Excel) are not looked at.
+ * document (hidden ones, {@code ~$…} of Excel) are not looked at, nor are copies and downloads that are not complete.
  */
 public record InputFiles(List<SourceFile> files) {
+
+    /** How browsers and copying programs call what they have not got all of. */
+    private static final Set<String> PARTIAL =
+            Set.of("part", "partial", "filepart", "crdownload", "opdownload", "download", "tmp");
 
     static InputFiles find(Path folder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
@@ -63,9 +70,26 @@ public record InputFiles(List<SourceFile> files) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(Files::isRegularFile)
                     .filter(path -> !isLeftBeside(path.getFileName().toString()))
+                    .filter(path -> !isPartial(path))
                     .sorted(Comparator.comparing(path -> path.getFileName().toString()))
                     .toList();
         }
+    }
+
+    /** The names of copies and downloads that are not complete. */
+    static List<String> partial(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(InputFiles::isPartial)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !isLeftBeside(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isPartial(Path path) {
+        return PARTIAL.contains(
+                FilenameUtils.getExtension(path.getFileName().toString()).toLowerCase(Locale.ROOT));
     }
 
     /** The files that lie in the input folder itself, in no period's folder; the policy is not one of them. */

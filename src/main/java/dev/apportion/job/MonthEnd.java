@@ -63,7 +63,7 @@ public final class MonthEnd {
                 return Outcome.unchanged(
                         latest.get(), MailProblem.inOutbox(ledger.outbox(), period), home.output(latest.get()));
             }
-            tellOfStrays();
+            tellOfStrays(period);
             MailSettings mail = Sending.mailSettings();
             Policy policy = PolicyReader.read(home.policy());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
@@ -99,7 +99,12 @@ public final class MonthEnd {
         }
     }
 
-    private void tellOfStrays() throws IOException {
+    private void tellOfStrays(Period period) throws IOException {
+        List<String> partial = InputFiles.partial(home.input(period));
+        if (!partial.isEmpty()) {
+            progress.say("Left out, since the copy or download is not complete: " + String.join(", ", partial)
+                    + ". Run again when it is.");
+        }
         List<String> strays = InputFiles.besidePeriods(home).stream()
                 .map(path -> String.valueOf(path.getFileName()))
                 .toList();

@@ -104,6 +104,10 @@ final class MonthEndLauncher {
         if (causes.isEmpty()) {
             return new RunFailedException(RunFailedException.Kind.INTERRUPTED, "The run was stopped.");
         }
-        return RunFailedException.interrupted(causes.get(0));
+        // A step of partitions fails with them and says less.
+        return RunFailedException.interrupted(causes.stream()
+                .filter(cause -> DiskTrouble.explain(cause).isPresent())
+                .findFirst()
+                .orElse(causes.get(0)));
     }
 }

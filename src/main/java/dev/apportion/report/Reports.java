@@ -99,13 +99,20 @@ public final class Reports {
         return List.copyOf(parts);
     }
 
+    /** What people call a part. */
+    public static String inWords(String part) {
+        return part.startsWith(DEPARTMENT) ? "the pack of " + part.substring(DEPARTMENT.length()) : part + ".xlsx";
+    }
+
     /** Writes one part below a folder and gives its file. */
     public Path write(String part, Path folder) throws IOException {
         if (part.equals(SUMMARY)) {
-            return render(
+            Path file = render(
                     templates.get(ReportTemplate.SUMMARY),
                     OrganizationSummary.of(figures),
                     folder.resolve(SUMMARY + ".xlsx"));
+            note(part, file);
+            return file;
         }
         if (part.equals(REVIEW)) {
             return render(templates.get(ReportTemplate.REVIEW), review, folder.resolve(REVIEW + ".xlsx"));
@@ -154,8 +161,14 @@ public final class Reports {
             }
         }
         render(templates.get(ReportTemplate.DEPARTMENT), pack(code, figures.run), file);
-        written.put(figures.run.id(), part, new WrittenWorkbooks.Written(figures.run.id(), Sha256.of(file)));
+        note(part, file);
         return file;
+    }
+
+    private void note(String part, Path file) throws IOException {
+        figures.ledger
+                .workbooks()
+                .put(figures.run.id(), part, new WrittenWorkbooks.Written(figures.run.id(), Sha256.of(file)));
     }
 
     private DepartmentPack pack(String code, Run stamp) {

@@ -16,7 +16,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Takes the clock out of what POI writes, so that the same input gives the same bytes. */
 final class ReturnedBytes {
 
-    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day that a zip knows, beside which Java writes the time in this computer's time zone. */
+    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final Instant DOCUMENT_TIME = Instant.parse("2000-01-01T00:00:00Z");
 
     private ReturnedBytes() {}

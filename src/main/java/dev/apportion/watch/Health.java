@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Health {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -31,8 +34,22 @@ final class Health {
         state.put("started", now());
     }
 
-    void looking(@Nullable Instant nextScheduled) throws IOException {
+    /** @throws IOException if the file can't be written */
+    void begin() throws IOException {
+        state.put("state", "starting");
+        replace();
+    }
+
+    /** The folder can't be looked at. */
+    void waiting(String message) {
+        state.put("state", "waiting");
+        state.put("message", message);
+        write();
+    }
+
+    void looking(@Nullable Instant nextScheduled) {
         state.put("state", "watching");
+        state.remove("message");
         state.put("lastLook", now());
         if (nextScheduled != null) {
             state.put("nextScheduled", nextScheduled.toString());
@@ -43,13 +60,13 @@ final class Health {
         }
     }
 
-    void running(String period) throws IOException {
+    void running(String period) {
         state.put("state", "running");
         state.put("period", period);
         write();
     }
 
-    void ended(String period, WatchedRun.Result result) throws IOException {
+    void ended(String period, WatchedRun.Result result) {
         state.put("state", "watching");
         state.remove("period");
         Map<String, Object> run = new LinkedHashMap<>();
@@ -61,7 +78,16 @@ final class Health {
         write();
     }
 
-    private void write() throws IOException {
+    /** What can't be written must not end the watch; a monitor sees that the file gets old. */
+    private void write() {
+        try {
+            replace();
+        } catch (IOException e) {
+            LOG.warn("The health file can't be written", e);
+        }
+    }
+
+    private void replace() throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(next, JSON.writeValueAsString(state));
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -4,6 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.job.Home;
 import dev.apportion.job.InputFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,7 +29,22 @@ record InputTree(Map<Period, Map<Path, Stamp>> periods, Map<Path, Stamp> inbox, 
     /** How a file looks from outside. */
     record Stamp(long size, FileTime modified) {}
 
+    /**
+     * @throws IOException if the folder can't be looked at now, as when a network share is away; without a policy it is
+     *     taken to be so, since the place of a share that is not mounted is an empty folder
+     */
     static InputTree of(Home home) throws IOException {
+        if (!Files.isRegularFile(home.policy())) {
+            throw new NoSuchFileException(home.policy().toString());
+        }
+        try {
+            return read(home);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static InputTree read(Home home) throws IOException {
         Map<Period, Map<Path, Stamp>> periods = new TreeMap<>();
         for (Period period : home.periods()) {
             periods.put(period, stamps(InputFiles.paths(home.input(period))));

@@ -50,6 +50,11 @@ final class Settling<K, V> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Takes a change as if it had been made now, so that it settles once more. */
+    void postpone(K key, Instant at) {
+        changed.put(key, at);
+    }
+
     /** Takes a change as dealt with. */
     void done(K key) {
         changed.remove(key);

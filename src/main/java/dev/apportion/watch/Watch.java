@@ -14,14 +14,15 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the working folder again and again, and runs the periods whose files have settled, one after the other. A
- * change to the policy or a template runs the newest period only: what is past is not to change by itself.
+ * change to the policy or a template runs the newest period only: what is past is not to change by itself. A folder that
+ * can't be looked at for a while, as on a network share that is away, is waited for.
  */
 public final class Watch {
 
@@ -41,6 +42,8 @@ public final class Watch {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
     private final Home home;
     private final Times times;
     private final WatchedRun run;
@@ -50,9 +53,11 @@ public final class Watch {
     private final Settling<Period, Map<Path, InputTree.Stamp>> periods;
     private final Settling<Path, InputTree.Stamp> inbox;
     private final Settling<String, Map<Path, InputTree.Stamp>> rules;
-    private final NavigableSet<Period> due = new TreeSet<>();
+    private final DuePeriods due;
     private final Map<Period, Instant> waitingSince = new HashMap<>();
     private @Nullable ZonedDateTime scheduled;
+    private boolean begun;
+    private String trouble = "";
 
     /** @param healthFile where to tell how it goes */
     public Watch(Home home, Times times, Path healthFile, WatchedRun run, Progress progress) {
@@ -65,23 +70,26 @@ public final class Watch {
         this.periods = new Settling<>(times.quiet());
         this.inbox = new Settling<>(times.quiet());
         this.rules = new Settling<>(times.quiet());
+        this.due = new DuePeriods(times.patience());
     }
 
     /**
      * Watches until the thread is interrupted. Begins with a run of the newest period, which is over at once if nothing
      * has changed.
      *
-     * @throws IOException if the working folder can't be read or the health file can't be written
+     * @throws IOException if the health file can't be written at the beginning; later that shows by its age
      */
     public void watch() throws IOException {
-        InputTree first = InputTree.of(home);
-        periods.know(first.periods());
-        rules.know(Map.of("", first.rules()));
-        home.newestPeriod().ifPresent(due::add);
+        health.begin();
         planNext();
         while (!Thread.currentThread().isInterrupted()) {
-            look(Instant.now());
-            runDue();
+            try {
+                Instant at = now();
+                look(at);
+                runDue(at);
+            } catch (IOException e) {
+                waitOut(e);
+            }
             try {
                 Thread.sleep(times.every().toMillis());
             } catch (InterruptedException e) {
@@ -90,14 +98,36 @@ public final class Watch {
         }
     }
 
+    /** A time that only goes forward, whatever is done to the computer's clock. */
+    private static Instant now() {
+        return Instant.EPOCH.plusNanos(System.nanoTime());
+    }
+
+    /** Says once what is wrong, and looks again. */
+    private void waitOut(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        health.waiting(message);
+        if (!message.equals(trouble)) {
+            trouble = message;
+            progress.say("The input can't be looked at now: " + message + " ("
+                    + e.getClass().getSimpleName() + "). Trying again every "
+                    + times.every().toSeconds() + " s.");
+        }
+    }
+
     private void look(Instant at) throws IOException {
         InputTree tree = InputTree.of(home);
+        if (!begun) {
+            begun = true;
+            periods.know(tree.periods());
+            rules.know(Map.of("", tree.rules()));
+            home.newestPeriod().ifPresent(due::add);
+        }
         periods.look(at, tree.periods());
         inbox.look(at, tree.inbox());
         rules.look(at, Map.of("", tree.rules()));
         for (Path file : inbox.settled(at)) {
-            inbox.done(file);
-            progress.say(filing.file(file));
+            fileAway(file, at);
         }
         for (Period period : periods.settled(at)) {
             if (complete(period, tree, at)) {
@@ -109,12 +139,29 @@ public final class Watch {
             rules.done("");
             home.newestPeriod().ifPresent(due::add);
         }
-        if (scheduled != null && !scheduled.toInstant().isAfter(at)) {
+        if (scheduled != null && !scheduled.toInstant().isAfter(Instant.now())) {
             home.newestPeriod().ifPresent(due::add);
             planNext();
         }
+        if (!trouble.isEmpty()) {
+            progress.say("The input can be looked at again.");
+            trouble = "";
+        }
         health.looking(
                 Optional.ofNullable(scheduled).map(ZonedDateTime::toInstant).orElse(null));
+    }
+
+    /** One that can't be read or moved now, such as one that is open in Excel, holds up nothing else and is tried again. */
+    private void fileAway(Path file, Instant at) {
+        try {
+            progress.say(filing.file(file));
+            inbox.done(file);
+        } catch (IOException e) {
+            LOG.warn("{} can't be moved to its period", file, e);
+            progress.say(file.getFileName() + " can't be moved to the folder of its period now. Close it in other"
+                    + " programs; it is tried again.");
+            inbox.postpone(file, at);
+        }
     }
 
     /** Whether all files open. One that doesn't may be a copy that stopped for a while, so it is given more time. */
@@ -140,14 +187,12 @@ public final class Watch {
         return true;
     }
 
-    private void runDue() throws IOException {
-        for (Period period : new TreeSet<>(due)) {
+    private void runDue(Instant at) {
+        for (Period period : due.at(at)) {
             health.running(period.toString());
             WatchedRun.Result result = run.run(period);
             health.ended(period.toString(), result);
-            if (!result.busy()) {
-                due.remove(period);
-            }
+            due.ended(period, result.again(), now());
         }
     }
 

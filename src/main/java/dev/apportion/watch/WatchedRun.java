@@ -5,13 +5,22 @@ import dev.apportion.cost.Period;
 /** Runs the job for one period and never throws: what went wrong is told to people and given as a result. */
 public interface WatchedRun {
 
+    /** Whether another try without any change is worth it. */
+    enum Again {
+        /** It is done, or waits for something to be put right, which is a change. */
+        NOT,
+        /** Another process had the data folder. */
+        SOON,
+        /** It failed by something that may pass: a full disk, a share that was away. */
+        LATER
+    }
+
     /**
      * How it ended.
      *
      * @param exitCode as the command line would give it
-     * @param busy whether another process had the data folder, so that it is worth trying again soon
      */
-    record Result(int exitCode, String message, boolean busy) {}
+    record Result(int exitCode, String message, Again again) {}
 
     Result run(Period period);
 }

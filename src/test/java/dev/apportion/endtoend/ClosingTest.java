@@ -9,8 +9,11 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.RestatedCost;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +125,22 @@ class ClosingTest {
 
     private void put(String name, String rows) throws IOException {
         SmallOrganization.put(home, "2026-10/" + name, rows);
+    }
+
+    @Test
+    void aPackThatWasEditedOrRemovedShows() throws IOException {
+        assertThat(home.apportion("audit").exitCode()).isZero();
+        Path pack = folder.resolve("output/2026-10/departments/SALES Sales.xlsx");
+        Files.write(pack, new byte[] {0}, StandardOpenOption.APPEND);
+        WorkingFolder.Result edited = home.apportion("audit");
+        assertThat(edited.exitCode()).isEqualTo(1);
+        assertThat(edited.out())
+                .contains("output/2026-10: the pack of SALES is not there as revision 1 wrote it")
+                .doesNotContain("organization-summary");
+        Files.delete(folder.resolve("output/2026-10/organization-summary.xlsx"));
+        assertThat(home.apportion("audit").out()).contains("organization-summary.xlsx is not there");
+        PathUtils.deleteDirectory(folder.resolve("output"));
+        assertThat(home.apportion("audit").exitCode()).as("put away").isZero();
     }
 
     private List<RestatedCost> restated(int revision) throws DataFolderInUseException {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a run of more than fifty files with SIGKILL and runs it again: workbooks, mails and ledger are what an undisturbed
  * run gives, byte for byte and row for row. One kill in {@code mvn verify}; as many as are asked for by
  * {@code mvn test -Dtest=KillTest -Dkills=300}, which also tells which step each one hit.
+ *
+ * <p>Half of the kills fall at any instant of a run. The others wait for the beginning of a step and fall within the next
+ * half second, since most steps are shorter than the time that Java takes to start.
  */
 class KillTest {
 
@@ -31,9 +33,21 @@ class KillTest {
     private static final long SEED = Long.getLong("kills.seed", 20261123);
     private static final String BEFORE = "(before the first step)";
     private static final Pattern STEP = Pattern.compile("Executing step: \\[(\\w+)");
+    private static final List<String> STEPS = List.of(
+            "collectStep",
+            "collectFileStep",
+            "balanceStep",
+            "allocateStep",
+            "reconcileStep",
+            "reportStep",
+            "writePartStep",
+            "publishStep",
+            "restateStep",
+            "deliverStep",
+            "finishStep");
 
     @Test
-    void aKilledRunIsResumedByTheSameCommand(@TempDir Path undisturbed, @TempDir Path killed) throws Exception {
+    void aKilledRunIsResumedByTheSameCommand(@TempDir Path undisturbed, @TempDir Path folders) throws Exception {
         WorkingFolder expected = manyFiles(undisturbed);
         Instant began = Instant.now();
         start(expected).waitFor();
@@ -43,25 +57,33 @@ class KillTest {
         Random random = new Random(SEED);
         TreeMap<String, Integer> hits = new TreeMap<>();
         int kills = 0;
-        for (int kill = 0; kills < KILLS; kill++) {
-            WorkingFolder folder = manyFiles(killed.resolve("kill-" + kill));
-            List<Long> instants = new ArrayList<>();
+        for (int round = 0; kills < KILLS; round++) {
+            WorkingFolder folder = manyFiles(folders.resolve("round-" + round));
+            List<String> killed = new ArrayList<>();
             do {
-                long after = whole / 8 + (long) (random.nextDouble() * 0.85 * whole);
-                instants.add(after);
+                int logged = log(folder).length();
+                String target = random.nextBoolean() ? STEPS.get(random.nextInt(STEPS.size())) : "";
                 Process run = start(folder);
+                long after = target.isEmpty()
+                        ? whole / 8 + (long) (random.nextDouble() * 0.85 * whole)
+                        : (long) Math.pow(2, 9 * random.nextDouble());
+                await(run, folder, logged, target);
                 boolean ended = run.waitFor(after, TimeUnit.MILLISECONDS);
                 run.destroyForcibly().waitFor();
-                String step = ended ? "" : lastStep(folder);
-                if (!ended) {
+                List<String> steps = steps(folder, logged);
+                String hit = steps.isEmpty() ? BEFORE : steps.get(steps.size() - 1);
+                if (ended) {
+                    hit = "(had ended)";
+                } else {
                     kills++;
-                    hits.merge(step, 1, Integer::sum);
+                    hits.merge(hit, 1, Integer::sum);
                 }
+                killed.add(hit);
                 // How long a run takes depends on what else the machine does; the kills are to hit its steps.
-                whole += ended ? -whole / 10 : step.equals(BEFORE) ? whole / 10 : 0;
+                whole += target.isEmpty() && ended ? -whole / 10 : hit.equals(BEFORE) ? whole / 10 : 0;
                 // Every third one is killed again while it resumes.
             } while (random.nextInt(3) == 0);
-            String told = "seed " + SEED + ", kill " + kill + " after " + instants + " of " + whole + " ms";
+            String told = "seed " + SEED + ", round " + round + ", killed in " + killed;
             WorkingFolder.Result again = folder.apportion("run", "2026-09");
             assertThat(again.exitCode()).as(told + again.out() + again.err()).isLessThanOrEqualTo(1);
             TreeMap<String, byte[]> actual = folder.files("2026-09");
@@ -72,8 +94,8 @@ class KillTest {
             rows.forEach((table, texts) ->
                     assertThat(actualRows.get(table)).as(told + " " + table).isEqualTo(texts));
             PathUtils.deleteDirectory(folder.folder());
+            System.out.println(told + "; " + kills + " kills by the step they hit: " + hits);
         }
-        System.out.println("Kills by the step they hit: " + hits);
     }
 
     /** The samples' nine files and 45 more. */
@@ -108,15 +130,23 @@ class KillTest {
                 .start();
     }
 
-    private static String lastStep(WorkingFolder folder) throws IOException {
-        Path log = folder.folder().resolve("data/apportion.log");
-        String step = BEFORE;
-        if (Files.exists(log)) {
-            Matcher steps = STEP.matcher(Files.readString(log));
-            while (steps.find()) {
-                step = steps.group(1);
-            }
+    /** Waits until a step begins or the run ends; for no step, not at all. */
+    private static void await(Process run, WorkingFolder folder, int logged, String step) throws Exception {
+        while (!step.isEmpty() && run.isAlive() && !steps(folder, logged).contains(step)) {
+            TimeUnit.MILLISECONDS.sleep(10);
         }
-        return step;
+    }
+
+    /** The steps that began since the log had this length. */
+    private static List<String> steps(WorkingFolder folder, int logged) throws IOException {
+        return STEP.matcher(log(folder).substring(logged))
+                .results()
+                .map(step -> step.group(1))
+                .toList();
+    }
+
+    private static String log(WorkingFolder folder) throws IOException {
+        Path log = folder.folder().resolve("data/apportion.log");
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 }

@@ -58,6 +58,44 @@ class WatchTest {
         }
     }
 
+    /** A share that is away leaves an empty folder in its place; when it is back nothing has changed for the watcher. */
+    @Test
+    void waitsForInputThatIsAwayAndTriesAFailedRunAgain() throws Exception {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
+        SmallOrganization.put(home, "2026-11/a.csv", "SALES,O1,5000,Rent,2026-11-03,50.00\n");
+        Path obstacle = Files.writeString(folder.resolve("output"), "a file where the folder of workbooks should be");
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            CompletableFuture<WorkingFolder.Result> watching = CompletableFuture.supplyAsync(
+                    () -> home.apportion("watch", "--every", "0.05", "--quiet", "0.2"), executor);
+            Path health = folder.resolve("data/watch.json");
+            await("the run fails", () -> read(health).contains("\"exitCode\" : 4"));
+            Files.delete(obstacle);
+            await("it is tried again", () -> read(health).contains("\"message\" : \"revision 1\""));
+
+            Path input = folder.resolve("input");
+            Files.move(input, folder.resolve("away"));
+            Files.createDirectory(input);
+            await("it waits", () -> read(health).contains("\"state\" : \"waiting\""));
+            Files.delete(input);
+            Files.move(folder.resolve("away"), input);
+            Path part = input.resolve("2026-11/b.csv.part");
+            Files.writeString(part, "half");
+            TimeUnit.MILLISECONDS.sleep(600);
+            Files.delete(part);
+            SmallOrganization.put(home, "2026-11/b.csv", "SALES,O1,5000,Power,2026-11-03,25.00\n");
+            await("November is run again", () -> read(health).contains("\"message\" : \"revision 2\""));
+
+            executor.shutdownNow();
+            assertThat(watching.get(20, TimeUnit.SECONDS).out())
+                    .contains("The input can't be looked at now", "The input can be looked at again")
+                    .doesNotContain("Period 2026-10", "b.csv.part");
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
     @Test
     void aTimeThatIsNoneIsRefused() {
         WorkingFolder.Result result = new WorkingFolder(folder).apportion("watch", "--at", "sometimes");

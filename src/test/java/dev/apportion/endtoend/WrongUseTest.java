@@ -19,7 +19,11 @@ class WrongUseTest {
 
     @Test
     void anUnknownCommandExitsWithTwo() {
-        assertThat(new WorkingFolder(folder).apportion("rnu").exitCode()).isEqualTo(2);
+        Result result = new WorkingFolder(folder).apportion("rnu");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("There is no command \"rnu\"", "run, check", "\"apportion --help\" tells the rest")
+                .doesNotContain("Usage:");
     }
 
     @Test

@@ -17,11 +17,13 @@ class InputFilesTest {
 
     @Test
     void takesFilesInOrderOfTheirNamesAndLeavesTheLeftoversOfPrograms() throws IOException {
-        for (String name : List.of("b.csv", "a.xlsx", "~$a.xlsx", ".hidden", "Thumbs.db")) {
+        for (String name :
+                List.of("b.csv", "a.xlsx", "~$a.xlsx", ".hidden", "Thumbs.db", "c.xlsx.part", "d.xlsx.CRDOWNLOAD")) {
             Files.writeString(home.resolve(name), name);
         }
         Files.createDirectory(home.resolve("old"));
         assertThat(InputFiles.find(home).files()).extracting(SourceFile::name).containsExactly("a.xlsx", "b.csv");
+        assertThat(InputFiles.partial(home)).containsExactly("c.xlsx.part", "d.xlsx.CRDOWNLOAD");
     }
 
     @Test

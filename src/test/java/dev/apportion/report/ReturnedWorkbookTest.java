@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -78,6 +79,11 @@ class ReturnedWorkbookTest {
         Path first = write(source(), rejected("B2"), "a");
         Path second = write(source(), rejected("B2"), "b");
         assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
+        try (ZipFile zip = new ZipFile(first.toFile())) {
+            assertThat(zip.stream())
+                    .as("a time beside the zip's own would be that of this computer's time zone")
+                    .allMatch(entry -> entry.getExtra() == null);
+        }
     }
 
     private Path source() throws IOException {

@@ -1,0 +1,29 @@
+package dev.apportion.cli;
+
+import java.io.PrintWriter;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line and how to put it right, without the whole help above which it would be lost. */
+final class WrongUsage {
+
+    private WrongUsage() {}
+
+    /** Gives the exit code. */
+    static int report(CommandLine.ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println(wrong(e));
+        err.println("\"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\" tells the rest.");
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    private static String wrong(CommandLine.ParameterException e) {
+        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+        return e instanceof UnmatchedArgumentException unmatched && !commands.isEmpty() && !unmatched.isUnknownOption()
+                ? "There is no command \"" + unmatched.getUnmatched().get(0) + "\". There are "
+                        + String.join(", ", commands) + "."
+                : String.valueOf(e.getMessage());
+    }
+}
