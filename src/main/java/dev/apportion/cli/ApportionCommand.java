@@ -52,9 +52,7 @@ public final class ApportionCommand {
         try {
             logInto(args, format.equals("json"));
         } catch (InvalidPathException e) {
-            System.err.println(
-                    "The folder \"" + e.getInput() + "\" can't be named in this locale; set LC_ALL to one with"
-                            + " UTF-8, such as C.UTF-8, and run again.");
+            System.err.println(Failure.unnameable(e));
             return ExitCode.USAGE;
         }
         CommandLine line = new CommandLine(new ApportionCommand());

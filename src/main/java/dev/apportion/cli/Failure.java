@@ -27,11 +27,9 @@ final class Failure {
         if (e instanceof RunFailedException failed && failed.kind() == RunFailedException.Kind.INTERRUPTED) {
             return e.getMessage() + System.lineSeparator() + "Run the same command again to go on where it stopped.";
         }
-        if (ExceptionUtils.throwableOfType(e, InvalidPathException.class) != null) {
-            return "A file or folder has a name that the locale of this process can't write: "
-                    + ExceptionUtils.throwableOfType(e, InvalidPathException.class)
-                            .getInput()
-                    + ". Set LC_ALL=C.UTF-8 in the environment and run again.";
+        InvalidPathException path = ExceptionUtils.throwableOfType(e, InvalidPathException.class);
+        if (path != null) {
+            return unnameable(path);
         }
         boolean expected = e instanceof RunFailedException
                 || e instanceof DataFolderInUseException
@@ -43,6 +41,12 @@ final class Failure {
                 : "Apportion failed by a fault of its own: " + e
                         + ". The log, data/apportion.log, has the details. Run the same command again; if it fails"
                         + " again, report it.";
+    }
+
+    /** For a name that the locale has no letters for, which may come up before there is a command to report. */
+    static String unnameable(InvalidPathException e) {
+        return "A file or folder has a name that the locale of this process can't write: " + e.getInput()
+                + ". Set LC_ALL=C.UTF-8 in the environment and run again.";
     }
 
     static int exitCode(Exception e) {
