@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one workbook. */
 final class Renderer {
@@ -21,11 +22,19 @@ final class Renderer {
     private final Blueprint blueprint;
     private final Filling filling;
     private final ZipOutput zip;
+    private final @Nullable PartPlan sharedStrings;
+    private final @Nullable RepeatedTexts repeated;
 
     private Renderer(Blueprint blueprint, Filling filling, ZipOutput zip) {
         this.blueprint = blueprint;
         this.filling = filling;
         this.zip = zip;
+        this.sharedStrings = blueprint.parts().stream()
+                .filter(part -> part.part().name().equals(SharedStrings.PART))
+                .findFirst()
+                .orElse(null);
+        Element table = sharedStrings == null ? null : sharedStrings.root();
+        this.repeated = table == null ? null : new RepeatedTexts(table.all("si").size());
     }
 
     /** @param level of deflate, 1 to 9 */
@@ -39,7 +48,12 @@ final class Renderer {
     private void write() throws IOException {
         try {
             for (PartPlan part : blueprint.parts()) {
-                write(part);
+                if (!part.part().name().equals(SharedStrings.PART)) {
+                    write(part);
+                }
+            }
+            if (sharedStrings != null) {
+                write(sharedStrings); // last, when the sheets have told which texts come again
             }
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
@@ -59,7 +73,7 @@ final class Renderer {
         }
         if (plan.kind() == PartPlan.Kind.SHEET) {
             SheetPlan sheet = blueprint.sheets().get(plan.sheet());
-            zip.stream(name, out -> new SheetWriter(blueprint, filling, sheet, new ByteSink(out)).write());
+            zip.stream(name, out -> new SheetWriter(blueprint, filling, sheet, repeated, new ByteSink(out)).write());
             return;
         }
         zip.add(name, Xml.document(moved(plan, template.copy())));
@@ -105,6 +119,9 @@ final class Renderer {
     private void texts(Element root) {
         if (root.local().equals("sst")) {
             SharedStrings.blank(root);
+            if (repeated != null) {
+                repeated.addTo(root);
+            }
             return;
         }
         Set<String> gone = blueprint.parts().stream()

@@ -9,10 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes a sheet row by row. Filled texts are inline: a shared table of texts would have to be kept in memory until the
- * end, and deflate finds repeated texts anyway.
- */
+/** Writes a sheet row by row. */
 final class SheetWriter {
 
     private static final byte[] ROW = CellCompiler.bytes("<row r=\"");
@@ -20,15 +17,19 @@ final class SheetWriter {
     private final Blueprint blueprint;
     private final Filling filling;
     private final SheetPlan sheet;
+    private final @Nullable RepeatedTexts repeated;
     private final ByteSink sink;
     private final RowMap rows;
     private final RowHeights heights;
     private final IdentityHashMap<CellPlan, byte[]> formulas = new IdentityHashMap<>();
 
-    SheetWriter(Blueprint blueprint, Filling filling, SheetPlan sheet, ByteSink sink) {
+    /** @param repeated null if the workbook has no table of shared texts */
+    SheetWriter(
+            Blueprint blueprint, Filling filling, SheetPlan sheet, @Nullable RepeatedTexts repeated, ByteSink sink) {
         this.blueprint = blueprint;
         this.filling = filling;
         this.sheet = sheet;
+        this.repeated = repeated;
         this.sink = sink;
         this.rows = filling.rows(sheet.index());
         this.heights = new RowHeights(sheet, blueprint.wrappingStyles());
@@ -217,6 +218,13 @@ final class SheetWriter {
     }
 
     private void text(String value) {
+        int number = repeated == null ? -1 : repeated.number(value);
+        if (number >= 0) {
+            sink.ascii(" t=\"s\"><v>");
+            sink.number(number);
+            sink.ascii("</v></c>");
+            return;
+        }
         sink.ascii(" t=\"inlineStr\"><is><t>");
         sink.text(CellText.escaped(value));
         sink.ascii("</t></is></c>");
