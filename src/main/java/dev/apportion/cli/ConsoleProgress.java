@@ -52,6 +52,14 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void partDone(String parts, long total) {
+        if (bar != null) {
+            bar.maxHint(Math.max(total, count));
+            bar.setExtraMessage(" " + parts);
+        }
+    }
+
+    @Override
     public synchronized void end(String result) {
         close();
         double seconds = (System.nanoTime() - began) / 1e9;

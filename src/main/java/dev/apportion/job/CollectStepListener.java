@@ -23,12 +23,15 @@ class CollectStepListener implements StepExecutionListener {
     private final SourceFile file;
     private final SourceRowItemReader reader;
     private final FileTally tally;
+    private final ReadingProgress progress;
 
-    CollectStepListener(MonthEndRun run, SourceFile file, SourceRowItemReader reader, FileTally tally) {
+    CollectStepListener(
+            MonthEndRun run, SourceFile file, SourceRowItemReader reader, FileTally tally, ReadingProgress progress) {
         this.run = run;
         this.file = file;
         this.reader = reader;
         this.tally = tally;
+        this.progress = progress;
     }
 
     @Override
@@ -43,6 +46,7 @@ class CollectStepListener implements StepExecutionListener {
         }
         try {
             finishFile();
+            progress.read(file, reader.rowsRead());
             return null;
         } catch (RuntimeException e) {
             // Spring Batch only logs what a listener throws; the step would count as done and never be tried again.

@@ -5,18 +5,24 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@code control-totals.json}. Amounts are decimal texts in whole units of their currency, so that no reader rounds them. */
+/** The file {@code control-totals.json}. Amounts are decimal texts in whole units of their currency, so that no reader rounds them. */
 final class ControlTotalsJson {
+
+    private static final String NAME = "control-totals.json";
 
     private final MonthEndRun run;
 
@@ -37,13 +43,42 @@ final class ControlTotalsJson {
                 "departments",
                 totals.departments().stream().map(this::department).toList());
         root.put("total", total(totals.departments()));
+        root.put("workbooks", workbooks(folder));
         byte[] json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(root)
                 .replace("\r\n", "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        Files.write(folder.resolve("control-totals.json"), json);
+        Files.write(folder.resolve(NAME), json);
+    }
+
+    private static List<String> workbooks(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What a run published in a folder and is no longer there. */
+    static List<String> missing(Path folder) throws IOException {
+        Path json = folder.resolve(NAME);
+        if (!Files.isRegularFile(json)) {
+            return List.of(NAME);
+        }
+        try {
+            return JsonMapper.shared()
+                    .readTree(Files.readAllBytes(json))
+                    .path("workbooks")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .filter(workbook -> !Files.isRegularFile(folder.resolve(workbook)))
+                    .toList();
+        } catch (JacksonException | InvalidPathException changed) {
+            return List.of(NAME);
+        }
     }
 
     private Map<String, Object> file(ControlTotals.FileTotals file) {

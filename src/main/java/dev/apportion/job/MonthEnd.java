@@ -57,11 +57,14 @@ public final class MonthEnd {
             String fingerprint =
                     Fingerprint.of(home, policySha256, inputs, ledger.runs().latestDoneBefore(period));
             Optional<Run> latest = ledger.runs().latestDone(period);
-            if (latest.isPresent()
-                    && latest.get().fingerprint().equals(fingerprint)
-                    && Files.isRegularFile(home.output(latest.get()).resolve("control-totals.json"))) {
-                return Outcome.unchanged(
-                        latest.get(), MailProblem.inOutbox(ledger.outbox(), period), home.output(latest.get()));
+            if (latest.isPresent() && latest.get().fingerprint().equals(fingerprint)) {
+                Path output = home.output(latest.get());
+                List<String> missing = ControlTotalsJson.missing(output);
+                if (missing.isEmpty()) {
+                    return Outcome.unchanged(latest.get(), MailProblem.inOutbox(ledger.outbox(), period), output);
+                }
+                progress.say("No longer in " + output + ": " + missing.get(0)
+                        + (missing.size() > 1 ? " and " + (missing.size() - 1) + " more" : "") + ". Written again.");
             }
             tellOfStrays(period);
             MailSettings mail = Sending.mailSettings();

@@ -33,14 +33,23 @@ class MonthEndJobConfiguration {
     // ---- collectStep, a partition a file: read, map, parse, classify, write
 
     @Bean
-    Step collectStep(JobRepository repository, MonthEndRun run, Step collectFileStep, TaskExecutor partitionExecutor) {
+    Step collectStep(
+            JobRepository repository,
+            MonthEndRun run,
+            Step collectFileStep,
+            TaskExecutor partitionExecutor,
+            ReadingProgress progress) {
         return new StepBuilder("collectStep", repository)
-                .listener(new StageListener(
-                        run.progress(), "Reading", "rows", () -> ExpectedRows.of(run.ledger(), run.period())))
+                .listener(progress)
                 .partitioner("collectFileStep", new Partitions(() -> toRead(run)))
                 .step(collectFileStep)
                 .taskExecutor(partitionExecutor)
                 .build();
+    }
+
+    @Bean
+    ReadingProgress readingProgress(MonthEndRun run) {
+        return new ReadingProgress(run, () -> toRead(run));
     }
 
     @Bean
@@ -83,8 +92,12 @@ class MonthEndJobConfiguration {
     @Bean
     @StepScope
     CollectStepListener collectStepListener(
-            MonthEndRun run, SourceRowItemReader reader, FileTally fileTally, @Value(STEP) String step) {
-        return new CollectStepListener(run, run.files().get(Partitions.number(step)), reader, fileTally);
+            MonthEndRun run,
+            SourceRowItemReader reader,
+            FileTally fileTally,
+            ReadingProgress progress,
+            @Value(STEP) String step) {
+        return new CollectStepListener(run, run.files().get(Partitions.number(step)), reader, fileTally, progress);
     }
 
     @Bean

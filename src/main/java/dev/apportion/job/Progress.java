@@ -12,6 +12,9 @@ public interface Progress {
         public void advance(long by) {}
 
         @Override
+        public void partDone(String parts, long total) {}
+
+        @Override
         public void end(String result) {}
 
         @Override
@@ -28,6 +31,14 @@ public interface Progress {
     void begin(String what, String unit, long total);
 
     void advance(long by);
+
+    /**
+     * A part of the stage is done, such as one of its files.
+     *
+     * @param parts how many of how many, such as "file 3 of 54"
+     * @param total how many units there will be in all, by what is known now
+     */
+    void partDone(String parts, long total);
 
     /** The stage ended. */
     void end(String result);

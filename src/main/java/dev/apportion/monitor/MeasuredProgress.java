@@ -39,6 +39,11 @@ final class MeasuredProgress implements Progress {
     }
 
     @Override
+    public void partDone(String parts, long total) {
+        shown.partDone(parts, total);
+    }
+
+    @Override
     public void end(String result) {
         Timer.Sample begun = sample;
         if (begun != null) {
