@@ -57,6 +57,7 @@ final class ControlTotalsJson {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.equals(NAME)) // of a run that was killed before it moved the folder
                     .sorted()
                     .toList();
         }

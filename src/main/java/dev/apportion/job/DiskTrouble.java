@@ -3,6 +3,7 @@ package dev.apportion.job;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.apache.commons.lang3.Strings;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what the operating system says in an exception: full disks, read-only folders, files open elsewhere. */
+/** Says in words what the operating system says in an exception: full disks, read-only folders, files open elsewhere, shares gone. */
 final class DiskTrouble {
 
     private static final List<String> FULL =
@@ -19,6 +20,15 @@ final class DiskTrouble {
     private static final List<String> READ_ONLY = List.of("Read-only file system", "write protected");
     private static final List<String> OPEN_ELSEWHERE =
             List.of("used by another process", "being used by", "Text file busy", "locked a portion");
+    private static final List<String> AWAY = List.of(
+            "Transport endpoint is not connected",
+            "Stale file handle",
+            "Stale NFS file handle",
+            "Host is down",
+            "Input/output error",
+            "network name is no longer available",
+            "network path was not found",
+            "unexpected network error");
 
     private DiskTrouble() {}
 
@@ -40,6 +50,15 @@ final class DiskTrouble {
             if (any(said, OPEN_ELSEWHERE) && cause instanceof IOException) {
                 return Optional.of((file == null ? "A file" : file)
                         + " is open in another program, such as Excel. Close it there.");
+            }
+            if (any(said, AWAY)) {
+                return Optional.of((file == null ? "A file" : file)
+                        + " can't be reached. Check the disk or the connection to the share that it lies on.");
+            }
+            if (cause instanceof NoSuchFileException) {
+                return Optional.of(
+                        file + " is not there any more. Check whether it was moved, or whether the share that it lies"
+                                + " on is connected.");
             }
             if (cause instanceof AccessDeniedException) {
                 return Optional.of(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,17 @@ class DiskTroubleTest {
     void aReadOnlyFolderIsNamed() {
         assertThat(DiskTrouble.explain(new FileSystemException("output", null, "Read-only file system")))
                 .hasValue("output can't be written: the disk is read-only.");
+    }
+
+    @Test
+    void aShareThatIsGoneIsToBeConnected() {
+        assertThat(DiskTrouble.explain(
+                        new FileSystemException("in/a.xlsx", null, "Transport endpoint is not connected")))
+                .hasValue("in/a.xlsx can't be reached. Check the disk or the connection to the share that it lies on.");
+        assertThat(DiskTrouble.explain(new UncheckedIOException(new NoSuchFileException("in/a.xlsx"))))
+                .hasValue(
+                        "in/a.xlsx is not there any more. Check whether it was moved, or whether the share that it lies on is"
+                                + " connected.");
     }
 
     @Test
