@@ -10,11 +10,16 @@ import dev.apportion.cost.RestatedCost;
 import dev.apportion.cost.Run;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +80,41 @@ class TwoYearsTest {
         }
         assertThat(home.apportion("status").out().lines().filter(line -> line.contains("closed")))
                 .hasSize(PERIODS / 2);
+        Period last = period(PERIODS - 1);
+        run(home, last); // so that its summary knows what came late for the months before
+        theSummaryShows(home, last, project, operation);
+    }
+
+    /** Trend, year to date, last month and the month a year ago, read back from the finished workbook. */
+    private static void theSummaryShows(
+            WorkingFolder home, Period last, Map<Period, Long> project, Map<Period, Long> operation)
+            throws IOException {
+        try (XSSFWorkbook summary = new XSSFWorkbook(
+                Files.newInputStream(home.output(last.toString()).resolve("organization-summary.xlsx")))) {
+            XSSFSheet months = summary.getSheet("Months");
+            long yearToDate = 0;
+            for (int month = 0; month < 12; month++) {
+                Period period = period(PERIODS - 12 + month);
+                Row row = months.getRow(5 + month);
+                assertThat(row.getCell(0).getStringCellValue()).isEqualTo(period.toString());
+                assertThat(minor(row.getCell(1))).as("projects of " + period).isEqualTo(project.get(period));
+                assertThat(minor(row.getCell(2))).as("operations of " + period).isEqualTo(operation.get(period));
+                yearToDate += project.get(period) + operation.get(period);
+            }
+            Row all = summary.getSheet("Summary").getRow(6);
+            assertThat(minor(all.getCell(1))).isEqualTo(project.get(last) + operation.get(last));
+            assertThat(minor(all.getCell(3))).as("last month").isEqualTo(both(project, operation, PERIODS - 2));
+            assertThat(minor(all.getCell(5))).as("a year ago").isEqualTo(both(project, operation, PERIODS - 13));
+            assertThat(minor(all.getCell(7))).as("year to date").isEqualTo(yearToDate);
+        }
+    }
+
+    private static long both(Map<Period, Long> project, Map<Period, Long> operation, int month) {
+        return project.get(period(month)) + operation.get(period(month));
+    }
+
+    private static long minor(Cell cell) {
+        return Math.round(cell.getNumericCellValue() * 100);
     }
 
     private static Period period(int month) {
