@@ -2,7 +2,6 @@ package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
 import dev.apportion.job.Home;
-import dev.apportion.job.InboxFiling;
 import dev.apportion.job.InputFiles;
 import dev.apportion.job.Progress;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 /**
- * Runs the job when files have arrived and settled, and at set times. Knows when, and leaves what to the job.
+ * Runs the job when files have arrived and settled, and at set times. Knows when and which period, and leaves what to the job.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"job", "cost"})
+@ApplicationModule(allowedDependencies = {"job", "intake", "policy", "sheet", "cost"})
 package dev.apportion.watch;
 
 import org.jspecify.annotations.NullMarked;

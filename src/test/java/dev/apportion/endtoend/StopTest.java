@@ -44,7 +44,7 @@ class StopTest {
                 }
             }
         }
-        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).as(told.toString()).isEqualTo(TERMINATED);
         assertThat(told).contains("Stopping. The same command will go on where it stopped.");
         assertThat(folder.output("2026-09")).doesNotExist();

@@ -47,7 +47,7 @@ class WatchTest {
             await("the run is told", () -> read(health).contains("\"exitCode\" : 0"));
 
             executor.shutdownNow();
-            WorkingFolder.Result result = watching.get(20, TimeUnit.SECONDS);
+            WorkingFolder.Result result = watching.get(2, TimeUnit.MINUTES);
             assertThat(result.exitCode()).isZero();
             assertThat(result.out())
                     .contains("Watching ", "Period 2026-10, revision 1", "Period 2026-11, revision 1")
@@ -88,7 +88,7 @@ class WatchTest {
             await("November is run again", () -> read(health).contains("\"message\" : \"revision 2\""));
 
             executor.shutdownNow();
-            assertThat(watching.get(20, TimeUnit.SECONDS).out())
+            assertThat(watching.get(2, TimeUnit.MINUTES).out())
                     .contains("The input can't be looked at now", "The input can be looked at again")
                     .doesNotContain("Period 2026-10", "b.csv.part");
         } finally {
@@ -112,7 +112,7 @@ class WatchTest {
     }
 
     private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(60));
+        Instant until = Instant.now().plus(Duration.ofMinutes(2));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(until);
             TimeUnit.MILLISECONDS.sleep(20);

@@ -44,7 +44,9 @@ class SharedFilesTest {
         } catch (UnreadableWorkbookException e) {
             assertThat(e.getMessage()).endsWith(".").doesNotContain("Exception");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("it must end, on any machine")
+                .isLessThan(Duration.ofMinutes(1));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 }

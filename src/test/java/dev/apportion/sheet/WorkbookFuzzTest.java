@@ -23,7 +23,7 @@ class WorkbookFuzzTest {
 
     private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 200);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_031L);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int LARGEST_SEED_FILE = 60_000;
 
     @Test

@@ -1,8 +1,9 @@
-package dev.apportion.job;
+package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.intake.IntakeRow;
+import dev.apportion.job.Home;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
@@ -17,19 +18,19 @@ import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 
 /** Moves spreadsheets that lie in the input folder itself into the folder of the period that most of their rows belong to. */
-public final class InboxFiling {
+final class InboxFiling {
 
     /** What rows get that say nothing of a period. */
     private static final Period NONE = Period.of(LocalDate.EPOCH);
 
     private final Home home;
 
-    public InboxFiling(Home home) {
+    InboxFiling(Home home) {
         this.home = home;
     }
 
     /** Files one spreadsheet, and says what was done, or what is to be done by hand. */
-    public String file(Path file) throws IOException {
+    String file(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try {
             Optional<Period> period = periodOf(file, PolicyReader.read(home.policy()));
