@@ -108,6 +108,9 @@ final class MonthEndLauncher {
         return RunFailedException.interrupted(causes.stream()
                 .filter(cause -> DiskTrouble.explain(cause).isPresent())
                 .findFirst()
+                .or(() -> causes.stream()
+                        .filter(cause -> !(cause instanceof JobExecutionException))
+                        .findFirst())
                 .orElse(causes.get(0)));
     }
 }

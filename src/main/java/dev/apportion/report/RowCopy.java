@@ -8,6 +8,8 @@ import dev.apportion.sheet.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -16,10 +18,14 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A workbook of another format as an xlsx of the same values: numbers digit by digit, dates as dates, all else as it reads. */
+/**
+ * A workbook of another format as an xlsx of the same values: numbers digit by digit, dates as dates, all else as it reads. What an
+ * xlsx can't hold, columns beyond XFD, rows beyond 1,048,576 and characters of a text beyond 32,767, is left out.
+ */
 final class RowCopy {
 
     private static final int WIDTH = 16;
+    private static final SpreadsheetVersion XLSX = SpreadsheetVersion.EXCEL2007;
 
     private final XSSFWorkbook copy = ReturnedBytes.newWorkbook();
     private final XSSFCellStyle date = style("yyyy-mm-dd");
@@ -41,10 +47,11 @@ final class RowCopy {
         XSSFSheet target = copy.createSheet(free(WorkbookUtil.createSafeSheetName(sheet.name())));
         target.setDefaultColumnWidth(WIDTH);
         try (RowCursor cursor = sheet.rows()) {
-            while (cursor.next()) {
+            while (cursor.next() && cursor.rowNumber() <= XLSX.getMaxRows()) {
                 XSSFRow row = target.createRow(cursor.rowNumber() - 1);
                 row.setZeroHeight(cursor.hidden());
-                for (int column = 0; column < cursor.width(); column++) {
+                int width = Math.min(cursor.width(), XLSX.getMaxColumns());
+                for (int column = 0; column < width; column++) {
                     if (cursor.type(column) != CellType.BLANK) {
                         value(row.createCell(column), cursor, column);
                     }
@@ -64,7 +71,7 @@ final class RowCopy {
     }
 
     private void value(XSSFCell cell, RowCursor cursor, int column) {
-        String text = cursor.text(column);
+        String text = StringUtils.left(cursor.text(column), XLSX.getMaxTextLength());
         switch (cursor.type(column)) {
             case NUMBER -> {
                 cell.setCellValue(0);
