@@ -36,6 +36,7 @@ final class DepartmentTemplate {
                 .words(Arrays.stream(Field.values()).map(Field::label).toList())
                 .write(template.workbook, template.theme);
         Negatives.mark(template.workbook);
+        ThirdDecimals.show(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;
     }

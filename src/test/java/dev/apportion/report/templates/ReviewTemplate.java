@@ -106,6 +106,7 @@ final class ReviewTemplate {
                         Column.text("Type", "type", 14)));
         items.freeze(0, 5);
         Negatives.mark(workbook);
+        ThirdDecimals.show(workbook);
         words(workbook, theme);
         theme.texts.words(List.of(TYPES, SCOPES, NOT_LISTED, CHOOSE)).write(workbook, theme);
         PlainReferences.write(workbook);
