@@ -76,14 +76,14 @@ final class ReviewTemplate {
                 HEADINGS,
                 List.of(
                         Column.of("Group", "${group}", Theme.Look.COUNT, 8),
-                        Column.text("Department", "department", 13),
+                        Column.text("Department", "department", 12),
                         Column.wrap("What", "what", 23),
                         Column.of("Lines", "${lines}", Theme.Look.COUNT, 7),
                         Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
                         Column.text("Currency", "currency", 10),
                         Column.wrap("Why it is held", "reason", 25),
                         Column.wrap("Decided before, suggestion", "hint", 25),
-                        Column.of("Decision", "", Theme.Look.INPUT, 11),
+                        Column.of("Decision", "", Theme.Look.INPUT, 14),
                         Column.of("Work item", "", Theme.Look.INPUT, 12),
                         Column.of("Scope", "", Theme.Look.INPUT, 14),
                         Column.of("Reason", "", Theme.Look.INPUT, 16)));
@@ -164,13 +164,13 @@ final class ReviewTemplate {
                     List.of(
                             Column.of("Group", "${group}", Theme.Look.COUNT, 8),
                             Column.of("Date", "${date}", Theme.Look.DATE, 12),
-                            Column.text("Department", "department", 13),
+                            Column.text("Department", "department", 12),
                             Column.wrap("Activity", "activity", 14),
                             Column.wrap("Description", "description", 28),
                             Column.wrap("Document", "document", 13),
                             Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
                             Column.text("Currency", "currency", 10),
-                            Column.of("Decision", "", Theme.Look.INPUT, 11),
+                            Column.of("Decision", "", Theme.Look.INPUT, 14),
                             Column.of("Work item", "", Theme.Look.INPUT, 12),
                             Column.of("Where it stands", "${file}, ${sheet}, row ${row}", Theme.Look.WRAP, 26),
                             Column.wrap("Line key", "key", 10)));

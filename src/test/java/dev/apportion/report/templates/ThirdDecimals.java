@@ -49,12 +49,17 @@ final class ThirdDecimals {
     }
 
     private static void show(XSSFSheet sheet, String cell, int dxf) {
+        int last = sheet.getCTWorksheet().getConditionalFormattingList().stream()
+                .flatMap(formats -> formats.getCfRuleList().stream())
+                .mapToInt(CTCfRule::getPriority)
+                .max()
+                .orElse(0);
         CTConditionalFormatting formatting = sheet.getCTWorksheet().addNewConditionalFormatting();
         formatting.setSqref(List.of(cell));
         CTCfRule rule = formatting.addNewCfRule();
         rule.setType(STCfType.EXPRESSION);
         rule.setDxfId(dxf);
-        rule.setPriority(sheet.getSheetConditionalFormatting().getNumConditionalFormattings());
+        rule.setPriority(last + 1);
         rule.addFormula("AND(ISNUMBER(" + cell + "),ROUND(" + cell + ",2)<>" + cell + ")");
     }
 }

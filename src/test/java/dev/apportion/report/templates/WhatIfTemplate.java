@@ -7,7 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WhatIfTemplate {
 
     /** Holds 1,234,567.89; longer amounts are written smaller. */
-    private static final int NARROW = 13;
+    private static final int NARROW = 14;
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Theme theme = new Theme(workbook);
