@@ -29,8 +29,8 @@ public record Received(boolean review, @Nullable String corrects) {
 
     private static @Nullable String corrects(Workbook workbook) throws UnreadableWorkbookException {
         for (Sheet sheet : workbook.sheets()) {
-            // Only a sheet of this name is opened: this goes over every file before a run.
-            if (sheet.name().startsWith(ReturnedCopy.SHEET)) {
+            // Only a sheet of such a name is opened: this goes over every file before a run.
+            if (ReturnedCopy.mayBeSheet(sheet.name())) {
                 ReturnedCopy copy = copy(sheet);
                 if (copy != null) {
                     return copy.sha256();

@@ -9,10 +9,10 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
 
     /** The choice of the current row; null if it can't be taken over, which is a finding then. */
     static @Nullable ReviewChoice of(ReviewTable table, Policy policy) {
-        CostType type = TypeWords.parse(table.text("decision"));
+        CostType type = TypeWords.parse(table.meaning("decision"));
         String workItem = table.text("work item");
         if (type == null) {
-            table.fault("decision", "A decision is Project or Operation.");
+            table.fault("decision", "A decision is " + table.said("project") + " or " + table.said("operation") + ".");
             return null;
         }
         if (!workItem.isEmpty()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The sheet Lines of a review workbook: which lines each group consists of, and single lines decided by themselves. */
 final class ReviewLines {
 
-    static final String SHEET = "Lines";
+    static final String SHEET = "lines";
     static final Set<String> HEADINGS = Set.of("group", "line key", "decision");
 
     private static final String KEY = "line key";

@@ -4,7 +4,6 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Source;
-import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewReader {
 
-    private static final String SHEET = "Review";
+    private static final String SHEET = "review";
     private static final String GROUP = "group";
     private static final Set<String> HEADINGS = Set.of(GROUP, "decision", "scope");
 
@@ -50,7 +49,9 @@ public final class ReviewReader {
     }
 
     static boolean isReview(Workbook workbook) throws IOException {
-        try (ReviewTable table = table(workbook, SHEET, HEADINGS, "", new TextDates(Locale.ROOT), new ArrayList<>())) {
+        ReviewWords words = ReviewWords.of(workbook);
+        try (ReviewTable table =
+                table(workbook, words, SHEET, HEADINGS, "", new TextDates(Locale.ROOT), new ArrayList<>())) {
             return table != null;
         }
     }
@@ -67,11 +68,13 @@ public final class ReviewReader {
     }
 
     private void read(Workbook workbook) throws IOException {
+        ReviewWords words = ReviewWords.of(workbook);
         ReviewLines lines;
-        try (ReviewTable table = table(workbook, ReviewLines.SHEET, ReviewLines.HEADINGS, file, dates, findings)) {
+        try (ReviewTable table =
+                table(workbook, words, ReviewLines.SHEET, ReviewLines.HEADINGS, file, dates, findings)) {
             lines = new ReviewLines(table, policy);
         }
-        try (ReviewTable table = table(workbook, SHEET, HEADINGS, file, dates, findings)) {
+        try (ReviewTable table = table(workbook, words, SHEET, HEADINGS, file, dates, findings)) {
             if (table != null) {
                 readGroups(table, lines);
             }
@@ -102,15 +105,18 @@ public final class ReviewReader {
             decisions.clear();
             fault(
                     "review",
-                    "Nobody stands behind the decisions. Fill in your name above the table on the sheet Review. All"
+                    "Nobody stands behind the decisions. Fill in your name above the table of groups. All"
                             + " lines stay held.");
         }
     }
 
     private List<ReviewerDecision> group(ReviewTable table, @Nullable List<ReviewLines.Line> lines, LocalDate day) {
-        Boolean activity = SCOPES.get(Headings.normalize(table.text("scope")));
+        Boolean activity = SCOPES.get(table.meaning("scope"));
         if (activity == null) {
-            table.fault("scope", "The scope is \"these lines\" or \"this activity from now on\". Choose one.");
+            table.fault(
+                    "scope",
+                    "The scope is " + table.said("these lines") + " or " + table.said("this activity from now on")
+                            + ". Choose one.");
         }
         if (lines == null) {
             table.fault(GROUP, "The group was changed, or its lines were deleted. Copy it from the review workbook.");
@@ -149,11 +155,17 @@ public final class ReviewReader {
     }
 
     private static @Nullable ReviewTable table(
-            Workbook workbook, String name, Set<String> headings, String file, TextDates dates, List<Finding> findings)
+            Workbook workbook,
+            ReviewWords words,
+            String name,
+            Set<String> headings,
+            String file,
+            TextDates dates,
+            List<Finding> findings)
             throws IOException {
         for (Sheet sheet : workbook.sheets()) {
-            if (sheet.name().equals(name)) {
-                return ReviewTable.of(file, sheet, headings, dates, findings);
+            if (words.meaning(sheet.name()).equals(name)) {
+                return ReviewTable.of(file, words, sheet, headings, dates, findings);
             }
         }
         return null;

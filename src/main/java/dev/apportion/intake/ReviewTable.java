@@ -2,7 +2,6 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
-import dev.apportion.policy.Headings;
 import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -21,6 +20,7 @@ final class ReviewTable implements AutoCloseable {
     private static final int LOOK_AT = 30;
 
     private final String file;
+    private final ReviewWords words;
     private final String sheet;
     private final RowCursor row;
     private final TextDates dates;
@@ -29,24 +29,26 @@ final class ReviewTable implements AutoCloseable {
     private String who = "";
     private @Nullable LocalDate day;
 
-    private ReviewTable(String file, String sheet, RowCursor row, TextDates dates, List<Finding> findings) {
+    private ReviewTable(
+            String file, ReviewWords words, String sheet, RowCursor row, TextDates dates, List<Finding> findings) {
         this.file = file;
+        this.words = words;
         this.sheet = sheet;
         this.row = row;
         this.dates = dates;
         this.findings = findings;
     }
 
-    /** The table of a sheet that has all these headings (normalized); null if there is none. The caller closes it. */
+    /** The table of a sheet that has all these headings (as the program calls them); null if there is none. The caller closes it. */
     static @Nullable ReviewTable of(
-            String file, Sheet sheet, Set<String> headings, TextDates dates, List<Finding> findings)
+            String file, ReviewWords words, Sheet sheet, Set<String> headings, TextDates dates, List<Finding> findings)
             throws UnreadableWorkbookException {
-        ReviewTable table = new ReviewTable(file, sheet.name(), sheet.rows(), dates, findings);
+        ReviewTable table = new ReviewTable(file, words, sheet.name(), sheet.rows(), dates, findings);
         for (int seen = 0; seen < LOOK_AT && table.row.next(); seen++) {
             table.columns.clear();
             for (int column = 0; column < table.row.width(); column++) {
                 if (table.row.type(column) == CellType.TEXT) {
-                    table.columns.putIfAbsent(Headings.normalize(table.row.text(column)), column);
+                    table.columns.putIfAbsent(words.meaning(table.row.text(column)), column);
                 }
             }
             if (table.columns.keySet().containsAll(headings)) {
@@ -103,6 +105,16 @@ final class ReviewTable implements AutoCloseable {
     String text(String heading) {
         Integer column = columns.get(heading);
         return column == null || column >= row.width() ? "" : row.text(column).strip();
+    }
+
+    /** The program's word for what a cell says. */
+    String meaning(String heading) {
+        return words.meaning(text(heading));
+    }
+
+    /** A word of the program as this workbook says it, to be quoted in messages. */
+    String said(String meaning) {
+        return "\"" + words.said(meaning) + "\"";
     }
 
     /** What is wrong with a cell of the current row. */

@@ -39,8 +39,12 @@ record DepartmentPack(
         BigDecimal budgetToDate,
 
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
-        @Description("cost of each project") Iterable<ProjectRow> projects,
-        @Description("cost of each operation") Iterable<OperationRow> operations,
+
+        @Description("projects with cost in this period, or with a budget")
+        Iterable<ProjectRow> projects,
+
+        @Description("operations with cost in this period, or with a budget")
+        Iterable<OperationRow> operations,
 
         @Description("what was shared with other departments")
         Iterable<AllocationRow> allocations,
@@ -69,13 +73,13 @@ record DepartmentPack(
                 year.cost(code::equals),
                 year.budget(code::equals),
                 figures.trend(code::equals),
-                figures.loaded(code, CostType.PROJECT).stream()
+                IdleWorkItems.beside(figures, code, CostType.PROJECT).stream()
                         .map(cost -> ProjectRow.of(
                                 figures,
                                 cost,
                                 sponsors(figures, code, cost.workItem().code())))
                         .toList(),
-                figures.loaded(code, CostType.OPERATION).stream()
+                IdleWorkItems.beside(figures, code, CostType.OPERATION).stream()
                         .map(cost -> OperationRow.of(figures, cost))
                         .toList(),
                 figures.entries.stream()

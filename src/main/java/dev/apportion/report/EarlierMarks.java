@@ -37,7 +37,7 @@ final class EarlierMarks {
     private static boolean isList(Sheet sheet) {
         Row row = sheet.getRow(ReturnedCopy.ROW);
         Cell cell = row == null ? null : row.getCell(0);
-        return sheet.getSheetName().startsWith(ReturnedCopy.SHEET)
+        return ReturnedCopy.mayBeSheet(sheet.getSheetName())
                 && cell != null
                 && ReturnedCopy.parse(cell.toString()).isPresent();
     }

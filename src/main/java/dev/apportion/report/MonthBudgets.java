@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ final class MonthBudgets {
     @Nullable
     BigDecimal of(String department, String workItem) {
         return Amount.ofNullable(loaded.getOrDefault(department, Map.of()).get(workItem), currency);
+    }
+
+    /** Codes of the work items that have a part of a department's budget; none if it is unknown. */
+    Set<String> workItems(String department) {
+        return loaded.getOrDefault(department, Map.of()).entrySet().stream()
+                .filter(item -> item.getValue() != 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** A work item's in all departments; null if it has none. */

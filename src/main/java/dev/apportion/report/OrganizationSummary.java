@@ -45,7 +45,10 @@ record OrganizationSummary(
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
         Iterable<DepartmentRow> departments,
         @Description("projects with the most cost") Iterable<ProjectRow> largest,
-        @Description("all projects") Iterable<ProjectRow> projects,
+
+        @Description("all projects with cost so far, or with a budget and not closed")
+        Iterable<ProjectRow> projects,
+
         @Description("projects with something wrong") Iterable<ProjectRow> troubled,
         @Description("handovers under way in the period") Iterable<HandoverRow> handovers,
         Iterable<AllocationRow> allocations,
@@ -117,7 +120,10 @@ record OrganizationSummary(
                 year.knownMonths(),
                 figures.trend(all),
                 departments(figures),
-                projects.subList(0, Math.min(8, projects.size())),
+                projects.stream()
+                        .filter(row -> row.toDate().signum() != 0)
+                        .limit(8)
+                        .toList(),
                 projects,
                 projects.stream().filter(row -> row.trouble() != null).toList(),
                 handovers(figures),

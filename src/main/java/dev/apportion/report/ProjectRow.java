@@ -102,12 +102,15 @@ record ProjectRow(
                 trouble);
     }
 
-    /** Every project with cost so far, all departments together; the largest to date first. */
+    /** Every project with cost so far or an open budget, all departments together; the largest to date first. */
     static List<ProjectRow> all(RunFigures figures) {
         var codes = new java.util.TreeMap<String, dev.apportion.cost.WorkItem>();
         figures.months.values().forEach(month -> month.loaded().stream()
                 .filter(cost -> cost.workItem().type() == CostType.PROJECT)
                 .forEach(cost -> codes.put(cost.workItem().code(), cost.workItem())));
+        figures.policy.projects().values().stream()
+                .filter(IdleWorkItems::isOpen)
+                .forEach(project -> codes.putIfAbsent(project.code(), project.workItem()));
         List<ProjectRow> rows = new ArrayList<>();
         codes.forEach((code, item) -> {
             long[] parts = new long[4];
@@ -150,6 +153,7 @@ record ProjectRow(
         List<RunFigures.Month> latest = figures.latest(3);
         if (latest.size() == 3
                 && project.status() == RegisteredProject.Status.ACTIVE
+                && !project.start().isAfter(latest.get(2).period().lastDay())
                 && latest.stream().allMatch(month -> RunFigures.direct(month, project.code()) == 0)) {
             troubles.add("No cost for three months");
         }

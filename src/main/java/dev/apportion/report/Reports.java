@@ -126,6 +126,7 @@ public final class Reports {
                     inputFolder.resolve(file.name()),
                     new ReturnedCopy(file.sha256()),
                     notes.of(file.number()),
+                    new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage),
                     hasNameOfItsOwn(file),
                     folder.resolve("returned"));
         }

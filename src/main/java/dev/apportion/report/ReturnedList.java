@@ -2,6 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.cost.ReturnedCopy;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Footer;
@@ -17,8 +19,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
  */
 final class ReturnedList {
 
-    private static final List<String> HEADINGS =
-            List.of("Sheet", "Cell", "What it is", "Counts?", "What stands there", "What is wrong, and what to do");
     private static final int[] WIDTHS = {22, 9, 17, 19, 26, 72};
     private static final int HEADER_ROW = 5;
     private static final short A4 = 9;
@@ -27,6 +27,7 @@ final class ReturnedList {
     private static final float TALLEST = 400;
 
     private final Workbook workbook;
+    private final ReturnedTexts texts;
     private final boolean alone;
     private final ReturnedLooks looks;
     private final Sheet sheet;
@@ -34,13 +35,15 @@ final class ReturnedList {
     /**
      * @param alone whether the workbook is the list without the department's sheets, which are too large to come with it
      */
-    ReturnedList(Workbook workbook, boolean alone) {
+    ReturnedList(Workbook workbook, ReturnedTexts texts, boolean alone) {
+        this.texts = texts;
         this.workbook = workbook;
         this.alone = alone;
         this.looks = new ReturnedLooks(workbook);
-        String name = ReturnedCopy.SHEET;
+        String first = ReturnedCopy.sheet(texts.said(ReturnedCopy.SHEET));
+        String name = first;
         for (int number = 2; workbook.getSheet(name) != null; number++) {
-            name = ReturnedCopy.SHEET + " " + number;
+            name = first + " " + number;
         }
         this.sheet = workbook.createSheet(name);
         workbook.setSheetOrder(name, 0);
@@ -63,22 +66,19 @@ final class ReturnedList {
         for (int column = 0; column < WIDTHS.length; column++) {
             sheet.setColumnWidth(column, WIDTHS[column] * 256);
         }
-        text(0, 0, "To correct in " + file, looks.title);
+        text(0, 0, texts.said(ReturnedTexts.TITLE, file), looks.title);
         sheet.getRow(0).setHeightInPoints(27);
         text(1, 0, summary(all, listed), looks.plain);
         text(
                 2,
                 0,
-                alone
-                        ? "The workbook itself is too large to come with this list. Correct the cells in it and send it again."
-                        : "Correct the marked cells and send this workbook again, under any name. Leave this sheet in it:"
-                                + " it tells which file the correction replaces.",
+                alone ? texts.said(ReturnedTexts.ALONE, ReturnedWorkbook.LIMIT) : texts.said(ReturnedTexts.WHAT_TO_DO),
                 looks.plain);
         if (!alone) {
             text(ReturnedCopy.ROW, 0, copy.text(), looks.small);
         }
         for (int column = 0; column < WIDTHS.length; column++) {
-            text(HEADER_ROW, column, HEADINGS.get(column), looks.head);
+            text(HEADER_ROW, column, texts.said(ReturnedTexts.HEADINGS.get(column)), looks.head);
         }
         sheet.getRow(HEADER_ROW).setHeightInPoints(20);
         int at = HEADER_ROW + 1;
@@ -89,18 +89,16 @@ final class ReturnedList {
         page(file);
     }
 
-    private static String summary(List<CellNote> all, List<CellNote> listed) {
+    private String summary(List<CellNote> all, List<CellNote> listed) {
         long doubtful = all.stream().filter(CellNote::counts).count();
         long rejected = all.size() - doubtful;
         // A space at the end would need an attribute that strict validators refuse.
-        return ((rejected == 0 ? "" : cells(rejected) + " could not be read: not counted yet. ")
-                        + (doubtful == 0 ? "" : cells(doubtful) + " in doubt: counted as it stands. ")
-                        + (all.size() > listed.size() ? "The first " + listed.size() + " are listed." : ""))
-                .strip();
-    }
-
-    private static String cells(long number) {
-        return number == 1 ? "1 cell" : number + " cells";
+        return Stream.of(
+                        rejected == 0 ? "" : texts.said(ReturnedTexts.NOT_READ, String.valueOf(rejected)),
+                        doubtful == 0 ? "" : texts.said(ReturnedTexts.IN_DOUBT, String.valueOf(doubtful)),
+                        all.size() == listed.size() ? "" : texts.said(ReturnedTexts.CUT, String.valueOf(listed.size())))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private void row(int at, CellNote note) {
@@ -112,8 +110,8 @@ final class ReturnedList {
             cell.setHyperlink(target);
             cell.setCellStyle(looks.link);
         }
-        text(at, 2, note.field().isEmpty() ? "Row" : note.field(), looks.wrapped);
-        text(at, 3, note.counts() ? "Yes, but doubtful" : "No", looks.wrapped);
+        text(at, 2, texts.said(note.field().isEmpty() ? ReturnedTexts.ROW : note.field()), looks.wrapped);
+        text(at, 3, texts.said(note.counts() ? ReturnedTexts.COUNTS : ReturnedTexts.COUNTS_NOT), looks.wrapped);
         text(at, 4, note.value(), looks.wrapped);
         text(at, 5, note.message(), looks.wrapped);
         int lines = Math.max(
@@ -139,7 +137,7 @@ final class ReturnedList {
         sheet.getPrintSetup().setFitHeight((short) 0);
         Footer footer = sheet.getFooter();
         footer.setLeft("&8" + file.replace("&", "&&"));
-        footer.setRight("&8Page &P of &N");
+        footer.setRight("&8" + texts.said(ReturnedTexts.PAGE));
     }
 
     /** Always text, whatever it looks like: what came from a file must never become a formula. */

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 /** The looks of the list in a returned workbook: those of the reports, in colors that every workbook has. */
 final class ReturnedLooks {
 
-    private static final String FACE = "Calibri";
+    private static final String FACE = "Arial";
 
     private final Workbook workbook;
     final CellStyle title;

@@ -30,12 +30,14 @@ final class ReturnedMarks {
     private static final int LINE = 30;
 
     private final Workbook workbook;
+    private final ReturnedTexts texts;
     private final CreationHelper helper;
     private final DataFormatter shown = new DataFormatter(Locale.ROOT);
     private final Map<Short, CellStyle> rejected = new HashMap<>();
     private final Map<Short, CellStyle> doubtful = new HashMap<>();
 
-    ReturnedMarks(Workbook workbook) {
+    ReturnedMarks(Workbook workbook, ReturnedTexts texts) {
+        this.texts = texts;
         this.workbook = workbook;
         this.helper = workbook.getCreationHelper();
     }
@@ -52,7 +54,10 @@ final class ReturnedMarks {
         if (!looks.containsValue(cell.getCellStyle()) && !rejected.containsValue(cell.getCellStyle())) {
             cell.setCellStyle(looks.computeIfAbsent(look, index -> tint(cell, note.counts())));
         }
-        comment(sheet, cell, note.field().isEmpty() ? note.message() : note.field() + ": " + note.message());
+        comment(
+                sheet,
+                cell,
+                note.field().isEmpty() ? note.message() : texts.said(note.field()) + ": " + note.message());
         String value = note.value().isEmpty() ? shown.formatCellValue(cell) : note.value();
         return new CellNote(sheet.getSheetName(), note.cell(), note.counts(), note.field(), value, note.message());
     }

@@ -23,6 +23,9 @@ final class ReturnedWorkbook {
     /** POI holds a workbook in memory; larger ones go back as the list alone. */
     private static final long LARGEST = 3L << 20;
 
+    /** The same in words. */
+    static final String LIMIT = (LARGEST >> 20) + " MB";
+
     /** Nobody corrects more cells one by one; so many alike mean that a column or an alias is missing in the policy. */
     private static final int MOST_MARKED = 1000;
 
@@ -33,10 +36,12 @@ final class ReturnedWorkbook {
      *
      * @param copy names the source to whoever reads the corrected workbook
      * @param notes on cells of this file, rejected ones first
+     * @param texts what list and comments say in the policy's language
      * @param unique whether no other file of the period has this name but for its ending
      * @param folder where the copy goes, under the source's name
      */
-    static Path write(Path source, ReturnedCopy copy, List<CellNote> notes, boolean unique, Path folder)
+    static Path write(
+            Path source, ReturnedCopy copy, List<CellNote> notes, ReturnedTexts texts, boolean unique, Path folder)
             throws IOException {
         Files.createDirectories(folder);
         String name = source.getFileName().toString();
@@ -48,12 +53,12 @@ final class ReturnedWorkbook {
                 large ? ReturnedBytes.newWorkbook() : own ? open(source, format) : RowCopy.of(source)) {
             if (!large) {
                 EarlierMarks.remove(workbook);
-                ReturnedMarks marks = new ReturnedMarks(workbook);
+                ReturnedMarks marks = new ReturnedMarks(workbook, texts);
                 List<CellNote> marked = new ArrayList<>();
                 listed.forEach(note -> marked.add(marks.mark(note)));
                 listed = marked;
             }
-            new ReturnedList(workbook, large).add(name, copy, notes, listed);
+            new ReturnedList(workbook, texts, large).add(name, copy, notes, listed);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             if (workbook instanceof XSSFWorkbook xlsx) {
                 ReturnedBytes.fixDates(xlsx);

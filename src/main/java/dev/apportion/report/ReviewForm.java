@@ -3,6 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.template.Description;
+import dev.apportion.template.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record ReviewForm(
             int row) {}
 
     /** A registered project or operation that a line may be decided to. */
-    record Item(String code, String name, String type) {}
+    record Item(String code, String name, @Word String type) {}
 
     static ReviewForm of(RunFigures figures, Suggestions suggestions) {
         List<HeldGroup> groups = HeldGroup.of(figures.ledger.lines().held(figures.run.id(), figures.files));

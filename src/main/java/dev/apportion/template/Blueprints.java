@@ -35,15 +35,17 @@ final class Blueprints {
     private final String file;
     private final Parts parts;
     private final Scope scope;
+    private final Translation translation;
     private final List<RepeatedColumn> columns;
     private final Blueprint single;
     private final Map<Form, Blueprint> kept = new LinkedHashMap<>();
 
-    private Blueprints(String file, Parts parts, Scope scope, List<RepeatedColumn> columns)
+    private Blueprints(String file, Parts parts, Scope scope, Translation translation, List<RepeatedColumn> columns)
             throws IOException, TemplateException {
         this.file = file;
         this.parts = parts;
         this.scope = scope;
+        this.translation = translation;
         this.columns = columns;
         this.single = new Compiler(
                         file,
@@ -64,12 +66,17 @@ final class Blueprints {
             Scope scope = Scope.of(model, translation);
             List<RepeatedColumn> columns = RepeatedColumn.find(parts, scope, faults);
             faults.throwIfAny();
-            return new Blueprints(file, parts, scope, columns);
+            return new Blueprints(file, parts, scope, translation, columns);
         } catch (IOException unreadable) {
             String message = unreadable.getMessage();
             throw new TemplateException(List.of(new TemplateFault(
                     file, "", "", "can't be read: " + (message == null ? unreadable.toString() : message))));
         }
+    }
+
+    /** A text as the template's table of texts has it in the language. */
+    String inLanguage(String text) {
+        return translation.of(text);
     }
 
     /** The form for a model, with as many copies of each repeated sheet and column as there are elements. */

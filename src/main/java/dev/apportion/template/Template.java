@@ -76,6 +76,16 @@ public final class Template {
     }
 
     /**
+     * What the table {@code Texts} has for a text in the language of this template, for what is said beside it in the same
+     * language.
+     *
+     * @return the text itself if the table doesn't have it
+     */
+    public String inLanguage(String text) {
+        return blueprints.inLanguage(text);
+    }
+
+    /**
      * Writes a workbook. Equal models give equal bytes. The stream is flushed but not closed.
      *
      * @param data an instance of the type that the template was compiled for

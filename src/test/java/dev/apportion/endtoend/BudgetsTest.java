@@ -3,7 +3,9 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.LoadedBudget;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,67 @@ class BudgetsTest {
                 new TableReader(folder.resolve("output/" + SmallCompany.PERIOD + "/departments/OPS.xlsx"))) {
             assertThat(pack.sum("Operations", "Loaded budget")).isZero();
         }
+    }
+
+    @Test
+    void workItemsWithABudgetAndNoCostStandInPackAndSummary() throws Exception {
+        SmallCompany company = new SmallCompany(folder, "USD").operating("MKT", "OPS");
+        operation(company, "O-ADS", "MKT", "1200");
+        operation(company, "O-FAIR", "MKT", "600");
+        operation(company, "O-RUN", "OPS", "2400");
+        for (String month : List.of("2026-02", "2026-03", "2026-04")) {
+            Files.createDirectories(folder.resolve("input").resolve(month));
+            Files.writeString(
+                    folder.resolve("input").resolve(month).resolve("ads.csv"),
+                    "Department;Type;Activity code;Account;Description;Amount;Currency\nMKT;Operation;O-ADS;5000;Ads;30.00;\n");
+        }
+        project(company, "P-IDLE", "2026-01-15", "5000");
+        project(company, "P-NEW", "2026-03-15", "700");
+        project(company, "P-NONE", "2026-01-15", "");
+        company.cost("OPS", "O-RUN", "5000", "Run", "77.00", "");
+        WorkingFolder home = company.write();
+
+        for (String month : List.of("2026-02", "2026-03", "2026-04")) {
+            assertThat(home.apportion("run", month).err()).isEmpty();
+        }
+
+        try (TableReader pack =
+                new TableReader(folder.resolve("output/" + SmallCompany.PERIOD + "/departments/MKT.xlsx"))) {
+            assertThat(pack.texts("Projects", "Code")).containsExactly("P-IDLE", "P-NEW");
+            assertThat(pack.texts("Projects", "Status")).containsExactly("No cost for three months", "Active");
+            assertThat(pack.sum("Projects", "To date")).isZero();
+            assertThat(pack.sum("Projects", "Budget")).isEqualByComparingTo("5700.00");
+            assertThat(pack.sum("Projects", "Remaining")).isEqualByComparingTo("5700.00");
+            assertThat(pack.texts("Operations", "Code")).containsExactly("O-ADS", "O-FAIR");
+            assertThat(pack.sum("Operations", "Fully loaded")).isEqualByComparingTo("30.00");
+            assertThat(pack.sum("Operations", "Budget")).isEqualByComparingTo("150.00");
+        }
+        try (TableReader pack =
+                new TableReader(folder.resolve("output/" + SmallCompany.PERIOD + "/departments/OPS.xlsx"))) {
+            assertThat(pack.texts("Operations", "Code")).containsExactly("O-RUN");
+        }
+        try (TableReader summary =
+                new TableReader(folder.resolve("output/" + SmallCompany.PERIOD + "/organization-summary.xlsx"))) {
+            assertThat(summary.texts("Projects", "Code")).containsExactly("P-IDLE", "P-NEW");
+            assertThat(summary.texts("Troubled", "Code")).containsExactly("P-IDLE");
+        }
+    }
+
+    private static void project(SmallCompany company, String code, String start, String budget) {
+        company.row(
+                "Projects",
+                "Code",
+                code,
+                "Name",
+                "Project " + code,
+                "Department",
+                "MKT",
+                "Start",
+                start,
+                "Baseline end",
+                "2026-12-31",
+                "Budget",
+                budget);
     }
 
     private static void operation(SmallCompany company, String code, String department, String annual) {

@@ -79,6 +79,33 @@ class CorrectionTest {
                 .contains("both corrected copies of the same file", "Take the one that isn't valid out of the folder");
     }
 
+    @Test
+    void aListInGermanIsRecognizedToo(@TempDir Path other) throws IOException {
+        folder = other;
+        home = new SmallCompany(folder, "EUR")
+                .operating("SALES")
+                .setting("Language", "de")
+                .write();
+        input = folder.resolve("input").resolve(SmallCompany.PERIOD);
+        Files.writeString(input.resolve("costs.csv"), CSV);
+        home.apportion("run", SmallCompany.PERIOD);
+        try (Workbook returned = open(returned("costs.xlsx"))) {
+            assertThat(returned.getSheetName(0)).isEqualTo("Zu korrigieren (Apportion)");
+            assertThat(returned.getSheetAt(0).getRow(5).getCell(1).getStringCellValue())
+                    .isEqualTo("Zelle");
+            assertThat(returned.getSheetAt(0).getRow(6).getCell(2).getStringCellValue())
+                    .isEqualTo("Betrag");
+        }
+        correct(returned("costs.xlsx"), "second.xlsx", "fifty");
+        home.apportion("run", SmallCompany.PERIOD);
+        try (Workbook second = open(returned("second.xlsx"))) {
+            assertThat(second.getNumberOfSheets()).isEqualTo(2);
+        }
+        correct(returned("second.xlsx"), "third.xlsx", "50.00");
+        home.apportion("run", SmallCompany.PERIOD);
+        assertThat(own()).isEqualByComparingTo("150.00");
+    }
+
     private void correct(Path returned, String name, String amount) throws IOException {
         try (Workbook workbook = open(returned);
                 OutputStream out = Files.newOutputStream(input.resolve(name))) {

@@ -20,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A reviewer decides a held line in Excel and drops the workbook back, under another name. */
 class ReviewRoundTripTest {
@@ -43,6 +45,53 @@ class ReviewRoundTripTest {
         assertThat(changes(samples.output("2026-09").resolve("organization-summary.xlsx")))
                 .anyMatch(row ->
                         row.startsWith("Decision ") && row.contains("operation") && row.contains(", by Ana on "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Review, Your name, Decision, Operation, Scope, This activity from now on",
+        "de, Prüfliste, Ihr Name, Entscheidung, Betrieb (laufend), Geltung, Diese Tätigkeit ab jetzt",
+        "fr, Révision, Votre nom, Décision, Activité courante, Portée, Cette activité désormais"
+    })
+    void aReviewIsReadInTheLanguageThatItWasWrittenIn(
+            String language,
+            String review,
+            String name,
+            String decision,
+            String operation,
+            String scope,
+            String activity,
+            @TempDir Path folder)
+            throws Exception {
+        SmallCompany company = new SmallCompany(folder, "EUR").operating("MKT").setting("Language", language);
+        company.line("MKT;;X-1;5000;Mystery;100.00;;").line("MKT;;X-1;5000;Mystery again;20.00;;");
+        WorkingFolder home = company.write();
+        home.apportion("run", SmallCompany.PERIOD);
+
+        Path input = folder.resolve("input").resolve(SmallCompany.PERIOD);
+        try (InputStream in =
+                        Files.newInputStream(home.output(SmallCompany.PERIOD).resolve("review.xlsx"));
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(input.resolve("back.xlsx"))) {
+            XSSFSheet sheet = workbook.getSheet(review);
+            assertThat(text(sheet.getRow(5).getCell(2))).isEqualTo(name);
+            sheet.getRow(5).getCell(3).setCellValue("Ana");
+            Map<String, Integer> columns = new HashMap<>();
+            sheet.getRow(7).forEach(cell -> columns.put(text(cell), cell.getColumnIndex()));
+            assertThat(sheet.getDataValidations())
+                    .extracting(
+                            list -> list.getValidationConstraint().getFormula1().replace("\"", ""))
+                    .anyMatch(list -> List.of(list.split(",")).contains(operation))
+                    .anyMatch(list -> List.of(list.split(",")).contains(activity));
+            set(sheet.getRow(8), columns, decision, operation);
+            set(sheet.getRow(8), columns, scope, activity);
+            workbook.write(out);
+        }
+        home.apportion("run", SmallCompany.PERIOD);
+
+        var total = home.controlTotals(SmallCompany.PERIOD).get("total");
+        assertThat(total.get("held").asString()).isEqualTo("0.00");
+        assertThat(total.get("operation").asString()).isEqualTo("120.00");
     }
 
     /** Decides the first group in EUR and gives its amount. */

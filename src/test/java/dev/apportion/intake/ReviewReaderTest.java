@@ -102,7 +102,7 @@ class ReviewReaderTest {
     @ParameterizedTest
     @CsvSource({
         "9, Project, These lines, '', A3, The group was changed",
-        "1, Perhaps, These lines, '', B3, A decision is Project or Operation",
+        "1, Perhaps, These lines, '', B3, 'A decision is \"project\" or \"operation\"'",
         "1, Project, Everything, '', C3, The scope is",
         "1, Project, These lines, NOPE, D3, is not registered",
         "2, Project, This activity from now on, '', C3, name no activity"

@@ -103,7 +103,7 @@ class ReturnedWorkbookTest {
     }
 
     private Path write(Path source, List<CellNote> notes, String to) throws IOException {
-        return ReturnedWorkbook.write(source, COPY, notes, true, folder.resolve(to));
+        return ReturnedWorkbook.write(source, COPY, notes, new ReturnedTexts(text -> text), true, folder.resolve(to));
     }
 
     private static List<CellNote> rejected(String cell) {

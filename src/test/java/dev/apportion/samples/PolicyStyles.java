@@ -9,10 +9,11 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The theme of the policy and of the input form: one dark teal, thin grey lines, Calibri. */
+/** The theme of the policy and of the input form: one dark teal, thin grey lines, Arial. */
 final class PolicyStyles {
 
     static final String TEAL = "1F5C63";
+    private static final String FACE = "Arial";
     private static final String GREY = "BFC9CA";
 
     final CellStyle title;
@@ -32,6 +33,9 @@ final class PolicyStyles {
 
     PolicyStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
+        // The widths of all columns are counted in digits of the first font.
+        workbook.getFontAt(0).setFontName(FACE);
+        workbook.getFontAt(0).setFontHeightInPoints((short) 10);
         title = style(16, true, TEAL, false);
         explanation = style(10, false, "5F6B6D", false);
         XSSFCellStyle head = style(10, true, "FFFFFF", true);
@@ -74,7 +78,7 @@ final class PolicyStyles {
         }
         font.setFontHeightInPoints((short) size);
         font.setColor(Paper.color(color));
-        font.setFontName("Calibri");
+        font.setFontName(FACE);
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
         if (lined) {

@@ -1,13 +1,12 @@
 package dev.apportion.report.templates;
 
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Who was charged by whom: senders by receivers, and each pool's shares with their base. */
 final class AllocationSheets {
 
-    /** A matrix is as wide as there are senders; it goes over several pages rather than become too small to read. */
-    private static final short PERCENT_OF_SIZE = 80;
+    /** A matrix is as wide as there are senders; with narrow columns a dozen of them still print at 7 points. */
+    private static final int NARROW = 13;
 
     private AllocationSheets() {}
 
@@ -18,14 +17,12 @@ final class AllocationSheets {
                 "Matrix",
                 5,
                 List.of(
-                        Column.wrap("Code", "code", 14),
-                        Column.wrap("Receiver", "name", 30),
-                        Column.sum("Received of all", "SUM(D#:D#)"),
-                        Column.money("${senders.code} ${senders.name}", "sent.amount")));
+                        Column.wrap("Code", "code", 10),
+                        Column.wrap("Receiver", "name", 22),
+                        Column.sum("Received of all", "SUM(D#:D#)").wide(NARROW + 2),
+                        Column.money("${senders.code} ${senders.name}", "sent.amount")
+                                .wide(NARROW)));
         at.freeze(3, 5);
-        at.sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:C"));
-        at.sheet.setFitToPage(false);
-        at.sheet.getPrintSetup().setScale(PERCENT_OF_SIZE);
     }
 
     static void list(TemplateSheet at) {

@@ -1,5 +1,7 @@
 package dev.apportion.report.templates;
 
+import dev.apportion.policy.Field;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -30,8 +32,11 @@ final class DepartmentTemplate {
                 .words(TemplateTexts.OF_ALLOCATIONS)
                 .words(TemplateTexts.OF_FINDINGS)
                 .words(TemplateTexts.OF_WORK_ITEMS)
+                .words(TemplateTexts.OF_RETURNED)
+                .words(Arrays.stream(Field.values()).map(Field::label).toList())
                 .write(template.workbook, template.theme);
         Negatives.mark(template.workbook);
+        ThirdDecimals.show(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;
     }

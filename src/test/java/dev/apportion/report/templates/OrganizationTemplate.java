@@ -44,6 +44,7 @@ final class OrganizationTemplate {
                         "Decisions"))
                 .write(template.workbook, template.theme);
         Negatives.mark(template.workbook);
+        ThirdDecimals.show(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;
     }

@@ -1,16 +1,43 @@
 package dev.apportion.report.templates;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The form in which reviewers decide what is held. */
 final class ReviewTemplate {
 
     private static final int HEADINGS = 8;
+    private static final String TYPES = "Project,Operation";
+    private static final String SCOPES = "These lines,This activity from now on";
+    private static final String NOT_LISTED = "Not in the list";
+    private static final String CHOOSE = "Choose one from the list.";
+
+    /** What is read again, each as the program knows it in small letters and as this workbook says it. */
+    private static final List<String> READ_AGAIN = List.of(
+            "Review",
+            "Lines",
+            "Your name",
+            "Date",
+            "Group",
+            "Department",
+            "Activity",
+            "Decision",
+            "Work item",
+            "Scope",
+            "Reason",
+            "Line key",
+            "Project",
+            "Operation",
+            "These lines",
+            "This activity from now on");
 
     private ReviewTemplate() {}
 
@@ -49,23 +76,21 @@ final class ReviewTemplate {
                 HEADINGS,
                 List.of(
                         Column.of("Group", "${group}", Theme.Look.COUNT, 8),
-                        Column.text("Department", "department", 13),
+                        Column.text("Department", "department", 12),
                         Column.wrap("What", "what", 23),
                         Column.of("Lines", "${lines}", Theme.Look.COUNT, 7),
                         Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
                         Column.text("Currency", "currency", 10),
                         Column.wrap("Why it is held", "reason", 25),
                         Column.wrap("Decided before, suggestion", "hint", 25),
-                        Column.of("Decision", "", Theme.Look.INPUT, 11),
+                        Column.of("Decision", "", Theme.Look.INPUT, 14),
                         Column.of("Work item", "", Theme.Look.INPUT, 12),
                         Column.of("Scope", "", Theme.Look.INPUT, 14),
                         Column.of("Reason", "", Theme.Look.INPUT, 16)));
         at.freeze(3, HEADINGS);
         choose(at, HEADINGS, 8, types(at));
         choose(at, HEADINGS, 9, items(at));
-        choose(at, HEADINGS, 10, at.sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {
-            "These lines", "This activity from now on"
-        }));
+        choose(at, HEADINGS, 10, at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + SCOPES + '"'));
         HeldLines.add(workbook, theme, footer);
         TemplateSheet items = new TemplateSheet(workbook, theme, "Work items", footer);
         items.title(
@@ -81,12 +106,30 @@ final class ReviewTemplate {
                         Column.text("Type", "type", 14)));
         items.freeze(0, 5);
         Negatives.mark(workbook);
+        ThirdDecimals.show(workbook);
+        words(workbook, theme);
+        theme.texts.words(List.of(TYPES, SCOPES, NOT_LISTED, CHOOSE)).write(workbook, theme);
         PlainReferences.write(workbook);
         return workbook;
     }
 
+    /** A hidden sheet, by which the workbook is read again in whatever language it is; its name is the same in all. */
+    private static void words(XSSFWorkbook workbook, Theme theme) {
+        XSSFSheet sheet = workbook.createSheet("Review words");
+        for (String word : READ_AGAIN) {
+            theme.texts.add(word);
+            XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+            row.createCell(0).setCellValue(word.toLowerCase(Locale.ROOT));
+            row.createCell(1).setCellValue(word);
+            row.forEach(cell -> cell.setCellStyle(theme.style(Theme.Look.TEXT)));
+        }
+        sheet.setColumnWidth(0, 30 * 256);
+        sheet.setColumnWidth(1, 40 * 256);
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+    }
+
     static DataValidationConstraint types(TemplateSheet at) {
-        return at.sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {"Project", "Operation"});
+        return at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + TYPES + '"');
     }
 
     static DataValidationConstraint items(TemplateSheet at) {
@@ -98,7 +141,7 @@ final class ReviewTemplate {
                 .getDataValidationHelper()
                 .createValidation(from, new CellRangeAddressList(row, row, column, column));
         validation.setShowErrorBox(true);
-        validation.createErrorBox("Not in the list", "Choose one from the list.");
+        validation.createErrorBox(NOT_LISTED, CHOOSE);
         at.sheet.addValidationData(validation);
     }
 
@@ -121,13 +164,13 @@ final class ReviewTemplate {
                     List.of(
                             Column.of("Group", "${group}", Theme.Look.COUNT, 8),
                             Column.of("Date", "${date}", Theme.Look.DATE, 12),
-                            Column.text("Department", "department", 13),
+                            Column.text("Department", "department", 12),
                             Column.wrap("Activity", "activity", 14),
                             Column.wrap("Description", "description", 28),
                             Column.wrap("Document", "document", 13),
                             Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
                             Column.text("Currency", "currency", 10),
-                            Column.of("Decision", "", Theme.Look.INPUT, 11),
+                            Column.of("Decision", "", Theme.Look.INPUT, 14),
                             Column.of("Work item", "", Theme.Look.INPUT, 12),
                             Column.of("Where it stands", "${file}, ${sheet}, row ${row}", Theme.Look.WRAP, 26),
                             Column.wrap("Line key", "key", 10)));

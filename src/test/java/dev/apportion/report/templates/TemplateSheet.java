@@ -36,7 +36,8 @@ final class TemplateSheet {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
         sheet.getFooter().setLeft("&8" + footer);
-        sheet.getFooter().setCenter("&8" + name);
+        // Beside each other in the footer a long department name would run into it.
+        sheet.getHeader().setRight("&8" + name);
         sheet.getFooter().setRight("&8Page &P of &N");
     }
 

@@ -101,6 +101,27 @@ final class TemplateTexts {
             "even",
             "days of people cost");
 
+    /** What list and comments of returned workbooks say, which speak the language of the packs. */
+    static final List<String> OF_RETURNED = List.of(
+            "To correct",
+            "To correct in ${file}",
+            "Correct the marked cells and send this workbook again, under any name. Leave this sheet in it: it tells which file"
+                    + " the correction replaces.",
+            "Only this list comes back, since the file has more than ${limit}. Correct the cells named here in your own copy"
+                    + " and send it again under the same name, so that it replaces the first.",
+            "Cells that could not be read, and don't count yet: ${number}.",
+            "Doubtful cells, which count as they stand: ${number}.",
+            "The first ${number} are listed.",
+            "Sheet",
+            "Cell",
+            "What it is",
+            "Counts?",
+            "What stands there",
+            "What is wrong, and what to do",
+            "Row",
+            "Yes, but doubtful",
+            "No");
+
     private final Set<String> texts = new LinkedHashSet<>();
 
     void add(String text) {

@@ -40,8 +40,11 @@ final class Theme {
     static final String BAD = "8B0000";
     static final String BAD_FILL = "FDE7E7";
 
-    /** Of an amount in a currency of its own, and of quantities: up to three decimals, at their places. */
-    static final String UP_TO_THREE = "#,##0.00?_);\\(#,##0.00?\\);0.00?_);@_)";
+    /** Of an amount in a currency of its own, and of quantities: room for a third decimal, which {@link ThirdDecimals} shows. */
+    static final String UP_TO_THREE = "#,##0.00_0_);\\(#,##0.00\\)_0;0.00_0_);@_)";
+
+    /** Where there is a third decimal. */
+    static final String THREE = "#,##0.000_);\\(#,##0.000\\)";
 
     /** What a cell is. */
     enum Look {

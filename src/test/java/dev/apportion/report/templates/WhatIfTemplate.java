@@ -6,6 +6,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A period under another policy beside what it is. */
 final class WhatIfTemplate {
 
+    /** Holds 1,234,567.89; longer amounts are written smaller. */
+    private static final int NARROW = 14;
+
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Theme theme = new Theme(workbook);
 
@@ -19,6 +22,7 @@ final class WhatIfTemplate {
         template.summary(summary);
         template.theme.texts.words(List.of("Project", "Operation", "Held")).write(template.workbook, template.theme);
         Negatives.mark(template.workbook);
+        ThirdDecimals.show(template.workbook);
         PlainReferences.write(template.workbook);
         return template.workbook;
     }
@@ -100,18 +104,18 @@ final class WhatIfTemplate {
                 "Departments",
                 5,
                 List.of(
-                        Column.text("Code", "code", 12),
-                        Column.wrap("Department", "name", 24),
-                        Column.money("Projects before", "projectBefore"),
-                        Column.money("Projects after", "projectAfter"),
-                        Column.money("Operations before", "operationBefore"),
-                        Column.money("Operations after", "operationAfter"),
-                        Column.money("Held before", "heldBefore"),
-                        Column.money("Held after", "heldAfter"),
-                        Column.sum("Before", "C#+E#+G#"),
-                        Column.sum("After", "D#+F#+H#"),
-                        Column.of("Difference", "=ROUND(J#-I#,3)", Theme.Look.MONEY, 18),
-                        Column.wrap("Moved by", "movedBy", 70)));
+                        Column.wrap("Code", "code", 9),
+                        Column.wrap("Department", "name", 20),
+                        Column.money("Projects before", "projectBefore").wide(NARROW),
+                        Column.money("Projects after", "projectAfter").wide(NARROW),
+                        Column.money("Operations before", "operationBefore").wide(NARROW),
+                        Column.money("Operations after", "operationAfter").wide(NARROW),
+                        Column.money("Held before", "heldBefore").wide(NARROW),
+                        Column.money("Held after", "heldAfter").wide(NARROW),
+                        Column.sum("Before", "C#+E#+G#").wide(NARROW + 1),
+                        Column.sum("After", "D#+F#+H#").wide(NARROW + 1),
+                        Column.of("Difference", "=ROUND(J#-I#,3)", Theme.Look.MONEY, NARROW + 1),
+                        Column.wrap("Moved by", "movedBy", 44)));
         at.freeze(2, 5);
     }
 
@@ -125,15 +129,15 @@ final class WhatIfTemplate {
                 "Items",
                 5,
                 List.of(
-                        Column.text("Department", "department", 14),
-                        Column.text("Work item", "code", 20),
-                        Column.wrap("Name", "name", 32),
-                        Column.text("Type before", "typeBefore", 13),
-                        Column.text("Type after", "typeAfter", 13),
-                        Column.money("Before", "before"),
-                        Column.money("After", "after"),
-                        Column.of("Difference", "=ROUND(G#-F#,3)", Theme.Look.MONEY, 18),
-                        Column.wrap("Moved by", "movedBy", 70)));
+                        Column.wrap("Department", "department", 13),
+                        Column.wrap("Work item", "code", 16),
+                        Column.wrap("Name", "name", 26),
+                        Column.wrap("Type before", "typeBefore", 11),
+                        Column.wrap("Type after", "typeAfter", 11),
+                        Column.money("Before", "before").wide(NARROW),
+                        Column.money("After", "after").wide(NARROW),
+                        Column.of("Difference", "=ROUND(G#-F#,3)", Theme.Look.MONEY, NARROW + 1),
+                        Column.wrap("Moved by", "movedBy", 50)));
         at.freeze(2, 5);
     }
 
@@ -145,19 +149,19 @@ final class WhatIfTemplate {
                 "Lines",
                 5,
                 List.of(
-                        Column.wrap("File", "file", 26),
-                        Column.text("Sheet", "sheet", 14),
-                        Column.of("Row", "${row}", Theme.Look.COUNT, 8),
-                        Column.text("Department", "department", 13),
-                        Column.wrap("Description", "description", 30),
-                        Column.money("Before", "before"),
-                        Column.money("After", "after"),
-                        Column.text("Type before", "typeBefore", 13),
-                        Column.wrap("Work item before", "itemBefore", 18),
-                        Column.wrap("Evidence before", "evidenceBefore", 44),
-                        Column.text("Type after", "typeAfter", 13),
-                        Column.wrap("Work item after", "itemAfter", 18),
-                        Column.wrap("Evidence after", "evidenceAfter", 44)));
+                        Column.wrap("File", "file", 18),
+                        Column.wrap("Sheet", "sheet", 12),
+                        Column.of("Row", "${row}", Theme.Look.COUNT, 7),
+                        Column.wrap("Department", "department", 13),
+                        Column.wrap("Description", "description", 24),
+                        Column.money("Before", "before").wide(NARROW),
+                        Column.money("After", "after").wide(NARROW),
+                        Column.wrap("Type before", "typeBefore", 11),
+                        Column.wrap("Work item before", "itemBefore", 14),
+                        Column.wrap("Evidence before", "evidenceBefore", 30),
+                        Column.wrap("Type after", "typeAfter", 11),
+                        Column.wrap("Work item after", "itemAfter", 14),
+                        Column.wrap("Evidence after", "evidenceAfter", 30)));
         at.freeze(3, 5);
     }
 }
