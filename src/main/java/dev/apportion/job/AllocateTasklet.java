@@ -2,6 +2,11 @@ package dev.apportion.job;
 
 import dev.apportion.allocate.AllocationException;
 import dev.apportion.allocate.Allocator;
+import dev.apportion.cost.DirectCost;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.LoadedBudget;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -23,13 +28,30 @@ final class AllocateTasklet implements Tasklet {
                 run.policy(), run.period(), run.ledger().sums().ofRun(run.id()));
         run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
         run.ledger().allocations().replaceGross(run.id(), shared.allocation().gross());
-        run.ledger()
-                .allocations()
-                .replaceBudgets(run.id(), Allocator.budgets(run.policy(), run.period(), shared.costs()));
-        run.ledger()
-                .findings()
-                .replace(run.id(), "allocate", shared.allocation().findings());
+        List<Finding> findings = new ArrayList<>(shared.allocation().findings());
+        run.ledger().allocations().replaceBudgets(run.id(), budgets(shared.costs(), findings));
+        run.ledger().findings().replace(run.id(), "allocate", findings);
         run.progress().end(shared.allocation().entries().size() + " entries");
         return RepeatStatus.FINISHED;
+    }
+
+    /**
+     * Budgets reach departments that receive no cost this month, so shares that no cost comes upon can fail them. Cost is
+     * closed without budgets; comparing the two can wait until the policy is corrected.
+     */
+    private List<LoadedBudget> budgets(List<DirectCost> costs, List<Finding> findings) {
+        try {
+            return Allocator.budgets(run.policy(), run.period(), costs);
+        } catch (AllocationException e) {
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    "budgets-not-allocated",
+                    null,
+                    null,
+                    null,
+                    e.getMessage() + ". This month only budgets come upon it: cost is allocated, and the workbooks"
+                            + " have no loaded budgets until it is corrected"));
+            return List.of();
+        }
     }
 }

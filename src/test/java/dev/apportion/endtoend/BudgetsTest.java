@@ -124,6 +124,31 @@ class BudgetsTest {
                 budget);
     }
 
+    /** OPS receives nothing but budget, and its shares stop short of 100 %. */
+    @Test
+    void sharesThatOnlyBudgetsComeUponAreAFinding() throws Exception {
+        SmallCompany company = new SmallCompany(folder, "USD").support("IT", 1).operating("MKT", "OPS");
+        company.figures("HEADS", Map.of("MKT", 2, "OPS", 1)).pool("IT", "IT", "HEADS");
+        operation(company, "O-IT", "IT", "10800");
+        operation(company, "O-RUN", "OPS", "1200");
+        company.row("Shares", "Of", "OPS", "Receiver", "O-RUN", "Percent", "90");
+        company.cost("MKT", "O-ADS", "5000", "Ads", "300.00", "");
+
+        WorkingFolder.Result run = company.write().apportion("run", SmallCompany.PERIOD);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isLessThanOrEqualTo(1);
+        assertThat(company.departments()).containsEntry("MKT", 300_00L);
+        assertThat(company.budgets()).isEmpty();
+        try (TableReader summary =
+                new TableReader(folder.resolve("output/" + SmallCompany.PERIOD + "/organization-summary.xlsx"))) {
+            assertThat(summary.texts("Findings", "Kind")).contains("Budgets not allocated");
+            assertThat(summary.texts("Findings", "What is wrong and what to do"))
+                    .anySatisfy(text -> assertThat(text)
+                            .contains("department OPS in 2026-04 add up to 90, 10 less than 100 (sheet Shares, row 2)")
+                            .contains("no loaded budgets"));
+        }
+    }
+
     private static void operation(SmallCompany company, String code, String department, String annual) {
         company.row("Operations", "Code", code, "Name", code, "Department", department, "Annual budget", annual);
     }

@@ -52,6 +52,7 @@ final class TemplateTexts {
             "Please look",
             "For information",
             "After approved end",
+            "Budgets not allocated",
             "Closed project",
             "Conflicting decisions",
             "Declared differs",
