@@ -21,12 +21,12 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Builds an organization with its costs, and allocates. */
-final class Organization {
+public final class Organization {
 
-    static final Period APRIL = Period.parse("2026-04");
+    public static final Period APRIL = Period.parse("2026-04");
 
-    final PolicyFixture policy = new PolicyFixture();
-    final List<DirectCost> costs = new ArrayList<>();
+    public final PolicyFixture policy = new PolicyFixture();
+    public final List<DirectCost> costs = new ArrayList<>();
 
     Organization support(String code, int order) {
         return department(code, Department.Kind.SUPPORT, order);
@@ -106,6 +106,18 @@ final class Organization {
             UnaryTest accounts,
             List<String> excluded,
             String portion) {
+        return pool(code, sender, base, accounts, List.of(), excluded, portion);
+    }
+
+    /** @param receivers empty for all */
+    Organization pool(
+            String code,
+            @Nullable String sender,
+            String base,
+            UnaryTest accounts,
+            List<String> receivers,
+            List<String> excluded,
+            String portion) {
         int row = policy.pools.size() + 2;
         policy.pools.add(new Pool(
                 code,
@@ -116,7 +128,7 @@ final class Organization {
                 null,
                 base,
                 null,
-                List.of(),
+                receivers,
                 excluded,
                 row,
                 new BigDecimal(portion),

@@ -12,19 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Seeded organizations of all shapes, always with a way out for each support department's cost. */
-final class RandomOrganization {
+public final class RandomOrganization {
 
     private static final Settings.WithinBase[] WITHIN = Settings.WithinBase.values();
+    /** Of two, no and three decimals. */
+    private static final List<CurrencyUnit> CURRENCIES =
+            List.of(CurrencyUnit.USD, CurrencyUnit.JPY, CurrencyUnit.of("KWD"));
 
     private RandomOrganization() {}
 
-    static Organization of(long seed, Settings.Method method, boolean mutual, boolean credits) {
+    public static Organization of(long seed, Settings.Method method, boolean mutual, boolean credits) {
         Random random = new Random(seed);
         Organization organization = new Organization();
         organization.settings(
-                CurrencyUnit.USD, method, WITHIN[random.nextInt(WITHIN.length)], Settings.NegativeBase.ABORT);
+                CURRENCIES.get(random.nextInt(CURRENCIES.size())),
+                method,
+                WITHIN[random.nextInt(WITHIN.length)],
+                Settings.NegativeBase.ABORT);
         int supports = 1 + random.nextInt(6);
         int operating = 1 + random.nextInt(8);
         List<String> codes = new ArrayList<>();
@@ -38,19 +45,19 @@ final class RandomOrganization {
         }
         if (random.nextBoolean()) {
             organization.keyFigures("AREA", quantities(random, codes, true));
-            organization.pool("RENT", null, "AREA", new StartsWith("6"), List.of("D0"), "100");
+            row(organization, random, codes, "RENT", null, "AREA", new StartsWith("6"), 100);
         }
         for (int i = 0; i < supports; i++) {
             String sender = "S" + i;
+            // What a department uses of its own service counts for nobody.
             List<String> served = codes.stream()
-                    .filter(code -> mutual || code.startsWith("D"))
-                    .filter(code -> !code.equals(sender))
+                    .filter(code -> mutual || code.startsWith("D") || code.equals(sender))
                     .toList();
             organization.keyFigures("B" + i, quantities(random, served, true));
             organization.keyFigures("C" + i, quantities(random, served, true));
             int fixed = random.nextInt(101);
-            organization.pool("P" + i, sender, "B" + i, UnaryTest.ANY, List.of(), String.valueOf(fixed));
-            organization.pool("P" + i, sender, "C" + i, UnaryTest.ANY, List.of(), String.valueOf(100 - fixed));
+            row(organization, random, served, "P" + i, sender, "B" + i, UnaryTest.ANY, fixed);
+            row(organization, random, served, "P" + i, sender, "C" + i, UnaryTest.ANY, 100 - fixed);
         }
         for (String code : codes) {
             for (int line = random.nextInt(6); line >= 0; line--) {
@@ -59,6 +66,26 @@ final class RandomOrganization {
             }
         }
         return organization;
+    }
+
+    /** Leaves out some departments, sometimes by naming the others, but never the last one. */
+    private static void row(
+            Organization organization,
+            Random random,
+            List<String> served,
+            String pool,
+            @Nullable String sender,
+            String base,
+            UnaryTest accounts,
+            int portion) {
+        List<String> rest = served.subList(0, served.size() - 1);
+        List<String> left = rest.stream().filter(code -> random.nextInt(4) == 0).toList();
+        List<String> receivers = new ArrayList<>();
+        if (random.nextInt(3) == 0) {
+            receivers.add(served.get(served.size() - 1));
+            rest.stream().filter(code -> random.nextInt(4) > 0).forEach(receivers::add);
+        }
+        organization.pool(pool, sender, base, accounts, receivers, left, String.valueOf(portion));
     }
 
     private static DirectCost cost(Random random, String department, long minor) {
