@@ -60,6 +60,9 @@ record OrganizationSummary(
         @Description("departments that received of pools, each with its amounts in the order of the senders")
         Iterable<AllocationMatrix.Receiver> matrix,
 
+        @Description("cost pools, with what they charge each other")
+        Iterable<PoolRow> pools,
+
         @Description("what was sent and what became of it") Iterable<FileRow> files,
 
         @Description("departments that were expected and sent nothing")
@@ -133,6 +136,7 @@ record OrganizationSummary(
                         .toList(),
                 matrix.senders(),
                 matrix.receivers(),
+                PoolRow.of(figures),
                 figures.current().totals().files().stream().map(FileRow::of).toList(),
                 missing(figures),
                 amounts(figures),

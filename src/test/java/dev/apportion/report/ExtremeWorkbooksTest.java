@@ -200,6 +200,9 @@ class ExtremeWorkbooksTest {
                                         .map(sent -> senders % 2 == 0 ? sent : new AllocationMatrix.Sent(null))
                                         .toList()))
                         .toList(),
+                IntStream.range(0, rows)
+                        .mapToObj(i -> new PoolRow("P" + i, name(i), "S" + i + " " + name(i), amount, amount, amount))
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of(),

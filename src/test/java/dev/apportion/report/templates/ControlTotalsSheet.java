@@ -29,6 +29,7 @@ final class ControlTotalsSheet {
                 "Allocation matrix: received = allocations",
                 "=SUM(Matrix[Received of all])",
                 "=SUM(Allocations[Amount])");
+        checks.ties("Cost pools: distributed = allocations", "=SUM(Pools[Distributed])", "=SUM(Allocations[Amount])");
         checks.ties(
                 "Files: rows read = accepted + rejected + ignored",
                 "=SUM(Files[Rows read])",

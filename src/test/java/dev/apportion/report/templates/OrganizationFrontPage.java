@@ -12,6 +12,7 @@ final class OrganizationFrontPage {
             "In trouble",
             "Handovers",
             "Allocation matrix",
+            "Cost pools",
             "Allocations",
             "Files",
             "Control totals",

@@ -20,7 +20,7 @@ final class OrganizationTemplate {
         template.sheets();
         template.theme
                 .texts
-                .words(List.of("Between departments"))
+                .words(List.of("Between departments", "All departments"))
                 .words(TemplateTexts.OF_ALLOCATIONS)
                 .words(TemplateTexts.OF_FINDINGS)
                 .words(TemplateTexts.OF_WORK_ITEMS)
@@ -57,6 +57,7 @@ final class OrganizationTemplate {
         ProjectSheets.trouble(sheet("In trouble"));
         ProjectSheets.handovers(sheet("Handovers"));
         AllocationSheets.matrix(sheet("Allocation matrix"));
+        PoolsSheet.fill(sheet("Cost pools"));
         AllocationSheets.list(sheet("Allocations"));
         FilesSheet.fill(sheet("Files"));
         ControlTotalsSheet.fill(sheet("Control totals"));
