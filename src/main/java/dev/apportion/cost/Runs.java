@@ -74,6 +74,14 @@ public final class Runs {
                 .single();
     }
 
+    /** The highest number that a restatement of a period has, whether or not the period was opened since; 0 if none. */
+    public int latestRestatement(Period period) {
+        return client.sql("SELECT COALESCE(MAX(restatement), 0) FROM run WHERE period = ? AND state = 'DONE'")
+                .param(period.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     public Run byId(long id) {
         return client.sql("SELECT * FROM run WHERE id = ?")
                 .param(id)

@@ -142,7 +142,7 @@ public final class Explanation {
                         && other.state() == Run.State.DONE
                         && other.restatement() > 0
                         && other.restatement() == wanted)
-                // A period that was opened and closed again counts from 1 again.
+                // Earlier versions counted from 1 again after a period was opened and closed.
                 .max(Comparator.comparingLong(Run::id))
                 .orElseThrow(() -> new UnknownException(run.period() + " has no restatement"
                         + (number == null ? "" : " " + number) + ". \"apportion status\" lists them."));

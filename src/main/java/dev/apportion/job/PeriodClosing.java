@@ -76,7 +76,8 @@ public final class PeriodClosing {
     }
 
     /**
-     * The number that a new run of a period gets as a restatement; 0 if the period is open.
+     * The number that a new run of a period gets as a restatement; 0 if the period is open. No number comes twice, also
+     * where the period was opened and closed again: what was sent under a number stays what it says.
      *
      * @throws RunFailedException if it is closed and Settings refuses changes
      */
@@ -90,7 +91,7 @@ public final class PeriodClosing {
                     + " Its inputs have changed since, and Settings refuses changes to a closed period. Take them back,"
                     + " put late cost into the next period's folder, or use \"apportion reopen " + period + "\".");
         }
-        return ledger.runs().latestDone(period).map(Run::restatement).orElse(0) + 1;
+        return ledger.runs().latestRestatement(period) + 1;
     }
 
     private void requireAnother(Run run, String who) throws RunFailedException {

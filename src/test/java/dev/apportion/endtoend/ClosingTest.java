@@ -62,6 +62,31 @@ class ClosingTest {
     }
 
     @Test
+    void noNumberOfARestatementComesTwice() throws Exception {
+        home.apportion("close", "2026-10");
+        put("late.csv", "SALES,P1,5000,Late invoice,,7.00\n");
+        assertThat(home.apportion("run", "2026-10").out()).contains("restatement 1");
+        var first = home.files("2026-10-restatement-1");
+
+        home.apportion("reopen", "2026-10", "--because", "wrong account");
+        put("corrected.csv", "SALES,O1,5000,Corrected,,1.00\n");
+        assertThat(home.apportion("run", "2026-10").out())
+                .contains("revision 3")
+                .doesNotContain("restatement");
+        home.apportion("close", "2026-10");
+        put("later.csv", "SALES,O1,5000,Later still,,2.00\n");
+
+        assertThat(home.apportion("run", "2026-10").out()).contains("revision 4, restatement 2");
+        assertThat(restated(4)).containsExactly(new RestatedCost("SALES", "O1", CostType.OPERATION, 200));
+        assertThat(home.files("2026-10-restatement-1"))
+                .isNotEmpty()
+                .usingRecursiveComparison()
+                .isEqualTo(first);
+        assertThat(home.apportion("explain", "2026-10", "restatement 1").out())
+                .contains("7.00      P1, project: 100.00 before, 107.00 after");
+    }
+
+    @Test
     void settingsCanRefuseChangesAndAskForAnotherPerson() throws IOException {
         SmallOrganization.policy()
                 .row("Settings", "Change to a closed period", "Refuse")
