@@ -9,11 +9,13 @@ import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.Settings.Method;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where a pool's cost must come to rest, worked out from the policy by passing it on hop by hop until next to nothing is
@@ -64,20 +66,50 @@ final class ExpectedShares {
         return result;
     }
 
-    /** The first hop from a support department, by all rows of its pool in proportion to their own cost. */
+    /** The first hop from a support department, by the rows of its pool that have receivers. */
     private Map<String, Double> leaving(String support) {
-        List<Pool> rows = organization.policy.pools.stream()
-                .filter(row -> support.equals(row.sender()))
-                .toList();
-        double own = rows.stream().mapToDouble(row -> Math.abs(own(row))).sum();
         Map<String, Double> result = new TreeMap<>();
+        outlets(support).forEach((row, portion) -> direct(row)
+                .forEach((code, share) -> result.merge(code, share * portion, Double::sum)));
+        return result;
+    }
+
+    /** What part of the cost that a support department receives each row passes on: in proportion to its own cost. */
+    private Map<Pool, Double> outlets(String support) {
+        List<Pool> rows = organization.policy.pools.stream()
+                .filter(row -> support.equals(row.sender()) && !direct(row).isEmpty())
+                .toList();
+        ToDoubleFunction<Pool> weight = row -> Math.abs(own(row));
+        if (rows.stream().allMatch(row -> own(row) == 0)) {
+            boolean stated = rows.stream().anyMatch(row -> row.portion().signum() > 0);
+            weight = row -> stated ? row.portion().doubleValue() : 1;
+        }
+        double total = rows.stream().mapToDouble(weight).sum();
+        Map<Pool, Double> outlets = new LinkedHashMap<>();
         for (Pool row : rows) {
-            double portion = own == 0 ? row.portion().doubleValue() / 100 : Math.abs(own(row)) / own;
-            if (portion > 0) {
-                direct(row).forEach((code, share) -> result.merge(code, share * portion, Double::sum));
+            if (weight.applyAsDouble(row) > 0) {
+                outlets.put(row, weight.applyAsDouble(row) / total);
             }
         }
-        return result;
+        return outlets;
+    }
+
+    /**
+     * What a support department is charged by the simultaneous equations, from what each is charged itself.
+     *
+     * @param charged by support department
+     */
+    double charged(String support, Map<String, Long> charged) {
+        double sum = 0;
+        for (Pool row : organization.policy.pools) {
+            double gross = own(row);
+            if (row.sender() != null) {
+                gross += charged.getOrDefault(row.sender(), 0L)
+                        * outlets(row.sender()).getOrDefault(row, 0.0);
+            }
+            sum += gross * direct(row).getOrDefault(support, 0.0);
+        }
+        return sum;
     }
 
     private long own(Pool row) {

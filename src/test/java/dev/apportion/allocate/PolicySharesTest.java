@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
+import dev.apportion.cost.GrossCost;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.Settings.Method;
 import java.util.Collections;
@@ -20,6 +21,8 @@ class PolicySharesTest {
     /** What the expected shares are known by, in minor units. */
     private static final double NEAR = 1e-3;
 
+    private static final double HALF = 0.5;
+
     @ParameterizedTest
     @EnumSource(Method.class)
     void eachPoolIsSharedByItsPortionsAndBasesAndWithNobodyElse(Method method) throws Exception {
@@ -33,10 +36,11 @@ class PolicySharesTest {
                 Map<String, Double> shares = expected.of(row);
                 shares.values().removeIf(share -> share < 1e-12);
                 Map<String, Map<String, Long>> sent = sent(allocation, row);
-                long part = sent.values().stream()
-                        .flatMap(amounts -> amounts.values().stream())
-                        .mapToLong(Long::longValue)
-                        .sum();
+                long part = stranded(allocation, row)
+                        + sent.values().stream()
+                                .flatMap(amounts -> amounts.values().stream())
+                                .mapToLong(Long::longValue)
+                                .sum();
                 double portion =
                         gathered.getOrDefault(row.code(), 0L) * row.portion().doubleValue() / 100;
                 assertThat(Math.abs(part - portion))
@@ -70,6 +74,27 @@ class PolicySharesTest {
         });
     }
 
+    /** What a pool passes on in all is its own cost and what the other pools charge it of theirs. */
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void grossCostSatisfiesTheSimultaneousEquations(Method method) throws Exception {
+        RandomOrganizations.each(method, true, (organization, what, seed) -> {
+            Allocation allocation = organization.allocate();
+            ExpectedShares expected = new ExpectedShares(organization, allocation);
+            Map<String, Long> charged = new TreeMap<>();
+            for (GrossCost pool : allocation.gross()) {
+                if (pool.sender() != null) {
+                    charged.put(pool.sender(), pool.grossMinor() - pool.ownMinor());
+                }
+            }
+            charged.forEach((support, minor) -> assertThat(Math.abs(minor - expected.charged(support, charged)))
+                    .as(support + ", " + what)
+                    // Every figure that enters the equation is rounded to half a unit.
+                    .isLessThan(HALF * (1 + charged.size()) + NEAR));
+        });
+    }
+
+    /** Cost of a pool, also where it stays because a row has no receivers. */
     private static Map<String, Long> gathered(Allocation allocation) {
         Map<String, Long> gathered = new HashMap<>();
         for (AllocationEntry entry : allocation.entries()) {
@@ -77,7 +102,15 @@ class PolicySharesTest {
                 gathered.merge(entry.pool(), entry.minor(), Long::sum);
             }
         }
+        allocation.unallocated().forEach(amount -> gathered.merge(amount.pool(), amount.minor(), Long::sum));
         return gathered;
+    }
+
+    private static long stranded(Allocation allocation, Pool row) {
+        return allocation.unallocated().stream()
+                .filter(amount -> amount.base().equals(row.base()))
+                .mapToLong(Allocation.Stranded::minor)
+                .sum();
     }
 
     /** What a row of the Pools sheet passed on, by sender and receiver. */

@@ -54,7 +54,8 @@ public final class RandomOrganization {
                     .filter(code -> mutual || code.startsWith("D") || code.equals(sender))
                     .toList();
             organization.keyFigures("B" + i, quantities(random, served, true));
-            organization.keyFigures("C" + i, quantities(random, served, true));
+            // Where nobody has a quantity the part stays unallocated.
+            organization.keyFigures("C" + i, random.nextInt(10) == 0 ? Map.of() : quantities(random, served, true));
             int fixed = random.nextInt(101);
             row(organization, random, served, "P" + i, sender, "B" + i, UnaryTest.ANY, fixed);
             row(organization, random, served, "P" + i, sender, "C" + i, UnaryTest.ANY, 100 - fixed);
