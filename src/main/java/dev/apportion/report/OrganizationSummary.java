@@ -72,6 +72,10 @@ record OrganizationSummary(
         Iterable<AmountRow> amounts,
 
         @Description("against the revision before") Iterable<ChangeRow> changes,
+
+        @Description("what a restatement of a closed period posted; empty for other revisions")
+        Iterable<RestatedRow> restated,
+
         @Description("what was noticed") Iterable<FindingRow> findings) {
 
     /** A department's month. {@code loadedBudget} is its budget with what it receives of others'; {@code last} is its fully loaded cost of the month before. */
@@ -141,6 +145,7 @@ record OrganizationSummary(
                 missing(figures),
                 amounts(figures),
                 ChangeRow.of(figures),
+                RestatedRow.of(figures),
                 figures.findings.stream().map(FindingRow::of).toList());
     }
 

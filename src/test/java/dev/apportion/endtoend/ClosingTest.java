@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,21 @@ class ClosingTest {
         assertThat(home.apportion("run", "2026-10").out()).contains("restatement 2");
 
         assertThat(home.files("2026-10")).usingRecursiveComparison().isEqualTo(before);
-        assertThat(folder.resolve("output/2026-10-restatement-1/organization-summary.xlsx"))
-                .exists();
+        try (TableReader summary =
+                new TableReader(folder.resolve("output/2026-10-restatement-1/organization-summary.xlsx"))) {
+            assertThat(summary.texts("Restated", "Department")).containsExactly("SALES Sales");
+            assertThat(summary.texts("Restated", "Work item")).containsExactly("P1");
+            assertThat(summary.texts("Restated", "Type")).containsExactly("Project");
+            assertThat(summary.sum("Restated", "Before")).isEqualByComparingTo("100.00");
+            assertThat(summary.sum("Restated", "After")).isEqualByComparingTo("107.00");
+            assertThat(summary.sum("Restated", "Difference")).isEqualByComparingTo("7.00");
+        }
+        try (XSSFWorkbook summary =
+                new XSSFWorkbook(Files.newInputStream(folder.resolve("output/2026-10/organization-summary.xlsx")))) {
+            assertThat(summary.getSheet("Restatement"))
+                    .as("of the closed state")
+                    .isNull();
+        }
         assertThat(restated(2)).containsExactly(new RestatedCost("SALES", "P1", CostType.PROJECT, 700));
         assertThat(restated(3)).containsExactly(new RestatedCost("SALES", "O1", CostType.OPERATION, 200));
         assertThat(home.apportion("explain", "2026-10", "restatement").out())

@@ -207,6 +207,9 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                IntStream.range(0, rows)
+                        .mapToObj(i -> new RestatedRow("D" + i + " " + name(i), "P-" + i, "Project", amount, zero))
+                        .toList(),
                 List.of());
     }
 

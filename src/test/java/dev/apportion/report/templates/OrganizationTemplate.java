@@ -36,6 +36,8 @@ final class OrganizationTemplate {
                         "Projects, fully loaded",
                         "Operations, fully loaded",
                         "Held",
+                        "Project",
+                        "Operation",
                         "Not read",
                         "Read",
                         "Unreadable",
@@ -62,6 +64,8 @@ final class OrganizationTemplate {
         FilesSheet.fill(sheet("Files"));
         ControlTotalsSheet.fill(sheet("Control totals"));
         changes(sheet("Changes"));
+        restated(sheet("Restatement"));
+        omitted();
         Findings.fill(sheet("Findings"), "${head.organization}, ${head.month}", false);
         About.fill(sheet("About"), "Organization", "${head.organization}");
         OrganizationFrontPage.fill(summary);
@@ -86,8 +90,28 @@ final class OrganizationTemplate {
                         Column.plainMoney("After", "after"),
                         Column.of("Difference", "=IF(ISNUMBER(E#),E#-D#,\"–\")", Theme.Look.MONEY, 16)));
         at.freeze(2, 5);
+    }
+
+    private void restated(TemplateSheet at) {
+        at.title("Restatement of a closed period", SUBTITLE);
+        at.back("What this restatement posts: fully loaded cost as it stood before, as it is now, and the difference.");
+        at.table(
+                "Restated",
+                5,
+                List.of(
+                        Column.wrap("Department", "department", 32),
+                        Column.wrap("Work item", "item", 32),
+                        Column.wrap("Type", "type", 16),
+                        Column.money("Before", "before"),
+                        Column.money("After", "after"),
+                        Column.sum("Difference", "E#-D#")));
+        at.note("D5", "As the period was closed, or as the restatement before this one left it.");
+        at.freeze(2, 5);
+    }
+
+    private void omitted() {
         XSSFName omitted = workbook.createName();
         omitted.setNameName("omit_when_empty");
-        omitted.setRefersToFormula("\"Changes\"");
+        omitted.setRefersToFormula("\"Changes, Restatement\"");
     }
 }
