@@ -23,6 +23,10 @@ final class TableRow {
         this.up = new boolean[places.length];
     }
 
+    boolean isZero() {
+        return amount == 0;
+    }
+
     /** Gives out the left-over units; {@code kept} is what rounding kept from each receiver so far, and is updated. */
     void close(long[] kept) {
         long left = amount;

@@ -16,7 +16,9 @@ final class UnitExchange {
 
     private final List<TableRow> rows;
     private final List<List<Cell>> cells = new ArrayList<>();
-    /** Units that each receiver has too many; negative if too few. */
+    /** Whether a table of the negated amounts is settled, so that a table and its negative take the same chains. */
+    private final boolean turn;
+    /** Units of the amounts, or of the negated ones, that each receiver has too many; negative if too few. */
     private final long[] excess;
 
     private final int[] fromRow;
@@ -27,7 +29,12 @@ final class UnitExchange {
 
     UnitExchange(int receivers, List<TableRow> rows) {
         this.rows = rows;
-        this.excess = excess(receivers, rows);
+        this.turn = rows.stream()
+                .filter(row -> !row.isZero())
+                .findFirst()
+                .map(row -> row.sign < 0)
+                .orElse(false);
+        this.excess = excess(receivers);
         this.fromRow = new int[receivers];
         this.fromPlace = new int[receivers];
         this.placeSeen = new int[receivers];
@@ -67,13 +74,13 @@ final class UnitExchange {
             int place = open.remove();
             for (Cell cell : cells.get(place)) {
                 TableRow row = rows.get(cell.row());
-                if (rowSeen[cell.row()] == search || !row.canLose(cell.index())) {
+                if (rowSeen[cell.row()] == search || !canLose(row, cell.index())) {
                     continue;
                 }
                 rowSeen[cell.row()] = search;
                 for (int i = 0; i < row.places.length; i++) {
                     int next = row.places[i];
-                    if (placeSeen[next] == search || !row.canGain(i)) {
+                    if (placeSeen[next] == search || !canGain(row, i)) {
                         continue;
                     }
                     placeSeen[next] = search;
@@ -88,6 +95,14 @@ final class UnitExchange {
             }
         }
         return false;
+    }
+
+    private boolean canLose(TableRow row, int i) {
+        return turn ? row.canGain(i) : row.canLose(i);
+    }
+
+    private boolean canGain(TableRow row, int i) {
+        return turn ? row.canLose(i) : row.canGain(i);
     }
 
     private void carry(int start, int end) {
@@ -109,19 +124,18 @@ final class UnitExchange {
     }
 
     /** Compares what the receivers have with their exact totals, rounded by largest remainder. */
-    private static long[] excess(int receivers, List<TableRow> rows) {
+    private long[] excess(int receivers) {
         // The whole parts cancel out: only remainders and the units given for them matter.
         long[] units = new long[receivers];
         long[] fraction = new long[receivers];
-        int sign = 0;
         for (TableRow row : rows) {
-            sign = sign == 0 ? row.sign : sign;
+            int sign = turn ? -row.sign : row.sign;
             for (int i = 0; i < row.places.length; i++) {
                 int place = row.places[i];
-                units[place] += row.up[i] ? row.sign : 0;
-                fraction[place] += row.sign * row.remainder[i];
+                units[place] += row.up[i] ? sign : 0;
+                fraction[place] += sign * row.remainder[i];
             }
         }
-        return new ReceiverTotals(units, fraction, sign < 0).excess();
+        return new ReceiverTotals(units, fraction).excess();
     }
 }

@@ -6,12 +6,16 @@ import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.GrossCost;
+import dev.apportion.policy.Settings;
 import dev.apportion.policy.Settings.Method;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,11 +94,40 @@ class AllocationInvariantsTest {
     @EnumSource(Method.class)
     void negativeCostIsSharedAsPositiveCost(Method method) throws Exception {
         RandomOrganizations.each(method, true, (organization, what, seed) -> {
-            Map<String, Long> totals = organization.totals();
+            List<Long> amounts = amounts(organization.allocate());
             organization.costs.replaceAll(cost -> new DirectCost(
                     cost.department(), cost.workItem(), cost.account(), -cost.minor(), cost.hours(), cost.lines()));
-            totals.replaceAll((department, minor) -> -minor);
-            assertThat(organization.totals()).as(what).isEqualTo(totals);
+            amounts.replaceAll(minor -> -minor);
+            assertThat(amounts(organization.allocate())).as(what).isEqualTo(amounts);
+        });
+    }
+
+    /** Up to departments: what is negative on a work item has no share in what its department receives. */
+    private static List<Long> amounts(Allocation allocation) {
+        return allocation.entries().stream()
+                .filter(entry -> entry.stage() != Stage.WITHIN_DEPARTMENT)
+                .map(AllocationEntry::minor)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void workItemsShareByWhatStaysOnThem(Method method) throws Exception {
+        RandomOrganizations.each(method, true, (organization, what, seed) -> {
+            Settings settings = organization.policy.settings;
+            if (settings.withinBase() != Settings.WithinBase.DIRECT_COST) {
+                return;
+            }
+            Map<String, Long> stays = new HashMap<>();
+            organization.costs.forEach(cost -> stays.merge(cost.workItem().code(), cost.minor(), Long::sum));
+            List<AllocationEntry> entries = organization.allocate().entries();
+            entries.stream()
+                    .filter(entry -> entry.stage() == Stage.POOLED)
+                    .forEach(entry -> stays.merge(entry.fromItem(), -entry.minor(), Long::sum));
+            entries.stream().filter(entry -> entry.base().equals("direct cost")).forEach(entry -> assertThat(
+                            entry.quantity().movePointRight(settings.currency().getDecimalPlaces()))
+                    .as(entry.toItem() + ", " + what)
+                    .isEqualByComparingTo(BigDecimal.valueOf(stays.getOrDefault(entry.toItem(), 0L))));
         });
     }
 
