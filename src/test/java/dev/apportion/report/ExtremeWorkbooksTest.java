@@ -201,7 +201,7 @@ class ExtremeWorkbooksTest {
                                         .toList()))
                         .toList(),
                 IntStream.range(0, rows)
-                        .mapToObj(i -> new PoolRow("P" + i, name(i), "S" + i + " " + name(i), amount, amount, amount))
+                        .mapToObj(i -> new PoolRow("P" + i, name(i), "S" + i + " " + name(i), amount, amount, zero))
                         .toList(),
                 List.of(),
                 List.of(),
