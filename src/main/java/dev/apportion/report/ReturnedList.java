@@ -67,6 +67,8 @@ final class ReturnedList {
             sheet.setColumnWidth(column, WIDTHS[column] * 256);
         }
         text(0, 0, texts.said(ReturnedTexts.TITLE, file), looks.title);
+        // A long file name is written smaller rather than make the page wider than the table.
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, WIDTHS.length - 1));
         sheet.getRow(0).setHeightInPoints(27);
         text(1, 0, summary(all, listed), looks.plain);
         text(

@@ -25,13 +25,16 @@ final class ReturnedLooks {
     ReturnedLooks(Workbook workbook) {
         this.workbook = workbook;
         title = style(font(16, true, false, IndexedColors.DARK_TEAL));
+        title.setShrinkToFit(true);
         plain = style(font(10, false, false, IndexedColors.AUTOMATIC));
         small = style(font(8, false, false, IndexedColors.GREY_80_PERCENT));
         wrapped = style(font(10, false, false, IndexedColors.AUTOMATIC));
         wrapped.setWrapText(true);
         wrapped.setBorderBottom(BorderStyle.HAIR);
+        wrapped.setBottomBorderColor(IndexedColors.GREY_40_PERCENT.getIndex());
         link = style(font(10, false, true, IndexedColors.DARK_BLUE));
         link.setBorderBottom(BorderStyle.HAIR);
+        link.setBottomBorderColor(IndexedColors.GREY_40_PERCENT.getIndex());
         head = style(font(10, true, false, IndexedColors.WHITE));
         head.setFillForegroundColor(IndexedColors.DARK_TEAL.getIndex());
         head.setFillPattern(FillPatternType.SOLID_FOREGROUND);

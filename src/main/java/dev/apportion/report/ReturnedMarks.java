@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
@@ -16,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Marks cells: a tint and a frame (dashed if doubtful), so that it shows in gray too, and a comment that says what to do. */
@@ -58,8 +60,15 @@ final class ReturnedMarks {
                 sheet,
                 cell,
                 note.field().isEmpty() ? note.message() : texts.said(note.field()) + ": " + note.message());
-        String value = note.value().isEmpty() ? shown.formatCellValue(cell) : note.value();
+        String value = note.value().isEmpty() ? shown(cell) : note.value();
         return new CellNote(sheet.getSheetName(), note.cell(), note.counts(), note.field(), value, note.message());
+    }
+
+    /** What stands in a cell; a number without a format with all its digits, which a spreadsheet shows as 1.2E+11. */
+    private String shown(Cell cell) {
+        return cell.getCellType() == CellType.NUMERIC && cell.getCellStyle().getDataFormat() == 0
+                ? NumberToTextConverter.toText(cell.getNumericCellValue())
+                : shown.formatCellValue(cell);
     }
 
     /** The sheet of this name; a workbook made from another format may have had to change it. */

@@ -69,7 +69,8 @@ class TemplatesCommandTest {
         assertThat(department)
                 .containsPattern("(?m)^ {4}\\$\\{head\\.period} +date +the month; its first day$")
                 .containsPattern("(?m)^ {4}\\$\\{last\\.sent} +number +what went into pools.*; the month before$")
-                .containsPattern("(?ms)^  In a table named projects: cost of each project$.*^ {4}\\$\\{loaded} +number")
+                .containsPattern(
+                        "(?ms)^  In a table named projects: projects with cost in this period, or with a budget$.*^ {4}\\$\\{loaded} +number")
                 .containsPattern("(?ms)^  In a table named files.*^ {4}\\$\\{sha256} +text");
     }
 }

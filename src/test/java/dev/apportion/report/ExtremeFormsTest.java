@@ -163,6 +163,10 @@ class ExtremeFormsTest {
         try (InputStream in = Files.newInputStream(returned);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(5 + Math.min(rows, 1000));
+            if (rows > 0) {
+                assertThat(workbook.getSheetAt(0).getRow(6).getCell(4).getStringCellValue())
+                        .isEqualTo("-123456789012.34");
+            }
             assertThat(workbook.getSheetAt(1).getCellComments()).hasSize(Math.min(rows, 1000));
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .contains(rows == 5000 ? "count yet: 2500." : "")

@@ -6,7 +6,7 @@ import java.util.List;
 final class AllocationSheets {
 
     /** A matrix is as wide as there are senders; with narrow columns a dozen of them still print at 7 points. */
-    private static final int NARROW = 13;
+    private static final int NARROW = 14;
 
     private AllocationSheets() {}
 
@@ -19,7 +19,7 @@ final class AllocationSheets {
                 List.of(
                         Column.wrap("Code", "code", 10),
                         Column.wrap("Receiver", "name", 22),
-                        Column.sum("Received of all", "SUM(D#:D#)").wide(NARROW + 2),
+                        Column.sum("Received of all", "SUM(D#:D#)").wide(NARROW + 1),
                         Column.money("${senders.code} ${senders.name}", "sent.amount")
                                 .wide(NARROW)));
         at.freeze(3, 5);

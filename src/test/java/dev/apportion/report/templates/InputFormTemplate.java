@@ -5,6 +5,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
@@ -94,12 +95,17 @@ final class InputFormTemplate {
         XSSFCellStyle check = workbook.createCellStyle();
         check.cloneStyleFrom(theme.style(Theme.Look.LABEL_BOLD));
         // An empty row's check is 0, which doesn't show: an empty text of a formula is no value to some readers.
+        check.setAlignment(HorizontalAlignment.LEFT);
+        check.setIndention((short) 1);
         check.setDataFormat(workbook.createDataFormat().getFormat(";;;@"));
         List<Field> fields = Field.ALL;
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             String letter = CellReference.convertNumToColString(i);
-            at.put(letter + HEADINGS, field.heading, i == 9 ? Theme.Look.HEAD_RIGHT : Theme.Look.HEAD);
+            at.put(
+                    letter + HEADINGS,
+                    field.heading,
+                    i == 9 ? Theme.Look.HEAD_RIGHT : i == 10 ? Theme.Look.HEAD_APART : Theme.Look.HEAD);
             TemplateNotes.note(at, letter + HEADINGS, field.note);
             at.sheet.setColumnWidth(i, field.width * 256);
             for (int row = HEADINGS + 1; row <= HEADINGS + ROWS; row++) {
