@@ -1,10 +1,12 @@
 package dev.apportion.report;
 
+import static dev.apportion.report.ExtremeRendering.LONG_NAME;
+import static dev.apportion.report.ExtremeRendering.keep;
+import static dev.apportion.report.ExtremeRendering.name;
+import static dev.apportion.report.ExtremeRendering.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.ReturnedCopy;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -13,13 +15,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ExtremeFormsTest {
 
-    private static final Path TEMPLATES = Path.of("templates");
-    private static final String LONG_NAME =
-            "Department for the Renewal of Transmission Mains, Reservoirs and Pumping Stations"
-                    + " in the Northern Districts (formerly Works and Structures)";
     private static final Heading HEAD = new Heading(
             "Organization of the " + LONG_NAME,
             YearMonth.of(2026, 10),
@@ -172,24 +168,5 @@ class ExtremeFormsTest {
                     .contains(rows == 5000 ? "count yet: 2500." : "")
                     .contains(rows == 5000 ? "The first 1000 are listed." : "");
         }
-    }
-
-    private static XSSFWorkbook render(ReportTemplate template, Record model, String name) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        template.compile(TEMPLATES, Locale.ENGLISH, CurrencyUnit.EUR).render(model, out);
-        keep(name, out.toByteArray());
-        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
-    }
-
-    private static void keep(String name, byte[] workbook) throws Exception {
-        String kept = System.getProperty("rendered.workbooks");
-        if (kept != null) {
-            Files.createDirectories(Path.of(kept));
-            Files.write(Path.of(kept, name + ".xlsx"), workbook);
-        }
-    }
-
-    private static String name(int i) {
-        return i % 3 == 1 ? LONG_NAME : "Roads " + i;
     }
 }

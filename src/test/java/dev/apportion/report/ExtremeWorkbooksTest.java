@@ -1,21 +1,20 @@
 package dev.apportion.report;
 
+import static dev.apportion.report.ExtremeRendering.TEMPLATES;
+import static dev.apportion.report.ExtremeRendering.keep;
+import static dev.apportion.report.ExtremeRendering.name;
+import static dev.apportion.report.ExtremeRendering.render;
+import static dev.apportion.report.ExtremeRendering.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.template.Template;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -33,11 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ExtremeWorkbooksTest {
 
-    private static final Path TEMPLATES = Path.of("templates");
-    private static final Map<ReportTemplate, Template> COMPILED = new EnumMap<>(ReportTemplate.class);
-    private static final String LONG_NAME =
-            "Department for the Renewal of Transmission Mains, Reservoirs and Pumping Stations"
-                    + " in the Northern Districts (formerly Works and Structures)";
     private static final Heading HEAD = new Heading(
             "Northbridge Water", YearMonth.of(2026, 10), "October 2026", 1, "EUR", "a".repeat(64), "b".repeat(64));
 
@@ -126,30 +120,6 @@ class ExtremeWorkbooksTest {
     /** Stored as a spreadsheet calculates it, with 15 digits. */
     private static BigDecimal amount(Cell cell) {
         return BigDecimal.valueOf(cell.getNumericCellValue()).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static Template template(ReportTemplate template) throws Exception {
-        Template known = COMPILED.get(template);
-        if (known == null) {
-            known = template.compile(TEMPLATES, Locale.ENGLISH, CurrencyUnit.EUR);
-            COMPILED.put(template, known);
-        }
-        return known;
-    }
-
-    private static XSSFWorkbook render(ReportTemplate template, Record model, String name) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        template(template).render(model, out);
-        keep(name, out.toByteArray());
-        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
-    }
-
-    private static void keep(String name, byte[] workbook) throws IOException {
-        String kept = System.getProperty("rendered.workbooks");
-        if (kept != null) {
-            Files.createDirectories(Path.of(kept));
-            Files.write(Path.of(kept, name + ".xlsx"), workbook);
-        }
     }
 
     private static OrganizationSummary summary(int rows, int senders, BigDecimal amount) {
@@ -285,9 +255,5 @@ class ExtremeWorkbooksTest {
                 "Grow, capitalizable",
                 "Over budget; Cost past its end",
                 "Over budget; Cost past its end");
-    }
-
-    private static String name(int i) {
-        return i % 3 == 1 ? LONG_NAME : "Roads " + i;
     }
 }
