@@ -3,6 +3,7 @@
 # excel-streaming-reader, JdbcBatchItemWriter, JXLS) and as an analyst would script it with openpyxl. Prints wall and processor
 # seconds, peak memory, the time of each step, and what no way of doing it can save. Fails if the totals differ.
 # usage: bench/job.sh [LINES...]      FILES=200 HEAP=512m bench/job.sh 10000 100000 1000000
+#        LEARN=yes runs another large month before, from which Java 25 learns; JAVA_HOME chooses the JVM
 #        ANALYST=no LIBRARIES=no leave a comparison out, PYTHON=python3 names an interpreter that has openpyxl
 set -eu
 cd "$(dirname "$0")/.."
@@ -16,7 +17,8 @@ mvn -q -B -Pbench compile dependency:build-classpath -DincludeScope=test -Dmdep.
 cp=target/classes:$(cat $out/classpath)
 rm -rf $out/classes
 javac -nowarn -proc:none -parameters -d $out/classes -cp "$cp" src/bench/java/dev/apportion/job/bench/*.java
-bench="java -Xmx$heap -XX:+UseSerialGC -cp $out/classes:$cp dev.apportion.job.bench"
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+bench="$java -Xmx$heap -XX:+UseSerialGC -cp $out/classes:$cp dev.apportion.job.bench"
 
 measured() {
     /usr/bin/time -f "  %e s wall, %U + %S s processor, %M KB at most" "$@"
@@ -28,6 +30,20 @@ mkdir $out/samples
 cp -r input templates $out/samples/
 export APPORTION_JAVA_OPTIONS="-Xmx$heap"
 ./apportion run --home $out/samples > /dev/null || test $? -eq 1
+
+# Since Java 25 a large month teaches the JVM for those after it, so another organization's month goes before.
+if [ "${LEARN:-no}" = yes ]; then
+    home=$out/learning
+    rm -rf "$home"
+    mkdir -p "$home"
+    $bench.Organization "$home" 600000 150
+    cp -r templates "$home/"
+    ./apportion run 2026-10 --home "$home" > /dev/null || test $? -eq 1
+    ./apportion status --home "$home" > /dev/null
+    rm -rf "$home"
+    tries=60
+    until ls target/app/*.aot > /dev/null 2>&1 || [ $tries -eq 0 ]; do sleep 1; tries=$((tries - 1)); done
+fi
 
 for lines in $sizes; do
     home=$out/organization-$lines
