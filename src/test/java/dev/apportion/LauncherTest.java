@@ -1,0 +1,113 @@
+package dev.apportion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which options the shell's launcher gives to which JVM: it runs a JVM that only tells them. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    private static final String RUN = "run";
+
+    @TempDir
+    Path folder;
+
+    private Path app;
+
+    @BeforeEach
+    void programWithJvm() throws IOException {
+        Files.copy(Path.of("apportion"), folder.resolve("apportion"));
+        app = Files.createDirectories(folder.resolve("target/app"));
+        Files.createFile(app.resolve("apportion.jar"));
+        Path java = Files.createDirectories(folder.resolve("a jvm/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nfor option in \"$@\"; do echo \"$option\"; done\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(folder.resolve("input/2026-10"));
+    }
+
+    @Test
+    void smallMonthRunsWithoutTheOptimizingCompilerAndKeepsItsClasses() throws Exception {
+        assertThat(options("17.0.15", RUN))
+                .contains("-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + app.resolve("classes-17.0.15.jsa"))
+                .endsWith("-jar", app.resolve("apportion.jar").toString(), RUN);
+    }
+
+    @Test
+    void archiveOfAnotherJvmIsNotTaken() throws Exception {
+        Files.createFile(app.resolve("classes-17.0.15.jsa"));
+
+        assertThat(options("17.0.15", "status"))
+                .contains("-XX:SharedArchiveFile=" + app.resolve("classes-17.0.15.jsa"));
+        assertThat(options("21.0.1", "status")).noneMatch(option -> option.contains("jsa"));
+    }
+
+    @Test
+    void largeMonthTeachesJava25Once() throws Exception {
+        largeMonth();
+
+        assertThat(options("25.0.3", RUN))
+                .contains("-XX:AOTMode=record", "-XX:AOTConfiguration=" + app.resolve("large-25.0.3.recorded"))
+                .doesNotContain("-XX:TieredStopAtLevel=1");
+
+        Files.createFile(app.resolve("large-25.0.3.aot"));
+        assertThat(options("25.0.3", RUN))
+                .contains("-XX:AOTCache=" + app.resolve("large-25.0.3.aot"))
+                .doesNotContain("-XX:AOTMode=record");
+    }
+
+    @Test
+    void olderJvmsGetNoOptionThatTheyDontKnow() throws Exception {
+        largeMonth();
+
+        assertThat(options("17.0.15", RUN))
+                .contains("-XX:ArchiveClassesAtExit=" + app.resolve("classes-17.0.15.jsa"))
+                .noneMatch(option -> option.contains("AOT") || option.contains("unsafe"));
+        assertThat(options("24.0.1", RUN)).noneMatch(option -> option.contains("AOT"));
+    }
+
+    @Test
+    void jvmOfUnknownVersionStartsWithoutWhatNeedsOne() throws Exception {
+        assertThat(options(null, "status"))
+                .endsWith("-jar", app.resolve("apportion.jar").toString(), "status");
+    }
+
+    private void largeMonth() throws IOException {
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) 1);
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("input/2026-10/costs.xlsx").toFile(), "rw")) {
+            for (int megabyte = 0; megabyte < 21; megabyte++) {
+                file.write(block);
+            }
+        }
+    }
+
+    private List<String> options(@Nullable String version, String command) throws IOException, InterruptedException {
+        Path release = folder.resolve("a jvm/release");
+        if (version == null) {
+            Files.deleteIfExists(release);
+        } else {
+            Files.writeString(release, "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
+        }
+        ProcessBuilder launcher =
+                new ProcessBuilder("sh", folder.resolve("apportion").toString(), command);
+        launcher.environment().put("JAVA_HOME", folder.resolve("a jvm").toString());
+        Process process = launcher.redirectErrorStream(true).start();
+        List<String> options = process.inputReader().lines().toList();
+        assertThat(process.waitFor()).isZero();
+        return options;
+    }
+}
