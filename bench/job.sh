@@ -24,6 +24,13 @@ measured() {
     /usr/bin/time -f "  %e s wall, %U + %S s processor, %M KB at most" "$@"
 }
 
+organization() {
+    rm -rf "$1"
+    mkdir -p "$1"
+    $bench.Organization "$@"
+    cp -r templates "$1/"
+}
+
 # The launcher builds the program as it is now; a first run of the samples keeps its classes in an archive.
 rm -rf target/app $out/samples
 mkdir $out/samples
@@ -34,10 +41,7 @@ export APPORTION_JAVA_OPTIONS="-Xmx$heap"
 # Since Java 25 a large month teaches the JVM for those after it, so another organization's month goes before.
 if [ "${LEARN:-no}" = yes ]; then
     home=$out/learning
-    rm -rf "$home"
-    mkdir -p "$home"
-    $bench.Organization "$home" 600000 150
-    cp -r templates "$home/"
+    organization "$home" 600000 150
     ./apportion run 2026-10 --home "$home" > /dev/null || test $? -eq 1
     ./apportion status --home "$home" > /dev/null
     rm -rf "$home"
@@ -47,10 +51,7 @@ fi
 
 for lines in $sizes; do
     home=$out/organization-$lines
-    rm -rf "$home"
-    mkdir -p "$home"
-    $bench.Organization "$home" "$lines" "$files"
-    cp -r templates "$home/"
+    organization "$home" "$lines" "$files"
     echo "== $lines lines in $files files; load $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown)"
     measured ./apportion run 2026-10 --home "$home" > "$out/told" 2> "$out/time" || test $? -eq 1
     grep -E "^(Reading|Balancing|Allocating|Reconciling|Writing|Delivering)|^  (Project|Operation|Held|Total)" "$out/told"

@@ -3,11 +3,9 @@ package dev.apportion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,14 +83,7 @@ class LauncherTest {
     }
 
     private void largeMonth() throws IOException {
-        byte[] block = new byte[1 << 20];
-        Arrays.fill(block, (byte) 1);
-        try (RandomAccessFile file =
-                new RandomAccessFile(folder.resolve("input/2026-10/costs.xlsx").toFile(), "rw")) {
-            for (int megabyte = 0; megabyte < 21; megabyte++) {
-                file.write(block);
-            }
-        }
+        Files.write(folder.resolve("input/2026-10/costs.xlsx"), new byte[21 << 20]);
     }
 
     private List<String> options(@Nullable String version, String command) throws IOException, InterruptedException {
