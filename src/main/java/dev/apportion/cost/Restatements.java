@@ -1,7 +1,9 @@
 package dev.apportion.cost;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,21 @@ public final class Restatements {
                         CostType.valueOf(row.getString("cost_type")),
                         row.getLong("minor")))
                 .list();
+    }
+
+    /**
+     * What a run posted, with the state before and after it, by department and work item.
+     *
+     * @param after the run's loaded cost
+     */
+    public List<RestatedBalance> balances(long runId, List<LoadedCost> after) {
+        Map<Key, Long> totals = new HashMap<>();
+        after.forEach(cost -> totals.merge(key(cost), cost.total(), Math::addExact));
+        return ofRun(runId).stream()
+                .map(posted -> new RestatedBalance(
+                        posted,
+                        totals.getOrDefault(new Key(posted.department(), posted.workItem(), posted.type()), 0L)))
+                .toList();
     }
 
     private static Key key(LoadedCost cost) {

@@ -1,14 +1,12 @@
 package dev.apportion.job;
 
 import dev.apportion.allocate.TraceNode;
-import dev.apportion.cost.CostType;
 import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LoadedCost;
+import dev.apportion.cost.RestatedBalance;
 import dev.apportion.cost.RestatedCost;
 import dev.apportion.cost.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +14,6 @@ import java.util.Map;
 
 /** What a restatement of a closed period posted, with the state before and after it. */
 final class PostedDifferences {
-
-    private record Place(String department, String workItem, CostType type) {}
 
     private final Ledger ledger;
     private final Run run;
@@ -30,18 +26,12 @@ final class PostedDifferences {
 
     /** The differences by department and work item; the root is what the restatement posted in all. */
     TraceNode tree() {
-        Map<Place, Long> totals = new HashMap<>();
-        for (LoadedCost cost : ledger.allocations().loaded(run.id())) {
-            Place place = new Place(
-                    cost.department(), cost.workItem().code(), cost.workItem().type());
-            totals.merge(place, cost.total(), Math::addExact);
-        }
         Map<String, List<TraceNode>> departments = new LinkedHashMap<>();
-        for (RestatedCost posted : ledger.restatements().ofRun(run.id())) {
-            Place place = new Place(posted.department(), posted.workItem(), posted.type());
-            long after = totals.getOrDefault(place, 0L);
+        for (RestatedBalance balance :
+                ledger.restatements().balances(run.id(), ledger.allocations().loaded(run.id()))) {
+            RestatedCost posted = balance.posted();
             String label = posted.workItem() + ", " + posted.type().name().toLowerCase(Locale.ROOT) + ": "
-                    + amount(after - posted.minor()) + " before, " + amount(after) + " after";
+                    + amount(balance.before()) + " before, " + amount(balance.after()) + " after";
             departments
                     .computeIfAbsent(posted.department(), code -> new ArrayList<>())
                     .add(new TraceNode(label, posted.minor(), List.of(), null));

@@ -49,8 +49,8 @@ record AllocationRow(
                     case HANDOVER -> "Handover";
                 },
                 entry.pool().isEmpty() ? null : entry.pool(),
-                entry.fromDepartment() + " " + figures.departmentName(entry.fromDepartment()),
-                entry.toDepartment() + " " + figures.departmentName(entry.toDepartment()),
+                figures.departmentLabel(entry.fromDepartment()),
+                figures.departmentLabel(entry.toDepartment()),
                 item,
                 entry.method(),
                 entry.base(),

@@ -1,9 +1,7 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.CostType;
 import dev.apportion.cost.LedgerLine;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line under two policies.
@@ -23,11 +21,11 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
 
     /** What the line was under the first policy, in a word. */
     String typeBefore() {
-        return word(before.type());
+        return LineRow.type(before.type());
     }
 
     String typeAfter() {
-        return notCost ? "Not cost" : word(after.type());
+        return notCost ? "Not cost" : LineRow.type(after.type());
     }
 
     /** What decides the line now, and what did before; lines moved by the same rules have the same words. */
@@ -48,13 +46,6 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
             case REVIEWER -> "reviewer's decision";
             case HELD -> "held";
         };
-    }
-
-    private static String word(@Nullable CostType type) {
-        if (type == null) {
-            return "Held";
-        }
-        return type == CostType.PROJECT ? "Project" : "Operation";
     }
 
     private static String capital(String text) {

@@ -53,7 +53,8 @@ record LineRow(
                 line.source().row());
     }
 
-    private static String type(@Nullable CostType type) {
+    /** The word for a type; null is a held line. */
+    static String type(@Nullable CostType type) {
         return type == null ? "Held" : type == CostType.PROJECT ? "Project" : "Operation";
     }
 

@@ -53,7 +53,7 @@ record PoolRow(
         return new PoolRow(
                 pool.pool(),
                 name,
-                sender == null ? EVERYBODY : sender + " " + figures.departmentName(sender),
+                sender == null ? EVERYBODY : figures.departmentLabel(sender),
                 figures.amount(pool.ownMinor()),
                 figures.amount(Math.subtractExact(pool.grossMinor(), pool.ownMinor())),
                 figures.amount(distributed));

@@ -84,10 +84,15 @@ final class RunFigures {
         return months.lastEntry().getValue();
     }
 
-    /** Code and name of a department; its code where the policy doesn't know it. */
+    /** Name of a department; its code where the policy doesn't know it. */
     String departmentName(String code) {
         var registered = policy.departments().get(code);
         return registered == null ? code : registered.department().name();
+    }
+
+    /** Code and name, as workbooks say a department in one cell. */
+    String departmentLabel(String code) {
+        return code + " " + departmentName(code);
     }
 
     /** Codes of the departments that have cost in this period. */

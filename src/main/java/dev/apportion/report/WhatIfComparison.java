@@ -182,7 +182,7 @@ record WhatIfComparison(
         if (item == null) {
             return "–";
         }
-        return item.type() == CostType.PROJECT ? "Project" : "Operation";
+        return LineRow.type(item.type());
     }
 
     private static List<Cause> causes(PolicyDifferences differences, CurrencyUnit currency) {

@@ -94,9 +94,9 @@ final class InputFormTemplate {
         XSSFCellStyle money = input(Theme.MONEY, true);
         XSSFCellStyle check = workbook.createCellStyle();
         check.cloneStyleFrom(theme.style(Theme.Look.LABEL_BOLD));
-        // An empty row's check is 0, which doesn't show: an empty text of a formula is no value to some readers.
         check.setAlignment(HorizontalAlignment.LEFT);
         check.setIndention((short) 1);
+        // An empty row's check is 0, which doesn't show: an empty text of a formula is no value to some readers.
         check.setDataFormat(workbook.createDataFormat().getFormat(";;;@"));
         List<Field> fields = Field.ALL;
         for (int i = 0; i < fields.size(); i++) {
