@@ -27,9 +27,12 @@ final class RowHeights {
     /** The part of a line that is filled on average, since words are kept whole. */
     private static final double FIT = 0.92;
 
+    /** A field whose text wraps in a column of a width. */
+    private record Wrapped(CellPlan cell, double width) {}
+
     private final BitSet wrapping;
     private final Map<Integer, Double> widths = new HashMap<>();
-    private final IdentityHashMap<RowPlan, List<CellPlan>> wrapped = new IdentityHashMap<>();
+    private final IdentityHashMap<RowPlan, List<Wrapped>> wrapped = new IdentityHashMap<>();
 
     RowHeights(SheetPlan sheet, BitSet wrapping) {
         this.wrapping = wrapping;
@@ -64,23 +67,24 @@ final class RowHeights {
     @Nullable
     String attribute(RowPlan row, Filling filling, Object element) {
         int lines = 1;
-        for (CellPlan cell : wrapped.computeIfAbsent(row, this::wrappedFields)) {
-            Scope.Slot slot = cell.slot();
-            Object value = slot == null ? filling.fieldValue(cell, element) : slot.read(filling.model(), element);
+        for (Wrapped field : wrapped.computeIfAbsent(row, this::wrappedFields)) {
+            Scope.Slot slot = field.cell().slot();
+            Object value =
+                    slot == null ? filling.fieldValue(field.cell(), element) : slot.read(filling.model(), element);
             if (value instanceof String text) {
-                lines = Math.max(lines, lines(text, widths.getOrDefault(cell.column(), DEFAULT_WIDTH)));
+                lines = Math.max(lines, lines(text, field.width()));
             }
         }
         return lines == 1 ? null : " ht=\"" + points(lines) + "\" customHeight=\"1\"";
     }
 
-    private List<CellPlan> wrappedFields(RowPlan row) {
-        List<CellPlan> cells = new ArrayList<>();
+    private List<Wrapped> wrappedFields(RowPlan row) {
+        List<Wrapped> cells = new ArrayList<>();
         if (!new String(row.attributes(), StandardCharsets.UTF_8).contains(" ht=")) {
             for (CellPlan cell : row.cells()) {
                 Matcher style = STYLE.matcher(new String(cell.style(), StandardCharsets.UTF_8));
                 if (cell.isField() && style.find() && wrapping.get(Integer.parseInt(style.group(1)))) {
-                    cells.add(cell);
+                    cells.add(new Wrapped(cell, widths.getOrDefault(cell.column(), DEFAULT_WIDTH)));
                 }
             }
         }

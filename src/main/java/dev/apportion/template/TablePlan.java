@@ -26,11 +26,6 @@ record TablePlan(
 
     @Nullable
     CellPlan cell(int bodyRow, int column) {
-        for (CellPlan cell : pattern.get(patternOf(bodyRow)).cells()) {
-            if (cell.column() == column) {
-                return cell;
-            }
-        }
-        return null;
+        return pattern.get(patternOf(bodyRow)).cell(column);
     }
 }
