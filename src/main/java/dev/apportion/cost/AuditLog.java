@@ -22,9 +22,11 @@ public final class AuditLog {
     private static final String START = "0".repeat(64);
 
     private final JdbcClient client;
+    private final CostSums sums;
 
-    AuditLog(JdbcClient client) {
+    AuditLog(JdbcClient client, CostSums sums) {
         this.client = client;
+        this.sums = sums;
     }
 
     /** Adds an entry that concerns no run. */
@@ -116,16 +118,21 @@ public final class AuditLog {
     }
 
     /**
-     * The hash of a run's sums, allocation and loaded cost. Columns are named one by one, so that it stays the same when
-     * tables get more of them. The order is that of the primary keys, along which the database reads without sorting.
+     * The hash of a run's sums, allocation and loaded cost. What goes into it is named one by one, so that it stays the same
+     * when there is more to know of a sum or an entry. The order of entries and cost is that of the primary keys, along which
+     * the database reads without sorting.
      */
     private String digest(long runId) {
         Sha256 hash = new Sha256();
-        add(
-                hash,
-                runId,
-                "department, cost_type, work_item, account, currency, minor, reporting_minor",
-                "cost_sum WHERE run_id = ? ORDER BY run_id, department, cost_type, work_item, account, currency");
+        for (CostSum sum : sums.ofRun(runId)) {
+            hash.add(sum.department());
+            hash.add(sum.type() == null ? "" : sum.type().name());
+            hash.add(sum.workItem());
+            hash.add(sum.account());
+            hash.add(sum.currency().getCode());
+            hash.add(String.valueOf(sum.minor()));
+            hash.add(String.valueOf(sum.reportingMinor()));
+        }
         add(
                 hash,
                 runId,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 /** The cost lines of a run, with their decisions. */
@@ -128,10 +129,14 @@ public final class CostLines {
         return recurrences;
     }
 
-    /** Counts, sums and repeated keys of all lines, in one pass over what is stored. */
+    /** Counts, sums and repeated keys of all lines, in one pass over what is stored, on all processors. */
     public LineTotals totals(long runId) {
-        LineTotals.Builder totals = new LineTotals.Builder();
-        blocks.eachOfRun(runId, totals::add);
+        List<LineTotals.Builder> parts = Stream.generate(LineTotals.Builder::new)
+                .limit(Runtime.getRuntime().availableProcessors())
+                .toList();
+        blocks.eachOfRun(runId, parts);
+        LineTotals.Builder totals = parts.get(0);
+        parts.subList(1, parts.size()).forEach(totals::add);
         return totals.build();
     }
 

@@ -53,7 +53,7 @@ final class Deflated {
             }
             return bytes;
         } catch (DataFormatException e) {
-            throw new IllegalStateException("A block of lines in the ledger is damaged.", e);
+            throw new IllegalStateException("A block in the ledger is damaged.", e);
         } finally {
             inflater.end();
         }

@@ -35,7 +35,7 @@ public final class Ledger {
         this.allocations = new Allocations(client, jdbc);
         this.decisions = new ReviewerDecisions(client);
         this.outbox = new Outbox(client, dataSource);
-        this.audit = new AuditLog(client);
+        this.audit = new AuditLog(client, sums);
         this.restatements = new Restatements(client, jdbc);
         this.workbooks = new WrittenWorkbooks(client);
     }

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LedgerDatabase implements Closeable {
 
-    /** The version of the newest migration: those in db/migration, and {@link LinesIntoBlocks}. */
-    static final String SCHEMA_VERSION = "11";
+    /** The version of the newest migration: those in db/migration, {@link LinesIntoBlocks} and {@link SumsIntoBlocks}. */
+    static final String SCHEMA_VERSION = "12";
 
     private static final String IN_GROUPS = "SET FILES WRITE DELAY 250 MILLIS";
 
@@ -98,7 +98,7 @@ public final class LedgerDatabase implements Closeable {
         try {
             Flyway.configure()
                     .dataSource(dataSource)
-                    .javaMigrations(new LinesIntoBlocks())
+                    .javaMigrations(new LinesIntoBlocks(), new SumsIntoBlocks())
                     .load()
                     .migrate();
         } finally {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +23,9 @@ final class LineBlocks {
 
     /** As many lines as a transaction of reading brings: texts that repeat are stored once for all of them. */
     private static final int LINES = 2000;
+
+    /** Blocks fetched before they are shared out: some megabytes at most. */
+    private static final int SIDE_BY_SIDE = 64;
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -91,6 +95,25 @@ final class LineBlocks {
     void eachOfRun(long runId, Consumer<LineColumns> block) {
         BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL)
                 .forEachRemaining(stored -> block.accept(stored.columns(number -> "")));
+    }
+
+    /**
+     * All blocks by column, each to one of these, which work side by side. Fetched by this thread, whose transaction may have
+     * changed them.
+     */
+    void eachOfRun(long runId, List<? extends Consumer<LineColumns>> takers) {
+        BlockWindows blocks = BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL);
+        while (blocks.hasNext()) {
+            List<BlockWindows.Block> some = new ArrayList<>();
+            while (some.size() < SIDE_BY_SIDE && blocks.hasNext()) {
+                some.add(blocks.next());
+            }
+            IntStream.range(0, takers.size()).parallel().forEach(taker -> {
+                for (int i = taker; i < some.size(); i += takers.size()) {
+                    takers.get(taker).accept(some.get(i).columns(number -> ""));
+                }
+            });
+        }
     }
 
     void removeFile(long runId, int fileNumber) {

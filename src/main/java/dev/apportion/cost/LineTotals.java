@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 
@@ -71,16 +72,17 @@ public record LineTotals(
             lines++;
         }
 
-        void add(Sum other) {
+        Sum plus(Sum other) {
             minor = Math.addExact(minor, other.minor);
             reportingMinor = Math.addExact(reportingMinor, other.reportingMinor);
             hours = hours.add(other.hours);
             lines += other.lines;
+            return this;
         }
     }
 
-    /** Adds block after block. */
-    static final class Builder {
+    /** Takes block after block. Several can share them out among themselves and be added up. */
+    static final class Builder implements Consumer<LineColumns> {
 
         /** A cell as the numbers of its texts in one block, which has one department. */
         private record Numbers(long type, long workItem, long account, long currency) {}
@@ -90,7 +92,8 @@ public record LineTotals(
         private final Keys keys = new Keys();
         private final Set<String> rules = new HashSet<>();
 
-        void add(LineColumns block) {
+        @Override
+        public void accept(LineColumns block) {
             Map<Numbers, Sum> ofBlock = new HashMap<>();
             for (int line = 0; line < block.size(); line++) {
                 Numbers numbers = new Numbers(
@@ -108,11 +111,18 @@ public record LineTotals(
                 addRule(block, line);
             }
             for (Sum sum : ofBlock.values()) {
-                sums.computeIfAbsent(sum.cell, Sum::new).add(sum);
+                sums.computeIfAbsent(sum.cell, Sum::new).plus(sum);
                 counts.computeIfAbsent(
                                 new FileCurrency(block.fileNumber(), sum.cell.currency()), key -> new Sum(sum.cell))
-                        .add(sum);
+                        .plus(sum);
             }
+        }
+
+        void add(Builder other) {
+            other.sums.forEach((cell, sum) -> sums.merge(cell, sum, Sum::plus));
+            other.counts.forEach((file, sum) -> counts.merge(file, sum, Sum::plus));
+            keys.add(other.keys);
+            rules.addAll(other.rules);
         }
 
         private static Cell cell(LineColumns block, int line) {
@@ -147,7 +157,7 @@ public record LineTotals(
                             entry.getValue().lines,
                             entry.getValue().minor))
                     .toList();
-            List<CostSum> inOrder = sums.values().stream()
+            List<CostSum> inOrder = sums.values().parallelStream()
                     .sorted(Comparator.comparing(sum -> sum.cell))
                     .map(Sum::toCostSum)
                     .toList();
@@ -168,8 +178,14 @@ public record LineTotals(
             keys[size++] = key;
         }
 
+        void add(Keys other) {
+            keys = Arrays.copyOf(keys, size + other.size);
+            System.arraycopy(other.keys, 0, keys, size, other.size);
+            size += other.size;
+        }
+
         List<String> repeated() {
-            Arrays.sort(keys, 0, size);
+            Arrays.parallelSort(keys, 0, size);
             List<String> repeated = new ArrayList<>();
             for (int i = 1; i < size; i++) {
                 if (keys[i] == keys[i - 1] && (i == 1 || keys[i - 2] != keys[i])) {

@@ -1,32 +1,23 @@
 package dev.apportion.cost;
 
-import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/**
- * Migration to version 6: lines were a row each in cost_line until then, and become blocks. Written in Java, because no SQL
- * can pack them.
- */
-final class LinesIntoBlocks implements JavaMigration {
+/** Migration to version 6: lines were a row each in cost_line until then. */
+final class LinesIntoBlocks extends BlockMigration {
 
     private static final int ROWS = 5000;
 
     private record SourceOfRows(long runId, int fileNumber) {}
 
+    LinesIntoBlocks() {
+        super("6", "lines into blocks");
+    }
+
     @Override
-    public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        // PostgreSQL has another name for the same type.
-        boolean postgres = connection.getMetaData().getDatabaseProductName().startsWith("PostgreSQL");
-        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    void migrate(JdbcTemplate jdbc, String bytes) {
         jdbc.execute("""
                 CREATE TABLE line_block (
                     run_id BIGINT NOT NULL,
@@ -38,7 +29,7 @@ final class LinesIntoBlocks implements JavaMigration {
                     held_count INTEGER NOT NULL,
                     lines %s NOT NULL,
                     PRIMARY KEY (run_id, file_no, first_row)
-                )""".formatted(postgres ? "BYTEA" : "VARBINARY(1000000000)"));
+                )""".formatted(bytes));
         jdbc.execute("CREATE INDEX line_block_department ON line_block (run_id, department, file_no, first_row)");
         JdbcClient client = JdbcClient.create(jdbc);
         LineBlocks blocks = new LineBlocks(client, jdbc);
@@ -67,25 +58,5 @@ final class LinesIntoBlocks implements JavaMigration {
                 blocks.add(source.runId(), lines);
             }
         } while (lines.size() == ROWS);
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("6");
-    }
-
-    @Override
-    public String getDescription() {
-        return "lines into blocks";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

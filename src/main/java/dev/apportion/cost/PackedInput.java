@@ -77,6 +77,6 @@ final class PackedInput {
     }
 
     static IllegalStateException damaged() {
-        return new IllegalStateException("A block of lines in the ledger is damaged.");
+        return new IllegalStateException("A block in the ledger is damaged.");
     }
 }

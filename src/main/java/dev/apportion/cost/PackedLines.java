@@ -3,10 +3,8 @@ package dev.apportion.cost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ final class PackedLines {
 
     private static final int RATE_DECIMALS = 12;
 
-    private final Texts texts = new Texts();
+    private final NumberedTexts texts = new NumberedTexts();
     private final long[][] columns;
 
     private PackedLines(int lines) {
@@ -125,30 +123,5 @@ final class PackedLines {
         }
         BigDecimal kept = value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_DOWN) : value;
         return kept.stripTrailingZeros().toString();
-    }
-
-    /** The distinct texts of a block, numbered from 1 as they come; 0 is none. */
-    private static final class Texts {
-
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final PackedOutput inOrder = new PackedOutput();
-
-        int number(@Nullable String text) {
-            if (text == null) {
-                return 0;
-            }
-            Integer known = numbers.get(text);
-            if (known != null) {
-                return known;
-            }
-            numbers.put(text, numbers.size() + 1);
-            inOrder.text(text);
-            return numbers.size();
-        }
-
-        void appendTo(PackedOutput out) {
-            out.count(numbers.size());
-            out.append(inOrder);
-        }
     }
 }

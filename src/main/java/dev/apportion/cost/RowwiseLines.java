@@ -97,7 +97,7 @@ final class RowwiseLines {
     private static String needed(PackedInput in, @Nullable String[] texts) {
         String text = text(in, texts);
         if (text == null) {
-            throw new IllegalStateException("A block of lines in the ledger is damaged.");
+            throw PackedInput.damaged();
         }
         return text;
     }

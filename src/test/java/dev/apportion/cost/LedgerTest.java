@@ -7,11 +7,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.joda.money.CurrencyUnit;
@@ -24,7 +22,7 @@ class LedgerTest {
 
     private static final Period OCTOBER = Period.parse("2026-10");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 2, 9, 30);
-    private static final List<SourceFile> FILES = List.of(
+    static final List<SourceFile> FILES = List.of(
             new SourceFile(0, "it.xlsx", "a".repeat(64), SourceFile.State.FOUND, null, null, null),
             new SourceFile(1, "hr.csv", "b".repeat(64), SourceFile.State.FOUND, null, null, null));
 
@@ -101,71 +99,6 @@ class LedgerTest {
         whole.close();
         assertThat(other.resolve("ledger.lobs")).doesNotExist();
         assertThat(next).doesNotExist();
-    }
-
-    @Test
-    void aLedgerOfTheFirstSchemaIsUpgradedWithWhatIsInIt(@TempDir Path other) throws Exception {
-        String url = "jdbc:hsqldb:file:" + other.resolve("ledger") + ";hsqldb.lock_file=false";
-        Flyway.configure().dataSource(url, "SA", "").target("1").load().migrate();
-        try (var connection = DriverManager.getConnection(url, "SA", "");
-                var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, state, started)"
-                    + " VALUES ('2026-10', 1, '" + "f".repeat(64) + "', '" + "p".repeat(64)
-                    + "', 'EUR', 'DONE', TIMESTAMP '2026-11-02 09:30:00')");
-            statement.execute("INSERT INTO loaded_cost (run_id, department, work_item, work_item_name, cost_type,"
-                    + " direct_minor, sent_minor, received_minor, handover_minor)"
-                    + " VALUES (0, 'IT', 'P1', 'Quay', 'PROJECT', 1250, 0, 0, 0)");
-            statement.execute("SHUTDOWN");
-        }
-        LedgerDatabase upgraded = LedgerDatabase.open(other);
-        Ledger found = new Ledger(upgraded.dataSource());
-        Run first = found.runs().latestDone(OCTOBER).orElseThrow();
-        assertThat(first.preparedBy()).isEmpty();
-        assertThat(first.restatement()).isZero();
-        assertThat(found.allocations().loaded(first.id()))
-                .extracting(LoadedCost::total)
-                .containsExactly(1250L);
-        assertThat(found.audit().faults()).isEmpty();
-        upgraded.close();
-    }
-
-    @Test
-    void linesOfALedgerThatKeptThemAsRowsBecomeBlocks(@TempDir Path other) throws Exception {
-        String url = "jdbc:hsqldb:file:" + other.resolve("ledger") + ";hsqldb.lock_file=false";
-        Flyway.configure().dataSource(url, "SA", "").target("5").load().migrate();
-        try (var connection = DriverManager.getConnection(url, "SA", "");
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO run (id, period, revision, fingerprint, policy_sha256, currency, state, started)"
-                            + " VALUES (7, '2026-10', 1, '" + "f".repeat(64) + "', '" + "p".repeat(64)
-                            + "', 'EUR', 'DONE', TIMESTAMP '2026-11-02 09:30:00')");
-            for (int file = 0; file < 2; file++) {
-                statement.execute("INSERT INTO source_file (run_id, file_no, name, sha256, state) VALUES (7, " + file
-                        + ", 'file', '" + "a".repeat(64) + "', 'READ')");
-            }
-            String columns = "INSERT INTO cost_line (run_id, file_no, row_seq, sheet, row_no, line_key, department,"
-                    + " activity_code, account, account_name, description, cost_date, cost_period, declared_type,"
-                    + " frequency, minor, currency, hours, reporting_minor, decision, cost_type, work_item, evidence)";
-            for (int row = 0; row < 5001; row++) {
-                LedgerLine line = line(row % 2, row, row % 3 == 0 ? "IT" : "HR", row);
-                statement.execute(columns + " VALUES (7, " + (row % 2) + ", " + row + ", 'Costs', " + (row + 1) + ", '"
-                        + line.key() + "', '" + line.line().department()
-                        + "', 'A-1', '0400', 'Wages', 'October', DATE '2026-10-31', '2026-10', 'OPERATION', 'monthly', "
-                        + row + ", 'EUR', 7.5, " + row
-                        + ", 'REGISTER', 'OPERATION', 'OPS', 'Registered operation OPS')");
-            }
-            statement.execute("SHUTDOWN");
-        }
-        LedgerDatabase upgraded = LedgerDatabase.open(other);
-        List<LedgerLine> expected = new ArrayList<>();
-        for (int row = 0; row < 5001; row++) {
-            expected.add(line(row % 2, row, row % 3 == 0 ? "IT" : "HR", row));
-        }
-        expected.sort(Comparator.comparingInt(LedgerLine::fileNumber));
-        Ledger found = new Ledger(upgraded.dataSource());
-        assertThat(found.lines().ofRun(7, FILES)).containsExactlyElementsOf(expected);
-        assertThat(found.lines().ofDepartment(7, "IT", FILES)).hasSize(1667);
-        upgraded.close();
     }
 
     @Test
@@ -372,7 +305,7 @@ class LedgerTest {
         assertThat(ledger.findings().ofRun(run.id())).containsExactly(finding);
     }
 
-    private static LedgerLine line(int file, int row, String department, long minor) {
+    static LedgerLine line(int file, int row, String department, long minor) {
         CostLine line = new CostLine(
                 new Source(FILES.get(file).name(), "Costs", row + 1),
                 department,

@@ -175,7 +175,7 @@ class WhatIfTest {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             Map<String, Long> rows = new TreeMap<>();
             for (String table :
-                    List.of("run", "line_block", "cost_sum", "allocation_entry", "loaded_cost", "finding")) {
+                    List.of("run", "line_block", "sum_block", "allocation_entry", "loaded_cost", "finding")) {
                 rows.put(table, jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class));
             }
             return rows;
