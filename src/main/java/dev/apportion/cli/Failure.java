@@ -2,6 +2,7 @@ package dev.apportion.cli;
 
 import dev.apportion.cost.DamagedLedgerException;
 import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.cost.LaterLedgerException;
 import dev.apportion.job.RunFailedException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ final class Failure {
         boolean expected = e instanceof RunFailedException
                 || e instanceof DataFolderInUseException
                 || e instanceof DamagedLedgerException
+                || e instanceof LaterLedgerException
                 || e instanceof UncheckedIOException
                 || e instanceof CommandLine.ParameterException;
         return expected

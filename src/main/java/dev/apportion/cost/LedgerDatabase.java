@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LedgerDatabase implements Closeable {
 
     /** The version of the newest migration: those in db/migration, {@link LinesIntoBlocks} and {@link SumsIntoBlocks}. */
-    static final String SCHEMA_VERSION = "12";
+    static final int SCHEMA_VERSION = 12;
 
     private static final String IN_GROUPS = "SET FILES WRITE DELAY 250 MILLIS";
 
@@ -41,6 +41,7 @@ public final class LedgerDatabase implements Closeable {
      *
      * @throws DataFolderInUseException if another process has the folder open
      * @throws DamagedLedgerException if there are files of a ledger that can't be opened; they stay as they are
+     * @throws LaterLedgerException if a later version of the program upgraded it
      * @throws UncheckedIOException if the folder can't be written
      */
     public static LedgerDatabase open(Path folder) throws DataFolderInUseException {
@@ -171,17 +172,22 @@ public final class LedgerDatabase implements Closeable {
     /** Asks Flyway's table rather than Flyway, whose start alone would take longer than most commands. */
     private static boolean isUpToDate(Path folder, HikariDataSource dataSource) {
         try {
-            return JdbcClient.create(dataSource)
-                            .sql(
-                                    "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"success\" = TRUE AND \"version\" = ?")
-                            .param(SCHEMA_VERSION)
-                            .query(Integer.class)
-                            .single()
-                    > 0;
+            int schema = JdbcClient.create(dataSource)
+                    .sql("SELECT COALESCE(MAX(CAST(\"version\" AS INTEGER)), 0) FROM \"flyway_schema_history\""
+                            + " WHERE \"success\" = TRUE")
+                    .query(Integer.class)
+                    .single();
+            if (schema > SCHEMA_VERSION) {
+                throw new LaterLedgerException(folder, schema);
+            }
+            return schema == SCHEMA_VERSION;
         } catch (BadSqlGrammarException e) {
             // A ledger gets this table before all others.
             shutDown(dataSource);
             throw new DamagedLedgerException(folder, e);
+        } catch (LaterLedgerException e) {
+            shutDown(dataSource);
+            throw e;
         }
     }
 }

@@ -66,7 +66,7 @@ class LedgerTest {
                         .current()
                         .getVersion()
                         .getVersion())
-                .isEqualTo(LedgerDatabase.SCHEMA_VERSION);
+                .isEqualTo(String.valueOf(LedgerDatabase.SCHEMA_VERSION));
     }
 
     @Test

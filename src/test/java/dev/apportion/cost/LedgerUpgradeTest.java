@@ -3,6 +3,7 @@ package dev.apportion.cost;
 import static dev.apportion.cost.LedgerTest.FILES;
 import static dev.apportion.cost.LedgerTest.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -15,9 +16,23 @@ import org.flywaydb.core.Flyway;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Ledgers of earlier versions keep what is in them. */
+/** Ledgers of earlier versions keep what is in them, those of later ones are left alone. */
 class LedgerUpgradeTest {
+
+    @Test
+    void aLedgerOfALaterVersionIsToldAndStaysAsItIs(@TempDir Path other) throws Exception {
+        LedgerDatabase database = LedgerDatabase.open(other);
+        JdbcClient.create(database.dataSource())
+                .sql("UPDATE \"flyway_schema_history\" SET \"version\" = '99' WHERE \"version\" = '12'")
+                .update();
+        database.close();
+        assertThatThrownBy(() -> LedgerDatabase.open(other))
+                .isInstanceOf(LaterLedgerException.class)
+                .hasMessageContainingAll("later version", "schema is 99", "Nothing was changed");
+        assertThat(other.resolve("next")).doesNotExist();
+    }
 
     @Test
     void aLedgerOfTheFirstSchemaIsUpgradedWithWhatIsInIt(@TempDir Path other) throws Exception {
