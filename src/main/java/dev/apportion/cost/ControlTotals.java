@@ -82,7 +82,8 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
 
     /** The totals of the departments alone, from sums; departments without any cost don't appear. */
     public static List<DepartmentTotals> departments(Ledger ledger, long runId) {
-        return departments(ledger.sums().ofRun(runId), ledger.allocations().loaded(runId));
+        return departments(
+                ledger.sums().departments(runId), ledger.allocations().loaded(runId));
     }
 
     private static FileTotals fileTotals(SourceFile file, Collection<RowOutcomes.Count> counts) {
@@ -112,15 +113,9 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
     }
 
     /** The totals of the departments, from sums and loaded cost of a run that are at hand. */
-    public static List<DepartmentTotals> departments(List<CostSum> sums, List<LoadedCost> loaded) {
-        Map<String, long[]> own = new TreeMap<>();
-        for (CostSum sum : sums) {
-            long[] parts = own.computeIfAbsent(sum.department(), department -> new long[2]);
-            parts[0] = Math.addExact(parts[0], sum.reportingMinor());
-            if (sum.type() == null) {
-                parts[1] = Math.addExact(parts[1], sum.reportingMinor());
-            }
-        }
+    public static List<DepartmentTotals> departments(List<DepartmentSum> sums, List<LoadedCost> loaded) {
+        Map<String, DepartmentSum> own = new TreeMap<>();
+        sums.forEach(sum -> own.put(sum.department(), sum));
         Map<String, List<LoadedCost>> byDepartment = new TreeMap<>();
         loaded.forEach(cost -> byDepartment
                 .computeIfAbsent(cost.department(), department -> new ArrayList<>())
@@ -128,16 +123,16 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
         own.keySet().forEach(department -> byDepartment.putIfAbsent(department, List.of()));
         List<DepartmentTotals> totals = new ArrayList<>();
         byDepartment.forEach((department, costs) -> {
-            long[] parts = own.getOrDefault(department, new long[2]);
+            DepartmentSum sum = own.getOrDefault(department, new DepartmentSum(department, 0, 0));
             totals.add(new DepartmentTotals(
                     department,
-                    parts[0],
+                    sum.minor(),
                     costs.stream().mapToLong(LoadedCost::sent).sum(),
                     costs.stream().mapToLong(LoadedCost::received).sum(),
                     costs.stream().mapToLong(LoadedCost::handover).sum(),
                     total(costs, CostType.PROJECT),
                     total(costs, CostType.OPERATION),
-                    parts[1]));
+                    sum.heldMinor()));
         });
         return totals;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,11 +51,22 @@ public final class CostSums {
     /** The sums, by department, type, work item, account and currency. */
     public List<CostSum> ofRun(long runId) {
         List<CostSum> sums = new ArrayList<>();
+        each(runId, (department, block) -> sums.addAll(PackedSums.unpack(department, block)));
+        return sums;
+    }
+
+    /** The sums of whole departments, by department. */
+    public List<DepartmentSum> departments(long runId) {
+        List<DepartmentSum> departments = new ArrayList<>();
+        each(runId, (department, block) -> departments.add(PackedSums.total(department, block)));
+        return departments;
+    }
+
+    private void each(long runId, BiConsumer<String, byte[]> block) {
         client.sql("SELECT department, sums FROM sum_block WHERE run_id = ? ORDER BY run_id, department")
                 .param(runId)
                 .query(row -> {
-                    sums.addAll(PackedSums.unpack(row.getString("department"), row.getBytes("sums")));
+                    block.accept(row.getString("department"), row.getBytes("sums"));
                 });
-        return sums;
     }
 }

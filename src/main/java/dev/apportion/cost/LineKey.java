@@ -1,6 +1,7 @@
 package dev.apportion.cost;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class LineKey {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    /** Finding one takes a quarter of the time that a key takes. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
 
     private LineKey() {}
 
@@ -29,7 +33,7 @@ public final class LineKey {
         content.append(line.minor()).append('\0');
         add(content, line.currency().getCode());
         add(content, line.hours());
-        byte[] hash = Sha256.newDigest().digest(content.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] hash = DIGEST.get().digest(content.toString().getBytes(StandardCharsets.UTF_8));
         return HEX.formatHex(hash, 0, 8);
     }
 

@@ -1,9 +1,7 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.CostSum;
-import dev.apportion.cost.CostType;
+import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LoadedCost;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,15 +31,10 @@ record Figures(long own, long project, long operation, long held) {
     /** By department. */
     static Map<String, Figures> ofRun(Ledger ledger, long runId) {
         Map<String, Figures> figures = new HashMap<>();
-        for (CostSum sum : ledger.sums().ofRun(runId)) {
-            long cost = sum.reportingMinor();
-            figures.merge(sum.department(), new Figures(cost, 0, 0, sum.type() == null ? cost : 0), Figures::plus);
-        }
-        for (LoadedCost loaded : ledger.allocations().loaded(runId)) {
-            boolean project = loaded.workItem().type() == CostType.PROJECT;
-            long total = loaded.total();
-            figures.merge(
-                    loaded.department(), new Figures(0, project ? total : 0, project ? 0 : total, 0), Figures::plus);
+        for (ControlTotals.DepartmentTotals totals : ControlTotals.departments(ledger, runId)) {
+            figures.put(
+                    totals.department(),
+                    new Figures(totals.own(), totals.project(), totals.operation(), totals.held()));
         }
         return figures;
     }

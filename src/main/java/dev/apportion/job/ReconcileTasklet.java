@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.CostSum;
+import dev.apportion.cost.DepartmentSum;
 import dev.apportion.cost.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ final class ReconcileTasklet implements Tasklet {
                 new ControlTotals(
                         List.of(),
                         ControlTotals.departments(
-                                sums, run.ledger().allocations().loaded(run.id()))));
+                                DepartmentSum.of(sums),
+                                run.ledger().allocations().loaded(run.id()))));
         differences.addAll(EntryBalance.differences(
                 run.ledger().allocations().poolFlows(run.id()),
                 run.ledger().allocations().taken(run.id()),

@@ -78,7 +78,7 @@ record ChangeRow(
     private static void departments(RunFigures figures, Run before, List<ChangeRow> rows) {
         Map<String, ControlTotals.DepartmentTotals> then = new HashMap<>();
         ControlTotals.departments(figures.ledger, before.id()).forEach(totals -> then.put(totals.department(), totals));
-        for (ControlTotals.DepartmentTotals now : figures.current().totals().departments()) {
+        for (ControlTotals.DepartmentTotals now : figures.current().departments()) {
             add(figures, now.department(), then.remove(now.department()), now, rows);
         }
         new TreeMap<>(then).forEach((code, gone) -> add(figures, code, gone, null, rows));

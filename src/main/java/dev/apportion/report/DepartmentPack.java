@@ -2,13 +2,11 @@ package dev.apportion.report;
 
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.SourceFile;
-import dev.apportion.cost.SourceFiles;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.template.Description;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +80,7 @@ record DepartmentPack(
                 IdleWorkItems.beside(figures, code, CostType.OPERATION).stream()
                         .map(cost -> OperationRow.of(figures, cost))
                         .toList(),
-                figures.entries.stream()
-                        .filter(entry -> entry.fromDepartment().equals(code)
-                                || entry.toDepartment().equals(code))
+                figures.entriesOf(code).stream()
                         .map(entry -> AllocationRow.seenBy(figures, entry, code))
                         .toList(),
                 new Pages<>(
@@ -103,10 +99,7 @@ record DepartmentPack(
     }
 
     private static List<InputFile> files(RunFigures figures, String code) {
-        Set<Integer> numbers = figures.tallies.stream()
-                .filter(tally -> tally.department().equals(code))
-                .map(SourceFiles.Tally::fileNumber)
-                .collect(Collectors.toSet());
+        Set<Integer> numbers = figures.filesByDepartment.getOrDefault(code, Set.of());
         return figures.files.stream()
                 .filter(file -> numbers.contains(file.number()))
                 .map((SourceFile file) -> new InputFile(file.name(), file.sha256()))

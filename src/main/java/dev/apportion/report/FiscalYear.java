@@ -16,7 +16,7 @@ final class FiscalYear {
 
     private final RunFigures figures;
     private final int monthsToDate;
-    private final Collection<RunFigures.Month> known;
+    private final Collection<Month> known;
 
     FiscalYear(RunFigures figures) {
         this.figures = figures;
@@ -48,7 +48,7 @@ final class FiscalYear {
     @Nullable
     BigDecimal budget(Predicate<String> department) {
         List<Long> budgets = new ArrayList<>();
-        for (RunFigures.Month month : known) {
+        for (Month month : known) {
             for (LoadedBudget budget : month.budgets()) {
                 if (department.test(budget.department()) && budget.own() != 0) {
                     budgets.add(budget.own());

@@ -18,7 +18,7 @@ final class IdleWorkItems {
 
     /** A department's work items of one type by code: those with cost in this period, and those with a budget alone. */
     static List<LoadedCost> beside(RunFigures figures, String department, CostType type) {
-        List<LoadedCost> busy = figures.loaded(department, type);
+        List<LoadedCost> busy = figures.current().ofDepartment(department, type);
         var codes = busy.stream().map(cost -> cost.workItem().code()).collect(Collectors.toSet());
         Predicate<String> hasShare = figures.budgets.workItems(department)::contains;
         Stream<WorkItem> budgeted = type == CostType.PROJECT

@@ -141,7 +141,7 @@ record OrganizationSummary(
                 matrix.senders(),
                 matrix.receivers(),
                 PoolRow.of(figures),
-                figures.current().totals().files().stream().map(FileRow::of).toList(),
+                figures.fileTotals.stream().map(FileRow::of).toList(),
                 missing(figures),
                 amounts(figures),
                 ChangeRow.of(figures),
@@ -164,7 +164,7 @@ record OrganizationSummary(
     private static List<DepartmentRow> departments(RunFigures figures) {
         Period before = figures.run.period().minusMonths(1);
         List<DepartmentRow> rows = new ArrayList<>();
-        for (ControlTotals.DepartmentTotals totals : figures.current().totals().departments()) {
+        for (ControlTotals.DepartmentTotals totals : figures.current().departments()) {
             String code = totals.department();
             RegisteredDepartment registered = figures.policy.departments().get(code);
             KeyFigures last = figures.figures(before, code::equals);
@@ -222,8 +222,7 @@ record OrganizationSummary(
     }
 
     private static List<MissingRow> missing(RunFigures figures) {
-        Set<String> present = new TreeSet<>();
-        figures.tallies.forEach(tally -> present.add(tally.department()));
+        Set<String> present = figures.filesByDepartment.keySet();
         return figures.policy.departments().values().stream()
                 .filter(department -> department.expected()
                         && !present.contains(department.department().code()))
@@ -237,7 +236,7 @@ record OrganizationSummary(
 
     private static List<AmountRow> amounts(RunFigures figures) {
         List<AmountRow> rows = new ArrayList<>();
-        for (ControlTotals.FileTotals file : figures.current().totals().files()) {
+        for (ControlTotals.FileTotals file : figures.fileTotals) {
             Set<String> currencies = new TreeSet<>(file.acceptedAmounts().keySet());
             currencies.addAll(file.rejectedAmounts().keySet());
             currencies.addAll(file.ignoredAmounts().keySet());

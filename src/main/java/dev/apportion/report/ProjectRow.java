@@ -69,10 +69,9 @@ record ProjectRow(
         String code = cost.workItem().code();
         RegisteredProject project = figures.policy.projects().get(code);
         long toDate = 0;
-        for (RunFigures.Month month : figures.months.values()) {
-            for (LoadedCost of : month.loaded()) {
-                if (of.workItem().code().equals(code)
-                        && (whole || of.department().equals(cost.department()))) {
+        for (Month month : figures.months.values()) {
+            for (LoadedCost of : month.ofWorkItem(code)) {
+                if (whole || of.department().equals(cost.department())) {
                     toDate = Math.addExact(toDate, of.direct());
                 }
             }
@@ -114,13 +113,11 @@ record ProjectRow(
         List<ProjectRow> rows = new ArrayList<>();
         codes.forEach((code, item) -> {
             long[] parts = new long[4];
-            for (LoadedCost cost : figures.current().loaded()) {
-                if (cost.workItem().code().equals(code)) {
-                    parts[0] = Math.addExact(parts[0], cost.direct());
-                    parts[1] = Math.addExact(parts[1], cost.sent());
-                    parts[2] = Math.addExact(parts[2], cost.received());
-                    parts[3] = Math.addExact(parts[3], cost.handover());
-                }
+            for (LoadedCost cost : figures.current().ofWorkItem(code)) {
+                parts[0] = Math.addExact(parts[0], cost.direct());
+                parts[1] = Math.addExact(parts[1], cost.sent());
+                parts[2] = Math.addExact(parts[2], cost.received());
+                parts[3] = Math.addExact(parts[3], cost.handover());
             }
             rows.add(of(figures, new LoadedCost("", item, parts[0], parts[1], parts[2], parts[3]), true));
         });
@@ -133,10 +130,8 @@ record ProjectRow(
             return toDate;
         }
         long left = ChronoUnit.MONTHS.between(figures.run.period().month(), YearMonth.from(project.effectiveEnd()));
-        List<RunFigures.Month> latest = figures.latest(3);
-        long recent = latest.stream()
-                .mapToLong(month -> RunFigures.direct(month, code))
-                .sum();
+        List<Month> latest = figures.latest(3);
+        long recent = latest.stream().mapToLong(month -> month.direct(code)).sum();
         return left <= 0 ? toDate : Math.addExact(toDate, Math.multiplyExact(recent, left) / latest.size());
     }
 
@@ -147,14 +142,14 @@ record ProjectRow(
             troubles.add("Over budget");
         }
         if (project.effectiveEnd().isBefore(figures.run.period().firstDay())
-                && RunFigures.direct(figures.current(), project.code()) != 0) {
+                && figures.current().direct(project.code()) != 0) {
             troubles.add("Cost past its end");
         }
-        List<RunFigures.Month> latest = figures.latest(3);
+        List<Month> latest = figures.latest(3);
         if (latest.size() == 3
                 && project.status() == RegisteredProject.Status.ACTIVE
                 && !project.start().isAfter(latest.get(2).period().lastDay())
-                && latest.stream().allMatch(month -> RunFigures.direct(month, project.code()) == 0)) {
+                && latest.stream().allMatch(month -> month.direct(project.code()) == 0)) {
             troubles.add("No cost for three months");
         }
         return troubles.isEmpty() ? null : String.join("; ", troubles);

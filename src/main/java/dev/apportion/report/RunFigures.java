@@ -1,12 +1,13 @@
 package dev.apportion.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.ControlTotals;
-import dev.apportion.cost.CostType;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LoadedBudget;
-import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Run;
@@ -16,27 +17,33 @@ import dev.apportion.policy.Policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** All of a run that is small enough to hold: everything but its lines. */
 final class RunFigures {
 
-    /** One month's totals and the cost of its work items. */
-    record Month(Period period, ControlTotals totals, List<LoadedCost> loaded, List<LoadedBudget> budgets) {}
-
     final Ledger ledger;
     final Policy policy;
     final Run run;
     final CurrencyUnit currency;
     final List<SourceFile> files;
-    final List<SourceFiles.Tally> tallies;
+    final List<ControlTotals.FileTotals> fileTotals;
     final List<AllocationEntry> entries;
     final List<Finding> findings;
     final List<RowOutcomes.Rejected> rejected;
+
+    /** Numbers of the files in which a department has rows, by its code; empty for rows without one. */
+    final Map<String, Set<Integer>> filesByDepartment;
+
+    /** Entries by the departments at both their ends. */
+    private final Map<String, List<AllocationEntry>> entriesByDepartment = new HashMap<>();
 
     /** The complete revision before this one, null for a period's first. */
     final @Nullable Run previous;
@@ -53,35 +60,39 @@ final class RunFigures {
         this.run = run;
         this.currency = run.currency();
         this.files = ledger.files().ofRun(run.id());
-        this.tallies = ledger.files().tallies(run.id());
+        this.fileTotals = ControlTotals.files(ledger, run.id());
+        this.filesByDepartment = ledger.files().tallies(run.id()).stream()
+                .collect(groupingBy(SourceFiles.Tally::department, mapping(SourceFiles.Tally::fileNumber, toSet())));
         this.entries = ledger.allocations().entries(run.id());
+        for (AllocationEntry entry : entries) {
+            for (String department : new TreeSet<>(List.of(entry.fromDepartment(), entry.toDepartment()))) {
+                entriesByDepartment
+                        .computeIfAbsent(department, code -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
         this.findings = ledger.findings().ofRun(run.id());
         this.rejected = ledger.rows().rejected(run.id(), files);
         this.previous = ledger.runs()
                 .latestDone(run.period())
                 .filter(done -> done.id() != run.id())
                 .orElse(null);
-        load(run);
+        months.put(run.period(), new Month(ledger, run));
         for (Run earlier : ledger.runs().latestDoneBefore(run.period())) {
             if (earlier.currency().equals(currency)) {
-                load(earlier);
+                months.put(earlier.period(), new Month(ledger, earlier));
             }
         }
         this.budgets = new MonthBudgets(current().budgets(), currency);
     }
 
-    private void load(Run of) {
-        months.put(
-                of.period(),
-                new Month(
-                        of.period(),
-                        ControlTotals.of(ledger, of.id()),
-                        ledger.allocations().loaded(of.id()),
-                        ledger.allocations().budgets(of.id())));
-    }
-
     Month current() {
         return months.lastEntry().getValue();
+    }
+
+    /** Entries from or to a department, in order. */
+    List<AllocationEntry> entriesOf(String department) {
+        return entriesByDepartment.getOrDefault(department, List.of());
     }
 
     /** Name of a department; its code where the policy doesn't know it. */
@@ -97,34 +108,15 @@ final class RunFigures {
 
     /** Codes of the departments that have cost in this period. */
     List<String> departments() {
-        return current().totals().departments().stream()
+        return current().departments().stream()
                 .map(ControlTotals.DepartmentTotals::department)
                 .toList();
-    }
-
-    /** Own cost of a work item over all known periods, up to this one. */
-    long toDate(String workItem) {
-        return sum(months, workItem);
     }
 
     /** Months of the ledger, the latest first, at most as many. */
     List<Month> latest(int most) {
         List<Month> latest = new ArrayList<>(months.descendingMap().values());
         return latest.subList(0, Math.min(most, latest.size()));
-    }
-
-    /** Own cost of a work item in a month. */
-    static long direct(Month month, String workItem) {
-        return month.loaded().stream()
-                .filter(cost -> cost.workItem().code().equals(workItem))
-                .mapToLong(LoadedCost::direct)
-                .sum();
-    }
-
-    private static long sum(Map<Period, Month> months, String workItem) {
-        return months.values().stream()
-                .mapToLong(month -> direct(month, workItem))
-                .sum();
     }
 
     BigDecimal amount(long minor) {
@@ -138,7 +130,7 @@ final class RunFigures {
             return KeyFigures.UNKNOWN;
         }
         long[] sums = new long[7];
-        for (ControlTotals.DepartmentTotals totals : month.totals().departments()) {
+        for (ControlTotals.DepartmentTotals totals : month.departments()) {
             if (department.test(totals.department())) {
                 long[] parts = {
                     totals.own(),
@@ -177,13 +169,5 @@ final class RunFigures {
             }
         }
         return rows;
-    }
-
-    /** Cost of a period's work items of one type in a department. */
-    List<LoadedCost> loaded(String department, CostType type) {
-        return current().loaded().stream()
-                .filter(cost ->
-                        cost.department().equals(department) && cost.workItem().type() == type)
-                .toList();
     }
 }

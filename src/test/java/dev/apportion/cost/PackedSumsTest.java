@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,8 @@ class PackedSumsTest {
     private static final List<Long> AMOUNTS = List.of(0L, 1L, -1L, 12_345L, Long.MAX_VALUE, Long.MIN_VALUE);
     private static final List<CurrencyUnit> CURRENCIES = List.of(CurrencyUnit.EUR, CurrencyUnit.JPY);
 
+    private static final List<@Nullable CostType> TYPES = Arrays.asList(null, CostType.PROJECT, CostType.OPERATION);
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 300})
     void sumsComeBackAsTheyWentIn(int size) {
@@ -26,7 +30,7 @@ class PackedSumsTest {
         for (int i = 0; i < size; i++) {
             sums.add(new CostSum(
                     "IT",
-                    random.nextInt(3) == 0 ? null : one(random, List.of(CostType.values())),
+                    one(random, TYPES),
                     one(random, TEXTS),
                     one(random, TEXTS),
                     one(random, CURRENCIES),
@@ -38,6 +42,25 @@ class PackedSumsTest {
                     random.nextInt(1000)));
         }
         assertThat(PackedSums.unpack("IT", PackedSums.of(sums))).isEqualTo(sums);
+    }
+
+    @Test
+    void aDepartmentsTotalIsThatOfItsSums() {
+        Random random = new Random(7);
+        List<CostSum> sums = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            sums.add(new CostSum(
+                    "IT",
+                    one(random, TYPES),
+                    one(random, TEXTS),
+                    one(random, TEXTS),
+                    CurrencyUnit.EUR,
+                    random.nextInt(),
+                    random.nextInt(),
+                    BigDecimal.ONE,
+                    1));
+        }
+        assertThat(List.of(PackedSums.total("IT", PackedSums.of(sums)))).isEqualTo(DepartmentSum.of(sums));
     }
 
     @Test
@@ -54,7 +77,7 @@ class PackedSumsTest {
                 .hasMessageContaining("later");
     }
 
-    private static <T> T one(Random random, List<T> of) {
+    private static <T extends @Nullable Object> T one(Random random, List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 }
