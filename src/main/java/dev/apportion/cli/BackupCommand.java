@@ -2,7 +2,7 @@ package dev.apportion.cli;
 
 import dev.apportion.cost.LedgerBackup;
 import dev.apportion.cost.LedgerDatabase;
-import dev.apportion.job.Home;
+import dev.apportion.month.Home;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

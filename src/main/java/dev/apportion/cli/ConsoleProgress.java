@@ -1,6 +1,6 @@
 package dev.apportion.cli;
 
-import dev.apportion.job.Progress;
+import dev.apportion.month.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;

@@ -4,7 +4,7 @@ import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.job.Explanation;
+import dev.apportion.explain.Explanation;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Locale;

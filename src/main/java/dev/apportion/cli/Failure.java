@@ -3,7 +3,7 @@ package dev.apportion.cli;
 import dev.apportion.cost.DamagedLedgerException;
 import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.LaterLedgerException;
-import dev.apportion.job.RunFailedException;
+import dev.apportion.month.RunFailedException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;

@@ -4,7 +4,7 @@ import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Run;
-import dev.apportion.job.Home;
+import dev.apportion.month.Home;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;

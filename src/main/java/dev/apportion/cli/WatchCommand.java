@@ -1,10 +1,10 @@
 package dev.apportion.cli;
 
 import dev.apportion.cost.Period;
-import dev.apportion.job.Home;
 import dev.apportion.job.MonthEnd;
 import dev.apportion.job.Outcome;
-import dev.apportion.job.Progress;
+import dev.apportion.month.Home;
+import dev.apportion.month.Progress;
 import dev.apportion.watch.Schedule;
 import dev.apportion.watch.Watch;
 import dev.apportion.watch.WatchedRun;

@@ -1,6 +1,6 @@
 package dev.apportion.cli;
 
-import dev.apportion.job.WhatIf;
+import dev.apportion.whatif.WhatIf;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Locale;

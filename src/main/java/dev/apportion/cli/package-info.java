@@ -3,7 +3,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"job", "watch", "monitor", "policy", "cost", "allocate", "report", "template", "deliver"
+        allowedDependencies = {
+            "job",
+            "explain",
+            "whatif",
+            "month",
+            "watch",
+            "monitor",
+            "policy",
+            "cost",
+            "allocate",
+            "report",
+            "template",
+            "deliver"
         })
 package dev.apportion.cli;
 

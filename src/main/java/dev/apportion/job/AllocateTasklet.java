@@ -5,6 +5,7 @@ import dev.apportion.allocate.Allocator;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.LoadedBudget;
+import dev.apportion.month.PolicyAllocation;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;

@@ -6,6 +6,9 @@ import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
+import dev.apportion.month.Home;
+import dev.apportion.month.Refusals;
+import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
 
 /** Approval of a revision's packs before they are sent, where Settings asks for it. */

@@ -8,6 +8,7 @@ import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LineTotals;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.SourceFiles;
+import dev.apportion.month.LedgerHistory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

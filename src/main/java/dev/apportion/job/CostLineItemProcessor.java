@@ -7,6 +7,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.intake.IntakeRow;
+import dev.apportion.month.CurrencyConversion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

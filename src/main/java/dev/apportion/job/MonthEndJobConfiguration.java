@@ -2,6 +2,8 @@ package dev.apportion.job;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.month.Classifiers;
+import dev.apportion.month.LedgerHistory;
 import dev.apportion.report.Reports;
 import java.util.List;
 import java.util.stream.IntStream;

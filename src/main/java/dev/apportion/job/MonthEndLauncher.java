@@ -1,6 +1,8 @@
 package dev.apportion.job;
 
 import dev.apportion.allocate.AllocationException;
+import dev.apportion.month.DiskTrouble;
+import dev.apportion.month.RunFailedException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.commons.lang3.exception.ExceptionUtils;

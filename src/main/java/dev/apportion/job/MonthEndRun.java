@@ -7,6 +7,8 @@ import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.deliver.MailSettings;
+import dev.apportion.month.Home;
+import dev.apportion.month.Progress;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplates;
 import java.util.List;

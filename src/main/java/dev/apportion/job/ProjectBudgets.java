@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
+import dev.apportion.month.BudgetOverruns;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.apportion.job;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.month.Home;
 import dev.apportion.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;

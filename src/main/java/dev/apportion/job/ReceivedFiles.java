@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.Received;
+import dev.apportion.month.InputFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

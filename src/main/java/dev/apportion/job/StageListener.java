@@ -1,5 +1,6 @@
 package dev.apportion.job;
 
+import dev.apportion.month.Progress;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;

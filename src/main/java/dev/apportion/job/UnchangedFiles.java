@@ -6,6 +6,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.month.Fingerprint;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;
 import dev.apportion.sheet.ReadSettings;

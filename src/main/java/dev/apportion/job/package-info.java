@@ -1,11 +1,10 @@
 /**
- * The month-end job: all Spring Batch configuration, its steps, listeners and progress.
- * Start with MonthEndJobConfiguration and read it top to bottom.
+ * The month-end job: all Spring Batch configuration, its steps, listeners and progress, and what people do with a run before
+ * and after: check, approve, send, close. Start with MonthEndJobConfiguration and read it top to bottom; MonthEnd starts it.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "money",
             "sheet",
             "template",
             "cost",
@@ -13,6 +12,7 @@
             "intake",
             "classify",
             "allocate",
+            "month",
             "report",
             "deliver"
         })

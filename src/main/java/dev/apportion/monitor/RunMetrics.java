@@ -3,7 +3,7 @@ package dev.apportion.monitor;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Period;
 import dev.apportion.job.Outcome;
-import dev.apportion.job.Progress;
+import dev.apportion.month.Progress;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;

@@ -2,7 +2,7 @@
  * Figures of runs for monitoring systems, kept only when asked for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"job", "cost", "money"})
+@ApplicationModule(allowedDependencies = {"job", "month", "cost", "money"})
 package dev.apportion.monitor;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
-import dev.apportion.job.Home;
-import dev.apportion.job.InputFiles;
+import dev.apportion.month.Home;
+import dev.apportion.month.InputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

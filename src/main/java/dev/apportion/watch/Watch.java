@@ -1,9 +1,9 @@
 package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
-import dev.apportion.job.Home;
-import dev.apportion.job.InputFiles;
-import dev.apportion.job.Progress;
+import dev.apportion.month.Home;
+import dev.apportion.month.InputFiles;
+import dev.apportion.month.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -8,6 +8,8 @@ import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DirectCost;
+import dev.apportion.month.CurrencyConversion;
+import dev.apportion.month.PolicyAllocation;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings.Method;

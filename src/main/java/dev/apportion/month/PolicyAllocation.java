@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.allocate.Allocation;
 import dev.apportion.allocate.AllocationException;
@@ -17,9 +17,14 @@ import java.util.List;
  *
  * @param costs what was allocated
  */
-record PolicyAllocation(Allocation allocation, List<LoadedCost> loaded, List<DirectCost> costs) {
+public record PolicyAllocation(Allocation allocation, List<LoadedCost> loaded, List<DirectCost> costs) {
 
-    static PolicyAllocation of(Policy policy, Period period, List<CostSum> sums) throws AllocationException {
+    /**
+     * Allocates a period's sums.
+     *
+     * @throws AllocationException if the policy can't be applied to them
+     */
+    public static PolicyAllocation of(Policy policy, Period period, List<CostSum> sums) throws AllocationException {
         List<DirectCost> costs =
                 DirectCosts.of(sums, (code, type, department) -> workItem(policy, code, type, department));
         Allocation allocation = Allocator.allocate(policy, period, costs);

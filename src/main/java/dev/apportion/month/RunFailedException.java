@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
@@ -19,23 +19,25 @@ public final class RunFailedException extends Exception {
 
     private final Kind kind;
 
+    /** Fails with what to tell the user. */
     public RunFailedException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
 
+    /** Fails with what to tell the user. */
     public RunFailedException(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }
 
     /** For a policy or template that must be corrected. */
-    static RunFailedException policy(Exception cause) {
+    public static RunFailedException policy(Exception cause) {
         return new RunFailedException(Kind.POLICY, String.valueOf(cause.getMessage()), cause);
     }
 
     /** For what is worth another try. */
-    static RunFailedException interrupted(Throwable cause) {
+    public static RunFailedException interrupted(Throwable cause) {
         return new RunFailedException(
                 Kind.INTERRUPTED,
                 DiskTrouble.explain(cause)

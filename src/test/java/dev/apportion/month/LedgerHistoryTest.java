@@ -1,8 +1,9 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.classify.History;
+import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.Decision;
@@ -11,6 +12,7 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.Source;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -79,7 +81,7 @@ class LedgerHistoryTest {
 
     private int periodsLike(long minor) {
         History history = LedgerHistory.of(ledger, Period.parse("2026-10"));
-        return history.periodsWithSimilarCost(FileTallyTest.line(2, "IT", "4000", minor, CurrencyUnit.EUR));
+        return history.periodsWithSimilarCost(line(2, minor));
     }
 
     private void post(String period, long... amounts) {
@@ -93,7 +95,7 @@ class LedgerHistoryTest {
                                     0,
                                     row,
                                     "0123456789abcdef",
-                                    FileTallyTest.line(row + 2, "IT", "4000", amounts[row], CurrencyUnit.EUR),
+                                    line(row + 2, amounts[row]),
                                     null,
                                     amounts[row],
                                     Decision.Kind.RULE,
@@ -102,5 +104,29 @@ class LedgerHistoryTest {
                                     "Rule 1")));
         }
         ledger.runs().finish(run.id(), NOW);
+    }
+
+    private static CostLine line(int row, long minor) {
+        return new CostLine(
+                new Source("a.csv", "a", row),
+                "IT",
+                null,
+                null,
+                "4000",
+                null,
+                null,
+                "Acme",
+                null,
+                null,
+                Period.parse("2026-10"),
+                null,
+                null,
+                null,
+                null,
+                minor,
+                CurrencyUnit.EUR,
+                null,
+                null,
+                null);
     }
 }

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
@@ -32,7 +32,7 @@ public record Home(Path folder) {
         return folder.resolve("templates");
     }
 
-    Path outputs() {
+    public Path outputs() {
         return folder.resolve("output");
     }
 
@@ -49,7 +49,7 @@ public record Home(Path folder) {
     }
 
     /** Where a run's workbooks are written before they are put in place all at once. */
-    Path unpublished(Period period) {
+    public Path unpublished(Period period) {
         return outputs().resolve("." + period + ".unpublished");
     }
 

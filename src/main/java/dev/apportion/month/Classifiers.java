@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.classify.LearnedDecisions;
@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes classifiers and suggestions from what the ledger knows. */
-final class Classifiers {
+public final class Classifiers {
 
     /** People or registers stand behind these; the program's own guesses are nothing to learn from. */
     private static final Set<Decision.Kind> TEACH =
@@ -29,7 +29,7 @@ final class Classifiers {
     private Classifiers() {}
 
     /** The classifier of a period. What was learned is asked for only where Settings lets it decide. */
-    static Classifier of(Policy policy, Ledger ledger, Period period, LedgerHistory history) {
+    public static Classifier of(Policy policy, Ledger ledger, Period period, LedgerHistory history) {
         LearnedDecisions learned = policy.settings().learnedFrom() == null
                 ? LearnedDecisions.NONE
                 : learned(ledger, ledger.runs().latestDoneBefore(period));
@@ -37,7 +37,7 @@ final class Classifiers {
     }
 
     /** Suggestions for the held lines of a run, learned from earlier periods and from what is decided in the run itself. */
-    static Suggestions suggestions(Ledger ledger, Run run) {
+    public static Suggestions suggestions(Ledger ledger, Run run) {
         List<Run> runs = new ArrayList<>(ledger.runs().latestDoneBefore(run.period()));
         runs.add(0, run);
         LearnedDecisions[] learned = new LearnedDecisions[1];

@@ -1,10 +1,14 @@
-package dev.apportion.job;
+package dev.apportion.explain;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.month.Classifiers;
+import dev.apportion.month.Home;
+import dev.apportion.month.LedgerHistory;
+import dev.apportion.month.Reversals;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
@@ -28,7 +28,7 @@ public record InputFiles(List<SourceFile> files) {
     private static final Set<String> PARTIAL =
             Set.of("part", "partial", "filepart", "crdownload", "opdownload", "download", "tmp");
 
-    static InputFiles find(Path folder) throws IOException {
+    public static InputFiles find(Path folder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         Map<String, String> nameByHash = new HashMap<>();
         List<Path> paths = paths(folder);
@@ -77,7 +77,7 @@ public record InputFiles(List<SourceFile> files) {
     }
 
     /** The names of copies and downloads that are not complete. */
-    static List<String> partial(Path folder) throws IOException {
+    public static List<String> partial(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(InputFiles::isPartial)
                     .map(path -> path.getFileName().toString())

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.explain;
 
 import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostSum;

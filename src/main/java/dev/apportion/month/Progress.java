@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 /** Is told how far a run has come. Called from several threads. */
 public interface Progress {

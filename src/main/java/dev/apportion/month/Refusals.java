@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.cost.AuditEntry;
 import dev.apportion.cost.Period;
@@ -6,21 +6,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What people are told when a command can't be done as things are. */
-final class Refusals {
+public final class Refusals {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Refusals() {}
 
-    static RunFailedException usage(String message) {
+    /** Something to be done otherwise; the command line is as wrong as a wrong argument would be. */
+    public static RunFailedException usage(String message) {
         return new RunFailedException(RunFailedException.Kind.USAGE, message);
     }
 
-    static RunFailedException noRun(Period period) {
+    /** A period that has to be run before. */
+    public static RunFailedException noRun(Period period) {
         return usage("There is no complete run of " + period + ". \"apportion run " + period + "\" makes one.");
     }
 
-    static String closed(Period period, AuditEntry closing) {
+    /** One sentence: a period is closed, by whom, and since when. */
+    public static String closed(Period period, AuditEntry closing) {
         return "The period " + period + " was closed by " + closing.who() + " on " + DAY.format(closing.at()) + " ("
                 + closing.detail() + ").";
     }

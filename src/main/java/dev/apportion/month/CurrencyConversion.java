@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.cost.Period;
 import dev.apportion.policy.ExchangeRate;
@@ -11,12 +11,13 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /** Converts amounts to the reporting currency at the rates of one period. */
-final class CurrencyConversion {
+public final class CurrencyConversion {
 
     private final CurrencyUnit reporting;
     private final Map<CurrencyUnit, BigDecimal> rates = new HashMap<>();
 
-    CurrencyConversion(Policy policy, Period period) {
+    /** At the policy's rates for a period. */
+    public CurrencyConversion(Policy policy, Period period) {
         this.reporting = policy.settings().currency();
         for (ExchangeRate rate : policy.rates()) {
             if (rate.period().equals(period)) {
@@ -25,17 +26,23 @@ final class CurrencyConversion {
         }
     }
 
-    boolean isReporting(CurrencyUnit currency) {
+    /** Whether amounts in this currency need no rate. */
+    public boolean isReporting(CurrencyUnit currency) {
         return currency.equals(reporting);
     }
 
     /** Units of the reporting currency for one unit of this currency. */
-    Optional<BigDecimal> rate(CurrencyUnit currency) {
+    public Optional<BigDecimal> rate(CurrencyUnit currency) {
         return Optional.ofNullable(rates.get(currency));
     }
 
-    /** Minor units of the reporting currency, rounded half up (away from zero at the half, so that credits mirror cost). */
-    long convert(long minor, CurrencyUnit currency, BigDecimal rate) {
+    /**
+     * Minor units of the reporting currency, rounded half up (away from zero at the half, so that credits mirror cost).
+     *
+     * @param minor in minor units of {@code currency}
+     * @throws ArithmeticException if it takes more than 64 bits
+     */
+    public long convert(long minor, CurrencyUnit currency, BigDecimal rate) {
         return BigDecimal.valueOf(minor, currency.getDecimalPlaces())
                 .multiply(rate)
                 .setScale(reporting.getDecimalPlaces(), RoundingMode.HALF_UP)

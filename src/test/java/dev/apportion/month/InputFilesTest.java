@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

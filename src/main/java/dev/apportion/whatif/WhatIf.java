@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.whatif;
 
 import dev.apportion.allocate.AllocationException;
 import dev.apportion.cost.DataFolderInUseException;
@@ -7,6 +7,10 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.month.Home;
+import dev.apportion.month.PolicyAllocation;
+import dev.apportion.month.Progress;
+import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.explain;
 
 import dev.apportion.allocate.Trace;
 import dev.apportion.allocate.TraceNode;
@@ -13,6 +13,8 @@ import dev.apportion.cost.Run;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.month.DirectCosts;
+import dev.apportion.month.Home;
 import dev.apportion.policy.NearestName;
 import java.util.Comparator;
 import java.util.List;

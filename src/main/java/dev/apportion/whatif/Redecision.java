@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.whatif;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.cost.CostLine;
@@ -11,6 +11,11 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.month.BudgetOverruns;
+import dev.apportion.month.Classifiers;
+import dev.apportion.month.CurrencyConversion;
+import dev.apportion.month.LedgerHistory;
+import dev.apportion.month.Reversals;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;

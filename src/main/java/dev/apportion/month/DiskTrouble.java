@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -13,7 +13,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what the operating system says in an exception: full disks, read-only folders, files open elsewhere, shares gone. */
-final class DiskTrouble {
+public final class DiskTrouble {
 
     private static final List<String> FULL =
             List.of("No space left", "not enough space", "Disk quota exceeded", "size limit is reached");
@@ -32,8 +32,8 @@ final class DiskTrouble {
 
     private DiskTrouble() {}
 
-    /** Empty if it is something else. */
-    static Optional<String> explain(Throwable failure) {
+    /** One sentence or two with what to do, from the failure or one of its causes; empty if it is something else. */
+    public static Optional<String> explain(Throwable failure) {
         // The innermost first: those around it repeat its message without the file.
         List<Throwable> causes = new ArrayList<>(ExceptionUtils.getThrowableList(failure));
         Collections.reverse(causes);

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Period;
@@ -16,11 +16,16 @@ import java.util.stream.Stream;
  * Tells whether a period's outcome would be another one: a hash over everything that it depends on, which is the
  * policy, the spreadsheets and how they are opened, the templates, the runs of earlier periods, and this program.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Home home, String policySha256, InputFiles inputs, List<Run> earlier) throws IOException {
+    /**
+     * The fingerprint of a policy and inputs that are at hand.
+     *
+     * @param earlier the latest runs of the periods before
+     */
+    public static String of(Home home, String policySha256, InputFiles inputs, List<Run> earlier) throws IOException {
         Sha256 hash = new Sha256().add(programVersion()).add(policySha256);
         String reading = ReadSettings.ofProcess().fingerprint();
         if (!reading.isEmpty()) {
@@ -42,7 +47,7 @@ final class Fingerprint {
     }
 
     /** The fingerprint of a period as its inputs are now. */
-    static String now(Home home, Period period, Ledger ledger) throws IOException {
+    public static String now(Home home, Period period, Ledger ledger) throws IOException {
         return of(
                 home,
                 Sha256.of(home.policy()),
@@ -50,7 +55,8 @@ final class Fingerprint {
                 ledger.runs().latestDoneBefore(period));
     }
 
-    static String programVersion() {
+    /** As the program's manifest has it. */
+    public static String programVersion() {
         String version = Fingerprint.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

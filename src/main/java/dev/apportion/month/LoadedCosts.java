@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.allocate.Allocation;
 import dev.apportion.cost.AllocationEntry;

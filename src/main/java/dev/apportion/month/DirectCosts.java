@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Decided cost in the reporting currency, the input of allocation. Lines in several currencies come together here. */
-final class DirectCosts {
+public final class DirectCosts {
 
     /** Finds the work item that a sum was decided to belong to. */
     @FunctionalInterface
-    interface Items {
+    public interface Items {
 
         WorkItem find(String code, CostType type, String department);
     }
@@ -34,7 +34,7 @@ final class DirectCosts {
     private DirectCosts() {}
 
     /** Brings sums together, in order of department, type, work item and account. */
-    static List<DirectCost> of(List<CostSum> sums, Items items) {
+    public static List<DirectCost> of(List<CostSum> sums, Items items) {
         Map<Key, List<CostSum>> groups = new TreeMap<>();
         for (CostSum sum : sums) {
             if (sum.type() != null) {

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The last six periods' lines, by department, account and supplier. Amounts are in the reporting currency. */
-final class LedgerHistory implements History {
+public final class LedgerHistory implements History {
 
     private static final int PERIODS = 6;
 
@@ -31,7 +31,8 @@ final class LedgerHistory implements History {
         this.reversals = reversals;
     }
 
-    static LedgerHistory of(Ledger ledger, Period period) {
+    /** What the ledger has of the periods before this one, without reversals. */
+    public static LedgerHistory of(Ledger ledger, Period period) {
         Map<Key, LongStream.Builder[]> found = new HashMap<>();
         for (Run run : ledger.runs().latestDoneBefore(period)) {
             for (int back = 1; back <= PERIODS; back++) {
@@ -79,7 +80,7 @@ final class LedgerHistory implements History {
     }
 
     /** The same, with what credits of the period reverse. */
-    LedgerHistory with(Reversals known) {
+    public LedgerHistory with(Reversals known) {
         return new LedgerHistory(amounts, known);
     }
 

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
@@ -17,7 +17,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Finds projects whose own cost to date is over their budget. */
-final class BudgetOverruns {
+public final class BudgetOverruns {
 
     private BudgetOverruns() {}
 
@@ -26,7 +26,7 @@ final class BudgetOverruns {
      *
      * @param sums this period's lines
      */
-    static Map<RegisteredProject, String> of(Policy policy, Ledger ledger, Period period, List<CostSum> sums) {
+    public static Map<RegisteredProject, String> of(Policy policy, Ledger ledger, Period period, List<CostSum> sums) {
         Map<RegisteredProject, String> overruns = new LinkedHashMap<>();
         Settings.BudgetAction action = policy.settings().budgetAction();
         if (action == Settings.BudgetAction.IGNORE) {

@@ -1,4 +1,4 @@
-package dev.apportion.job;
+package dev.apportion.month;
 
 import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * run each line is reversed once, and which credit gets which line depends on what they say, not on the order of lines or
  * files. A credit that finds none looks in the twelve periods before, the latest first.
  */
-final class Reversals {
+public final class Reversals {
 
-    static final Reversals NONE = new Reversals();
+    public static final Reversals NONE = new Reversals();
 
     private static final int PERIODS = 12;
 
@@ -50,7 +50,7 @@ final class Reversals {
     private Reversals() {}
 
     /** Whether a line may reverse another one. */
-    static boolean isCredit(CostLine line) {
+    public static boolean isCredit(CostLine line) {
         return line.minor() < 0 && line.document() != null;
     }
 
@@ -59,7 +59,7 @@ final class Reversals {
      *
      * @param lines those among which the credits are; with those of a department all of its credits must be there
      */
-    static Reversals of(Ledger ledger, Run run, Iterable<LedgerLine> lines) {
+    public static Reversals of(Ledger ledger, Run run, Iterable<LedgerLine> lines) {
         Reversals reversals = new Reversals();
         Map<String, List<LedgerLine>> byDepartment = new TreeMap<>();
         for (LedgerLine line : lines) {
