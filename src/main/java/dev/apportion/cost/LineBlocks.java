@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -108,9 +108,11 @@ final class LineBlocks {
             while (some.size() < SIDE_BY_SIDE && blocks.hasNext()) {
                 some.add(blocks.next());
             }
-            IntStream.range(0, takers.size()).parallel().forEach(taker -> {
-                for (int i = taker; i < some.size(); i += takers.size()) {
-                    takers.get(taker).accept(some.get(i).columns(number -> ""));
+            // Blocks differ in size, so each taker fetches the next one when it is done with the last.
+            AtomicInteger next = new AtomicInteger();
+            takers.parallelStream().forEach(taker -> {
+                for (int i = next.getAndIncrement(); i < some.size(); i = next.getAndIncrement()) {
+                    taker.accept(some.get(i).columns(number -> ""));
                 }
             });
         }
