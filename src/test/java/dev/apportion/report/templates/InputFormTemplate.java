@@ -1,6 +1,7 @@
 package dev.apportion.report.templates;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -98,19 +99,15 @@ final class InputFormTemplate {
         check.setIndention((short) 1);
         // An empty row's check is 0, which doesn't show: an empty text of a formula is no value to some readers.
         check.setDataFormat(workbook.createDataFormat().getFormat(";;;@"));
-        List<Field> fields = Field.ALL;
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
-            String letter = CellReference.convertNumToColString(i);
-            at.put(
-                    letter + HEADINGS,
-                    field.heading,
-                    i == 9 ? Theme.Look.HEAD_RIGHT : i == 10 ? Theme.Look.HEAD_APART : Theme.Look.HEAD);
+        Map<Field, XSSFCellStyle> styles = Map.of(Field.DATE, date, Field.AMOUNT, money, Field.CHECK, check);
+        for (Field field : Field.values()) {
+            String letter = CellReference.convertNumToColString(field.column());
+            at.put(letter + HEADINGS, field.heading, field.look);
             TemplateNotes.note(at, letter + HEADINGS, field.note);
-            at.sheet.setColumnWidth(i, field.width * 256);
+            at.sheet.setColumnWidth(field.column(), field.width * 256);
             for (int row = HEADINGS + 1; row <= HEADINGS + ROWS; row++) {
-                at.put(letter + row, i == 10 ? CHECK.replace("#", String.valueOf(row)) : "", Theme.Look.TEXT)
-                        .setCellStyle(i == 1 ? date : i == 9 ? money : i == 10 ? check : text);
+                String content = field == Field.CHECK ? CHECK.replace("#", String.valueOf(row)) : "";
+                at.put(letter + row, content, Theme.Look.TEXT).setCellStyle(styles.getOrDefault(field, text));
             }
         }
         at.sheet.getRow(HEADINGS - 1).setHeightInPoints(24);
@@ -122,25 +119,26 @@ final class InputFormTemplate {
         table.updateHeaders();
         at.freeze(0, HEADINGS);
         DataValidationHelper maker = at.sheet.getDataValidationHelper();
-        choose(at, 0, maker.createFormulaListConstraint("'" + DEPARTMENTS + "'!$A$6:$A$6"), true);
-        choose(at, 2, maker.createFormulaListConstraint("'" + ITEMS + "'!$A$6:$A$6"), false);
-        choose(at, 7, maker.createFormulaListConstraint("'" + START + "'!$A$14:$A$15"), true);
-        choose(at, 8, maker.createFormulaListConstraint("'" + CURRENCIES + "'!$A$6:$A$6"), false);
+        choose(at, Field.DEPARTMENT, maker.createFormulaListConstraint("'" + DEPARTMENTS + "'!$A$6:$A$6"), true);
+        choose(at, Field.WORK_ITEM, maker.createFormulaListConstraint("'" + ITEMS + "'!$A$6:$A$6"), false);
+        choose(at, Field.TYPE, maker.createFormulaListConstraint("'" + START + "'!$A$14:$A$15"), true);
+        choose(at, Field.CURRENCY, maker.createFormulaListConstraint("'" + CURRENCIES + "'!$A$6:$A$6"), false);
         choose(
                 at,
-                9,
+                Field.AMOUNT,
                 maker.createDecimalConstraint(
                         DataValidationConstraint.OperatorType.BETWEEN, "-999999999999", "999999999999"),
                 true);
     }
 
-    private static void choose(TemplateSheet at, int column, DataValidationConstraint from, boolean strict) {
+    private static void choose(TemplateSheet at, Field field, DataValidationConstraint from, boolean strict) {
         DataValidation validation = at.sheet
                 .getDataValidationHelper()
-                .createValidation(from, new CellRangeAddressList(HEADINGS, HEADINGS + ROWS - 1, column, column));
+                .createValidation(
+                        from, new CellRangeAddressList(HEADINGS, HEADINGS + ROWS - 1, field.column(), field.column()));
         validation.setShowErrorBox(true);
         validation.setErrorStyle(strict ? DataValidation.ErrorStyle.STOP : DataValidation.ErrorStyle.WARNING);
-        validation.createErrorBox("Apportion", column == 9 ? "1234.56" : "?");
+        validation.createErrorBox("Apportion", field == Field.AMOUNT ? "1234.56" : "?");
         at.sheet.addValidationData(validation);
     }
 
@@ -165,20 +163,35 @@ final class InputFormTemplate {
         return new TemplateSheet(workbook, theme, name, "${organization}");
     }
 
-    /** A column of the form. */
-    private record Field(String heading, int width, String note) {
+    /** The columns of the form, from left to right. */
+    private enum Field {
+        DEPARTMENT("Department", 14, Theme.Look.HEAD, "Your department's code, in each row."),
+        DATE("Date", 12, Theme.Look.HEAD, "Day of the cost, in the month that you report."),
+        WORK_ITEM("Project code", 16, Theme.Look.HEAD, "Code of the project or operation, if you know it."),
+        ACCOUNT("Account", 12, Theme.Look.HEAD, "Number of the account."),
+        DESCRIPTION("Description", 44, Theme.Look.HEAD, "What was bought or done, in a few words."),
+        SUPPLIER("Supplier", 24, Theme.Look.HEAD, "Who was paid."),
+        DOCUMENT("Document", 15, Theme.Look.HEAD, "Number of the invoice or voucher."),
+        TYPE("Type", 16, Theme.Look.HEAD, "Project changes something and has an end; operation keeps things running."),
+        CURRENCY("Currency", 11, Theme.Look.HEAD, "Currency of the amount; empty for the reporting currency."),
+        AMOUNT("Amount", 18, Theme.Look.HEAD_RIGHT, "Net amount; credits with a minus."),
+        CHECK("Check", 26, Theme.Look.HEAD_APART, "Filled in by itself: OK, or what is missing.");
 
-        static final List<Field> ALL = List.of(
-                new Field("Department", 14, "Your department's code, in each row."),
-                new Field("Date", 12, "Day of the cost, in the month that you report."),
-                new Field("Project code", 16, "Code of the project or operation, if you know it."),
-                new Field("Account", 12, "Number of the account."),
-                new Field("Description", 44, "What was bought or done, in a few words."),
-                new Field("Supplier", 24, "Who was paid."),
-                new Field("Document", 15, "Number of the invoice or voucher."),
-                new Field("Type", 16, "Project changes something and has an end; operation keeps things running."),
-                new Field("Currency", 11, "Currency of the amount; empty for the reporting currency."),
-                new Field("Amount", 18, "Net amount; credits with a minus."),
-                new Field("Check", 26, "Filled in by itself: OK, or what is missing."));
+        private final String heading;
+        private final int width;
+        private final Theme.Look look;
+        private final String note;
+
+        Field(String heading, int width, Theme.Look look, String note) {
+            this.heading = heading;
+            this.width = width;
+            this.look = look;
+            this.note = note;
+        }
+
+        @SuppressWarnings("EnumOrdinal") // they stand in this order
+        int column() {
+            return ordinal();
+        }
     }
 }
