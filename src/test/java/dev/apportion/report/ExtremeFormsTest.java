@@ -1,9 +1,9 @@
 package dev.apportion.report;
 
 import static dev.apportion.report.ExtremeRendering.LONG_NAME;
-import static dev.apportion.report.ExtremeRendering.keep;
 import static dev.apportion.report.ExtremeRendering.name;
 import static dev.apportion.report.ExtremeRendering.render;
+import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.ReturnedCopy;

@@ -1,10 +1,9 @@
 package dev.apportion.report;
 
+import dev.apportion.template.RenderedWorkbooks;
 import dev.apportion.template.Template;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -35,17 +34,8 @@ final class ExtremeRendering {
     static XSSFWorkbook render(ReportTemplate template, Record model, String name) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         template(template).render(model, out);
-        keep(name, out.toByteArray());
+        RenderedWorkbooks.keep(name, out.toByteArray());
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
-    }
-
-    /** Keeps a workbook in the folder that {@code -Drendered.workbooks} names, to be looked at. */
-    static void keep(String name, byte[] workbook) throws IOException {
-        String kept = System.getProperty("rendered.workbooks");
-        if (kept != null) {
-            Files.createDirectories(Path.of(kept));
-            Files.write(Path.of(kept, name + ".xlsx"), workbook);
-        }
     }
 
     /** Every third one is long. */

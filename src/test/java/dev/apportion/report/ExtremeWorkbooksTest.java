@@ -1,10 +1,10 @@
 package dev.apportion.report;
 
 import static dev.apportion.report.ExtremeRendering.TEMPLATES;
-import static dev.apportion.report.ExtremeRendering.keep;
 import static dev.apportion.report.ExtremeRendering.name;
 import static dev.apportion.report.ExtremeRendering.render;
 import static dev.apportion.report.ExtremeRendering.template;
+import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;

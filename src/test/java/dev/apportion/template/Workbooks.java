@@ -41,29 +41,11 @@ final class Workbooks {
     static byte[] render(Path template, Record model) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Template.compile(template, model.getClass(), java.util.Locale.ENGLISH).render(model, out);
-        keep(out.toByteArray());
+        RenderedWorkbooks.keep(out.toByteArray());
         assertThat(TemplateLosses.of(Files.readAllBytes(template), out.toByteArray()))
                 .as("lost of the template")
                 .isEmpty();
         return out.toByteArray();
-    }
-
-    /** With {@code -Drendered.workbooks=DIR} every rendered workbook is kept there, for other programs to check. */
-    private static void keep(byte[] bytes) throws IOException {
-        String kept = System.getProperty("rendered.workbooks");
-        if (kept != null) {
-            StackWalker.StackFrame test = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                    .walk(frames -> frames.filter(frame -> frame.getClassName().endsWith("Test"))
-                            .reduce((inner, outer) -> outer))
-                    .orElseThrow();
-            Files.createDirectories(Path.of(kept));
-            Files.write(
-                    Path.of(
-                            kept,
-                            test.getDeclaringClass().getSimpleName() + "-" + test.getMethodName() + "-" + bytes.length
-                                    + ".xlsx"),
-                    bytes);
-        }
     }
 
     static XSSFWorkbook open(byte[] bytes) throws IOException {
