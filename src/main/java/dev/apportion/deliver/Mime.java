@@ -1,6 +1,7 @@
 package dev.apportion.deliver;
 
 import dev.apportion.cost.Sha256;
+import dev.apportion.report.LockedWorkbook;
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
@@ -107,7 +108,8 @@ final class Mime {
         } else {
             for (Path file : attachments.files()) {
                 Secret password = settings.attachmentPassword();
-                byte[] bytes = password == null ? Files.readAllBytes(file) : LockedWorkbook.bytes(file, password);
+                byte[] bytes =
+                        password == null ? Files.readAllBytes(file) : LockedWorkbook.bytes(file, password.value());
                 all.addBodyPart(attachment(file.getFileName().toString(), WORKBOOK, bytes));
             }
         }

@@ -1,4 +1,4 @@
-package dev.apportion.deliver;
+package dev.apportion.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,16 +15,22 @@ import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A workbook that opens with a password only: AES with 256 bits, as Excel since 2013 writes it. */
-final class LockedWorkbook {
+public final class LockedWorkbook {
 
     private LockedWorkbook() {}
 
-    static byte[] bytes(Path workbook, Secret password) throws IOException {
+    /**
+     * The bytes of a workbook, locked.
+     *
+     * @param password is kept nowhere
+     * @throws IOException if the workbook can't be read
+     */
+    public static byte[] bytes(Path workbook, String password) throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem()) {
             EncryptionInfo info = new EncryptionInfo(
                     EncryptionMode.agile, CipherAlgorithm.aes256, HashAlgorithm.sha512, -1, -1, null);
             Encryptor encryptor = info.getEncryptor();
-            encryptor.confirmPassword(password.value());
+            encryptor.confirmPassword(password);
             try (InputStream in = Files.newInputStream(workbook);
                     OutputStream out = encryptor.getDataStream(container)) {
                 in.transferTo(out);
