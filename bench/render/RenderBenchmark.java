@@ -101,7 +101,7 @@ public final class RenderBenchmark {
     private static Engine engine(String name, Path template) throws Exception {
         return switch (name) {
             case "apportion" -> {
-                Template compiled = Template.compile(template, Pack.class);
+                Template compiled = Template.compile(template, Pack.class, Locale.ENGLISH);
                 yield compiled::render;
             }
             case "apportion-5" -> RenderAtLevel.engine(template, Pack.class, 5)::render;
