@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 /** The cost lines of a run, with their decisions. */
 public final class CostLines {
 
-    /** Same department, account and supplier: the lines that repetition is measured over. */
-    public record Recurrence(Period period, String department, String account, String supplier, long minor) {}
+    /** Same department, account and supplier, empty where a line has none: the lines that repetition is measured over. */
+    public record Recurrence(String department, String account, String supplier) {}
 
     /** A line that says the same as an earlier one of its run. */
     public record Duplicate(
@@ -109,31 +109,21 @@ public final class CostLines {
         return cell;
     }
 
-    /** Amounts of a run's lines that have an account or a supplier, one row for each distinct combination. */
-    public Set<Recurrence> recurrences(Run run) {
-        Set<Recurrence> recurrences = new HashSet<>();
-        blocks.eachOfRun(run.id(), block -> {
-            for (int line = 0; line < block.size(); line++) {
-                String account = block.text(LineColumn.ACCOUNT, line);
-                String supplier = block.text(LineColumn.SUPPLIER, line);
-                if (account != null || supplier != null) {
-                    recurrences.add(new Recurrence(
-                            run.period(),
-                            block.needed(LineColumn.DEPARTMENT, line),
-                            StringUtils.defaultString(account),
-                            StringUtils.defaultString(supplier),
-                            block.reportingMinor(line)));
-                }
-            }
-        });
-        return recurrences;
+    /**
+     * Amounts of a run's lines that have an account or a supplier, in minor units of the reporting currency: each once, in
+     * order.
+     */
+    public Map<Recurrence, long[]> recurrences(long runId) {
+        List<Recurrences> parts = onePerProcessor(Recurrences::new);
+        blocks.eachOfRun(runId, parts);
+        Recurrences recurrences = parts.get(0);
+        parts.subList(1, parts.size()).forEach(recurrences::add);
+        return recurrences.sorted();
     }
 
     /** Counts, sums and repeated keys of all lines, in one pass over what is stored, on all processors. */
     public LineTotals totals(long runId) {
-        List<LineTotals.Builder> parts = Stream.generate(LineTotals.Builder::new)
-                .limit(Runtime.getRuntime().availableProcessors())
-                .toList();
+        List<LineTotals.Builder> parts = onePerProcessor(LineTotals.Builder::new);
         blocks.eachOfRun(runId, parts);
         LineTotals.Builder totals = parts.get(0);
         parts.subList(1, parts.size()).forEach(totals::add);
@@ -201,6 +191,12 @@ public final class CostLines {
     /** Takes the decisions of all lines of a work item back; gives how many. */
     public int holdWorkItem(long runId, String workItem, String evidence) {
         return blocks.changeAll(runId, line -> Objects.equals(line.workItem(), workItem) ? line.held(evidence) : line);
+    }
+
+    private static <T> List<T> onePerProcessor(Supplier<T> part) {
+        return Stream.generate(part)
+                .limit(Runtime.getRuntime().availableProcessors())
+                .toList();
     }
 
     private static List<LedgerLine> list(Iterator<LedgerLine> lines) {

@@ -10,8 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The last six periods' lines, by department, account and supplier. Amounts are in the reporting currency. */
@@ -19,50 +18,39 @@ public final class LedgerHistory implements History {
 
     private static final int PERIODS = 6;
 
-    private record Key(String department, String account, String supplier) {}
-
-    /** Amounts of one key, sorted within each period, index 0 for the period just before. */
-    private final Map<Key, long[][]> amounts;
+    /** Amounts sorted within each period, index 0 for the period just before; null where there are none. */
+    private final Map<CostLines.Recurrence, long[] @Nullable []> amounts;
 
     private final Reversals reversals;
 
-    private LedgerHistory(Map<Key, long[][]> amounts, Reversals reversals) {
+    private LedgerHistory(Map<CostLines.Recurrence, long[] @Nullable []> amounts, Reversals reversals) {
         this.amounts = amounts;
         this.reversals = reversals;
     }
 
     /** What the ledger has of the periods before this one, without reversals. */
     public static LedgerHistory of(Ledger ledger, Period period) {
-        Map<Key, LongStream.Builder[]> found = new HashMap<>();
+        Map<CostLines.Recurrence, long[] @Nullable []> amounts = new HashMap<>();
         for (Run run : ledger.runs().latestDoneBefore(period)) {
             for (int back = 1; back <= PERIODS; back++) {
                 if (run.period().equals(period.minusMonths(back))) {
-                    for (CostLines.Recurrence line : ledger.lines().recurrences(run)) {
-                        found
-                                .computeIfAbsent(
-                                        new Key(line.department(), line.account(), line.supplier()), key -> builders())[
-                                back - 1]
-                                .add(line.minor());
-                    }
+                    int index = back - 1;
+                    ledger.lines()
+                            .recurrences(run.id())
+                            .forEach((recurrence, minor) -> amounts.computeIfAbsent(
+                                            recurrence, key -> new long[PERIODS] @Nullable [])[index] = minor);
                 }
             }
         }
-        Map<Key, long[][]> amounts = new HashMap<>();
-        found.forEach((key, periods) -> amounts.put(
-                key,
-                Arrays.stream(periods)
-                        .map(builder -> builder.build().sorted().toArray())
-                        .toArray(long[][]::new)));
         return new LedgerHistory(amounts, Reversals.NONE);
-    }
-
-    private static LongStream.Builder[] builders() {
-        return Stream.generate(LongStream::builder).limit(PERIODS).toArray(LongStream.Builder[]::new);
     }
 
     @Override
     public int periodsWithSimilarCost(CostLine line) {
-        long[][] periods = amounts.get(new Key(line.department(), text(line.account()), text(line.supplier())));
+        long[][] periods = amounts.get(new CostLines.Recurrence(
+                line.department(),
+                StringUtils.defaultString(line.account()),
+                StringUtils.defaultString(line.supplier())));
         if (periods == null) {
             return 0;
         }
@@ -70,6 +58,9 @@ public final class LedgerHistory implements History {
         long tolerance = Math.abs(line.minor()) / 10;
         for (int index = 0; index < PERIODS; index++) {
             long[] sorted = periods[index];
+            if (sorted == null) {
+                continue;
+            }
             int at = Arrays.binarySearch(sorted, line.minor() - tolerance);
             int first = at >= 0 ? at : -at - 1;
             if (first < sorted.length && sorted[first] <= line.minor() + tolerance) {
@@ -92,9 +83,5 @@ public final class LedgerHistory implements History {
     @Override
     public @Nullable CostLine reversedInPeriod(CostLine credit) {
         return reversals.inPeriod(credit);
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -36,20 +37,31 @@ final class Organization {
     private final int lines;
     private final int files;
     private final int departments;
+    private final YearMonth month;
 
-    private Organization(Path folder, int lines, int files) {
+    private Organization(Path folder, int lines, int files, YearMonth month) {
+        this.month = month;
         this.folder = folder;
         this.lines = lines;
         this.files = files;
         this.departments = Math.max(SUPPORT + 2, Math.min(files, 200));
     }
 
+    /** Folder, lines, files, and the months to make, 2026-10 if none is named. All months have the same cost. */
     public static void main(String[] args) throws IOException {
-        new Organization(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2])).make();
+        List<String> months = args.length == 3 ? List.of("2026-10") : Arrays.asList(args).subList(3, args.length);
+        for (String month : months) {
+            new Organization(
+                            Path.of(args[0]),
+                            Integer.parseInt(args[1]),
+                            Integer.parseInt(args[2]),
+                            YearMonth.parse(month))
+                    .make();
+        }
     }
 
     private void make() throws IOException {
-        Files.createDirectories(folder.resolve("input/2026-10"));
+        Files.createDirectories(folder.resolve("input/" + month));
         policy();
         for (int file = 0; file < files; file++) {
             costs(file);
@@ -57,7 +69,7 @@ final class Organization {
     }
 
     private void costs(int file) throws IOException {
-        Path path = folder.resolve(String.format(Locale.ROOT, "input/2026-10/costs-%04d.xlsx", file));
+        Path path = folder.resolve(String.format(Locale.ROOT, "input/%s/costs-%04d.xlsx", month, file));
         String[] headings = LAYOUTS.get(file % LAYOUTS.size());
         Random random = new Random(file);
         try (OutputStream out = Files.newOutputStream(path);
@@ -78,7 +90,7 @@ final class Organization {
         }
     }
 
-    private static void line(
+    private void line(
             Worksheet sheet, int row, String[] headings, String department, int file, int number, Random random) {
         int account = 4000 + 10 * random.nextInt(60);
         int kind = random.nextInt(10);
@@ -95,7 +107,7 @@ final class Organization {
                 case "Supplier" -> sheet.value(row, column, SUPPLIERS[random.nextInt(SUPPLIERS.length)]);
                 case "Document" -> sheet.value(row, column, String.format(Locale.ROOT, "R%04d-%06d", file, number));
                 case "Date" -> {
-                    sheet.value(row, column, LocalDate.of(2026, 10, 1 + number % 31));
+                    sheet.value(row, column, month.atDay(1 + number % month.lengthOfMonth()));
                     sheet.style(row, column).format("yyyy-mm-dd").set();
                 }
                 default -> sheet.value(row, column, amount);
