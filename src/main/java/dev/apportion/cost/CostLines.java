@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 /** The cost lines of a run, with their decisions. */
@@ -114,20 +112,13 @@ public final class CostLines {
      * order.
      */
     public Map<Recurrence, long[]> recurrences(long runId) {
-        List<Recurrences> parts = onePerProcessor(Recurrences::new);
-        blocks.eachOfRun(runId, parts);
-        Recurrences recurrences = parts.get(0);
-        parts.subList(1, parts.size()).forEach(recurrences::add);
-        return recurrences.sorted();
+        return blocks.collect(runId, Recurrences::new, Recurrences::add).sorted();
     }
 
     /** Counts, sums and repeated keys of all lines, in one pass over what is stored, on all processors. */
     public LineTotals totals(long runId) {
-        List<LineTotals.Builder> parts = onePerProcessor(LineTotals.Builder::new);
-        blocks.eachOfRun(runId, parts);
-        LineTotals.Builder totals = parts.get(0);
-        parts.subList(1, parts.size()).forEach(totals::add);
-        return totals.build();
+        return blocks.collect(runId, LineTotals.Builder::new, LineTotals.Builder::add)
+                .build();
     }
 
     /** Lines that say exactly what an earlier line says. */
@@ -191,12 +182,6 @@ public final class CostLines {
     /** Takes the decisions of all lines of a work item back; gives how many. */
     public int holdWorkItem(long runId, String workItem, String evidence) {
         return blocks.changeAll(runId, line -> Objects.equals(line.workItem(), workItem) ? line.held(evidence) : line);
-    }
-
-    private static <T> List<T> onePerProcessor(Supplier<T> part) {
-        return Stream.generate(part)
-                .limit(Runtime.getRuntime().availableProcessors())
-                .toList();
     }
 
     private static List<LedgerLine> list(Iterator<LedgerLine> lines) {

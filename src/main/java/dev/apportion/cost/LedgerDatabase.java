@@ -183,6 +183,7 @@ public final class LedgerDatabase implements Closeable {
                     .query(Integer.class)
                     .single();
             if (schema > SCHEMA_VERSION) {
+                shutDown(dataSource);
                 throw new LaterLedgerException(folder, schema);
             }
             return schema == SCHEMA_VERSION;
@@ -190,9 +191,6 @@ public final class LedgerDatabase implements Closeable {
             // A ledger gets this table before all others.
             shutDown(dataSource);
             throw new DamagedLedgerException(folder, e);
-        } catch (LaterLedgerException e) {
-            shutDown(dataSource);
-            throw e;
         }
     }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,31 +94,33 @@ final class LineBlocks {
                 BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), fileNames, filter);
     }
 
-    /** All blocks by column, in no order that matters. */
-    void eachOfRun(long runId, Consumer<LineColumns> block) {
-        BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL)
-                .forEachRemaining(stored -> block.accept(stored.columns(number -> "")));
-    }
-
     /**
-     * All blocks by column, each to one of these, which work side by side. Fetched by this thread, whose transaction may have
-     * changed them.
+     * Gives all blocks by column to collectors that work side by side, one a processor, and brings them together in one. Fetched
+     * by this thread, whose transaction may have changed the blocks.
+     *
+     * @param together adds the second to the first
      */
-    void eachOfRun(long runId, List<? extends Consumer<LineColumns>> takers) {
+    <T extends Consumer<LineColumns>> T collect(long runId, Supplier<T> collector, BiConsumer<T, T> together) {
+        List<T> collectors = Stream.generate(collector)
+                .limit(Runtime.getRuntime().availableProcessors())
+                .toList();
         BlockWindows blocks = BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL);
         while (blocks.hasNext()) {
             List<BlockWindows.Block> some = new ArrayList<>();
             while (some.size() < SIDE_BY_SIDE && blocks.hasNext()) {
                 some.add(blocks.next());
             }
-            // Blocks differ in size, so each taker fetches the next one when it is done with the last.
+            // Blocks differ in size, so each collector fetches the next one when it is done with the last.
             AtomicInteger next = new AtomicInteger();
-            takers.parallelStream().forEach(taker -> {
+            collectors.parallelStream().forEach(one -> {
                 for (int i = next.getAndIncrement(); i < some.size(); i = next.getAndIncrement()) {
-                    taker.accept(some.get(i).columns(number -> ""));
+                    one.accept(some.get(i).columns(number -> ""));
                 }
             });
         }
+        T all = collectors.get(0);
+        collectors.subList(1, collectors.size()).forEach(other -> together.accept(all, other));
+        return all;
     }
 
     void removeFile(long runId, int fileNumber) {

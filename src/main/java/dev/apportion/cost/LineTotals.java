@@ -2,7 +2,6 @@ package dev.apportion.cost;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +88,9 @@ public record LineTotals(
 
         private final Map<FileCurrency, Sum> counts = new HashMap<>();
         private final Map<Cell, Sum> sums = new HashMap<>();
-        private final Keys keys = new Keys();
+        /** The only thing here that grows with the lines. */
+        private final Longs keys = new Longs();
+
         private final Set<String> rules = new HashSet<>();
 
         @Override
@@ -121,7 +122,7 @@ public record LineTotals(
         void add(Builder other) {
             other.sums.forEach((cell, sum) -> sums.merge(cell, sum, Sum::plus));
             other.counts.forEach((file, sum) -> counts.merge(file, sum, Sum::plus));
-            keys.add(other.keys);
+            keys.addAll(other.keys);
             rules.addAll(other.rules);
         }
 
@@ -161,39 +162,18 @@ public record LineTotals(
                     .sorted(Comparator.comparing(sum -> sum.cell))
                     .map(Sum::toCostSum)
                     .toList();
-            return new LineTotals(accepted, inOrder, keys.repeated(), rules);
+            return new LineTotals(accepted, inOrder, repeated(keys.sorted()), rules);
         }
     }
 
-    /** Keys as numbers: eight bytes a line, the only thing here that grows with the lines. */
-    private static final class Keys {
-
-        private long[] keys = new long[1 << 12];
-        private int size;
-
-        void add(long key) {
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size + (size >> 1));
+    private static List<String> repeated(long[] sorted) {
+        List<String> repeated = new ArrayList<>();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1] && (i == 1 || sorted[i - 2] != sorted[i])) {
+                repeated.add(String.format("%016x", sorted[i]));
             }
-            keys[size++] = key;
         }
-
-        void add(Keys other) {
-            keys = Arrays.copyOf(keys, size + other.size);
-            System.arraycopy(other.keys, 0, keys, size, other.size);
-            size += other.size;
-        }
-
-        List<String> repeated() {
-            Arrays.parallelSort(keys, 0, size);
-            List<String> repeated = new ArrayList<>();
-            for (int i = 1; i < size; i++) {
-                if (keys[i] == keys[i - 1] && (i == 1 || keys[i - 2] != keys[i])) {
-                    repeated.add(String.format("%016x", keys[i]));
-                }
-            }
-            repeated.sort(null);
-            return repeated;
-        }
+        repeated.sort(null);
+        return repeated;
     }
 }

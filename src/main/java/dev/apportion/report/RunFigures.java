@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +64,9 @@ final class RunFigures {
                 .collect(groupingBy(SourceFiles.Tally::department, mapping(SourceFiles.Tally::fileNumber, toSet())));
         this.entries = ledger.allocations().entries(run.id());
         for (AllocationEntry entry : entries) {
-            for (String department : new TreeSet<>(List.of(entry.fromDepartment(), entry.toDepartment()))) {
-                entriesByDepartment
-                        .computeIfAbsent(department, code -> new ArrayList<>())
-                        .add(entry);
+            link(entry.fromDepartment(), entry);
+            if (!entry.toDepartment().equals(entry.fromDepartment())) {
+                link(entry.toDepartment(), entry);
             }
         }
         this.findings = ledger.findings().ofRun(run.id());
@@ -84,6 +82,12 @@ final class RunFigures {
             }
         }
         this.budgets = new MonthBudgets(current().budgets(), currency);
+    }
+
+    private void link(String department, AllocationEntry entry) {
+        entriesByDepartment
+                .computeIfAbsent(department, code -> new ArrayList<>())
+                .add(entry);
     }
 
     Month current() {

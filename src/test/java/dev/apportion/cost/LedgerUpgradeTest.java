@@ -21,6 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Ledgers of earlier versions keep what is in them, those of later ones are left alone. */
 class LedgerUpgradeTest {
 
+    private static final String RUN =
+            "INSERT INTO run (id, period, revision, fingerprint, policy_sha256, currency, state, started)"
+                    + " VALUES (7, '2026-10', 1, '" + "f".repeat(64) + "', '" + "p".repeat(64)
+                    + "', 'EUR', 'DONE', TIMESTAMP '2026-11-02 09:30:00')";
+
     @Test
     void aLedgerOfALaterVersionIsToldAndStaysAsItIs(@TempDir Path other) throws Exception {
         LedgerDatabase database = LedgerDatabase.open(other);
@@ -36,16 +41,14 @@ class LedgerUpgradeTest {
 
     @Test
     void aLedgerOfTheFirstSchemaIsUpgradedWithWhatIsInIt(@TempDir Path other) throws Exception {
-        String url = "jdbc:hsqldb:file:" + other.resolve("ledger") + ";hsqldb.lock_file=false";
+        String url = url(other);
         Flyway.configure().dataSource(url, "SA", "").target("1").load().migrate();
         try (var connection = DriverManager.getConnection(url, "SA", "");
                 var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, state, started)"
-                    + " VALUES ('2026-10', 1, '" + "f".repeat(64) + "', '" + "p".repeat(64)
-                    + "', 'EUR', 'DONE', TIMESTAMP '2026-11-02 09:30:00')");
+            statement.execute(RUN);
             statement.execute("INSERT INTO loaded_cost (run_id, department, work_item, work_item_name, cost_type,"
                     + " direct_minor, sent_minor, received_minor, handover_minor)"
-                    + " VALUES (0, 'IT', 'P1', 'Quay', 'PROJECT', 1250, 0, 0, 0)");
+                    + " VALUES (7, 'IT', 'P1', 'Quay', 'PROJECT', 1250, 0, 0, 0)");
             statement.execute("SHUTDOWN");
         }
         LedgerDatabase upgraded = LedgerDatabase.open(other);
@@ -62,14 +65,11 @@ class LedgerUpgradeTest {
 
     @Test
     void linesOfALedgerThatKeptThemAsRowsBecomeBlocks(@TempDir Path other) throws Exception {
-        String url = "jdbc:hsqldb:file:" + other.resolve("ledger") + ";hsqldb.lock_file=false";
+        String url = url(other);
         Flyway.configure().dataSource(url, "SA", "").target("5").load().migrate();
         try (var connection = DriverManager.getConnection(url, "SA", "");
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO run (id, period, revision, fingerprint, policy_sha256, currency, state, started)"
-                            + " VALUES (7, '2026-10', 1, '" + "f".repeat(64) + "', '" + "p".repeat(64)
-                            + "', 'EUR', 'DONE', TIMESTAMP '2026-11-02 09:30:00')");
+            statement.execute(RUN);
             for (int file = 0; file < 2; file++) {
                 statement.execute("INSERT INTO source_file (run_id, file_no, name, sha256, state) VALUES (7, " + file
                         + ", 'file', '" + "a".repeat(64) + "', 'READ')");
@@ -101,7 +101,7 @@ class LedgerUpgradeTest {
 
     @Test
     void sumsOfALedgerThatKeptThemAsRowsBecomeBlocksThatTheAuditFindsAsRecorded(@TempDir Path other) throws Exception {
-        String url = "jdbc:hsqldb:file:" + other.resolve("ledger") + ";hsqldb.lock_file=false";
+        String url = url(other);
         Flyway.configure()
                 .dataSource(url, "SA", "")
                 .javaMigrations(new LinesIntoBlocks())
@@ -136,10 +136,7 @@ class LedgerUpgradeTest {
                 "");
         try (var connection = DriverManager.getConnection(url, "SA", "");
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO run (id, period, revision, fingerprint, policy_sha256, currency, state, started)"
-                            + " VALUES (7, '2026-10', 1, '" + "f".repeat(64) + "', '" + "p".repeat(64)
-                            + "', 'EUR', 'DONE', TIMESTAMP '2026-11-02 09:30:00')");
+            statement.execute(RUN);
             String insert = "INSERT INTO cost_sum (run_id, department, cost_type, work_item, account, currency, minor,"
                     + " reporting_minor, hours, line_count) VALUES ";
             statement.execute(insert + "(7, 'IT', 'PROJECT', 'P1', '', 'USD', 1250, 1000, 7.5, 3)");
@@ -161,5 +158,9 @@ class LedgerUpgradeTest {
         assertThat(found.audit().faults())
                 .containsExactly("The figures of 2026-10 are not those that entry 1 recorded.");
         upgraded.close();
+    }
+
+    private static String url(Path folder) {
+        return "jdbc:hsqldb:file:" + folder.resolve("ledger") + ";hsqldb.lock_file=false";
     }
 }

@@ -1,10 +1,9 @@
 package dev.apportion.job;
 
+import static dev.apportion.cost.TestLines.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.apportion.cost.CostLine;
-import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFiles;
 import dev.apportion.intake.IntakeRow;
@@ -50,29 +49,5 @@ class FileTallyTest {
     private static IntakeRow accepted(
             int row, String department, @Nullable String account, long minor, CurrencyUnit currency) {
         return new IntakeRow.Accepted(line(row, department, account, minor, currency), List.of());
-    }
-
-    static CostLine line(int row, String department, @Nullable String account, long minor, CurrencyUnit currency) {
-        return new CostLine(
-                new Source("a.csv", "a", row),
-                department,
-                null,
-                null,
-                account,
-                null,
-                null,
-                "Acme",
-                null,
-                null,
-                Period.parse("2026-10"),
-                null,
-                null,
-                null,
-                null,
-                minor,
-                currency,
-                null,
-                null,
-                null);
     }
 }

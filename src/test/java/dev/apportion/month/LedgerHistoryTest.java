@@ -12,7 +12,7 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
-import dev.apportion.cost.Source;
+import dev.apportion.cost.TestLines;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -107,26 +107,6 @@ class LedgerHistoryTest {
     }
 
     private static CostLine line(int row, long minor) {
-        return new CostLine(
-                new Source("a.csv", "a", row),
-                "IT",
-                null,
-                null,
-                "4000",
-                null,
-                null,
-                "Acme",
-                null,
-                null,
-                Period.parse("2026-10"),
-                null,
-                null,
-                null,
-                null,
-                minor,
-                CurrencyUnit.EUR,
-                null,
-                null,
-                null);
+        return TestLines.line(row, "IT", "4000", minor, CurrencyUnit.EUR);
     }
 }
