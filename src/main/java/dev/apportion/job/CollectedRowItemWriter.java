@@ -4,6 +4,9 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Findings;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.RowOutcomes;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.SourceFiles;
 import dev.apportion.intake.IntakeRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,29 +15,76 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Writes a chunk of one file's rows to the ledger, within the chunk's transaction. */
-class CollectedRowItemWriter implements ItemWriter<List<CollectedRow>> {
+/**
+ * Writes a chunk of one file's rows to the ledger, within the chunk's transaction. What an earlier try left of the file goes
+ * in the first one's, and the file counts as read, with its tally, in the last one's: no instant lies between.
+ */
+class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
 
     private final MonthEndRun run;
-    private final int fileNumber;
+    private final SourceFile file;
+    private final ReadingProgress progress;
     private final FileTally tally;
+    private boolean begun;
 
-    CollectedRowItemWriter(MonthEndRun run, int fileNumber, FileTally tally) {
+    CollectedRowItemWriter(MonthEndRun run, SourceFile file, ReadingProgress progress) {
         this.run = run;
-        this.fileNumber = fileNumber;
-        this.tally = tally;
+        this.file = file;
+        this.progress = progress;
+        this.tally = new FileTally(file.number());
     }
 
     @Override
-    public void write(Chunk<? extends List<CollectedRow>> chunk) {
+    public void write(Chunk<? extends CollectedPage> chunk) {
+        if (!begun) {
+            removeFile();
+            begun = true;
+        }
+        writeRows(
+                chunk.getItems().stream().flatMap(page -> page.rows().stream()).toList());
+        for (CollectedPage page : chunk) {
+            if (page.end() != null) {
+                writeEnd(page.end());
+            }
+        }
+    }
+
+    private void writeEnd(FileEnd end) {
+        SourceFiles files = run.ledger().files();
+        if (end.unreadable() == null) {
+            addFindings(end.findings());
+            files.read(run.id(), file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
+        } else {
+            removeFile();
+            addFindings(List.of(new Finding(
+                    Finding.Severity.ERROR,
+                    "unreadable",
+                    null,
+                    new Source(file.name(), "", 0),
+                    null,
+                    end.unreadable())));
+            files.unreadable(run.id(), file.number(), end.unreadable());
+        }
+        progress.read(file, end.rowsRead());
+    }
+
+    private void removeFile() {
+        run.ledger().readFiles().remove(run.id(), file.number());
+    }
+
+    private void addFindings(List<Finding> findings) {
+        List<Findings.Placed> placed = new ArrayList<>();
+        findings.forEach(finding -> placed.add(new Findings.Placed(file.number(), -1, placed.size(), finding)));
+        run.ledger().findings().addFromFiles(run.id(), placed);
+    }
+
+    private void writeRows(List<CollectedRow> rows) {
         List<LedgerLine> lines = new ArrayList<>();
         List<RowOutcomes.Rejected> rejected = new ArrayList<>();
         List<RowOutcomes.Ignored> ignored = new ArrayList<>();
         List<Findings.Placed> findings = new ArrayList<>();
-        List<CollectedRow> rows =
-                chunk.getItems().stream().<CollectedRow>flatMap(List::stream).toList();
-        tally.add(rows);
         for (CollectedRow row : rows) {
+            tally.add(row.row());
             if (row.line() != null) {
                 lines.add(row.line());
             } else if (row.row() instanceof IntakeRow.Rejected reject) {
@@ -44,7 +94,7 @@ class CollectedRowItemWriter implements ItemWriter<List<CollectedRow>> {
             }
             int number = 0;
             for (Finding finding : row.findings()) {
-                findings.add(new Findings.Placed(fileNumber, row.sequence(), number++, finding));
+                findings.add(new Findings.Placed(file.number(), row.sequence(), number++, finding));
             }
         }
         run.ledger().lines().add(run.id(), lines);
@@ -56,7 +106,7 @@ class CollectedRowItemWriter implements ItemWriter<List<CollectedRow>> {
 
     private RowOutcomes.Rejected rejected(int sequence, IntakeRow.Rejected row) {
         return new RowOutcomes.Rejected(
-                fileNumber,
+                file.number(),
                 sequence,
                 row.source(),
                 row.department(),
@@ -70,7 +120,7 @@ class CollectedRowItemWriter implements ItemWriter<List<CollectedRow>> {
 
     private RowOutcomes.Ignored ignored(int sequence, IntakeRow.Ignored row) {
         return new RowOutcomes.Ignored(
-                fileNumber,
+                file.number(),
                 sequence,
                 row.source(),
                 row.reason().name(),

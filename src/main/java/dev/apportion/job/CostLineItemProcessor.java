@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Decides each accepted line and converts its amount. Stateless: rows don't know of each other. */
-class CostLineItemProcessor implements ItemProcessor<List<SourceRow>, List<CollectedRow>> {
+class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> {
 
     private final int fileNumber;
     private final Classifier classifier;
@@ -30,12 +30,12 @@ class CostLineItemProcessor implements ItemProcessor<List<SourceRow>, List<Colle
     }
 
     @Override
-    public List<CollectedRow> process(List<SourceRow> page) {
-        List<CollectedRow> collected = new ArrayList<>(page.size());
-        for (SourceRow row : page) {
+    public CollectedPage process(SourcePage page) {
+        List<CollectedRow> collected = new ArrayList<>(page.rows().size());
+        for (SourceRow row : page.rows()) {
             collected.add(collect(row));
         }
-        return collected;
+        return new CollectedPage(collected, page.end());
     }
 
     private CollectedRow collect(SourceRow item) {

@@ -41,11 +41,6 @@ class FileTally {
         this.fileNumber = fileNumber;
     }
 
-    /** Takes rows together, since each call goes through the proxy of the step's scope. */
-    void add(List<CollectedRow> rows) {
-        rows.forEach(row -> add(row.row()));
-    }
-
     void add(IntakeRow row) {
         rowHash += row.source().row();
         if (row instanceof IntakeRow.Accepted accepted) {

@@ -5,7 +5,6 @@ import dev.apportion.cost.SourceFile;
 import dev.apportion.month.Classifiers;
 import dev.apportion.month.LedgerHistory;
 import dev.apportion.report.Reports;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -60,16 +59,14 @@ class MonthEndJobConfiguration {
             PlatformTransactionManager transactions,
             SourceRowItemReader sourceRowItemReader,
             CostLineItemProcessor costLineItemProcessor,
-            CollectedRowItemWriter collectedRowItemWriter,
-            CollectStepListener collectStepListener) {
+            CollectedRowItemWriter collectedRowItemWriter) {
         return new StepBuilder("collectFileStep", repository)
-                .<List<SourceRow>, List<CollectedRow>>chunk(CHUNK)
+                .<SourcePage, CollectedPage>chunk(CHUNK)
                 .allowStartIfComplete(true)
                 .transactionManager(transactions)
                 .reader(sourceRowItemReader)
                 .processor(costLineItemProcessor)
                 .writer(collectedRowItemWriter)
-                .listener(collectStepListener)
                 .build();
     }
 
@@ -87,25 +84,8 @@ class MonthEndJobConfiguration {
 
     @Bean
     @StepScope
-    CollectedRowItemWriter collectedRowItemWriter(MonthEndRun run, FileTally fileTally, @Value(STEP) String step) {
-        return new CollectedRowItemWriter(run, Partitions.number(step), fileTally);
-    }
-
-    @Bean
-    @StepScope
-    CollectStepListener collectStepListener(
-            MonthEndRun run,
-            SourceRowItemReader reader,
-            FileTally fileTally,
-            ReadingProgress progress,
-            @Value(STEP) String step) {
-        return new CollectStepListener(run, run.files().get(Partitions.number(step)), reader, fileTally, progress);
-    }
-
-    @Bean
-    @StepScope
-    FileTally fileTally(@Value(STEP) String step) {
-        return new FileTally(Partitions.number(step));
+    CollectedRowItemWriter collectedRowItemWriter(MonthEndRun run, ReadingProgress progress, @Value(STEP) String step) {
+        return new CollectedRowItemWriter(run, run.files().get(Partitions.number(step)), progress);
     }
 
     @Bean
@@ -266,10 +246,7 @@ class MonthEndJobConfiguration {
         return executor;
     }
 
-    /**
-     * Whether a file was read is for the ledger to say: Spring Batch declares a step complete before its listener has
-     * written the file's tally, and a process can be killed between the two.
-     */
+    /** Whether a file was read is for the ledger to say, which knows it from the transaction of the file's last chunk. */
     private static IntStream toRead(MonthEndRun run) {
         return run.ledger().files().ofRun(run.id()).stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND)

@@ -1,6 +1,5 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Finding;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.intake.IntakeRow;
@@ -17,12 +16,12 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads one departmental workbook. Keeps no position: an interrupted file is read anew from its first row, which is
- * cheap, and spares every doubt about where it stood. A file that can't be read ends the reading without failing the
- * step; {@link CollectStepListener} sets it aside.
+ * cheap, and spares every doubt about where it stood. A file that can't be read ends without failing the step, and its end says
+ * why.
  *
  * <p>Gives pages of rows: what Spring Batch and the proxies of its scopes do for each item takes longer than reading a row.
  */
-class SourceRowItemReader implements ItemStreamReader<List<SourceRow>> {
+class SourceRowItemReader implements ItemStreamReader<SourcePage> {
 
     /** Rows of a page. */
     static final int PAGE = 500;
@@ -34,6 +33,7 @@ class SourceRowItemReader implements ItemStreamReader<List<SourceRow>> {
     private @Nullable UnreadableWorkbookException unreadable;
     private String stampAtOpening = "";
     private int sequence;
+    private boolean ended;
 
     SourceRowItemReader(MonthEndRun run, SourceFile file) {
         this.run = run;
@@ -55,15 +55,26 @@ class SourceRowItemReader implements ItemStreamReader<List<SourceRow>> {
     }
 
     @Override
-    public @Nullable List<SourceRow> read() throws IOException {
-        List<SourceRow> page = page();
-        if (!page.isEmpty()) {
-            return page;
+    public @Nullable SourcePage read() throws IOException {
+        if (ended) {
+            return null;
+        }
+        List<SourceRow> rows = page();
+        if (!rows.isEmpty()) {
+            return new SourcePage(rows, null);
         }
         if (workbook != null && !stamp().equals(stampAtOpening)) {
             throw new IOException(file.name() + " changed while it was read. Run again when it is complete.");
         }
-        return null;
+        ended = true;
+        return new SourcePage(List.of(), end());
+    }
+
+    private FileEnd end() {
+        return new FileEnd(
+                sequence,
+                workbook == null ? List.of() : workbook.findings(),
+                unreadable == null ? null : String.valueOf(unreadable.getMessage()));
     }
 
     private List<SourceRow> page() throws IOException {
@@ -81,21 +92,6 @@ class SourceRowItemReader implements ItemStreamReader<List<SourceRow>> {
             unreadable = e;
         }
         return page;
-    }
-
-    /** Why the file can't be read, null if it could. */
-    @Nullable
-    UnreadableWorkbookException unreadable() {
-        return unreadable;
-    }
-
-    /** What is to be said of the workbook as a whole, once it is read. */
-    List<Finding> findings() {
-        return workbook == null ? List.of() : workbook.findings();
-    }
-
-    int rowsRead() {
-        return sequence;
     }
 
     @Override

@@ -1,0 +1,16 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a file when it has ended. It follows the file's last row as an item of its own, so that it reaches the
+ * ledger in the transaction of the last chunk, even if the file has no row.
+ *
+ * @param rowsRead rows given before
+ * @param findings about the workbook as a whole
+ * @param unreadable why the file could not be read, up to here or at all; null if it could
+ */
+record FileEnd(
+        long rowsRead, List<Finding> findings, @Nullable String unreadable) {}
