@@ -46,6 +46,7 @@ final class OutcomePrinter {
         printRows(outcome.totals());
         printCost(outcome);
         printToDo(outcome);
+        WithoutRecipient.lines(outcome.withoutRecipient()).forEach(out::println);
         out.println("Workbooks: " + home.folder().relativize(outcome.output()));
         out.flush();
     }

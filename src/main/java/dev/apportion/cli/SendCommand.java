@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.PlannedMessage;
@@ -31,7 +32,7 @@ final class SendCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
 
-    @Option(names = "--dry-run", description = "Only list who would get what.")
+    @Option(names = "--dry-run", description = "Only list what would be sent now.")
     private boolean dryRun;
 
     @Option(
@@ -47,18 +48,36 @@ final class SendCommand implements Callable<Integer> {
         Sending sending = new Sending(homeOption.home(), homeOption.period(period), redirectTo);
         PrintWriter out = command.commandLine().getOut();
         if (dryRun) {
-            for (PlannedMessage message : sending.plan()) {
-                out.println(String.join(", ", message.to())
-                        + (message.cc().isEmpty() ? "" : " (cc " + String.join(", ", message.cc()) + ")") + ": "
-                        + message.subject() + " [" + String.join(", ", message.attachments()) + "]");
-            }
+            Sending.Plan plan = sending.plan(uncertain);
+            print(plan, out);
             out.flush();
-            return ExitCode.DONE;
+            return plan.delivery().problems().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
         }
         DeliveryReport report = sending.send(uncertain);
         out.println(report);
         MailProblem.lines(report.problems()).forEach(out::println);
+        WithoutRecipient.lines(report.withoutRecipient()).forEach(out::println);
         out.flush();
         return report.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+    }
+
+    private static void print(Sending.Plan plan, PrintWriter out) {
+        if (!plan.missingApproval().isEmpty()) {
+            out.println(plan.missingApproval());
+        }
+        DeliveryPlan delivery = plan.delivery();
+        for (PlannedMessage message : delivery.messages()) {
+            out.println(String.join(", ", message.to())
+                    + (message.cc().isEmpty() ? "" : " (cc " + String.join(", ", message.cc()) + ")") + ": "
+                    + message.subject() + " [" + String.join(", ", message.attachments()) + "]");
+        }
+        if (delivery.messages().isEmpty()) {
+            out.println("Nothing to send.");
+        }
+        if (delivery.had() > 0) {
+            out.println("Already delivered: " + delivery.had() + (delivery.had() == 1 ? " message" : " messages"));
+        }
+        MailProblem.lines(delivery.problems()).forEach(line -> out.println("Not sent to " + line));
+        WithoutRecipient.lines(delivery.withoutRecipient()).forEach(out::println);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at in UTC
  * @param period empty if it concerns none
  * @param runId the revision that it concerns, null if none
- * @param digest hash of that revision's figures, null without one
+ * @param digest hash of that revision's figures and workbooks, null without one
  * @param hash over all of this and the hash of the entry before
  */
 public record AuditEntry(

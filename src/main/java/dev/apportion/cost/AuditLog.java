@@ -23,10 +23,12 @@ public final class AuditLog {
 
     private final JdbcClient client;
     private final CostSums sums;
+    private final WrittenWorkbooks workbooks;
 
-    AuditLog(JdbcClient client, CostSums sums) {
+    AuditLog(JdbcClient client, CostSums sums, WrittenWorkbooks workbooks) {
         this.client = client;
         this.sums = sums;
+        this.workbooks = workbooks;
     }
 
     /** Adds an entry that concerns no run. */
@@ -34,7 +36,7 @@ public final class AuditLog {
         return append(who, action, period, null, null, detail);
     }
 
-    /** Adds an entry about a run, with the hash of the run's figures as they are now. */
+    /** Adds an entry about a run, with the hash of the run's figures and workbooks as the ledger has them now. */
     public AuditEntry add(String who, AuditEntry.Action action, Run run, String detail) {
         return append(who, action, run.period().toString(), run.id(), digest(run.id()), detail);
     }
@@ -67,6 +69,11 @@ public final class AuditLog {
                 .param(entry.hash())
                 .update();
         return entry;
+    }
+
+    /** Whether a run's figures and workbooks are still those that the entry recorded. */
+    public boolean holds(AuditEntry entry, Run run) {
+        return digest(run.id()).equals(entry.digest());
     }
 
     /** Who approved a run for sending, if somebody did. */
@@ -110,7 +117,8 @@ public final class AuditLog {
                         + ") was changed, or the one before it.");
             }
             if (entry.runId() != null && !digest(entry.runId()).equals(entry.digest())) {
-                faults.add("The figures of " + entry.period() + " are not those that entry " + number + " recorded.");
+                faults.add("The figures of " + entry.period() + ", or its list of workbooks, are not those that entry "
+                        + number + " recorded.");
             }
             previous = entry.hash();
         }
@@ -118,9 +126,10 @@ public final class AuditLog {
     }
 
     /**
-     * The hash of a run's sums, allocation and loaded cost. What goes into it is named one by one, so that it stays the same
-     * when there is more to know of a sum or an entry. The order of entries and cost is that of the primary keys, along which
-     * the database reads without sorting.
+     * The hash of a run's sums, allocation, loaded cost and workbooks. What goes into it is named one by one, so that it
+     * stays the same when there is more to know of a sum or an entry; workbooks of earlier versions of the program were
+     * never part of it. The order of entries and cost is that of the primary keys, along which the database reads without
+     * sorting.
      */
     private String digest(long runId) {
         Sha256 hash = new Sha256();
@@ -143,6 +152,14 @@ public final class AuditLog {
                 runId,
                 "department, work_item, direct_minor, sent_minor, received_minor, handover_minor",
                 "loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item");
+        for (WrittenWorkbook workbook : workbooks.ofRun(runId)) {
+            if (workbook.path() != null) {
+                hash.add(workbook.path());
+                hash.add(workbook.kind().name());
+                hash.add(String.valueOf(workbook.owner()));
+                hash.add(workbook.sha256());
+            }
+        }
         return hash.hex();
     }
 

@@ -35,9 +35,9 @@ public final class Ledger {
         this.allocations = new Allocations(client, jdbc);
         this.decisions = new ReviewerDecisions(client);
         this.outbox = new Outbox(client, dataSource);
-        this.audit = new AuditLog(client, sums);
-        this.restatements = new Restatements(client, jdbc);
         this.workbooks = new WrittenWorkbooks(client);
+        this.audit = new AuditLog(client, sums, workbooks);
+        this.restatements = new Restatements(client, jdbc);
     }
 
     public Runs runs() {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LedgerDatabase implements Closeable {
 
     /** The version of the newest migration: those in db/migration, {@link LinesIntoBlocks} and {@link SumsIntoBlocks}. */
-    static final int SCHEMA_VERSION = 12;
+    static final int SCHEMA_VERSION = 15;
 
     private static final String IN_GROUPS = "SET FILES WRITE DELAY 250 MILLIS";
 

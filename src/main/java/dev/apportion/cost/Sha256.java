@@ -19,6 +19,10 @@ public final class Sha256 {
         return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(newDigest().digest(bytes));
+    }
+
     /** The hash of a file's bytes. */
     public static String of(Path file) throws IOException {
         MessageDigest digest = newDigest();

@@ -1,23 +1,19 @@
 package dev.apportion.cost;
 
-import java.util.Map;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The workbooks that runs wrote, so that a revision can keep those that it doesn't change, and
- * that it shows if they were changed by others.
+ * The workbooks that runs wrote and for whom. So a revision can keep those that it doesn't change, each goes to
+ * those whom it was made for, and it shows if they were changed by others.
  */
 public final class WrittenWorkbooks {
 
-    /**
-     * A workbook as it was written.
-     *
-     * @param stampRunId the run that the workbook names as its own
-     * @param sha256 of the file
-     */
-    public record Written(long stampRunId, String sha256) {}
+    private static final String SELECT =
+            "SELECT part, kind, owner, path, stamp_run_id, sha256 FROM written_workbook WHERE run_id = ?";
 
     private final JdbcClient client;
 
@@ -25,36 +21,47 @@ public final class WrittenWorkbooks {
         this.client = client;
     }
 
-    public Optional<Written> find(long runId, String part) {
-        return client.sql("SELECT stamp_run_id, sha256 FROM written_workbook WHERE run_id = ? AND part = ?")
+    public Optional<WrittenWorkbook> find(long runId, String part) {
+        return client.sql(SELECT + " AND part = ?")
                 .param(runId)
                 .param(part)
-                .query((row, number) -> new Written(row.getLong(1), row.getString(2)))
+                .query(WrittenWorkbooks::map)
                 .optional();
     }
 
-    /** What a run wrote, by part. */
-    public Map<String, Written> ofRun(long runId) {
-        Map<String, Written> all = new TreeMap<>();
-        client.sql("SELECT part, stamp_run_id, sha256 FROM written_workbook WHERE run_id = ?")
+    /** What a run wrote, in order of the parts' names. */
+    public List<WrittenWorkbook> ofRun(long runId) {
+        return client.sql(SELECT + " ORDER BY part")
                 .param(runId)
-                .query(row -> {
-                    all.put(row.getString(1), new Written(row.getLong(2), row.getString(3)));
-                });
-        return all;
+                .query(WrittenWorkbooks::map)
+                .list();
     }
 
     /** Notes a workbook, replacing what an earlier try noted. */
-    public void put(long runId, String part, Written written) {
+    public void put(long runId, WrittenWorkbook written) {
         client.sql("DELETE FROM written_workbook WHERE run_id = ? AND part = ?")
                 .param(runId)
-                .param(part)
+                .param(written.part())
                 .update();
-        client.sql("INSERT INTO written_workbook (run_id, part, stamp_run_id, sha256) VALUES (?, ?, ?, ?)")
+        client.sql("INSERT INTO written_workbook (run_id, part, kind, owner, path, stamp_run_id, sha256)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(runId)
-                .param(part)
+                .param(written.part())
+                .param(written.kind().name())
+                .param(written.owner())
+                .param(written.path())
                 .param(written.stampRunId())
                 .param(written.sha256())
                 .update();
+    }
+
+    private static WrittenWorkbook map(ResultSet row, int number) throws SQLException {
+        return new WrittenWorkbook(
+                row.getString("part"),
+                WrittenWorkbook.Kind.valueOf(row.getString("kind")),
+                row.getString("owner"),
+                row.getString("path"),
+                row.getLong("stamp_run_id"),
+                row.getString("sha256"));
     }
 }

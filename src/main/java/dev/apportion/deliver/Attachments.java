@@ -3,8 +3,6 @@ package dev.apportion.deliver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zip name of the ZIP file that holds them all, null if they are attached one by one
  * @param left too large to be attached
  */
-record Attachments(List<Path> files, @Nullable String zip, List<Path> left) {
+record Attachments(List<Enclosure> files, @Nullable String zip, List<Enclosure> left) {
 
     /** Not the first day that a zip knows, beside which Java writes the time in this computer's time zone. */
     private static final LocalDateTime SOME_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -32,7 +30,8 @@ record Attachments(List<Path> files, @Nullable String zip, List<Path> left) {
      * @param mayZip false for locked workbooks, which don't get smaller
      * @return one for each message, at least one
      */
-    static List<Attachments> within(long limit, boolean mayZip, String zipName, List<Path> files) throws IOException {
+    static List<Attachments> within(long limit, boolean mayZip, String zipName, List<Enclosure> files)
+            throws IOException {
         if (size(files) <= limit) {
             return List.of(new Attachments(files, null, List.of()));
         }
@@ -40,17 +39,17 @@ record Attachments(List<Path> files, @Nullable String zip, List<Path> left) {
             return List.of(new Attachments(files, zipName, List.of()));
         }
         List<Attachments> parts = new ArrayList<>();
-        List<Path> left = new ArrayList<>();
-        List<Path> together = new ArrayList<>();
-        for (Path file : files) {
-            if (Files.size(file) > limit) {
+        List<Enclosure> left = new ArrayList<>();
+        List<Enclosure> together = new ArrayList<>();
+        for (Enclosure file : files) {
+            if (file.size() > limit) {
                 if (mayZip && zipped(List.of(file), new Counter()) <= limit) {
-                    parts.add(new Attachments(List.of(file), file.getFileName() + ".zip", List.of()));
+                    parts.add(new Attachments(List.of(file), file.name() + ".zip", List.of()));
                 } else {
                     left.add(file);
                 }
             } else {
-                if (size(together) + Files.size(file) > limit) {
+                if (size(together) + file.size() > limit) {
                     parts.add(new Attachments(List.copyOf(together), null, List.of()));
                     together.clear();
                 }
@@ -65,26 +64,24 @@ record Attachments(List<Path> files, @Nullable String zip, List<Path> left) {
         return parts;
     }
 
-    private static long size(List<Path> files) throws IOException {
+    private static long size(List<Enclosure> files) throws IOException {
         long size = 0;
-        for (Path file : files) {
-            size += Files.size(file);
+        for (Enclosure file : files) {
+            size += file.size();
         }
         return size;
     }
 
     /** What the message is about: the files that it carries, and those that it says are elsewhere. */
-    List<Path> all() {
-        List<Path> all = new ArrayList<>(files);
+    List<Enclosure> all() {
+        List<Enclosure> all = new ArrayList<>(files);
         all.addAll(left);
         return all;
     }
 
     /** Names as the recipient sees them. */
     List<String> names() {
-        return zip == null
-                ? files.stream().map(file -> file.getFileName().toString()).toList()
-                : List.of(zip);
+        return zip == null ? files.stream().map(Enclosure::name).toList() : List.of(zip);
     }
 
     byte[] zipBytes() throws IOException {
@@ -93,15 +90,15 @@ record Attachments(List<Path> files, @Nullable String zip, List<Path> left) {
         return bytes.toByteArray();
     }
 
-    private static long zipped(List<Path> files, OutputStream target) throws IOException {
+    private static long zipped(List<Enclosure> files, OutputStream target) throws IOException {
         Counter counter = new Counter(target);
         try (ZipOutputStream zip = new ZipOutputStream(counter)) {
-            for (Path file : files) {
-                ZipEntry entry = new ZipEntry(file.getFileName().toString());
+            for (Enclosure file : files) {
+                ZipEntry entry = new ZipEntry(file.name());
                 // The file's own time would make two runs differ.
                 entry.setTimeLocal(SOME_TIME);
                 zip.putNextEntry(entry);
-                Files.copy(file, zip);
+                zip.write(file.bytes());
                 zip.closeEntry();
             }
         }

@@ -1,13 +1,12 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.Department;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Outbox;
 import dev.apportion.cost.Run;
-import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.SourceFiles;
+import dev.apportion.cost.WrittenWorkbook;
 import dev.apportion.policy.Policy;
-import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.report.PublishedWorkbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,8 @@ public final class Delivery {
     private final MessageTemplates templates;
     private final Clock clock;
     private final Pace pace;
-    private @Nullable List<Letter> letters;
+    private @Nullable Workbooks workbooks;
+    private @Nullable Mailing mailing;
 
     /**
      * @param outputFolder the period's, with its finished workbooks
@@ -75,12 +75,11 @@ public final class Delivery {
      * @throws IOException if workbooks or templates can't be read
      */
     public void prepare() throws IOException {
-        List<Letter> written = letters();
+        Mailing written = mailing();
         if (settings.redirectTo() != null) {
             return;
         }
-        Set<String> current = new HashSet<>();
-        for (Letter letter : written) {
+        for (Letter letter : written.letters()) {
             ledger.outbox()
                     .add(
                             run.period(),
@@ -90,26 +89,37 @@ public final class Delivery {
                             letter.messageId(),
                             letter.subject(),
                             now());
-            current.add(letter.messageId());
         }
+        Map<String, String> stopped = new HashMap<>();
+        written.stopped().forEach(stop -> stopped.put(stop.addressee().outboxKey(), stop.why()));
         for (Outbox.Message row : ledger.outbox().ofPeriod(run.period())) {
             boolean unsent = row.state() == Outbox.State.WAITING || row.state() == Outbox.State.FAILED;
-            if (unsent && !current.contains(row.messageId())) {
+            String why = stopped.get(row.recipient());
+            if (unsent && why != null) {
+                ledger.outbox().mark(row.id(), Outbox.State.FAILED, why, row.accepted(), now());
+            } else if (unsent && written.letters().stream().noneMatch(letter -> letter.is(row))) {
                 ledger.outbox().mark(row.id(), Outbox.State.SUPERSEDED, row.note(), now());
             }
         }
     }
 
     /**
-     * Who would get what, and where each message stands.
+     * What {@link #prepare} and {@link #deliver} would do; does nothing.
      *
      * @throws IOException if workbooks or templates can't be read
      */
-    public List<PlannedMessage> plan() throws IOException {
-        Map<String, Outbox.Message> rows = rows();
-        return letters().stream()
-                .map(letter -> PlannedMessage.of(letter, rows.get(letter.messageId())))
-                .toList();
+    public DeliveryPlan plan(boolean uncertainToo) throws IOException {
+        List<PlannedMessage> messages = new ArrayList<>();
+        Tally tally = new Tally(settings.redirectTo() != null);
+        for (Fate fate : fates(uncertainToo)) {
+            if (fate.kind() == Fate.Kind.GOES) {
+                messages.add(PlannedMessage.of(fate.letter()));
+            } else {
+                tally.stays(fate);
+            }
+        }
+        mailing().stopped().forEach(tally::stopped);
+        return new DeliveryPlan(messages, tally.had, tally.report(List.of()).problems(), withoutRecipient());
     }
 
     /**
@@ -131,63 +141,41 @@ public final class Delivery {
             } else {
                 send(server, due, tally);
             }
-            return tally.report();
+            return tally.report(withoutRecipient());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Map<Letter, OutboxRow> due(boolean uncertainToo, Tally tally) throws IOException {
-        Map<String, Outbox.Message> rows = rows();
         Map<Letter, OutboxRow> due = new LinkedHashMap<>();
-        for (Letter letter : letters()) {
-            OutboxRow row = OutboxRow.nowhere();
-            if (settings.redirectTo() == null) {
-                Outbox.Message known = rows.get(letter.messageId());
-                if (known == null || !isDue(known.state(), uncertainToo, letter, tally)) {
-                    continue;
-                }
-                row = OutboxRow.row(ledger.outbox(), known, clock);
-            }
-            String stop = stop(letter);
-            if (stop.isEmpty()) {
-                due.put(letter, row);
+        for (Fate fate : fates(uncertainToo)) {
+            Outbox.Message known = fate.row();
+            OutboxRow row = known == null ? OutboxRow.nowhere() : OutboxRow.row(ledger.outbox(), known, clock);
+            if (fate.kind() == Fate.Kind.GOES) {
+                due.put(fate.letter(), row);
             } else {
-                row.mark(Outbox.State.FAILED, stop, String.join(", ", row.accepted()));
-                tally.refused++;
-                tally.problem(letter, stop);
+                tally.stays(fate);
+                if (fate.kind() == Fate.Kind.REFUSED) {
+                    row.mark(Outbox.State.FAILED, fate.why(), String.join(", ", row.accepted()));
+                }
             }
         }
+        mailing().stopped().forEach(tally::stopped);
         return due;
     }
 
-    private boolean isDue(Outbox.State state, boolean uncertainToo, Letter letter, Tally tally) {
-        boolean uncertain =
-                state == Outbox.State.SENDING || (state == Outbox.State.WRITTEN && settings.server() != null);
-        if (uncertain && !uncertainToo) {
-            tally.uncertain++;
-            tally.problem(
-                    letter,
-                    state == Outbox.State.WRITTEN
-                            ? "uncertain: was written as a file before, which somebody may have sent"
-                            : MailProblem.CRASHED);
-            return false;
-        }
-        if (!uncertain && (state == Outbox.State.SENT || state == Outbox.State.WRITTEN)) {
-            tally.had++;
-            return false;
-        }
-        return true;
+    private List<Fate> fates(boolean uncertainToo) throws IOException {
+        return Fate.of(mailing().letters(), ledger.outbox().ofPeriod(run.period()), settings, uncertainToo);
     }
 
-    /** Why a letter must not go, empty if it may. */
-    private String stop(Letter letter) {
-        String redirect = settings.redirectTo();
-        List<String> addresses = redirect == null ? letter.addressee().everybody() : List.of(redirect);
-        return addresses.stream()
-                .filter(address -> !Addresses.allowed(address, settings.allowedDomains()))
-                .map(address -> OneLine.of(address) + " is outside the allowed domains")
-                .collect(Collectors.joining("; "));
+    /** Names of the workbooks of a run that the policy has no address for. */
+    public static List<String> withoutRecipient(Policy policy, List<WrittenWorkbook> written) {
+        return new Workbooks(written.stream().map(PublishedWorkbook::recorded).toList()).withoutRecipient(policy);
+    }
+
+    private List<String> withoutRecipient() throws IOException {
+        return workbooks().withoutRecipient(policy);
     }
 
     private void send(SmtpServer server, Map<Letter, OutboxRow> due, Tally tally) {
@@ -209,32 +197,28 @@ public final class Delivery {
     }
 
     private void removeStaleDrafts() throws IOException {
-        Set<String> stale = new HashSet<>(rows().keySet());
-        letters().forEach(letter -> stale.remove(letter.messageId()));
+        Set<String> stale = ledger.outbox().ofPeriod(run.period()).stream()
+                .map(Outbox.Message::messageId)
+                .collect(Collectors.toSet());
+        mailing().letters().forEach(letter -> stale.remove(letter.messageId()));
         drafts().remove(stale);
     }
 
-    private Map<String, Outbox.Message> rows() {
-        Map<String, Outbox.Message> rows = new LinkedHashMap<>();
-        ledger.outbox().ofPeriod(run.period()).forEach(row -> rows.put(row.messageId(), row));
-        return rows;
+    private Mailing mailing() throws IOException {
+        Mailing known = mailing;
+        if (known == null) {
+            known = new Letters(policy, run, new LetterValues(policy, ledger, run), templates, settings, reminders())
+                    .write(workbooks(), ledger.outbox().ofPeriod(run.period()));
+            mailing = known;
+        }
+        return known;
     }
 
-    private List<Letter> letters() throws IOException {
-        List<Letter> known = letters;
+    private Workbooks workbooks() throws IOException {
+        Workbooks known = workbooks;
         if (known == null) {
-            List<Department> departments = policy.departments().values().stream()
-                    .map(RegisteredDepartment::department)
-                    .toList();
-            Map<Integer, String> names = ledger.files().ofRun(run.id()).stream()
-                    .collect(Collectors.toMap(SourceFile::number, SourceFile::name));
-            Workbooks workbooks = Workbooks.in(
-                    outputFolder,
-                    departments,
-                    Workbooks.owners(names, ledger.files().tallies(run.id())));
-            known = new Letters(policy, run, new LetterValues(policy, ledger, run), templates, settings, reminders())
-                    .write(workbooks, new ArrayList<>(ledger.outbox().ofPeriod(run.period())));
-            letters = known;
+            known = new Workbooks(PublishedWorkbook.of(ledger, run, outputFolder));
+            workbooks = known;
         }
         return known;
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param uncertain may have arrived; go again only if asked for
  * @param rehearsal whether all went to one address and the outbox knows nothing of it
  * @param problems what keeps messages from arriving
+ * @param withoutRecipient names of workbooks that the policy has no address for
  */
 public record DeliveryReport(
         int written,
@@ -23,10 +24,12 @@ public record DeliveryReport(
         int refused,
         int uncertain,
         boolean rehearsal,
-        List<MailProblem> problems) {
+        List<MailProblem> problems,
+        List<String> withoutRecipient) {
 
     public DeliveryReport {
         problems = List.copyOf(problems);
+        withoutRecipient = List.copyOf(withoutRecipient);
     }
 
     /** Whether somebody must do something. */

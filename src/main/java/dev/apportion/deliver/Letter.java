@@ -1,5 +1,7 @@
 package dev.apportion.deliver;
 
+import dev.apportion.cost.Outbox;
+
 /**
  * A message before it is put into the form that mail programs read.
  *
@@ -19,4 +21,11 @@ record Letter(
         String text,
         String html,
         Attachments attachments,
-        String fileName) {}
+        String fileName) {
+
+    /** Whether a message of the outbox is this one. */
+    boolean is(Outbox.Message message) {
+        return message.contentSha256().equals(contentSha256)
+                && message.recipient().equals(addressee.outboxKey());
+    }
+}

@@ -5,13 +5,17 @@ import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.report.PublishedWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the letters of a run, one for each addressee who has something to get. */
@@ -26,7 +30,6 @@ final class Letters {
     private final MessageTemplates templates;
     private final MailSettings settings;
     private final Reminders reminders;
-    private final Map<Path, String> hashes = new HashMap<>();
 
     Letters(
             Policy policy,
@@ -43,7 +46,7 @@ final class Letters {
         this.reminders = reminders;
     }
 
-    List<Letter> write(Workbooks workbooks, List<Outbox.Message> outbox) throws IOException {
+    Mailing write(Workbooks workbooks, List<Outbox.Message> outbox) throws IOException {
         List<Addressee> addressees = AddressBook.of(policy);
         Map<String, Integer> mailboxes = new HashMap<>();
         addressees.forEach(addressee -> mailboxes.merge(DraftFolder.name(addressee, false), 1, Integer::sum));
@@ -51,38 +54,48 @@ final class Letters {
         outbox.forEach(row -> history.computeIfAbsent(row.recipient(), key -> new ArrayList<>())
                 .add(row));
         List<Letter> letters = new ArrayList<>();
+        List<Mailing.Stopped> stopped = new ArrayList<>();
         for (Addressee addressee : addressees) {
-            List<Path> files = files(addressee, workbooks);
-            if (!files.isEmpty() || reminders.concern(addressee)) {
+            List<PublishedWorkbook> mine = workbooks.of(addressee);
+            List<Enclosure> files = enclosures(mine);
+            if (files.size() < mine.size()) {
+                stopped.add(new Mailing.Stopped(addressee, faults(mine)));
+            } else if (!files.isEmpty() || reminders.concern(addressee)) {
                 boolean shared = mailboxes.getOrDefault(DraftFolder.name(addressee, false), 1) > 1;
                 List<Outbox.Message> before = history.getOrDefault(addressee.outboxKey(), List.of());
                 letters.addAll(parts(addressee, files, before, DraftFolder.name(addressee, shared)));
             }
         }
-        return letters;
+        return new Mailing(letters, stopped);
     }
 
-    private static List<Path> files(Addressee addressee, Workbooks workbooks) {
-        List<Path> files = new ArrayList<>();
-        if (addressee.summary() && workbooks.summary() != null) {
-            files.add(workbooks.summary());
-        }
-        for (String code : addressee.packs()) {
-            Path pack = workbooks.packs().get(code);
-            if (pack != null) {
-                files.add(pack);
+    /** Those that are there as they were written. */
+    private static List<Enclosure> enclosures(List<PublishedWorkbook> workbooks) {
+        List<Enclosure> files = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (PublishedWorkbook workbook : workbooks) {
+            Path file = workbook.file();
+            if (file != null) {
+                String name = file.getFileName().toString();
+                // What a department sent may be called as its pack is.
+                String free = names.add(name.toLowerCase(Locale.ROOT))
+                        ? name
+                        : workbook.name().replace('/', ' ');
+                files.add(new Enclosure(free, file, workbook.written().sha256()));
             }
-        }
-        for (String code : addressee.own()) {
-            files.addAll(workbooks.returned().getOrDefault(code, List.of()));
-        }
-        if (addressee.review() && workbooks.review() != null) {
-            files.add(workbooks.review());
         }
         return files;
     }
 
-    private List<Letter> parts(Addressee addressee, List<Path> files, List<Outbox.Message> before, String fileName)
+    private String faults(List<PublishedWorkbook> workbooks) {
+        return workbooks.stream()
+                        .filter(workbook -> workbook.file() == null)
+                        .map(workbook -> workbook.fault(run))
+                        .collect(Collectors.joining(" "))
+                + " Remove what is there and run again, which writes it anew.";
+    }
+
+    private List<Letter> parts(Addressee addressee, List<Enclosure> files, List<Outbox.Message> before, String fileName)
             throws IOException {
         List<Attachments> parts = Attachments.within(
                 settings.attachmentLimit(),
@@ -123,7 +136,7 @@ final class Letters {
         said.put(
                 "left",
                 attachments.left().stream()
-                        .map(file -> file.toAbsolutePath().normalize().toString())
+                        .map(left -> left.file().toAbsolutePath().normalize().toString())
                         .toList());
         said.put("locked", settings.attachmentPassword() != null);
         said.put("contact", contact());
@@ -197,18 +210,13 @@ final class Letters {
         return settings.from().isEmpty() ? "whoever sent you this" : settings.from();
     }
 
-    private String hash(String subject, String text, String html, List<Path> files) throws IOException {
+    private static String hash(String subject, String text, String html, List<Enclosure> files) {
         StringBuilder content = new StringBuilder();
         for (String part : List.of(subject, text, html)) {
             content.append(Sha256.of(part)).append('\n');
         }
-        for (Path file : files) {
-            String hash = hashes.get(file);
-            if (hash == null) {
-                hash = Sha256.of(file);
-                hashes.put(file, hash);
-            }
-            content.append(hash).append(' ').append(file.getFileName()).append('\n');
+        for (Enclosure file : files) {
+            content.append(file.sha256()).append(' ').append(file.name()).append('\n');
         }
         return Sha256.of(content.toString());
     }

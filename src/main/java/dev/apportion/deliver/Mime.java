@@ -15,8 +15,6 @@ import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -106,11 +104,10 @@ final class Mime {
         if (attachments.zip() != null) {
             all.addBodyPart(attachment(attachments.zip(), "application/zip", attachments.zipBytes()));
         } else {
-            for (Path file : attachments.files()) {
+            for (Enclosure file : attachments.files()) {
                 Secret password = settings.attachmentPassword();
-                byte[] bytes =
-                        password == null ? Files.readAllBytes(file) : LockedWorkbook.bytes(file, password.value());
-                all.addBodyPart(attachment(file.getFileName().toString(), WORKBOOK, bytes));
+                byte[] bytes = password == null ? file.bytes() : LockedWorkbook.bytes(file.bytes(), password.value());
+                all.addBodyPart(attachment(file.name(), WORKBOOK, bytes));
             }
         }
         return all;

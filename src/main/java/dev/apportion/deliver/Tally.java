@@ -23,7 +23,27 @@ final class Tally {
         problems.add(new MailProblem(OneLine.of(letter.addressee().key()), OneLine.of(what)));
     }
 
-    DeliveryReport report() {
-        return new DeliveryReport(written, sent, had, waiting, refused, uncertain, rehearsal, problems);
+    /** Counts a letter that doesn't go. */
+    void stays(Fate fate) {
+        switch (fate.kind()) {
+            case HAD -> had++;
+            case UNCERTAIN -> uncertain++;
+            case REFUSED -> refused++;
+            case GOES -> throw new IllegalArgumentException("It goes");
+        }
+        if (!fate.why().isEmpty()) {
+            problem(fate.letter(), fate.why());
+        }
+    }
+
+    /** Counts people who get nothing for now. */
+    void stopped(Mailing.Stopped stop) {
+        refused++;
+        problems.add(new MailProblem(OneLine.of(stop.addressee().key()), OneLine.of(stop.why())));
+    }
+
+    DeliveryReport report(List<String> withoutRecipient) {
+        return new DeliveryReport(
+                written, sent, had, waiting, refused, uncertain, rehearsal, problems, withoutRecipient);
     }
 }

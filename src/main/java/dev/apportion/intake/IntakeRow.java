@@ -43,15 +43,24 @@ public sealed interface IntakeRow {
     /**
      * Not cost.
      *
+     * @param department whose row it is, null if that wasn't looked at
      * @param detail why exactly, for people
      * @param minor the amount that stands in the row, if any, in minor units of {@code currency}
      */
     record Ignored(
             Source source,
+            @Nullable String department,
             Reason reason,
             String detail,
             @Nullable Long minor,
-            @Nullable CurrencyUnit currency) implements IntakeRow {}
+            @Nullable CurrencyUnit currency)
+            implements IntakeRow {
+
+        public Ignored(
+                Source source, Reason reason, String detail, @Nullable Long minor, @Nullable CurrencyUnit currency) {
+            this(source, null, reason, detail, minor, currency);
+        }
+    }
 
     /**
      * What is wrong in a cell.

@@ -10,6 +10,10 @@ import dev.apportion.month.Home;
 import dev.apportion.month.Refusals;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
+import dev.apportion.report.PublishedWorkbook;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Approval of a revision's packs before they are sent, where Settings asks for it. */
 public final class Approval {
@@ -17,9 +21,9 @@ public final class Approval {
     private Approval() {}
 
     /**
-     * Approves the latest revision of a period.
+     * Approves the latest revision of a period: its figures and its workbooks, whose hashes the entry takes in.
      *
-     * @throws RunFailedException if there is no complete run, or the same person prepared it
+     * @throws RunFailedException if there is no complete run, the same person prepared it, or a workbook was changed
      */
     public static AuditEntry give(Home home, Period period, String who)
             throws RunFailedException, DataFolderInUseException {
@@ -33,14 +37,38 @@ public final class Approval {
                 throw Refusals.usage(who + " prepared revision " + run.revision() + " of " + period
                         + "; another person must approve it. Nothing was done.");
             }
+            requireAsWritten(home, ledger, run);
             return ledger.audit().add(who, AuditEntry.Action.APPROVED, run, "Revision " + run.revision());
+        }
+    }
+
+    /** What is approved is what the run wrote, whose hashes the entry takes in; so that must be what the approver sees. */
+    private static void requireAsWritten(Home home, Ledger ledger, Run run) throws RunFailedException {
+        try {
+            String faults = PublishedWorkbook.of(ledger, run, home.output(run)).stream()
+                    .filter(workbook -> workbook.file() == null)
+                    .map(workbook -> workbook.fault(run))
+                    .collect(Collectors.joining(" "));
+            if (!faults.isEmpty()) {
+                throw Refusals.usage(faults + " Remove what is there and run again, which writes it anew."
+                        + " Nothing was approved.");
+            }
+        } catch (IOException e) {
+            throw RunFailedException.interrupted(e);
         }
     }
 
     /** Why a run's packs must not be sent yet, empty if they may. */
     static String missing(Policy policy, Ledger ledger, Run run) {
-        return !policy.settings().controls().approval()
-                        || ledger.audit().approval(run).isPresent()
+        if (!policy.settings().controls().approval()) {
+            return "";
+        }
+        Optional<AuditEntry> approval = ledger.audit().approval(run);
+        if (approval.isPresent() && !ledger.audit().holds(approval.get(), run)) {
+            return "The ledger no longer has what " + approval.get().who() + " approved of revision " + run.revision()
+                    + " of " + run.period() + ". \"apportion audit\" tells more.";
+        }
+        return approval.isPresent()
                 ? ""
                 : "Revision " + run.revision() + " of " + run.period() + " waits for approval. \"apportion approve "
                         + run.period() + "\", by another person than " + run.preparedBy() + ", lets it be sent.";

@@ -46,7 +46,12 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
         Optional<String> notCost = classifier.notCost(line);
         if (notCost.isPresent()) {
             IntakeRow ignored = new IntakeRow.Ignored(
-                    line.source(), IntakeRow.Reason.NOT_COST, notCost.get(), line.minor(), line.currency());
+                    line.source(),
+                    line.department(),
+                    IntakeRow.Reason.NOT_COST,
+                    notCost.get(),
+                    line.minor(),
+                    line.currency());
             return new CollectedRow(item.sequence(), ignored, null, List.of());
         }
         return decided(item, accepted, line);

@@ -48,10 +48,14 @@ class FileTally {
             String account = line.account();
             add("ACCEPTED", line.department(), account == null ? "" : account, line.minor(), line.currency());
         } else if (row instanceof IntakeRow.Rejected rejected) {
-            add("REJECTED", "", "", rejected.minor(), rejected.currency());
+            add("REJECTED", named(rejected.department()), "", rejected.minor(), rejected.currency());
         } else if (row instanceof IntakeRow.Ignored ignored) {
-            add("IGNORED", "", "", ignored.minor(), ignored.currency());
+            add("IGNORED", named(ignored.department()), "", ignored.minor(), ignored.currency());
         }
+    }
+
+    private static String named(@Nullable String department) {
+        return department == null ? "" : department;
     }
 
     List<SourceFiles.Tally> tallies() {

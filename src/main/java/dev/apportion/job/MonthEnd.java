@@ -7,6 +7,7 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.MailSettings;
 import dev.apportion.month.DiskTrouble;
@@ -95,7 +96,7 @@ public final class MonthEnd {
             MonthEndRun monthEndRun =
                     Preparation.prepare(home, run, policy, templates, database, ledger, inputs, mail, progress);
             new MonthEndLauncher(database.dataSource(), monthEndRun, stop).launch();
-            return outcome(ledger.runs().byId(run.id()), ledger);
+            return outcome(ledger.runs().byId(run.id()), ledger, policy);
         } catch (PolicyException | TemplateException e) {
             throw RunFailedException.policy(e);
         } catch (IOException e) {
@@ -123,13 +124,14 @@ public final class MonthEnd {
         }
     }
 
-    private Outcome outcome(Run run, Ledger ledger) {
+    private Outcome outcome(Run run, Ledger ledger, Policy policy) {
         return new Outcome(
                 run,
                 true,
                 ControlTotals.of(ledger, run.id()),
                 ledger.findings().ofRun(run.id()),
                 MailProblem.inOutbox(ledger.outbox(), run.period()),
+                Delivery.withoutRecipient(policy, ledger.workbooks().ofRun(run.id())),
                 run.currency(),
                 home.output(run));
     }

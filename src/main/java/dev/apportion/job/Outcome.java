@@ -15,6 +15,7 @@ import org.joda.money.CurrencyUnit;
  *     counting them would take longer than finding out
  * @param findings all findings, the gravest first
  * @param mail what keeps messages of the period from arriving
+ * @param withoutRecipient names of workbooks that the policy has no address for
  * @param output where the workbooks are
  */
 public record Outcome(
@@ -23,12 +24,20 @@ public record Outcome(
         ControlTotals totals,
         List<Finding> findings,
         List<MailProblem> mail,
+        List<String> withoutRecipient,
         CurrencyUnit currency,
         Path output) {
 
     static Outcome unchanged(Run latest, List<MailProblem> mail, Path output) {
         return new Outcome(
-                latest, false, new ControlTotals(List.of(), List.of()), List.of(), mail, latest.currency(), output);
+                latest,
+                false,
+                new ControlTotals(List.of(), List.of()),
+                List.of(),
+                mail,
+                List.of(),
+                latest.currency(),
+                output);
     }
 
     /** Whether somebody has to do something: rows were rejected, lines are held, cost is missing, or mail doesn't arrive. */

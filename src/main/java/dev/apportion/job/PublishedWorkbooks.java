@@ -2,22 +2,24 @@ package dev.apportion.job;
 
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Run;
-import dev.apportion.cost.Sha256;
+import dev.apportion.cost.WrittenWorkbook.Kind;
 import dev.apportion.month.Home;
-import dev.apportion.report.Reports;
+import dev.apportion.report.PublishedWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Compares the organization's summary and the packs in the output folders with those that runs wrote there. */
 public final class PublishedWorkbooks {
+
+    /** The others are there for people to fill in and correct. */
+    private static final Set<Kind> KEPT = EnumSet.of(Kind.SUMMARY, Kind.PACK);
 
     private PublishedWorkbooks() {}
 
@@ -35,26 +37,13 @@ public final class PublishedWorkbooks {
             Path folder = entry.getKey();
             Run run = entry.getValue();
             if (run.state() == Run.State.DONE && Files.isDirectory(folder)) {
-                Set<String> present = hashes(folder);
-                ledger.workbooks().ofRun(run.id()).forEach((part, written) -> {
-                    if (!present.contains(written.sha256())) {
-                        faults.add(home.folder().relativize(folder) + ": " + Reports.inWords(part)
-                                + " is not there as revision " + run.revision()
-                                + " wrote it; it was changed or removed since.");
+                for (PublishedWorkbook workbook : PublishedWorkbook.of(ledger, run, folder)) {
+                    if (KEPT.contains(workbook.written().kind()) && workbook.file() == null) {
+                        faults.add(home.folder().relativize(folder) + ": " + workbook.fault(run));
                     }
-                });
+                }
             }
         }
         return faults;
-    }
-
-    private static Set<String> hashes(Path folder) throws IOException {
-        Set<String> hashes = new HashSet<>();
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                hashes.add(Sha256.of(file));
-            }
-        }
-        return hashes;
     }
 }

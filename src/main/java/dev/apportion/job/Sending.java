@@ -6,9 +6,9 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.deliver.Delivery;
+import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
 import dev.apportion.deliver.MailSettings;
-import dev.apportion.deliver.PlannedMessage;
 import dev.apportion.month.Home;
 import dev.apportion.month.Refusals;
 import dev.apportion.month.RunFailedException;
@@ -16,7 +16,6 @@ import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers what a complete run left waiting, outside a run. */
@@ -48,9 +47,17 @@ public final class Sending {
         }
     }
 
-    /** Who would get what; sends nothing. */
-    public List<PlannedMessage> plan() throws RunFailedException, DataFolderInUseException {
-        return with((delivery, missing) -> delivery.plan());
+    /**
+     * What {@link #send} would do, if it may.
+     *
+     * @param missingApproval why it may not yet, empty if it may
+     */
+    public record Plan(String missingApproval, DeliveryPlan delivery) {}
+
+    /** What would be sent; sends nothing. */
+    public Plan plan(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
+        return with((delivery, missing) ->
+                new Plan(settings.redirectTo() == null ? missing : "", delivery.plan(uncertainToo)));
     }
 
     /** Sends what is waiting; what a crash left uncertain only if told to. */

@@ -2,10 +2,7 @@ package dev.apportion.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.CipherAlgorithm;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -23,23 +20,21 @@ public final class LockedWorkbook {
      * The bytes of a workbook, locked.
      *
      * @param password is kept nowhere
-     * @throws IOException if the workbook can't be read
      */
-    public static byte[] bytes(Path workbook, String password) throws IOException {
+    public static byte[] bytes(byte[] workbook, String password) throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem()) {
             EncryptionInfo info = new EncryptionInfo(
                     EncryptionMode.agile, CipherAlgorithm.aes256, HashAlgorithm.sha512, -1, -1, null);
             Encryptor encryptor = info.getEncryptor();
             encryptor.confirmPassword(password);
-            try (InputStream in = Files.newInputStream(workbook);
-                    OutputStream out = encryptor.getDataStream(container)) {
-                in.transferTo(out);
+            try (OutputStream out = encryptor.getDataStream(container)) {
+                out.write(workbook);
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             container.writeFilesystem(bytes);
             return bytes.toByteArray();
         } catch (GeneralSecurityException e) {
-            throw new IOException("Cannot lock " + workbook.getFileName(), e);
+            throw new IOException("The workbook can't be locked", e);
         }
     }
 }

@@ -222,10 +222,9 @@ record OrganizationSummary(
     }
 
     private static List<MissingRow> missing(RunFigures figures) {
-        Set<String> present = figures.filesByDepartment.keySet();
         return figures.policy.departments().values().stream()
                 .filter(department -> department.expected()
-                        && !present.contains(department.department().code()))
+                        && !figures.present.contains(department.department().code()))
                 .map(department -> new MissingRow(
                         department.department().code(),
                         department.department().name(),

@@ -5,7 +5,8 @@ import dev.apportion.cost.ReturnedCopy;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
-import dev.apportion.cost.WrittenWorkbooks;
+import dev.apportion.cost.WrittenWorkbook;
+import dev.apportion.cost.WrittenWorkbook.Kind;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.Template;
 import dev.apportion.template.TemplateException;
@@ -18,11 +19,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes.
@@ -41,6 +45,7 @@ public final class Reports {
     private final RunFigures figures;
     private final ReviewForm review;
     private final CellNotes notes;
+    private final Map<String, String> packNames;
     private final Path inputFolder;
 
     /**
@@ -60,6 +65,7 @@ public final class Reports {
         this.figures = new RunFigures(ledger, policy, run);
         this.review = ReviewForm.of(figures, suggestions);
         this.notes = new CellNotes(figures.files, figures.rejected, figures.findings);
+        this.packNames = packNames(figures);
         this.inputFolder = inputFolder;
     }
 
@@ -99,36 +105,32 @@ public final class Reports {
         return List.copyOf(parts);
     }
 
-    /** What people call a part. */
-    public static String inWords(String part) {
-        return part.startsWith(DEPARTMENT) ? "the pack of " + part.substring(DEPARTMENT.length()) : part + ".xlsx";
-    }
-
-    /** Writes one part below a folder and gives its file. */
+    /** Writes one part below a folder, notes it in the ledger with whom it is for, and gives its file. */
     public Path write(String part, Path folder) throws IOException {
         if (part.equals(SUMMARY)) {
             Path file = render(
                     templates.get(ReportTemplate.SUMMARY),
                     OrganizationSummary.of(figures),
                     folder.resolve(SUMMARY + ".xlsx"));
-            note(part, file);
-            return file;
+            return note(part, Kind.SUMMARY, null, folder, file);
         }
         if (part.equals(REVIEW)) {
-            return render(templates.get(ReportTemplate.REVIEW), review, folder.resolve(REVIEW + ".xlsx"));
+            Path file = render(templates.get(ReportTemplate.REVIEW), review, folder.resolve(REVIEW + ".xlsx"));
+            return note(part, Kind.REVIEW, null, folder, file);
         }
         if (part.startsWith(DEPARTMENT)) {
-            return writePack(part, part.substring(DEPARTMENT.length()), folder.resolve("departments"));
+            return writePack(part, part.substring(DEPARTMENT.length()), folder);
         }
         if (part.startsWith(RETURNED)) {
             SourceFile file = figures.files.get(Integer.parseInt(part.substring(RETURNED.length())));
-            return ReturnedWorkbook.write(
+            Path returned = ReturnedWorkbook.write(
                     inputFolder.resolve(file.name()),
                     new ReturnedCopy(file.sha256()),
                     notes.of(file.number()),
                     new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage),
                     hasNameOfItsOwn(file),
                     folder.resolve("returned"));
+            return note(part, Kind.RETURNED, figures.senders.of(file.number()), folder, returned);
         }
         throw new IllegalArgumentException("There is no workbook named " + part);
     }
@@ -145,31 +147,51 @@ public final class Reports {
 
     /** A pack that says nothing new stays as it was in the revision before, byte for byte. */
     private Path writePack(String part, String code, Path folder) throws IOException {
-        String name = figures.departmentName(code);
-        Path file = folder.resolve(FileNames.safe(name.equals(code) ? code : code + " " + name) + ".xlsx");
-        WrittenWorkbooks written = figures.ledger.workbooks();
+        Path file = folder.resolve("departments").resolve(packNames.get(code) + ".xlsx");
         Run previous = figures.previous;
-        WrittenWorkbooks.Written before =
-                previous == null ? null : written.find(previous.id(), part).orElse(null);
+        WrittenWorkbook before = previous == null
+                ? null
+                : figures.ledger.workbooks().find(previous.id(), part).orElse(null);
         if (before != null) {
             render(
                     templates.get(ReportTemplate.DEPARTMENT),
                     pack(code, figures.ledger.runs().byId(before.stampRunId())),
                     file);
             if (Sha256.of(file).equals(before.sha256())) {
-                written.put(figures.run.id(), part, before);
-                return file;
+                return note(part, Kind.PACK, code, folder, file, before.stampRunId());
             }
         }
         render(templates.get(ReportTemplate.DEPARTMENT), pack(code, figures.run), file);
-        note(part, file);
+        return note(part, Kind.PACK, code, folder, file);
+    }
+
+    private Path note(String part, Kind kind, @Nullable String owner, Path folder, Path file) throws IOException {
+        return note(part, kind, owner, folder, file, figures.run.id());
+    }
+
+    private Path note(String part, Kind kind, @Nullable String owner, Path folder, Path file, long stampRunId)
+            throws IOException {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        figures.ledger
+                .workbooks()
+                .put(figures.run.id(), new WrittenWorkbook(part, kind, owner, path, stampRunId, Sha256.of(file)));
         return file;
     }
 
-    private void note(String part, Path file) throws IOException {
-        figures.ledger
-                .workbooks()
-                .put(figures.run.id(), part, new WrittenWorkbooks.Written(figures.run.id(), Sha256.of(file)));
+    /** By department. Different codes may come to the same name, and file systems may not tell letter cases apart. */
+    private static Map<String, String> packNames(RunFigures figures) {
+        Map<String, String> names = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (String code : figures.departments()) {
+            String name = figures.departmentName(code);
+            String safe = FileNames.safe(name.equals(code) ? code : code + " " + name);
+            String free = safe;
+            for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
+                free = safe + " (" + number + ")";
+            }
+            names.put(code, free);
+        }
+        return names;
     }
 
     private DepartmentPack pack(String code, Run stamp) {

@@ -11,6 +11,7 @@ import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.Senders;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.SourceFiles;
 import dev.apportion.policy.Policy;
@@ -41,6 +42,11 @@ final class RunFigures {
     /** Numbers of the files in which a department has rows, by its code; empty for rows without one. */
     final Map<String, Set<Integer>> filesByDepartment;
 
+    /** Departments of which a line counts. */
+    final Set<String> present;
+
+    final Senders senders;
+
     /** Entries by the departments at both their ends. */
     private final Map<String, List<AllocationEntry>> entriesByDepartment = new HashMap<>();
 
@@ -60,8 +66,13 @@ final class RunFigures {
         this.currency = run.currency();
         this.files = ledger.files().ofRun(run.id());
         this.fileTotals = ControlTotals.files(ledger, run.id());
-        this.filesByDepartment = ledger.files().tallies(run.id()).stream()
+        List<SourceFiles.Tally> tallies = ledger.files().tallies(run.id());
+        this.filesByDepartment = tallies.stream()
                 .collect(groupingBy(SourceFiles.Tally::department, mapping(SourceFiles.Tally::fileNumber, toSet())));
+        this.present = tallies.stream()
+                .filter(tally -> tally.outcome().equals("ACCEPTED"))
+                .map(SourceFiles.Tally::department)
+                .collect(toSet());
         this.entries = ledger.allocations().entries(run.id());
         for (AllocationEntry entry : entries) {
             link(entry.fromDepartment(), entry);
@@ -71,6 +82,7 @@ final class RunFigures {
         }
         this.findings = ledger.findings().ofRun(run.id());
         this.rejected = ledger.rows().rejected(run.id(), files);
+        this.senders = new Senders(tallies, rejected);
         this.previous = ledger.runs()
                 .latestDone(run.period())
                 .filter(done -> done.id() != run.id())

@@ -156,7 +156,8 @@ class LedgerUpgradeTest {
         assertThat(found.audit().faults()).isEmpty();
         found.sums().replace(7, found.sums().ofRun(7).subList(1, 2));
         assertThat(found.audit().faults())
-                .containsExactly("The figures of 2026-10 are not those that entry 1 recorded.");
+                .containsExactly(
+                        "The figures of 2026-10, or its list of workbooks, are not those that entry 1 recorded.");
         upgraded.close();
     }
 

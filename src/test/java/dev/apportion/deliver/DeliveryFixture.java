@@ -11,9 +11,12 @@ import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.Outbox;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.SourceFiles;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.cost.WrittenWorkbook;
+import dev.apportion.cost.WrittenWorkbook.Kind;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyFixture;
 import dev.apportion.policy.Recipient;
@@ -32,9 +35,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A working folder with a ledger, a run of October 2026 and finished workbooks that only look like such. */
 final class DeliveryFixture implements AutoCloseable {
@@ -49,6 +54,11 @@ final class DeliveryFixture implements AutoCloseable {
     final Ledger ledger;
     final List<Duration> pauses = new ArrayList<>();
     final PolicyFixture policy = new PolicyFixture();
+    private final Map<String, WrittenWorkbook> made = new TreeMap<>(Map.of(
+            "organization-summary.xlsx",
+            new WrittenWorkbook("organization-summary", Kind.SUMMARY, null, "organization-summary.xlsx", 0, ""),
+            "review.xlsx",
+            new WrittenWorkbook("review", Kind.REVIEW, null, "review.xlsx", 0, "")));
     Run run;
 
     DeliveryFixture(Path home) throws DataFolderInUseException {
@@ -76,13 +86,22 @@ final class DeliveryFixture implements AutoCloseable {
                         null,
                         1_000_000L,
                         true));
-        workbook("departments/" + code + " " + name + ".xlsx", "pack of " + code);
+        String path = "departments/" + code + " " + name + ".xlsx";
+        made.put(path, new WrittenWorkbook("department:" + code, Kind.PACK, code, path, 0, ""));
+        workbook(path, "pack of " + code);
         return this;
     }
 
     DeliveryFixture recipient(String email, List<String> packs, boolean summary, boolean review) {
         policy.recipients.add(new Recipient("Somebody", email, List.of(), Locale.US, packs, summary, review));
         return this;
+    }
+
+    /** @param owner null for several departments' */
+    void returned(String name, @Nullable String owner, String content) throws IOException {
+        String path = "returned/" + name;
+        made.put(path, new WrittenWorkbook("returned:" + made.size(), Kind.RETURNED, owner, path, 0, ""));
+        workbook(path, content);
     }
 
     /** A file of the kind of a workbook, as far as mail is concerned. */
@@ -126,7 +145,23 @@ final class DeliveryFixture implements AutoCloseable {
         return policy.build();
     }
 
-    Delivery delivery(MailSettings settings) {
+    Delivery delivery(MailSettings settings) throws IOException {
+        for (Map.Entry<String, WrittenWorkbook> workbook : made.entrySet()) {
+            Path file = output.resolve(workbook.getKey());
+            WrittenWorkbook written = workbook.getValue();
+            if (Files.exists(file)) {
+                ledger.workbooks()
+                        .put(
+                                run.id(),
+                                new WrittenWorkbook(
+                                        written.part(),
+                                        written.kind(),
+                                        written.owner(),
+                                        written.path(),
+                                        run.id(),
+                                        Sha256.of(file)));
+            }
+        }
         return new Delivery(policy(), ledger, run, output, templates, settings, CLOCK, pauses::add);
     }
 

@@ -55,14 +55,11 @@ class WhoGetsWhatTest {
                 fixture.recipient(mailbox, packs, false, false);
                 packs.forEach(code -> allow(allowed, mailbox, code));
             }
-            Map<String, List<String>> handedIn = new HashMap<>();
             for (String code : DEPARTMENTS.keySet()) {
                 boolean mixed = random.nextBoolean();
-                handedIn.put("from " + code + ".csv", mixed ? List.of(code, "") : List.of(code));
                 String owner = mixed ? "nobody" : code;
-                fixture.workbook("returned/from " + code + ".xlsx", "pack of " + owner);
+                fixture.returned("from " + code + ".xlsx", mixed ? null : code, "pack of " + owner);
             }
-            fixture.handedIn(handedIn);
             fixture.deliver(DeliveryFixture.files());
             for (MimeMessage draft : drafts()) {
                 for (String who : Parsed.addresses(draft)) {
@@ -78,16 +75,17 @@ class WhoGetsWhatTest {
     }
 
     @Test
-    void aReturnedWorkbookGoesToTheDepartmentThatAllItsRowsName() throws Exception {
+    void aReturnedWorkbookOfSeveralDepartmentsGoesToThoseWhoReview() throws Exception {
         try (DeliveryFixture fixture = new DeliveryFixture(home)) {
             fixture.department("310", "Markets", List.of("a@x.example"), List.of())
-                    .department("320", "IT", List.of("c@x.example"), List.of());
-            fixture.handedIn(Map.of(
-                    "own.csv", List.of("310"), "mixed.csv", List.of("310", "320"), "unnamed.csv", List.of("310", "")));
-            for (String name : List.of("own", "mixed", "unnamed")) {
-                fixture.workbook("returned/" + name + ".xlsx", name);
-            }
-            fixture.deliver(DeliveryFixture.files());
+                    .department("320", "IT", List.of("c@x.example"), List.of())
+                    .recipient("finance@x.example", List.of(), false, true);
+            fixture.returned("own.xlsx", "310", "own");
+            fixture.returned("mixed.xlsx", null, "mixed");
+            assertThat(fixture.deliver(DeliveryFixture.files()).withoutRecipient())
+                    .isEmpty();
+            assertThat(Parsed.attachments(Parsed.file(fixture.draft("finance@x.example.eml"))))
+                    .containsOnlyKeys("mixed.xlsx");
             assertThat(Parsed.attachments(Parsed.file(fixture.draft("a@x.example.eml"))))
                     .containsOnlyKeys("310 Markets.xlsx", "own.xlsx");
             assertThat(Parsed.attachments(Parsed.file(fixture.draft("c@x.example.eml"))))
@@ -103,7 +101,7 @@ class WhoGetsWhatTest {
                 fixture.recipient("r" + number + "@x.example", List.of("310"), false, false);
             }
             List<PlannedMessage> plan =
-                    fixture.delivery(DeliveryFixture.files()).plan();
+                    fixture.delivery(DeliveryFixture.files()).plan(false).messages();
             assertThat(plan).hasSize(1000).allMatch(message -> message.to().size() == 1);
             assertThat(plan).extracting(PlannedMessage::to).doesNotHaveDuplicates();
         }

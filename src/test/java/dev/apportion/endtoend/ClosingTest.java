@@ -152,7 +152,7 @@ class ClosingTest {
 
         update("UPDATE loaded_cost SET direct_minor = direct_minor + 1 WHERE work_item = 'P1'");
         assertThat(home.apportion("audit").out())
-                .contains("The figures of 2026-10 are not those that entry 1 recorded");
+                .contains("The figures of 2026-10, or its list of workbooks, are not those that entry 1 recorded");
         update("UPDATE loaded_cost SET direct_minor = direct_minor - 1 WHERE work_item = 'P1'");
         assertThat(home.apportion("audit").exitCode()).isZero();
 
@@ -174,7 +174,7 @@ class ClosingTest {
         WorkingFolder.Result edited = home.apportion("audit");
         assertThat(edited.exitCode()).isEqualTo(1);
         assertThat(edited.out())
-                .contains("output/2026-10: the pack of SALES is not there as revision 1 wrote it")
+                .contains("output/2026-10: departments/SALES Sales.xlsx is not there as revision 1 wrote it")
                 .doesNotContain("organization-summary");
         Files.delete(folder.resolve("output/2026-10/organization-summary.xlsx"));
         assertThat(home.apportion("audit").out()).contains("organization-summary.xlsx is not there");

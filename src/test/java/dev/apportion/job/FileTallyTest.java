@@ -29,7 +29,7 @@ class FileTallyTest {
                         new SourceFiles.Tally(3, "ACCEPTED", "IT", "", "USD", 1, 7),
                         new SourceFiles.Tally(3, "ACCEPTED", "IT", "4000", "EUR", 2, 1000),
                         new SourceFiles.Tally(3, "IGNORED", "", "", "EUR", 1, 1000),
-                        new SourceFiles.Tally(3, "REJECTED", "", "", "", 1, 0));
+                        new SourceFiles.Tally(3, "REJECTED", "IT", "", "", 1, 0));
     }
 
     @Test
