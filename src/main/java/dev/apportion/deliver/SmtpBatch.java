@@ -96,10 +96,11 @@ final class SmtpBatch {
             return true;
         }
         keepToTheRate();
-        row.mark(Outbox.State.SENDING, "", parcel.acceptedText());
         HandOver answer;
         try {
-            answer = connection.send(message, parcel.pending());
+            // Killed before that, it surely didn't arrive and waits; killed after it, nobody knows.
+            answer = connection.send(
+                    message, parcel.pending(), () -> row.mark(Outbox.State.SENDING, "", parcel.acceptedText()));
         } catch (NoConnectionException e) {
             row.mark(Outbox.State.WAITING, String.valueOf(e.getMessage()), parcel.acceptedText());
             throw e;

@@ -33,10 +33,12 @@ final class SmtpConnection implements Closeable {
      * Hands a message over.
      *
      * @param to addresses by the name that they have in the answer
+     * @param beforeItsEnd called when the server has all of the message but its end, without which it throws away the rest
      */
-    HandOver send(MimeMessage message, Map<String, InternetAddress> to) throws NoConnectionException {
+    HandOver send(MimeMessage message, Map<String, InternetAddress> to, Runnable beforeItsEnd)
+            throws NoConnectionException {
         PhasedTransport open = open();
-        open.begin();
+        open.begin(beforeItsEnd);
         try {
             open.sendMessage(message, to.values().toArray(Address[]::new));
             return SmtpAnswer.accepted(to);
@@ -124,6 +126,7 @@ final class SmtpConnection implements Closeable {
     /** Knows whether the server had all of a message when the connection was lost. */
     private static final class PhasedTransport extends SMTPTransport {
 
+        private Runnable beforeItsEnd = () -> {};
         private boolean ended;
         private boolean answered;
 
@@ -131,7 +134,8 @@ final class SmtpConnection implements Closeable {
             super(session, null, "smtp", tls);
         }
 
-        void begin() {
+        void begin(Runnable beforeTheEnd) {
+            beforeItsEnd = beforeTheEnd;
             ended = false;
             answered = false;
         }
@@ -142,6 +146,7 @@ final class SmtpConnection implements Closeable {
 
         @Override
         protected void finishData() throws IOException, MessagingException {
+            beforeItsEnd.run();
             ended = true;
             super.finishData();
             answered = true;
