@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.policy.Policy;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Classifier {
 
     private final RuleTable notCost;
+    private final ReviewStep reviews;
     private final List<Step> steps;
 
     /**
@@ -44,8 +46,9 @@ public final class Classifier {
             LearnedDecisions learned) {
         WorkItems items = new WorkItems(policy);
         notCost = new RuleTable(rules(policy, true));
+        reviews = new ReviewStep(decisions, items);
         steps = List.of(
-                new ReviewStep(decisions, items),
+                reviews,
                 new PeriodStep(period, policy.settings().otherPeriods()),
                 new ReversalStep(history, this::classify),
                 new RegisterStep(
@@ -65,11 +68,30 @@ public final class Classifier {
         return Optional.of(note.isBlank() ? notCost.words(position) : note.strip());
     }
 
-    /** Decides a line that is cost. */
+    /** The key that names a line from a sheet in the ledger. */
+    public String key(CostLine line) {
+        return reviews.key(line);
+    }
+
+    /** Decides a line from a sheet that is cost. */
     public Decision classify(CostLine line) {
+        return classify(line, key(line));
+    }
+
+    /** Decides a line from the ledger again. */
+    public Decision classify(LedgerLine line) {
+        return classify(line.line(), line.key());
+    }
+
+    /**
+     * Decides a line that is cost.
+     *
+     * @param key {@link #key} of the line, or the one that the ledger has it by
+     */
+    public Decision classify(CostLine line, String key) {
         List<Finding> findings = new ArrayList<>(0);
         for (Step step : steps) {
-            Decision decision = step.decide(line, findings);
+            Decision decision = step.decide(line, key, findings);
             if (decision != null) {
                 if (decision.type() == CostType.PROJECT) {
                     Depreciation.check(line, decision, findings);
@@ -84,7 +106,7 @@ public final class Classifier {
      * How a line's decision comes about, for people: one sentence a step, with what did not match, down to the step
      * that decides; then the findings.
      */
-    public List<String> path(CostLine line) {
+    public List<String> path(CostLine line, String key) {
         List<String> path = new ArrayList<>();
         Optional<String> reason = notCost(line);
         if (reason.isPresent()) {
@@ -93,7 +115,7 @@ public final class Classifier {
         }
         List<Finding> findings = new ArrayList<>();
         for (Step step : steps) {
-            Decision decision = step.decide(line, findings);
+            Decision decision = step.decide(line, key, findings);
             if (decision == null) {
                 step.whyNot(line).forEach(why -> path.add(step.name() + ": " + why));
                 continue;
@@ -103,7 +125,7 @@ public final class Classifier {
             }
             path.add(step.name() + ": " + decision.evidence());
             path.add(inWords(decision.type(), decision.workItem()));
-            classify(line).findings().forEach(finding -> path.add("Finding: " + finding.message()));
+            classify(line, key).findings().forEach(finding -> path.add("Finding: " + finding.message()));
             break;
         }
         return path;

@@ -33,7 +33,7 @@ final class CriteriaStep implements Step {
     }
 
     @Override
-    public Decision decide(CostLine line, List<Finding> findings) {
+    public Decision decide(CostLine line, String key, List<Finding> findings) {
         Score score = criteria.score(line);
         if (score.points() >= settings.projectThreshold()) {
             return scored(line, CostType.PROJECT, score, "project from " + settings.projectThreshold());

@@ -22,7 +22,7 @@ final class DeclaredStep implements Step {
     }
 
     @Override
-    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+    public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
         CostType declared = line.declaredType();
         return declared == null
                 ? null

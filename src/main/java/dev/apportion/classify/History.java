@@ -2,6 +2,7 @@ package dev.apportion.classify;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public interface History {
      * For a credit, the line of its own period that it reverses, however that is decided; null if there is none. Looked
      * for before the ledger's earlier periods.
      */
-    default @Nullable CostLine reversedInPeriod(CostLine credit) {
+    default @Nullable LedgerLine reversedInPeriod(CostLine credit) {
         return null;
     }
 

@@ -25,7 +25,7 @@ final class PeriodStep implements Step {
     }
 
     @Override
-    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+    public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
         int order = line.period().compareTo(period);
         if (order == 0) {
             return null;

@@ -34,7 +34,7 @@ final class RegisterStep implements Step {
     }
 
     @Override
-    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+    public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
         WorkItems.Registered registered = items.of(line);
         if (registered == null) {
             return null;

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
 import java.util.List;
 import java.util.function.Function;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class ReversalStep implements Step {
 
     private final History history;
-    private final Function<CostLine, Decision> others;
+    private final Function<LedgerLine, Decision> others;
 
     /** @param others decides the line that is reversed, if it is of the same period */
-    ReversalStep(History history, Function<CostLine, Decision> others) {
+    ReversalStep(History history, Function<LedgerLine, Decision> others) {
         this.history = history;
         this.others = others;
     }
@@ -27,17 +28,17 @@ final class ReversalStep implements Step {
     }
 
     @Override
-    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+    public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
         if (line.minor() >= 0 || line.document() == null) {
             return null;
         }
-        CostLine original = history.reversedInPeriod(line);
+        LedgerLine original = history.reversedInPeriod(line);
         if (original != null) {
             Decision decision = others.apply(original);
             return decision.type() == null || decision.workItem() == null
-                    ? Words.held("Reverses document " + line.document() + " (" + original.source()
-                            + "), which is held. Decide that line, and this one follows it")
-                    : follow(line, original.source(), decision.type(), decision.workItem());
+                    ? Words.held("Reverses document " + line.document() + " ("
+                            + original.line().source() + "), which is held. Decide that line, and this one follows it")
+                    : follow(line, original.line().source(), decision.type(), decision.workItem());
         }
         History.Reversed reversed = history.reversedBy(line);
         return reversed == null ? null : follow(line, reversed.source(), reversed.type(), reversed.workItem());

@@ -30,7 +30,7 @@ final class ReviewStep implements Step {
 
     private final Map<String, List<ReviewerDecision>> byLine = new HashMap<>();
     private final Map<String, List<ReviewerDecision>> byActivity = new HashMap<>();
-    /** The key of a line is costly, so it is only made where it can hit. */
+    /** Those whose lines were decided: what a line was called before is only asked for where it can hit. */
     private final Set<String> departments = new HashSet<>();
 
     private final WorkItems items;
@@ -59,8 +59,8 @@ final class ReviewStep implements Step {
     }
 
     @Override
-    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
-        List<ReviewerDecision> applicable = applicable(line);
+    public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
+        List<ReviewerDecision> applicable = applicable(line, key);
         if (applicable.isEmpty()) {
             return null;
         }
@@ -80,17 +80,26 @@ final class ReviewStep implements Step {
         return Words.decided(Decision.Kind.REVIEWER, latest.type(), workItem(line, latest, findings), evidence(latest));
     }
 
+    /** The key of a line from a sheet, by which its decision is known: those of earlier versions may be known by another one. */
+    String key(CostLine line) {
+        if (departments.contains(line.department())) {
+            String asWritten = LineKey.asWritten(line);
+            if (byLine.containsKey(asWritten)) {
+                return asWritten;
+            }
+        }
+        return LineKey.of(line);
+    }
+
     @Override
     public List<String> whyNot(CostLine line) {
         return List.of("none for this line or its activity");
     }
 
-    private List<ReviewerDecision> applicable(CostLine line) {
-        if (departments.contains(line.department())) {
-            List<ReviewerDecision> own = byLine.get(LineKey.of(line));
-            if (own != null) {
-                return own;
-            }
+    private List<ReviewerDecision> applicable(CostLine line, String key) {
+        List<ReviewerDecision> own = byLine.get(key);
+        if (own != null) {
+            return own;
         }
         String activity = byActivity.isEmpty() ? null : Words.fold(WorkItems.activity(line));
         List<ReviewerDecision> found = activity == null ? null : byActivity.get(key(line.department(), activity));

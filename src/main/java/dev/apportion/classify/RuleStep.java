@@ -25,7 +25,7 @@ final class RuleStep implements Step {
     }
 
     @Override
-    public @Nullable Decision decide(CostLine line, List<Finding> findings) {
+    public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
         int position = table.first(line);
         if (position < 0) {
             return null;

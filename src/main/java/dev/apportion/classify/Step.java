@@ -15,10 +15,11 @@ interface Step {
     /**
      * The decision, null to leave it to the next step.
      *
+     * @param key names the line, as the ledger does
      * @param findings contradictions are added here; the decision itself carries none
      */
     @Nullable
-    Decision decide(CostLine line, List<Finding> findings);
+    Decision decide(CostLine line, String key, List<Finding> findings);
 
     /** Why this step leaves the line to the next one, for people. Only asked when it does. */
     List<String> whyNot(CostLine line);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileNumber {@link SourceFile#number}
  * @param rowSequence place among all rows read from the file, from 0
- * @param key {@link LineKey}
+ * @param key {@link LineKey#of}, or {@link LineKey#asWritten} if a reviewer decided it by that one
  * @param rate units of reporting currency for one unit of the line's currency; null if the line is in the reporting
  *     currency, or if there is no rate (then it is held)
  * @param reportingMinor amount in minor units of the reporting currency, rounded half up; zero if there is no rate

@@ -1,5 +1,6 @@
 package dev.apportion.cost;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names a cost line by what it says, not by where it stands: a file sent again with its rows in another order has the
- * same keys, so a reviewer's decision finds its line again. Lines that say the same have the same key.
+ * same keys, so a reviewer's decision finds its line again. Lines that say the same have the same key, however they write
+ * it, and a line that is read from the ledger has the key that it had when it was read from its sheet.
  */
 public final class LineKey {
 
@@ -20,6 +22,20 @@ public final class LineKey {
 
     /** Sixteen hexadecimal digits: the first 64 bits of SHA-256 over the line's content. */
     public static String of(CostLine line) {
+        BigDecimal hours = PackedLines.kept(line.hours());
+        return hash(line, hours == null ? null : hours.toPlainString());
+    }
+
+    /**
+     * The key that earlier versions gave to a line, by its hours as its sheet writes them: another one than {@link #of} for
+     * 0.50 hours. Can't be made of a line from the ledger, which doesn't keep how hours were written.
+     */
+    public static String asWritten(CostLine line) {
+        BigDecimal hours = line.hours();
+        return hash(line, hours == null ? null : hours.toString());
+    }
+
+    private static String hash(CostLine line, @Nullable String hours) {
         StringBuilder content = new StringBuilder(200);
         add(content, line.department());
         add(content, line.activityCode());
@@ -32,7 +48,7 @@ public final class LineKey {
         add(content, line.period());
         content.append(line.minor()).append('\0');
         add(content, line.currency().getCode());
-        add(content, line.hours());
+        add(content, hours);
         byte[] hash = DIGEST.get().digest(content.toString().getBytes(StandardCharsets.UTF_8));
         return HEX.formatHex(hash, 0, 8);
     }

@@ -118,10 +118,20 @@ final class PackedLines {
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value, int decimals) {
+        BigDecimal kept = kept(value, decimals);
+        return kept == null ? null : kept.toString();
+    }
+
+    /** Hours or a quantity as they come back from the ledger. */
+    static @Nullable BigDecimal kept(@Nullable BigDecimal value) {
+        return kept(value, DECIMALS);
+    }
+
+    private static @Nullable BigDecimal kept(@Nullable BigDecimal value, int decimals) {
         if (value == null) {
             return null;
         }
         BigDecimal kept = value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_DOWN) : value;
-        return kept.stripTrailingZeros().toString();
+        return kept.stripTrailingZeros();
     }
 }

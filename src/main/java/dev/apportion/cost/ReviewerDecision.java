@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a reviewer decided in the review workbook.
  *
  * @param scope this line only, or its department's activity from {@code period} on
- * @param lineKey {@link LineKey} of the reviewed line
+ * @param lineKey {@link LedgerLine#key} of the reviewed line
  * @param department the line's department
  * @param activity the line's activity code, else its activity name; null if it had neither
  * @param period first period that the decision holds for

@@ -64,7 +64,7 @@ final class DecisionPath {
         if (classifier == null) {
             return path;
         }
-        List<String> tests = classifier.path(line.line());
+        List<String> tests = classifier.path(line.line(), line.key());
         path.addAll(tests);
         String decided = Classifier.inWords(line.type(), line.workItem());
         if (!tests.contains(decided)) {

@@ -5,7 +5,6 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.LineKey;
 import dev.apportion.intake.IntakeRow;
 import dev.apportion.month.CurrencyConversion;
 import java.math.BigDecimal;
@@ -59,7 +58,8 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
 
     private CollectedRow decided(SourceRow item, IntakeRow.Accepted accepted, CostLine line) {
         List<Finding> findings = new ArrayList<>(accepted.findings());
-        Decision decision = CreditDecisions.waits(line) ? CreditDecisions.LATER : classifier.classify(line);
+        String key = classifier.key(line);
+        Decision decision = CreditDecisions.waits(line) ? CreditDecisions.LATER : classifier.classify(line, key);
         BigDecimal rate = null;
         long reporting = line.minor();
         if (!conversion.isReporting(line.currency())) {
@@ -75,7 +75,7 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
         LedgerLine ledgerLine = new LedgerLine(
                 fileNumber,
                 item.sequence(),
-                LineKey.of(line),
+                key,
                 line,
                 rate,
                 reporting,

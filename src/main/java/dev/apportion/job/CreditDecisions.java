@@ -46,7 +46,7 @@ final class CreditDecisions {
                     history.get().with(Reversals.of(run.ledger(), run.run(), credits)));
             List<LedgerLine> decided = new ArrayList<>();
             for (LedgerLine credit : credits) {
-                Decision decision = classifier.classify(credit.line());
+                Decision decision = classifier.classify(credit);
                 findings.addAll(decision.findings());
                 decided.add(credit.decided(decision));
             }

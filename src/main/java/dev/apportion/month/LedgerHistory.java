@@ -4,6 +4,7 @@ import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostLines;
 import dev.apportion.cost.Ledger;
+import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ public final class LedgerHistory implements History {
     }
 
     @Override
-    public @Nullable CostLine reversedInPeriod(CostLine credit) {
+    public @Nullable LedgerLine reversedInPeriod(CostLine credit) {
         return reversals.inPeriod(credit);
     }
 }

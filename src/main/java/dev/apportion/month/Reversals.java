@@ -41,7 +41,7 @@ public final class Reversals {
         }
     }
 
-    private final Map<Source, CostLine> inPeriod = new HashMap<>();
+    private final Map<Source, LedgerLine> inPeriod = new HashMap<>();
     private final Map<Source, History.Reversed> earlier = new HashMap<>();
 
     /** By run, asked for once and not for each department. */
@@ -102,7 +102,7 @@ public final class Reversals {
             lines.sort(BY_CONTENT);
             int pairs = Math.min(lines.size(), credits.size());
             for (int pair = 0; pair < pairs; pair++) {
-                inPeriod.put(credits.get(pair).line().source(), lines.get(pair).line());
+                inPeriod.put(credits.get(pair).line().source(), lines.get(pair));
             }
             credits.subList(0, pairs).clear();
             if (credits.isEmpty()) {
@@ -134,7 +134,7 @@ public final class Reversals {
     }
 
     @Nullable
-    CostLine inPeriod(CostLine credit) {
+    LedgerLine inPeriod(CostLine credit) {
         return inPeriod.get(credit.source());
     }
 

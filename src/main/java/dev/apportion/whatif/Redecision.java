@@ -117,7 +117,7 @@ final class Redecision implements Iterable<LineChange> {
         if (notCost.isPresent()) {
             return new LineChange(before, after(before, null, 0, held(notCost.get())), true);
         }
-        Decision decision = classifier.classify(line);
+        Decision decision = classifier.classify(before);
         BigDecimal rate = null;
         long minor = line.minor();
         if (!conversion.isReporting(line.currency())) {

@@ -350,8 +350,8 @@ class ClassifierTest {
     void thePathTellsWhatDidNotMatch() {
         policy.rule(Rule.Outcome.PROJECT, Map.of(Field.SUPPLIER, "contains \"contractor\""))
                 .rule(Rule.Outcome.OPERATION, Map.of(Field.ACCOUNT, "5400..5499"));
-        List<String> path = new Classifier(policy.build(), OCTOBER, reviews, history)
-                .path(line().code("X-1").account("5400").from("Acme").build());
+        CostLine line = line().code("X-1").account("5400").from("Acme").build();
+        List<String> path = new Classifier(policy.build(), OCTOBER, reviews, history).path(line, LineKey.of(line));
 
         assertThat(path)
                 .containsExactly(
