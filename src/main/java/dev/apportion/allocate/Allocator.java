@@ -1,5 +1,6 @@
 package dev.apportion.allocate;
 
+import dev.apportion.cost.DatedCost;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.LoadedBudget;
@@ -22,11 +23,23 @@ public final class Allocator {
      */
     public static Allocation allocate(Policy policy, Period period, Collection<DirectCost> costs)
             throws AllocationException {
-        return allocate(policy, period, costs, ServiceNetwork.EXACT_UP_TO);
+        return allocate(policy, period, costs, List.of());
+    }
+
+    /**
+     * The same, with the dates of cost that projects in handover hand over by date.
+     *
+     * @param dated the parts of their cost; what is not there counts as cost without a date
+     */
+    public static Allocation allocate(
+            Policy policy, Period period, Collection<DirectCost> costs, Collection<DatedCost> dated)
+            throws AllocationException {
+        return allocate(policy, period, costs, dated, ServiceNetwork.EXACT_UP_TO);
     }
 
     /** @param exactUpTo from how many passing departments on fixed-point numbers replace fractions */
-    static Allocation allocate(Policy policy, Period period, Collection<DirectCost> costs, int exactUpTo)
+    static Allocation allocate(
+            Policy policy, Period period, Collection<DirectCost> costs, Collection<DatedCost> dated, int exactUpTo)
             throws AllocationException {
         List<DirectCost> cells = CostCells.merge(costs);
         DepartmentIndex departments = DepartmentIndex.of(policy, cells);
@@ -42,7 +55,7 @@ public final class Allocator {
         List<DirectCost> remaining = gathering.post(parts, journal);
         new BetweenDepartments(departments, network, policy.settings().method()).post(parts, journal);
         new WithinDepartments(policy, period, remaining).post(journal, findings);
-        new Handovers(policy, period).post(remaining, journal, findings);
+        new Handovers(policy, period, dated).post(remaining, journal, findings);
         return new Allocation(journal.entries(), findings, network.gross(), stranded);
     }
 

@@ -79,6 +79,14 @@ public final class CostLines {
                 (block, line) -> block.at(LineColumn.ROW, line) == row));
     }
 
+    /** The lines that were decided to belong to one of these work items, in order of file and row; each iteration starts again. */
+    public Iterable<LedgerLine> ofWorkItems(long runId, Set<String> workItems, List<SourceFile> files) {
+        return () -> blocks.ofRun(runId, number -> files.get(number).name(), (block, line) -> {
+            String item = block.text(LineColumn.WORK_ITEM, line);
+            return item != null && workItems.contains(item);
+        });
+    }
+
     /** The lines with a key, for explaining. */
     public List<LedgerLine> withKey(long runId, String key, List<SourceFile> files) {
         return list(blocks.ofRun(runId, number -> files.get(number).name(), (block, line) -> block.key(line)

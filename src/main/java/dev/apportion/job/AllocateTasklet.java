@@ -26,7 +26,10 @@ final class AllocateTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws AllocationException {
         run.progress().begin("Allocating", "", -1);
         PolicyAllocation shared = PolicyAllocation.of(
-                run.policy(), run.period(), run.ledger().sums().ofRun(run.id()));
+                run.policy(),
+                run.period(),
+                run.ledger().sums().ofRun(run.id()),
+                run.ledger().lines().ofWorkItems(run.id(), PolicyAllocation.withHandover(run.policy()), run.files()));
         run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
         run.ledger().allocations().replaceGross(run.id(), shared.allocation().gross());
         List<Finding> findings = new ArrayList<>(shared.allocation().findings());

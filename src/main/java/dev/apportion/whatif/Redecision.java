@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,14 @@ final class Redecision implements Iterable<LineChange> {
     /** What the lines add up to under the other policy, without those that it takes for no cost. */
     List<CostSum> sums() {
         return sums;
+    }
+
+    /** The lines as the other policy decides them, without those that it takes for no cost. */
+    Iterable<LedgerLine> lines() {
+        return () -> StreamSupport.stream(spliterator(), false)
+                .filter(change -> !change.notCost())
+                .map(LineChange::after)
+                .iterator();
     }
 
     @Override

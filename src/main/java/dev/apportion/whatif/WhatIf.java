@@ -112,7 +112,7 @@ public final class WhatIf {
         }
         progress.begin("Comparing", "", -1);
         Redecision lines = new Redecision(ledger, run, policy);
-        PolicyAllocation allocation = PolicyAllocation.of(policy, run.period(), lines.sums());
+        PolicyAllocation allocation = PolicyAllocation.of(policy, run.period(), lines.sums(), lines.lines());
         List<String> notes = notes(run, policy);
         allocation.allocation().findings().forEach(finding -> notes.add(finding.message()));
         WhatIfReport.Totals totals = report.write(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.policy.Settings.Method;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,10 @@ class ClosedCentsTest {
     void fixedPointGivesTheCentsOfFractionsInAThousandOrganizations() throws Exception {
         for (long seed = 1; seed <= 1000; seed++) {
             Organization organization = RandomOrganization.of(seed, Method.RECIPROCAL, true, true);
-            Allocation exact =
-                    Allocator.allocate(organization.policy.build(), Organization.APRIL, organization.costs, 100);
-            Allocation fixed =
-                    Allocator.allocate(organization.policy.build(), Organization.APRIL, organization.costs, 0);
+            Allocation exact = Allocator.allocate(
+                    organization.policy.build(), Organization.APRIL, organization.costs, List.of(), 100);
+            Allocation fixed = Allocator.allocate(
+                    organization.policy.build(), Organization.APRIL, organization.costs, List.of(), 0);
             assertThat(fixed).as("seed " + seed).isEqualTo(exact);
         }
     }
@@ -26,7 +27,8 @@ class ClosedCentsTest {
     @Test
     void aLargerNetworkToo() throws Exception {
         Organization organization = network(40, 30, 99);
-        Allocation exact = Allocator.allocate(organization.policy.build(), Organization.APRIL, organization.costs, 100);
+        Allocation exact =
+                Allocator.allocate(organization.policy.build(), Organization.APRIL, organization.costs, List.of(), 100);
         assertThat(organization.allocate()).isEqualTo(exact);
         assertThat(organization.totals())
                 .allSatisfy((code, total) -> assertThat(total == 0).isEqualTo(code.startsWith("S")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.DatedCost;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.Handover;
@@ -50,6 +51,40 @@ class HandoverTest {
     }
 
     @Test
+    void undatedCostIsSpreadOverTheDaysOnWhichTheProjectLives() throws Exception {
+        Organization organization = organization("RUN-B");
+        project(organization, new Handover(FIRST, day(10), steps("1:10"), "RUN-B"), FIRST.minusYears(1), day(10));
+        organization.costs.add(people("A", 900_000));
+        assertThat(organization.allocate().entries())
+                .singleElement()
+                .extracting(AllocationEntry::minor)
+                .isEqualTo(90_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what pools left of 3,000 on the 5th, 6,000 on the 20th and 1,000 without a date; handed over
+        "1000000, 35333", // 300 of the 5th, none of the 20th, 53.33 of the undated
+        " 500000, 17667",
+        "-500000, -17667"
+    })
+    void datedCostIsHandedOverByItsDateInEqualPortions(long left, long handedOver) throws Exception {
+        Organization organization = organization("RUN-B");
+        project(organization, new Handover(FIRST, day(16), steps("1:10"), "RUN-B"));
+        organization.costs.add(people("A", left));
+        List<DatedCost> dated = List.of(
+                new DatedCost("A", "PRJ", "4000", null, 100_000),
+                new DatedCost("A", "PRJ", "4000", day(5), 300_000),
+                new DatedCost("A", "PRJ", "4000", day(20), 600_000));
+
+        List<AllocationEntry> entries = Allocator.allocate(
+                        organization.policy.build(), Organization.APRIL, organization.costs, dated)
+                .entries();
+
+        assertThat(entries).singleElement().extracting(AllocationEntry::minor).isEqualTo(handedOver);
+    }
+
+    @Test
     void nothingMovesOutsideTheWindow() throws Exception {
         Organization organization = organization("RUN-B");
         project(organization, new Handover(FIRST.minusDays(40), FIRST.minusDays(1), steps("1:10"), "RUN-B"));
@@ -75,6 +110,10 @@ class HandoverTest {
     }
 
     private static void project(Organization organization, Handover handover) {
+        project(organization, handover, FIRST.minusYears(1), FIRST.plusYears(1));
+    }
+
+    private static void project(Organization organization, Handover handover, LocalDate start, LocalDate end) {
         organization.policy.projects.put(
                 "PRJ",
                 new RegisteredProject(
@@ -83,8 +122,8 @@ class HandoverTest {
                         "Project",
                         "A",
                         RegisteredProject.Status.ACTIVE,
-                        FIRST.minusYears(1),
-                        FIRST.plusYears(1),
+                        start,
+                        end,
                         null,
                         null,
                         null,

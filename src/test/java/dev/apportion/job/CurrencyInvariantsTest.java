@@ -45,7 +45,7 @@ class CurrencyInvariantsTest {
             Policy policy = organization.policy.build();
             List<CostSum> sums = sums(organization, policy, random);
 
-            PolicyAllocation shared = PolicyAllocation.of(policy, Organization.APRIL, sums);
+            PolicyAllocation shared = PolicyAllocation.of(policy, Organization.APRIL, sums, List.of());
 
             Map<String, Long> accounts = new HashMap<>();
             sums.forEach(
