@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A file in a period's input folder.
  *
  * @param number from 0, in order of the names
- * @param sha256 of its bytes
+ * @param sha256 of its bytes; {@link #UNREACHED} if they could not be had
  * @param message why it could not be read, or what to know about it
  * @param rowsRead rows that the reader saw; null until it is read to its end
  * @param rowHash sum of the row numbers of all rows read, a hash total
@@ -19,6 +19,9 @@ public record SourceFile(
         @Nullable String message,
         @Nullable Long rowsRead,
         @Nullable Long rowHash) {
+
+    /** In the place of the hash of a file that the operating system didn't give: once it does, the input is another one. */
+    public static final String UNREACHED = "0".repeat(64);
 
     /** What became of a file. */
     public enum State {

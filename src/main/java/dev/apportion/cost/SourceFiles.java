@@ -85,13 +85,24 @@ public final class SourceFiles {
                 number);
     }
 
-    /** Notes why a file could not be read. */
-    public void unreadable(long runId, int number, String message) {
+    /**
+     * Notes why a file could not be read.
+     *
+     * @param reached whether its bytes could be had
+     */
+    public void unreadable(long runId, int number, String message, boolean reached) {
         jdbc.update(
                 "UPDATE source_file SET state = 'UNREADABLE', message = ? WHERE run_id = ? AND file_no = ?",
                 message,
                 runId,
                 number);
+        if (!reached) {
+            jdbc.update(
+                    "UPDATE source_file SET sha256 = ? WHERE run_id = ? AND file_no = ?",
+                    SourceFile.UNREACHED,
+                    runId,
+                    number);
+        }
     }
 
     /** The number of a file of another run whose rows would be the same; null if there is none. */

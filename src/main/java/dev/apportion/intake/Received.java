@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Received(boolean review, @Nullable String corrects) {
 
-    /** A file that can't be opened is taken for cost, so that it is reported when it is read. */
-    public static Received of(Path file) {
+    /** Opens a file to see what it is. */
+    public static Received of(Path file) throws IOException {
         try (Workbook workbook = Workbooks.open(file)) {
             return new Received(ReviewReader.isReview(workbook), corrects(workbook));
-        } catch (IOException e) {
-            return new Received(false, null);
         }
     }
 

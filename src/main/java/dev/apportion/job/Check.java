@@ -12,6 +12,7 @@ import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.intake.IntakeRow;
 import dev.apportion.intake.ReviewReader;
+import dev.apportion.month.DiskTrouble;
 import dev.apportion.month.Home;
 import dev.apportion.month.InputFiles;
 import dev.apportion.month.RunFailedException;
@@ -22,6 +23,7 @@ import dev.apportion.report.Reports;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.template.TemplateException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +91,7 @@ public final class Check {
             return new Result(check.files, check.findings);
         } catch (PolicyException | TemplateException e) {
             throw RunFailedException.policy(e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw RunFailedException.interrupted(e);
         }
     }
@@ -130,6 +132,9 @@ public final class Check {
             findings.addAll(workbook.findings());
             files.add(new FileResult(name, accepted, held, rejected, ignored));
         } catch (UnreadableWorkbookException e) {
+            if (!DiskTrouble.isOfOneFile(e, path)) {
+                throw new UncheckedIOException(e);
+            }
             findings.add(new Finding(
                     Finding.Severity.ERROR,
                     "file",

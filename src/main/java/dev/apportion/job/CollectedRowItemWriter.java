@@ -8,6 +8,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.SourceFiles;
 import dev.apportion.intake.IntakeRow;
+import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -51,19 +52,17 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
 
     private void writeEnd(FileEnd end) {
         SourceFiles files = run.ledger().files();
-        if (end.unreadable() == null) {
+        UnreadableWorkbookException unreadable = end.unreadable();
+        if (unreadable == null) {
             addFindings(end.findings());
             files.read(run.id(), file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
         } else {
+            String message = String.valueOf(unreadable.getMessage());
             removeFile();
             addFindings(List.of(new Finding(
-                    Finding.Severity.ERROR,
-                    "unreadable",
-                    null,
-                    new Source(file.name(), "", 0),
-                    null,
-                    end.unreadable())));
-            files.unreadable(run.id(), file.number(), end.unreadable());
+                    Finding.Severity.ERROR, "unreadable", null, new Source(file.name(), "", 0), null, message)));
+            boolean reached = unreadable.reason() != UnreadableWorkbookException.Reason.UNREACHABLE;
+            files.unreadable(run.id(), file.number(), message, reached);
         }
         progress.read(file, end.rowsRead());
     }

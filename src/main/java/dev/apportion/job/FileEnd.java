@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable why the file could not be read, up to here or at all; null if it could
  */
 record FileEnd(
-        long rowsRead, List<Finding> findings, @Nullable String unreadable) {}
+        long rowsRead, List<Finding> findings, @Nullable UnreadableWorkbookException unreadable) {}

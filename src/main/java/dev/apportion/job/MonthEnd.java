@@ -7,6 +7,7 @@ import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.cost.SourceFile;
 import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.MailSettings;
@@ -64,7 +65,9 @@ public final class MonthEnd {
             String fingerprint =
                     Fingerprint.of(home, policySha256, inputs, ledger.runs().latestDoneBefore(period));
             Optional<Run> latest = ledger.runs().latestDone(period);
-            if (latest.isPresent() && latest.get().fingerprint().equals(fingerprint)) {
+            if (latest.isPresent()
+                    && latest.get().fingerprint().equals(fingerprint)
+                    && wereReached(inputs, ledger.files().ofRun(latest.get().id()))) {
                 Path output = home.output(latest.get());
                 List<String> missing = ControlTotalsJson.missing(output);
                 if (missing.isEmpty()) {
@@ -107,6 +110,14 @@ public final class MonthEnd {
             }
             throw e;
         }
+    }
+
+    /** A file that was there when the run began, and not when it was read, is worth another try. */
+    private static boolean wereReached(InputFiles inputs, List<SourceFile> asRead) {
+        return inputs.files().stream()
+                .map(SourceFile::sha256)
+                .toList()
+                .equals(asRead.stream().map(SourceFile::sha256).toList());
     }
 
     private void tellOfStrays(Period period) throws IOException {

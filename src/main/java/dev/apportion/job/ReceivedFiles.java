@@ -4,7 +4,10 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.Received;
+import dev.apportion.month.DiskTrouble;
 import dev.apportion.month.InputFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +25,9 @@ record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
 
     static ReceivedFiles of(InputFiles inputs, Path folder) {
         List<Received> received = inputs.files().parallelStream()
-                .map(file -> file.state() == SourceFile.State.DUPLICATE
-                        ? new Received(false, null)
-                        : Received.of(folder.resolve(file.name())))
+                .map(file -> file.state() == SourceFile.State.FOUND
+                        ? received(folder.resolve(file.name()))
+                        : new Received(false, null))
                 .toList();
         Map<String, String> corrections = new HashMap<>();
         for (int i = 0; i < received.size(); i++) {
@@ -40,7 +43,10 @@ record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
             String corrects = received.get(i).corrects();
             String correction = corrections.get(file.sha256());
             String other = corrects == null ? null : corrections.get(corrects);
-            if (file.state() == SourceFile.State.DUPLICATE) {
+            if (file.state() == SourceFile.State.UNREADABLE) {
+                files.add(file);
+                findings.add(about(file, Finding.Severity.ERROR, "unreadable", String.valueOf(file.message())));
+            } else if (file.state() == SourceFile.State.DUPLICATE) {
                 files.add(file);
                 findings.add(about(file, Finding.Severity.WARNING, "duplicate-file", String.valueOf(file.message())));
             } else if (correction != null && !correction.equals(file.name())) {
@@ -57,6 +63,18 @@ record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
             }
         }
         return new ReceivedFiles(List.copyOf(files), List.copyOf(findings));
+    }
+
+    /** A file that can't be opened is taken for cost, so that it is reported when it is read. */
+    private static Received received(Path file) {
+        try {
+            return Received.of(file);
+        } catch (IOException e) {
+            if (!DiskTrouble.isOfOneFile(e, file)) {
+                throw new UncheckedIOException(e);
+            }
+            return new Received(false, null);
+        }
     }
 
     private static Finding about(SourceFile file, Finding.Severity severity, String code, String message) {

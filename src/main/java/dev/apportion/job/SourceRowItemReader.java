@@ -3,6 +3,7 @@ package dev.apportion.job;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.intake.IntakeRow;
+import dev.apportion.month.DiskTrouble;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,11 +47,8 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
         try {
             stampAtOpening = stamp();
             workbook = DepartmentalWorkbook.open(path, run.policy(), run.period());
-        } catch (UnreadableWorkbookException e) {
-            unreadable = e;
         } catch (IOException e) {
-            throw new ItemStreamException(
-                    file.name() + " can't be opened. Close it in other programs and run again.", e);
+            setAside(e);
         }
     }
 
@@ -63,7 +61,7 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
         if (!rows.isEmpty()) {
             return new SourcePage(rows, null);
         }
-        if (workbook != null && !stamp().equals(stampAtOpening)) {
+        if (workbook != null && !stampNow().equals(stampAtOpening)) {
             throw new IOException(file.name() + " changed while it was read. Run again when it is complete.");
         }
         ended = true;
@@ -71,10 +69,7 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
     }
 
     private FileEnd end() {
-        return new FileEnd(
-                sequence,
-                workbook == null ? List.of() : workbook.findings(),
-                unreadable == null ? null : String.valueOf(unreadable.getMessage()));
+        return new FileEnd(sequence, workbook == null ? List.of() : workbook.findings(), unreadable);
     }
 
     private List<SourceRow> page() throws IOException {
@@ -89,15 +84,32 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
                 row = page.size() < PAGE ? workbook.read() : null;
             }
         } catch (UnreadableWorkbookException e) {
-            unreadable = e;
+            setAside(e);
         }
         return page;
+    }
+
+    private void setAside(IOException e) {
+        if (!DiskTrouble.isOfOneFile(e, path)) {
+            throw new ItemStreamException(file.name() + " can't be read now", e);
+        }
+        unreadable = e instanceof UnreadableWorkbookException own ? own : UnreadableWorkbookException.unreachable(e);
     }
 
     @Override
     public void close() {
         if (workbook != null) {
             workbook.close();
+        }
+    }
+
+    /** A file that has gone since is set aside: how much of it was there nobody knows. */
+    private String stampNow() {
+        try {
+            return stamp();
+        } catch (IOException e) {
+            setAside(e);
+            return stampAtOpening;
         }
     }
 

@@ -3,11 +3,14 @@ package dev.apportion.month;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.Strings;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,29 @@ public final class DiskTrouble {
             "network path was not found",
             "unexpected network error");
 
+    private static final List<String> NO_HANDLES = List.of("Too many open files");
+
     private DiskTrouble() {}
+
+    /**
+     * Whether a file that can't be opened is alone in that, so that it can be set aside and the rest goes on. If its share is
+     * away, or this process may open no more files, others would fail as well.
+     */
+    public static boolean isOfOneFile(IOException failure, Path file) {
+        return ExceptionUtils.getThrowableList(failure).stream()
+                        .map(cause -> String.valueOf(cause.getMessage()))
+                        .noneMatch(said -> any(said, AWAY) || any(said, NO_HANDLES))
+                && !isEmpty(file.toAbsolutePath().getParent());
+    }
+
+    /** As the place of a share is that is no longer mounted. */
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            return true;
+        }
+    }
 
     /** One sentence or two with what to do, from the failure or one of its causes; empty if it is something else. */
     public static Optional<String> explain(Throwable failure) {
@@ -50,6 +75,10 @@ public final class DiskTrouble {
             if (any(said, OPEN_ELSEWHERE) && cause instanceof IOException) {
                 return Optional.of((file == null ? "A file" : file)
                         + " is open in another program, such as Excel. Close it there.");
+            }
+            if (any(said, NO_HANDLES)) {
+                return Optional.of("The program may not open as many files at a time as it needs. Raise the limit, for"
+                        + " instance by \"ulimit -n 1024\".");
             }
             if (any(said, AWAY)) {
                 return Optional.of((file == null ? "A file" : file)

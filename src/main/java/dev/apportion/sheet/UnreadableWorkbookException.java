@@ -30,6 +30,15 @@ public class UnreadableWorkbookException extends IOException {
         this.reason = reason;
     }
 
+    /** For a file that the operating system doesn't give. */
+    public static UnreadableWorkbookException unreachable(Throwable cause) {
+        return new UnreadableWorkbookException(
+                Reason.UNREACHABLE,
+                "The file can't be opened. Check that it is still there, that it may be read, and that no other"
+                        + " program holds it.",
+                cause);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -1,6 +1,5 @@
 package dev.apportion.sheet;
 
-import dev.apportion.sheet.cells.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class Workbooks {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Findings.unreachable(e);
+            throw UnreadableWorkbookException.unreachable(e);
         }
     }
 

@@ -26,8 +26,8 @@ import java.util.TreeMap;
  */
 record InputTree(Map<Period, Map<Path, Stamp>> periods, Map<Path, Stamp> inbox, Map<Path, Stamp> rules) {
 
-    /** How a file looks from outside. */
-    record Stamp(long size, FileTime modified) {}
+    /** How a file looks from outside; whether it may be read changes nothing else of it. */
+    record Stamp(long size, FileTime modified, boolean readable) {}
 
     /**
      * @throws IOException if the folder can't be looked at now, as when a network share is away; without a policy it is
@@ -47,7 +47,7 @@ record InputTree(Map<Period, Map<Path, Stamp>> periods, Map<Path, Stamp> inbox, 
     private static InputTree read(Home home) throws IOException {
         Map<Period, Map<Path, Stamp>> periods = new TreeMap<>();
         for (Period period : home.periods()) {
-            periods.put(period, stamps(InputFiles.paths(home.input(period))));
+            periods.put(period, stamps(InputFiles.received(home.input(period))));
         }
         List<Path> rules = new ArrayList<>(List.of(home.policy()));
         if (Files.isDirectory(home.templates())) {
@@ -68,7 +68,7 @@ record InputTree(Map<Period, Map<Path, Stamp>> periods, Map<Path, Stamp> inbox, 
     private static Optional<Stamp> stamp(Path file) throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime()));
+            return Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime(), Files.isReadable(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

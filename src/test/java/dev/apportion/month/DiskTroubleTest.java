@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiskTroubleTest {
 
@@ -55,5 +58,29 @@ class DiskTroubleTest {
     @Test
     void otherFailuresAreNotExplainedAway() {
         assertThat(DiskTrouble.explain(new IllegalStateException("a bug"))).isEmpty();
+    }
+
+    @Test
+    void fileIsSetAsideOnlyIfOthersWouldOpen(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        assertThat(DiskTrouble.isOfOneFile(new NoSuchFileException("a.xlsx"), file))
+                .as("the place of a share that is not mounted is empty")
+                .isFalse();
+        Files.createFile(folder.resolve("b.xlsx"));
+        assertThat(DiskTrouble.isOfOneFile(new NoSuchFileException("a.xlsx"), file))
+                .isTrue();
+        assertThat(DiskTrouble.isOfOneFile(new AccessDeniedException("a.xlsx"), file))
+                .isTrue();
+        assertThat(DiskTrouble.isOfOneFile(
+                        new IOException(new FileSystemException("a.xlsx", null, "Too many open files")), file))
+                .isFalse();
+        assertThat(DiskTrouble.isOfOneFile(new FileSystemException("a.xlsx", null, "Stale file handle"), file))
+                .isFalse();
+    }
+
+    @Test
+    void tooFewFileHandlesAreToldWithWhatToDo() {
+        assertThat(DiskTrouble.explain(new FileSystemException("a.xlsx", null, "Too many open files")))
+                .hasValueSatisfying(said -> assertThat(said).contains("ulimit -n"));
     }
 }

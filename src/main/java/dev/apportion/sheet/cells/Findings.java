@@ -49,12 +49,4 @@ public final class Findings {
                 Reason.NO_SHEETS,
                 "The workbook has no sheets with cells. Open it in Excel, check that the data is there, save and send it again.");
     }
-
-    public static UnreadableWorkbookException unreachable(Throwable cause) {
-        return new UnreadableWorkbookException(
-                Reason.UNREACHABLE,
-                "The file can't be opened. Check that it is still there, that it may be read, and that no other"
-                        + " program holds it.",
-                cause);
-    }
 }

@@ -38,7 +38,7 @@ final class CsvRows extends BufferedRows {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Findings.unreachable(e);
+            throw UnreadableWorkbookException.unreachable(e);
         }
     }
 

@@ -49,7 +49,7 @@ final class OdsRows extends BufferedRows {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Findings.unreachable(e);
+            throw UnreadableWorkbookException.unreachable(e);
         }
     }
 

@@ -58,7 +58,7 @@ final class OdsSheet implements Sheet {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Findings.unreachable(e);
+            throw UnreadableWorkbookException.unreachable(e);
         }
     }
 
@@ -94,7 +94,7 @@ final class OdsSheet implements Sheet {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Findings.unreachable(e);
+            throw UnreadableWorkbookException.unreachable(e);
         }
     }
 }

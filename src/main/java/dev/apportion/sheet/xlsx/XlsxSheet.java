@@ -4,7 +4,6 @@ import dev.apportion.sheet.CellRange;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import dev.apportion.sheet.cells.Findings;
 import dev.apportion.sheet.xml.Xml;
 import java.io.IOException;
 import java.util.BitSet;
@@ -53,7 +52,7 @@ final class XlsxSheet implements Sheet {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Findings.unreachable(e);
+            throw UnreadableWorkbookException.unreachable(e);
         }
     }
 
@@ -79,7 +78,7 @@ final class XlsxSheet implements Sheet {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Findings.unreachable(e);
+            throw UnreadableWorkbookException.unreachable(e);
         }
     }
 }
