@@ -1,36 +1,48 @@
 package dev.apportion.cost;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.hsqldb.lib.tar.TarMalformatException;
-import org.hsqldb.lib.tar.TarReader;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.apache.commons.io.FileUtils;
 
-/** A ledger as one file ({@code .tar.gz}), written and read by HSQLDB's own means. */
+/** A ledger as one file ({@code .tar.gz}). */
 public final class LedgerBackup {
 
     private LedgerBackup() {}
 
     /**
-     * Writes a backup of the data folder; nobody else can work with the folder meanwhile.
+     * Writes a backup of the data folder; nobody else can work with the folder meanwhile. A process that is killed on the
+     * way leaves no file of this name.
      *
      * @param archive must not exist yet
+     * @throws UncheckedIOException if it can't be written
      */
     public static void write(Path data, Path archive) throws DataFolderInUseException {
-        try (LedgerDatabase database = LedgerDatabase.open(data)) {
-            JdbcClient.create(database.dataSource())
-                    .sql("BACKUP DATABASE TO '"
-                            + archive.toAbsolutePath().toString().replace("'", "''") + "' BLOCKING")
-                    .update();
+        // Opening finishes what a killed process left, and tells of damage before it is backed up.
+        LedgerDatabase.open(data).close();
+        Path partial = archive.resolveSibling(archive.getFileName() + ".part");
+        FolderLock lock = FolderLock.take(data);
+        try {
+            LedgerArchive.write(data, partial);
+            Files.move(partial, archive, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    archive + " could not be written (" + e
+                            + "). Check that its folder is there, can be written and has" + " room.",
+                    e);
+        } finally {
+            lock.close();
+            FileUtils.deleteQuietly(partial.toFile());
         }
     }
 
     /**
-     * Puts a backup in the place of the data folder's ledger. The archive is read and its audit log verified before
-     * anything is replaced. Interrupted, the present ledger
-     * stays, or the next command finishes what was begun.
+     * Puts a backup in the place of the data folder's ledger. The archive's checksums and its audit log are
+     * verified before anything is replaced. Interrupted, the present ledger stays, or the next command finishes what was
+     * begun.
      *
      * @param replaced where the present ledger goes, if there is one
      * @throws IOException if the archive can't be read, or is not a backup of a ledger; nothing is replaced then
@@ -53,9 +65,13 @@ public final class LedgerBackup {
 
     private static void unpack(Path archive, Path folder) throws IOException {
         try {
-            new TarReader(archive.toFile(), TarReader.EXTRACT_MODE, null, null, folder.toFile()).read();
-        } catch (IOException | TarMalformatException e) {
-            throw new IOException(archive + " can't be read as a backup: " + e.getMessage(), e);
+            LedgerArchive.unpack(archive, folder);
+        } catch (IOException e) {
+            throw new IOException(
+                    archive + " can't be restored: " + e.getMessage()
+                            + ". It is damaged, or no backup; the ledger stays as it is. Restore another backup, or"
+                            + " copy this one again from where it was kept.",
+                    e);
         }
     }
 
@@ -70,6 +86,8 @@ public final class LedgerBackup {
                 throw new IOException(archive + " was changed since it was written: " + String.join(" ", faults));
             }
             audit.add(who, AuditEntry.Action.RESTORED, "", "From " + archive.getFileName());
+        } catch (DamagedLedgerException e) {
+            throw new IOException(archive + " holds a ledger that can't be opened. Restore another backup.", e);
         }
     }
 }

@@ -79,7 +79,8 @@ final class LedgerReplacement {
         }
     }
 
-    private static List<String> names(Path folder) throws IOException {
+    /** The files of the ledger in a folder, whatever their endings, in order. */
+    static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith(FILES))

@@ -2,12 +2,30 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.DataFolderInUseException;
+import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledger goes into one file and comes back from it. */
 class BackupTest {
@@ -58,5 +76,133 @@ class BackupTest {
                         .err())
                 .contains("There is no file");
         assertThat(home.apportion("status").out()).isEqualTo(before);
+    }
+
+    @Test
+    void aBackupWithAFlippedBitOrCutAnywhereIsRefused() throws IOException {
+        WorkingFolder home = withOneMonth();
+        byte[] good = Files.readAllBytes(backup(home));
+        Map<String, String> before = ledger();
+
+        // The ten bytes of gzip's header say nothing of what is in it.
+        for (int i = 0; i < 30; i++) {
+            byte[] flipped = good.clone();
+            flipped[10 + (int) ((good.length - 11L) * i / 29)] ^= (byte) (1 << (i % 8));
+            refused(home, flipped, "flip " + i);
+        }
+        for (int length : new int[] {0, 5, 10, 600, good.length / 3, good.length - 8, good.length - 1}) {
+            refused(home, Arrays.copyOf(good, length), "cut to " + length);
+        }
+        assertThat(ledger()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingButALedgersFilesComesOutOfABackup() throws IOException {
+        WorkingFolder home = withOneMonth();
+        byte[] good = Files.readAllBytes(backup(home));
+        Map<String, String> before = ledger();
+
+        Path outside = folder.resolve("evil.txt").toAbsolutePath();
+        for (String name : List.of("../evil.txt", "../../evil.txt", outside.toString(), "evil.txt", "a/ledger.data")) {
+            TarArchiveEntry evil = new TarArchiveEntry(name, true);
+            refused(home, with(good, evil, entry -> true), name);
+        }
+        TarArchiveEntry link = new TarArchiveEntry("ledger.log", TarConstants.LF_SYMLINK);
+        link.setLinkName(outside.toString());
+        refused(home, with(good, link, entry -> true), "a link");
+        refused(home, with(good, new TarArchiveEntry("ledger.script"), entry -> true), "a name twice");
+        refused(home, with(good, new TarArchiveEntry("ledger.log"), entry -> true), "a file too many");
+        refused(home, with(good, null, entry -> !entry.equals("ledger.data")), "a file too few");
+
+        assertThat(ledger()).isEqualTo(before);
+        home.apportion("status");
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.map(path -> path.getFileName().toString())).doesNotContain("evil.txt");
+        }
+    }
+
+    @Test
+    void aBackupOfAnEarlierVersionWithoutManifestIsStillTaken() throws IOException, DataFolderInUseException {
+        WorkingFolder home = withOneMonth();
+        String before = home.apportion("status").out();
+        Path archive = folder.resolve("old.tar.gz");
+        try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
+            JdbcClient.create(database.dataSource())
+                    .sql("BACKUP DATABASE TO '" + archive.toAbsolutePath() + "' BLOCKING")
+                    .update();
+        }
+        SmallOrganization.put(home, "2026-11/a.csv", "SALES,O1,5000,Rent,2026-11-03,50.00\n");
+        home.apportion("run", "2026-11");
+
+        WorkingFolder.Result restored = home.apportion("restore", archive.toString());
+        assertThat(restored.exitCode()).as(restored.err()).isZero();
+        assertThat(home.apportion("status").out()).isEqualTo(before);
+
+        byte[] flipped = Files.readAllBytes(archive);
+        flipped[flipped.length - 6] ^= 4;
+        refused(home, flipped, "flip in the checksum");
+    }
+
+    @Test
+    void aBackupThatCanNotBeWrittenIsToldAndLeavesNothing() throws IOException {
+        WorkingFolder home = withOneMonth();
+        WorkingFolder.Result told =
+                home.apportion("backup", folder.resolve("none/b.tar.gz").toString());
+        assertThat(told.exitCode()).isEqualTo(4);
+        assertThat(told.err()).contains("b.tar.gz could not be written").doesNotContain("fault of its own");
+    }
+
+    private WorkingFolder withOneMonth() throws IOException {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
+        home.apportion("run", "2026-10");
+        return home;
+    }
+
+    private Path backup(WorkingFolder home) {
+        Path archive = folder.resolve("good.tar.gz");
+        assertThat(home.apportion("backup", archive.toString()).exitCode()).isZero();
+        return archive;
+    }
+
+    private void refused(WorkingFolder home, byte[] archive, String what) throws IOException {
+        Path wrong = Files.write(folder.resolve("wrong.tar.gz"), archive);
+        WorkingFolder.Result refused = home.apportion("restore", wrong.toString());
+        assertThat(refused.exitCode()).as(what).isEqualTo(2);
+        assertThat(refused.err()).as(what).contains("wrong.tar.gz", "the ledger stays as it is");
+    }
+
+    /** The files of the ledger in place, by their hashes. */
+    private Map<String, String> ledger() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("ledger."))
+                    .toList()) {
+                hashes.put(file.getFileName().toString(), Sha256.of(file));
+            }
+        }
+        return hashes;
+    }
+
+    /** The archive with those of its entries that are kept, and an empty one more. */
+    private static byte[] with(byte[] archive, @Nullable TarArchiveEntry more, Predicate<String> kept)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveInputStream in =
+                        new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(archive)));
+                TarArchiveOutputStream out = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+            for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (kept.test(entry.getName())) {
+                    out.putArchiveEntry(entry);
+                    in.transferTo(out);
+                    out.closeArchiveEntry();
+                }
+            }
+            if (more != null) {
+                out.putArchiveEntry(more);
+                out.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 }
