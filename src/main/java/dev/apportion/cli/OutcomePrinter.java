@@ -46,7 +46,7 @@ final class OutcomePrinter {
         printRows(outcome.totals());
         printCost(outcome);
         printToDo(outcome);
-        WithoutRecipient.lines(outcome.withoutRecipient()).forEach(out::println);
+        WithoutRecipient.lines(outcome.withoutRecipient(), MOST_FINDINGS).forEach(out::println);
         out.println("Workbooks: " + home.folder().relativize(outcome.output()));
         out.flush();
     }

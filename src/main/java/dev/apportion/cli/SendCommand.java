@@ -56,7 +56,7 @@ final class SendCommand implements Callable<Integer> {
         DeliveryReport report = sending.send(uncertain);
         out.println(report);
         MailProblem.lines(report.problems()).forEach(out::println);
-        WithoutRecipient.lines(report.withoutRecipient()).forEach(out::println);
+        WithoutRecipient.lines(report.withoutRecipient(), Integer.MAX_VALUE).forEach(out::println);
         out.flush();
         return report.complete() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
     }
@@ -78,6 +78,6 @@ final class SendCommand implements Callable<Integer> {
             out.println("Already delivered: " + delivery.had() + (delivery.had() == 1 ? " message" : " messages"));
         }
         MailProblem.lines(delivery.problems()).forEach(line -> out.println("Not sent to " + line));
-        WithoutRecipient.lines(delivery.withoutRecipient()).forEach(out::println);
+        WithoutRecipient.lines(delivery.withoutRecipient(), Integer.MAX_VALUE).forEach(out::println);
     }
 }

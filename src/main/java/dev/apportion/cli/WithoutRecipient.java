@@ -5,17 +5,19 @@ import java.util.List;
 /** Names the workbooks that no message takes anywhere. */
 final class WithoutRecipient {
 
-    private static final int MOST_NAMED = 5;
-
     private WithoutRecipient() {}
 
-    /** One line, or none if every workbook has a recipient. */
-    static List<String> lines(List<String> workbooks) {
+    /**
+     * One line, or none if every workbook has a recipient.
+     *
+     * @param most workbooks to name
+     */
+    static List<String> lines(List<String> workbooks, int most) {
         if (workbooks.isEmpty()) {
             return List.of();
         }
-        String named = String.join(", ", workbooks.subList(0, Math.min(MOST_NAMED, workbooks.size())));
-        int more = workbooks.size() - MOST_NAMED;
+        String named = String.join(", ", workbooks.subList(0, Math.min(most, workbooks.size())));
+        int more = workbooks.size() - most;
         return List.of("No recipient: " + named + (more > 0 ? " and " + more + " more" : "")
                 + ". The policy has no address for "
                 + (workbooks.size() == 1 ? "it" : "them") + " on Departments or Recipients.");
