@@ -56,16 +56,34 @@ final class AmountReader {
                 : signed(row, debit >= 0 ? debit : credit, Field.DEBIT, stated, mapping, 1, true);
     }
 
-    /** The amount that stands in a row that is no cost line, null if none can be read; never a fault. */
+    /**
+     * The amount that stands in a row that is no cost line, null if none can be read; never a fault.
+     *
+     * @param otherwise its currency where neither the row nor the heading names one, null for the reporting currency
+     */
     @Nullable
-    Amount peek(RowCursor row, ColumnMapping mapping) {
+    Amount peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
         for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
             int column = mapping.column(field);
             if (column >= 0 && isFilled(row, column)) {
-                return signed(row, column, field, null, mapping, field == Field.CREDIT ? -1 : 1, false);
+                CurrencyUnit stated = peekCurrency(row, column, mapping, otherwise);
+                return signed(row, column, field, stated, mapping, field == Field.CREDIT ? -1 : 1, false);
             }
         }
         return null;
+    }
+
+    private @Nullable CurrencyUnit peekCurrency(
+            RowCursor row, int column, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
+        int beside = mapping.column(Field.CURRENCY);
+        CurrencyUnit stated =
+                beside < 0 || row.type(beside) != CellType.TEXT ? null : currencies.parse(row.text(beside));
+        if (stated != null || mapping.currency() != null) {
+            return stated;
+        }
+        boolean written = row.type(column) == CellType.TEXT
+                && currencies.strip(row.text(column).strip()).currency() != null;
+        return written ? null : otherwise;
     }
 
     private @Nullable Amount netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated) {

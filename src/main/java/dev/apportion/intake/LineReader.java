@@ -72,8 +72,9 @@ final class LineReader {
         this.department = departmentCode;
     }
 
-    AmountReader.@Nullable Amount peekAmount(RowCursor row, ColumnMapping mapping) {
-        return amounts.peek(row, mapping);
+    /** The amount of a row that is no line; {@code otherwise} is its currency where it names none, null the reporting one. */
+    AmountReader.@Nullable Amount peekAmount(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
+        return amounts.peek(row, mapping, otherwise);
     }
 
     IntakeRow read(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {

@@ -5,18 +5,15 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
-import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.Closeable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet that has a table, each told for what it is. */
@@ -33,9 +30,9 @@ final class TableRows implements Closeable {
     private final LineReader lines;
     private final RowCursor cursor;
     private final @Nullable String department;
+    private final StatedTotals totals;
     private final List<Finding> findings = new ArrayList<>();
     private ColumnMapping mapping;
-    private CheckTotals totals = new CheckTotals();
     private boolean inTable;
     private int hiddenLines;
     private List<String> above = List.of();
@@ -55,6 +52,7 @@ final class TableRows implements Closeable {
         this.departments = departments;
         this.mapping = found.mapping();
         this.department = department(found);
+        this.totals = new StatedTotals(department);
         this.lines = new LineReader(policy, period, departments, file, sheet, department);
         this.cursor = sheet.rows();
         found.mapping()
@@ -97,6 +95,7 @@ final class TableRows implements Closeable {
     /** What is to be said of the sheet; complete when {@link #read} gave null. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
+        all.addAll(totals.findings());
         if (hiddenLines > 0) {
             all.add(new Finding(
                     Finding.Severity.INFO,
@@ -153,7 +152,7 @@ final class TableRows implements Closeable {
             return ignored(IntakeRow.Reason.REPEATED_HEADER, "The headings again");
         }
         mapping = other;
-        totals = new CheckTotals();
+        totals.beginTable();
         return ignored(IntakeRow.Reason.HEADER, "Headings of another table");
     }
 
@@ -169,39 +168,17 @@ final class TableRows implements Closeable {
     private IntakeRow line() throws UnreadableWorkbookException {
         IntakeRow row = lines.read(cursor, mapping);
         hiddenLines += cursor.hidden() ? 1 : 0;
-        if (row instanceof IntakeRow.Accepted accepted) {
-            totals.add(accepted.line().minor(), accepted.line().currency());
-        } else if (row instanceof IntakeRow.Rejected rejected) {
-            Long minor = rejected.minor();
-            CurrencyUnit currency = rejected.currency();
-            if (minor == null || currency == null) {
-                totals.miss();
-            } else {
-                totals.add(minor, currency);
-            }
-        }
+        totals.add(row);
         return row;
     }
 
     private IntakeRow total(IntakeRow.Reason reason) {
-        AmountReader.Amount amount = lines.peekAmount(cursor, mapping);
+        AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());
+        Source source = new Source(file, sheetName, cursor.rowNumber());
         String label = RowKinds.label(cursor);
-        if (amount != null && !totals.agrees(amount.minor(), amount.currency())) {
-            findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    "total-differs",
-                    department,
-                    new Source(file, sheetName, cursor.rowNumber()),
-                    CellAddress.of(cursor.rowNumber(), amount.column()),
-                    (label == null ? "The total" : "\"" + label + "\"") + " says "
-                            + plain(amount.minor(), amount.currency())
-                            + ", the lines above it add up to "
-                            + plain(totals.group(amount.currency()), amount.currency())
-                            + ". The lines count; check whether one is missing."));
-        }
-        totals.endGroup();
+        totals.total(source, label, amount, reason == IntakeRow.Reason.SUBTOTAL);
         return new IntakeRow.Ignored(
-                new Source(file, sheetName, cursor.rowNumber()),
+                source,
                 reason,
                 label == null ? "A sum of the lines above" : label,
                 amount == null ? null : amount.minor(),
@@ -212,11 +189,8 @@ final class TableRows implements Closeable {
         if (!RowKinds.isBareAmount(cursor, mapping) && !RowKinds.isNamedLikeATotal(cursor, mapping)) {
             return false;
         }
-        AmountReader.Amount amount = lines.peekAmount(cursor, mapping);
-        return amount != null
-                && amount.minor() != 0
-                && (amount.minor() == totals.group(amount.currency())
-                        || amount.minor() == totals.table(amount.currency()));
+        AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());
+        return amount != null && totals.isSum(amount);
     }
 
     private int amountColumn() {
@@ -255,10 +229,5 @@ final class TableRows implements Closeable {
     private void note(String code, int row, String message) {
         findings.add(
                 new Finding(Finding.Severity.INFO, code, department, new Source(file, sheetName, row), null, message));
-    }
-
-    private static String plain(long minor, CurrencyUnit currency) {
-        return currency.getCode() + " "
-                + BigDecimal.valueOf(minor, currency.getDecimalPlaces()).toPlainString();
     }
 }

@@ -39,7 +39,12 @@ class LabelledCasesTest {
 
     /** The unseen lines may be held, all of them, but the words were never adapted to them. */
     @ParameterizedTest
-    @CsvSource({"cases, 300, 4, 50", "industry-cases, 70, 4, 50", "unseen-cases, 40, 1, 10", "definition-cases, 50, 1, 10"})
+    @CsvSource({
+        "cases, 300, 4, 50",
+        "industry-cases, 70, 4, 50",
+        "unseen-cases, 40, 1, 10",
+        "definition-cases, 50, 1, 10"
+    })
     void noneIsWrongWithHighConfidence(String file, int atLeast, int heldAtMostOneIn, int wrongAtMostOneIn)
             throws IOException {
         List<Case> cases = cases(file);

@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
@@ -68,9 +69,44 @@ class DepartmentalWorkbookTest {
     }
 
     @Test
-    void aRejectedAmountSilencesOnlyTheTotalsThatHoldIt() throws IOException {
+    void aTotalThatHoldsARejectedRowWithoutAmountIsForInformationOnly() throws IOException {
         intake.csv("a.csv", "Department,Account,Amount", "IT,4000,?", "Subtotal,,7", "IT,4000,2", "Subtotal,,999");
-        assertThat(intake.findings).extracting(Finding::cell).containsExactly("C5");
+        assertThat(intake.findings)
+                .extracting(Finding::cell, Finding::severity)
+                .containsExactly(tuple("C3", Finding.Severity.INFO), tuple("C5", Finding.Severity.WARNING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Total;;55, USD 55.00, 'USD 45.00', WARNING",
+        "Total;;50, USD 50.00, 'USD 45.00. The difference of USD 5.00 is that of the rejected row.', INFO",
+        "Subtotal;;41, USD 41.00, 'USD 45.00', WARNING",
+        "Total;;45, USD 45.00, 'USD 45.00, without the rejected row of USD 5.00.', INFO"
+    })
+    void aGrandTotalIsComparedWithTheSumNearestToIt(String total, String says, String sum, Finding.Severity severity)
+            throws IOException {
+        intake.csv(
+                "a.csv",
+                "Department,Account,Amount",
+                "IT,4000,10",
+                "IT,4100,15",
+                "Subtotal,,25",
+                "IT,4000,20",
+                "Nowhere,4000,5",
+                "Subtotal,,25",
+                total.replace(';', ','));
+        assertThat(intake.findings).last().satisfies(finding -> {
+            assertThat(finding.cell()).isEqualTo("C8");
+            assertThat(finding.severity()).isEqualTo(severity);
+            assertThat(finding.message()).contains("says " + says, "add up to " + sum);
+        });
+    }
+
+    @Test
+    void aTotalWithoutCurrencyIsInThatOfItsLines() throws IOException {
+        assertThat(intake.csv("IT.csv", "Account,Currency,Amount", "4000,EUR,10", "4100,EUR,20", "Total,,30"))
+                .endsWith("total");
+        assertThat(intake.findings).isEmpty();
     }
 
     @Test
