@@ -34,10 +34,15 @@ public final class Findings {
 
     /** Sets the findings of a later step, replacing what an earlier try of it found. */
     public void replace(long runId, String step, List<Finding> findings) {
-        jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = ?", runId, step);
+        replace(runId, step, -1, findings);
+    }
+
+    /** Sets the findings of a numbered part of a later step, replacing what an earlier try of it found. */
+    public void replace(long runId, String step, int part, List<Finding> findings) {
+        jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = ? AND file_no = ?", runId, step, part);
         List<Placed> placed = new ArrayList<>();
         for (Finding finding : findings) {
-            placed.add(new Placed(-1, -1, placed.size(), finding));
+            placed.add(new Placed(part, -1, placed.size(), finding));
         }
         add(runId, step, placed);
     }

@@ -5,6 +5,8 @@ import dev.apportion.cost.SourceFile;
 import dev.apportion.month.Classifiers;
 import dev.apportion.month.LedgerHistory;
 import dev.apportion.report.Reports;
+import dev.apportion.report.ReturnedWorkbooks;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -13,7 +15,9 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -134,6 +138,56 @@ class MonthEndJobConfiguration {
                 .build();
     }
 
+    // ---- returnStep, a partition a file that goes back; before the reports, which tell how that went
+
+    @Bean
+    Step returnStep(
+            JobRepository repository,
+            MonthEndRun run,
+            ObjectProvider<ReturnedWorkbooks> returned,
+            Step returnFileStep,
+            TaskExecutor partitionExecutor) {
+        return new StepBuilder("returnStep", repository)
+                .listener(new StageListener(run.progress(), "Marking", "workbooks", () -> returned.getObject()
+                        .files()
+                        .size()))
+                .partitioner("returnFileStep", new Partitions(() -> returned.getObject().files().stream()
+                        .mapToInt(Integer::intValue)))
+                .step(returnFileStep)
+                .taskExecutor(partitionExecutor)
+                .build();
+    }
+
+    @Bean
+    Step returnFileStep(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            @Qualifier("returnFileTasklet") Tasklet returnFileTasklet) {
+        return new StepBuilder("returnFileStep", repository)
+                .tasklet(returnFileTasklet, transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Tasklet returnFileTasklet(MonthEndRun run, ReturnedWorkbooks returned, @Value(STEP) String step) {
+        int number = Partitions.number(step);
+        return new WritePartTasklet(
+                run,
+                "return",
+                number,
+                "the workbook to return of " + run.files().get(number).name(),
+                folder -> returned.write(number, folder));
+    }
+
+    /** Reads what was rejected and found when it is made. */
+    @Bean
+    @Lazy
+    ReturnedWorkbooks returnedWorkbooks(MonthEndRun run) {
+        return new ReturnedWorkbooks(
+                run.templates(), run.ledger(), run.run(), run.home().input(run.period()));
+    }
+
     // ---- reportStep, a partition a workbook; publishStep puts them in place together
 
     @Bean
@@ -158,7 +212,9 @@ class MonthEndJobConfiguration {
 
     @Bean
     Step writePartStep(
-            JobRepository repository, PlatformTransactionManager transactions, WritePartTasklet writePartTasklet) {
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            @Qualifier("writePartTasklet") Tasklet writePartTasklet) {
         return new StepBuilder("writePartStep", repository)
                 .tasklet(writePartTasklet, transactions)
                 .build();
@@ -166,8 +222,13 @@ class MonthEndJobConfiguration {
 
     @Bean
     @StepScope
-    WritePartTasklet writePartTasklet(MonthEndRun run, Reports reports, @Value(STEP) String step) {
-        return new WritePartTasklet(run, reports, reports.parts().get(Partitions.number(step)));
+    Tasklet writePartTasklet(MonthEndRun run, Reports reports, @Value(STEP) String step) {
+        int number = Partitions.number(step);
+        String part = reports.parts().get(number);
+        return new WritePartTasklet(run, "report", number, Reports.inWords(part), folder -> {
+            reports.write(part, folder);
+            return List.of();
+        });
     }
 
     /** Reads the run's figures when it is made, so it must not be made before they are there. */
@@ -179,7 +240,6 @@ class MonthEndJobConfiguration {
                 run.ledger(),
                 run.policy(),
                 run.run(),
-                run.home().input(run.period()),
                 Classifiers.suggestions(run.ledger(), run.run()));
     }
 
@@ -217,6 +277,7 @@ class MonthEndJobConfiguration {
             Step allocateStep,
             Step reconcileStep,
             Step restateStep,
+            Step returnStep,
             Step reportStep,
             Step publishStep,
             Step deliverStep,
@@ -228,6 +289,7 @@ class MonthEndJobConfiguration {
                 .next(allocateStep)
                 .next(reconcileStep)
                 .next(restateStep)
+                .next(returnStep)
                 .next(reportStep)
                 .next(publishStep)
                 .next(deliverStep)

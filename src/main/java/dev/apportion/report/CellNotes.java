@@ -21,6 +21,9 @@ final class CellNotes {
     private static final Set<String> OF_THE_SENDER = Set.of(
             "duplicate-line", "later-period", "total-differs", "declared-differs", "more-decimals", "unknown-type");
 
+    /** Nobody answers more one by one: so many lines that look sent twice are the sender's way of writing, not a mistake. */
+    private static final int MOST_QUESTIONS = 100;
+
     private final TreeMap<Integer, List<CellNote>> byFile = new TreeMap<>();
 
     CellNotes(List<SourceFile> files, List<RowOutcomes.Rejected> rejected, List<Finding> findings) {
@@ -29,6 +32,7 @@ final class CellNotes {
             notes(row.fileNumber()).addAll(CellNote.of(row));
             goBack.add(row.fileNumber());
         }
+        Map<Integer, Integer> questions = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
         files.forEach(file -> numbers.put(file.name(), file.number()));
         for (Finding finding : findings) {
@@ -37,10 +41,15 @@ final class CellNotes {
             if (source != null && number != null && source.row() > 0 && OF_THE_SENDER.contains(finding.code())) {
                 notes(number).add(CellNote.of(finding, source));
                 if (QUESTIONS.contains(finding.code())) {
-                    goBack.add(number);
+                    questions.merge(number, 1, Integer::sum);
                 }
             }
         }
+        questions.forEach((number, asked) -> {
+            if (asked <= MOST_QUESTIONS) {
+                goBack.add(number);
+            }
+        });
         byFile.keySet().retainAll(goBack);
     }
 

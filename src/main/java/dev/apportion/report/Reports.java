@@ -1,10 +1,8 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Ledger;
-import dev.apportion.cost.ReturnedCopy;
 import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
-import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.WrittenWorkbook;
 import dev.apportion.cost.WrittenWorkbook.Kind;
 import dev.apportion.policy.Policy;
@@ -26,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The workbooks of one run. Thread-safe: parts may be written at the same time. Equal runs give equal bytes.
@@ -36,7 +33,6 @@ public final class Reports {
     private static final String SUMMARY = "organization-summary";
     private static final String REVIEW = "review";
     private static final String DEPARTMENT = "department:";
-    private static final String RETURNED = "returned:";
 
     private static final Set<ReportTemplate> OF_A_RUN =
             EnumSet.of(ReportTemplate.SUMMARY, ReportTemplate.DEPARTMENT, ReportTemplate.REVIEW);
@@ -44,29 +40,20 @@ public final class Reports {
     private final ReportTemplates templates;
     private final RunFigures figures;
     private final ReviewForm review;
-    private final CellNotes notes;
     private final Map<String, String> packNames;
-    private final Path inputFolder;
+    private final WorkbookRecords records;
 
     /**
      * Loads all of the run that is small; lines are read as each workbook is written.
      *
-     * @param inputFolder where the period's spreadsheets lie
      * @param suggestions for held lines
      */
-    public Reports(
-            ReportTemplates templates,
-            Ledger ledger,
-            Policy policy,
-            Run run,
-            Path inputFolder,
-            Suggestions suggestions) {
+    public Reports(ReportTemplates templates, Ledger ledger, Policy policy, Run run, Suggestions suggestions) {
         this.templates = templates;
         this.figures = new RunFigures(ledger, policy, run);
         this.review = ReviewForm.of(figures, suggestions);
-        this.notes = new CellNotes(figures.files, figures.rejected, figures.findings);
         this.packNames = packNames(figures);
-        this.inputFolder = inputFolder;
+        this.records = new WorkbookRecords(ledger, run);
     }
 
     /**
@@ -101,8 +88,12 @@ public final class Reports {
             parts.add(REVIEW);
         }
         figures.departments().forEach(code -> parts.add(DEPARTMENT + code));
-        notes.files().forEach(number -> parts.add(RETURNED + number));
         return List.copyOf(parts);
+    }
+
+    /** What people call a part. */
+    public static String inWords(String part) {
+        return part.startsWith(DEPARTMENT) ? "the pack of " + part.substring(DEPARTMENT.length()) : part + ".xlsx";
     }
 
     /** Writes one part below a folder, notes it in the ledger with whom it is for, and gives its file. */
@@ -112,37 +103,16 @@ public final class Reports {
                     templates.get(ReportTemplate.SUMMARY),
                     OrganizationSummary.of(figures),
                     folder.resolve(SUMMARY + ".xlsx"));
-            return note(part, Kind.SUMMARY, null, folder, file);
+            return records.keep(part, Kind.SUMMARY, null, folder, file);
         }
         if (part.equals(REVIEW)) {
             Path file = render(templates.get(ReportTemplate.REVIEW), review, folder.resolve(REVIEW + ".xlsx"));
-            return note(part, Kind.REVIEW, null, folder, file);
+            return records.keep(part, Kind.REVIEW, null, folder, file);
         }
         if (part.startsWith(DEPARTMENT)) {
             return writePack(part, part.substring(DEPARTMENT.length()), folder);
         }
-        if (part.startsWith(RETURNED)) {
-            SourceFile file = figures.files.get(Integer.parseInt(part.substring(RETURNED.length())));
-            Path returned = ReturnedWorkbook.write(
-                    inputFolder.resolve(file.name()),
-                    new ReturnedCopy(file.sha256()),
-                    notes.of(file.number()),
-                    new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage),
-                    hasNameOfItsOwn(file),
-                    folder.resolve("returned"));
-            return note(part, Kind.RETURNED, figures.senders.of(file.number()), folder, returned);
-        }
         throw new IllegalArgumentException("There is no workbook named " + part);
-    }
-
-    /** So that what goes back of it.csv and it.ods doesn't become one it.xlsx. */
-    private boolean hasNameOfItsOwn(SourceFile file) {
-        String stem = ReturnedWorkbook.withoutEnding(file.name());
-        return figures.files.stream()
-                        .filter(other ->
-                                ReturnedWorkbook.withoutEnding(other.name()).equalsIgnoreCase(stem))
-                        .count()
-                == 1;
     }
 
     /** A pack that says nothing new stays as it was in the revision before, byte for byte. */
@@ -158,24 +128,11 @@ public final class Reports {
                     pack(code, figures.ledger.runs().byId(before.stampRunId())),
                     file);
             if (Sha256.of(file).equals(before.sha256())) {
-                return note(part, Kind.PACK, code, folder, file, before.stampRunId());
+                return records.keep(part, Kind.PACK, code, folder, file, before.stampRunId());
             }
         }
         render(templates.get(ReportTemplate.DEPARTMENT), pack(code, figures.run), file);
-        return note(part, Kind.PACK, code, folder, file);
-    }
-
-    private Path note(String part, Kind kind, @Nullable String owner, Path folder, Path file) throws IOException {
-        return note(part, kind, owner, folder, file, figures.run.id());
-    }
-
-    private Path note(String part, Kind kind, @Nullable String owner, Path folder, Path file, long stampRunId)
-            throws IOException {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        figures.ledger
-                .workbooks()
-                .put(figures.run.id(), new WrittenWorkbook(part, kind, owner, path, stampRunId, Sha256.of(file)));
-        return file;
+        return records.keep(part, Kind.PACK, code, folder, file);
     }
 
     /** By department. Different codes may come to the same name, and file systems may not tell letter cases apart. */

@@ -33,7 +33,7 @@ final class ReturnedList {
     private final Sheet sheet;
 
     /**
-     * @param alone whether the workbook is the list without the department's sheets, which are too large to come with it
+     * @param alone whether the workbook is the list without the department's sheets, which could not come with it
      */
     ReturnedList(Workbook workbook, ReturnedTexts texts, boolean alone) {
         this.texts = texts;
@@ -71,11 +71,7 @@ final class ReturnedList {
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, WIDTHS.length - 1));
         sheet.getRow(0).setHeightInPoints(27);
         text(1, 0, summary(all, listed), looks.plain);
-        text(
-                2,
-                0,
-                alone ? texts.said(ReturnedTexts.ALONE, ReturnedWorkbook.LIMIT) : texts.said(ReturnedTexts.WHAT_TO_DO),
-                looks.plain);
+        text(2, 0, texts.said(alone ? ReturnedTexts.ALONE : ReturnedTexts.WHAT_TO_DO), looks.plain);
         if (!alone) {
             text(ReturnedCopy.ROW, 0, copy.text(), looks.small);
         }

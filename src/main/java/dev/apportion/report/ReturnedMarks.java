@@ -3,6 +3,7 @@ package dev.apportion.report;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.util.Units;
 import org.jspecify.annotations.Nullable;
 
 /** Marks cells: a tint and a frame (dashed if doubtful), so that it shows in gray too, and a comment that says what to do. */
@@ -106,7 +108,11 @@ final class ReturnedMarks {
             return;
         }
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        // POI takes an xlsx comment as one on the cell where its box begins, so the box begins at that cell's right
+        // edge.
+        boolean beside = sheet instanceof HSSFSheet;
+        anchor.setCol1(cell.getColumnIndex() + (beside ? 1 : 0));
+        anchor.setDx1(beside ? 0 : Units.pixelToEMU(Math.round(sheet.getColumnWidthInPixels(cell.getColumnIndex()))));
         anchor.setCol2(cell.getColumnIndex() + 4);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + ROOM + message.length() / LINE);

@@ -14,8 +14,8 @@ final class ReturnedTexts {
             "Correct the marked cells and send this workbook again, under any name. Leave this sheet in it: it tells which file"
                     + " the correction replaces.";
     static final String ALONE =
-            "Only this list comes back, since the file has more than ${limit}. Correct the cells named here in your own copy and"
-                    + " send it again under the same name, so that it replaces the first.";
+            "Only this list comes back, without your sheets. Correct the cells named here in your own copy and send"
+                    + " it again under the same name, so that it replaces the first.";
     static final String NOT_READ = "Cells that could not be read, and don't count yet: ${number}.";
     static final String IN_DOUBT = "Doubtful cells, which count as they stand: ${number}.";
     static final String CUT = "The first ${number} are listed.";

@@ -2,6 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.cost.ReturnedCopy;
 import dev.apportion.sheet.Format;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.Workbooks;
 import java.io.ByteArrayOutputStream;
@@ -9,80 +11,157 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A department's own workbook with the cells marked that could not be read or are doubtful, and a list of them in front. xlsx,
- * xlsm and xls keep all that is in them; what came in another format goes back as an xlsx of the same rows.
+ * xlsm and xls keep all that is in them; what came in another format goes back as an xlsx of the same rows. Where that fails,
+ * whatever the reason, the next simpler form goes back.
  */
 final class ReturnedWorkbook {
+
+    /** What goes back, the best first. */
+    enum Form {
+        /** The workbook as it came; in another format than Excel's its rows. */
+        OWN,
+        /** Its rows in a new workbook. */
+        ROWS,
+        /** The list alone. */
+        LIST
+    }
+
+    /** What was written where. */
+    record Written(Form form, Path file) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbook.class);
 
     /** POI holds a workbook in memory; larger ones go back as the list alone. */
     private static final long LARGEST = 3L << 20;
 
-    /** The same in words. */
-    static final String LIMIT = (LARGEST >> 20) + " MB";
-
     /** Nobody corrects more cells one by one; so many alike mean that a column or an alias is missing in the policy. */
     private static final int MOST_MARKED = 1000;
 
-    private ReturnedWorkbook() {}
+    private final Path source;
+    private final ReturnedCopy copy;
+    private final List<CellNote> notes;
+    private final ReturnedTexts texts;
 
     /**
-     * Writes the marked copy; the source is only read.
-     *
+     * @param source is only read
      * @param copy names the source to whoever reads the corrected workbook
      * @param notes on cells of this file, rejected ones first
      * @param texts what list and comments say in the policy's language
+     */
+    ReturnedWorkbook(Path source, ReturnedCopy copy, List<CellNote> notes, ReturnedTexts texts) {
+        this.source = source;
+        this.copy = copy;
+        this.notes = notes;
+        this.texts = texts;
+    }
+
+    /**
+     * Writes the marked copy in the best form that succeeds and can be opened again.
+     *
      * @param unique whether no other file of the period has this name but for its ending
      * @param folder where the copy goes, under the source's name
+     * @throws IOException if not even the list can be written
      */
-    static Path write(
-            Path source, ReturnedCopy copy, List<CellNote> notes, ReturnedTexts texts, boolean unique, Path folder)
-            throws IOException {
+    Written write(boolean unique, Path folder) throws IOException {
         Files.createDirectories(folder);
-        String name = source.getFileName().toString();
-        boolean large = Files.size(source) > LARGEST;
-        Format format = format(source);
-        boolean own = !large && (format == Format.XLSX || format == Format.XLS);
-        List<CellNote> listed = notes.stream().limit(MOST_MARKED).toList();
-        try (org.apache.poi.ss.usermodel.Workbook workbook =
-                large ? ReturnedBytes.newWorkbook() : own ? open(source, format) : RowCopy.of(source)) {
-            if (!large) {
+        for (Form form : List.of(Form.OWN, Form.ROWS)) {
+            try {
+                if (Files.size(source) <= LARGEST) {
+                    return write(form, unique, folder);
+                }
+            } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+                // POI meets in foreign workbooks what nobody foresees, its reduced schemas included.
+                LOG.warn("{} can't go back in the form {}", source, form, e);
+            }
+        }
+        return write(Form.LIST, unique, folder);
+    }
+
+    private Written write(Form form, boolean unique, Path folder) throws IOException {
+        Format format = form == Form.OWN ? format() : Format.XLSX;
+        boolean asItIs = form == Form.OWN && (format == Format.XLSX || format == Format.XLS);
+        byte[] bytes;
+        try (org.apache.poi.ss.usermodel.Workbook workbook = workbook(form, format)) {
+            List<CellNote> listed = notes.stream().limit(MOST_MARKED).toList();
+            if (form != Form.LIST) {
                 EarlierMarks.remove(workbook);
                 ReturnedMarks marks = new ReturnedMarks(workbook, texts);
                 List<CellNote> marked = new ArrayList<>();
                 listed.forEach(note -> marked.add(marks.mark(note)));
                 listed = marked;
             }
-            new ReturnedList(workbook, texts, large).add(name, copy, notes, listed);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            if (workbook instanceof XSSFWorkbook xlsx) {
-                ReturnedBytes.fixDates(xlsx);
-            }
-            workbook.write(bytes);
-            boolean zip = workbook instanceof XSSFWorkbook;
-            boolean sameFormat = own && zip == (format == Format.XLSX);
-            Path file = folder.resolve(sameFormat ? name : (unique ? withoutEnding(name) : name) + ".xlsx");
-            return Files.write(file, zip ? ReturnedBytes.fixTimes(bytes.toByteArray()) : bytes.toByteArray());
+            String name = source.getFileName().toString();
+            new ReturnedList(workbook, texts, form == Form.LIST).add(name, copy, notes, listed);
+            bytes = bytes(workbook);
+        }
+        String name = source.getFileName().toString();
+        Path file = folder.resolve(asItIs ? name : (unique ? withoutEnding(name) : name) + ".xlsx");
+        Path unproved = folder.resolve("." + file.getFileName() + ".unproved");
+        try {
+            Files.write(unproved, bytes);
+            prove(unproved, format);
+            Files.move(unproved, file, StandardCopyOption.REPLACE_EXISTING);
+            return new Written(form, file);
+        } finally {
+            Files.deleteIfExists(unproved);
         }
     }
 
-    private static Format format(Path source) throws IOException {
-        try (Workbook workbook = Workbooks.open(source)) {
-            return workbook.format();
+    private org.apache.poi.ss.usermodel.Workbook workbook(Form form, Format format) throws IOException {
+        if (form == Form.LIST) {
+            return ReturnedBytes.newWorkbook();
         }
-    }
-
-    private static org.apache.poi.ss.usermodel.Workbook open(Path source, Format format) throws IOException {
+        if (form == Form.ROWS || (format != Format.XLSX && format != Format.XLS)) {
+            return RowCopy.of(source);
+        }
         try (InputStream in = Files.newInputStream(source)) {
             return format == Format.XLS ? new HSSFWorkbook(in) : new XSSFWorkbook(in);
-        } catch (RuntimeException | IOException e) {
-            // What our reader takes and POI refuses still goes back with its rows.
-            return RowCopy.of(source);
+        }
+    }
+
+    private static byte[] bytes(org.apache.poi.ss.usermodel.Workbook workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (workbook instanceof XSSFWorkbook xlsx) {
+            ReturnedBytes.fixDates(xlsx);
+            workbook.write(bytes);
+            return ReturnedBytes.fixTimes(bytes.toByteArray());
+        }
+        workbook.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Opens what was written as whoever gets it will, since POI writes some xls that nothing can read without a word. */
+    private static void prove(Path file, Format format) throws IOException {
+        try (Workbook workbook = Workbooks.open(file)) {
+            for (Sheet sheet : workbook.sheets()) {
+                try (RowCursor rows = sheet.rows()) {
+                    while (rows.next()) {
+                        // Nothing is looked at; it must come to its end.
+                    }
+                }
+            }
+        }
+        if (format == Format.XLS) {
+            try (InputStream in = Files.newInputStream(file);
+                    HSSFWorkbook again = new HSSFWorkbook(in)) {
+                again.getNumberOfSheets();
+            }
+        }
+    }
+
+    private Format format() throws IOException {
+        try (Workbook workbook = Workbooks.open(source)) {
+            return workbook.format();
         }
     }
 

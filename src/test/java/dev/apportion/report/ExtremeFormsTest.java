@@ -148,13 +148,11 @@ class ExtremeFormsTest {
                         i % 2 == 0 ? "" : name(i),
                         "The amount is missing. Type it, or delete the row. " + name(i)))
                 .toList();
-        Path returned = ReturnedWorkbook.write(
-                source,
-                new ReturnedCopy("c".repeat(64)),
-                notes,
-                new ReturnedTexts(text -> text),
-                true,
-                folder.resolve("returned"));
+        Path to = folder.resolve("returned");
+        Path returned = new ReturnedWorkbook(
+                        source, new ReturnedCopy("c".repeat(64)), notes, new ReturnedTexts(text -> text))
+                .write(true, to)
+                .file();
         keep("returned-" + rows, Files.readAllBytes(returned));
         try (InputStream in = Files.newInputStream(returned);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {

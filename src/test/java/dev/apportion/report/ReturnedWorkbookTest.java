@@ -30,7 +30,6 @@ class ReturnedWorkbookTest {
         byte[] before = Files.readAllBytes(source());
         Path returned = write(source(), rejected("B2"), "returned");
         assertThat(Files.readAllBytes(source())).isEqualTo(before);
-        assertThat(returned.getFileName()).hasToString("it.xlsx");
         try (InputStream in = Files.newInputStream(returned);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("To correct");
@@ -65,7 +64,6 @@ class ReturnedWorkbookTest {
     void csvGoesBackAsAWorkbookOfTheSameTexts() throws IOException {
         Path csv = Files.writeString(folder.resolve("it.csv"), "Account,Amount\n=1+1,see invoice\n");
         Path returned = write(csv, row("it", "B2"), "returned");
-        assertThat(returned.getFileName()).hasToString("it.xlsx");
         try (InputStream in = Files.newInputStream(returned);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             var cell = workbook.getSheet("it").getRow(1).getCell(0);
@@ -103,7 +101,9 @@ class ReturnedWorkbookTest {
     }
 
     private Path write(Path source, List<CellNote> notes, String to) throws IOException {
-        return ReturnedWorkbook.write(source, COPY, notes, new ReturnedTexts(text -> text), true, folder.resolve(to));
+        return new ReturnedWorkbook(source, COPY, notes, new ReturnedTexts(text -> text))
+                .write(true, folder.resolve(to))
+                .file();
     }
 
     private static List<CellNote> rejected(String cell) {

@@ -108,8 +108,8 @@ final class TemplateTexts {
             "To correct in ${file}",
             "Correct the marked cells and send this workbook again, under any name. Leave this sheet in it: it tells which file"
                     + " the correction replaces.",
-            "Only this list comes back, since the file has more than ${limit}. Correct the cells named here in your own copy"
-                    + " and send it again under the same name, so that it replaces the first.",
+            "Only this list comes back, without your sheets. Correct the cells named here in your own copy and send"
+                    + " it again under the same name, so that it replaces the first.",
             "Cells that could not be read, and don't count yet: ${number}.",
             "Doubtful cells, which count as they stand: ${number}.",
             "The first ${number} are listed.",
