@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What a run has to say to an addressee, under the names that templates use. */
 final class LetterValues {
@@ -29,6 +31,7 @@ final class LetterValues {
     private final Map<String, Figures> lastMonth;
     private final boolean hasLastMonth;
     private final List<Finding> findings;
+    private final List<RejectedCost> rejected;
     private final Map<Integer, Map<String, Figures>> revisions = new HashMap<>();
 
     LetterValues(Policy policy, Ledger ledger, Run run) {
@@ -44,6 +47,7 @@ final class LetterValues {
         this.findings = ledger.findings().ofRun(run.id()).stream()
                 .filter(finding -> finding.severity() != Finding.Severity.INFO)
                 .toList();
+        this.rejected = RejectedCost.of(ledger, run);
     }
 
     /** Everything but what differs between revisions. */
@@ -57,8 +61,15 @@ final class LetterValues {
         values.put("currency", run.currency().getCode());
         values.put("name", addressee.name());
         values.put("rows", rows(addressee, amounts));
-        List<Finding> seen =
-                findings.stream().filter(finding -> sees(addressee, finding)).toList();
+        values.put(
+                "rejected",
+                rejected.stream()
+                        .filter(cost -> concerns(addressee, cost.department()))
+                        .map(cost -> rejected(cost, addressee.language()))
+                        .toList());
+        List<Finding> seen = findings.stream()
+                .filter(finding -> concerns(addressee, finding.department()))
+                .toList();
         values.put(
                 "findings",
                 seen.stream().limit(MOST_FINDINGS).map(this::finding).toList());
@@ -129,10 +140,25 @@ final class LetterValues {
                 "lastMonth", lastMonth);
     }
 
-    /** Nobody reads of another department's findings; those who get the summary read all. */
-    private static boolean sees(Addressee addressee, Finding finding) {
-        return addressee.summary()
-                || (finding.department() != null && addressee.packs().contains(finding.department()));
+    /** Nobody reads of another department's findings and rejected rows; those who get the summary read all. */
+    private static boolean concerns(Addressee addressee, @Nullable String department) {
+        return addressee.summary() || (department != null && addressee.packs().contains(department));
+    }
+
+    private Map<String, Object> rejected(RejectedCost cost, Locale language) {
+        String department = cost.department();
+        return Map.of(
+                "who",
+                department == null ? policy.settings().organization() : name(department),
+                "file",
+                cost.file(),
+                "rows",
+                cost.rows(),
+                "amount",
+                cost.currency().isEmpty()
+                        ? ""
+                        : cost.currency() + " "
+                                + new Amounts(language, CurrencyUnit.of(cost.currency())).of(cost.minor()));
     }
 
     private Map<String, Object> finding(Finding finding) {

@@ -7,6 +7,7 @@ import dev.apportion.template.Description;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +87,18 @@ record DepartmentPack(
                 new Pages<>(
                         figures.ledger.lines().ofDepartment(figures.run.id(), code, figures.files),
                         line -> LineRow.of(line, figures.currency)),
-                figures.findings.stream()
-                        .filter(finding -> code.equals(finding.department()))
-                        .map(FindingRow::of)
-                        .toList(),
+                findings(figures, code),
                 files(figures, code));
+    }
+
+    /** Rows that are missing from all figures, then what else was noticed. */
+    private static List<FindingRow> findings(RunFigures figures, String code) {
+        return Stream.concat(
+                        RejectedRows.of(figures, code).stream(),
+                        figures.findings.stream()
+                                .filter(finding -> code.equals(finding.department()))
+                                .map(FindingRow::of))
+                .toList();
     }
 
     private static boolean sponsors(RunFigures figures, String department, String code) {

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,8 +77,43 @@ class WhoGetsWhatTest {
                 "2026-10/b.csv",
                 "IT,,5000,Cables,2026-10-03,8.00\nIT,,5000,Racks,2026-10-03,n/a\nTI,,5000,Fans,2026-10-03,3.00\n");
         home.apportion("run");
-        assertThat(Drafts.to(home, OCTOBER, "it@x.example").workbooks()).containsOnlyKeys("IT.xlsx", "b.xlsx");
-        assertThat(Drafts.to(home, OCTOBER, "rd@x.example").workbooks()).containsOnlyKeys("R-D Research.xlsx");
+        Drafts.Draft sender = Drafts.to(home, OCTOBER, "it@x.example");
+        assertThat(sender.workbooks()).containsOnlyKeys("IT.xlsx", "b.xlsx");
+        assertThat(sender.text()).contains("- IT IT, b.csv: 1 row, EUR 3.00", "- IT IT, b.csv: 1 row, amount unknown");
+        Drafts.Draft other = Drafts.to(home, OCTOBER, "rd@x.example");
+        assertThat(other.workbooks()).containsOnlyKeys("R-D Research.xlsx");
+        assertThat(other.text()).doesNotContain("b.csv");
+    }
+
+    @Test
+    @DisplayName("Rejected rows and their money stand on the department's Findings")
+    void rejectedRowsStandOnFindings() throws Exception {
+        SmallOrganization.put(
+                home,
+                "2026-10/b.csv",
+                "IT,,5000,Cables,2026-10-03,8.00\nIT,,5000,Racks,2026-10-03,n/a\nTI,,5000,Fans,2026-10-03,3.00\n");
+        home.apportion("run");
+        assertThat(findings("IT.xlsx"))
+                .anySatisfy(row -> assertThat(row)
+                        .startsWith("To do|Rejected|Not counted: EUR 3.00. Department in A4: There is no"))
+                .anySatisfy(row -> assertThat(row)
+                        .startsWith("To do|Rejected|Not counted: an amount that could not be read. Amount in F3: "));
+        assertThat(findings("R-D Research.xlsx"))
+                .noneSatisfy(row -> assertThat(row).contains("Rejected"));
+    }
+
+    private List<String> findings(String pack) throws IOException {
+        Path file = home.output(OCTOBER).resolve("departments").resolve(pack);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            List<String> rows = new ArrayList<>();
+            DataFormatter texts = new DataFormatter();
+            for (Row row : workbook.getSheet("Findings")) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(texts.formatCellValue(cell)));
+                rows.add(String.join("|", cells));
+            }
+            return rows;
+        }
     }
 
     @Test

@@ -1,0 +1,61 @@
+package dev.apportion.report;
+
+import dev.apportion.cost.RowOutcomes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that count nowhere until somebody corrects them, as findings of the department that they are to be told to. */
+final class RejectedRows {
+
+    /** Nobody corrects more one by one; the returned workbook marks them, and Completeness has the sum. */
+    private static final int MOST = 300;
+
+    private RejectedRows() {}
+
+    static List<FindingRow> of(RunFigures figures, String department) {
+        List<RowOutcomes.Rejected> rows = figures.rejected.stream()
+                .filter(row -> department.equals(figures.senders.of(row)))
+                .toList();
+        List<FindingRow> findings = new ArrayList<>();
+        rows.stream().limit(MOST).forEach(row -> findings.add(of(row, department)));
+        if (rows.size() > MOST) {
+            findings.add(row(
+                    department,
+                    null,
+                    null,
+                    null,
+                    (rows.size() - MOST) + " more rows were rejected. They are marked in the workbooks in returned/."));
+        }
+        return findings;
+    }
+
+    private static FindingRow of(RowOutcomes.Rejected row, String department) {
+        String faults = row.faults().stream()
+                .map(fault -> fault.field() + " in " + fault.cell() + ": " + fault.message())
+                .collect(Collectors.joining(" "));
+        return row(
+                department,
+                row.source().file(),
+                row.source().sheet(),
+                row.faults().isEmpty()
+                        ? "row " + row.source().row()
+                        : row.faults().get(0).cell(),
+                "Not counted: " + amount(row) + ". " + faults);
+    }
+
+    private static FindingRow row(
+            String department, @Nullable String file, @Nullable String sheet, @Nullable String cell, String message) {
+        return new FindingRow("To do", "Rejected", department, file, sheet, cell, message);
+    }
+
+    private static String amount(RowOutcomes.Rejected row) {
+        Long minor = row.minor();
+        String currency = row.currency();
+        return minor == null || currency == null
+                ? "an amount that could not be read"
+                : currency + " " + Amount.of(minor, CurrencyUnit.of(currency)).toPlainString();
+    }
+}
