@@ -49,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
                     file.held(),
                     file.rejected(),
                     file.ignored());
+            MappingText.of(file.sheets()).forEach(out::println);
         }
         for (Finding finding : result.findings()) {
             out.println(finding.severity().name().toLowerCase(Locale.ROOT) + ": " + FindingText.of(finding));

@@ -20,10 +20,13 @@ final class OutcomePrinter {
 
     private final PrintWriter out;
     private final Home home;
+    private final boolean details;
 
-    OutcomePrinter(PrintWriter out, Home home) {
+    /** @param details whether to show how each sheet was understood */
+    OutcomePrinter(PrintWriter out, Home home, boolean details) {
         this.out = out;
         this.home = home;
+        this.details = details;
     }
 
     void print(Outcome outcome) {
@@ -64,6 +67,12 @@ final class OutcomePrinter {
                 accepted,
                 rejected,
                 ignored);
+        if (details) {
+            for (ControlTotals.FileTotals file : totals.files()) {
+                out.println("  " + file.file().name());
+                MappingText.of(file.sheets()).forEach(line -> out.println("  " + line));
+            }
+        }
     }
 
     private void printCost(Outcome outcome) {

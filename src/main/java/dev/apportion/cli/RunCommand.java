@@ -59,6 +59,12 @@ final class RunCommand implements Callable<Integer> {
             description = "With --what-if: where to write the comparison. Default: beside the period's output folder.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--details",
+            description =
+                    "Shows how each sheet was understood: each heading with the field it became, or \"not used\".")
+    private boolean details;
+
     @Override
     public Integer call() throws Exception {
         Period chosen = homeOption.period(period);
@@ -72,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
             Outcome outcome = new MonthEnd(homeOption.home(), metrics.measured(progress), person.name()).run(chosen);
-            new OutcomePrinter(out, homeOption.home()).print(outcome);
+            new OutcomePrinter(out, homeOption.home(), details).print(outcome);
             metrics.ended(outcome);
             return ExitCode.of(outcome);
         } catch (RunFailedException | DataFolderInUseException e) {

@@ -97,7 +97,7 @@ final class WatchCommand implements Callable<Integer> {
     private WatchedRun.Result run(Home home, Period period, Progress progress, PrintWriter out) {
         try {
             Outcome outcome = new MonthEnd(home, progress, person.name()).run(period);
-            new OutcomePrinter(out, home).print(outcome);
+            new OutcomePrinter(out, home, false).print(outcome);
             metrics.ended(outcome);
             return new WatchedRun.Result(
                     ExitCode.of(outcome), "revision " + outcome.run().revision(), WatchedRun.Again.NOT);

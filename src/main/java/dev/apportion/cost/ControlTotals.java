@@ -19,6 +19,7 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
      *
      * @param ignored rows by reason
      * @param rowHash sum of the row numbers of all rows read
+     * @param sheets what was made of its sheets, and where all their numbers are; empty for a file that was not read
      */
     public record FileTotals(
             SourceFile file,
@@ -29,7 +30,8 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
             Map<String, Long> acceptedAmounts,
             Map<String, Long> rejectedAmounts,
             Map<String, Long> ignoredAmounts,
-            long rowHash) {
+            long rowHash,
+            List<SheetReading> sheets) {
 
         public long ignoredRows() {
             return ignored.values().stream().mapToLong(Long::longValue).sum();
@@ -70,12 +72,14 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
     public static List<FileTotals> files(Ledger ledger, long runId) {
         List<FileTotals> files = new ArrayList<>();
         List<RowOutcomes.Count> counts = ledger.rows().counts(runId);
+        Map<Integer, List<SheetReading>> sheets = ledger.sheets().ofRun(runId);
         for (SourceFile file : ledger.files().ofRun(runId)) {
             files.add(fileTotals(
                     file,
                     counts.stream()
                             .filter(count -> count.fileNumber() == file.number())
-                            .toList()));
+                            .toList(),
+                    sheets.getOrDefault(file.number(), List.of())));
         }
         return files;
     }
@@ -86,7 +90,8 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
                 ledger.sums().departments(runId), ledger.allocations().loaded(runId));
     }
 
-    private static FileTotals fileTotals(SourceFile file, Collection<RowOutcomes.Count> counts) {
+    private static FileTotals fileTotals(
+            SourceFile file, Collection<RowOutcomes.Count> counts, List<SheetReading> sheets) {
         Map<String, Long> ignored = new TreeMap<>();
         Map<String, Map<String, Long>> amounts = new TreeMap<>();
         Map<String, Long> rows = new TreeMap<>();
@@ -109,7 +114,8 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
                 amounts.getOrDefault("ACCEPTED", Map.of()),
                 amounts.getOrDefault("REJECTED", Map.of()),
                 amounts.getOrDefault("IGNORED", Map.of()),
-                file.rowHash() == null ? 0 : file.rowHash());
+                file.rowHash() == null ? 0 : file.rowHash(),
+                sheets);
     }
 
     /** The totals of the departments, from sums and loaded cost of a run that are at hand. */

@@ -12,6 +12,7 @@ public final class Ledger {
     private final CostLines lines;
     private final RowOutcomes rows;
     private final Findings findings;
+    private final SheetReadings sheets;
     private final ReadFiles readFiles;
     private final CostSums sums;
     private final Allocations allocations;
@@ -30,7 +31,8 @@ public final class Ledger {
         this.lines = new CostLines(blocks);
         this.rows = new RowOutcomes(client, jdbc);
         this.findings = new Findings(client, jdbc);
-        this.readFiles = new ReadFiles(jdbc, blocks, rows, findings, dataSource);
+        this.sheets = new SheetReadings(client, jdbc);
+        this.readFiles = new ReadFiles(jdbc, blocks, rows, findings, sheets, dataSource);
         this.sums = new CostSums(client, jdbc);
         this.allocations = new Allocations(client, jdbc);
         this.decisions = new ReviewerDecisions(client);
@@ -62,6 +64,10 @@ public final class Ledger {
 
     public Findings findings() {
         return findings;
+    }
+
+    public SheetReadings sheets() {
+        return sheets;
     }
 
     public CostSums sums() {

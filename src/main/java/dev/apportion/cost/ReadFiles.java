@@ -2,6 +2,7 @@ package dev.apportion.cost;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -10,12 +11,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All that reading a file leaves in the ledger: removed, or taken over from one run to another. */
 public final class ReadFiles {
 
-    private static final List<String> ROWS = List.of(
-            "line_block (file_no, first_row, last_row, department, line_count, held_count, lines)",
-            "rejected_row (file_no, row_seq, sheet, row_no, department, minor, currency)",
-            "cell_fault (file_no, row_seq, fault_no, cell, field, cell_value, message)",
-            "ignored_row (file_no, row_seq, sheet, row_no, reason, detail, minor, currency)",
-            "file_tally (file_no, outcome, department, account, currency, row_count, minor)");
+    private static final List<String> ROWS = Stream.concat(
+                    SheetReadings.TABLES.stream(),
+                    Stream.of(
+                            "line_block (file_no, first_row, last_row, department, line_count, held_count, lines)",
+                            "rejected_row (file_no, row_seq, sheet, row_no, department, minor, currency)",
+                            "cell_fault (file_no, row_seq, fault_no, cell, field, cell_value, message)",
+                            "ignored_row (file_no, row_seq, sheet, row_no, reason, detail, minor, currency)",
+                            "file_tally (file_no, outcome, department, account, currency, row_count, minor)"))
+            .toList();
 
     private static final String FINDING = "finding (file_no, origin, row_seq, finding_no, severity, code, department,"
             + " source_file, source_sheet, source_row, cell, message)";
@@ -24,13 +28,21 @@ public final class ReadFiles {
     private final LineBlocks blocks;
     private final RowOutcomes rows;
     private final Findings findings;
+    private final SheetReadings sheets;
     private final TransactionTemplate transaction;
 
-    ReadFiles(JdbcTemplate jdbc, LineBlocks blocks, RowOutcomes rows, Findings findings, DataSource dataSource) {
+    ReadFiles(
+            JdbcTemplate jdbc,
+            LineBlocks blocks,
+            RowOutcomes rows,
+            Findings findings,
+            SheetReadings sheets,
+            DataSource dataSource) {
         this.jdbc = jdbc;
         this.blocks = blocks;
         this.rows = rows;
         this.findings = findings;
+        this.sheets = sheets;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
@@ -39,6 +51,7 @@ public final class ReadFiles {
         blocks.removeFile(runId, file);
         rows.removeFile(runId, file);
         findings.removeFile(runId, file);
+        sheets.removeFile(runId, file);
         jdbc.update("DELETE FROM file_tally WHERE run_id = ? AND file_no = ?", runId, file);
     }
 

@@ -28,6 +28,7 @@ final class AmountReader {
     private final Currencies currencies;
     private final CurrencyUnit reporting;
     private final String advice;
+    private CurrencyUnit otherwise;
 
     AmountReader(CellReader cells, TextNumbers numbers, Currencies currencies, CurrencyUnit reporting, String advice) {
         this.cells = cells;
@@ -35,11 +36,17 @@ final class AmountReader {
         this.currencies = currencies;
         this.reporting = reporting;
         this.advice = advice;
+        this.otherwise = reporting;
     }
 
-    /** The amount, or null with a fault if there is none that can be read. */
+    /**
+     * The amount, or null with a fault if there is none that can be read.
+     *
+     * @param otherwise its currency if neither the amount nor its column nor its heading says one
+     */
     @Nullable
-    Amount read(RowCursor row, ColumnMapping mapping) {
+    Amount read(RowCursor row, ColumnMapping mapping, CurrencyUnit otherwise) {
+        this.otherwise = otherwise;
         CurrencyUnit stated = currencyColumn(row, mapping);
         if (mapping.has(Field.AMOUNT)) {
             return signed(row, mapping.column(Field.AMOUNT), Field.AMOUNT, stated, mapping, 1, true);
@@ -63,6 +70,7 @@ final class AmountReader {
      */
     @Nullable
     Amount peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
+        this.otherwise = reporting;
         for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
             int column = mapping.column(field);
             if (column >= 0 && isFilled(row, column)) {
@@ -173,7 +181,7 @@ final class AmountReader {
         if (written != null) {
             return written;
         }
-        return mapping.currency() != null ? mapping.currency() : reporting;
+        return mapping.currency() != null ? mapping.currency() : otherwise;
     }
 
     private @Nullable CurrencyUnit currencyColumn(RowCursor row, ColumnMapping mapping) {

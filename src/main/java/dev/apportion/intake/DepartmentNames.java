@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds a department by what spreadsheets call it: code, name or alias, or code and name together. */
 final class DepartmentNames {
 
+    /** The month or day in a name, which must not be taken for a department's number. */
+    private static final Pattern MONTH_IN_NAME =
+            Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}[-_. ]?[0-9]{2}(?:[-_. ]?[0-9]{2})?(?![0-9])");
+
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
 
     private final Map<String, String> codes = new HashMap<>();
@@ -43,8 +47,7 @@ final class DepartmentNames {
      * The department whose code, name or alias stands as whole words in a longer text. The longest one wins; null if there
      * is none or two departments are equally long.
      */
-    @Nullable
-    String within(String text) {
+    private @Nullable String within(String text) {
         return longest(text, false);
     }
 
@@ -52,9 +55,30 @@ final class DepartmentNames {
      * The same for the name of a file or a sheet, where a number of up to three digits is a department's code only if it is
      * all of the name or stands behind a word for department: {@code Costs 10.xlsx} may be the tenth of many things.
      */
-    @Nullable
-    String inName(String text) {
+    private @Nullable String inName(String text) {
         return longest(text, true);
+    }
+
+    /** Whose a sheet is, by what stands beside the word for department above its table, else its name, else the file's. */
+    @Nullable
+    String ofSheet(@Nullable String beside, String sheet, String file) {
+        String code = beside == null ? null : resolve(beside);
+        if (code == null && beside != null) {
+            code = within(beside);
+        }
+        if (code == null) {
+            code = inName(withoutMonth(sheet));
+        }
+        return code != null ? code : inName(withoutMonth(withoutEnding(file)));
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String withoutMonth(String name) {
+        return MONTH_IN_NAME.matcher(name).replaceAll(" ");
     }
 
     private @Nullable String longest(String text, boolean isName) {

@@ -2,8 +2,10 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Policy;
+import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
@@ -13,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One workbook that a department sent, read row by row. Not thread-safe. */
@@ -26,8 +30,12 @@ public final class DepartmentalWorkbook implements Closeable {
     private final HeaderMatcher matcher;
     private final DepartmentNames departments;
     private final List<Finding> findings = new ArrayList<>();
+    private final ValueLooks looks;
+    private final List<SheetReading> readings = new ArrayList<>();
+    private final Set<String> unreadCurrencies = new HashSet<>();
     private int nextSheet;
-    private int tables;
+    private boolean ended;
+    private @Nullable SheetWatch watch;
     private @Nullable TableRows rows;
 
     private DepartmentalWorkbook(String file, Workbook workbook, Policy policy, Period period) {
@@ -38,6 +46,7 @@ public final class DepartmentalWorkbook implements Closeable {
         this.matcher =
                 new HeaderMatcher(policy, new Currencies(policy.settings().currency()));
         this.departments = new DepartmentNames(policy);
+        this.looks = new ValueLooks(policy, matcher, departments);
         workbook.notes().forEach(note -> add(Finding.Severity.INFO, "file-note", "", note));
     }
 
@@ -69,6 +78,13 @@ public final class DepartmentalWorkbook implements Closeable {
         return List.copyOf(findings);
     }
 
+    /**
+     * What was made of each sheet, and where all its numbers are, in workbook order. Complete once {@link #read} gave null.
+     */
+    public List<SheetReading> readings() {
+        return List.copyOf(readings);
+    }
+
     @Override
     public void close() {
         closeTable();
@@ -84,39 +100,47 @@ public final class DepartmentalWorkbook implements Closeable {
         while (nextSheet < sheets.size()) {
             Sheet sheet = sheets.get(nextSheet++);
             TableFinder.Found found = new TableFinder(matcher).find(sheet);
-            if (found != null) {
-                tables++;
-                if (sheet.hidden()) {
-                    add(
-                            Finding.Severity.INFO,
-                            "hidden-sheet",
-                            sheet.name(),
-                            "The sheet is hidden; it was read and counts.");
-                }
-                rows = new TableRows(policy, period, matcher, departments, file, sheet, found);
-                return true;
+            String department = departments.ofSheet(found == null ? null : found.department(), sheet.name(), file);
+            SheetWatch opened = new SheetWatch(policy, looks, file, sheet.name(), department);
+            if (found == null || opened.isNoCost()) {
+                passOver(sheet, opened);
+                continue;
             }
-            add(
-                    Finding.Severity.INFO,
-                    "sheet-ignored",
-                    sheet.name(),
-                    "No table of cost was found on this sheet; it was ignored.");
+            if (sheet.hidden()) {
+                add(
+                        Finding.Severity.INFO,
+                        "hidden-sheet",
+                        sheet.name(),
+                        "The sheet is hidden; it was read and counts.");
+            }
+            watch = opened;
+            rows = new TableRows(policy, period, matcher, departments, opened, file, sheet, found, department);
+            return true;
         }
-        if (tables == 0) {
-            add(
-                    Finding.Severity.ERROR,
-                    "no-table",
-                    "",
-                    "No sheet has a table of cost. A table needs a heading for the amount and for what the cost is; add the"
-                            + " headings used here to the Columns sheet of the policy.");
-            tables = -1;
+        if (!ended) {
+            ended = true;
+            findings.addAll(SheetFindings.of(file, readings, unreadCurrencies));
         }
         return false;
     }
 
+    /** Nothing of the sheet counts; what its numbers add up to is kept all the same. */
+    private void passOver(Sheet sheet, SheetWatch passed) throws UnreadableWorkbookException {
+        try (RowCursor cursor = sheet.rows()) {
+            while (cursor.next()) {
+                passed.add(cursor, RowOutcome.OTHER);
+            }
+        }
+        readings.addAll(passed.readings());
+    }
+
     private void closeTable() {
-        if (rows != null) {
+        if (rows != null && watch != null) {
             findings.addAll(rows.findings());
+            if (rows.hasUnreadCurrencies()) {
+                unreadCurrencies.add(rows.sheet());
+            }
+            readings.addAll(watch.readings());
             rows.close();
             rows = null;
         }

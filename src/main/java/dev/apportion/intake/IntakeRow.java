@@ -16,8 +16,11 @@ public sealed interface IntakeRow {
      * A cost line.
      *
      * @param findings doubts about the line that don't keep it from counting; mostly empty
+     * @param heldFor why it can't be decided although it was read, null for nearly all lines. Its amount must not be
+     *     converted or counted.
      */
-    record Accepted(CostLine line, List<Finding> findings) implements IntakeRow {
+    record Accepted(
+            CostLine line, List<Finding> findings, @Nullable String heldFor) implements IntakeRow {
 
         @Override
         public Source source() {

@@ -31,6 +31,7 @@ final class LineReader {
     private final String file;
     private final String sheetName;
     private final Period period;
+    private final CurrencyUnit reporting;
     private final DepartmentNames departments;
     private final TextDates dates;
     private final CellReader cells;
@@ -59,6 +60,7 @@ final class LineReader {
         this.file = file;
         this.sheetName = sheet.name();
         this.period = period;
+        this.reporting = reporting;
         this.departments = departments;
         this.dates = new TextDates(locale);
         this.cells = new CellReader(numbers, dates, advice);
@@ -77,12 +79,14 @@ final class LineReader {
         return amounts.peek(row, mapping, otherwise);
     }
 
-    IntakeRow read(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
+    /** @param unread a currency that the row names in a column that is not read, null if there is none */
+    IntakeRow read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
+            throws UnreadableWorkbookException {
         cells.beginRow();
         Source source = new Source(file, sheetName, row.rowNumber());
         List<Finding> findings = new ArrayList<>(0);
         String bearer = department(row, mapping);
-        AmountReader.Amount amount = amounts.read(row, mapping);
+        AmountReader.Amount amount = amounts.read(row, mapping, unread == null ? reporting : unread.currency());
         String activityCode =
                 merged.fill(row, mapping.column(Field.ACTIVITY_CODE), code(row, mapping, Field.ACTIVITY_CODE));
         String activityName =
@@ -131,7 +135,15 @@ final class LineReader {
                     CellAddress.of(row.rowNumber(), amount.column()),
                     written.toPlainString() + " has more decimals than " + amount.currency() + "; it was rounded."));
         }
-        return new IntakeRow.Accepted(line, findings);
+        return new IntakeRow.Accepted(line, findings, heldFor(line, unread));
+    }
+
+    /** An amount beside a currency that is not read is never taken for one in the reporting currency. */
+    private @Nullable String heldFor(CostLine line, @Nullable UnreadCurrency unread) {
+        if (unread == null || line.currency().equals(reporting)) {
+            return null;
+        }
+        return "Column " + unread.name() + " says " + line.currency() + " but is not read as the currency";
     }
 
     private @Nullable String department(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {

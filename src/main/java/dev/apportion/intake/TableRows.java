@@ -13,15 +13,10 @@ import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet that has a table, each told for what it is. */
 final class TableRows implements Closeable {
-
-    /** The month or day in a file's name, which must not be taken for a department's number. */
-    private static final Pattern MONTH_IN_NAME =
-            Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}[-_. ]?[0-9]{2}(?:[-_. ]?[0-9]{2})?(?![0-9])");
 
     private final String file;
     private final String sheetName;
@@ -36,23 +31,28 @@ final class TableRows implements Closeable {
     private boolean inTable;
     private int hiddenLines;
     private List<String> above = List.of();
+    private final SheetWatch watch;
+    private final UnreadCurrencies unreadCurrencies = new UnreadCurrencies();
 
     TableRows(
             Policy policy,
             Period period,
             HeaderMatcher matcher,
             DepartmentNames departments,
+            SheetWatch watch,
             String file,
             Sheet sheet,
-            TableFinder.Found found)
+            TableFinder.Found found,
+            @Nullable String department)
             throws UnreadableWorkbookException {
         this.file = file;
         this.sheetName = sheet.name();
         this.matcher = matcher;
         this.departments = departments;
         this.mapping = found.mapping();
-        this.department = department(found);
+        this.department = department;
         this.totals = new StatedTotals(department);
+        this.watch = watch;
         this.lines = new LineReader(policy, period, departments, file, sheet, department);
         this.cursor = sheet.rows();
         found.mapping()
@@ -70,6 +70,12 @@ final class TableRows implements Closeable {
         if (!inTable) {
             return beforeTheTable();
         }
+        IntakeRow row = inTable();
+        watch.add(cursor, RowOutcome.of(row));
+        return row;
+    }
+
+    private IntakeRow inTable() throws UnreadableWorkbookException {
         if (RowKinds.isBlank(cursor, mapping)) {
             return ignored(IntakeRow.Reason.BLANK, "Blank row");
         }
@@ -105,7 +111,20 @@ final class TableRows implements Closeable {
                     null,
                     hiddenLines + " hidden or filtered rows were read and count."));
         }
+        Finding held = unreadCurrencies.finding(department, file, sheetName);
+        if (held != null) {
+            all.add(held);
+        }
         return all;
+    }
+
+    String sheet() {
+        return sheetName;
+    }
+
+    /** Whether lines are held since their currency was not read. */
+    boolean hasUnreadCurrencies() {
+        return !unreadCurrencies.isEmpty();
     }
 
     @Override
@@ -129,8 +148,13 @@ final class TableRows implements Closeable {
     private IntakeRow beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
+            watch.begin(mapping, TableColumns.headings(TableFinder.texts(cursor), above));
+            watch.add(cursor, RowOutcome.OTHER);
+            above = List.of();
             return ignored(IntakeRow.Reason.HEADER, "Headings");
         }
+        above = TableFinder.texts(cursor);
+        watch.add(cursor, RowOutcome.OTHER);
         return RowKinds.isBlank(cursor)
                 ? ignored(IntakeRow.Reason.BLANK, "Blank row")
                 : ignored(IntakeRow.Reason.ABOVE_THE_TABLE, "Above the table");
@@ -142,7 +166,8 @@ final class TableRows implements Closeable {
             return null;
         }
         List<String> texts = TableFinder.texts(cursor);
-        ColumnMapping other = matcher.match(texts, above, cursor.rowNumber());
+        List<String> upper = above;
+        ColumnMapping other = matcher.match(texts, upper, cursor.rowNumber());
         // A header row is not the upper half of the next one.
         above = other == null ? texts : List.of();
         if (other == null) {
@@ -153,6 +178,7 @@ final class TableRows implements Closeable {
         }
         mapping = other;
         totals.beginTable();
+        watch.begin(mapping, TableColumns.headings(texts, upper));
         return ignored(IntakeRow.Reason.HEADER, "Headings of another table");
     }
 
@@ -166,9 +192,13 @@ final class TableRows implements Closeable {
     }
 
     private IntakeRow line() throws UnreadableWorkbookException {
-        IntakeRow row = lines.read(cursor, mapping);
+        UnreadCurrency unread = watch.unreadCurrency(cursor);
+        IntakeRow row = lines.read(cursor, mapping, unread);
         hiddenLines += cursor.hidden() ? 1 : 0;
         totals.add(row);
+        if (unread != null && row instanceof IntakeRow.Accepted accepted && accepted.heldFor() != null) {
+            unreadCurrencies.add(cursor.rowNumber(), unread, accepted.line().minor());
+        }
         return row;
     }
 
@@ -202,28 +232,6 @@ final class TableRows implements Closeable {
 
     private IntakeRow ignored(IntakeRow.Reason reason, String detail) {
         return new IntakeRow.Ignored(new Source(file, sheetName, cursor.rowNumber()), reason, detail, null, null);
-    }
-
-    /** Beside the word above the table, else the sheet's name, else the file's. */
-    private @Nullable String department(TableFinder.Found found) {
-        String beside = found.department();
-        String code = beside == null ? null : departments.resolve(beside);
-        if (code == null && beside != null) {
-            code = departments.within(beside);
-        }
-        if (code == null) {
-            code = departments.inName(withoutMonth(sheetName));
-        }
-        return code != null ? code : departments.inName(withoutMonth(withoutEnding(file)));
-    }
-
-    private static String withoutEnding(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static String withoutMonth(String name) {
-        return MONTH_IN_NAME.matcher(name).replaceAll(" ");
     }
 
     private void note(String code, int row, String message) {

@@ -7,6 +7,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
@@ -50,7 +51,8 @@ public final class Check {
     }
 
     /** Rows of one file; held ones are among the accepted. */
-    public record FileResult(String name, long accepted, long held, long rejected, long ignored) {}
+    public record FileResult(
+            String name, long accepted, long held, long rejected, long ignored, List<SheetReading> sheets) {}
 
     private final Path folder;
     private final Policy policy;
@@ -121,7 +123,7 @@ public final class Check {
                     }
                     accepted++;
                     findings.addAll(line.findings());
-                    held += decide(line.line()).held() ? 1 : 0;
+                    held += decide(line.line()).held() || line.heldFor() != null ? 1 : 0;
                 } else if (row instanceof IntakeRow.Rejected faulty) {
                     rejected++;
                     faulty.faults().forEach(fault -> findings.add(faultOf(faulty, fault)));
@@ -130,7 +132,7 @@ public final class Check {
                 }
             }
             findings.addAll(workbook.findings());
-            files.add(new FileResult(name, accepted, held, rejected, ignored));
+            files.add(new FileResult(name, accepted, held, rejected, ignored, workbook.readings()));
         } catch (UnreadableWorkbookException e) {
             if (!DiskTrouble.isOfOneFile(e, path)) {
                 throw new UncheckedIOException(e);

@@ -55,6 +55,7 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
         UnreadableWorkbookException unreadable = end.unreadable();
         if (unreadable == null) {
             addFindings(end.findings());
+            run.ledger().sheets().add(run.id(), file.number(), end.sheets());
             files.read(run.id(), file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
         } else {
             String message = String.valueOf(unreadable.getMessage());

@@ -101,6 +101,7 @@ final class ControlTotalsJson {
         hashTotals.put("rowNumbers", file.rowHash());
         hashTotals.put("amountsOfAllCurrencies", hashTotal(file));
         map.put("hashTotals", hashTotals);
+        map.put("sheets", file.sheets().stream().map(SheetsJson::sheet).toList());
         return map;
     }
 

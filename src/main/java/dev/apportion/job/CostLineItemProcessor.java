@@ -62,7 +62,10 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
         Decision decision = CreditDecisions.waits(line) ? CreditDecisions.LATER : classifier.classify(line, key);
         BigDecimal rate = null;
         long reporting = line.minor();
-        if (!conversion.isReporting(line.currency())) {
+        if (accepted.heldFor() != null) {
+            reporting = 0;
+            decision = new Decision(Decision.Kind.HELD, null, null, accepted.heldFor(), decision.findings());
+        } else if (!conversion.isReporting(line.currency())) {
             rate = conversion.rate(line.currency()).orElse(null);
             reporting = rate == null ? 0 : conversion.convert(line.minor(), line.currency(), rate);
             if (rate == null) {

@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.SheetReading;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowsRead rows given before
  * @param findings about the workbook as a whole
+ * @param sheets what was made of its sheets
  * @param unreadable why the file could not be read, up to here or at all; null if it could
  */
 record FileEnd(
-        long rowsRead, List<Finding> findings, @Nullable UnreadableWorkbookException unreadable) {}
+        long rowsRead,
+        List<Finding> findings,
+        List<SheetReading> sheets,
+        @Nullable UnreadableWorkbookException unreadable) {}

@@ -69,7 +69,9 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
     }
 
     private FileEnd end() {
-        return new FileEnd(sequence, workbook == null ? List.of() : workbook.findings(), unreadable);
+        return workbook == null
+                ? new FileEnd(sequence, List.of(), List.of(), unreadable)
+                : new FileEnd(sequence, workbook.findings(), workbook.readings(), unreadable);
     }
 
     private List<SourceRow> page() throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param departments by code, in the workbook's order
  * @param columns normalized accepted heading (see {@link Headings}) to field
+ * @param noCost what somebody confirmed to be no cost
  * @param projects by code, in the workbook's order
  * @param operations by code, in the workbook's order
  * @param rules the decision table in order, hit policy first
@@ -21,6 +22,7 @@ public record Policy(
         Settings settings,
         Map<String, RegisteredDepartment> departments,
         Map<String, Field> columns,
+        List<NoCost> noCost,
         Map<String, RegisteredProject> projects,
         Map<String, RegisteredOperation> operations,
         List<Rule> rules,

@@ -5,6 +5,7 @@ import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a department is told about a cell of its workbook.
@@ -27,9 +28,12 @@ record CellNote(String sheet, String cell, boolean counts, String field, String 
         return notes;
     }
 
-    /** The note on a doubtful cell. */
+    /** Findings that say that cost doesn't count. */
+    private static final Set<String> COUNTS_NOT = Set.of("sheet-not-understood", "currency-not-read");
+
+    /** The note on a doubtful cell, or on one that keeps cost from counting. */
     static CellNote of(Finding finding, Source source) {
         String cell = finding.cell() == null ? "A" + source.row() : finding.cell();
-        return new CellNote(source.sheet(), cell, true, "", "", finding.message());
+        return new CellNote(source.sheet(), cell, !COUNTS_NOT.contains(finding.code()), "", "", finding.message());
     }
 }

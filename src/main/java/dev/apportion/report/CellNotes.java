@@ -16,10 +16,18 @@ import java.util.TreeMap;
 final class CellNotes {
 
     /** Findings that the sender can answer, and for which a file goes back though all its rows count. */
-    private static final Set<String> QUESTIONS = Set.of("duplicate-line", "later-period", "total-differs");
+    private static final Set<String> QUESTIONS =
+            Set.of("duplicate-line", "later-period", "total-differs", "sheet-not-understood", "currency-not-read");
 
     private static final Set<String> OF_THE_SENDER = Set.of(
-            "duplicate-line", "later-period", "total-differs", "declared-differs", "more-decimals", "unknown-type");
+            "duplicate-line",
+            "later-period",
+            "total-differs",
+            "sheet-not-understood",
+            "currency-not-read",
+            "declared-differs",
+            "more-decimals",
+            "unknown-type");
 
     /** Nobody answers more one by one: so many lines that look sent twice are the sender's way of writing, not a mistake. */
     private static final int MOST_QUESTIONS = 100;

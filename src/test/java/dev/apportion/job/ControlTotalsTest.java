@@ -53,7 +53,8 @@ class ControlTotalsTest {
     void aFileThatWasNotReadToItsEndIsSeen() {
         SourceFile found = new SourceFile(0, "it.xlsx", "a".repeat(64), SourceFile.State.FOUND, null, null, null);
         ControlTotals totals = new ControlTotals(
-                List.of(new ControlTotals.FileTotals(found, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), 0)),
+                List.of(new ControlTotals.FileTotals(
+                        found, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), 0, List.of())),
                 List.of());
         assertThat(BalanceTasklet.differences(totals, List.of())).containsExactly("it.xlsx was not read to its end.");
     }
@@ -90,7 +91,16 @@ class ControlTotalsTest {
     private static ControlTotals totals(long accepted, long rejected, Map<String, Long> amounts) {
         return new ControlTotals(
                 List.of(new ControlTotals.FileTotals(
-                        FILE, 10, accepted, rejected, Map.of("TOTAL", 2L), amounts, Map.of(), Map.of("EUR", 700L), 55)),
+                        FILE,
+                        10,
+                        accepted,
+                        rejected,
+                        Map.of("TOTAL", 2L),
+                        amounts,
+                        Map.of(),
+                        Map.of("EUR", 700L),
+                        55,
+                        List.of())),
                 List.of());
     }
 

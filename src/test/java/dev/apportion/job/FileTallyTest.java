@@ -48,6 +48,6 @@ class FileTallyTest {
 
     private static IntakeRow accepted(
             int row, String department, @Nullable String account, long minor, CurrencyUnit currency) {
-        return new IntakeRow.Accepted(line(row, department, account, minor, currency), List.of());
+        return new IntakeRow.Accepted(line(row, department, account, minor, currency), List.of(), null);
     }
 }

@@ -36,6 +36,7 @@ public final class PolicyFixture {
             null,
             Settings.Controls.NONE);
     public final Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
+    public final List<NoCost> noCost = new ArrayList<>();
     public final Map<String, Field> columns = new LinkedHashMap<>();
     public final Map<String, RegisteredProject> projects = new LinkedHashMap<>();
     public final Map<String, RegisteredOperation> operations = new LinkedHashMap<>();
@@ -148,6 +149,7 @@ public final class PolicyFixture {
                 settings,
                 departments,
                 columns,
+                noCost,
                 projects,
                 operations,
                 rules,

@@ -1,0 +1,15 @@
+package dev.apportion.intake;
+
+/** What became of the row that a number stands in. */
+enum RowOutcome {
+    LINE,
+    REJECTED,
+    OTHER;
+
+    static RowOutcome of(IntakeRow row) {
+        if (row instanceof IntakeRow.Accepted) {
+            return LINE;
+        }
+        return row instanceof IntakeRow.Rejected ? REJECTED : OTHER;
+    }
+}
