@@ -54,6 +54,14 @@ final class WatchCommand implements Callable<Integer> {
     private double quietSeconds;
 
     @Option(
+            names = "--longest",
+            paramLabel = "SECONDS",
+            defaultValue = "900",
+            description = "How long a period is waited for at most while more files arrive for it. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private double longestSeconds;
+
+    @Option(
             names = "--every",
             paramLabel = "SECONDS",
             defaultValue = "5",
@@ -130,6 +138,7 @@ final class WatchCommand implements Callable<Integer> {
             return new Watch.Times(
                     seconds("--every", everySeconds),
                     seconds("--quiet", quietSeconds),
+                    seconds("--longest", longestSeconds),
                     at == null ? null : Schedule.parse(at),
                     zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
         } catch (DateTimeException e) {

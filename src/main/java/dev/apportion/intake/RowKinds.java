@@ -24,8 +24,8 @@ final class RowKinds {
             Field.DESCRIPTION);
 
     /** A sum over cells of one column: the rows above. A sum across the row, such as net plus tax, is a line's own. */
-    private static final Pattern SUM_OF_ROWS =
-            Pattern.compile("(?:SUM|SUBTOTAL|AGGREGATE)\\((?:[0-9]+,)*\\$?([A-Z]{1,3})\\$?[0-9]+:\\$?\\1\\$?[0-9]+\\)");
+    private static final Pattern SUM_OF_ROWS = Pattern.compile(
+            "(?:SUM|SUBTOTAL|AGGREGATE)\\((?:[0-9]+,){0,2}\\$?([A-Z]{1,3})\\$?[0-9]+:\\$?\\1\\$?[0-9]+\\)");
 
     private RowKinds() {}
 

@@ -1,15 +1,71 @@
 package dev.apportion.policy;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The whole text fits a regular expression, letter case aside. */
+/**
+ * The whole text fits a regular expression, letter case aside. The engine's time grows with the text and with the
+ * expression, never with the ways in which the two may fit, so that no rule can stop a run.
+ */
 record PatternTest(Pattern pattern) implements UnaryTest {
 
+    private static final int LONGEST = 4_000;
+
+    /** Steps of the compiled expression, each of which may be looked at for every letter. */
+    private static final int MOST_STEPS = 20_000;
+
+    /** Of the length and the repeats that may lie within each other; what is above would take too much memory to compile. */
+    private static final long MOST_REPEATED = 2_000_000;
+
+    private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
+
+    /** Sets put together from others, which the engine would read as the letters themselves. */
+    private static final Pattern SET_OF_SETS = Pattern.compile("\\[[^\\]]*&&");
+
+    /** @throws IllegalArgumentException if it can't be used; the message says what to write instead */
     static PatternTest of(String expression) {
-        return new PatternTest(Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        if (expression.length() > LONGEST || repeated(expression) > MOST_REPEATED) {
+            throw tooLarge(expression);
+        }
+        try {
+            if (SET_OF_SETS.matcher(expression).find()) {
+                throw new PatternSyntaxException("&& within brackets", expression);
+            }
+            Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+            if (pattern.programSize() > MOST_STEPS) {
+                throw tooLarge(expression);
+            }
+            return new PatternTest(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "\"" + expression + "\" is not a regular expression that can be used (" + e.getDescription()
+                            + "). References back (\\1), looking ahead or behind ((?=, (?!, (?<=, (?<!), possessive"
+                            + " repeats (a++) and && are not known here; write several tests separated by commas,"
+                            + " \"not\" before the test, or a rule above this one",
+                    e);
+        }
+    }
+
+    private static long repeated(String expression) {
+        long most = expression.length();
+        Matcher repeats = REPEAT.matcher(expression);
+        while (repeats.find() && most <= MOST_REPEATED) {
+            String upper = repeats.group(2);
+            String count = upper == null || upper.isEmpty() ? repeats.group(1) : upper;
+            most *= count.length() > 4 ? MOST_REPEATED : Math.max(1, Long.parseLong(count));
+        }
+        return most;
+    }
+
+    private static IllegalArgumentException tooLarge(String expression) {
+        return new IllegalArgumentException("the regular expression \""
+                + expression.substring(0, Math.min(40, expression.length()))
+                + "\" … is too large. Write * or + instead of high numbers of repeats, or several shorter tests"
+                + " separated by commas");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import com.google.re2j.Pattern;
 import dev.apportion.cost.Period;
 import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.CellType;
@@ -9,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;

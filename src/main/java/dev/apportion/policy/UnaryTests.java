@@ -3,7 +3,6 @@ package dev.apportion.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads unary tests as people write them in a cell; the forms are listed in docs/policy.md. */
@@ -71,7 +70,7 @@ public final class UnaryTests {
         }
         String expression = after(item, "matches");
         if (expression != null) {
-            return pattern(needed(CellText.unquoted(expression), "matches", "matches \"P-[0-9]+\""));
+            return PatternTest.of(needed(CellText.unquoted(expression), "matches", "matches \"P-[0-9]+\""));
         }
         for (PartTest.Place candidate : PartTest.Place.values()) {
             String verb = candidate == PartTest.Place.WORD ? "word" : UnaryTests.verb(candidate);
@@ -89,15 +88,6 @@ public final class UnaryTests {
 
     private static String verb(PartTest.Place place) {
         return fold(place.name()).replace('_', ' ');
-    }
-
-    private static UnaryTest pattern(String expression) {
-        try {
-            return PatternTest.of(expression);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "\"" + expression + "\" is not a regular expression (" + e.getDescription() + ")", e);
-        }
     }
 
     /** What follows the words, null if the text doesn't start with them as words. */

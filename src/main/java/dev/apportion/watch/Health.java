@@ -27,6 +27,7 @@ final class Health {
     private final Path file;
     private final Map<String, Object> state = new LinkedHashMap<>();
     private @Nullable Instant written;
+    private boolean stopped;
 
     Health(Path file) {
         this.file = file;
@@ -35,20 +36,20 @@ final class Health {
     }
 
     /** @throws IOException if the file can't be written */
-    void begin() throws IOException {
-        state.put("state", "starting");
+    synchronized void begin() throws IOException {
+        become("starting");
         replace();
     }
 
     /** The folder can't be looked at. */
-    void waiting(String message) {
-        state.put("state", "waiting");
+    synchronized void waiting(String message) {
+        become("waiting");
         state.put("message", message);
         write();
     }
 
-    void looking(@Nullable Instant nextScheduled) {
-        state.put("state", "watching");
+    synchronized void looking(@Nullable Instant nextScheduled) {
+        become("watching");
         state.remove("message");
         state.put("lastLook", now());
         if (nextScheduled != null) {
@@ -60,14 +61,14 @@ final class Health {
         }
     }
 
-    void running(String period) {
-        state.put("state", "running");
+    synchronized void running(String period) {
+        become("running");
         state.put("period", period);
         write();
     }
 
-    void ended(String period, WatchedRun.Result result) {
-        state.put("state", "watching");
+    synchronized void ended(String period, WatchedRun.Result result) {
+        become("watching");
         state.remove("period");
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("period", period);
@@ -76,6 +77,21 @@ final class Health {
         run.put("message", result.message());
         state.put("lastRun", run);
         write();
+    }
+
+    /** The last word, also where the process is told to end: what a run that is ending tells afterwards doesn't change it. */
+    synchronized void stopped() {
+        become("stopped");
+        state.remove("period");
+        state.remove("message");
+        stopped = true;
+        write();
+    }
+
+    private void become(String now) {
+        if (!stopped) {
+            state.put("state", now);
+        }
     }
 
     /** What can't be written must not end the watch; a monitor sees that the file gets old. */

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Tells which of several things have changed and then been left alone for a while. A copy in progress changes its file's
- * size or time from look to look, and so is waited for; ten files that arrive one after the other are one change.
+ * size or time from look to look, and so is waited for; ten files that arrive one after the other are one change. What
+ * changes without a pause has settled after the longest wait nevertheless.
  *
  * @param <K> what is looked at
  * @param <V> how it looks; equal values mean that nothing changed
@@ -17,12 +18,18 @@ import java.util.stream.Collectors;
 final class Settling<K, V> {
 
     private final Duration quiet;
+    private final Duration longest;
     private final Map<K, V> last = new HashMap<>();
     private final Map<K, Instant> changed = new HashMap<>();
+    private final Map<K, Instant> since = new HashMap<>();
 
-    /** @param quiet how long something must have been left alone; at least two looks pass in any case */
-    Settling(Duration quiet) {
+    /**
+     * @param quiet how long something must have been left alone; at least two looks pass in any case
+     * @param longest how long after its first change it is waited for
+     */
+    Settling(Duration quiet, Duration longest) {
         this.quiet = quiet;
+        this.longest = longest;
     }
 
     /** Takes these as known, so that only a later change counts. */
@@ -34,9 +41,11 @@ final class Settling<K, V> {
     void look(Instant at, Map<K, V> now) {
         last.keySet().retainAll(now.keySet());
         changed.keySet().retainAll(now.keySet());
+        since.keySet().retainAll(now.keySet());
         now.forEach((key, value) -> {
             if (!value.equals(last.put(key, value))) {
                 changed.put(key, at);
+                since.putIfAbsent(key, at);
             }
         });
     }
@@ -44,19 +53,25 @@ final class Settling<K, V> {
     /** What has changed and settled by this look. Stays so until {@link #done} is told. */
     Set<K> settled(Instant at) {
         return changed.entrySet().stream()
-                .filter(change -> at.isAfter(change.getValue())
-                        && !at.isBefore(change.getValue().plus(quiet)))
+                .filter(change -> passed(change.getValue(), quiet, at)
+                        || passed(since.getOrDefault(change.getKey(), at), longest, at))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean passed(Instant from, Duration time, Instant at) {
+        return at.isAfter(from) && !at.isBefore(from.plus(time));
     }
 
     /** Takes a change as if it had been made now, so that it settles once more. */
     void postpone(K key, Instant at) {
         changed.put(key, at);
+        since.put(key, at);
     }
 
     /** Takes a change as dealt with. */
     void done(K key) {
         changed.remove(key);
+        since.remove(key);
     }
 }

@@ -30,10 +30,15 @@ public final class Watch {
      *
      * @param every time between two looks
      * @param quiet how long files must have been left alone
+     * @param longest how long after the first change a period is waited for while others follow
      * @param schedule set times for the newest period, null for none
      */
     public record Times(
-            Duration every, Duration quiet, @Nullable Schedule schedule, ZoneId zone) {
+            Duration every,
+            Duration quiet,
+            Duration longest,
+            @Nullable Schedule schedule,
+            ZoneId zone) {
 
         /** How long a file that doesn't open is waited for. */
         Duration patience() {
@@ -42,6 +47,9 @@ public final class Watch {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    /** A file that is still written must not be moved, however long that takes. */
+    private static final Duration UNTIL_WHOLE = Duration.ofDays(36_500);
 
     private final Home home;
     private final Times times;
@@ -66,9 +74,9 @@ public final class Watch {
         this.progress = progress;
         this.health = new Health(healthFile);
         this.filing = new InboxFiling(home);
-        this.periods = new Settling<>(times.quiet());
-        this.inbox = new Settling<>(times.quiet());
-        this.rules = new Settling<>(times.quiet());
+        this.periods = new Settling<>(times.quiet(), times.longest());
+        this.inbox = new Settling<>(times.quiet(), UNTIL_WHOLE);
+        this.rules = new Settling<>(times.quiet(), times.longest());
         this.due = new DuePeriods(times.patience());
     }
 
@@ -80,20 +88,41 @@ public final class Watch {
      */
     public void watch() throws IOException {
         health.begin();
-        planNext();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Instant at = now();
-                look(at);
-                runDue(at);
-            } catch (IOException e) {
-                waitOut(e);
+        // SIGTERM and Ctrl-C end the process wherever this thread is.
+        Thread hook = new Thread(health::stopped, "watch-stopped");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            planNext();
+            while (!Thread.currentThread().isInterrupted()) {
+                lookAndRun();
             }
-            try {
-                Thread.sleep(times.every().toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        } finally {
+            health.stopped();
+            forget(hook);
+        }
+    }
+
+    private void lookAndRun() {
+        try {
+            Instant at = now();
+            look(at);
+            runDue(at);
+        } catch (IOException e) {
+            waitOut(e);
+        }
+        try {
+            Thread.sleep(times.every().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the hook with it.
+            return;
         }
     }
 

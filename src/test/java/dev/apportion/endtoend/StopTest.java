@@ -6,6 +6,8 @@ import dev.apportion.App;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -24,33 +26,42 @@ class StopTest {
         WorkingFolder expected = WorkingFolder.ofSamples(undisturbed);
         expected.apportion("run", "2026-09");
         WorkingFolder folder = WorkingFolder.ofSamples(stopped);
-        Process run = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        App.class.getName(),
-                        "run",
-                        "2026-09",
-                        "--home",
-                        folder.folder().toString())
-                .redirectErrorStream(true)
-                .start();
-        StringBuilder told = new StringBuilder();
-        try (BufferedReader lines = run.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                told.append(line).append('\n');
-                if (line.startsWith("Reconciling")) {
-                    run.toHandle().destroy();
-                }
-            }
-        }
-        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(run.exitValue()).as(told.toString()).isEqualTo(TERMINATED);
+        String told = terminated("Reconciling", "run", "2026-09", "--home", stopped.toString());
         assertThat(told).contains("Stopping. The same command will go on where it stopped.");
         assertThat(folder.output("2026-09")).doesNotExist();
         WorkingFolder.Result again = folder.apportion("run", "2026-09");
         assertThat(again.exitCode()).as(again.out() + again.err()).isLessThanOrEqualTo(1);
         assertThat(again.out()).doesNotContain("Reading");
         assertThat(folder.files("2026-09")).usingRecursiveComparison().isEqualTo(expected.files("2026-09"));
+    }
+
+    @Test
+    void sigtermEndsTheWatchAndItsHealthFileSaysSo(@TempDir Path folder) throws IOException, InterruptedException {
+        SmallOrganization.in(folder);
+        terminated("Next set time", "watch", "--home", folder.toString(), "--at", "daily 18:00");
+        assertThat(folder.resolve("data/watch.json")).content().contains("\"state\" : \"stopped\"");
+    }
+
+    /** Runs a command in a process of its own, which gets SIGTERM at the line that begins so; what it told. */
+    private static String terminated(String at, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                App.class.getName()));
+        command.addAll(List.of(words));
+        Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        StringBuilder told = new StringBuilder();
+        try (BufferedReader lines = run.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                told.append(line).append('\n');
+                if (line.startsWith(at)) {
+                    run.toHandle().destroy();
+                }
+            }
+        }
+        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue()).as(told.toString()).isEqualTo(TERMINATED);
+        return told.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,10 @@ class WatchTest {
             SmallOrganization.put(
                     home, "stray.csv", "SALES,O1,5000,Rent,2026-11-03,60.00\nSALES,O1,5000,Rent,2026-11-09,1.00\n");
             await("November is run", () -> Files.exists(folder.resolve("output/2026-11/organization-summary.xlsx")));
+            await(
+                    "November's run has ended",
+                    () -> read(health).contains("\"period\" : \"2026-11\"")
+                            && read(health).contains("\"state\" : \"watching\""));
             assertThat(folder.resolve("input/2026-11/stray.csv")).exists();
             assertThat(folder.resolve("input/stray.csv")).doesNotExist();
 
@@ -49,10 +55,36 @@ class WatchTest {
             executor.shutdownNow();
             WorkingFolder.Result result = watching.get(2, TimeUnit.MINUTES);
             assertThat(result.exitCode()).isZero();
+            assertThat(read(health)).contains("\"state\" : \"stopped\"");
             assertThat(result.out())
                     .contains("Watching ", "Period 2026-10, revision 1", "Period 2026-11, revision 1")
                     .contains("stray.csv belongs to 2026-11", "undated.csv lies in")
                     .doesNotContain("revision 2");
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void aPeriodIsRunAlthoughFilesComeWithoutAPause() throws Exception {
+        WorkingFolder home = SmallOrganization.in(folder);
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            CompletableFuture<WorkingFolder.Result> watching = CompletableFuture.supplyAsync(
+                    () -> home.apportion("watch", "--every", "0.05", "--quiet", "30", "--longest", "1"), executor);
+            await("the watcher lives", () -> Files.exists(folder.resolve("data/watch.json")));
+            Path ran = folder.resolve("output/2026-10/organization-summary.xlsx");
+            AtomicInteger files = new AtomicInteger();
+            await("October is run", () -> {
+                if (files.incrementAndGet() % 5 == 1) {
+                    putUnchecked(home, "2026-10/" + files + ".csv");
+                }
+                return Files.exists(ran);
+            });
+            await("the run is told", () -> read(folder.resolve("data/watch.json"))
+                    .contains("\"message\" : \"revision 1\""));
+            executor.shutdownNow();
+            assertThat(watching.get(2, TimeUnit.MINUTES).out()).contains("Period 2026-10, revision 1");
         } finally {
             executor.shutdownNow();
         }
@@ -101,6 +133,14 @@ class WatchTest {
         WorkingFolder.Result result = new WorkingFolder(folder).apportion("watch", "--at", "sometimes");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("\"sometimes\" is not a time", "last business day 18:00");
+    }
+
+    private static void putUnchecked(WorkingFolder home, String path) {
+        try {
+            SmallOrganization.put(home, path, "SALES,O1,5000,Rent " + path + ",2026-10-03,50.00\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(Path file) {

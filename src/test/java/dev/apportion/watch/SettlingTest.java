@@ -12,7 +12,7 @@ class SettlingTest {
 
     private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final Settling<String, Integer> settling = new Settling<>(Duration.ofSeconds(10));
+    private final Settling<String, Integer> settling = new Settling<>(Duration.ofSeconds(10), Duration.ofSeconds(60));
 
     @Test
     void whatIsKnownFromTheBeginningIsNoChange() {
@@ -46,6 +46,19 @@ class SettlingTest {
         assertThat(look(20, Map.of())).isEmpty();
         assertThat(look(21, Map.of("a", 1))).isEmpty();
         assertThat(look(31, Map.of("a", 1))).containsExactly("a");
+    }
+
+    @Test
+    void whatChangesWithoutAPauseIsWaitedForNoLongerThanTheLongestWait() {
+        for (int second = 0; second < 60; second += 5) {
+            assertThat(look(second, Map.of("a", second))).isEmpty();
+        }
+        assertThat(look(60, Map.of("a", 60))).containsExactly("a");
+        settling.done("a");
+        for (int second = 65; second < 125; second += 5) {
+            assertThat(look(second, Map.of("a", second))).isEmpty();
+        }
+        assertThat(look(125, Map.of("a", 125))).containsExactly("a");
     }
 
     private Set<String> look(int second, Map<String, Integer> now) {

@@ -17,7 +17,7 @@ final class Lexer {
     private static final Pattern ERROR = Pattern.compile("#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A)");
     private static final Pattern NUMBER = Pattern.compile("(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Pattern WORD = Pattern.compile(SHEET + "[\\p{L}_\\\\][\\p{L}\\p{N}_.?\\\\]*");
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"]|\"\")*\"");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"]++|\"\")*+\"");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern OPERATOR = Pattern.compile("<>|<=|>=");
 

@@ -1,9 +1,9 @@
 package dev.apportion.template.formula;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 final class LookupFunctions {

@@ -43,7 +43,7 @@ final class TextFunctions {
                         Matcher.quoteReplacement(word.group().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + word.group().substring(1))));
         functions.put("REPT", TextFunctions::repeat);
-        functions.put("FIND", (e, a) -> find(e, a, Pattern.compile(Pattern.quote(e.text(a.get(0))))));
+        functions.put("FIND", (e, a) -> find(e, a, Criterion.literal(e.text(a.get(0)))));
         functions.put("SEARCH", (e, a) -> find(e, a, Criterion.wildcards(e.text(a.get(0)))));
         functions.put("CHAR", (e, a) -> String.valueOf((char) e.integer(a.get(0))));
         functions.put(
@@ -134,10 +134,10 @@ final class TextFunctions {
         return text.repeat(times);
     }
 
-    private static BigDecimal find(Evaluation e, List<Term> a, Pattern pattern) {
+    private static BigDecimal find(Evaluation e, List<Term> a, com.google.re2j.Pattern pattern) {
         String text = e.text(a.get(1));
         int start = a.size() > 2 ? e.integer(a.get(2)) : 1;
-        Matcher matcher = pattern.matcher(text);
+        var matcher = pattern.matcher(text);
         if (start < 1 || start > text.length() + 1 || !matcher.find(start - 1)) {
             throw new FormulaError(ErrorValue.VALUE);
         }
