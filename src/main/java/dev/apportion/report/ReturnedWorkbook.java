@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +109,7 @@ final class ReturnedWorkbook {
         Path unproved = folder.resolve("." + file.getFileName() + ".unproved");
         try {
             Files.write(unproved, bytes);
-            prove(unproved, format);
+            prove(unproved, asItIs);
             Files.move(unproved, file, StandardCopyOption.REPLACE_EXISTING);
             return new Written(form, file);
         } finally {
@@ -124,8 +124,11 @@ final class ReturnedWorkbook {
         if (form == Form.ROWS || (format != Format.XLSX && format != Format.XLS)) {
             return RowCopy.of(source);
         }
+        if (format == Format.XLS) {
+            return OldWorkbook.open(source);
+        }
         try (InputStream in = Files.newInputStream(source)) {
-            return format == Format.XLS ? new HSSFWorkbook(in) : new XSSFWorkbook(in);
+            return new XSSFWorkbook(in);
         }
     }
 
@@ -140,8 +143,12 @@ final class ReturnedWorkbook {
         return bytes.toByteArray();
     }
 
-    /** Opens what was written as whoever gets it will, since POI writes some xls that nothing can read without a word. */
-    private static void prove(Path file, Format format) throws IOException {
+    /**
+     * Opens what was written as whoever gets it will, since POI writes without a word some workbooks that nothing can read.
+     *
+     * @param foreign whether not everything in it is ours, so that POI must open it too
+     */
+    private static void prove(Path file, boolean foreign) throws IOException {
         try (Workbook workbook = Workbooks.open(file)) {
             for (Sheet sheet : workbook.sheets()) {
                 try (RowCursor rows = sheet.rows()) {
@@ -151,10 +158,9 @@ final class ReturnedWorkbook {
                 }
             }
         }
-        if (format == Format.XLS) {
-            try (InputStream in = Files.newInputStream(file);
-                    HSSFWorkbook again = new HSSFWorkbook(in)) {
-                again.getNumberOfSheets();
+        if (foreign) {
+            try (var again = WorkbookFactory.create(file.toFile(), null, true)) {
+                again.getSheetAt(0);
             }
         }
     }

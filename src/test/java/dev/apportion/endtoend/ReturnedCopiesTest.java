@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.hssf.record.CountryRecord;
+import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Row;
@@ -81,6 +84,24 @@ class ReturnedCopiesTest {
                 assertThat(comment(row, 5)).as(name).startsWith("Apportion: Amount");
                 assertThat(comment(row, 6)).as(name).isEqualTo("ask Maria");
             }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "An xls without a country record, as programs other than Excel write them, comes back as an xls that opens")
+    void oldWorkbookOfAnotherProgram() throws IOException {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        var records = workbook.getInternalWorkbook().getWorkbookRecordList();
+        for (Record record : List.copyOf(records.getRecords())) {
+            if (record instanceof CountryRecord) {
+                records.remove(record);
+            }
+        }
+        write("old.xls", workbook, sheet -> row(sheet, 1, "SALES", "O1", "6300", "Fair", "2026-04-10", "n/a"));
+        assertThat(run()).contains("1 rejected");
+        try (Workbook returned = open("old.xls")) {
+            assertThat(comment(returned.getSheet("Costs").getRow(1), 5)).startsWith("Apportion: Amount");
         }
     }
 
