@@ -1,11 +1,39 @@
 package dev.apportion.allocate;
 
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Source;
+
 /** The policy's allocation can't be carried out. The message says what to change, for people. */
 public final class AllocationException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public AllocationException(String message) {
+    private final String sheet;
+    private final int row;
+
+    /** @param row row of the policy's sheet, 0 for the sheet as a whole */
+    AllocationException(String sheet, int row, String message) {
         super(message);
+        this.sheet = sheet;
+        this.row = row;
+    }
+
+    /** All that a policy can't be carried out for, in one. */
+    public static AllocationException of(Iterable<Finding> faults) {
+        StringBuilder messages = new StringBuilder();
+        for (Finding fault : faults) {
+            messages.append(messages.isEmpty() ? "" : ";\n").append(fault.message());
+        }
+        return new AllocationException("", 0, messages.toString());
+    }
+
+    Finding asFinding() {
+        return new Finding(
+                Finding.Severity.ERROR,
+                "allocation-fault",
+                null,
+                new Source("policy.xlsx", sheet, row),
+                null,
+                String.valueOf(getMessage()));
     }
 }

@@ -33,7 +33,8 @@ final class BaseQuantities {
         if (quantities == null) {
             Base base = policy.bases().get(code);
             if (base == null) {
-                throw new AllocationException("There is no base " + code + " in sheet Bases; add it or name another");
+                throw new AllocationException(
+                        "Bases", 0, "There is no base " + code + " in sheet Bases; add it or name another");
             }
             quantities = conditioned(base, raw(base));
             known.put(code, quantities);

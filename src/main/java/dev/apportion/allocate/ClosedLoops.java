@@ -34,8 +34,11 @@ final class ClosedLoops {
                 String names = loop.stream()
                         .map(member -> departments.code(passing.place(member)))
                         .collect(Collectors.joining(" → "));
-                throw new AllocationException("Closed loop: " + names
-                        + " charge only each other, so their cost never leaves; give one of them another receiver");
+                throw new AllocationException(
+                        "Pools",
+                        0,
+                        "Closed loop: " + names
+                                + " charge only each other, so their cost never leaves; give one of them another receiver");
             }
         }
     }

@@ -27,8 +27,11 @@ final class ExactElimination {
             BigFraction own = onward.get(i).remove(i);
             BigFraction pivot = own == null ? BigFraction.ONE : BigFraction.ONE.subtract(own);
             if (pivot.isZero()) {
-                throw new AllocationException("Support departments charge each other so that no single solution"
-                        + " exists; a negative quantity in their bases is the cause, choose Absolute or Zero");
+                throw new AllocationException(
+                        "Pools",
+                        0,
+                        "Support departments charge each other so that no single solution"
+                                + " exists; a negative quantity in their bases is the cause, choose Absolute or Zero");
             }
             if (!pivot.isOne()) {
                 onward.get(i).replaceAll((to, share) -> share.divide(pivot));

@@ -4,9 +4,11 @@ import dev.apportion.cost.Period;
 import dev.apportion.policy.Base;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Picks the one figure of each department that holds in a period: the latest that is not after it, where figures that
@@ -42,6 +44,29 @@ final class FigureSelection {
         return quantities;
     }
 
+    /**
+     * Figures that only held in an earlier period, of departments that have none now: the last one of each. If others have
+     * theirs now, only those of the period just before, since older ones may have ended on purpose.
+     */
+    List<Base.Figure> outdated() {
+        Map<String, Base.Figure> last = new LinkedHashMap<>();
+        Set<String> present = new HashSet<>();
+        for (Base.Figure figure : base.figures()) {
+            if (holds(figure)) {
+                present.add(figure.department());
+            } else if (figure.period().compareTo(period) < 0) {
+                last.merge(
+                        figure.department(),
+                        figure,
+                        (one, other) -> one.period().compareTo(other.period()) < 0 ? other : one);
+            }
+        }
+        return last.values().stream()
+                .filter(figure -> !present.contains(figure.department()))
+                .filter(figure -> present.isEmpty() || figure.period().equals(period.minusMonths(1)))
+                .toList();
+    }
+
     private boolean holds(Base.Figure figure) {
         return figure.carryForward()
                 ? figure.period().compareTo(period) <= 0
@@ -51,10 +76,14 @@ final class FigureSelection {
     private Base.Figure theOne(List<Base.Figure> figures) throws AllocationException {
         Base.Figure figure = figures.get(0);
         if (figures.size() > 1) {
-            throw new AllocationException("Base " + base.code() + " has " + figures.size() + " figures for department "
-                    + figure.department() + " in " + figure.period() + " (sheet Bases, "
-                    + PlainNumbers.rows(figures.stream().map(Base.Figure::row).toList())
-                    + "); leave one");
+            throw new AllocationException(
+                    "Bases",
+                    figure.row(),
+                    "Base " + base.code() + " has " + figures.size() + " figures for department "
+                            + figure.department() + " in " + figure.period() + " (sheet Bases, "
+                            + PlainNumbers.rows(
+                                    figures.stream().map(Base.Figure::row).toList())
+                            + "); leave one");
         }
         return figure;
     }
@@ -64,8 +93,11 @@ final class FigureSelection {
             return figure.quantity();
         }
         if (figure.rate() == null) {
-            throw new AllocationException("Base " + base.code() + " needs a rate for department " + figure.department()
-                    + " (sheet Bases, row " + figure.row() + "); fill column Rate");
+            throw new AllocationException(
+                    "Bases",
+                    figure.row(),
+                    "Base " + base.code() + " needs a rate for department " + figure.department()
+                            + " (sheet Bases, row " + figure.row() + "); fill column Rate");
         }
         return figure.rate().multiply(figure.quantity());
     }

@@ -42,9 +42,12 @@ final class GatheredPool {
         BigDecimal sum = rows.stream().map(Pool::portion).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(HUNDRED) != 0
                 || rows.stream().anyMatch(row -> row.portion().signum() < 0)) {
-            throw new AllocationException("The portions of pool " + code() + " add up to "
-                    + PlainNumbers.text(sum) + " instead of 100 (sheet Pools, "
-                    + PlainNumbers.rows(rows.stream().map(Pool::row).toList()) + "); correct column Portion");
+            throw new AllocationException(
+                    "Pools",
+                    first.row(),
+                    "The portions of pool " + code() + " add up to "
+                            + PlainNumbers.text(sum) + " instead of 100 (sheet Pools, "
+                            + PlainNumbers.rows(rows.stream().map(Pool::row).toList()) + "); correct column Portion");
         }
     }
 }

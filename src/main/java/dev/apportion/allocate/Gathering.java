@@ -9,6 +9,7 @@ import dev.apportion.policy.Pool;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,15 @@ final class Gathering {
                     .add(cell);
         }
         return gathering;
+    }
+
+    Collection<GatheredPool> pools() {
+        return pools.values();
+    }
+
+    /** Cost that no pool gathers. */
+    List<DirectCost> untouched() {
+        return untouched;
     }
 
     /** Splits each pool into its parts; the parts of a pool add up to it, cell by cell. */

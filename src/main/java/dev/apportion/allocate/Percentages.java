@@ -19,9 +19,12 @@ final class Percentages {
         for (Share share : valid) {
             Share other = byReceiver.put(share.receiver(), share);
             if (other != null) {
-                throw new AllocationException("The percentages of " + what + " name " + share.receiver() + " twice in "
-                        + period + " (sheet Shares, " + PlainNumbers.rows(List.of(other.row(), share.row()))
-                        + "); end one with column Until");
+                throw new AllocationException(
+                        "Shares",
+                        share.row(),
+                        "The percentages of " + what + " name " + share.receiver() + " twice in "
+                                + period + " (sheet Shares, " + PlainNumbers.rows(List.of(other.row(), share.row()))
+                                + "); end one with column Until");
             }
         }
         BigDecimal sum = valid.stream().map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -30,10 +33,13 @@ final class Percentages {
             String where = valid.isEmpty()
                     ? "no row is valid"
                     : PlainNumbers.rows(valid.stream().map(Share::row).toList());
-            throw new AllocationException("The percentages of " + what + " in " + period + " add up to "
-                    + PlainNumbers.text(sum) + ", " + PlainNumbers.text(over.abs())
-                    + (over.signum() > 0 ? " more" : " less") + " than 100 (sheet Shares, " + where
-                    + "); correct column Percent");
+            throw new AllocationException(
+                    "Shares",
+                    valid.isEmpty() ? 0 : valid.get(0).row(),
+                    "The percentages of " + what + " in " + period + " add up to "
+                            + PlainNumbers.text(sum) + ", " + PlainNumbers.text(over.abs())
+                            + (over.signum() > 0 ? " more" : " less") + " than 100 (sheet Shares, " + where
+                            + "); correct column Percent");
         }
     }
 }

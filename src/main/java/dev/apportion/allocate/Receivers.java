@@ -7,6 +7,7 @@ import dev.apportion.policy.Settings.NegativeBase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,11 @@ final class Receivers {
         Map<String, BigDecimal> quantities = bases.of(pool.base());
         List<Integer> places = new ArrayList<>();
         List<BigDecimal> positive = new ArrayList<>();
+        checkNegative(pool, quantities);
         for (String department : departments.registered()) {
             BigDecimal quantity = quantities.get(department);
             if (quantity != null && mayReceive(pool, department)) {
-                BigDecimal counted = quantity.signum() < 0 ? negative(pool, department, quantity) : quantity;
+                BigDecimal counted = quantity.signum() < 0 ? negative(pool, quantity) : quantity;
                 if (counted.signum() != 0) {
                     places.add(departments.place(department));
                     positive.add(counted);
@@ -45,11 +47,30 @@ final class Receivers {
         return total.signum() == 0 ? null : BaseShares.of(places, positive);
     }
 
-    private boolean mayReceive(Pool pool, String department) {
-        return !department.equals(pool.sender())
-                && !pool.excluded().contains(department)
-                && (pool.receivers().isEmpty() || pool.receivers().contains(department))
-                && byMethod(pool, department);
+    boolean mayReceive(Pool pool, String department) {
+        return whyNot(pool, department) == null;
+    }
+
+    /** Why a department receives nothing from a pool, whatever its base says, to go on with "which ..."; null if it may. */
+    @Nullable
+    String whyNot(Pool pool, String department) {
+        if (department.equals(pool.sender())) {
+            return "sends it";
+        }
+        if (pool.excluded().contains(department)) {
+            return "is excluded";
+        }
+        if (!pool.receivers().isEmpty() && !pool.receivers().contains(department)) {
+            return "is not among its receivers";
+        }
+        return byMethod(pool, department)
+                ? null
+                : "is a support department that the "
+                        + method(pool).name().toLowerCase(Locale.ROOT).replace('_', '-') + " method passes over";
+    }
+
+    private Method method(Pool pool) {
+        return pool.method() == null ? method : pool.method();
     }
 
     /** A pool that gathers from everybody comes before all services, so every department may bear its part. */
@@ -57,21 +78,40 @@ final class Receivers {
         if (pool.sender() == null || !departments.support(department)) {
             return true;
         }
-        return switch (pool.method() == null ? method : pool.method()) {
+        return switch (method(pool)) {
             case DIRECT -> false;
             case STEP_DOWN -> departments.rank(department) > departments.rank(pool.sender());
             case RECIPROCAL -> true;
         };
     }
 
-    private BigDecimal negative(Pool pool, String department, BigDecimal quantity) throws AllocationException {
-        return switch (pool.negativeBase() == null ? negativeBase : pool.negativeBase()) {
-            case ABORT ->
-                throw new AllocationException("Base " + pool.base() + " is negative for department " + department + " ("
-                        + PlainNumbers.text(quantity) + "), and pool " + pool.code()
-                        + " doesn't allow that; correct the figure, or choose Use, Absolute or Zero in column Negative"
-                        + " base");
-            case USE -> quantity;
+    /** Tells all departments at once. */
+    private void checkNegative(Pool pool, Map<String, BigDecimal> quantities) throws AllocationException {
+        List<String> negative = departments.registered().stream()
+                .filter(department ->
+                        quantities.getOrDefault(department, BigDecimal.ZERO).signum() < 0)
+                .filter(department -> mayReceive(pool, department))
+                .map(department -> department + " ("
+                        + PlainNumbers.text(quantities.getOrDefault(department, BigDecimal.ZERO)) + ")")
+                .toList();
+        if (!negative.isEmpty() && negativeBase(pool) == NegativeBase.ABORT) {
+            throw new AllocationException(
+                    "Pools",
+                    pool.row(),
+                    "Base " + pool.base() + " is negative for department" + (negative.size() == 1 ? " " : "s ")
+                            + String.join(", ", negative) + ", and pool " + pool.code()
+                            + " doesn't allow that; correct the figure, or choose Use, Absolute or Zero in column"
+                            + " Negative base");
+        }
+    }
+
+    private NegativeBase negativeBase(Pool pool) {
+        return pool.negativeBase() == null ? negativeBase : pool.negativeBase();
+    }
+
+    private BigDecimal negative(Pool pool, BigDecimal quantity) {
+        return switch (negativeBase(pool)) {
+            case ABORT, USE -> quantity;
             case ABSOLUTE -> quantity.abs();
             case ZERO -> BigDecimal.ZERO;
         };

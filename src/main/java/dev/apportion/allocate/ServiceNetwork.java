@@ -33,7 +33,7 @@ final class ServiceNetwork {
         this.parts = parts;
         this.departments = departments.size();
         this.passing = new PassingDepartments(departments, parts);
-        List<Map<Integer, BigFraction>> transfers = transfers();
+        List<Map<Integer, BigFraction>> transfers = transfers(passing);
         ClosedLoops.check(departments, passing, transfers);
         for (int node = 0; node < passing.size(); node++) {
             passing.outlets(node).forEach(outlet -> kept.add(new KeptWeights(outlet.shares(), passing)));
@@ -44,13 +44,19 @@ final class ServiceNetwork {
                 : new ExactPassage(passing, ExactElimination.solve(transfers));
     }
 
+    /** Looks for closed loops without solving anything. */
+    static void check(DepartmentIndex departments, List<PoolPart> parts) throws AllocationException {
+        PassingDepartments passing = new PassingDepartments(departments, parts);
+        ClosedLoops.check(departments, passing, transfers(passing));
+    }
+
     /** Share of what a passing department receives that goes on to each other passing department. */
-    private List<Map<Integer, BigFraction>> transfers() {
+    private static List<Map<Integer, BigFraction>> transfers(PassingDepartments passing) {
         List<Map<Integer, BigFraction>> transfers = new ArrayList<>();
         for (int node = 0; node < passing.size(); node++) {
             Map<Integer, BigFraction> row = new TreeMap<>();
             for (PassingDepartments.Outlet outlet : passing.outlets(node)) {
-                passingShares(outlet.shares())
+                passingShares(outlet.shares(), passing)
                         .forEach((next, share) -> row.merge(next, share.multiply(outlet.portion()), BigFraction::add));
             }
             row.values().removeIf(BigFraction::isZero);
@@ -60,6 +66,10 @@ final class ServiceNetwork {
     }
 
     private Map<Integer, BigFraction> passingShares(BaseShares shares) {
+        return passingShares(shares, passing);
+    }
+
+    private static Map<Integer, BigFraction> passingShares(BaseShares shares, PassingDepartments passing) {
         Map<Integer, BigFraction> result = new TreeMap<>();
         for (int i = 0; i < shares.places().size(); i++) {
             int node = passing.node(shares.places().get(i));

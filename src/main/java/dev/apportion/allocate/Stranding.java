@@ -2,6 +2,7 @@ package dev.apportion.allocate;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
+import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,7 +43,15 @@ final class Stranding {
                 stranded.department(),
                 null,
                 null,
-                amount + " of pool " + stranded.pool() + " stays unallocated: base " + stranded.base()
-                        + " is zero for all its receivers in " + period + "; fill the base and run again");
+                amount + " of pool " + stranded.pool() + " stays unallocated: " + why(stranded, policy, period)
+                        + "; fill the base and run again");
+    }
+
+    private static String why(Allocation.Stranded stranded, Policy policy, Period period) {
+        Base base = policy.bases().get(stranded.base());
+        List<Base.Figure> outdated = base == null ? List.of() : new FigureSelection(base, period).outdated();
+        return outdated.isEmpty()
+                ? "base " + stranded.base() + " is zero for all its receivers in " + period
+                : PolicyDoubts.outdated(stranded.base(), outdated, period);
     }
 }

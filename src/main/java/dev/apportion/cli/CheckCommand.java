@@ -4,6 +4,8 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.job.Check;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,20 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PERIOD",
-            description = "Year and month, such as 2026-10. Default: the newest folder in input/.")
+            description = "Year and month, such as 2026-10. Default: the newest folder in input/; if there is none,"
+                    + " the policy and the templates are checked as of this month.")
     private @Nullable String period;
+
+    /** Without any folder the policy is checked as it is for cost of now. */
+    private static Period thisMonth() {
+        return Period.of(LocalDate.now(ZoneId.systemDefault()));
+    }
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = homeOption.period(period);
+        Period chosen = period == null
+                ? homeOption.home().newestPeriod().orElseGet(CheckCommand::thisMonth)
+                : homeOption.period(period);
         PrintWriter out = command.commandLine().getOut();
         Check.Result result = Check.of(homeOption.home(), chosen);
         for (Check.FileResult file : result.files()) {

@@ -2,8 +2,11 @@ package dev.apportion.job;
 
 import dev.apportion.allocate.AllocationException;
 import dev.apportion.allocate.Allocator;
+import dev.apportion.allocate.PolicyFaults;
+import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LoadedBudget;
 import dev.apportion.month.PolicyAllocation;
 import java.util.ArrayList;
@@ -25,18 +28,39 @@ final class AllocateTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws AllocationException {
         run.progress().begin("Allocating", "", -1);
-        PolicyAllocation shared = PolicyAllocation.of(
-                run.policy(),
-                run.period(),
-                run.ledger().sums().ofRun(run.id()),
-                run.ledger().lines().ofWorkItems(run.id(), PolicyAllocation.withHandover(run.policy()), run.files()));
+        PolicyAllocation shared = allocated();
         run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
         run.ledger().allocations().replaceGross(run.id(), shared.allocation().gross());
         List<Finding> findings = new ArrayList<>(shared.allocation().findings());
+        findings.addAll(PolicyReview.of(
+                run.policy(),
+                run.period(),
+                shared.costs(),
+                run.ledger().lines().held(run.id(), run.files()).stream()
+                        .map(LedgerLine::line)
+                        .toList()));
         run.ledger().allocations().replaceBudgets(run.id(), budgets(shared.costs(), findings));
         run.ledger().findings().replace(run.id(), "allocate", findings);
         run.progress().end(shared.allocation().entries().size() + " entries");
         return RepeatStatus.FINISHED;
+    }
+
+    /** @throws AllocationException with all that the policy can't be carried out for, not with the first alone */
+    private PolicyAllocation allocated() throws AllocationException {
+        List<CostSum> sums = run.ledger().sums().ofRun(run.id());
+        try {
+            return PolicyAllocation.of(
+                    run.policy(),
+                    run.period(),
+                    sums,
+                    run.ledger()
+                            .lines()
+                            .ofWorkItems(run.id(), PolicyAllocation.withHandover(run.policy()), run.files()));
+        } catch (AllocationException e) {
+            List<Finding> faults =
+                    PolicyFaults.of(run.policy(), run.period(), PolicyAllocation.costs(run.policy(), sums));
+            throw faults.size() > 1 ? AllocationException.of(faults) : e;
+        }
     }
 
     /**

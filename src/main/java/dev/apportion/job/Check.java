@@ -1,10 +1,12 @@
 package dev.apportion.job;
 
+import dev.apportion.allocate.PolicyFaults;
 import dev.apportion.classify.Classifier;
 import dev.apportion.classify.History;
 import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
+import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.SheetReading;
@@ -13,9 +15,12 @@ import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.intake.IntakeRow;
 import dev.apportion.intake.ReviewReader;
+import dev.apportion.month.CurrencyConversion;
 import dev.apportion.month.DiskTrouble;
 import dev.apportion.month.Home;
 import dev.apportion.month.InputFiles;
+import dev.apportion.month.LineSums;
+import dev.apportion.month.PolicyAllocation;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
@@ -25,6 +30,7 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.template.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,32 +69,44 @@ public final class Check {
     private final Set<String> evidence = new HashSet<>();
 
     private final List<FileResult> files = new ArrayList<>();
+    private final CurrencyConversion conversion;
+    private final LineSums sums = new LineSums();
+    private final List<CostLine> undecided = new ArrayList<>();
 
     private Check(Home home, Policy policy, Period period) {
         this.folder = home.input(period);
         this.policy = policy;
         this.period = period;
         this.classifier = new Classifier(policy, period, List.of(), History.NONE);
+        this.conversion = new CurrencyConversion(policy, period);
     }
 
     /**
-     * Checks a period.
+     * Checks a period; the policy and the templates alone if there is no folder for it.
      *
-     * @throws RunFailedException if there is nothing to check, or the policy or a template has faults
+     * @throws RunFailedException if there is no policy, or it can't be read or a template can't
      */
     public static Result of(Home home, Period period) throws RunFailedException {
-        MonthEnd.requireInput(home, period);
+        MonthEnd.requirePolicy(home);
         try {
             Check check = new Check(home, PolicyReader.read(home.policy()), period);
             Reports.compile(
                     home.templates(),
                     check.policy.settings().language(),
                     check.policy.settings().currency());
-            ReceivedFiles received = ReceivedFiles.of(InputFiles.find(home.input(period)), check.folder);
-            check.findings.addAll(received.findings());
-            received.files().forEach(check::examine);
+            if (Files.isDirectory(check.folder)) {
+                check.examineFolder(home);
+            } else {
+                check.findings.add(new Finding(
+                        Finding.Severity.INFO,
+                        "no-folder",
+                        null,
+                        null,
+                        null,
+                        "There is no folder " + check.folder + ": the policy and the templates were checked alone."));
+            }
             check.findings.addAll(RuleCheck.check(check.policy));
-            check.findings.addAll(RuleCheck.neverFired(check.policy, period, check.evidence));
+            check.examinePolicy();
             check.findings.sort(Comparator.comparing(Finding::severity).reversed());
             return new Result(check.files, check.findings);
         } catch (PolicyException | TemplateException e) {
@@ -96,6 +114,19 @@ public final class Check {
         } catch (IOException | UncheckedIOException e) {
             throw RunFailedException.interrupted(e);
         }
+    }
+
+    private void examineFolder(Home home) throws IOException {
+        ReceivedFiles received = ReceivedFiles.of(InputFiles.find(home.input(period)), folder);
+        findings.addAll(received.findings());
+        received.files().forEach(this::examine);
+        findings.addAll(RuleCheck.neverFired(policy, period, evidence));
+    }
+
+    private void examinePolicy() {
+        List<DirectCost> costs = PolicyAllocation.costs(policy, sums.sums());
+        findings.addAll(PolicyFaults.of(policy, period, costs));
+        findings.addAll(PolicyReview.of(policy, period, costs, undecided));
     }
 
     private void examine(SourceFile file) {
@@ -123,7 +154,7 @@ public final class Check {
                     }
                     accepted++;
                     findings.addAll(line.findings());
-                    held += decide(line.line()).held() || line.heldFor() != null ? 1 : 0;
+                    held += isHeld(line) ? 1 : 0;
                 } else if (row instanceof IntakeRow.Rejected faulty) {
                     rejected++;
                     faulty.faults().forEach(fault -> findings.add(faultOf(faulty, fault)));
@@ -147,6 +178,16 @@ public final class Check {
         }
     }
 
+    private boolean isHeld(IntakeRow.Accepted row) {
+        Decision decision = decide(row.line());
+        if (decision.held() || row.heldFor() != null) {
+            undecided.add(row.line());
+            return true;
+        }
+        add(row.line(), decision);
+        return false;
+    }
+
     private Decision decide(CostLine line) {
         Decision decision = classifier.classify(line);
         findings.addAll(decision.findings());
@@ -154,6 +195,21 @@ public final class Check {
             evidence.add(decision.evidence());
         }
         return decision;
+    }
+
+    /** Cost without a rate will be held. */
+    private void add(CostLine line, Decision decision) {
+        if (conversion.isReporting(line.currency())) {
+            sums.add(line, decision.type(), decision.workItem(), line.minor());
+        } else {
+            conversion
+                    .rate(line.currency())
+                    .ifPresent(rate -> sums.add(
+                            line,
+                            decision.type(),
+                            decision.workItem(),
+                            conversion.convert(line.minor(), line.currency(), rate)));
+        }
     }
 
     private static Finding faultOf(IntakeRow.Rejected row, IntakeRow.CellFault fault) {

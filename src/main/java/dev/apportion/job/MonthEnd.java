@@ -153,17 +153,21 @@ public final class MonthEnd {
 
     /** Refuses what makes no sense before anything is read. */
     static void requireInput(Home home, Period period) throws RunFailedException {
-        try {
-            ReadSettings.ofProcess();
-        } catch (IllegalArgumentException e) {
-            throw new RunFailedException(RunFailedException.Kind.USAGE, e.getMessage() + ".", e);
-        }
         Path input = home.input(period);
         if (!Files.isDirectory(input)) {
             throw new RunFailedException(
                     RunFailedException.Kind.USAGE,
                     "There is no folder " + input + ". Make it and put the departments' spreadsheets for " + period
                             + " in it.");
+        }
+        requirePolicy(home);
+    }
+
+    static void requirePolicy(Home home) throws RunFailedException {
+        try {
+            ReadSettings.ofProcess();
+        } catch (IllegalArgumentException e) {
+            throw new RunFailedException(RunFailedException.Kind.USAGE, e.getMessage() + ".", e);
         }
         if (!Files.isRegularFile(home.policy())) {
             throw new RunFailedException(

@@ -33,12 +33,16 @@ public record PolicyAllocation(Allocation allocation, List<LoadedCost> loaded, L
      */
     public static PolicyAllocation of(Policy policy, Period period, List<CostSum> sums, Iterable<LedgerLine> lines)
             throws AllocationException {
-        List<DirectCost> costs =
-                DirectCosts.of(sums, (code, type, department) -> workItem(policy, code, type, department));
+        List<DirectCost> costs = costs(policy, sums);
         Set<String> handedOver = withHandover(policy);
         List<DatedCost> dated = handedOver.isEmpty() ? List.of() : DatedCost.of(lines, handedOver);
         Allocation allocation = Allocator.allocate(policy, period, costs, dated);
         return new PolicyAllocation(allocation, LoadedCosts.of(policy, costs, allocation), costs);
+    }
+
+    /** Decided cost with its work items, as it is allocated. */
+    public static List<DirectCost> costs(Policy policy, List<CostSum> sums) {
+        return DirectCosts.of(sums, (code, type, department) -> workItem(policy, code, type, department));
     }
 
     /** Codes of the projects that hand something over at some time. */

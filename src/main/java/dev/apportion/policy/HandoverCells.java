@@ -54,6 +54,7 @@ final class HandoverCells {
         String text = row.text(PERCENTAGE);
         if (!text.contains(":")) {
             BigDecimal percent = row.percent(PERCENTAGE);
+            row.askIfFraction(PERCENTAGE);
             return List.of(new Handover.Step(start, percent == null ? usual : percent));
         }
         List<Handover.Step> ramp = new ArrayList<>();

@@ -1,5 +1,8 @@
 package dev.apportion.policy;
 
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Source;
+
 /**
  * One fault of the policy workbook.
  *
@@ -8,6 +11,12 @@ package dev.apportion.policy;
  * @param message what is wrong and what to do
  */
 public record PolicyFault(String sheet, String cell, String message) {
+
+    /** As a finding of a month. */
+    public Finding asFinding(Finding.Severity severity) {
+        return new Finding(
+                severity, "policy", null, new Source("policy.xlsx", sheet, 0), cell.isEmpty() ? null : cell, message);
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.apportion.cost.Period;
 import dev.apportion.sheet.CellAddress;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -22,6 +24,7 @@ final class PolicyRow {
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern ACCOUNTS = Pattern.compile("(\\d{3,})\\s*[-\u2010-\u2015]\\s*(\\d{3,})");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final PolicySheet sheet;
@@ -170,6 +173,28 @@ final class PolicyRow {
         return percent;
     }
 
+    /** Whether a percentage is typed so small that a fraction may be meant: 0.1, not 0.1 % or a cell formatted as a percentage. */
+    boolean mayBeFraction(String heading) {
+        BigDecimal percent = cell(heading).number();
+        return percent != null
+                && !cell(heading).percent()
+                && percent.signum() > 0
+                && percent.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    void askIfFraction(String heading) {
+        if (mayBeFraction(heading)) {
+            BigDecimal percent = Objects.requireNonNull(cell(heading).number());
+            warning(
+                    heading,
+                    PolicyCell.plain(percent) + " is read as " + PolicyCell.plain(percent)
+                            + " percent. If " + PolicyCell.plain(percent.movePointRight(2))
+                            + " percent are meant, write " + PolicyCell.plain(percent.movePointRight(2))
+                            + "; if not, write "
+                            + PolicyCell.plain(percent) + "%.");
+        }
+    }
+
     private static BigDecimal points(BigDecimal number, boolean formatted) {
         return formatted ? number.movePointRight(2) : number;
     }
@@ -232,6 +257,23 @@ final class PolicyRow {
             fault(heading, "The test can't be read: " + e.getMessage() + ".");
             return UnaryTest.NONE;
         }
+    }
+
+    /** A test of accounts, where {@code 4000-4199} is a slip for a range and not an account. */
+    UnaryTest accounts(String heading) {
+        UnaryTest test = test(heading);
+        for (String item : CellText.split(text(heading), ',')) {
+            Matcher slip = ACCOUNTS.matcher(item);
+            if (slip.matches()
+                    && slip.group(1).length() == slip.group(2).length()
+                    && slip.group(1).compareTo(slip.group(2)) < 0) {
+                fault(
+                        heading,
+                        "\"" + item + "\" is no range. Write " + slip.group(1) + ".." + slip.group(2)
+                                + ", or put it in quotes if it is one account.");
+            }
+        }
+        return test;
     }
 
     /** What a parser makes of the text; null, with a fault, if it throws. */

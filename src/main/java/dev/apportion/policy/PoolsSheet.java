@@ -71,11 +71,12 @@ final class PoolsSheet {
 
     private Pool pool(PolicyRow row, String code, @Nullable Pool first) {
         String sender = departments.optional(row, "Sender");
-        UnaryTest accounts = row.test("Accounts");
+        UnaryTest accounts = row.accounts("Accounts");
         UnaryTest activities = row.test("Activities");
         CostType type = TYPE.read(row, "Type");
         Integer order = row.wholeNumber("Order");
         BigDecimal portion = row.percent("Portion");
+        row.askIfFraction("Portion");
         return new Pool(
                 first != null ? first.code() : code,
                 row.neededText("Name"),

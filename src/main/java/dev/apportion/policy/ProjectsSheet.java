@@ -58,6 +58,12 @@ final class ProjectsSheet {
         LocalDate approvedEnd = row.date("Approved end");
         checkOrder(row, start, "Baseline end", row.blank("Baseline end") ? null : baselineEnd);
         checkOrder(row, start, "Approved end", approvedEnd);
+        if (approvedEnd != null && row.blank("Change request")) {
+            row.warning(
+                    "Change request",
+                    "The approved end " + approvedEnd + " names no change request. Write the number of the one that"
+                            + " approved it, or clear the approved end.");
+        }
         CurrencyUnit currency = Objects.requireNonNullElse(row.currency("Currency"), settings.currency());
         LocalDate end = approvedEnd != null && approvedEnd.isAfter(baselineEnd) ? approvedEnd : baselineEnd;
         return new RegisteredProject(

@@ -52,7 +52,7 @@ final class RulesSheet {
     private static Rule rule(PolicyRow row, int position, Names items) {
         Map<Field, UnaryTest> tests = new EnumMap<>(Field.class);
         for (Field field : TESTABLE) {
-            UnaryTest test = row.test(field.label());
+            UnaryTest test = field == Field.ACCOUNT ? row.accounts(field.label()) : row.test(field.label());
             if (!test.equals(UnaryTest.ANY)) {
                 tests.put(field, test);
             }

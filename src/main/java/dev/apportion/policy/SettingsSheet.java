@@ -188,7 +188,7 @@ final class SettingsSheet {
 
     /** A blank cell means no account, though an empty test elsewhere matches anything. */
     private UnaryTest peopleAccounts() {
-        return value("People accounts", row -> row.blank(VALUE) ? null : row.test(VALUE), UnaryTest.NONE);
+        return value("People accounts", row -> row.blank(VALUE) ? null : row.accounts(VALUE), UnaryTest.NONE);
     }
 
     private <E extends Enum<E>> E choice(String setting, E otherwise) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The Shares sheet. */
 final class SharesSheet {
@@ -19,7 +20,24 @@ final class SharesSheet {
         for (PolicyRow row : sheet.rows()) {
             shares.add(share(row, departments, bases, items, kinds));
         }
+        // Shares that add up to 100 with a small one leave nothing to ask.
+        for (int i = 0; i < shares.size(); i++) {
+            if (!isWhole(shares, shares.get(i))) {
+                sheet.rows().get(i).askIfFraction("Percent");
+            }
+        }
         return shares;
+    }
+
+    private static boolean isWhole(List<Share> shares, Share one) {
+        return shares.stream()
+                        .filter(other -> other.of().equals(one.of())
+                                && Objects.equals(other.from(), one.from())
+                                && Objects.equals(other.until(), one.until()))
+                        .map(Share::percent)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(BigDecimal.valueOf(100))
+                == 0;
     }
 
     private static Share share(PolicyRow row, Names departments, Names bases, Names items, Map<String, Base> kinds) {

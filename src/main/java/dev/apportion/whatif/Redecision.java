@@ -4,7 +4,6 @@ import dev.apportion.classify.Classifier;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostLines;
 import dev.apportion.cost.CostSum;
-import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
@@ -15,6 +14,7 @@ import dev.apportion.month.BudgetOverruns;
 import dev.apportion.month.Classifiers;
 import dev.apportion.month.CurrencyConversion;
 import dev.apportion.month.LedgerHistory;
+import dev.apportion.month.LineSums;
 import dev.apportion.month.Reversals;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
@@ -25,14 +25,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  * budget held, as a run would. Reads the ledger page by page each time it is gone through, and writes nothing.
  */
 final class Redecision implements Iterable<LineChange> {
-
-    private record SumKey(String department, @Nullable CostType type, String item, String account, CurrencyUnit unit) {}
 
     private record RowKey(int file, int row) {}
 
@@ -158,40 +153,14 @@ final class Redecision implements Iterable<LineChange> {
     }
 
     private List<CostSum> sum() {
-        Map<SumKey, CostSum> all = new LinkedHashMap<>();
+        LineSums all = new LineSums();
         for (LineChange change : this) {
             if (!change.notCost()) {
                 LedgerLine line = change.after();
-                CostSum one = new CostSum(
-                        line.line().department(),
-                        line.type(),
-                        Objects.requireNonNullElse(line.workItem(), ""),
-                        Objects.requireNonNullElse(line.line().account(), ""),
-                        line.line().currency(),
-                        line.line().minor(),
-                        line.reportingMinor(),
-                        Objects.requireNonNullElse(line.line().hours(), BigDecimal.ZERO),
-                        1);
-                all.merge(
-                        new SumKey(one.department(), one.type(), one.workItem(), one.account(), one.currency()),
-                        one,
-                        Redecision::sum);
+                all.add(line.line(), line.type(), line.workItem(), line.reportingMinor());
             }
         }
-        return List.copyOf(all.values());
-    }
-
-    private static CostSum sum(CostSum a, CostSum b) {
-        return new CostSum(
-                a.department(),
-                a.type(),
-                a.workItem(),
-                a.account(),
-                a.currency(),
-                Math.addExact(a.minor(), b.minor()),
-                Math.addExact(a.reportingMinor(), b.reportingMinor()),
-                a.hours().add(b.hours()),
-                a.lines() + b.lines());
+        return all.sums();
     }
 
     private static Decision held(String reason) {

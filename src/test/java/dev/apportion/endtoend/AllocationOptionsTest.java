@@ -210,7 +210,8 @@ class AllocationOptionsTest {
         company.cost("IT", "900.00");
         WorkingFolder.Result run = company.write().apportion("run", SmallCompany.PERIOD);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("900.00 of pool POOL stays unallocated: base BASE is zero");
+        assertThat(run.out())
+                .contains("900.00 of pool POOL stays unallocated: Base BASE has no figure of A for 2026-04");
         assertThat(company.departments()).containsEntry("IT", 900_00L);
     }
 

@@ -53,7 +53,7 @@ final class PolicyWorkbook {
                     Row row = sheet.createRow(number);
                     for (int column = 0; column < rows.get(number).size(); column++) {
                         String text = rows.get(number).get(column);
-                        if (text.matches("-?[1-9][0-9]{0,8}(\\.[0-9]+)?")) {
+                        if (text.matches("-?[1-9][0-9]{0,8}(\\.[0-9]+)?|0\\.[0-9]+")) {
                             row.createCell(column).setCellValue(Double.parseDouble(text));
                         } else if (!text.isEmpty()) {
                             row.createCell(column).setCellValue(text);

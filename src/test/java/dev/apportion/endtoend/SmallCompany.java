@@ -98,6 +98,15 @@ final class SmallCompany {
         return this;
     }
 
+    /** Sheet Projects with other columns: cells between semicolons. */
+    SmallCompany projects(String headings, String... rows) {
+        policy.sheet("Projects", headings.split(";", -1));
+        for (String row : rows) {
+            policy.row("Projects", row.split(";", -1));
+        }
+        return this;
+    }
+
     SmallCompany support(String code, int order) {
         return row(
                 "Departments",

@@ -42,6 +42,7 @@ final class TemplateTexts {
             "On hold",
             "Closed",
             "Not registered",
+            "Outdated figures",
             "Over budget",
             "Cost past its end",
             "No cost for three months");
@@ -63,6 +64,7 @@ final class TemplateTexts {
             "Handover without operation",
             "Hidden rows",
             "Hidden sheet",
+            "Idle pool",
             "Later period",
             "Missing department",
             "More decimals",
@@ -72,6 +74,8 @@ final class TemplateTexts {
             "Outdated decision",
             "Over budget",
             "Planned project",
+            "Policy",
+            "Pool takes project cost",
             "Pre project cost",
             "Prior period",
             "Project on hold",
@@ -80,9 +84,13 @@ final class TemplateTexts {
             "Rule never fires",
             "Rules never fired",
             "Rules overlap",
+            "Share not received",
+            "Share of ended project",
             "Sheet ignored",
+            "Support without pool",
             "Total differs",
             "Unallocated",
+            "Unknown code",
             "Unknown type",
             "Unreadable");
 
