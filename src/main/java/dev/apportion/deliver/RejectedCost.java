@@ -30,8 +30,7 @@ record RejectedCost(@Nullable String department, String file, String currency, l
         for (RowOutcomes.Rejected row : rejected) {
             Long minor = row.minor();
             String currency = row.currency();
-            boolean known = minor != null && currency != null;
-            Key key = new Key(senders.of(row), row.source().file(), known ? currency : "");
+            Key key = new Key(senders.of(row), row.source().file(), minor == null || currency == null ? "" : currency);
             sums.merge(
                     key,
                     new RejectedCost(key.department, key.file, key.currency, 1, minor == null ? 0 : minor),

@@ -45,7 +45,7 @@ public final class DiskTrouble {
         return ExceptionUtils.getThrowableList(failure).stream()
                         .map(cause -> String.valueOf(cause.getMessage()))
                         .noneMatch(said -> any(said, AWAY) || any(said, NO_HANDLES))
-                && !isEmpty(file.toAbsolutePath().getParent());
+                && !isEmpty(file.toAbsolutePath().resolveSibling(""));
     }
 
     /** As the place of a share is that is no longer mounted. */
