@@ -196,6 +196,7 @@ class WhoGetsWhatTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private void policy(List<String>... departments) throws IOException {
         policy(List.of(departments), new PolicyWorkbook("EUR", "en-US"));
     }
