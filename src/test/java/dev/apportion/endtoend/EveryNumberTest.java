@@ -32,7 +32,8 @@ class EveryNumberTest {
     Path folder;
 
     @Test
-    @DisplayName("Every number of every sheet was counted, rejected, ignored, not understood or is in a column that is named")
+    @DisplayName(
+            "Every number of every sheet was counted, rejected, ignored, not understood or is in a column that is named")
     void everyNumberIsAccountedFor() throws IOException {
         WorkingFolder home = SmallOrganization.in(folder);
         List<MessyWorkbook> made = new ArrayList<>();
@@ -51,7 +52,8 @@ class EveryNumberTest {
 
     private void check(JsonNode file, int seed, MessyWorkbook made) throws IOException {
         String name = "seed " + seed + ": " + file.get("sheets").toPrettyString();
-        assertThat(file.get("name").asString()).isEqualTo(file(seed).getFileName().toString());
+        assertThat(file.get("name").asString())
+                .isEqualTo(file(seed).getFileName().toString());
         TreeMap<String, BigDecimal> found = secondReader(seed);
         TreeMap<String, BigDecimal> told = new TreeMap<>();
         file.get("sheets")
@@ -65,29 +67,32 @@ class EveryNumberTest {
                 .add(amounts(file, "amountsRejected"))
                 .add(amounts(file, "amountsIgnored"))
                 .add(sum(file, sheet -> !sheet.get("state").asString().equals("COST"), column -> true))
-                .add(sum(
-                        file,
-                        sheet -> sheet.get("state").asString().equals("COST"),
-                        column -> !column.get("field").asString("").equals("Amount")));
+                .add(sum(file, sheet -> sheet.get("state").asString().equals("COST"), column -> !column.get("field")
+                        .asString("")
+                        .equals("Amount")));
         assertThat(accountedFor)
                 .as(name)
                 .isEqualByComparingTo(found.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
 
         TreeMap<String, BigDecimal> candidates = new TreeMap<>();
         for (JsonNode sheet : file.get("sheets")) {
-            if (sheet.get("state").asString().equals("NOT_UNDERSTOOD") && made.notUnderstood.containsKey(sheet.get("sheet").asString())) {
+            if (sheet.get("state").asString().equals("NOT_UNDERSTOOD")
+                    && made.notUnderstood.containsKey(sheet.get("sheet").asString())) {
                 candidates.merge(
                         sheet.get("sheet").asString(),
                         sum(sheet, column -> column.get("column").asString().equals("C") && column.has("looksLike")),
                         BigDecimal::add);
             }
         }
-        assertThat(candidates.toString()).as(name).isEqualTo(plain(made.notUnderstood).toString());
+        assertThat(candidates.toString())
+                .as(name)
+                .isEqualTo(plain(made.notUnderstood).toString());
     }
 
     private static TreeMap<String, BigDecimal> plain(TreeMap<String, BigDecimal> sums) {
         TreeMap<String, BigDecimal> plain = new TreeMap<>();
-        sums.forEach((sheet, sum) -> plain.put(sheet, new BigDecimal(sum.stripTrailingZeros().toPlainString())));
+        sums.forEach((sheet, sum) ->
+                plain.put(sheet, new BigDecimal(sum.stripTrailingZeros().toPlainString())));
         return plain;
     }
 

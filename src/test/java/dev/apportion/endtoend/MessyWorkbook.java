@@ -53,8 +53,8 @@ final class MessyWorkbook {
         this.random = new Random(seed);
         date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
         percent.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
-        List<Runnable> parts =
-                List.of(this::table, this::unknown, this::notes, this::pivot, this::codes, this::twoTables, this::above);
+        List<Runnable> parts = List.of(
+                this::table, this::unknown, this::notes, this::pivot, this::codes, this::twoTables, this::above);
         table();
         for (int part = random.nextInt(5); part > 0; part--) {
             parts.get(random.nextInt(parts.size())).run();
