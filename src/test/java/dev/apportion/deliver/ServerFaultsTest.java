@@ -3,6 +3,7 @@ package dev.apportion.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Outbox;
+import org.apache.commons.lang3.StringUtils;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +112,7 @@ class ServerFaultsTest {
         Map<String, Outbox.State> states = new ConcurrentHashMap<>();
         try (ScriptedServer server = new ScriptedServer(line -> {
             // Another connection than the one that sends sees what is committed only.
-            states.put(line.split(":")[0], only().state());
+            states.put(StringUtils.substringBefore(line, ":"), only().state());
             return null;
         })) {
             assertThat(fixture.deliver(to(server))).hasToString("1 message sent");
