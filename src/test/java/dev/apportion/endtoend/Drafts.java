@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ final class Drafts {
         }
     }
 
-    private static void collect(Part part, TreeMap<String, byte[]> workbooks) throws IOException, MessagingException {
+    private static void collect(Part part, Map<String, byte[]> workbooks) throws IOException, MessagingException {
         if (part.isMimeType("multipart/*")) {
             Multipart parts = (Multipart) part.getContent();
             for (int i = 0; i < parts.getCount(); i++) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.Cell;
@@ -54,7 +55,7 @@ class EveryNumberTest {
         String name = "seed " + seed + ": " + file.get("sheets").toPrettyString();
         assertThat(file.get("name").asString())
                 .isEqualTo(file(seed).getFileName().toString());
-        TreeMap<String, BigDecimal> found = secondReader(seed);
+        Map<String, BigDecimal> found = secondReader(seed);
         TreeMap<String, BigDecimal> told = new TreeMap<>();
         file.get("sheets")
                 .forEach(sheet ->
@@ -89,8 +90,8 @@ class EveryNumberTest {
                 .isEqualTo(plain(made.notUnderstood).toString());
     }
 
-    private static TreeMap<String, BigDecimal> plain(TreeMap<String, BigDecimal> sums) {
-        TreeMap<String, BigDecimal> plain = new TreeMap<>();
+    private static Map<String, BigDecimal> plain(Map<String, BigDecimal> sums) {
+        Map<String, BigDecimal> plain = new TreeMap<>();
         sums.forEach((sheet, sum) ->
                 plain.put(sheet, new BigDecimal(sum.stripTrailingZeros().toPlainString())));
         return plain;
@@ -100,8 +101,8 @@ class EveryNumberTest {
         return folder.resolve("input").resolve(PERIOD).resolve(String.format(Locale.ROOT, "sales %03d.xlsx", seed));
     }
 
-    private TreeMap<String, BigDecimal> secondReader(int seed) throws IOException {
-        TreeMap<String, BigDecimal> sums = new TreeMap<>();
+    private Map<String, BigDecimal> secondReader(int seed) throws IOException {
+        Map<String, BigDecimal> sums = new TreeMap<>();
         try (Workbook workbook = WorkbookFactory.create(file(seed).toFile(), null, true)) {
             for (Sheet sheet : workbook) {
                 BigDecimal sum = BigDecimal.ZERO;
