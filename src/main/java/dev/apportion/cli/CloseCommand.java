@@ -39,10 +39,18 @@ final class CloseCommand implements Callable<Integer> {
     @Option(names = "--with-held", description = "Close it though lines are held.")
     private boolean heldToo;
 
+    @Option(
+            names = "--accept",
+            paramLabel = "REASON",
+            description =
+                    "Close it though something that was sent, or expected, is not counted. The reason and what is not"
+                            + " counted go into the audit log.")
+    private String accepted = "";
+
     @Override
     public Integer call() throws Exception {
         Period chosen = homeOption.period(period);
-        AuditEntry entry = new PeriodClosing(homeOption.home(), chosen).close(person.name(), why, heldToo);
+        AuditEntry entry = new PeriodClosing(homeOption.home(), chosen).close(person.name(), why, heldToo, accepted);
         PrintWriter out = command.commandLine().getOut();
         out.println(chosen + " is closed by " + entry.who() + ". " + entry.detail() + ".");
         out.println("Audit hash: " + entry.hash());

@@ -1,11 +1,13 @@
 package dev.apportion.cli;
 
+import dev.apportion.cost.Completeness;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.job.Outcome;
 import dev.apportion.month.Home;
+import dev.apportion.month.NotCounted;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,6 +50,7 @@ final class OutcomePrinter {
                         : ", restatement " + restatement + " of a closed period, whose workbooks stay as they are"));
         printRows(outcome.totals());
         printCost(outcome);
+        printCompleteness(outcome.completeness());
         printToDo(outcome);
         WithoutRecipient.lines(outcome.withoutRecipient(), MOST_FINDINGS).forEach(out::println);
         out.println("Workbooks: " + home.folder().relativize(outcome.output()));
@@ -82,6 +85,19 @@ final class OutcomePrinter {
         printAmount("Operation", sum(departments, ControlTotals.DepartmentTotals::operation), own, outcome.currency());
         printAmount("Held", sum(departments, ControlTotals.DepartmentTotals::held), own, outcome.currency());
         printAmount("Total", own, own, outcome.currency());
+    }
+
+    private void printCompleteness(Completeness completeness) {
+        if (completeness.isWhole()) {
+            out.println("  Complete: everything that came in is counted or held.");
+            return;
+        }
+        List<String> lines = NotCounted.lines(completeness);
+        out.println("  Not complete. Not counted:");
+        lines.stream().limit(MOST_FINDINGS).forEach(line -> out.println("    " + line));
+        if (lines.size() > MOST_FINDINGS) {
+            out.println("    and " + (lines.size() - MOST_FINDINGS) + " more on the Completeness sheet.");
+        }
     }
 
     private void printAmount(String label, long minor, long total, CurrencyUnit currency) {

@@ -1,16 +1,21 @@
 package dev.apportion.cli;
 
+import dev.apportion.cost.Completeness;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.month.Home;
+import dev.apportion.month.NotCounted;
+import dev.apportion.month.Refusals;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Lists the runs so far.")
 @SuppressWarnings("NullAway.Init")
 final class StatusCommand implements Callable<Integer> {
+
+    /** Gaps of a period that are named. */
+    private static final int MOST_NAMED = 5;
 
     @Spec
     private CommandSpec command;
@@ -39,21 +47,48 @@ final class StatusCommand implements Callable<Integer> {
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             List<Run> runs = ledger.runs().all();
-            out.printf("%-8s %-4s %-15s %-17s %8s %22s%n", "Period", "Rev.", "State", "Started", "Took", "Held");
+            out.printf(
+                    "%-8s %-4s %-15s %-17s %8s %22s  %s%n",
+                    "Period", "Rev.", "State", "Started", "Took", "Held", "Complete");
             for (Run run : runs) {
                 out.printf(
                         Locale.ROOT,
-                        "%-8s %4d %-15s %-17s %8s %22s%n",
+                        "%-8s %4d %-15s %-17s %8s %22s  %s%n",
                         run.period(),
                         run.revision(),
                         state(ledger, run),
                         LocalTime.of(run.started()),
                         took(run),
-                        run.state() == Run.State.DONE ? held(ledger, run) : "");
+                        run.state() == Run.State.DONE ? held(ledger, run) : "",
+                        run.state() == Run.State.DONE ? complete(Completeness.of(ledger, run)) : "");
             }
+            runs.stream()
+                    .filter(run -> run.state() == Run.State.DONE)
+                    .map(Run::period)
+                    .distinct()
+                    .sorted()
+                    .forEach(period -> printNotCounted(out, ledger, period));
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private static String complete(Completeness completeness) {
+        return completeness.isWhole() ? "yes" : "no";
+    }
+
+    private static void printNotCounted(PrintWriter out, Ledger ledger, Period period) {
+        Optional<Run> run = ledger.runs().latestDone(period);
+        if (run.isEmpty()) {
+            return;
+        }
+        Completeness completeness = Completeness.of(ledger, run.get());
+        if (completeness.isWhole()) {
+            return;
+        }
+        out.println();
+        out.println("Not counted in " + period + ": " + NotCounted.inShort(completeness, MOST_NAMED) + ".");
+        ledger.audit().closing(period).ifPresent(closing -> out.println("  " + Refusals.closed(period, closing)));
     }
 
     private static String state(Ledger ledger, Run run) {

@@ -58,6 +58,16 @@ public final class Findings {
                 .list();
     }
 
+    /** Findings of a run that are errors of these kinds, by department and file. */
+    List<Finding> errors(long runId, List<String> codes) {
+        return client.sql("SELECT * FROM finding WHERE run_id = :run AND severity = 'ERROR' AND code IN (:codes)"
+                        + " ORDER BY COALESCE(department, ''), COALESCE(source_file, '')")
+                .param("run", runId)
+                .param("codes", codes)
+                .query(Findings::map)
+                .list();
+    }
+
     private void add(long runId, String origin, List<Placed> findings) {
         jdbc.batchUpdate(
                 "INSERT INTO finding (run_id, origin, file_no, row_seq, finding_no, severity, code, department,"

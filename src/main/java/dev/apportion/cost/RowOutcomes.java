@@ -47,6 +47,21 @@ public final class RowOutcomes {
             long rows,
             long minor) {}
 
+    /**
+     * Rejected rows of a file with the same department, currency and first field that could not be read.
+     *
+     * @param rowsWithoutAmount how many of them have no amount that could be read
+     * @param minor of the others, in minor units of {@code currency}
+     */
+    record RejectedSum(
+            int fileNumber,
+            @Nullable String department,
+            String field,
+            @Nullable String currency,
+            long rows,
+            long rowsWithoutAmount,
+            long minor) {}
+
     private static final int BATCH = 1000;
 
     private final JdbcClient client;
@@ -158,6 +173,29 @@ public final class RowOutcomes {
                         row.getObject("minor", Long.class),
                         row.getString("currency"),
                         faults.getOrDefault(new Key(row.getInt("file_no"), row.getInt("row_seq")), List.of())))
+                .list();
+    }
+
+    /** The rejected rows of a run summed, in order of file, department, field and currency. */
+    List<RejectedSum> rejectedSums(long runId) {
+        return client.sql("SELECT r.file_no, r.department, COALESCE(f.field, ''), r.currency, COUNT(*), COUNT(r.minor),"
+                        + " COALESCE(SUM(r.minor), 0) FROM rejected_row r LEFT JOIN cell_fault f ON f.run_id = r.run_id"
+                        + " AND f.file_no = r.file_no AND f.row_seq = r.row_seq AND f.fault_no = 0 WHERE r.run_id = ?"
+                        + " GROUP BY r.file_no, r.department, COALESCE(f.field, ''), r.currency"
+                        + " ORDER BY r.file_no, COALESCE(r.department, ''), 3, COALESCE(r.currency, '')")
+                .param(runId)
+                .query((row, number) -> {
+                    String currency = row.getString(4);
+                    long rows = row.getLong(5);
+                    return new RejectedSum(
+                            row.getInt(1),
+                            row.getString(2),
+                            row.getString(3),
+                            currency,
+                            rows,
+                            currency == null ? rows : rows - row.getLong(6),
+                            row.getLong(7));
+                })
                 .list();
     }
 

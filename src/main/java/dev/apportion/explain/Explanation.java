@@ -120,14 +120,16 @@ public final class Explanation {
         if (restatement.matches()) {
             return restatement(restatement.group(1));
         }
-        boolean department = loaded.stream().anyMatch(cost -> cost.department().equals(what));
+        HeldCost held = HeldCost.of(ledger.sums().ofRun(run.id()), what);
+        boolean department = held.exists()
+                || loaded.stream().anyMatch(cost -> cost.department().equals(what));
         if (department
                 || loaded.stream().anyMatch(cost -> cost.workItem().code().equals(what))) {
             List<CostSum> sums = ledger.sums().ofRun(run.id());
             Trace trace = Trace.of(ledger.allocations().entries(run.id()), DirectCosts.of(sums, this::workItem));
             TraceNode tree = department ? trace.explainDepartment(what) : trace.explainWorkItem(what);
-            return new Answer(
-                    run, List.of(), List.of(new SourceLeaves(ledger, run, sums, files, linesShown).expand(tree)));
+            TraceNode decided = new SourceLeaves(ledger, run, sums, files, linesShown).expand(tree);
+            return new Answer(run, List.of(), List.of(held.exists() ? held.beside(decided) : decided));
         }
         for (GrossCost pool : pools) {
             if (pool.pool().equals(what)) {

@@ -1,5 +1,6 @@
 package dev.apportion.intake;
 
+import dev.apportion.cost.Completeness;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.SheetReading.Column;
@@ -166,7 +167,7 @@ final class SheetFindings {
         if (readings.stream().allMatch(reading -> reading.state() == State.NO_COST)) {
             findings.add(new Finding(
                     Finding.Severity.ERROR,
-                    "no-table",
+                    Completeness.NO_TABLE,
                     null,
                     new Source(file, "", 0),
                     null,

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -55,7 +56,10 @@ final class BalanceTasklet implements Tasklet {
             sums = ledger.lines().totals(run.id()).sums();
         }
         ledger.sums().replace(run.id(), sums);
-        MissingDepartments.examine(run, sums, findings);
+        findings.addAll(MissingDepartments.of(
+                run.policy(),
+                run.period(),
+                sums.stream().map(CostSum::department).collect(Collectors.toSet())));
         findings.addAll(rules(totals));
         ledger.findings().replace(run.id(), "balance", findings);
         run.progress().end("all files balance");

@@ -68,6 +68,9 @@ public final class Check {
     /** What decisions by rules, and rows that are no cost, stand on. */
     private final Set<String> evidence = new HashSet<>();
 
+    /** Departments with a line that counts. */
+    private final Set<String> present = new HashSet<>();
+
     private final List<FileResult> files = new ArrayList<>();
     private final CurrencyConversion conversion;
     private final LineSums sums = new LineSums();
@@ -119,7 +122,11 @@ public final class Check {
     private void examineFolder(Home home) throws IOException {
         ReceivedFiles received = ReceivedFiles.of(InputFiles.find(home.input(period)), folder);
         findings.addAll(received.findings());
+        CostToRead.lacking(received.files(), folder, policy, period)
+                .ifPresent(message ->
+                        findings.add(new Finding(Finding.Severity.ERROR, "no-cost", null, null, null, message)));
         received.files().forEach(this::examine);
+        findings.addAll(MissingDepartments.of(policy, period, present));
         findings.addAll(RuleCheck.neverFired(policy, period, evidence));
     }
 
@@ -153,6 +160,7 @@ public final class Check {
                         continue;
                     }
                     accepted++;
+                    present.add(line.line().department());
                     findings.addAll(line.findings());
                     held += isHeld(line) ? 1 : 0;
                 } else if (row instanceof IntakeRow.Rejected faulty) {

@@ -1,5 +1,6 @@
 package dev.apportion.job;
 
+import dev.apportion.cost.Completeness;
 import dev.apportion.cost.ControlTotals;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -43,6 +45,7 @@ final class ControlTotalsJson {
                 "departments",
                 totals.departments().stream().map(this::department).toList());
         root.put("total", total(totals.departments()));
+        root.put("completeness", completeness(Completeness.of(run.ledger(), run.run())));
         root.put("workbooks", workbooks(folder));
         byte[] json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -80,6 +83,48 @@ final class ControlTotalsJson {
         } catch (JacksonException | InvalidPathException changed) {
             return List.of(NAME);
         }
+    }
+
+    private Map<String, Object> completeness(Completeness completeness) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("whole", completeness.isWhole());
+        map.put("missingDepartments", List.copyOf(completeness.missingDepartments()));
+        map.put(
+                "notCounted",
+                completeness.gaps().stream().map(ControlTotalsJson::gap).toList());
+        map.put("held", completeness.held().stream().map(this::held).toList());
+        return map;
+    }
+
+    /** What isn't known is left out. */
+    private static Map<String, Object> gap(Completeness.Gap gap) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("why", gap.kind().name());
+        putKnown(map, "department", gap.department());
+        putKnown(map, "file", gap.file());
+        putKnown(map, "sheet", gap.sheet().isEmpty() ? null : gap.sheet());
+        putKnown(map, "field", gap.detail().isEmpty() ? null : gap.detail());
+        map.put("rows", gap.rows());
+        map.put("rowsWithoutAmount", gap.rowsWithoutAmount());
+        BigDecimal amount = gap.amount();
+        putKnown(map, "amount", amount == null ? null : amount.toPlainString());
+        CurrencyUnit currency = gap.currency();
+        putKnown(map, "currency", currency == null ? null : currency.getCode());
+        return map;
+    }
+
+    private static void putKnown(Map<String, Object> map, String key, @Nullable String value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    private Map<String, Object> held(Completeness.Held held) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("department", held.department());
+        map.put("lines", held.lines());
+        map.put("amount", reporting(held.minor()));
+        return map;
     }
 
     private Map<String, Object> file(ControlTotals.FileTotals file) {

@@ -1,5 +1,6 @@
 package dev.apportion.job;
 
+import dev.apportion.cost.Completeness;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.Ledger;
@@ -16,6 +17,7 @@ import dev.apportion.month.Fingerprint;
 import dev.apportion.month.Home;
 import dev.apportion.month.InputFiles;
 import dev.apportion.month.Progress;
+import dev.apportion.month.Refusals;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
@@ -71,7 +73,11 @@ public final class MonthEnd {
                 Path output = home.output(latest.get());
                 List<String> missing = ControlTotalsJson.missing(output);
                 if (missing.isEmpty()) {
-                    return Outcome.unchanged(latest.get(), MailProblem.inOutbox(ledger.outbox(), period), output);
+                    return Outcome.unchanged(
+                            latest.get(),
+                            Completeness.of(ledger, latest.get()),
+                            MailProblem.inOutbox(ledger.outbox(), period),
+                            output);
                 }
                 progress.say("No longer in " + output + ": " + missing.get(0)
                         + (missing.size() > 1 ? " and " + (missing.size() - 1) + " more" : "") + ". Written again.");
@@ -84,6 +90,11 @@ public final class MonthEnd {
                     home.templates(),
                     policy.settings().language(),
                     policy.settings().currency());
+            ReceivedFiles received = ReceivedFiles.of(inputs, home.input(period));
+            Optional<String> lacking = CostToRead.lacking(received.files(), home.input(period), policy, period);
+            if (lacking.isPresent()) {
+                throw Refusals.usage(lacking.get() + " No revision was made, and nothing was sent.");
+            }
             int restatement =
                     PeriodClosing.restatement(ledger, period, policy.settings().controls());
             database.writeInGroups();
@@ -97,7 +108,7 @@ public final class MonthEnd {
                             restatement,
                             LocalDateTime.now(ZoneOffset.UTC)));
             MonthEndRun monthEndRun =
-                    Preparation.prepare(home, run, policy, templates, database, ledger, inputs, mail, progress);
+                    Preparation.prepare(home, run, policy, templates, database, ledger, received, mail, progress);
             new MonthEndLauncher(database.dataSource(), monthEndRun, stop).launch();
             return outcome(ledger.runs().byId(run.id()), ledger, policy);
         } catch (PolicyException | TemplateException e) {
@@ -140,6 +151,7 @@ public final class MonthEnd {
                 run,
                 true,
                 ControlTotals.of(ledger, run.id()),
+                Completeness.of(ledger, run),
                 ledger.findings().ofRun(run.id()),
                 MailProblem.inOutbox(ledger.outbox(), run.period()),
                 Delivery.withoutRecipient(policy, ledger.workbooks().ofRun(run.id())),

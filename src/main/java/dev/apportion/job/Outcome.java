@@ -1,5 +1,6 @@
 package dev.apportion.job;
 
+import dev.apportion.cost.Completeness;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Run;
@@ -13,6 +14,7 @@ import org.joda.money.CurrencyUnit;
  *
  * @param changed false if nothing had changed since the run that is told of; then totals and findings are left out, since
  *     counting them would take longer than finding out
+ * @param completeness what is not counted
  * @param findings all findings, the gravest first
  * @param mail what keeps messages of the period from arriving
  * @param withoutRecipient names of workbooks that the policy has no address for
@@ -22,17 +24,19 @@ public record Outcome(
         Run run,
         boolean changed,
         ControlTotals totals,
+        Completeness completeness,
         List<Finding> findings,
         List<MailProblem> mail,
         List<String> withoutRecipient,
         CurrencyUnit currency,
         Path output) {
 
-    static Outcome unchanged(Run latest, List<MailProblem> mail, Path output) {
+    static Outcome unchanged(Run latest, Completeness completeness, List<MailProblem> mail, Path output) {
         return new Outcome(
                 latest,
                 false,
                 new ControlTotals(List.of(), List.of()),
+                completeness,
                 List.of(),
                 mail,
                 List.of(),
@@ -40,9 +44,9 @@ public record Outcome(
                 output);
     }
 
-    /** Whether somebody has to do something: rows were rejected, lines are held, cost is missing, or mail doesn't arrive. */
+    /** Whether somebody has to do something: something isn't counted, lines are held, or mail doesn't arrive. */
     public boolean needsAttention() {
-        return rejected() > 0
+        return !completeness.isWhole()
                 || !mail.isEmpty()
                 || totals.departments().stream().anyMatch(department -> department.held() != 0)
                 || findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);

@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.AuditEntry;
+import dev.apportion.cost.Completeness;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.Ledger;
@@ -9,6 +10,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Run;
 import dev.apportion.month.Fingerprint;
 import dev.apportion.month.Home;
+import dev.apportion.month.NotCounted;
 import dev.apportion.month.Refusals;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
@@ -21,6 +23,9 @@ import java.util.Optional;
 
 /** Closes and reopens periods. */
 public final class PeriodClosing {
+
+    /** Gaps that the audit log names one by one. */
+    private static final int MOST_RECORDED = 10;
 
     private final Home home;
     private final Period period;
@@ -36,11 +41,13 @@ public final class PeriodClosing {
      * @param who who closes it
      * @param why what is to be remembered about it, may be empty
      * @param heldToo whether it may be closed with lines held
+     * @param accepted why it may be closed though something isn't counted; blank if it may not
      * @return the entry in the audit log
-     * @throws RunFailedException if there is no complete run, inputs have changed since, lines are held, the period is
+     * @throws RunFailedException if there is no complete run, inputs have changed since, lines are held,
+     *     something isn't counted and that is not accepted, the period is
      *     closed already, or Settings asks for another person
      */
-    public AuditEntry close(String who, String why, boolean heldToo)
+    public AuditEntry close(String who, String why, boolean heldToo, String accepted)
             throws RunFailedException, DataFolderInUseException {
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
@@ -54,7 +61,8 @@ public final class PeriodClosing {
             if (!heldToo) {
                 requireNothingHeld(ledger, run);
             }
-            String words = "Revision " + run.revision() + (why.isBlank() ? "" : ": " + why);
+            String words = "Revision " + run.revision() + (why.isBlank() ? "" : ": " + why)
+                    + requireComplete(Completeness.of(ledger, run), accepted);
             return ledger.audit().add(who, AuditEntry.Action.CLOSED, run, words);
         } catch (IOException e) {
             throw RunFailedException.interrupted(e);
@@ -115,6 +123,20 @@ public final class PeriodClosing {
             throw Refusals.usage("Inputs of " + period + " have changed since revision " + run.revision()
                     + ". Use \"apportion run " + period + "\" first, look at the result, and close it then.");
         }
+    }
+
+    /** What is to be recorded about cost that isn't counted; empty if all is. */
+    private String requireComplete(Completeness completeness, String accepted) throws RunFailedException {
+        if (completeness.isWhole()) {
+            return "";
+        }
+        if (accepted.isBlank()) {
+            throw Refusals.usage(period + " is not complete. Not counted:\n  "
+                    + String.join("\n  ", NotCounted.lines(completeness))
+                    + "\nCorrect it and run again, or close it as it is with --accept \"reason\".");
+        }
+        return ". Not complete, accepted: " + accepted + ". Not counted: "
+                + NotCounted.inShort(completeness, MOST_RECORDED);
     }
 
     private void requireNothingHeld(Ledger ledger, Run run) throws RunFailedException {

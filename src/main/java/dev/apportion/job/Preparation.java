@@ -10,7 +10,6 @@ import dev.apportion.deliver.MailSettings;
 import dev.apportion.intake.ReviewDecisions;
 import dev.apportion.intake.ReviewReader;
 import dev.apportion.month.Home;
-import dev.apportion.month.InputFiles;
 import dev.apportion.month.Progress;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplates;
@@ -30,12 +29,11 @@ final class Preparation {
             ReportTemplates templates,
             LedgerDatabase database,
             Ledger ledger,
-            InputFiles inputs,
+            ReceivedFiles received,
             MailSettings mail,
             Progress progress) {
         List<SourceFile> files = new ArrayList<>();
         Path folder = home.input(run.period());
-        ReceivedFiles received = ReceivedFiles.of(inputs, folder);
         List<Finding> findings = new ArrayList<>(received.findings());
         for (SourceFile file : received.files()) {
             if (file.state() == SourceFile.State.REVIEW) {

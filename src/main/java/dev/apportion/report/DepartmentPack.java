@@ -49,6 +49,16 @@ record DepartmentPack(
         Iterable<AllocationRow> allocations,
 
         @Description("every cost line of the department") Iterable<LineRow> lines,
+
+        @Description("what came in, or should have, and isn't counted")
+        Iterable<GapRow> gaps,
+
+        @Description("the first of these, as many as a front page has room for")
+        Iterable<GapRow> notCounted,
+
+        @Description("amounts of more digits than spreadsheets keep, as exact texts")
+        Iterable<ExactRow> exact,
+
         @Description("what was noticed") Iterable<FindingRow> findings,
         @Description("what the department sent") Iterable<InputFile> files) {
 
@@ -59,6 +69,10 @@ record DepartmentPack(
     static DepartmentPack of(RunFigures figures, String code, Heading head) {
         RegisteredDepartment registered = figures.policy.departments().get(code);
         FiscalYear year = new FiscalYear(figures);
+        List<GapRow> gaps = GapRow.of(figures, gap -> code.equals(gap.department()));
+        Iterable<LineRow> lines = new Pages<>(
+                figures.ledger.lines().ofDepartment(figures.run.id(), code, figures.files),
+                line -> LineRow.of(line, figures.currency));
         return new DepartmentPack(
                 head,
                 code,
@@ -84,9 +98,10 @@ record DepartmentPack(
                 figures.entriesOf(code).stream()
                         .map(entry -> AllocationRow.seenBy(figures, entry, code))
                         .toList(),
-                new Pages<>(
-                        figures.ledger.lines().ofDepartment(figures.run.id(), code, figures.files),
-                        line -> LineRow.of(line, figures.currency)),
+                lines,
+                gaps,
+                gaps.stream().limit(GapRow.ON_FRONT_PAGE).toList(),
+                exact(figures, code, lines),
                 findings(figures, code),
                 files(figures, code));
     }
@@ -99,6 +114,17 @@ record DepartmentPack(
                                 .filter(finding -> code.equals(finding.department()))
                                 .map(FindingRow::of))
                 .toList();
+    }
+
+    /** Lines are gone through only where the department's own figures have so many digits. */
+    private static List<ExactRow> exact(RunFigures figures, String code, Iterable<LineRow> lines) {
+        ExactRow.Collector exact =
+                new ExactRow.Collector(figures.policy.settings().language());
+        exact.add(figures.departmentLabel(code), figures.figures(figures.run.period(), code::equals));
+        if (!exact.rows().isEmpty()) {
+            lines.forEach(line -> exact.add("Cost", line.place(), line.cost()));
+        }
+        return exact.rows();
     }
 
     private static boolean sponsors(RunFigures figures, String department, String code) {

@@ -3,6 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Source;
 import dev.apportion.template.Description;
 import dev.apportion.template.Word;
 import java.math.BigDecimal;
@@ -51,6 +52,11 @@ record LineRow(
                 line.source().file(),
                 line.source().sheet(),
                 line.source().row());
+    }
+
+    /** Where it stands, as people write it. */
+    String place() {
+        return new Source(file, sheet, row).toString();
     }
 
     /** The word for a type; null is a held line. */

@@ -76,6 +76,15 @@ record OrganizationSummary(
         @Description("what a restatement of a closed period posted; empty for other revisions")
         Iterable<RestatedRow> restated,
 
+        @Description("what came in, or should have, and isn't counted")
+        Iterable<GapRow> gaps,
+
+        @Description("the first of these, as many as a front page has room for")
+        Iterable<GapRow> notCounted,
+
+        @Description("amounts of more digits than spreadsheets keep, as exact texts")
+        Iterable<ExactRow> exact,
+
         @Description("what was noticed") Iterable<FindingRow> findings) {
 
     /** A department's month. {@code loadedBudget} is its budget with what it receives of others'; {@code last} is its fully loaded cost of the month before. */
@@ -115,6 +124,8 @@ record OrganizationSummary(
         List<ProjectRow> projects = ProjectRow.all(figures);
         FiscalYear year = new FiscalYear(figures);
         AllocationMatrix matrix = AllocationMatrix.of(figures);
+        List<DepartmentRow> departments = departments(figures);
+        List<GapRow> gaps = GapRow.of(figures, gap -> true);
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
                 figures.figures(period, all),
@@ -126,7 +137,7 @@ record OrganizationSummary(
                 year.monthsToDate(),
                 year.knownMonths(),
                 figures.trend(all),
-                departments(figures),
+                departments,
                 projects.stream()
                         .filter(row -> row.toDate().signum() != 0)
                         .limit(8)
@@ -146,7 +157,32 @@ record OrganizationSummary(
                 amounts(figures),
                 ChangeRow.of(figures),
                 RestatedRow.of(figures),
+                gaps,
+                gaps.stream().limit(GapRow.ON_FRONT_PAGE).toList(),
+                exact(figures, departments, projects),
                 figures.findings.stream().map(FindingRow::of).toList());
+    }
+
+    private static List<ExactRow> exact(
+            RunFigures figures, List<DepartmentRow> departments, List<ProjectRow> projects) {
+        ExactRow.Collector exact =
+                new ExactRow.Collector(figures.policy.settings().language());
+        exact.add(figures.policy.settings().organization(), figures.figures(figures.run.period(), department -> true));
+        for (DepartmentRow row : departments) {
+            String name = figures.departmentLabel(row.code());
+            exact.add(
+                    name,
+                    new KeyFigures(
+                            row.own(),
+                            row.sent(),
+                            row.received(),
+                            row.handover(),
+                            row.project(),
+                            row.operation(),
+                            row.held()));
+        }
+        projects.forEach(row -> exact.add("To date", row.name(), row.toDate()));
+        return exact.rows();
     }
 
     private static @Nullable BigDecimal budget(RunFigures figures) {

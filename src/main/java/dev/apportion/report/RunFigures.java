@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.Completeness;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Ledger;
@@ -38,6 +39,7 @@ final class RunFigures {
     final List<AllocationEntry> entries;
     final List<Finding> findings;
     final List<RowOutcomes.Rejected> rejected;
+    final Completeness completeness;
 
     /** Numbers of the files in which a department has rows, by its code; empty for rows without one. */
     final Map<String, Set<Integer>> filesByDepartment;
@@ -83,6 +85,7 @@ final class RunFigures {
         this.findings = ledger.findings().ofRun(run.id());
         this.rejected = ledger.rows().rejected(run.id(), files);
         this.senders = new Senders(tallies, rejected);
+        this.completeness = Completeness.of(ledger, run);
         this.previous = ledger.runs()
                 .latestDone(run.period())
                 .filter(done -> done.id() != run.id())

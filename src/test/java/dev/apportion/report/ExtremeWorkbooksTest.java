@@ -180,6 +180,9 @@ class ExtremeWorkbooksTest {
                 IntStream.range(0, rows)
                         .mapToObj(i -> new RestatedRow("D" + i + " " + name(i), "P-" + i, "Project", amount, zero))
                         .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -206,6 +209,9 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 List.of(),
                 IntStream.range(0, rows).mapToObj(i -> line(i, amount)).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
                 IntStream.range(0, rows)
                         .mapToObj(i -> new FindingRow(
                                 "Please look", "Duplicate line", "D1", "costs.xlsx", "Costs", "row " + i, name(i)))

@@ -36,8 +36,8 @@ final class Checks {
         at.put(label, "All checks", Theme.Look.LABEL_BOLD);
         at.put(
                 address,
-                "=IF(COUNTIF(" + results + ",\"OK\")=ROWS(" + results + "),\"OK: every figure ties\",\"" + otherwise
-                        + "\")",
+                "=IF(COUNTIF(" + results + ",\"OK\")=ROWS(" + results + "),IF(COUNTA(Exact[Exact amount])=0,"
+                        + "\"OK: every figure ties\",\"OK to 15 digits\"),\"" + otherwise + "\")",
                 Theme.Look.VERDICT);
         at.name("All_checks", address);
         Verdicts.color(at.sheet, results);

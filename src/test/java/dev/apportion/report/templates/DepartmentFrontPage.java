@@ -31,6 +31,7 @@ final class DepartmentFrontPage {
         page.keyFigures();
         page.againstBudget();
         page.watch();
+        CompletenessSheet.block(at, 21, true);
         page.charts();
         at.widths(34, 16, 16, 16, 16, 16, 16, 25);
         at.onePage();
@@ -84,16 +85,18 @@ final class DepartmentFrontPage {
         at.put("H16", "=COUNTIF(Findings[Urgency],\"To do\")", Theme.Look.COUNT);
         at.link("G17", "Held lines", "Lines");
         at.put("H17", "=COUNTIF(Lines[Type],\"Held\")", Theme.Look.COUNT);
-        at.link("G18", "All checks", "Control totals");
+        at.link("G18", "Figures tie", "Control totals");
         at.put("H18", "=All_checks", Theme.Look.VERDICT);
-        Verdicts.color(at.sheet, "H18");
+        at.link("G19", "Complete", "Completeness");
+        at.put("H19", "=Complete", Theme.Look.VERDICT);
+        Verdicts.color(at.sheet, "H18:H19");
     }
 
     private void charts() {
-        Months.chart(at, new int[] {0, 19, 4, 38});
+        Months.chart(at, new int[] {0, 24, 4, 43});
         Charts.stacked(
                 at,
-                new int[] {4, 19, 8, 38},
+                new int[] {4, 24, 8, 43},
                 "Cost of operations this month",
                 "Columns: own and received cost of each operation this month",
                 at.sheet.getWorkbook().getSheet("Operations"),

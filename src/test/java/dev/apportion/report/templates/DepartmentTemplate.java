@@ -3,6 +3,7 @@ package dev.apportion.report.templates;
 import dev.apportion.policy.Field;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The month-end pack of a department: its sheets in order. */
@@ -49,6 +50,11 @@ final class DepartmentTemplate {
         allocations(sheet("Allocations"));
         LinesSheet.fill(sheet("Lines"));
         TemplateSheet checks = sheet("Control totals");
+        CompletenessSheet.fill(sheet("Completeness"), "${code} ${name}, ${head.month}", true);
+        ExactAmounts.fill(sheet(ExactAmounts.SHEET), SUBTITLE);
+        XSSFName omitted = workbook.createName();
+        omitted.setNameName("omit_when_empty");
+        omitted.setRefersToFormula("\"" + ExactAmounts.SHEET + "\"");
         Findings.fill(sheet("Findings"), "${code} ${name}, ${head.month}", true);
         about(sheet("About"));
         DepartmentFrontPage.fill(summary);

@@ -30,7 +30,11 @@ final class FilesSheet {
                         new Column("Accepted", "${accepted}", Theme.Look.COUNT, true, 26),
                         new Column("Rejected", "${rejected}", Theme.Look.COUNT, true, 11),
                         new Column("Ignored", "${ignored}", Theme.Look.COUNT, true, 11),
-                        Column.of("Check", "=IF(C#=SUM(D#:F#),\"OK\",\"CHECK\")", Theme.Look.VERDICT, 10),
+                        Column.of(
+                                "Check",
+                                "=IF(OR(B#=\"Unreadable\",B#=\"Not read\"),\"CHECK\",IF(C#=SUM(D#:F#),\"OK\",\"CHECK\"))",
+                                Theme.Look.VERDICT,
+                                10),
                         Column.wrap("Note", "note", 36)));
         Verdicts.color(at.sheet, "G12:G12");
     }

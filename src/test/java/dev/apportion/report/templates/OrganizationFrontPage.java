@@ -16,6 +16,7 @@ final class OrganizationFrontPage {
             "Allocations",
             "Files",
             "Control totals",
+            "Completeness",
             "Findings",
             "About");
 
@@ -32,6 +33,7 @@ final class OrganizationFrontPage {
         page.spent();
         page.againstBudget();
         page.watch();
+        CompletenessSheet.block(at, 19, false);
         page.charts();
         page.largest();
         at.widths(34, 16, 16, 16, 16, 16, 16, 25);
@@ -79,15 +81,17 @@ final class OrganizationFrontPage {
         at.put("H14", "=COUNT(Troubled[To date])", Theme.Look.COUNT);
         at.link("G15", "Handovers", "Handovers");
         at.put("H15", "=COUNT(Handovers[From])", Theme.Look.COUNT);
-        at.link("G16", "All checks", "Control totals");
+        at.link("G16", "Figures tie", "Control totals");
         at.put("H16", "=All_checks", Theme.Look.VERDICT);
-        Verdicts.color(at.sheet, "H16");
+        at.link("G17", "Complete", "Completeness");
+        at.put("H17", "=Complete", Theme.Look.VERDICT);
+        Verdicts.color(at.sheet, "H16:H17");
     }
 
     private void charts() {
         Charts.stacked(
                 at,
-                new int[] {0, 17, 4, 33},
+                new int[] {0, 22, 4, 38},
                 "Projects and operations by department",
                 "Stacked columns: project and operation cost after allocation, by department",
                 at.sheet.getWorkbook().getSheet("Departments"),
@@ -95,14 +99,14 @@ final class OrganizationFrontPage {
                 0,
                 7,
                 8);
-        Months.chart(at, new int[] {4, 17, 8, 33});
+        Months.chart(at, new int[] {4, 22, 8, 38});
     }
 
     private void largest() {
-        at.section("A35", "Largest projects to date", 8);
+        at.section("A40", "Largest projects to date", 8);
         at.table(
                 "Largest",
-                36,
+                41,
                 List.of(
                         Column.wrap("Project", "name", 34),
                         Column.plainMoney("To date", "toDate"),

@@ -1,5 +1,7 @@
 package dev.apportion.report.templates;
 
+import dev.apportion.policy.Field;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,6 +25,7 @@ final class OrganizationTemplate {
                 .words(List.of("Between departments", "All departments"))
                 .words(TemplateTexts.OF_ALLOCATIONS)
                 .words(TemplateTexts.OF_FINDINGS)
+                .words(Arrays.stream(Field.values()).map(Field::label).toList())
                 .words(TemplateTexts.OF_WORK_ITEMS)
                 .words(List.of(
                         "Policy",
@@ -63,6 +66,8 @@ final class OrganizationTemplate {
         AllocationSheets.list(sheet("Allocations"));
         FilesSheet.fill(sheet("Files"));
         ControlTotalsSheet.fill(sheet("Control totals"));
+        CompletenessSheet.fill(sheet("Completeness"), "${head.organization}, ${head.month}", false);
+        ExactAmounts.fill(sheet(ExactAmounts.SHEET), SUBTITLE);
         changes(sheet("Changes"));
         restated(sheet("Restatement"));
         omitted();
@@ -112,6 +117,6 @@ final class OrganizationTemplate {
     private void omitted() {
         XSSFName omitted = workbook.createName();
         omitted.setNameName("omit_when_empty");
-        omitted.setRefersToFormula("\"Changes, Restatement\"");
+        omitted.setRefersToFormula("\"Changes, Restatement, " + ExactAmounts.SHEET + "\"");
     }
 }

@@ -87,6 +87,7 @@ final class TemplateTexts {
             "Share not received",
             "Share of ended project",
             "Sheet ignored",
+            "Sheet not understood",
             "Support without pool",
             "Total differs",
             "Unallocated",
