@@ -142,7 +142,8 @@ class SamePolicyTest {
                 .row("Departments", "IT", "IT", "Support")
                 .row("Rules", "", "", "", "contains \"licence\"", "Operation", "")
                 .row("Pools", "IT", "IT", "HEADS", "IT")
-                .row("Bases", "HEADS", "Key figure", "SALES", "1")
+                .sheet("Bases", "Base", "Kind", "Department", "Period", "Quantity")
+                .row("Bases", "HEADS", "Key figure", "SALES", PERIOD, "1")
                 .write(folder.resolve("input/policy.xlsx"));
         return new WorkingFolder(folder);
     }
