@@ -48,7 +48,7 @@ final class CriteriaSheet {
         return field;
     }
 
-    private static Criterion.Measure measure(String looksAt) {
+    static Criterion.Measure measure(String looksAt) {
         return switch (Headings.normalize(looksAt)) {
             case "text" -> Criterion.Measure.TEXT;
             case "start and end" -> Criterion.Measure.HAS_START_AND_END;

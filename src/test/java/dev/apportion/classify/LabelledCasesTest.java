@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The shipped criteria on labelled lines that carry neither code nor declared type: the hardest case, words only. The
@@ -83,6 +84,23 @@ class LabelledCasesTest {
         assertThat(wrongAndSure).isEmpty();
         assertThat(wrong).as("too many wrong").hasSizeLessThanOrEqualTo(decided / wrongAtMostOneIn);
         assertThat(held).as("not too many held").hasSizeLessThanOrEqualTo(cases.size() / heldAtMostOneIn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Projector lamp for meeting room 2",
+                "Pilot pens, box of 12",
+                "Projektorlampe Sitzungssaal",
+                "Programme booklets for the concert",
+                "Immigration advice for staff",
+                "Construction workers' gloves"
+            })
+    void wordsWithinWordsMakeNoProject(String description) {
+        LineFixture line = new LineFixture();
+        line.description = description;
+        Decision decision = decide(new Case(line.build(), CostType.OPERATION, 0));
+        assertThat(decision.type()).as(decision.evidence()).isNotEqualTo(CostType.PROJECT);
     }
 
     private static Decision decide(Case labelled) {

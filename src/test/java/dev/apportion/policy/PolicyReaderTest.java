@@ -44,6 +44,12 @@ class PolicyReaderTest {
     }
 
     @Test
+    void theStarterPolicyCarriesTheShippedCriteria() throws Exception {
+        Policy starter = PolicyReader.read(Path.of("src/main/resources/init/policy.xlsx"));
+        assertThat(starter.criteria()).isEqualTo(DefaultCriteria.all()).hasSizeGreaterThan(10);
+    }
+
+    @Test
     void readsEverySetting() throws Exception {
         Settings settings = small().sheet(
                         "Settings",

@@ -24,7 +24,9 @@ final class PolicyWorkbook {
                 }
                 String name = head.get(1);
                 TableSheet sheet = new TableSheet(workbook, styles, name, columns);
-                List<List<String>> rows = Texts.rows(lists + "/" + name);
+                List<List<String>> rows = lists.equals("starter") && name.equals("Criteria")
+                        ? Texts.shippedCriteria()
+                        : Texts.rows(lists + "/" + name);
                 sheet.write(head.get(2), rows);
                 if (name.equals("Settings")) {
                     settings(sheet, rows);

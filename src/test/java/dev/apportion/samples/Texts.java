@@ -13,8 +13,19 @@ final class Texts {
     private Texts() {}
 
     static List<List<String>> rows(String name) {
-        try (InputStream in = Texts.class.getResourceAsStream("/samples/" + name + ".txt")) {
-            String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        return read("/samples/" + name + ".txt");
+    }
+
+    /** The criteria that the program ships with, which a new policy's sheet shows. */
+    static List<List<String>> shippedCriteria() {
+        return read("/dev/apportion/policy/criteria.txt").stream()
+                .filter(row -> !row.get(0).startsWith("#"))
+                .toList();
+    }
+
+    private static List<List<String>> read(String resource) {
+        try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+            String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.isBlank())
                     .map(line -> List.of(line.split("\\|", -1)))
