@@ -24,9 +24,14 @@ del "%HERE%\build.log"
 :run
 set "CDS=-Xshare:auto"
 if exist "%APP%\classes.jsa" (set "CDS=-XX:SharedArchiveFile=%APP%\classes.jsa") else if "%~1"=="run" (set "CDS=-XX:ArchiveClassesAtExit=%APP%\classes.jsa")
+rem Out of memory, the process is killed where it stands, before any part of it writes something wrong; its exit code is then -1.
+set "MEMORY=-XX:OnOutOfMemoryError=powershell -NoProfile -Command (Get-Process -Id %%p).Kill()"
 rem A small month is over before the JVM's optimizing compiler has paid off; the shell's launcher tells large ones apart.
-"%JAVA%" "%CDS%" -XX:TieredStopAtLevel=1 -Xlog:disable -XX:+UseSerialGC %APPORTION_JAVA_OPTIONS% "-Dapportion.home=%HERE%" -jar "%APP%\apportion.jar" %*
-exit /b %ERRORLEVEL%
+"%JAVA%" "%CDS%" -XX:TieredStopAtLevel=1 -Xlog:disable -XX:+UseSerialGC "%MEMORY%" %APPORTION_JAVA_OPTIONS% "-Dapportion.home=%HERE%" -jar "%APP%\apportion.jar" %*
+set "CODE=%ERRORLEVEL%"
+if not "%CODE%"=="-1" exit /b %CODE%
+echo Apportion has run out of memory. Give it more by the environment, for instance APPORTION_JAVA_OPTIONS=-Xmx4g, and run the same command again. 1>&2
+exit /b 137
 :failed
 popd
 echo The build failed; build.log has all of it. 1>&2

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /** Looks a decision table through for rules that can never fire and for pairs that contradict each other. */
 public final class RuleCheck {
 
+    /** Rules that a finding names; more than that nobody reads in a cell. */
+    private static final int MOST_NAMED = 50;
+
+
     private RuleCheck() {}
 
     /**
@@ -59,13 +63,16 @@ public final class RuleCheck {
             return List.of();
         }
         String rules = idle.stream()
+                .limit(MOST_NAMED)
                 .map(rule -> rule.number() + " (row " + rule.row() + ")")
                 .collect(Collectors.joining(", "));
+        int more = idle.size() - MOST_NAMED;
         return List.of(finding(
                 Finding.Severity.INFO,
                 "rules-never-fired",
                 idle.get(0),
-                idle.size() + " of " + policy.rules().size() + " rules met no line of " + period + ": " + rules + "."));
+                idle.size() + " of " + policy.rules().size() + " rules met no line of " + period + ": " + rules
+                        + (more > 0 ? " and " + more + " more." : ".")));
     }
 
     private static boolean fired(Rule rule, Set<String> evidence) {

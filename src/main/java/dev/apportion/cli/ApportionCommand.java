@@ -34,7 +34,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Exit codes: 0 done; 1 done, with something to do; 2 wrong usage; 3 bad policy or template;",
-            "4 failed, run again to resume; 5 another run holds the data folder."
+            "4 failed, run again to resume; 5 another run holds the data folder;",
+            "137 killed or out of memory, run again to resume."
         })
 public final class ApportionCommand {
 
@@ -65,7 +66,11 @@ public final class ApportionCommand {
             line.usage(line.getErr());
             return ExitCode.USAGE;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return Failure.report(e, line.getErr());
+        }
     }
 
     /** The log lies in the data folder, so its place must be known before anything logs. */

@@ -3,6 +3,7 @@ package dev.apportion.cli;
 import dev.apportion.cost.DamagedLedgerException;
 import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.LaterLedgerException;
+import dev.apportion.month.HardStop;
 import dev.apportion.month.RunFailedException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -17,14 +18,15 @@ final class Failure {
     private Failure() {}
 
     /** Gives the exit code. */
-    static int report(Exception e, PrintWriter err) {
+    static int report(Throwable e, PrintWriter err) {
+        HardStop.ifMachineFailed(e);
         LoggerFactory.getLogger(Failure.class).error("The command failed", e);
         err.println(message(e));
         err.flush();
         return exitCode(e);
     }
 
-    private static String message(Exception e) {
+    private static String message(Throwable e) {
         if (e instanceof RunFailedException failed && failed.kind() == RunFailedException.Kind.INTERRUPTED) {
             return e.getMessage() + System.lineSeparator() + "Run the same command again to go on where it stopped.";
         }
@@ -51,7 +53,7 @@ final class Failure {
                 + ". Set LC_ALL=C.UTF-8 in the environment and run again.";
     }
 
-    static int exitCode(Exception e) {
+    static int exitCode(Throwable e) {
         if (e instanceof DataFolderInUseException) {
             return ExitCode.IN_USE;
         }

@@ -18,8 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LedgerDatabase implements Closeable {
 
-    /** The version of the newest migration: those in db/migration, {@link LinesIntoBlocks} and {@link SumsIntoBlocks}. */
-    static final int SCHEMA_VERSION = 15;
+    /**
+     * The version of the newest migration: those in db/migration, {@link LinesIntoBlocks}, {@link SumsIntoBlocks} and
+     * {@link TextsOfAnyLength}.
+     */
+    static final int SCHEMA_VERSION = 16;
 
     private static final String IN_GROUPS = "SET FILES WRITE DELAY 250 MILLIS";
 
@@ -99,7 +102,7 @@ public final class LedgerDatabase implements Closeable {
         try {
             Flyway.configure()
                     .dataSource(dataSource)
-                    .javaMigrations(new LinesIntoBlocks(), new SumsIntoBlocks())
+                    .javaMigrations(new LinesIntoBlocks(), new SumsIntoBlocks(), new TextsOfAnyLength())
                     .load()
                     .migrate();
         } finally {

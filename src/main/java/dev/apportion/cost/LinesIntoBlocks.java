@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Migration to version 6: lines were a row each in cost_line until then. */
-final class LinesIntoBlocks extends BlockMigration {
+final class LinesIntoBlocks extends LedgerMigration {
 
     private static final int ROWS = 5000;
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Migration to version 12: sums were a row each in cost_sum until then. */
-final class SumsIntoBlocks extends BlockMigration {
+final class SumsIntoBlocks extends LedgerMigration {
 
     SumsIntoBlocks() {
         super("12", "sums into blocks");

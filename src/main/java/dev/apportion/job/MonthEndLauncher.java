@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.allocate.AllocationException;
 import dev.apportion.month.DiskTrouble;
+import dev.apportion.month.HardStop;
 import dev.apportion.month.RunFailedException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -95,6 +96,7 @@ final class MonthEndLauncher {
     }
 
     private static RunFailedException failure(List<Throwable> causes) {
+        causes.forEach(HardStop::ifMachineFailed);
         causes.forEach(cause -> LOG.error("The run failed", cause));
         for (Throwable cause : causes) {
             AllocationException allocation = ExceptionUtils.throwableOfType(cause, AllocationException.class);

@@ -40,16 +40,8 @@ public final class RunFailedException extends Exception {
     public static RunFailedException interrupted(Throwable cause) {
         return new RunFailedException(
                 Kind.INTERRUPTED,
-                DiskTrouble.explain(cause).orElseGet(() -> message(ExceptionUtils.getRootCause(cause))),
+                DiskTrouble.explain(cause).orElseGet(() -> String.valueOf(ExceptionUtils.getRootCause(cause).getMessage())),
                 cause);
-    }
-
-    private static String message(Throwable root) {
-        return root instanceof OutOfMemoryError
-                ? "The " + Runtime.getRuntime().maxMemory() / (1 << 20)
-                        + " MB of memory that the program may use were not"
-                        + " enough. Give it more by the environment, for instance APPORTION_JAVA_OPTIONS=-Xmx4g."
-                : String.valueOf(root.getMessage());
     }
 
     public Kind kind() {

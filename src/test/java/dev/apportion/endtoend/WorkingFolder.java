@@ -1,6 +1,7 @@
 package dev.apportion.endtoend;
 
 import dev.apportion.App;
+import dev.apportion.cost.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -72,5 +73,14 @@ record WorkingFolder(Path folder) {
             }
         }
         return files;
+    }
+
+    /** The hash of every file below a period's output, by its path: all of an output compared at once, and fast. */
+    TreeMap<String, String> hashes(String period) throws IOException {
+        TreeMap<String, String> hashes = new TreeMap<>();
+        for (String name : files(period).keySet()) {
+            hashes.put(name, Sha256.of(output(period).resolve(name)));
+        }
+        return hashes;
     }
 }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A migration that packs rows into blocks; written in Java, because no SQL can. */
-abstract class BlockMigration implements JavaMigration {
+/** A migration written in Java, because no SQL can do it. */
+abstract class LedgerMigration implements JavaMigration {
 
     private final String version;
     private final String description;
 
-    BlockMigration(String version, String description) {
+    LedgerMigration(String version, String description) {
         this.version = version;
         this.description = description;
     }

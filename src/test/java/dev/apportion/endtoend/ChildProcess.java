@@ -1,0 +1,39 @@
+package dev.apportion.endtoend;
+
+import dev.apportion.App;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program in a process of its own, for what would end or change this one. */
+final class ChildProcess {
+
+    private ChildProcess() {}
+
+    /** The command line of a JVM that runs a command on a folder; of options given twice the later one holds. */
+    static List<String> command(WorkingFolder folder, List<String> options, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(App.class.getName());
+        command.addAll(List.of(words));
+        command.addAll(List.of("--home", folder.folder().toString()));
+        return command;
+    }
+
+    /** Runs it to its end; out and err come together. */
+    static WorkingFolder.Result run(List<String> command) throws IOException, InterruptedException {
+        return run(new ProcessBuilder(command));
+    }
+
+    /** Runs it to its end; out and err come together. */
+    static WorkingFolder.Result run(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new WorkingFolder.Result(process.waitFor(), out, "");
+    }
+}
