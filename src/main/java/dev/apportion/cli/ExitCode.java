@@ -6,7 +6,7 @@ import dev.apportion.job.Outcome;
 final class ExitCode {
 
     static final int DONE = 0;
-    /** The run is complete; lines are held or rejected, cost is missing, or mail did not leave. */
+    /** The run is complete, now or before; lines are held or rejected, cost is missing, or mail did not leave. */
     static final int DONE_WITH_FINDINGS = 1;
 
     static final int USAGE = 2;
@@ -19,6 +19,6 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(Outcome outcome) {
-        return outcome.changed() && outcome.needsAttention() ? DONE_WITH_FINDINGS : DONE;
+        return outcome.needsAttention() ? DONE_WITH_FINDINGS : DONE;
     }
 }

@@ -37,7 +37,7 @@ final class OutcomePrinter {
                     + outcome.run().period() + "; its workbooks are in "
                     + home.folder().relativize(outcome.output())
                     + ".");
-            printMail(outcome);
+            printToDo(outcome);
             out.flush();
             return;
         }

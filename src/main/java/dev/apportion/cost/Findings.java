@@ -49,7 +49,16 @@ public final class Findings {
 
     /** All findings, the gravest first, then by department, file, sheet, row and kind. */
     public List<Finding> ofRun(long runId) {
-        return client.sql("SELECT * FROM finding WHERE run_id = ? ORDER BY"
+        return where("run_id = ?", runId);
+    }
+
+    /** Those that somebody has to do something about, in the same order. */
+    public List<Finding> errors(long runId) {
+        return where("run_id = ? AND severity = 'ERROR'", runId);
+    }
+
+    private List<Finding> where(String condition, long runId) {
+        return client.sql("SELECT * FROM finding WHERE " + condition + " ORDER BY"
                         + " CASE severity WHEN 'ERROR' THEN 0 WHEN 'WARNING' THEN 1 ELSE 2 END,"
                         + " COALESCE(department, ''), COALESCE(source_file, ''), COALESCE(source_sheet, ''),"
                         + " COALESCE(source_row, 0), code, origin, file_no, row_seq, finding_no")

@@ -38,4 +38,20 @@ public record ReviewerDecision(
     public boolean holdsIn(Period other) {
         return scope == Scope.LINE ? period.equals(other) : period.compareTo(other) <= 0;
     }
+
+    /**
+     * Whether it decides this line.
+     *
+     * @param activityOfLine as for {@code activity}
+     */
+    public boolean covers(
+            String keyOfLine, String departmentOfLine, @Nullable String activityOfLine, Period periodOfLine) {
+        return scope == Scope.LINE
+                ? lineKey.equals(keyOfLine)
+                : department.equals(departmentOfLine)
+                        && activity != null
+                        && activityOfLine != null
+                        && activity.strip().equalsIgnoreCase(activityOfLine.strip())
+                        && holdsIn(periodOfLine);
+    }
 }

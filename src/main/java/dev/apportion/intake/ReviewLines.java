@@ -35,9 +35,15 @@ final class ReviewLines {
             if (!key.isEmpty() || !table.text("group").isEmpty()) {
                 Integer other = rowsByKey.putIfAbsent(key, table.rowNumber());
                 if (!key.matches("[0-9a-f]{16}")) {
-                    table.fault(KEY, "The line key was changed. Copy it from the review workbook that was sent.");
+                    table.fault(
+                            KEY,
+                            "The line key was changed. Copy it from the review workbook that was sent.",
+                            List.of());
                 } else if (other != null) {
-                    table.fault(KEY, "Row " + other + " is the same line. Delete one of the two rows.");
+                    table.fault(
+                            KEY,
+                            "Row " + other + " is the same line. Delete one of the two rows.",
+                            List.of(line(table, key, null)));
                     groups.values()
                             .forEach(lines -> lines.removeIf(line -> line.key().equals(key)));
                 } else {
@@ -49,12 +55,16 @@ final class ReviewLines {
 
     private void add(ReviewTable table, String key, Policy policy) {
         boolean decided = !table.text("decision").isEmpty();
-        ReviewChoice own = decided ? ReviewChoice.of(table, policy) : null;
+        ReviewChoice own = decided ? ReviewChoice.of(table, policy, List.of(line(table, key, null))) : null;
         List<Line> group = groups.computeIfAbsent(table.text("group"), number -> new ArrayList<>());
         if (own != null || !decided) {
-            String activity = table.text("activity");
-            group.add(new Line(key, table.text("department"), activity.isEmpty() ? null : activity, own));
+            group.add(line(table, key, own));
         }
+    }
+
+    private static Line line(ReviewTable table, String key, @Nullable ReviewChoice own) {
+        String activity = table.text("activity");
+        return new Line(key, table.text("department"), activity.isEmpty() ? null : activity, own);
     }
 
     /** The lines of a group; null if there is no such group. */

@@ -39,13 +39,15 @@ public final class ReviewReader {
     private final Period period;
     private final TextDates dates;
     private final List<ReviewerDecision> decisions = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<ReviewFault> faults = new ArrayList<>();
+    private LocalDate day;
 
     private ReviewReader(String file, Policy policy, Period period) {
         this.file = file;
         this.policy = policy;
         this.period = period;
         this.dates = new TextDates(policy.settings().locale());
+        this.day = period.lastDay();
     }
 
     static boolean isReview(Workbook workbook) throws IOException {
@@ -62,19 +64,18 @@ public final class ReviewReader {
         try (Workbook workbook = Workbooks.open(path)) {
             reader.read(workbook);
         } catch (IOException e) {
-            reader.fault("unreadable", String.valueOf(e.getMessage()));
+            reader.fault("unreadable", String.valueOf(e.getMessage()), List.of());
         }
-        return new ReviewDecisions(List.copyOf(reader.decisions), List.copyOf(reader.findings));
+        return new ReviewDecisions(reader.decisions, reader.faults, reader.day, period);
     }
 
     private void read(Workbook workbook) throws IOException {
         ReviewWords words = ReviewWords.of(workbook);
         ReviewLines lines;
-        try (ReviewTable table =
-                table(workbook, words, ReviewLines.SHEET, ReviewLines.HEADINGS, file, dates, findings)) {
+        try (ReviewTable table = table(workbook, words, ReviewLines.SHEET, ReviewLines.HEADINGS, file, dates, faults)) {
             lines = new ReviewLines(table, policy);
         }
-        try (ReviewTable table = table(workbook, words, SHEET, HEADINGS, file, dates, findings)) {
+        try (ReviewTable table = table(workbook, words, SHEET, HEADINGS, file, dates, faults)) {
             if (table != null) {
                 readGroups(table, lines);
             }
@@ -82,7 +83,7 @@ public final class ReviewReader {
     }
 
     private void readGroups(ReviewTable table, ReviewLines lines) throws IOException {
-        LocalDate day = Objects.requireNonNullElse(table.day(), period.lastDay());
+        day = Objects.requireNonNullElse(table.day(), day);
         Map<String, Integer> rows = new LinkedHashMap<>();
         Map<String, List<ReviewerDecision>> byGroup = new LinkedHashMap<>();
         while (table.next()) {
@@ -90,57 +91,75 @@ public final class ReviewReader {
             if (!table.text("decision").isEmpty()) {
                 Integer other = rows.putIfAbsent(group, table.rowNumber());
                 if (other == null) {
-                    byGroup.put(group, group(table, lines.of(group), day));
+                    byGroup.put(group, group(table, lines.of(group)));
                 } else {
-                    table.fault(GROUP, "Row " + other + " decides the same group. Delete one of the two rows.");
+                    table.fault(
+                            GROUP,
+                            "Row " + other + " decides the same group. Delete one of the two rows.",
+                            together(lines.of(group)));
                     byGroup.remove(group);
                 }
             }
         }
         byGroup.values().forEach(decisions::addAll);
         for (ReviewLines.Line line : lines.single()) {
-            decisions.add(decision(false, line, Objects.requireNonNull(line.own()), table.who(), day, ""));
+            decisions.add(decision(false, line, Objects.requireNonNull(line.own()), table.who(), ""));
         }
         if (table.who().isEmpty() && !decisions.isEmpty()) {
+            List<ReviewLines.Line> undecided = decisions.stream()
+                    .map(decision ->
+                            new ReviewLines.Line(decision.lineKey(), decision.department(), decision.activity(), null))
+                    .toList();
             decisions.clear();
             fault(
                     "review",
-                    "Nobody stands behind the decisions. Fill in your name above the table of groups. All"
-                            + " lines stay held.");
+                    "Nobody stands behind the decisions. Fill in your name above the table of groups.",
+                    undecided);
         }
     }
 
-    private List<ReviewerDecision> group(ReviewTable table, @Nullable List<ReviewLines.Line> lines, LocalDate day) {
+    private List<ReviewerDecision> group(ReviewTable table, @Nullable List<ReviewLines.Line> lines) {
+        List<ReviewLines.Line> together = together(lines);
         Boolean activity = SCOPES.get(table.meaning("scope"));
         if (activity == null) {
             table.fault(
                     "scope",
                     "The scope is " + table.said("these lines") + " or " + table.said("this activity from now on")
-                            + ". Choose one.");
+                            + ". Choose one.",
+                    together);
         }
         if (lines == null) {
-            table.fault(GROUP, "The group was changed, or its lines were deleted. Copy it from the review workbook.");
+            table.fault(
+                    GROUP,
+                    "The group was changed, or its lines were deleted. Copy it from the review workbook.",
+                    List.of());
         }
-        ReviewChoice choice = ReviewChoice.of(table, policy);
+        ReviewChoice choice = ReviewChoice.of(table, policy, together);
         if (activity == null || lines == null || choice == null) {
             return List.of();
         }
-        List<ReviewLines.Line> together =
-                lines.stream().filter(line -> line.own() == null).toList();
         if (!activity) {
             return together.stream()
-                    .map(line -> decision(false, line, choice, table.who(), day, table.text("reason")))
+                    .map(line -> decision(false, line, choice, table.who(), table.text("reason")))
                     .toList();
         }
         if (together.isEmpty() || together.get(0).activity() == null) {
-            table.fault("scope", "These lines name no activity, so only the lines themselves can be decided.");
+            table.fault(
+                    "scope", "These lines name no activity, so only the lines themselves can be decided.", together);
             return List.of();
         }
-        return List.of(decision(true, together.get(0), choice, table.who(), day, table.text("reason")));
+        return List.of(decision(true, together.get(0), choice, table.who(), table.text("reason")));
+    }
+
+    /** The lines that go with their group; none if there is no such group. */
+    private static List<ReviewLines.Line> together(@Nullable List<ReviewLines.Line> lines) {
+        return lines == null
+                ? List.of()
+                : lines.stream().filter(line -> line.own() == null).toList();
     }
 
     private ReviewerDecision decision(
-            boolean activity, ReviewLines.Line line, ReviewChoice choice, String who, LocalDate day, String why) {
+            boolean activity, ReviewLines.Line line, ReviewChoice choice, String who, String why) {
         return new ReviewerDecision(
                 activity ? ReviewerDecision.Scope.ACTIVITY : ReviewerDecision.Scope.LINE,
                 line.key(),
@@ -161,17 +180,18 @@ public final class ReviewReader {
             Set<String> headings,
             String file,
             TextDates dates,
-            List<Finding> findings)
+            List<ReviewFault> faults)
             throws IOException {
         for (Sheet sheet : workbook.sheets()) {
             if (words.meaning(sheet.name()).equals(name)) {
-                return ReviewTable.of(file, words, sheet, headings, dates, findings);
+                return ReviewTable.of(file, words, sheet, headings, dates, faults);
             }
         }
         return null;
     }
 
-    private void fault(String code, String message) {
-        findings.add(new Finding(Finding.Severity.ERROR, code, null, new Source(file, "", 0), null, message));
+    private void fault(String code, String message, List<ReviewLines.Line> lines) {
+        Finding finding = new Finding(Finding.Severity.ERROR, code, null, new Source(file, "", 0), null, message);
+        faults.add(new ReviewFault(finding, !lines.isEmpty(), lines));
     }
 }

@@ -24,26 +24,31 @@ final class ReviewTable implements AutoCloseable {
     private final String sheet;
     private final RowCursor row;
     private final TextDates dates;
-    private final List<Finding> findings;
+    private final List<ReviewFault> faults;
     private final Map<String, Integer> columns = new HashMap<>();
     private String who = "";
     private @Nullable LocalDate day;
 
     private ReviewTable(
-            String file, ReviewWords words, String sheet, RowCursor row, TextDates dates, List<Finding> findings) {
+            String file, ReviewWords words, String sheet, RowCursor row, TextDates dates, List<ReviewFault> faults) {
         this.file = file;
         this.words = words;
         this.sheet = sheet;
         this.row = row;
         this.dates = dates;
-        this.findings = findings;
+        this.faults = faults;
     }
 
     /** The table of a sheet that has all these headings (as the program calls them); null if there is none. The caller closes it. */
     static @Nullable ReviewTable of(
-            String file, ReviewWords words, Sheet sheet, Set<String> headings, TextDates dates, List<Finding> findings)
+            String file,
+            ReviewWords words,
+            Sheet sheet,
+            Set<String> headings,
+            TextDates dates,
+            List<ReviewFault> faults)
             throws UnreadableWorkbookException {
-        ReviewTable table = new ReviewTable(file, words, sheet.name(), sheet.rows(), dates, findings);
+        ReviewTable table = new ReviewTable(file, words, sheet.name(), sheet.rows(), dates, faults);
         for (int seen = 0; seen < LOOK_AT && table.row.next(); seen++) {
             table.columns.clear();
             for (int column = 0; column < table.row.width(); column++) {
@@ -70,7 +75,7 @@ final class ReviewTable implements AutoCloseable {
         if (date != null && row.width() > date + 1 && row.type(date + 1) != CellType.BLANK) {
             day = date(date + 1);
             if (day == null) {
-                faultAt(date + 1, "This is no date. Type it as a date with a four-digit year.", "");
+                faultAt(date + 1, "This is no date. Type it as a date with a four-digit year.", false, List.of());
             }
         }
     }
@@ -117,19 +122,24 @@ final class ReviewTable implements AutoCloseable {
         return "\"" + words.said(meaning) + "\"";
     }
 
-    /** What is wrong with a cell of the current row. */
-    void fault(String heading, String message) {
-        faultAt(columns.getOrDefault(heading, 0), message, " What it decides stays held.");
+    /**
+     * What is wrong with a cell of the current row.
+     *
+     * @param lines the lines that stay undecided by it; empty if they aren't known
+     */
+    void fault(String heading, String message, List<ReviewLines.Line> lines) {
+        faultAt(columns.getOrDefault(heading, 0), message, true, lines);
     }
 
-    private void faultAt(int column, String message, String consequence) {
-        findings.add(new Finding(
+    private void faultAt(int column, String message, boolean holds, List<ReviewLines.Line> lines) {
+        Finding finding = new Finding(
                 Finding.Severity.ERROR,
                 "review",
                 null,
                 new Source(file, sheet, row.rowNumber()),
                 CellAddress.of(row.rowNumber(), column),
-                message + consequence));
+                message);
+        faults.add(new ReviewFault(finding, holds, lines));
     }
 
     @Override

@@ -5,16 +5,17 @@ import dev.apportion.classify.Classifier;
 import dev.apportion.classify.History;
 import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.intake.IntakeRow;
-import dev.apportion.intake.ReviewReader;
 import dev.apportion.month.CurrencyConversion;
 import dev.apportion.month.DiskTrouble;
 import dev.apportion.month.Home;
@@ -39,7 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads and validates everything that a run would read, without the ledger: writes nothing. */
+/** Reads and validates everything that a run would read: writes nothing. Of the ledger it takes reviewers' decisions alone. */
 public final class Check {
 
     /**
@@ -76,11 +77,11 @@ public final class Check {
     private final LineSums sums = new LineSums();
     private final List<CostLine> undecided = new ArrayList<>();
 
-    private Check(Home home, Policy policy, Period period) {
-        this.folder = home.input(period);
+    private Check(Path folder, Policy policy, Period period, List<ReviewerDecision> decisions) {
+        this.folder = folder;
         this.policy = policy;
         this.period = period;
-        this.classifier = new Classifier(policy, period, List.of(), History.NONE);
+        this.classifier = new Classifier(policy, period, decisions, History.NONE);
         this.conversion = new CurrencyConversion(policy, period);
     }
 
@@ -88,17 +89,25 @@ public final class Check {
      * Checks a period; the policy and the templates alone if there is no folder for it.
      *
      * @throws RunFailedException if there is no policy, or it can't be read or a template can't
+     * @throws DataFolderInUseException if a run goes on, whose decisions aren't known yet
      */
-    public static Result of(Home home, Period period) throws RunFailedException {
+    public static Result of(Home home, Period period) throws RunFailedException, DataFolderInUseException {
         MonthEnd.requirePolicy(home);
         try {
-            Check check = new Check(home, PolicyReader.read(home.policy()), period);
+            Policy policy = PolicyReader.read(home.policy());
+            Path folder = home.input(period);
+            ReceivedFiles received = Files.isDirectory(folder)
+                    ? ReceivedFiles.of(InputFiles.find(folder), folder)
+                    : new ReceivedFiles(List.of(), List.of());
+            ReturnedReviews reviews = ReturnedReviews.of(home, policy, period, received.files());
+            Check check = new Check(folder, policy, period, reviews.decisions());
             Reports.compile(
                     home.templates(),
-                    check.policy.settings().language(),
-                    check.policy.settings().currency());
-            if (Files.isDirectory(check.folder)) {
-                check.examineFolder(home);
+                    policy.settings().language(),
+                    policy.settings().currency());
+            if (Files.isDirectory(folder)) {
+                check.findings.addAll(reviews.findings());
+                check.examineFolder(received);
             } else {
                 check.findings.add(new Finding(
                         Finding.Severity.INFO,
@@ -106,9 +115,9 @@ public final class Check {
                         null,
                         null,
                         null,
-                        "There is no folder " + check.folder + ": the policy and the templates were checked alone."));
+                        "There is no folder " + folder + ": the policy and the templates were checked alone."));
             }
-            check.findings.addAll(RuleCheck.check(check.policy));
+            check.findings.addAll(RuleCheck.check(policy));
             check.examinePolicy();
             check.findings.sort(Comparator.comparing(Finding::severity).reversed());
             return new Result(check.files, check.findings);
@@ -119,13 +128,14 @@ public final class Check {
         }
     }
 
-    private void examineFolder(Home home) throws IOException {
-        ReceivedFiles received = ReceivedFiles.of(InputFiles.find(home.input(period)), folder);
+    private void examineFolder(ReceivedFiles received) {
         findings.addAll(received.findings());
         CostToRead.lacking(received.files(), folder, policy, period)
                 .ifPresent(message ->
                         findings.add(new Finding(Finding.Severity.ERROR, "no-cost", null, null, null, message)));
-        received.files().forEach(this::examine);
+        received.files().stream()
+                .filter(file -> file.state() == SourceFile.State.FOUND)
+                .forEach(file -> read(folder.resolve(file.name()), file.name()));
         findings.addAll(MissingDepartments.of(policy, period, present));
         findings.addAll(RuleCheck.neverFired(policy, period, evidence));
     }
@@ -134,15 +144,6 @@ public final class Check {
         List<DirectCost> costs = PolicyAllocation.costs(policy, sums.sums());
         findings.addAll(PolicyFaults.of(policy, period, costs));
         findings.addAll(PolicyReview.of(policy, period, costs, undecided));
-    }
-
-    private void examine(SourceFile file) {
-        Path path = folder.resolve(file.name());
-        if (file.state() == SourceFile.State.REVIEW) {
-            findings.addAll(ReviewReader.read(path, policy, period).findings());
-        } else if (file.state() == SourceFile.State.FOUND) {
-            read(path, file.name());
-        }
     }
 
     private void read(Path path, String name) {

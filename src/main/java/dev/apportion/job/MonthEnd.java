@@ -73,11 +73,7 @@ public final class MonthEnd {
                 Path output = home.output(latest.get());
                 List<String> missing = ControlTotalsJson.missing(output);
                 if (missing.isEmpty()) {
-                    return Outcome.unchanged(
-                            latest.get(),
-                            Completeness.of(ledger, latest.get()),
-                            MailProblem.inOutbox(ledger.outbox(), period),
-                            output);
+                    return Outcome.unchanged(latest.get(), ledger, output);
                 }
                 progress.say("No longer in " + output + ": " + missing.get(0)
                         + (missing.size() > 1 ? " and " + (missing.size() - 1) + " more" : "") + ". Written again.");

@@ -3,6 +3,7 @@ package dev.apportion.job;
 import dev.apportion.cost.Completeness;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Run;
 import dev.apportion.deliver.MailProblem;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import org.joda.money.CurrencyUnit;
 /**
  * How a run ended, for people.
  *
- * @param changed false if nothing had changed since the run that is told of; then totals and findings are left out, since
- *     counting them would take longer than finding out
+ * @param changed false if nothing had changed since the run that is told of; then allocated cost, findings that ask for
+ *     nothing and workbooks without recipients are left out, since they would take longer than finding out
  * @param completeness what is not counted
  * @param findings all findings, the gravest first
  * @param mail what keeps messages of the period from arriving
@@ -31,14 +32,17 @@ public record Outcome(
         CurrencyUnit currency,
         Path output) {
 
-    static Outcome unchanged(Run latest, Completeness completeness, List<MailProblem> mail, Path output) {
+    /** What is still to be done since a run that has nothing new to do. */
+    static Outcome unchanged(Run latest, Ledger ledger, Path output) {
         return new Outcome(
                 latest,
                 false,
-                new ControlTotals(List.of(), List.of()),
-                completeness,
-                List.of(),
-                mail,
+                new ControlTotals(
+                        ControlTotals.files(ledger, latest.id()),
+                        ControlTotals.departments(ledger.sums().departments(latest.id()), List.of())),
+                Completeness.of(ledger, latest),
+                ledger.findings().errors(latest.id()),
+                MailProblem.inOutbox(ledger.outbox(), latest.period()),
                 List.of(),
                 latest.currency(),
                 output);

@@ -35,11 +35,12 @@ final class Preparation {
         List<SourceFile> files = new ArrayList<>();
         Path folder = home.input(run.period());
         List<Finding> findings = new ArrayList<>(received.findings());
+        List<ReviewDecisions> reviews = new ArrayList<>();
         for (SourceFile file : received.files()) {
             if (file.state() == SourceFile.State.REVIEW) {
                 ReviewDecisions review = ReviewReader.read(folder.resolve(file.name()), policy, run.period());
                 ledger.decisions().keep(review.decisions(), run.id());
-                findings.addAll(review.findings());
+                reviews.add(review);
                 files.add(file.as(
                         file.state(),
                         "Decisions taken over: " + review.decisions().size()));
@@ -48,8 +49,9 @@ final class Preparation {
             }
         }
         ledger.files().register(run.id(), files, UnchangedFiles.readBy(run.policySha256()));
-        ledger.findings().replace(run.id(), "prepare", findings);
         List<ReviewerDecision> decisions = ledger.decisions().all();
+        reviews.forEach(review -> findings.addAll(review.findings(decisions)));
+        ledger.findings().replace(run.id(), "prepare", findings);
         MonthEndRun prepared = new MonthEndRun(
                 home, run, policy, templates, database, ledger, List.copyOf(files), decisions, mail, progress);
         UnchangedFiles.takeOver(prepared);

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -67,7 +68,7 @@ class ReviewReaderTest {
     @Test
     void oneDecisionCoversTheLinesOfItsGroup() throws IOException {
         ReviewDecisions review = read(LINES, new String[] {"1", "Project", "These lines", "", "asked Ben"});
-        assertThat(review.findings()).isEmpty();
+        assertThat(review.findings(review.decisions())).isEmpty();
         assertThat(review.decisions())
                 .extracting(ReviewerDecision::lineKey, ReviewerDecision::scope, ReviewerDecision::who)
                 .containsExactly(
@@ -83,7 +84,7 @@ class ReviewReaderTest {
     @Test
     void aDecisionForTheActivityIsOne() throws IOException {
         ReviewDecisions review = read(LINES, new String[] {"1", "Operation", "This activity from now on", "", ""});
-        assertThat(review.findings()).isEmpty();
+        assertThat(review.findings(review.decisions())).isEmpty();
         assertThat(review.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.scope()).isEqualTo(ReviewerDecision.Scope.ACTIVITY);
             assertThat(decision.department()).isEqualTo("IT");
@@ -111,7 +112,7 @@ class ReviewReaderTest {
             String group, String decision, String scope, String item, String cell, String message) throws IOException {
         ReviewDecisions review = read(LINES, new String[] {group, decision, scope, item, ""});
         assertThat(review.decisions()).isEmpty();
-        assertThat(review.findings()).singleElement().satisfies(finding -> {
+        assertThat(review.findings(review.decisions())).singleElement().satisfies(finding -> {
             assertThat(finding.cell()).isEqualTo(cell);
             assertThat(finding.message()).contains(message).contains("stays held");
         });
@@ -122,8 +123,9 @@ class ReviewReaderTest {
         who = "";
         ReviewDecisions review = read(LINES, new String[] {"1", "Project", "", "", ""});
         assertThat(review.decisions()).isEmpty();
-        assertThat(review.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("Fill in your name"));
+        assertThat(review.findings(review.decisions()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("Fill in your name"));
     }
 
     @Test
@@ -131,7 +133,9 @@ class ReviewReaderTest {
         day = "yesterday";
         ReviewDecisions review = read(LINES, new String[] {"2", "Project", "", "", ""});
         assertThat(review.decisions()).hasSize(1);
-        assertThat(review.findings()).extracting(Finding::cell).containsExactly("D1");
+        assertThat(review.findings(review.decisions()))
+                .extracting(Finding::cell)
+                .containsExactly("D1");
     }
 
     @Test
@@ -142,7 +146,7 @@ class ReviewReaderTest {
                 new String[] {"2", "Project", "", "", ""},
                 new String[] {"1", "Operation", "", "", ""});
         assertThat(review.decisions()).extracting(ReviewerDecision::lineKey).containsExactly(THIRD);
-        assertThat(review.findings()).singleElement().satisfies(finding -> {
+        assertThat(review.findings(review.decisions())).singleElement().satisfies(finding -> {
             assertThat(finding.cell()).isEqualTo("A5");
             assertThat(finding.message()).contains("Row 3").contains("stays held");
         });
@@ -153,6 +157,25 @@ class ReviewReaderTest {
         String[][] lines = {{"1", "0123", "IT", "Fair", "", ""}, LINES[1], {"2", OTHER, "HR", "", "", ""}};
         ReviewDecisions review = read(lines, new String[] {"1", "Project", "", "", ""});
         assertThat(review.decisions()).isEmpty();
-        assertThat(review.findings()).extracting(Finding::cell).startsWith("B2", "B4");
+        assertThat(review.findings(review.decisions()))
+                .extracting(Finding::cell)
+                .startsWith("B2", "B4");
+    }
+
+    @Test
+    void aFaultEndsWhenItsLinesAreDecidedLaterAndHoldsNothingWhenTheyAreDecidedElsewhere() throws IOException {
+        ReviewDecisions faulty = read(LINES, new String[] {"2", "Perhaps", "", "", ""});
+        ReviewerDecision here = read(LINES, new String[] {"2", "Project", "", "", ""})
+                .decisions()
+                .get(0);
+        day = "2027-01-31";
+        List<ReviewerDecision> later =
+                read(LINES, new String[] {"2", "Project", "", "", ""}).decisions();
+        assertThat(faulty.findings(later)).isEmpty();
+        assertThat(faulty.findings(List.of(here))).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+            assertThat(finding.message()).contains("Another review decides").doesNotContain("stays held");
+        });
+        assertThat(faulty.findings(List.of())).extracting(Finding::severity).containsExactly(Finding.Severity.ERROR);
     }
 }
