@@ -1,6 +1,6 @@
 package dev.apportion.policy;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

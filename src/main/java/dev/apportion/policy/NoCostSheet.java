@@ -3,7 +3,7 @@ package dev.apportion.policy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,6 @@ final class NoCostSheet {
 
     static final SheetLayout LAYOUT = new SheetLayout(
             "No cost", false, List.of("Department", "Sheet"), List.of("File", "Column", "Confirmed by", "Reason"));
-
-    private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private NoCostSheet() {}
 
@@ -38,7 +36,8 @@ final class NoCostSheet {
     /** A star stands for any characters. */
     private static Pattern pattern(String file) {
         return Pattern.compile(
-                Arrays.stream(file.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")), CASE);
+                Arrays.stream(file.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Pattern.CASE_INSENSITIVE);
     }
 
     private static @Nullable String normalized(String text) {

@@ -9,6 +9,7 @@ import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Run;
+import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.month.BudgetOverruns;
 import dev.apportion.month.Classifiers;
@@ -16,6 +17,7 @@ import dev.apportion.month.CurrencyConversion;
 import dev.apportion.month.LedgerHistory;
 import dev.apportion.month.LineSums;
 import dev.apportion.month.Reversals;
+import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
@@ -40,12 +42,15 @@ final class Redecision implements Iterable<LineChange> {
 
     private record RowKey(int file, int row) {}
 
+    private record SheetKey(int file, String sheet) {}
+
     private final Ledger ledger;
     private final Run run;
     private final List<SourceFile> files;
     private final Classifier classifier;
     private final CurrencyConversion conversion;
     private final Map<RowKey, String> duplicates = new HashMap<>();
+    private final Set<SheetKey> unreadCurrencies = new HashSet<>();
     private final Map<String, String> stopped = new HashMap<>();
     private final List<CostSum> sums;
 
@@ -61,6 +66,9 @@ final class Redecision implements Iterable<LineChange> {
                 LedgerHistory.of(ledger, run.period())
                         .with(Reversals.of(ledger, run, ledger.lines().ofRun(run.id(), files))));
         this.conversion = new CurrencyConversion(policy, run.period());
+        ledger.sheets().ofRun(run.id()).forEach((file, readings) -> readings.stream()
+                .filter(Redecision::hasUnreadCurrencies)
+                .forEach(reading -> unreadCurrencies.add(new SheetKey(file, reading.sheet()))));
         if (policy.settings().duplicates() == Settings.Duplicates.HOLD) {
             holdDuplicates(decisions);
         }
@@ -124,7 +132,10 @@ final class Redecision implements Iterable<LineChange> {
         Decision decision = classifier.classify(before);
         BigDecimal rate = null;
         long minor = line.minor();
-        if (!conversion.isReporting(line.currency())) {
+        if (waitsForItsCurrency(before)) {
+            minor = 0;
+            decision = held(before.evidence());
+        } else if (!conversion.isReporting(line.currency())) {
             rate = conversion.rate(line.currency()).orElse(null);
             minor = rate == null ? 0 : conversion.convert(line.minor(), line.currency(), rate);
             if (rate == null) {
@@ -136,6 +147,20 @@ final class Redecision implements Iterable<LineChange> {
             heldFor = stopped.get(decision.workItem());
         }
         return new LineChange(before, after(before, rate, minor, heldFor == null ? decision : held(heldFor)), false);
+    }
+
+    /** No rate helps a line whose currency stands in a column that was not read: the file must be read again. */
+    private boolean waitsForItsCurrency(LedgerLine line) {
+        return line.rate() == null
+                && !conversion.isReporting(line.line().currency())
+                && unreadCurrencies.contains(
+                        new SheetKey(line.fileNumber(), line.line().source().sheet()));
+    }
+
+    private static boolean hasUnreadCurrencies(SheetReading reading) {
+        return reading.columns().stream().anyMatch(column -> column.looks() == SheetReading.Looks.CURRENCIES)
+                && reading.columns().stream()
+                        .noneMatch(column -> Field.CURRENCY.label().equals(column.field()));
     }
 
     private static LedgerLine after(LedgerLine before, @Nullable BigDecimal rate, long minor, Decision decision) {

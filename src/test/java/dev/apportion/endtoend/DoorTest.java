@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class DoorTest {
             "A sheet that looks like cost and could not be mapped is an error with its money, wherever people look")
     void aSheetThatIsNotUnderstood() throws IOException {
         WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.policy()
+                .sheet("Departments", "Code", "Name", "Kind", "E-mail to")
+                .row("Departments", "SALES", "Sales", "Operating", "ann@sales.example")
+                .write(folder.resolve("input/policy.xlsx"));
         put("sales.xlsx", "Costs", KNOWN, "Spese", UNKNOWN, "Notes", notes());
         WorkingFolder.Result check = home.apportion("check", PERIOD);
         assertThat(check.exitCode()).as(check.out()).isEqualTo(1);
@@ -59,6 +64,19 @@ class DoorTest {
         assertThat(column.get("heading").asString()).isEqualTo("Esborso");
         assertThat(column.get("looksLike").asString()).isEqualTo("AMOUNTS");
         assertThat(column.get("others").get("sum").asString()).isEqualTo("29650");
+        try (TableReader summary = new TableReader(home.output(PERIOD).resolve("organization-summary.xlsx"))) {
+            assertThat(summary.texts("Findings", "What is wrong and what to do")).anyMatch(said -> said.contains("sum 29650"));
+        }
+        try (XSSFWorkbook returned = new XSSFWorkbook(
+                Files.newInputStream(home.output(PERIOD).resolve("returned/sales.xlsx")))) {
+            assertThat(returned.getSheet("Spese")
+                            .getCellComment(new CellAddress("C2"))
+                            .getString()
+                            .getString())
+                    .contains("sum 29650");
+        }
+        assertThat(Files.readString(home.output(PERIOD).resolve("mail/ann@sales.example.eml")))
+                .contains("sum 29650", "returned/sales.xlsx".substring(9));
     }
 
     @Test
@@ -94,6 +112,8 @@ class DoorTest {
     @DisplayName("Amounts beside currencies that were not read are held and never counted in the reporting currency")
     void aCurrencyThatIsNotRead() throws IOException {
         WorkingFolder home = SmallOrganization.in(folder);
+        Path policy = folder.resolve("input/policy.xlsx");
+        SmallOrganization.policy().row("Rates", "USD", PERIOD, "0.9").write(policy);
         put("sales.xlsx", "Costs", new Object[][] {
             {"Department", "Activity", "Description", "Amount", "Valuuttax", "Kdy"},
             {"SALES", "P1", "Hosting", 100, "EUR", "2026-10-01"},
@@ -116,6 +136,9 @@ class DoorTest {
                         .get("USD")
                         .asString())
                 .isEqualTo("1320.00");
+        assertThat(home.apportion("run", PERIOD, "--what-if", policy.toString()).out())
+                .as("another policy's rate doesn't decide it")
+                .contains("  0 lines differ");
     }
 
     @Test
