@@ -89,7 +89,7 @@ public final class MonthEnd {
             ReceivedFiles received = ReceivedFiles.of(inputs, home.input(period));
             Optional<String> lacking = CostToRead.lacking(received.files(), home.input(period), policy, period);
             if (lacking.isPresent()) {
-                throw Refusals.usage(lacking.get() + " No revision was made, and nothing was sent.");
+                throw Refusals.usage("No revision was made, and nothing was sent. " + lacking.get());
             }
             int restatement =
                     PeriodClosing.restatement(ledger, period, policy.settings().controls());

@@ -44,6 +44,7 @@ class EncryptedWorkbooksTest {
         run = new RealRun(home);
         encryptedXlsx(run.input().resolve("IT new.xlsx"), "October 2016");
         encryptedXls(run.input().resolve("IT old.xls"), "Straße");
+        Files.writeString(run.input().resolve("IT plain.csv"), "Account,Amount,Description\n4000,1.00,Ink\n");
     }
 
     @AfterEach
@@ -55,7 +56,8 @@ class EncryptedWorkbooksTest {
     @Test
     void withoutTheirPasswordsTheyAreSetAside() throws Exception {
         JsonNode totals = run.run(policy);
-        for (JsonNode file : totals.get("files")) {
+        for (int i = 0; i < 2; i++) {
+            JsonNode file = totals.get("files").get(i);
             assertThat(file.get("state").asString()).isEqualTo("UNREADABLE");
             assertThat(file.get("message").asString()).contains("password").contains(PASSWORDS);
         }
@@ -73,7 +75,7 @@ class EncryptedWorkbooksTest {
                 ? new WorkingFolder(home).controlTotals(PERIOD)
                 : null;
         assertThat(totals).isNotNull();
-        assertThat(RealRun.amount(totals, "operation")).isEqualByComparingTo("30.50");
+        assertThat(RealRun.amount(totals, "operation")).isEqualByComparingTo("31.50");
         assertThat(Files.readAllBytes(run.input().resolve("IT new.xlsx"))).isEqualTo(before);
     }
 
@@ -98,7 +100,7 @@ class EncryptedWorkbooksTest {
         Files.writeString(run.input().resolve("IT.csv"), "Account,Amount,,,,,,,\n4000,1,,,,,,,Ink\n");
         System.setProperty(COLUMNS, "8");
         JsonNode totals = run.run(policy);
-        assertThat(totals.get("files").get(0).get("message").asString())
+        assertThat(totals.get("files").get(1).get("message").asString())
                 .contains("limit of 8")
                 .contains(COLUMNS);
     }
