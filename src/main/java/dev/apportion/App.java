@@ -31,7 +31,8 @@ public final class App {
         } catch (LinkageError e) {
             // Nothing else of the program is used here, since it might not be loaded either.
             System.err.println("A part of the program can't be loaded: " + e);
-            System.err.println("Check that it may open enough files at a time (ulimit -n 1024), then that all of it is there.");
+            System.err.println(
+                    "Check that it may open enough files at a time (ulimit -n 1024), then that all of it is there.");
             return FAILED;
         }
     }

@@ -21,7 +21,6 @@ public final class RuleCheck {
     /** Rules that a finding names; more than that nobody reads in a cell. */
     private static final int MOST_NAMED = 50;
 
-
     private RuleCheck() {}
 
     /**

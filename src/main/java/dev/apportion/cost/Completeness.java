@@ -124,8 +124,8 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                 continue;
             }
             if (sum.minor() != 0 && sum.reportingMinor() == 0 && !sum.currency().equals(run.currency())) {
-                gaps.add(
-                        new Gap(Kind.NO_RATE,
+                gaps.add(new Gap(
+                        Kind.NO_RATE,
                         sum.department(),
                         null,
                         "",

@@ -28,8 +28,9 @@ public final class NotCounted {
             case MISSING_DEPARTMENT -> gap.department() + ": expected, and sent no cost: amount unknown";
             case UNREADABLE_FILE -> gap.file() + ": could not be read: amount unknown";
             case NO_TABLE -> gap.file() + ": no table of cost found: amount unknown";
-            case NOT_UNDERSTOOD -> gap.file() + ", sheet " + gap.sheet() + ": " + count(gap.rows(), "row")
-                    + " not understood (" + gap.detail() + "): " + money(gap);
+            case NOT_UNDERSTOOD ->
+                gap.file() + ", sheet " + gap.sheet() + ": " + count(gap.rows(), "row") + " not understood ("
+                        + gap.detail() + "): " + money(gap);
             case REJECTED_ROWS ->
                 gap.file() + ": " + count(gap.rows(), "row") + " rejected (" + gap.detail() + "): " + money(gap);
             case NO_RATE ->

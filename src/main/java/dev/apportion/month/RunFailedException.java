@@ -40,7 +40,9 @@ public final class RunFailedException extends Exception {
     public static RunFailedException interrupted(Throwable cause) {
         return new RunFailedException(
                 Kind.INTERRUPTED,
-                DiskTrouble.explain(cause).orElseGet(() -> String.valueOf(ExceptionUtils.getRootCause(cause).getMessage())),
+                DiskTrouble.explain(cause)
+                        .orElseGet(() -> String.valueOf(
+                                ExceptionUtils.getRootCause(cause).getMessage())),
                 cause);
     }
 

@@ -1,9 +1,9 @@
 package dev.apportion.policy;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import com.google.re2j.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 

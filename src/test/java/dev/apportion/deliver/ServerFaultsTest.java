@@ -3,13 +3,13 @@ package dev.apportion.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Outbox;
-import org.apache.commons.lang3.StringUtils;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -65,10 +65,11 @@ class DoorTest {
         assertThat(column.get("looksLike").asString()).isEqualTo("AMOUNTS");
         assertThat(column.get("others").get("sum").asString()).isEqualTo("29650");
         try (TableReader summary = new TableReader(home.output(PERIOD).resolve("organization-summary.xlsx"))) {
-            assertThat(summary.texts("Findings", "What is wrong and what to do")).anyMatch(said -> said.contains("sum 29650"));
+            assertThat(summary.texts("Findings", "What is wrong and what to do"))
+                    .anyMatch(said -> said.contains("sum 29650"));
         }
-        try (XSSFWorkbook returned = new XSSFWorkbook(
-                Files.newInputStream(home.output(PERIOD).resolve("returned/sales.xlsx")))) {
+        try (XSSFWorkbook returned =
+                new XSSFWorkbook(Files.newInputStream(home.output(PERIOD).resolve("returned/sales.xlsx")))) {
             assertThat(returned.getSheet("Spese")
                             .getCellComment(new CellAddress("C2"))
                             .getString()

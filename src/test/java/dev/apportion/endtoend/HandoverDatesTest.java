@@ -33,16 +33,11 @@ class HandoverDatesTest {
     @Test
     void datedAndUndatedCostOfOneAccount() throws Exception {
         // 1,000 dated before the window, 2,000 in it, 3,000 without a date over 10 days of which the window has 8.
-        assertThat(handedOver(
-                        """
+        assertThat(handedOver("""
                         MKT;P-WEB;6000;A;2026-04-22;1000.00
                         MKT;P-WEB;6000;B;2026-04-24;2000.00
                         MKT;P-WEB;6000;C;;3000.00
-                        """,
-                        "2026-04-21",
-                        "2026-12-31",
-                        "2026-04-23"))
-                .isEqualTo(200_00 + 240_00);
+                        """, "2026-04-21", "2026-12-31", "2026-04-23")).isEqualTo(200_00 + 240_00);
     }
 
     private long handedOver(String lines) throws Exception {

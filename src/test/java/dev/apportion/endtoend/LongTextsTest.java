@@ -16,12 +16,45 @@ class LongTextsTest {
 
     private static final String PERIOD = "2026-10";
     private static final List<String> FIELDS = List.of(
-            "Department", "Activity code", "Activity name", "Account", "Account name", "Description", "Supplier",
-            "Document", "Date", "Period", "Type", "Start", "End", "Frequency", "Currency", "Hours", "Quantity",
-            "Category", "Amount");
+            "Department",
+            "Activity code",
+            "Activity name",
+            "Account",
+            "Account name",
+            "Description",
+            "Supplier",
+            "Document",
+            "Date",
+            "Period",
+            "Type",
+            "Start",
+            "End",
+            "Frequency",
+            "Currency",
+            "Hours",
+            "Quantity",
+            "Category",
+            "Amount");
     private static final List<String> PLAIN = List.of(
-            "OPS", "", "", "6000", "Paper", "Paper for printing", "Mill", "1", "2026-10-05", "2026-10", "Operation", "",
-            "", "monthly", "EUR", "1", "1", "Office", "10.00");
+            "OPS",
+            "",
+            "",
+            "6000",
+            "Paper",
+            "Paper for printing",
+            "Mill",
+            "1",
+            "2026-10-05",
+            "2026-10",
+            "Operation",
+            "",
+            "",
+            "monthly",
+            "EUR",
+            "1",
+            "1",
+            "Office",
+            "10.00");
     /** Just over what columns once took, as long as a cell may be, and longer. */
     private static final List<Integer> LENGTHS = List.of(101, 256, 501, 4_001, 32_767, 50_000);
 
@@ -43,12 +76,15 @@ class LongTextsTest {
         WorkingFolder.Result run = folder.apportion("run", PERIOD);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
-        folder.controlTotals(PERIOD).get("files").forEach(file -> assertThat(file.get("state").asString())
+        folder.controlTotals(PERIOD).get("files").forEach(file -> assertThat(
+                        file.get("state").asString())
                 .as(file.toString())
                 .isEqualTo(file.get("name").asString().contains("50000") ? "UNREADABLE" : "READ"));
         for (String command : List.of("check", "status", "audit")) {
             WorkingFolder.Result result = folder.apportion(command, PERIOD);
-            assertThat(result.exitCode()).as(command + result.out() + result.err()).isLessThanOrEqualTo(1);
+            assertThat(result.exitCode())
+                    .as(command + result.out() + result.err())
+                    .isLessThanOrEqualTo(1);
         }
     }
 

@@ -74,10 +74,16 @@ class OutOfMemoryTest {
                     esac
                 done
                 exec '%s' "$@"
-                """.formatted(App.class.getName(), ProcessHandle.current().info().command().orElseThrow()));
+                """.formatted(
+                App.class.getName(), ProcessHandle.current().info().command().orElseThrow()));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
         ProcessBuilder builder = new ProcessBuilder(
-                "sh", launcher.toString(), "run", PERIOD, "--home", folder.folder().toString());
+                "sh",
+                launcher.toString(),
+                "run",
+                PERIOD,
+                "--home",
+                folder.folder().toString());
         builder.environment().put("JAVA_HOME", program.resolve("jvm").toString());
         builder.environment().put("TEST_CLASSES", System.getProperty("java.class.path"));
         builder.environment().put("APPORTION_JAVA_OPTIONS", memory);
