@@ -81,7 +81,8 @@ class LongTextsTest {
                 .as(file.toString())
                 .isEqualTo(file.get("name").asString().contains("50000") ? "UNREADABLE" : "READ"));
         for (String command : List.of("check", "status", "audit")) {
-            WorkingFolder.Result result = folder.apportion(command, PERIOD);
+            WorkingFolder.Result result =
+                    command.equals("check") ? folder.apportion(command, PERIOD) : folder.apportion(command);
             assertThat(result.exitCode())
                     .as(command + result.out() + result.err())
                     .isLessThanOrEqualTo(1);

@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+
+
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
  * The texts of a template, and its table of them in every language of {@code template-texts.tsv}: columns apart by tabs, the
@@ -171,7 +175,7 @@ final class TemplateTexts {
         put(at, row, languages, Theme.Look.HEAD);
         for (String text : List.copyOf(texts)) {
             if (byText.containsKey(text)) {
-                put(at, ++row, Objects.requireNonNull(byText.get(text)), Theme.Look.WRAP);
+                putInline(at, ++row, Objects.requireNonNull(byText.get(text)));
             }
         }
         char last = (char) ('A' + languages.size() - 1);
@@ -187,6 +191,16 @@ final class TemplateTexts {
     private static void put(TemplateSheet at, int row, List<String> texts, Theme.Look look) {
         for (int i = 0; i < texts.size(); i++) {
             at.put((char) ('A' + i) + String.valueOf(row), texts.get(i), look);
+        }
+    }
+
+    /** Not in the shared table of texts, whose numbers stand in each filled row and should be short. */
+    private static void putInline(TemplateSheet at, int row, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            CTCell cell =
+                    at.put((char) ('A' + i) + String.valueOf(row), "", Theme.Look.WRAP).getCTCell();
+            cell.setT(STCellType.INLINE_STR);
+            cell.addNewIs().setT(texts.get(i));
         }
     }
 
