@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-
-
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
@@ -197,8 +195,8 @@ final class TemplateTexts {
     /** Not in the shared table of texts, whose numbers stand in each filled row and should be short. */
     private static void putInline(TemplateSheet at, int row, List<String> texts) {
         for (int i = 0; i < texts.size(); i++) {
-            CTCell cell =
-                    at.put((char) ('A' + i) + String.valueOf(row), "", Theme.Look.WRAP).getCTCell();
+            CTCell cell = at.put((char) ('A' + i) + String.valueOf(row), "", Theme.Look.WRAP)
+                    .getCTCell();
             cell.setT(STCellType.INLINE_STR);
             cell.addNewIs().setT(texts.get(i));
         }
