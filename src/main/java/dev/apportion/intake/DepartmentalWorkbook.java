@@ -38,6 +38,9 @@ public final class DepartmentalWorkbook implements Closeable {
     private @Nullable SheetWatch watch;
     private @Nullable TableRows rows;
 
+    /** Null where there is one sheet only. */
+    private @Nullable RepeatedSheets repeated;
+
     private DepartmentalWorkbook(String file, Workbook workbook, Policy policy, Period period) {
         this.file = file;
         this.workbook = workbook;
@@ -47,6 +50,7 @@ public final class DepartmentalWorkbook implements Closeable {
                 new HeaderMatcher(policy, new Currencies(policy.settings().currency()));
         this.departments = new DepartmentNames(policy);
         this.looks = new ValueLooks(policy, matcher, departments);
+        this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
         workbook.notes().forEach(note -> add(Finding.Severity.INFO, "file-note", "", note));
     }
 
@@ -64,6 +68,9 @@ public final class DepartmentalWorkbook implements Closeable {
             }
             IntakeRow row = rows == null ? null : rows.read();
             if (row != null) {
+                if (row instanceof IntakeRow.Accepted accepted && repeated != null) {
+                    repeated.add(accepted.line());
+                }
                 return row;
             }
             closeTable();
@@ -119,6 +126,7 @@ public final class DepartmentalWorkbook implements Closeable {
         }
         if (!ended) {
             ended = true;
+            tellRepeated();
             findings.addAll(SheetFindings.of(file, readings, unreadCurrencies));
         }
         return false;
@@ -132,6 +140,18 @@ public final class DepartmentalWorkbook implements Closeable {
             }
         }
         readings.addAll(passed.readings());
+    }
+
+    private void tellRepeated() {
+        if (repeated != null) {
+            repeated.found()
+                    .forEach(found -> add(
+                            Finding.Severity.WARNING,
+                            "counted-twice",
+                            found.sheets().get(0),
+                            found.inWords() + " They count; delete what says the same again."));
+            repeated = null;
+        }
     }
 
     private void closeTable() {

@@ -5,6 +5,7 @@ import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ final class RowKinds {
             Field.ACTIVITY_CODE,
             Field.SUPPLIER,
             Field.DESCRIPTION);
+
+    /** Fields whose text may call a row a total; a supplier may be called Total. */
+    private static final List<Field> NAMES = List.of(
+            Field.ACTIVITY_CODE,
+            Field.ACTIVITY_NAME,
+            Field.ACCOUNT,
+            Field.ACCOUNT_NAME,
+            Field.DESCRIPTION,
+            Field.CATEGORY);
 
     /** A sum over cells of one column: the rows above. A sum across the row, such as net plus tax, is a line's own. */
     private static final Pattern SUM_OF_ROWS = Pattern.compile(
@@ -128,6 +138,29 @@ final class RowKinds {
                 && row.type(first) == CellType.TEXT
                 && !hasFieldOfALine(row, mapping, first)
                 && TotalWords.isTotalAlone(row.text(first));
+    }
+
+    /** Whether a text of what would be a line is a word for totals, alone or with what it is the total of. */
+    static boolean isCalledTotal(RowCursor row, ColumnMapping mapping) {
+        return hasText(
+                row,
+                mapping,
+                text -> TotalWords.mayBeOne(text) && (TotalWords.isSubtotal(text) || TotalWords.isTotal(text)));
+    }
+
+    /** Whether a text of what would be a line is a word for totals and nothing else. */
+    static boolean isCalledTotalAlone(RowCursor row, ColumnMapping mapping) {
+        return hasText(row, mapping, TotalWords::isTotalAlone);
+    }
+
+    private static boolean hasText(RowCursor row, ColumnMapping mapping, Predicate<String> test) {
+        for (Field field : NAMES) {
+            int column = mapping.column(field);
+            if (column >= 0 && row.type(column) == CellType.TEXT && test.test(row.text(column))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasFieldOfALine(RowCursor row, ColumnMapping mapping, int labelColumn) {

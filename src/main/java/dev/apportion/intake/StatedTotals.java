@@ -3,7 +3,6 @@ package dev.apportion.intake;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
 import dev.apportion.sheet.CellAddress;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +55,17 @@ final class StatedTotals {
                         || totals.table(amount.currency()).isThatOf(amount.minor()));
     }
 
+    /** Whether an amount is the sum of the lines above it, back to any total. */
+    boolean isSumAbove(AmountReader.Amount amount) {
+        return amount.minor() != 0
+                && totals.comparedWith(amount.minor(), amount.currency(), false).isThatOf(amount.minor());
+    }
+
+    /** What comes next is another group of lines. */
+    void endGroup() {
+        totals.endGroup();
+    }
+
     /** A subtotal or total: what it says is compared, and another group of lines begins. */
     void total(Source source, @Nullable String label, AmountReader.@Nullable Amount amount, boolean subtotal) {
         if (amount != null) {
@@ -74,8 +84,8 @@ final class StatedTotals {
     private Finding differs(Source source, @Nullable String label, AmountReader.Amount amount, CheckTotals.Sum sum) {
         boolean rejected = sum.isThatOf(amount.minor()) || sum.unreadRows() > 0;
         String says = (label == null ? "The total" : "\"" + label + "\"") + " says "
-                + plain(amount.minor(), amount.currency()) + ", the lines above it add up to "
-                + plain(sum.counted(), amount.currency());
+                + Amounts.plain(amount.minor(), amount.currency()) + ", the lines above it add up to "
+                + Amounts.plain(sum.counted(), amount.currency());
         return new Finding(
                 rejected ? Finding.Severity.INFO : Finding.Severity.WARNING,
                 "total-differs",
@@ -89,17 +99,12 @@ final class StatedTotals {
         String rows = sum.rejectedRows() == 1 ? "the rejected row" : "the " + sum.rejectedRows() + " rejected rows";
         long difference = Math.subtractExact(amount.minor(), sum.counted());
         if (difference == 0) {
-            return ", without " + rows + " of " + plain(sum.rejected(), amount.currency()) + ".";
+            return ", without " + rows + " of " + Amounts.plain(sum.rejected(), amount.currency()) + ".";
         }
-        return ". The difference of " + plain(difference, amount.currency())
+        return ". The difference of " + Amounts.plain(difference, amount.currency())
                 + (sum.unreadRows() == 0
                         ? " is that of " + rows + "."
                         : " may be that of " + rows + ", whose amount could not be read"
                                 + (sum.unreadRows() == sum.rejectedRows() ? "." : " in " + sum.unreadRows() + "."));
-    }
-
-    private static String plain(long minor, CurrencyUnit currency) {
-        return currency.getCode() + " "
-                + BigDecimal.valueOf(minor, currency.getDecimalPlaces()).toPlainString();
     }
 }

@@ -26,8 +26,10 @@ final class TableRows implements Closeable {
     private final RowCursor cursor;
     private final @Nullable String department;
     private final StatedTotals totals;
+    private final Policy policy;
     private final List<Finding> findings = new ArrayList<>();
     private ColumnMapping mapping;
+    private CountedDoubts doubts;
     private boolean inTable;
     private int hiddenLines;
     private List<String> above = List.of();
@@ -53,6 +55,8 @@ final class TableRows implements Closeable {
         this.department = department;
         this.totals = new StatedTotals(department);
         this.watch = watch;
+        this.policy = policy;
+        this.doubts = new CountedDoubts(policy, mapping);
         this.lines = new LineReader(policy, period, departments, file, sheet, department);
         this.cursor = sheet.rows();
         found.mapping()
@@ -95,13 +99,17 @@ final class TableRows implements Closeable {
             }
             return ignored(IntakeRow.Reason.NOTE, section == null ? "A note" : "Heading of the lines of " + section);
         }
-        return arithmeticTotal() ? total(IntakeRow.Reason.SUBTOTAL) : line();
+        if (arithmeticTotal()) {
+            return total(IntakeRow.Reason.SUBTOTAL);
+        }
+        return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
 
     /** What is to be said of the sheet; complete when {@link #read} gave null. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(totals.findings());
+        all.addAll(doubts.findings(department, file, sheetName));
         if (hiddenLines > 0) {
             all.add(new Finding(
                     Finding.Severity.INFO,
@@ -176,7 +184,9 @@ final class TableRows implements Closeable {
         if (other.sameColumns(mapping)) {
             return ignored(IntakeRow.Reason.REPEATED_HEADER, "The headings again");
         }
+        findings.addAll(doubts.findings(department, file, sheetName));
         mapping = other;
+        doubts = new CountedDoubts(policy, mapping);
         totals.beginTable();
         watch.begin(mapping, TableColumns.headings(texts, upper));
         return ignored(IntakeRow.Reason.HEADER, "Headings of another table");
@@ -192,12 +202,44 @@ final class TableRows implements Closeable {
     }
 
     private IntakeRow line() throws UnreadableWorkbookException {
+        IntakeRow row = readLine();
+        totals.add(row);
+        if (row instanceof IntakeRow.Accepted accepted) {
+            doubts.add(cursor, accepted.line());
+        }
+        return row;
+    }
+
+    private IntakeRow readLine() throws UnreadableWorkbookException {
         UnreadCurrency unread = watch.unreadCurrency(cursor);
         IntakeRow row = lines.read(cursor, mapping, unread);
         hiddenLines += cursor.hidden() ? 1 : 0;
-        totals.add(row);
         if (unread != null && row instanceof IntakeRow.Accepted accepted && accepted.heldFor() != null) {
             unreadCurrencies.add(cursor.rowNumber(), unread, accepted.line().minor());
+        }
+        return row;
+    }
+
+    /**
+     * A line by its looks that is called a total. Certain is only the word alone beside the sum of lines above; whatever else
+     * is called a total, or is such a sum, counts and is told.
+     */
+    private IntakeRow calledTotal() throws UnreadableWorkbookException {
+        AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());
+        boolean sum = amount != null && totals.isSumAbove(amount);
+        boolean alone = RowKinds.isCalledTotalAlone(cursor, mapping);
+        if (sum && alone) {
+            return total(IntakeRow.Reason.TOTAL);
+        }
+        if (!sum && !alone) {
+            return line();
+        }
+        IntakeRow row = readLine();
+        if (row instanceof IntakeRow.Accepted accepted) {
+            doubts.addTotal(cursor, accepted.line());
+            totals.endGroup();
+        } else {
+            totals.add(row);
         }
         return row;
     }

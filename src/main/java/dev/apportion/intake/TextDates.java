@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and months written as text: ISO 8601, or as the locale in Settings writes them. Two-digit years are refused. */
@@ -22,6 +23,9 @@ final class TextDates {
 
     /** Dear to make, and needed for each sheet. */
     private static final Map<Locale, Formats> FORMATS = new ConcurrentHashMap<>();
+
+    /** Fractions of a second, of which some programs write 17 digits; no day depends on them. */
+    private static final Pattern FRACTION = Pattern.compile("(:[0-9]{2})\\.[0-9]+");
 
     private final Formats formats;
 
@@ -67,7 +71,9 @@ final class TextDates {
     @Nullable
     LocalDate date(String text) {
         return known.computeIfAbsent(
-                        text, unknown -> Optional.ofNullable(first(formats.dates(), unknown, LocalDate::from)))
+                        text,
+                        unknown ->
+                                Optional.ofNullable(first(formats.dates(), withoutFraction(unknown), LocalDate::from)))
                 .orElse(null);
     }
 
@@ -86,6 +92,10 @@ final class TextDates {
         }
         LocalDate date = date(text);
         return date == null ? null : YearMonth.from(date);
+    }
+
+    private static String withoutFraction(String text) {
+        return text.indexOf(':') < 0 ? text : FRACTION.matcher(text).replaceFirst("$1");
     }
 
     private static <T> @Nullable T first(List<DateTimeFormatter> formats, String text, TemporalQuery<T> query) {

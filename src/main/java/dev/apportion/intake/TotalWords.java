@@ -2,6 +2,7 @@ package dev.apportion.intake;
 
 import dev.apportion.policy.Headings;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Labels of total rows: English, German, French, Spanish, Italian, Dutch, Portuguese. */
 final class TotalWords {
@@ -33,7 +34,17 @@ final class TotalWords {
             "eindtotaal",
             "somme");
 
+    /** In all words above and few others. */
+    private static final Pattern PART = Pattern.compile("tot|sum|som|gesamt|forward|bertrag", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST = 80;
+
     private TotalWords() {}
+
+    /** A cheap look that rules out nearly all texts. */
+    static boolean mayBeOne(String text) {
+        return text.length() <= LONGEST && PART.matcher(text).find();
+    }
 
     /** Whether a label is that of a subtotal, alone or with what it is the subtotal of. */
     static boolean isSubtotal(String label) {

@@ -20,19 +20,23 @@ record TextForm(Charset charset, int mark, char delimiter) {
 
     static TextForm of(ByteSource source) throws IOException {
         byte[] start = source.bytes(0, 4);
+        Charset unmarked = WideText.charset(source.bytes(0, LOOKED_AT));
         Charset charset;
         int mark = 0;
         if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
             charset = StandardCharsets.UTF_8;
             mark = 3;
+        } else if (startsWith(start, 0xFF, 0xFE, 0, 0) || startsWith(start, 0, 0, 0xFE, 0xFF)) {
+            charset = Charset.forName(start[0] == 0 ? "UTF-32BE" : "UTF-32LE");
+            mark = 4;
         } else if (startsWith(start, 0xFF, 0xFE)) {
             charset = StandardCharsets.UTF_16LE;
             mark = 2;
         } else if (startsWith(start, 0xFE, 0xFF)) {
             charset = StandardCharsets.UTF_16BE;
             mark = 2;
-        } else if (isUtf16(start)) {
-            charset = StandardCharsets.UTF_16LE;
+        } else if (unmarked != null) {
+            charset = unmarked;
         } else {
             charset = Utf8.isValid(new SourceStream(source, 0))
                     ? StandardCharsets.UTF_8
@@ -53,11 +57,6 @@ record TextForm(Charset charset, int mark, char delimiter) {
     Reader open(ByteSource source) {
         InputStream in = new BufferedInputStream(new SourceStream(source, mark), LOOKED_AT);
         return new InputStreamReader(in, charset);
-    }
-
-    /** Text without a mark whose second and fourth bytes are 0. */
-    private static boolean isUtf16(byte[] start) {
-        return start.length == 4 && start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0;
     }
 
     private static boolean startsWith(byte[] bytes, int... first) {

@@ -22,6 +22,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SharedFormulaRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.UnknownRecord;
 import org.apache.poi.ss.formula.ptg.ExpPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,8 @@ final class XlsRows extends BufferedRows {
             ended = true;
         } else if (record instanceof RowRecord info) {
             hiddenRows.set(info.getRowNumber(), info.getZeroHeight() || (info.getHeight() & 0x7FFF) == 0);
+        } else if (record instanceof UnknownRecord unknown && OldFormulas.isOne(unknown)) {
+            ahead = OldFormulas.read(unknown);
         } else if (record instanceof BlankRecord) {
             return;
         } else if (record instanceof CellValueRecordInterface cell) {
