@@ -1,5 +1,6 @@
 package dev.apportion.sheet;
 
+import dev.apportion.sheet.csv.WideText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ enum Signature {
         if (head.startsWith("{\\rtf")) {
             return RICH_TEXT;
         }
-        return isText(start) || isUtf16WithoutMark(start) ? text(head) : BINARY;
+        return isText(start) || WideText.charset(start) != null ? text(head) : BINARY;
     }
 
     private static Signature text(String head) {
@@ -105,22 +106,6 @@ enum Signature {
             return SYLK;
         }
         return text.startsWith("table\n0,1") || text.startsWith("table\r\n0,1") ? DIF : TEXT;
-    }
-
-    /** Some exports write UTF-16 and leave its mark away: every other byte of western text is 0 then. */
-    private static boolean isUtf16WithoutMark(byte[] start) {
-        int pairs = Math.min(start.length, 200) / 2;
-        if (pairs < 4) {
-            return false;
-        }
-        int zeros = 0;
-        for (int pair = 0; pair < pairs; pair++) {
-            if (start[2 * pair] == 0) {
-                return false;
-            }
-            zeros += start[2 * pair + 1] == 0 ? 1 : 0;
-        }
-        return zeros * 10 >= pairs * 9;
     }
 
     private static boolean isText(byte[] start) {

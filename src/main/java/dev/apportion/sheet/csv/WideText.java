@@ -4,33 +4,46 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Tells UTF-16 and UTF-32 without a byte-order mark by where their bytes are 0. */
-final class WideText {
+/** Tells UTF-16 and UTF-32 without a byte-order mark by where their bytes are 0, as most of them are in western text. */
+public final class WideText {
+
+    private static final int FEWEST_BYTES = 8;
 
     private WideText() {}
 
-    /** The charset of a text that begins so; null if its characters are single bytes, or none of these. */
-    static @Nullable Charset charset(byte[] start) {
+    /** The charset of a text that begins so; null if its characters are single bytes, or it is no text. */
+    public static @Nullable Charset charset(byte[] start) {
         int fours = start.length / 4;
+        if (start.length < FEWEST_BYTES) {
+            return null;
+        }
         int[] zeros = new int[4];
         for (int index = 0; index < fours * 4; index++) {
             zeros[index % 4] += start[index] == 0 ? 1 : 0;
         }
-        if (fours == 0 || zeros[0] + zeros[1] + zeros[2] + zeros[3] == 0) {
-            return null;
-        }
-        if (zeros[3] == fours && zeros[2] == fours) {
+        Charset charset = charset(zeros, fours);
+        return charset != null && isText(new String(start, 0, fours * 4, charset)) ? charset : null;
+    }
+
+    private static @Nullable Charset charset(int[] zeros, int fours) {
+        if (zeros[2] == fours && zeros[3] == fours) {
             return Charset.forName("UTF-32LE");
         }
         if (zeros[0] == fours && zeros[1] == fours) {
             return Charset.forName("UTF-32BE");
         }
-        // Most characters of a table are ASCII: delimiters, digits, spaces.
-        boolean evens = 2 * (zeros[0] + zeros[2]) > fours;
-        boolean odds = 2 * (zeros[1] + zeros[3]) > fours;
-        if (evens == odds) {
+        boolean first = zeros[0] + zeros[2] > fours;
+        boolean second = zeros[1] + zeros[3] > fours;
+        if (first == second) {
             return null;
         }
-        return odds ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return second ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    /** The last character may be cut in two. */
+    private static boolean isText(String text) {
+        return text.substring(0, text.length() - 1)
+                .chars()
+                .noneMatch(c -> c == '\uFFFD' || (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f'));
     }
 }
