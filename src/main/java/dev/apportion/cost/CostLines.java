@@ -79,6 +79,14 @@ public final class CostLines {
                 (block, line) -> block.at(LineColumn.ROW, line) == row));
     }
 
+    /** The lines whose department declared their type, whatever decided them, in order of file and row; each iteration starts again. */
+    public Iterable<LedgerLine> declared(long runId, List<SourceFile> files) {
+        return () -> blocks.ofRun(
+                runId,
+                number -> files.get(number).name(),
+                (block, line) -> block.text(LineColumn.DECLARED_TYPE, line) != null);
+    }
+
     /** The lines that were decided to belong to one of these work items, in order of file and row; each iteration starts again. */
     public Iterable<LedgerLine> ofWorkItems(long runId, Set<String> workItems, List<SourceFile> files) {
         return () -> blocks.ofRun(runId, number -> files.get(number).name(), (block, line) -> {

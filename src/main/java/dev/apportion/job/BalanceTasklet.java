@@ -1,5 +1,6 @@
 package dev.apportion.job;
 
+import dev.apportion.classify.DeclaredWords;
 import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.CostSum;
@@ -60,10 +61,17 @@ final class BalanceTasklet implements Tasklet {
                 run.policy(),
                 run.period(),
                 sums.stream().map(CostSum::department).collect(Collectors.toSet())));
+        findings.addAll(declared());
         findings.addAll(rules(totals));
         ledger.findings().replace(run.id(), "balance", findings);
         run.progress().end("all files balance");
         return RepeatStatus.FINISHED;
+    }
+
+    private List<Finding> declared() {
+        DeclaredWords words = new DeclaredWords(run.policy());
+        run.ledger().lines().declared(run.id(), run.files()).forEach(line -> words.add(line.line(), line.decision()));
+        return words.findings();
     }
 
     /** A line counts for the rule that it met, even if it is held since, as a duplicate or over budget. */

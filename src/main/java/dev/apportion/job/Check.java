@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.allocate.PolicyFaults;
 import dev.apportion.classify.Classifier;
+import dev.apportion.classify.DeclaredWords;
 import dev.apportion.classify.History;
 import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.CostLine;
@@ -65,6 +66,7 @@ public final class Check {
     private final Policy policy;
     private final Period period;
     private final Classifier classifier;
+    private final DeclaredWords declared;
     private final List<Finding> findings = new ArrayList<>();
     /** What decisions by rules, and rows that are no cost, stand on. */
     private final Set<String> evidence = new HashSet<>();
@@ -81,6 +83,7 @@ public final class Check {
         this.folder = folder;
         this.policy = policy;
         this.period = period;
+        this.declared = new DeclaredWords(policy);
         this.classifier = new Classifier(policy, period, decisions, History.NONE);
         this.conversion = new CurrencyConversion(policy, period);
     }
@@ -137,6 +140,7 @@ public final class Check {
                 .filter(file -> file.state() == SourceFile.State.FOUND)
                 .forEach(file -> read(folder.resolve(file.name()), file.name()));
         findings.addAll(MissingDepartments.of(policy, period, present));
+        findings.addAll(declared.findings());
         findings.addAll(RuleCheck.neverFired(policy, period, evidence));
     }
 
@@ -199,6 +203,7 @@ public final class Check {
 
     private Decision decide(CostLine line) {
         Decision decision = classifier.classify(line);
+        declared.add(line, decision.kind());
         findings.addAll(decision.findings());
         if (decision.evidence().startsWith("Rule ")) {
             evidence.add(decision.evidence());
