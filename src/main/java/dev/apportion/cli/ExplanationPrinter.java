@@ -5,6 +5,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.explain.Explanation;
+import dev.apportion.explain.UncountedRow;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class ExplanationPrinter {
                 + answer.run().revision() + ", amounts in " + currency.getCode());
         answer.trees().forEach(tree -> print(tree, 0));
         answer.lines().forEach(this::printWhole);
+        answer.others().forEach(this::printUncounted);
         GrossCost gross = answer.gross();
         if (gross != null) {
             out.printf(
@@ -73,6 +75,18 @@ final class ExplanationPrinter {
             out.println("  The way there:");
             explained.path().forEach(step -> out.println("    " + step));
         }
+    }
+
+    private void printUncounted(UncountedRow row) {
+        out.println();
+        out.println(row.source() + ": " + row.outcome() + ", so it is in no amount");
+        field("Department", row.department());
+        Long minor = row.minor();
+        if (minor != null) {
+            CurrencyUnit unit = row.currency() == null ? currency : CurrencyUnit.of(row.currency());
+            field("Amount", amount(minor, unit) + " " + unit.getCode());
+        }
+        row.why().forEach(why -> field("Why", why));
     }
 
     private void field(String label, @Nullable String value) {

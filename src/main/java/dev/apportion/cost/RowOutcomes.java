@@ -199,6 +199,24 @@ public final class RowOutcomes {
                 .list();
     }
 
+    /** The ignored rows of a file with this number, in order of its sheets, for explaining; mostly one. */
+    public List<Ignored> ignoredAt(long runId, SourceFile file, int row) {
+        return client.sql("SELECT * FROM ignored_row WHERE run_id = ? AND file_no = ? AND row_no = ?"
+                        + " ORDER BY run_id, file_no, row_seq")
+                .param(runId)
+                .param(file.number())
+                .param(row)
+                .query((result, number) -> new Ignored(
+                        file.number(),
+                        result.getInt("row_seq"),
+                        new Source(file.name(), result.getString("sheet"), row),
+                        result.getString("reason"),
+                        result.getString("detail"),
+                        result.getObject("minor", Long.class),
+                        result.getString("currency")))
+                .list();
+    }
+
     /** Counts the stored rows, and keeps the counts in place of earlier ones. */
     public void count(long runId, List<Count> accepted) {
         List<Count> counts = new ArrayList<>(accepted);

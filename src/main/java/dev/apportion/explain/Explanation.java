@@ -8,21 +8,23 @@ import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LoadedCost;
-import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Run;
-import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.month.DirectCosts;
 import dev.apportion.month.Home;
 import dev.apportion.policy.NearestName;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.PolicyReader;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says how an amount of a complete run came about, from what the ledger keeps. */
@@ -42,6 +44,7 @@ public final class Explanation {
      * A line of cost, or an amount with the tree that it came from.
      *
      * @param lines the lines of a row or key that was asked for, with the way to their decisions
+     * @param others rows of that number that are no lines of cost
      * @param trees what the amount is made of; empty if a row was asked for. Of a pool, what it gathered and where that
      *     went
      * @param gross a pool's own and gross cost; null if something else was asked for
@@ -49,11 +52,12 @@ public final class Explanation {
     public record Answer(
             Run run,
             List<Line> lines,
+            List<UncountedRow> others,
             List<TraceNode> trees,
             @Nullable GrossCost gross) {
 
-        private Answer(Run run, List<Line> lines, List<TraceNode> trees) {
-            this(run, lines, trees, null);
+        private Answer(Run run, List<TraceNode> trees) {
+            this(run, List.of(), List.of(), trees, null);
         }
     }
 
@@ -63,9 +67,6 @@ public final class Explanation {
      * @param path one sentence a test, those that did not match too
      */
     public record Line(LedgerLine line, List<String> path) {}
-
-    /** {@code marketing.xlsx:17}, or with the sheet {@code marketing.xlsx:Costs:17}; slashes do as well. */
-    private static final Pattern ROW = Pattern.compile("(.+?)(?:[:/!]([^:/!]+))?[:/!](\\d+)");
 
     /** {@code restatement} for the latest, {@code restatement 1} for another. */
     private static final Pattern RESTATEMENT = Pattern.compile("restatement(?: (\\d{1,4}))?");
@@ -92,24 +93,27 @@ public final class Explanation {
     }
 
     /**
-     * Explains a row ({@code marketing.xlsx:17}, {@code marketing.xlsx:Costs:17}), a line by its key; a department, a
-     * work item or a pool by its code ({@code pool IT} where a department has the same),
+     * Explains a row, cost or not ({@code marketing.xlsx:17}, {@code marketing.xlsx:Costs:17}), a line by its key; a
+     * department or a work item by its code or name, a pool by its code ({@code pool IT} where a department has the same),
      * or what a restatement posted ({@code restatement 1}).
      *
      * @throws UnknownException if there is none of that name
      */
-    public Answer explain(String what) throws UnknownException {
-        List<LedgerLine> lines = rows(what);
-        if (lines.isEmpty() && KEY.matcher(what).matches()) {
-            lines = ledger.lines().withKey(run.id(), what, files);
-        }
-        if (!lines.isEmpty()) {
+    public Answer explain(String asked) throws UnknownException {
+        AskedRows rows = AskedRows.of(ledger, run, files, asked);
+        List<LedgerLine> lines = KEY.matcher(asked).matches() && rows.lines().isEmpty()
+                ? ledger.lines().withKey(run.id(), asked, files)
+                : rows.lines();
+        if (!lines.isEmpty() || !rows.others().isEmpty()) {
             DecisionPath path = new DecisionPath(home, ledger, run, lines);
             return new Answer(
                     run,
                     lines.stream().map(line -> new Line(line, path.of(line))).toList(),
-                    List.of());
+                    rows.others(),
+                    List.of(),
+                    null);
         }
+        String what = code(asked);
         for (GrossCost pool : pools) {
             // Trees say "pool IT", which stays apart from a department that has the same code.
             if (what.equals("pool " + pool.pool())) {
@@ -129,7 +133,7 @@ public final class Explanation {
             Trace trace = Trace.of(ledger.allocations().entries(run.id()), DirectCosts.of(sums, this::workItem));
             TraceNode tree = department ? trace.explainDepartment(what) : trace.explainWorkItem(what);
             TraceNode decided = new SourceLeaves(ledger, run, sums, files, linesShown).expand(tree);
-            return new Answer(run, List.of(), List.of(held.exists() ? held.beside(decided) : decided));
+            return new Answer(run, List.of(held.exists() ? held.beside(decided) : decided));
         }
         for (GrossCost pool : pools) {
             if (pool.pool().equals(what)) {
@@ -137,6 +141,43 @@ public final class Explanation {
             }
         }
         throw new UnknownException(unknown(what));
+    }
+
+    /** The code of a department or work item that is called by its name, letter case aside; else what was asked. */
+    private String code(String asked) {
+        Map<String, String> codes = new HashMap<>();
+        loaded.forEach(cost -> {
+            codes.putIfAbsent(fold(cost.workItem().name()), cost.workItem().code());
+            codes.putIfAbsent(fold(cost.workItem().code()), cost.workItem().code());
+        });
+        Map<String, String> departments = departmentNames();
+        departments.forEach((name, code) -> codes.put(fold(name), code));
+        loaded.forEach(cost -> codes.put(fold(cost.department()), cost.department()));
+        boolean exact = departments.containsValue(asked)
+                || loaded.stream()
+                        .anyMatch(cost -> cost.department().equals(asked)
+                                || cost.workItem().code().equals(asked));
+        return exact || pools.stream().anyMatch(pool -> pool.pool().equals(asked))
+                ? asked
+                : codes.getOrDefault(fold(asked), asked);
+    }
+
+    /** Codes by names and aliases, as the policy has them now; none if it can't be read. */
+    private Map<String, String> departmentNames() {
+        Map<String, String> codes = new HashMap<>();
+        try {
+            PolicyReader.read(home.policy()).departments().forEach((code, registered) -> {
+                registered.aliases().forEach(alias -> codes.put(alias, code));
+                codes.put(registered.department().name(), code);
+            });
+        } catch (PolicyException e) {
+            return Map.of();
+        }
+        return codes;
+    }
+
+    private static String fold(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     private Answer restatement(@Nullable String number) throws UnknownException {
@@ -150,7 +191,7 @@ public final class Explanation {
                 .max(Comparator.comparingLong(Run::id))
                 .orElseThrow(() -> new UnknownException(run.period() + " has no restatement"
                         + (number == null ? "" : " " + number) + ". \"apportion status\" lists them."));
-        return new Answer(restated, List.of(), List.of(new PostedDifferences(ledger, restated).tree()));
+        return new Answer(restated, List.of(new PostedDifferences(ledger, restated).tree()));
     }
 
     private Answer pool(GrossCost pool) {
@@ -158,49 +199,8 @@ public final class Explanation {
         Trace trace = Trace.of(ledger.allocations().entries(run.id()), DirectCosts.of(sums, this::workItem));
         TraceNode gathered =
                 new SourceLeaves(ledger, run, sums, files, linesShown).expand(trace.explainGathered(pool.pool()));
-        return new Answer(run, List.of(), List.of(gathered, trace.explainPassedOn(pool.pool())), pool);
-    }
-
-    private List<LedgerLine> rows(String what) throws UnknownException {
-        Matcher row = ROW.matcher(what);
-        if (!row.matches()) {
-            return List.of();
-        }
-        String sheet = row.group(2);
-        // Folders are written with slashes too, so what stands before the row may be all of a file's name.
-        String whole = sheet == null ? row.group(1) : what.substring(0, row.start(3) - 1);
-        for (SourceFile file : files) {
-            boolean all = file.name().equalsIgnoreCase(whole);
-            if (all || file.name().equalsIgnoreCase(row.group(1))) {
-                return rows(file, all ? null : sheet, Integer.parseInt(row.group(3)));
-            }
-        }
-        List<String> names = files.stream().map(SourceFile::name).toList();
-        throw new UnknownException("There is no file \"" + whole + "\" in " + run.period() + "."
-                + NearestName.hint(whole, names) + " Files: " + String.join(", ", names) + ".");
-    }
-
-    private List<LedgerLine> rows(SourceFile file, @Nullable String sheet, int row) throws UnknownException {
-        List<LedgerLine> lines = ledger.lines().atRow(run.id(), file, row, files).stream()
-                .filter(line -> sheet == null || line.line().source().sheet().equalsIgnoreCase(sheet))
-                .toList();
-        if (!lines.isEmpty()) {
-            return lines;
-        }
-        for (RowOutcomes.Rejected rejected : ledger.rows().rejected(run.id(), files)) {
-            Source source = rejected.source();
-            if (source.file().equals(file.name())
-                    && source.row() == row
-                    && (sheet == null || source.sheet().equalsIgnoreCase(sheet))) {
-                throw new UnknownException(source + " was rejected: "
-                        + rejected.faults().stream()
-                                .map(fault -> "cell " + fault.cell() + ": " + fault.message())
-                                .collect(Collectors.joining("; ")));
-            }
-        }
-        throw new UnknownException(file.name() + (sheet == null ? "" : ", sheet " + sheet)
-                + " has no cost line in row " + row
-                + ". Rows are counted as Excel shows them; blank rows, headings and totals are not cost.");
+        return new Answer(
+                run, List.of(), List.of(), List.of(gathered, trace.explainPassedOn(pool.pool())), pool);
     }
 
     private WorkItem workItem(String code, CostType type, String department) {

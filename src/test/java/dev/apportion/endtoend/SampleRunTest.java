@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -158,5 +160,26 @@ class SampleRunTest {
 
     private static BigDecimal amount(JsonNode node, String name) {
         return new BigDecimal(node.get(name).asString());
+    }
+
+    @Test
+    void theExamplesOfExplainInTheReadmeAreTrue() throws IOException {
+        List<List<String>> examples = Pattern.compile("`\\./apportion (explain [^`]+)`")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(example -> Pattern.compile("\"([^\"]+)\"|(\\S+)")
+                        .matcher(example.group(1))
+                        .results()
+                        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                        .toList())
+                .toList();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
+        for (List<String> words : examples) {
+            Result told = samples.apportion(words.toArray(String[]::new));
+            assertThat(told.exitCode()).as(words + told.err()).isZero();
+        }
+        assertThat(examples).anySatisfy(words -> assertThat(
+                        samples.apportion(words.toArray(String[]::new)).out())
+                .contains("The way there:", "doesn't match"));
     }
 }

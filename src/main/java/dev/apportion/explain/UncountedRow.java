@@ -1,0 +1,55 @@
+package dev.apportion.explain;
+
+import dev.apportion.cost.Period;
+import dev.apportion.cost.RowOutcomes;
+import dev.apportion.cost.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that is in no amount.
+ *
+ * @param outcome what became of it, in a word or two
+ * @param department null if it isn't known
+ * @param minor the amount that stands in the row in minor units of {@code currency}, null if none could be read
+ * @param why one sentence a reason, then what to do about it
+ */
+public record UncountedRow(
+        Source source,
+        String outcome,
+        @Nullable String department,
+        @Nullable Long minor,
+        @Nullable String currency,
+        List<String> why) {
+
+    static UncountedRow of(RowOutcomes.Rejected row, Period period) {
+        List<String> why = new ArrayList<>();
+        row.faults().forEach(fault -> why.add("cell " + fault.cell() + ", " + fault.field() + " \"" + fault.value()
+                + "\": " + fault.message()));
+        why.add("Correct it in the workbook in returned/, put that into input/" + period + " and run again.");
+        return new UncountedRow(row.source(), "rejected", row.department(), row.minor(), row.currency(), why);
+    }
+
+    static UncountedRow of(RowOutcomes.Ignored row) {
+        String reason =
+                switch (row.reason()) {
+                    case "ABOVE_THE_TABLE" -> "it stands above the table of cost";
+                    case "HEADER" -> "the headings";
+                    case "REPEATED_HEADER" -> "the headings once more";
+                    case "BLANK" -> "nothing stands in it";
+                    case "SUBTOTAL" -> "a sum of rows that are counted themselves, of some of them";
+                    case "TOTAL" -> "a sum of rows that are counted themselves";
+                    case "NOTE" -> "one text and nothing else";
+                    case "NOT_COST" -> "a rule says that it is no cost";
+                    default -> row.reason();
+                };
+        return new UncountedRow(
+                row.source(),
+                "ignored",
+                null,
+                row.minor(),
+                row.currency(),
+                List.of(row.detail().isBlank() ? reason : reason + ": " + row.detail()));
+    }
+}
