@@ -199,8 +199,7 @@ public final class Explanation {
         Trace trace = Trace.of(ledger.allocations().entries(run.id()), DirectCosts.of(sums, this::workItem));
         TraceNode gathered =
                 new SourceLeaves(ledger, run, sums, files, linesShown).expand(trace.explainGathered(pool.pool()));
-        return new Answer(
-                run, List.of(), List.of(), List.of(gathered, trace.explainPassedOn(pool.pool())), pool);
+        return new Answer(run, List.of(), List.of(), List.of(gathered, trace.explainPassedOn(pool.pool())), pool);
     }
 
     private WorkItem workItem(String code, CostType type, String department) {

@@ -25,8 +25,9 @@ public record UncountedRow(
 
     static UncountedRow of(RowOutcomes.Rejected row, Period period) {
         List<String> why = new ArrayList<>();
-        row.faults().forEach(fault -> why.add("cell " + fault.cell() + ", " + fault.field() + " \"" + fault.value()
-                + "\": " + fault.message()));
+        row.faults()
+                .forEach(fault -> why.add("cell " + fault.cell() + ", " + fault.field() + " \"" + fault.value() + "\": "
+                        + fault.message()));
         why.add("Correct it in the workbook in returned/, put that into input/" + period + " and run again.");
         return new UncountedRow(row.source(), "rejected", row.department(), row.minor(), row.currency(), why);
     }

@@ -172,7 +172,7 @@ class PackedLinesTest {
         return new LedgerLine(
                 3,
                 sequence,
-                LineKey.of(line),
+                LineKey.asWritten(line),
                 line,
                 any(random, List.of(new BigDecimal("1.085"))),
                 AMOUNTS.get(random.nextInt(AMOUNTS.size())),
