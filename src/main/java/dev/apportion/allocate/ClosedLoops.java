@@ -1,8 +1,10 @@
 package dev.apportion.allocate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -11,9 +13,19 @@ final class ClosedLoops {
 
     private ClosedLoops() {}
 
+    /** Refuses the first of them. */
     static void check(
             DepartmentIndex departments, PassingDepartments passing, List<Map<Integer, BigFraction>> transfers)
             throws AllocationException {
+        List<AllocationException> loops = find(departments, passing, transfers);
+        if (!loops.isEmpty()) {
+            throw loops.get(0);
+        }
+    }
+
+    /** All of them, each once. */
+    static List<AllocationException> find(
+            DepartmentIndex departments, PassingDepartments passing, List<Map<Integer, BigFraction>> transfers) {
         boolean[] open = new boolean[transfers.size()];
         for (int node = 0; node < open.length; node++) {
             open[node] = passing.outlets(node).stream()
@@ -28,19 +40,26 @@ final class ClosedLoops {
                 }
             }
         }
+        List<AllocationException> loops = new ArrayList<>();
+        Set<Set<Integer>> found = new HashSet<>();
         for (int node = 0; node < open.length; node++) {
-            if (!open[node]) {
-                List<Integer> loop = loopFrom(node, transfers);
-                String names = loop.stream()
+            List<Integer> loop = open[node] ? List.of() : loopFrom(node, transfers);
+            // Those that only charge into a loop lead to it, too.
+            if (!loop.isEmpty() && found.add(new HashSet<>(loop))) {
+                loops.add(fault(loop.stream()
                         .map(member -> departments.code(passing.place(member)))
-                        .collect(Collectors.joining(" → "));
-                throw new AllocationException(
-                        "Pools",
-                        0,
-                        "Closed loop: " + names
-                                + " charge only each other, so their cost never leaves; give one of them another receiver");
+                        .collect(Collectors.joining(" → "))));
             }
         }
+        return loops;
+    }
+
+    private static AllocationException fault(String names) {
+        return new AllocationException(
+                "Pools",
+                0,
+                "Closed loop: " + names
+                        + " charge only each other, so their cost never leaves; give one of them another receiver");
     }
 
     private static List<Integer> loopFrom(int start, List<Map<Integer, BigFraction>> transfers) {

@@ -61,7 +61,7 @@ public final class PolicyFaults {
             // A department whose way out is not known may have one, so no loop through it is certain.
             parts.removeIf(part ->
                     part.pool().sender() != null && unknown.contains(part.pool().sender()));
-            ServiceNetwork.check(departments, parts);
+            ServiceNetwork.closedLoops(departments, parts).forEach(loop -> faults.add(loop.asFinding()));
         } catch (AllocationException e) {
             faults.add(e.asFinding());
         }

@@ -44,10 +44,11 @@ final class ServiceNetwork {
                 : new ExactPassage(passing, ExactElimination.solve(transfers));
     }
 
-    /** Looks for closed loops without solving anything. */
-    static void check(DepartmentIndex departments, List<PoolPart> parts) throws AllocationException {
+    /** The closed loops, without solving anything. */
+    static List<AllocationException> closedLoops(DepartmentIndex departments, List<PoolPart> parts)
+            throws AllocationException {
         PassingDepartments passing = new PassingDepartments(departments, parts);
-        ClosedLoops.check(departments, passing, transfers(passing));
+        return ClosedLoops.find(departments, passing, transfers(passing));
     }
 
     /** Share of what a passing department receives that goes on to each other passing department. */

@@ -37,6 +37,7 @@ final class OutcomePrinter {
                     + outcome.run().period() + "; its workbooks are in "
                     + home.folder().relativize(outcome.output())
                     + ".");
+            printCompleteness(outcome.completeness());
             printToDo(outcome);
             out.flush();
             return;
@@ -125,8 +126,7 @@ final class OutcomePrinter {
                 out.println("  " + file.file().name() + ": " + file.file().message());
             }
         }
-        boolean held = outcome.totals().departments().stream().anyMatch(department -> department.held() != 0);
-        if (held) {
+        if (!outcome.completeness().held().isEmpty()) {
             out.println("  Lines are held. Decide them in review.xlsx, put it into input/"
                     + outcome.run().period() + " and run again.");
         }

@@ -52,7 +52,7 @@ public record Outcome(
     public boolean needsAttention() {
         return !completeness.isWhole()
                 || !mail.isEmpty()
-                || totals.departments().stream().anyMatch(department -> department.held() != 0)
+                || !completeness.held().isEmpty()
                 || findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }
 

@@ -3,11 +3,10 @@ package dev.apportion.job;
 import dev.apportion.cost.Finding;
 import dev.apportion.month.DiskTrouble;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -57,13 +56,13 @@ class WritePartTasklet implements Tasklet {
     }
 
     private List<Finding> write() throws IOException {
+        Path folder = Files.createDirectories(run.home().unpublished(run.period()));
         try {
-            return part.write(run.home().unpublished(run.period()));
+            return part.write(folder);
         } catch (DataAccessException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            if (ExceptionUtils.indexOfType(e, FileSystemException.class) >= 0
-                    || DiskTrouble.explain(e).isPresent()) {
+            if (DiskTrouble.explain(e).isPresent()) {
                 throw e;
             }
             LOG.error("{} could not be written", inWords, e);

@@ -35,12 +35,15 @@ public record InputFiles(List<SourceFile> files) {
     private static final Set<String> SPREADSHEETS =
             Set.of("xlsx", "xlsm", "xls", "xlsb", "ods", "fods", "csv", "tsv", "txt", "xml", "numbers");
 
+    /** How deep a folder is looked into. */
+    private static final int DEPTH = 4;
+
     /** A file's hash, or why there is none. */
     private record Bytes(String sha256, @Nullable String trouble) {}
 
     /**
      * Finds a period's files. One that the operating system doesn't give (no permission, held by another program, a link to nothing,
-     * a folder by the name of a spreadsheet) is among them as unreadable.
+     * a folder with spreadsheets in it or by the name of one) is among them as unreadable.
      *
      * @throws IOException if the folder can't be listed, or if what is wrong with a file would be wrong with the others too
      */
@@ -77,7 +80,8 @@ public record InputFiles(List<SourceFile> files) {
         if (Files.isDirectory(path)) {
             return new Bytes(
                     SourceFile.UNREACHED,
-                    "This is a folder. Move the spreadsheets in it into the folder of the period, and remove it.");
+                    "This is a folder, and nothing in it is read. Move the spreadsheets that belong to the period beside it, and"
+                            + " the folder out of the period's.");
         }
         try {
             return new Bytes(Sha256.of(path), null);
@@ -97,7 +101,7 @@ public record InputFiles(List<SourceFile> files) {
     public static List<Path> received(Path folder) throws IOException {
         return list(folder, path -> {
             if (Files.isDirectory(path)) {
-                return SPREADSHEETS.contains(ending(path));
+                return holdsSpreadsheets(path);
             }
             // Of a file whose attributes can't be read, nothing says that it is none.
             return Files.isRegularFile(path) || Files.isSymbolicLink(path) || !Files.exists(path);
@@ -127,6 +131,15 @@ public record InputFiles(List<SourceFile> files) {
                     .filter(name -> !isLeftBeside(name))
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** Whether somebody may take what lies in a folder for delivered; nothing in it is read. */
+    private static boolean holdsSpreadsheets(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder, DEPTH)) {
+            return inside.anyMatch(path -> SPREADSHEETS.contains(ending(path)));
+        } catch (IOException | UncheckedIOException e) {
+            return true; // nothing says that there is none
         }
     }
 

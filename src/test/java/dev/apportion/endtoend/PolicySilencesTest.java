@@ -63,6 +63,7 @@ class PolicySilencesTest {
         String[] faults = {
             "The percentages of base KEY in 2026-04 add up to 99",
             "Closed loop: IT → HR → IT",
+            "Closed loop: LAW → ORG → LAW",
             "Base AREA is negative for departments MKT (-3), OPS (-4)"
         };
         WorkingFolder home = company.cost("IT", "1.00").write();
@@ -245,6 +246,8 @@ class PolicySilencesTest {
                 .support("IT", 1)
                 .support("HR", 2)
                 .support("FAC", 3)
+                .support("LAW", 4)
+                .support("ORG", 5)
                 .operating("MKT", "OPS")
                 .row("Bases", "Base", "KEY", "Kind", "Percentage")
                 .row("Shares", "Of", "KEY", "Receiver", "MKT", "Percent", "99")
@@ -253,6 +256,10 @@ class PolicySilencesTest {
                 .figures("TOIT", Map.of("IT", 1))
                 .pool("IT", "IT", "TOHR")
                 .pool("HR", "HR", "TOIT")
+                .figures("TOLAW", Map.of("LAW", 1))
+                .figures("TOORG", Map.of("ORG", 1))
+                .pool("LAW", "LAW", "TOORG")
+                .pool("ORG", "ORG", "TOLAW")
                 .pool("FAC", "FAC", "KEY")
                 .pool("FAC2", "FAC", "AREA");
     }

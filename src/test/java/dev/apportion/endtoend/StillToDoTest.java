@@ -49,6 +49,18 @@ class StillToDoTest {
         WorkingFolder.Result again = home.apportion("run", "2026-10");
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(toDo(again)).contains("rows were rejected").isEqualTo(toDo(first));
+        assertThat(again.out()).contains("Not complete. Not counted:", "a.csv: 1 row rejected (Amount)");
+    }
+
+    @Test
+    void heldLinesThatCancelOutAreStillHeld() throws IOException {
+        SmallOrganization.put(
+                home,
+                "2026-10/a.csv",
+                "SALES,X-1,5000,Mystery,2026-10-03,20.00\nSALES,X-2,5000,Riddle,2026-10-04,-20.00\n");
+        WorkingFolder.Result run = home.apportion("run", "2026-10");
+        assertThat(run.out()).contains("Lines are held");
+        assertThat(run.exitCode()).isEqualTo(1);
     }
 
     @Test

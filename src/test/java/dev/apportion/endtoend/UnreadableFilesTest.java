@@ -45,17 +45,22 @@ class UnreadableFilesTest {
         Files.createSymbolicLink(input.resolve("loop.xlsx"), input.resolve("loop.xlsx"));
         Files.createDirectory(input.resolve("folder.xlsx"));
         Files.createDirectory(input.resolve("archive"));
+        Files.writeString(Files.createDirectories(input.resolve("late/more")).resolve("it.csv"), "Amount\n1.00\n");
 
         WorkingFolder.Result check = folder.apportion("check", PERIOD);
         assertThat(check.exitCode()).as(check.out() + check.err()).isEqualTo(1);
         assertThat(check.out())
-                .contains("gone.xlsx", "loop.xlsx", "folder.xlsx")
+                .contains("gone.xlsx", "loop.xlsx", "folder.xlsx", "late: This is a folder")
                 .doesNotContain("archive");
 
         WorkingFolder.Result run = folder.apportion("run", PERIOD);
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
         assertThat(run.out())
-                .contains("folder.xlsx: This is a folder.", "gone.xlsx: This is a link", "loop.xlsx: This is a link");
+                .contains(
+                        "folder.xlsx: This is a folder",
+                        "late: could not be read",
+                        "gone.xlsx: This is a link",
+                        "loop.xlsx: This is a link");
         assertThat(state("folder.xlsx")).isEqualTo("UNREADABLE");
         assertThat(state("gone.xlsx")).isEqualTo("UNREADABLE");
         assertThat(state("good.csv")).isEqualTo("READ");

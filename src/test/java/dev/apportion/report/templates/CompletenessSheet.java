@@ -14,7 +14,10 @@ final class CompletenessSheet {
         at.back("What came in, or should have, and is in no total of this workbook. Held cost is in the totals.");
         at.table("Gaps", 7, columns(ofOneDepartment, 40, 20));
         at.put("A5", "Complete", Theme.Look.LABEL_BOLD);
-        at.put("B5", "=IF(COUNTA(Gaps[Why])=0,\"OK: all is counted\",\"CHECK: see Completeness\")", Theme.Look.VERDICT);
+        at.put(
+                "B5",
+                "=IF(COUNTA(Gaps[Why])=0,\"OK: all is counted\",\"CHECK: see Completeness, gaps: \"&COUNTA(Gaps[Why]))",
+                Theme.Look.VERDICT);
         at.name("Complete", "B5");
         Verdicts.color(at.sheet, "B5");
         notes(at, 7);
