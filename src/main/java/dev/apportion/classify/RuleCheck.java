@@ -93,7 +93,13 @@ public final class RuleCheck {
     }
 
     private static boolean covers(Rule wide, Rule narrow) {
-        return wide.tests().entrySet().stream().allMatch(test -> test.getValue().covers(test(narrow, test.getKey())));
+        for (Map.Entry<Field, UnaryTest> test :
+                wide.tests().entrySet()) { // of thousands of rules each pair is looked at
+            if (!test.getValue().covers(test(narrow, test.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean overlap(Rule earlier, Rule later) {
