@@ -1,10 +1,17 @@
 package dev.apportion;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -22,19 +29,51 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatKnowsNoBusinessAndWhatDecidesKnowsNoSpring() {
+    void factsAndDecisionsKnowNoSpringAndNoDatabase() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
                         "dev.apportion.money..",
                         "dev.apportion.sheet..",
                         "dev.apportion.template..",
+                        "dev.apportion.cost..",
+                        "dev.apportion.policy..",
+                        "dev.apportion.intake..",
                         "dev.apportion.classify..",
-                        "dev.apportion.allocate..")
+                        "dev.apportion.allocate..",
+                        "dev.apportion.ledger.block..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.springframework..")
+                .transitivelyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "java.sql..", "javax.sql..", "dev.apportion.ledger.store..")
                 .check(PROGRAM);
+    }
+
+    @Test
+    void theLedgerRestsOnItsBlocksAndItsStoreOnTheLedger() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("dev.apportion.ledger..")
+                .layer("store")
+                .definedBy("dev.apportion.ledger.store")
+                .layer("ledger")
+                .definedBy("dev.apportion.ledger")
+                .layer("block")
+                .definedBy("dev.apportion.ledger.block")
+                .whereLayer("store")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ledger")
+                .mayOnlyBeAccessedByLayers("store")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theClassesThatContributingNamesExist() throws IOException {
+        List<String> names = Pattern.compile("`([a-z]+(?:\\.[a-z]+)*\\.[A-Z][A-Za-z]+)`")
+                .matcher(Files.readString(Path.of("CONTRIBUTING.md")))
+                .results()
+                .map(name -> "dev.apportion." + name.group(1))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(15).allMatch(PROGRAM::contain);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.AuditEntry;
-import dev.apportion.cost.AuditLog;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.job.PublishedWorkbooks;
+import dev.apportion.ledger.AuditEntry;
+import dev.apportion.ledger.AuditLog;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

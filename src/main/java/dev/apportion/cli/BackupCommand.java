@@ -1,7 +1,7 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.LedgerBackup;
-import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.ledger.store.LedgerBackup;
+import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.month.Home;
 import java.io.PrintWriter;
 import java.nio.file.Files;

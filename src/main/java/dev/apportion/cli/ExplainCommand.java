@@ -1,10 +1,10 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
 import dev.apportion.explain.Explanation;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.month.Home;
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.DamagedLedgerException;
-import dev.apportion.cost.DataFolderInUseException;
-import dev.apportion.cost.LaterLedgerException;
+import dev.apportion.ledger.store.DamagedLedgerException;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LaterLedgerException;
 import dev.apportion.month.HardStop;
 import dev.apportion.month.RunFailedException;
 import java.io.PrintWriter;

@@ -1,11 +1,11 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.Completeness;
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.job.Outcome;
+import dev.apportion.ledger.Completeness;
+import dev.apportion.ledger.ControlTotals;
 import dev.apportion.month.Home;
 import dev.apportion.month.NotCounted;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.AuditEntry;
 import dev.apportion.cost.Period;
 import dev.apportion.job.PeriodClosing;
+import dev.apportion.ledger.AuditEntry;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.Period;
 import dev.apportion.job.MonthEnd;
 import dev.apportion.job.Outcome;
+import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.whatif.WhatIf;
 import java.io.PrintWriter;

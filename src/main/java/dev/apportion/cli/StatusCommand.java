@@ -1,11 +1,11 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.Completeness;
-import dev.apportion.cost.ControlTotals;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.Completeness;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.month.Home;
 import dev.apportion.month.NotCounted;
 import dev.apportion.month.Refusals;

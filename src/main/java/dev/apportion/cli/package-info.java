@@ -12,6 +12,8 @@
             "monitor",
             "policy",
             "cost",
+            "ledger",
+            "ledger :: store",
             "allocate",
             "report",
             "template",

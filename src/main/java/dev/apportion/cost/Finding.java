@@ -19,6 +19,12 @@ public record Finding(
         @Nullable String cell,
         String message) {
 
+    /** The code of a finding about a department that was expected and sent nothing. */
+    public static final String MISSING_DEPARTMENT = "missing-department";
+
+    /** The code of a finding about a file without a table of cost. */
+    public static final String NO_TABLE = "no-table";
+
     /** How much it matters. */
     public enum Severity {
         /** Good to know; nothing to do. */

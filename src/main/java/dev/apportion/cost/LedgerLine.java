@@ -43,7 +43,7 @@ public record LedgerLine(
     }
 
     /** The line with its decision taken back. */
-    LedgerLine held(String why) {
+    public LedgerLine held(String why) {
         return new LedgerLine(
                 fileNumber, rowSequence, key, line, rate, reportingMinor, Decision.Kind.HELD, null, null, why);
     }

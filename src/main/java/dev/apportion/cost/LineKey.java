@@ -22,7 +22,7 @@ public final class LineKey {
 
     /** Sixteen hexadecimal digits: the first 64 bits of SHA-256 over the line's content. */
     public static String of(CostLine line) {
-        BigDecimal hours = PackedLines.kept(line.hours());
+        BigDecimal hours = Measures.kept(line.hours());
         return hash(line, hours == null ? null : hours.toPlainString());
     }
 

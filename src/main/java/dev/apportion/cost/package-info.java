@@ -1,6 +1,6 @@
 /**
- * What is distributed and to whom: periods, departments, work items, cost lines, and the ledger that keeps them.
- * Everything here is a fact; the decisions are made in classify and allocate.
+ * What is distributed and to whom: periods, departments, work items, cost lines and their sums. Everything here is a fact; the
+ * decisions are made in classify and allocate, and ledger keeps both. Knows no Spring and no database.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"money"})

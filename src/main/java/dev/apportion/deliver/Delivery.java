@@ -1,10 +1,10 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.Outbox;
-import dev.apportion.cost.Run;
-import dev.apportion.cost.SourceFiles;
-import dev.apportion.cost.WrittenWorkbook;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Outbox;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.SourceFiles;
+import dev.apportion.ledger.WrittenWorkbook;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.PublishedWorkbook;
 import java.io.IOException;

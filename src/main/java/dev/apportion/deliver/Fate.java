@@ -1,6 +1,6 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.Outbox;
+import dev.apportion.ledger.Outbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.ControlTotals;
-import dev.apportion.cost.Ledger;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.Outbox;
+import dev.apportion.ledger.Outbox;
 
 /**
  * A message before it is put into the form that mail programs read.

@@ -2,8 +2,8 @@ package dev.apportion.deliver;
 
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.Outbox;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.ledger.Outbox;
+import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.PublishedWorkbook;

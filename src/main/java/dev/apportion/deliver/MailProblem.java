@@ -1,7 +1,7 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.Outbox;
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.Outbox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.Outbox;
+import dev.apportion.ledger.Outbox;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

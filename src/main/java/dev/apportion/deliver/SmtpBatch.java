@@ -1,6 +1,6 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.Outbox;
+import dev.apportion.ledger.Outbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;

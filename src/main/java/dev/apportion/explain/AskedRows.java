@@ -1,11 +1,11 @@
 package dev.apportion.explain;
 
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import dev.apportion.policy.NearestName;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.apportion.explain;
 
 import dev.apportion.classify.Classifier;
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import dev.apportion.month.Classifiers;
 import dev.apportion.month.Home;
 import dev.apportion.month.LedgerHistory;

@@ -1,10 +1,10 @@
 package dev.apportion.explain;
 
 import dev.apportion.allocate.TraceNode;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.RestatedBalance;
-import dev.apportion.cost.RestatedCost;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.RestatedBalance;
+import dev.apportion.ledger.RestatedCost;
+import dev.apportion.ledger.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

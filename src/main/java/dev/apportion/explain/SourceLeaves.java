@@ -2,10 +2,10 @@ package dev.apportion.explain;
 
 import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostSum;
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.apportion.explain;
 
 import dev.apportion.cost.Period;
-import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Source;
+import dev.apportion.ledger.RowOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

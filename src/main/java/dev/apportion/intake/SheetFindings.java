@@ -1,6 +1,5 @@
 package dev.apportion.intake;
 
-import dev.apportion.cost.Completeness;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.SheetReading.Column;
@@ -167,7 +166,7 @@ final class SheetFindings {
         if (readings.stream().allMatch(reading -> reading.state() == State.NO_COST)) {
             findings.add(new Finding(
                     Finding.Severity.ERROR,
-                    Completeness.NO_TABLE,
+                    Finding.NO_TABLE,
                     null,
                     new Source(file, "", 0),
                     null,

@@ -2,13 +2,13 @@ package dev.apportion.job;
 
 import dev.apportion.classify.DeclaredWords;
 import dev.apportion.classify.RuleCheck;
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LineTotals;
 import dev.apportion.cost.SourceFile;
-import dev.apportion.cost.SourceFiles;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.LineTotals;
+import dev.apportion.ledger.SourceFiles;
 import dev.apportion.month.LedgerHistory;
 import java.util.ArrayList;
 import java.util.HashSet;

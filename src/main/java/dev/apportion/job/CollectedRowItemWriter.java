@@ -1,13 +1,13 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Findings;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
-import dev.apportion.cost.SourceFiles;
 import dev.apportion.intake.IntakeRow;
+import dev.apportion.ledger.Findings;
+import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.SourceFiles;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Completeness;
-import dev.apportion.cost.ControlTotals;
+import dev.apportion.ledger.Completeness;
+import dev.apportion.ledger.ControlTotals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Completeness;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.SourceFile;
@@ -57,7 +56,7 @@ final class CostToRead {
     private static boolean tellsMore(DepartmentalWorkbook workbook) {
         return workbook.findings().stream()
                 .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR
-                        && !finding.code().equals(Completeness.NO_TABLE));
+                        && !finding.code().equals(Finding.NO_TABLE));
     }
 
     private static List<String> names(List<SourceFile> files) {

@@ -1,7 +1,7 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.CostLines;
 import dev.apportion.cost.Finding;
+import dev.apportion.ledger.CostLines;
 import dev.apportion.policy.Settings;
 import java.util.ArrayList;
 import java.util.List;

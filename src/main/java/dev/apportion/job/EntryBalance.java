@@ -1,7 +1,7 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Allocations;
 import dev.apportion.cost.CostSum;
+import dev.apportion.ledger.Allocations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

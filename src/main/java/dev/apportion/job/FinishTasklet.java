@@ -1,8 +1,8 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.AuditEntry;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.AuditEntry;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -1,6 +1,5 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Completeness;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Policy;
@@ -25,7 +24,7 @@ final class MissingDepartments {
     private static Finding finding(RegisteredDepartment registered, Period period) {
         return new Finding(
                 Finding.Severity.ERROR,
-                /* code= */ Completeness.MISSING_DEPARTMENT,
+                /* code= */ Finding.MISSING_DEPARTMENT,
                 /* department= */ registered.department().code(),
                 null,
                 null,

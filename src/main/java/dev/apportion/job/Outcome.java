@@ -1,11 +1,11 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Completeness;
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.Run;
 import dev.apportion.deliver.MailProblem;
+import dev.apportion.ledger.Completeness;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import java.nio.file.Path;
 import java.util.List;
 import org.joda.money.CurrencyUnit;

@@ -1,13 +1,13 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.AuditEntry;
-import dev.apportion.cost.Completeness;
-import dev.apportion.cost.ControlTotals;
-import dev.apportion.cost.DataFolderInUseException;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.AuditEntry;
+import dev.apportion.ledger.Completeness;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.month.Fingerprint;
 import dev.apportion.month.Home;
 import dev.apportion.month.NotCounted;

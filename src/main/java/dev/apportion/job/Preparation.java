@@ -1,14 +1,14 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.deliver.MailSettings;
 import dev.apportion.intake.ReviewDecisions;
 import dev.apportion.intake.ReviewReader;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.month.Home;
 import dev.apportion.month.Progress;
 import dev.apportion.policy.Policy;

@@ -1,8 +1,8 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.Run;
-import dev.apportion.cost.WrittenWorkbook.Kind;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.WrittenWorkbook.Kind;
 import dev.apportion.month.Home;
 import dev.apportion.report.PublishedWorkbook;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;

@@ -1,9 +1,9 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DepartmentSum;
-import dev.apportion.cost.SourceFiles;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Ledger;
+import dev.apportion.ledger.Ledger;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;

@@ -1,14 +1,14 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.DataFolderInUseException;
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.ReviewDecisions;
 import dev.apportion.intake.ReviewReader;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.month.Home;
 import dev.apportion.policy.Policy;
 import java.nio.file.Path;

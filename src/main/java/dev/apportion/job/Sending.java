@@ -1,14 +1,14 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.DataFolderInUseException;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
 import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
 import dev.apportion.deliver.MailSettings;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.month.Home;
 import dev.apportion.month.Refusals;
 import dev.apportion.month.RunFailedException;

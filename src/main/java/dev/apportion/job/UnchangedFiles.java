@@ -1,11 +1,11 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import dev.apportion.month.Fingerprint;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;

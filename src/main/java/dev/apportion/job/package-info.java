@@ -8,6 +8,8 @@
             "sheet",
             "template",
             "cost",
+            "ledger",
+            "ledger :: store",
             "policy",
             "intake",
             "classify",

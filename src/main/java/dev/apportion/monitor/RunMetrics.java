@@ -1,8 +1,8 @@
 package dev.apportion.monitor;
 
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Period;
 import dev.apportion.job.Outcome;
+import dev.apportion.ledger.ControlTotals;
 import dev.apportion.month.Progress;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

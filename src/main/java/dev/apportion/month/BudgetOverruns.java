@@ -2,10 +2,10 @@ package dev.apportion.month;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.LoadedCost;
+import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;

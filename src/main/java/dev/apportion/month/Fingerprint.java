@@ -1,10 +1,10 @@
 package dev.apportion.month;
 
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import dev.apportion.sheet.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Files;

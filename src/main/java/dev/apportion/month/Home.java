@@ -1,7 +1,7 @@
 package dev.apportion.month;
 
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package dev.apportion.month;
 
 import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
-import dev.apportion.cost.CostLines;
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.CostLines;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.apportion.month;
 
-import dev.apportion.cost.Completeness;
+import dev.apportion.ledger.Completeness;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

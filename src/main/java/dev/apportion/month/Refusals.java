@@ -1,7 +1,7 @@
 package dev.apportion.month;
 
-import dev.apportion.cost.AuditEntry;
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.AuditEntry;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 

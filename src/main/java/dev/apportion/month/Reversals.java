@@ -2,11 +2,11 @@ package dev.apportion.month;
 
 import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

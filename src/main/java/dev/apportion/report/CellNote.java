@@ -1,8 +1,8 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Source;
+import dev.apportion.ledger.RowOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

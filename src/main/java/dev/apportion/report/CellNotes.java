@@ -1,9 +1,9 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.RowOutcomes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

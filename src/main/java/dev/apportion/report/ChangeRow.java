@@ -1,11 +1,11 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Run;
 import dev.apportion.template.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;

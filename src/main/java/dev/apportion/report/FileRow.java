@@ -1,7 +1,7 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.ControlTotals;
 import dev.apportion.template.Word;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

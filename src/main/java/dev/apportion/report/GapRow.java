@@ -1,7 +1,7 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.Completeness;
 import dev.apportion.cost.Source;
+import dev.apportion.ledger.Completeness;
 import dev.apportion.template.Description;
 import dev.apportion.template.Word;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.Description;
 import java.time.YearMonth;

@@ -1,8 +1,8 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.ledger.LoadedCost;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.policy.RegisteredProject;
 import java.util.Comparator;

@@ -2,13 +2,13 @@ package dev.apportion.report;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LoadedBudget;
-import dev.apportion.cost.LoadedCost;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.LoadedCost;
+import dev.apportion.ledger.Run;
 import java.util.List;
 import java.util.Map;
 

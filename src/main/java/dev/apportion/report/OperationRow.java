@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.LoadedCost;
+import dev.apportion.ledger.LoadedCost;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.template.Description;
 import dev.apportion.template.Word;

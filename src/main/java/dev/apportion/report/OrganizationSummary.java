@@ -1,8 +1,8 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.ControlTotals;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.RegisteredProject;

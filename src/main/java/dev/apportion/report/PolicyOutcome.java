@@ -2,7 +2,7 @@ package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.CostSum;
-import dev.apportion.cost.LoadedCost;
+import dev.apportion.ledger.LoadedCost;
 import java.util.List;
 
 /**

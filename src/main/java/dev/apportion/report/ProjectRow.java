@@ -1,7 +1,7 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.LoadedCost;
+import dev.apportion.ledger.LoadedCost;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.template.Description;
 import dev.apportion.template.Word;

@@ -1,9 +1,9 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
-import dev.apportion.cost.WrittenWorkbook;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.WrittenWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

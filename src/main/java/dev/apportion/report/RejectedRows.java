@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.RowOutcomes;
+import dev.apportion.ledger.RowOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

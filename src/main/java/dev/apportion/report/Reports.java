@@ -1,10 +1,10 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
-import dev.apportion.cost.WrittenWorkbook;
-import dev.apportion.cost.WrittenWorkbook.Kind;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.WrittenWorkbook;
+import dev.apportion.ledger.WrittenWorkbook.Kind;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.Template;
 import dev.apportion.template.TemplateException;

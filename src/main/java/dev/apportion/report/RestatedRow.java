@@ -1,7 +1,7 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.RestatedBalance;
-import dev.apportion.cost.RestatedCost;
+import dev.apportion.ledger.RestatedBalance;
+import dev.apportion.ledger.RestatedCost;
 import dev.apportion.template.Description;
 import dev.apportion.template.Word;
 import java.math.BigDecimal;

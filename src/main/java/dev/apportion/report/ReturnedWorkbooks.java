@@ -1,14 +1,14 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.ReturnedCopy;
-import dev.apportion.cost.RowOutcomes;
-import dev.apportion.cost.Run;
-import dev.apportion.cost.Senders;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
-import dev.apportion.cost.WrittenWorkbook;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.Senders;
+import dev.apportion.ledger.WrittenWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

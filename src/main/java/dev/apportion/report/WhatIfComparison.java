@@ -2,8 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.PolicyDifferences.Place;
 import dev.apportion.template.Word;

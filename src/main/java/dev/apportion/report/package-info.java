@@ -2,7 +2,7 @@
  * The models behind each workbook, and the writing of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"template", "cost", "allocate", "policy", "money", "sheet"})
+@ApplicationModule(allowedDependencies = {"template", "cost", "ledger", "allocate", "policy", "money", "sheet"})
 package dev.apportion.report;
 
 import org.jspecify.annotations.NullMarked;

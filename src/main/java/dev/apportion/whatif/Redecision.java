@@ -2,15 +2,15 @@ package dev.apportion.whatif;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.cost.CostLine;
-import dev.apportion.cost.CostLines;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Decision;
-import dev.apportion.cost.Ledger;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.CostLines;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
 import dev.apportion.month.BudgetOverruns;
 import dev.apportion.month.Classifiers;
 import dev.apportion.month.CurrencyConversion;

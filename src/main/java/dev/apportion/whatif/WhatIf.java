@@ -1,12 +1,12 @@
 package dev.apportion.whatif;
 
 import dev.apportion.allocate.AllocationException;
-import dev.apportion.cost.DataFolderInUseException;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.Sha256;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.month.Home;
 import dev.apportion.month.PolicyAllocation;
 import dev.apportion.month.Progress;

@@ -2,7 +2,18 @@
  * A month's lines decided and allocated again by another policy, beside what the ledger has, which stays as it is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cost", "policy", "classify", "allocate", "template", "report", "month"})
+@ApplicationModule(
+        allowedDependencies = {
+            "cost",
+            "ledger",
+            "ledger :: store",
+            "policy",
+            "classify",
+            "allocate",
+            "template",
+            "report",
+            "month"
+        })
 package dev.apportion.whatif;
 
 import org.jspecify.annotations.NullMarked;

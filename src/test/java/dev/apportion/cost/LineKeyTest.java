@@ -2,6 +2,8 @@ package dev.apportion.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.ledger.block.LineColumns;
+import dev.apportion.ledger.block.PackedLines;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.apportion.allocate.AllocationException;
-import dev.apportion.cost.LoadedCost;
+import dev.apportion.ledger.LoadedCost;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.DataFolderInUseException;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Sha256;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.DataFolderInUseException;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.RestatedCost;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.RestatedCost;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

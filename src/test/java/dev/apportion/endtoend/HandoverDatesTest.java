@@ -2,7 +2,7 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.LoadedCost;
+import dev.apportion.ledger.LoadedCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

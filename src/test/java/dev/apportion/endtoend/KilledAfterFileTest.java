@@ -2,7 +2,7 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

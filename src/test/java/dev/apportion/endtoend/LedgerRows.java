@@ -1,7 +1,7 @@
 package dev.apportion.endtoend;
 
-import dev.apportion.cost.DataFolderInUseException;
-import dev.apportion.cost.LedgerDatabase;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

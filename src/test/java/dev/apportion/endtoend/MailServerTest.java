@@ -3,10 +3,10 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.App;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
-import dev.apportion.cost.Outbox;
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Outbox;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,12 +3,12 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,13 +3,13 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.AllocationEntry;
-import dev.apportion.cost.ControlTotals;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
 import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.io.file.PathUtils;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
-import dev.apportion.cost.RowOutcomes;
 import dev.apportion.endtoend.WorkingFolder.Result;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

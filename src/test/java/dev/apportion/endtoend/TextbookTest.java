@@ -3,7 +3,7 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.GrossCost;
-import dev.apportion.cost.LoadedCost;
+import dev.apportion.ledger.LoadedCost;
 import dev.apportion.textbook.Textbook;
 import java.math.BigDecimal;
 import java.nio.file.Path;

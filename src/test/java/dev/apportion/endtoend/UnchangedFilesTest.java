@@ -2,10 +2,10 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Ledger;
-import dev.apportion.cost.LedgerDatabase;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Run;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

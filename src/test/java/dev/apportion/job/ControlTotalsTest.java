@@ -2,11 +2,11 @@ package dev.apportion.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.ControlTotals;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.SourceFile;
-import dev.apportion.cost.SourceFiles;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.SourceFiles;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.apportion.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Allocations;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
+import dev.apportion.ledger.Allocations;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.CurrencyUnit;

@@ -1,12 +1,12 @@
 package dev.apportion.job;
 
-import static dev.apportion.cost.TestLines.line;
+import static dev.apportion.ledger.TestLines.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.apportion.cost.Source;
-import dev.apportion.cost.SourceFiles;
 import dev.apportion.intake.IntakeRow;
+import dev.apportion.ledger.SourceFiles;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;

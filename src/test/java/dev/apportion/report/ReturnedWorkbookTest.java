@@ -3,8 +3,8 @@ package dev.apportion.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.ReturnedCopy;
-import dev.apportion.cost.RowOutcomes;
 import dev.apportion.cost.Source;
+import dev.apportion.ledger.RowOutcomes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

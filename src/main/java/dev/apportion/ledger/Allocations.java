@@ -1,0 +1,207 @@
+package dev.apportion.ledger;
+
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.GrossCost;
+import dev.apportion.cost.LoadedBudget;
+import dev.apportion.cost.WorkItem;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A run's allocation: the trace, and the cost of each work item after it. */
+public final class Allocations {
+
+    /** Cost of a department in a pool, in minor units of the reporting currency. */
+    public record PoolFlow(String pool, String department, long gathered, long passedOn) {}
+
+    /** Direct cost that left its work item, in minor units of the reporting currency. */
+    public record Taken(String department, String workItem, String account, long minor) {}
+
+    /** Decimal places that quantities are kept with; shares of a base may have no end. Never money. */
+    private static final int QUANTITY_SCALE = 12;
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    Allocations(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /** Sets a run's allocation, replacing that of an earlier try. */
+    public void replace(long runId, List<AllocationEntry> entries, List<LoadedCost> loaded) {
+        jdbc.update("DELETE FROM allocation_entry WHERE run_id = ?", runId);
+        jdbc.update("DELETE FROM loaded_cost WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO allocation_entry (run_id, entry_no, stage, pool, account, from_department, from_item,"
+                        + " to_department, to_item, method, base, quantity, total, minor)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entries,
+                BATCH,
+                (insert, entry) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, entry.number());
+                    insert.setString(3, entry.stage().name());
+                    insert.setString(4, entry.pool());
+                    insert.setString(5, entry.account());
+                    insert.setString(6, entry.fromDepartment());
+                    insert.setString(7, entry.fromItem());
+                    insert.setString(8, entry.toDepartment());
+                    insert.setString(9, entry.toItem());
+                    insert.setString(10, entry.method());
+                    insert.setString(11, entry.base());
+                    insert.setBigDecimal(12, entry.quantity().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
+                    insert.setBigDecimal(13, entry.total().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
+                    insert.setLong(14, entry.minor());
+                });
+        jdbc.batchUpdate(
+                "INSERT INTO loaded_cost (run_id, department, work_item, work_item_name, cost_type, direct_minor,"
+                        + " sent_minor, received_minor, handover_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                loaded,
+                BATCH,
+                (insert, cost) -> {
+                    insert.setLong(1, runId);
+                    insert.setString(2, cost.department());
+                    insert.setString(3, cost.workItem().code());
+                    insert.setString(4, cost.workItem().name());
+                    insert.setString(5, cost.workItem().type().name());
+                    insert.setLong(6, cost.direct());
+                    insert.setLong(7, cost.sent());
+                    insert.setLong(8, cost.received());
+                    insert.setLong(9, cost.handover());
+                });
+    }
+
+    /** Sets a run's budgets after allocation, replacing those of an earlier try. */
+    public void replaceBudgets(long runId, List<LoadedBudget> budgets) {
+        jdbc.update("DELETE FROM loaded_budget WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO loaded_budget (run_id, department, work_item, own_minor, loaded_minor)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                budgets,
+                BATCH,
+                (insert, budget) -> {
+                    insert.setLong(1, runId);
+                    insert.setString(2, budget.department());
+                    insert.setString(3, budget.workItem());
+                    insert.setLong(4, budget.own());
+                    insert.setLong(5, budget.loaded());
+                });
+    }
+
+    /** Sets a run's figures of pools, replacing those of an earlier try. */
+    public void replaceGross(long runId, List<GrossCost> pools) {
+        jdbc.update("DELETE FROM gross_cost WHERE run_id = ?", runId);
+        AtomicInteger number = new AtomicInteger();
+        jdbc.batchUpdate(
+                "INSERT INTO gross_cost (run_id, pool_no, pool, sender, own_minor, gross_minor)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                pools,
+                BATCH,
+                (insert, pool) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, number.incrementAndGet());
+                    insert.setString(3, pool.pool());
+                    insert.setString(4, pool.sender());
+                    insert.setLong(5, pool.ownMinor());
+                    insert.setLong(6, pool.grossMinor());
+                });
+    }
+
+    /** What each pool gathered and had to pass on, in the policy's order. */
+    public List<GrossCost> gross(long runId) {
+        return client.sql(
+                        "SELECT pool, sender, own_minor, gross_minor FROM gross_cost WHERE run_id = ? ORDER BY pool_no")
+                .param(runId)
+                .query((row, number) ->
+                        new GrossCost(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /** Budgets after allocation; those of departments that have none of their own on any work item are part figures. */
+    public List<LoadedBudget> budgets(long runId) {
+        return client.sql("SELECT department, work_item, own_minor, loaded_minor FROM loaded_budget WHERE run_id = ?"
+                        + " ORDER BY department, work_item")
+                .param(runId)
+                .query((row, number) ->
+                        new LoadedBudget(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /** The trace in order. */
+    public List<AllocationEntry> entries(long runId) {
+        return client.sql("SELECT * FROM allocation_entry WHERE run_id = ? ORDER BY run_id, entry_no")
+                .param(runId)
+                .query(Allocations::entry)
+                .list();
+    }
+
+    /** What the pools gathered from a department and what they passed on of it. */
+    public List<PoolFlow> poolFlows(long runId) {
+        return client.sql("SELECT pool, from_department,"
+                        + " SUM(CASE WHEN stage = 'POOLED' THEN minor ELSE 0 END),"
+                        + " SUM(CASE WHEN stage = 'BETWEEN_DEPARTMENTS' THEN minor ELSE 0 END)"
+                        + " FROM allocation_entry WHERE run_id = ? AND stage IN ('POOLED', 'BETWEEN_DEPARTMENTS')"
+                        + " GROUP BY pool, from_department ORDER BY pool, from_department")
+                .param(runId)
+                .query((row, number) ->
+                        new PoolFlow(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /** What pools and handovers took of each account of a work item. */
+    public List<Taken> taken(long runId) {
+        return client.sql("SELECT from_department, from_item, account, SUM(minor) FROM allocation_entry"
+                        + " WHERE run_id = ? AND stage IN ('POOLED', 'HANDOVER')"
+                        + " GROUP BY from_department, from_item, account ORDER BY from_department, from_item, account")
+                .param(runId)
+                .query((row, number) -> new Taken(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .list();
+    }
+
+    /** Cost after allocation, by department and work item. */
+    public List<LoadedCost> loaded(long runId) {
+        return client.sql("SELECT * FROM loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item")
+                .param(runId)
+                .query(Allocations::loadedCost)
+                .list();
+    }
+
+    private static AllocationEntry entry(ResultSet row, int number) throws SQLException {
+        return new AllocationEntry(
+                row.getInt("entry_no"),
+                AllocationEntry.Stage.valueOf(row.getString("stage")),
+                row.getString("pool"),
+                row.getString("account"),
+                row.getString("from_department"),
+                row.getString("from_item"),
+                row.getString("to_department"),
+                row.getString("to_item"),
+                row.getString("method"),
+                row.getString("base"),
+                row.getBigDecimal("quantity").stripTrailingZeros(),
+                row.getBigDecimal("total").stripTrailingZeros(),
+                row.getLong("minor"));
+    }
+
+    private static LoadedCost loadedCost(ResultSet row, int number) throws SQLException {
+        return new LoadedCost(
+                row.getString("department"),
+                new WorkItem(
+                        row.getString("work_item"),
+                        row.getString("work_item_name"),
+                        CostType.valueOf(row.getString("cost_type")),
+                        row.getString("department")),
+                row.getLong("direct_minor"),
+                row.getLong("sent_minor"),
+                row.getLong("received_minor"),
+                row.getLong("handover_minor"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.apportion.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook as a run wrote it, and whom it was made for.
+ *
+ * @param part its name among the run's workbooks, the same in each revision
+ * @param owner code of the department that it is about; null for the organization, or for several departments
+ * @param path below the period's output folder, with {@code /}; null if an earlier version of the program wrote it
+ * @param stampRunId the run that the workbook names as its own
+ * @param sha256 of the file
+ */
+public record WrittenWorkbook(
+        String part,
+        Kind kind,
+        @Nullable String owner,
+        @Nullable String path,
+        long stampRunId,
+        String sha256) {
+
+    /** What a workbook is. */
+    public enum Kind {
+        /** Of the whole organization. */
+        SUMMARY,
+        /** A department's month. */
+        PACK,
+        /** Held lines to decide. */
+        REVIEW,
+        /** What a department sent, with what is wrong in it. */
+        RETURNED
+    }
+}

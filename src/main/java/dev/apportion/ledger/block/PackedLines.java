@@ -1,0 +1,124 @@
+package dev.apportion.ledger.block;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Measures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of one file and department as a block of bytes: each distinct text once, then column after column, deflated. Columns
+ * let {@link LineColumns} look at a few of them without making a line, and most say the same on each line, which takes two
+ * bytes. The same lines give the same bytes.
+ */
+public final class PackedLines {
+
+    /** Written first, so that another form can be told from this one; {@link RowwiseLines} is the one before. */
+    static final int FORM = 2;
+
+    private static final int RATE_DECIMALS = 12;
+
+    private final NumberedTexts texts = new NumberedTexts();
+    private final long[][] columns;
+
+    private PackedLines(int lines) {
+        this.columns = new long[LineColumn.values().length][lines];
+    }
+
+    /** The lines of one file and department, in order, as bytes for {@link LineColumns}. */
+    public static byte[] of(List<LedgerLine> lines) {
+        PackedLines packed = new PackedLines(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            packed.put(lines.get(i), i);
+        }
+        return packed.toBytes(lines.size());
+    }
+
+    private byte[] toBytes(int lines) {
+        differences(LineColumn.SEQUENCE);
+        differences(LineColumn.ROW);
+        PackedOutput lengths = new PackedOutput();
+        PackedOutput data = new PackedOutput();
+        for (long[] column : columns) {
+            int from = data.size();
+            PackedColumn.write(column, data);
+            lengths.count(data.size() - from);
+        }
+        PackedOutput all = new PackedOutput();
+        all.count(FORM);
+        all.count(lines);
+        texts.appendTo(all);
+        all.append(lengths);
+        all.append(data);
+        return Deflated.of(all.toBytes());
+    }
+
+    private void put(LedgerLine line, int i) {
+        CostLine cost = line.line();
+        set(LineColumn.SEQUENCE, i, line.rowSequence());
+        set(LineColumn.ROW, i, cost.source().row());
+        set(LineColumn.KEY, i, HexFormat.fromHexDigitsToLong(line.key()));
+        set(LineColumn.SHEET, i, cost.source().sheet());
+        set(LineColumn.DEPARTMENT, i, cost.department());
+        set(LineColumn.ACTIVITY_CODE, i, cost.activityCode());
+        set(LineColumn.ACTIVITY_NAME, i, cost.activityName());
+        set(LineColumn.ACCOUNT, i, cost.account());
+        set(LineColumn.ACCOUNT_NAME, i, cost.accountName());
+        set(LineColumn.DESCRIPTION, i, cost.description());
+        set(LineColumn.SUPPLIER, i, cost.supplier());
+        set(LineColumn.DOCUMENT, i, cost.document());
+        set(LineColumn.DATE, i, day(cost.date()));
+        set(
+                LineColumn.PERIOD,
+                i,
+                cost.period().month().getYear() * 12L + cost.period().month().getMonthValue() - 1);
+        set(LineColumn.DECLARED_TYPE, i, name(cost.declaredType()));
+        set(LineColumn.START, i, day(cost.start()));
+        set(LineColumn.END, i, day(cost.end()));
+        set(LineColumn.FREQUENCY, i, cost.frequency());
+        set(LineColumn.MINOR, i, cost.minor());
+        set(LineColumn.CURRENCY, i, cost.currency().getCode());
+        set(LineColumn.HOURS, i, plain(cost.hours(), Measures.DECIMALS));
+        set(LineColumn.QUANTITY, i, plain(cost.quantity(), Measures.DECIMALS));
+        set(LineColumn.CATEGORY, i, cost.category());
+        set(LineColumn.RATE, i, plain(line.rate(), RATE_DECIMALS));
+        set(LineColumn.REPORTING_MORE, i, line.reportingMinor() - cost.minor());
+        set(LineColumn.DECISION, i, line.decision().name());
+        set(LineColumn.TYPE, i, name(line.type()));
+        set(LineColumn.WORK_ITEM, i, line.workItem());
+        set(LineColumn.EVIDENCE, i, line.evidence());
+    }
+
+    private void set(LineColumn column, int i, long value) {
+        columns[column.place()][i] = value;
+    }
+
+    private void set(LineColumn column, int i, @Nullable String text) {
+        columns[column.place()][i] = texts.number(text);
+    }
+
+    private void differences(LineColumn column) {
+        long[] values = columns[column.place()];
+        for (int i = values.length - 1; i > 0; i--) {
+            values[i] -= values[i - 1];
+        }
+    }
+
+    /** One is added to what is not null: dates begin with 1970, and those of before are negative. */
+    private static long day(@Nullable LocalDate date) {
+        return date == null ? 0 : date.toEpochDay() >= 0 ? date.toEpochDay() + 1 : date.toEpochDay();
+    }
+
+    private static @Nullable String name(@Nullable CostType type) {
+        return type == null ? null : type.name();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value, int decimals) {
+        BigDecimal kept = Measures.kept(value, decimals);
+        return kept == null ? null : kept.toString();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What is kept of each run: {@link dev.apportion.ledger.Ledger} has a view of the tables for each kind of fact. Lines and sums
+ * lie in blocks (ledger.block); ledger.store opens, migrates and backs up the database.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"cost", "money"})
+package dev.apportion.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

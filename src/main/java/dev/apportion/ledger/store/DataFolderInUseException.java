@@ -1,0 +1,13 @@
+package dev.apportion.ledger.store;
+
+import java.nio.file.Path;
+
+/** Another process works with the data folder. */
+public final class DataFolderInUseException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public DataFolderInUseException(Path folder) {
+        super("Another run holds the data folder " + folder + ". Wait until it has ended, or end it, and run again.");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.apportion.ledger.store;
+
+import dev.apportion.ledger.AuditEntry;
+import dev.apportion.ledger.AuditLog;
+import dev.apportion.ledger.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.apache.commons.io.FileUtils;
+
+/** A ledger as one file ({@code .tar.gz}). */
+public final class LedgerBackup {
+
+    private LedgerBackup() {}
+
+    /**
+     * Writes a backup of the data folder; nobody else can work with the folder meanwhile. A process that is killed on the
+     * way leaves no file of this name.
+     *
+     * @param archive must not exist yet
+     * @throws UncheckedIOException if it can't be written
+     */
+    public static void write(Path data, Path archive) throws DataFolderInUseException {
+        // Opening finishes what a killed process left, and tells of damage before it is backed up.
+        LedgerDatabase.open(data).close();
+        Path partial = archive.resolveSibling(archive.getFileName() + ".part");
+        FolderLock lock = FolderLock.take(data);
+        try {
+            LedgerArchive.write(data, partial);
+            Files.move(partial, archive, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    archive + " could not be written (" + e
+                            + "). Check that its folder is there, can be written and has" + " room.",
+                    e);
+        } finally {
+            lock.close();
+            FileUtils.deleteQuietly(partial.toFile());
+        }
+    }
+
+    /**
+     * Puts a backup in the place of the data folder's ledger. The archive's checksums and its audit log are
+     * verified before anything is replaced. Interrupted, the present ledger stays, or the next command finishes what was
+     * begun.
+     *
+     * @param replaced where the present ledger goes, if there is one
+     * @throws IOException if the archive can't be read, or is not a backup of a ledger; nothing is replaced then
+     */
+    public static void restore(Path archive, Path data, Path replaced, String who)
+            throws IOException, DataFolderInUseException {
+        FolderLock lock = FolderLock.take(data);
+        try {
+            LedgerReplacement.finish(data);
+            Path unpacked = LedgerReplacement.begin(data);
+            unpack(archive, unpacked);
+            verify(archive, unpacked, who);
+            Files.createDirectories(replaced);
+            LedgerReplacement.copy(data, replaced);
+            LedgerReplacement.put(data);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static void unpack(Path archive, Path folder) throws IOException {
+        try {
+            LedgerArchive.unpack(archive, folder);
+        } catch (IOException e) {
+            throw new IOException(
+                    archive + " can't be restored: " + e.getMessage()
+                            + ". It is damaged, or no backup; the ledger stays as it is. Restore another backup, or"
+                            + " copy this one again from where it was kept.",
+                    e);
+        }
+    }
+
+    private static void verify(Path archive, Path unpacked, String who) throws IOException, DataFolderInUseException {
+        if (!LedgerDatabase.exists(unpacked)) {
+            throw new IOException(archive + " is not a backup of a ledger.");
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(unpacked)) {
+            AuditLog audit = new Ledger(database.dataSource()).audit();
+            List<String> faults = audit.faults();
+            if (!faults.isEmpty()) {
+                throw new IOException(archive + " was changed since it was written: " + String.join(" ", faults));
+            }
+            audit.add(who, AuditEntry.Action.RESTORED, "", "From " + archive.getFileName());
+        } catch (DamagedLedgerException e) {
+            throw new IOException(archive + " holds a ledger that can't be opened. Restore another backup.", e);
+        }
+    }
+}

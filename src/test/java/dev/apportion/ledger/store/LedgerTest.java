@@ -1,0 +1,360 @@
+package dev.apportion.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.LineKey;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.SourceFile;
+import dev.apportion.ledger.CostLines;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Outbox;
+import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.SourceFiles;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+
+    private static final Period OCTOBER = Period.parse("2026-10");
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 2, 9, 30);
+    static final List<SourceFile> FILES = List.of(
+            new SourceFile(0, "it.xlsx", "a".repeat(64), SourceFile.State.FOUND, null, null, null),
+            new SourceFile(1, "hr.csv", "b".repeat(64), SourceFile.State.FOUND, null, null, null));
+
+    @TempDir
+    Path folder;
+
+    private LedgerDatabase database;
+    private Ledger ledger;
+    private Run run;
+
+    @BeforeEach
+    void open() throws DataFolderInUseException {
+        database = LedgerDatabase.open(folder);
+        ledger = new Ledger(database.dataSource());
+        run = ledger.runs().begin(OCTOBER, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+        ledger.files().register(run.id(), FILES, "r".repeat(64));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void survivesBeingClosedAndOpenedAgain() throws DataFolderInUseException {
+        ledger.runs().finish(run.id(), NOW.plusSeconds(4));
+        database.close();
+        database = LedgerDatabase.open(folder);
+        Run again = new Ledger(database.dataSource()).runs().latestDone(OCTOBER).orElseThrow();
+        assertThat(again.id()).isEqualTo(run.id());
+        assertThat(again.ended()).isEqualTo(NOW.plusSeconds(4));
+        assertThat(again.currency()).isEqualTo(CurrencyUnit.EUR);
+    }
+
+    @Test
+    void theSchemaVersionIsThatOfTheNewestMigration() {
+        assertThat(Flyway.configure()
+                        .dataSource(database.dataSource())
+                        .load()
+                        .info()
+                        .current()
+                        .getVersion()
+                        .getVersion())
+                .isEqualTo(String.valueOf(LedgerDatabase.SCHEMA_VERSION));
+    }
+
+    @Test
+    void aLedgerThatWasKilledWhileItWasMadeIsMadeAnew(@TempDir Path other) throws Exception {
+        Path next = Files.createDirectories(other.resolve("next"));
+        Files.writeString(next.resolve("ledger.script"), "CREATE SCHEMA HALF");
+        Files.writeString(other.resolve("ledger.properties"), "#HSQL\nversion=2.7.4\nmodified=yes\n");
+        LedgerDatabase whole = LedgerDatabase.open(other);
+        assertThat(new Ledger(whole.dataSource()).runs().all()).isEmpty();
+        whole.close();
+        assertThat(next).doesNotExist();
+    }
+
+    @Test
+    void aLedgerThatWasKilledWhileItsUpgradeWasMovedInIsTheUpgradedOne(@TempDir Path other, @TempDir Path upgraded)
+            throws Exception {
+        LedgerDatabase made = LedgerDatabase.open(upgraded);
+        new Ledger(made.dataSource())
+                .runs()
+                .begin(OCTOBER, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+        made.close();
+        LedgerDatabase.open(other).close();
+        Files.writeString(other.resolve("ledger.lobs"), "of the old one");
+        Path next = Files.createDirectories(other.resolve("next"));
+        LedgerReplacement.copy(upgraded, next);
+        Files.writeString(next.resolve("complete"), "ledger.data\nledger.properties\nledger.script\n");
+        Files.move(next.resolve("ledger.script"), other.resolve("ledger.script"), StandardCopyOption.REPLACE_EXISTING);
+        LedgerDatabase whole = LedgerDatabase.open(other);
+        assertThat(new Ledger(whole.dataSource()).runs().all()).hasSize(1);
+        whole.close();
+        assertThat(other.resolve("ledger.lobs")).doesNotExist();
+        assertThat(next).doesNotExist();
+    }
+
+    @Test
+    void aHeldLineIsFoundAmongTheHeldOnesAndTheOthersStayAsTheyAre() {
+        List<LedgerLine> lines = new ArrayList<>();
+        for (int row = 0; row < 4500; row++) {
+            lines.add(line(0, row, row % 2 == 0 ? "IT" : "HR", row));
+        }
+        ledger.lines().add(run.id(), lines);
+        ledger.lines()
+                .hold(
+                        run.id(),
+                        List.of(
+                                new CostLines.Hold(0, 4001, "Says what another says"),
+                                new CostLines.Hold(0, 2, "Too")));
+        assertThat(ledger.lines().held(run.id(), FILES))
+                .extracting(LedgerLine::rowSequence, LedgerLine::evidence, LedgerLine::decision, LedgerLine::workItem)
+                .containsExactly(
+                        tuple(2, "Too", Decision.Kind.HELD, null),
+                        tuple(4001, "Says what another says", Decision.Kind.HELD, null));
+        assertThat(ledger.lines().ofRun(run.id(), FILES))
+                .filteredOn(line -> line.type() != null)
+                .containsExactlyElementsOf(lines.stream()
+                        .filter(line -> line.rowSequence() != 2 && line.rowSequence() != 4001)
+                        .toList());
+        assertThat(ledger.lines().holdWorkItem(run.id(), "OPS", "Over budget")).isEqualTo(4498);
+        assertThat(ledger.lines().held(run.id(), FILES)).hasSize(4500);
+    }
+
+    @Test
+    void aCellsLargestLinesComeFirst() {
+        ledger.lines()
+                .add(
+                        run.id(),
+                        List.of(
+                                line(0, 0, "IT", 5),
+                                line(0, 1, "IT", -70),
+                                line(0, 2, "HR", 900),
+                                line(1, 0, "IT", 70)));
+        assertThat(ledger.lines().ofCell(run.id(), "IT", "OPS", "0400", FILES, 2))
+                .extracting(line -> line.line().minor())
+                .containsExactly(-70L, 70L);
+    }
+
+    @Test
+    void anUnfinishedRunIsGivenUpForTheNextRevision() {
+        Run next = ledger.runs().begin(OCTOBER, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+        assertThat(next.revision()).isEqualTo(2);
+        assertThat(ledger.runs().byId(run.id()).state()).isEqualTo(Run.State.ABANDONED);
+        assertThat(ledger.runs().unfinished(OCTOBER)).map(Run::id).contains(next.id());
+    }
+
+    @Test
+    void linesComeBackAsTheyWentInAndInOrderOverManyPages() {
+        List<LedgerLine> lines = new ArrayList<>();
+        for (int row = 0; row < 5000; row++) {
+            lines.add(line(row % 2, row, row % 3 == 0 ? "IT" : "HR", row));
+        }
+        ledger.lines().add(run.id(), lines);
+        List<LedgerLine> expected = lines.stream()
+                .filter(line -> line.line().department().equals("HR"))
+                .sorted((a, b) -> a.fileNumber() != b.fileNumber()
+                        ? Integer.compare(a.fileNumber(), b.fileNumber())
+                        : Integer.compare(a.rowSequence(), b.rowSequence()))
+                .toList();
+        assertThat(ledger.lines().ofDepartment(run.id(), "HR", FILES)).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void removingAFileLeavesTheOthers() {
+        ledger.lines().add(run.id(), List.of(line(0, 0, "IT", 1), line(0, 1, "IT", 2), line(1, 1, "IT", 3)));
+        ledger.readFiles().remove(run.id(), 0);
+        assertThat(ledger.lines().ofDepartment(run.id(), "IT", FILES))
+                .extracting(line -> line.line().minor())
+                .containsExactly(3L);
+    }
+
+    @Test
+    void sumsKeepHeldCostApart() {
+        LedgerLine held = line(0, 2, "IT", 70);
+        held = new LedgerLine(
+                0, 2, held.key(), held.line(), null, 70, Decision.Kind.HELD, null, null, "Nothing to classify by");
+        ledger.lines().add(run.id(), List.of(line(0, 0, "IT", 100), line(0, 1, "IT", -30), held));
+        ledger.sums().replace(run.id(), ledger.lines().totals(run.id()).sums());
+        assertThat(ledger.sums().ofRun(run.id()))
+                .extracting(CostSum::type, CostSum::workItem, CostSum::minor, CostSum::lines)
+                .containsExactly(tuple(null, "", 70L, 1L), tuple(CostType.OPERATION, "OPS", 70L, 2L));
+    }
+
+    @Test
+    void theSecondOfTwoLinesThatSayTheSameIsADuplicate() {
+        ledger.lines().add(run.id(), List.of(line(0, 4, "IT", 100), line(1, 2, "IT", 100), line(1, 3, "IT", 101)));
+        assertThat(ledger.lines().duplicates(run.id(), FILES)).singleElement().satisfies(duplicate -> {
+            assertThat(duplicate.source().toString()).isEqualTo("hr.csv, sheet Costs, row 3");
+            assertThat(duplicate.first().toString()).isEqualTo("it.xlsx, sheet Costs, row 5");
+        });
+    }
+
+    @Test
+    void rowsThatAreNotCostAreCountedByReason() {
+        ledger.rows()
+                .addIgnored(
+                        run.id(),
+                        List.of(
+                                new RowOutcomes.Ignored(
+                                        0, 0, new Source("it.xlsx", "Costs", 1), "BLANK", "", null, null),
+                                new RowOutcomes.Ignored(
+                                        0, 9, new Source("it.xlsx", "Costs", 10), "TOTAL", "Total", 500L, "EUR")));
+        ledger.rows()
+                .addRejected(
+                        run.id(),
+                        List.of(new RowOutcomes.Rejected(
+                                0,
+                                3,
+                                new Source("it.xlsx", "Costs", 4),
+                                "IT",
+                                null,
+                                null,
+                                List.of(new RowOutcomes.Fault("F4", "Amount", "#DIV/0!", "Correct the formula")))));
+        ledger.rows().count(run.id(), ledger.lines().totals(run.id()).accepted());
+        assertThat(ledger.rows().counts(run.id()))
+                .extracting(RowOutcomes.Count::outcome, RowOutcomes.Count::reason, RowOutcomes.Count::rows)
+                .containsExactly(
+                        tuple("IGNORED", "BLANK", 1L), tuple("IGNORED", "TOTAL", 1L), tuple("REJECTED", "", 1L));
+        assertThat(ledger.rows().rejected(run.id(), FILES).get(0).faults())
+                .extracting(RowOutcomes.Fault::cell)
+                .containsExactly("F4");
+    }
+
+    @Test
+    void whatTheReaderCountedIsKeptBesideTheRows() {
+        SourceFiles.Tally tally = new SourceFiles.Tally(1, "ACCEPTED", "IT", "0400", "EUR", 40, 12345);
+        ledger.files().read(run.id(), 1, 40, 820, List.of(tally));
+        assertThat(ledger.files().tallies(run.id())).containsExactly(tally);
+        assertThat(ledger.files().ofRun(run.id()).get(1).state()).isEqualTo(SourceFile.State.READ);
+    }
+
+    @Test
+    void aResumedRunKeepsWhatWasReadOfAFile() {
+        ledger.files().read(run.id(), 1, 40, 820, List.of());
+        ledger.files().register(run.id(), FILES, "r".repeat(64));
+        assertThat(ledger.files().ofRun(run.id()))
+                .extracting(SourceFile::state)
+                .containsExactly(SourceFile.State.FOUND, SourceFile.State.READ);
+    }
+
+    @Test
+    void allocationsReplaceThoseOfAnEarlierTry() {
+        AllocationEntry entry = new AllocationEntry(
+                1,
+                AllocationEntry.Stage.BETWEEN_DEPARTMENTS,
+                "IT",
+                "",
+                "IT",
+                null,
+                "HR",
+                null,
+                "step-down",
+                "users",
+                new BigDecimal("12.5"),
+                new BigDecimal("100"),
+                -3);
+        ledger.allocations().replace(run.id(), List.of(entry), List.of());
+        ledger.allocations().replace(run.id(), List.of(entry), List.of());
+        assertThat(ledger.allocations().entries(run.id()))
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.quantity()).isEqualByComparingTo("12.5"));
+    }
+
+    @Test
+    void aDecisionIsKeptOnce() {
+        ReviewerDecision decision = new ReviewerDecision(
+                ReviewerDecision.Scope.LINE,
+                "0123456789abcdef",
+                "IT",
+                null,
+                OCTOBER,
+                CostType.PROJECT,
+                null,
+                "Ana",
+                LocalDate.of(2026, 11, 3),
+                "");
+        ledger.decisions().keep(List.of(decision, decision), run.id());
+        ledger.decisions().keep(List.of(decision), run.id() + 1);
+        assertThat(ledger.decisions().all()).containsExactly(decision);
+        assertThat(ledger.decisions().keptAfter(run.id() - 1)).containsExactly(decision);
+        assertThat(ledger.decisions().keptAfter(run.id())).isEmpty();
+    }
+
+    @Test
+    void aRecipientHasEachContentOnce() {
+        for (int time = 0; time < 2; time++) {
+            ledger.outbox().add(OCTOBER, 1, "a@example.com", "c".repeat(64), "<1@apportion>", "October", NOW);
+        }
+        assertThat(ledger.outbox().ofPeriod(OCTOBER)).singleElement().satisfies(message -> assertThat(message.state())
+                .isEqualTo(Outbox.State.WAITING));
+    }
+
+    @Test
+    void findingsOfAStepReplaceThoseOfItsEarlierTry() {
+        Finding finding = new Finding(Finding.Severity.WARNING, "unallocated", null, null, null, "Nothing to share by");
+        ledger.findings().replace(run.id(), "allocate", List.of(finding));
+        ledger.findings().replace(run.id(), "allocate", List.of(finding));
+        assertThat(ledger.findings().ofRun(run.id())).containsExactly(finding);
+    }
+
+    static LedgerLine line(int file, int row, String department, long minor) {
+        CostLine line = new CostLine(
+                new Source(FILES.get(file).name(), "Costs", row + 1),
+                department,
+                "A-1",
+                null,
+                "0400",
+                "Wages",
+                "October",
+                null,
+                null,
+                LocalDate.of(2026, 10, 31),
+                OCTOBER,
+                CostType.OPERATION,
+                null,
+                null,
+                "monthly",
+                minor,
+                CurrencyUnit.EUR,
+                new BigDecimal("7.5"),
+                null,
+                null);
+        return new LedgerLine(
+                file,
+                row,
+                LineKey.of(line),
+                line,
+                null,
+                minor,
+                Decision.Kind.REGISTER,
+                CostType.OPERATION,
+                "OPS",
+                "Registered operation OPS");
+    }
+}
