@@ -19,6 +19,9 @@ import org.apache.poi.ss.util.CellAddress;
  */
 final class EarlierMarks {
 
+    /** Where the list says which file it was made of. */
+    static final CellAddress LINE = new CellAddress(ReturnedCopy.ROW, 0);
+
     private EarlierMarks() {}
 
     static void remove(Workbook workbook) {
@@ -35,8 +38,8 @@ final class EarlierMarks {
     }
 
     private static boolean isList(Sheet sheet) {
-        Row row = sheet.getRow(ReturnedCopy.ROW);
-        Cell cell = row == null ? null : row.getCell(0);
+        Row row = sheet.getRow(LINE.getRow());
+        Cell cell = row == null ? null : row.getCell(LINE.getColumn());
         return ReturnedCopy.mayBeSheet(sheet.getSheetName())
                 && cell != null
                 && ReturnedCopy.parse(cell.toString()).isPresent();

@@ -1,23 +1,19 @@
 package dev.apportion.report;
 
+import dev.apportion.report.streamed.PackageWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Takes the clock out of what POI writes, so that the same input gives the same bytes. */
 final class ReturnedBytes {
-
-    /** Not the first day that a zip knows, beside which Java writes the time in this computer's time zone. */
-    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final Instant DOCUMENT_TIME = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -42,13 +38,9 @@ final class ReturnedBytes {
     static byte[] fixTimes(byte[] zip) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
+                PackageWriter out = new PackageWriter(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ZIP_TIME);
-                out.putNextEntry(copy);
-                in.transferTo(out);
-                out.closeEntry();
+                out.add(entry.getName(), in::transferTo);
             }
         }
         return bytes.toByteArray();

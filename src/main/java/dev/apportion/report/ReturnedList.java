@@ -50,8 +50,12 @@ final class ReturnedList {
         workbook.setActiveSheet(0);
         workbook.setSelectedTab(0);
         workbook.setFirstVisibleTab(0);
-        for (int other = 1; other < workbook.getNumberOfSheets(); other++) {
-            workbook.getSheetAt(other).setSelected(false);
+        for (int at = 1; at < workbook.getNumberOfSheets(); at++) {
+            Sheet other = workbook.getSheetAt(at);
+            // POI would make a view without a number for a sheet that has none.
+            if (other.isSelected()) {
+                other.setSelected(false);
+            }
         }
     }
 

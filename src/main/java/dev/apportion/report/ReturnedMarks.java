@@ -44,6 +44,7 @@ final class ReturnedMarks {
         this.texts = texts;
         this.workbook = workbook;
         this.helper = workbook.getCreationHelper();
+        shown.setUseCachedValuesForFormulaCells(true);
     }
 
     /** Marks a cell, and gives the note with what stands in the cell and the sheet as this workbook names it. */
@@ -66,9 +67,11 @@ final class ReturnedMarks {
         return new CellNote(sheet.getSheetName(), note.cell(), note.counts(), note.field(), value, note.message());
     }
 
-    /** What stands in a cell; a number without a format with all its digits, which a spreadsheet shows as 1.2E+11. */
+    /** What stands in a cell; of a formula its result; a number without a format with all its digits, which a spreadsheet shows
+     * as 1.2E+11. */
     private String shown(Cell cell) {
-        return cell.getCellType() == CellType.NUMERIC && cell.getCellStyle().getDataFormat() == 0
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC && cell.getCellStyle().getDataFormat() == 0
                 ? NumberToTextConverter.toText(cell.getNumericCellValue())
                 : shown.formatCellValue(cell);
     }

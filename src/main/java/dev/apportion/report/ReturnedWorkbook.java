@@ -1,6 +1,7 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.ReturnedCopy;
+import dev.apportion.report.streamed.StreamedWorkbook;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
@@ -8,14 +9,15 @@ import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,7 @@ final class ReturnedWorkbook {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbook.class);
 
-    /** POI holds a workbook in memory; larger ones go back as the list alone. */
+    /** Of formats other than xlsx; POI holds such a workbook in memory, and larger ones go back as the list alone. */
     private static final long LARGEST = 3L << 20;
 
     /** Nobody corrects more cells one by one; so many alike mean that a column or an alias is missing in the policy. */
@@ -76,40 +78,34 @@ final class ReturnedWorkbook {
         Files.createDirectories(folder);
         for (Form form : List.of(Form.OWN, Form.ROWS)) {
             try {
-                if (Files.size(source) <= LARGEST) {
-                    return write(form, unique, folder);
+                Format format = form == Form.OWN ? format() : null;
+                if (format == Format.XLSX || Files.size(source) <= LARGEST) {
+                    return write(form, format, unique, folder);
                 }
             } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
                 // POI meets in foreign workbooks what nobody foresees, its reduced schemas included.
                 LOG.warn("{} can't go back in the form {}", source, form, e);
             }
         }
-        return write(Form.LIST, unique, folder);
+        return write(Form.LIST, null, unique, folder);
     }
 
-    private Written write(Form form, boolean unique, Path folder) throws IOException {
-        Format format = form == Form.OWN ? format() : Format.XLSX;
-        boolean asItIs = form == Form.OWN && (format == Format.XLSX || format == Format.XLS);
-        byte[] bytes;
-        try (org.apache.poi.ss.usermodel.Workbook workbook = workbook(form, format)) {
-            List<CellNote> listed = notes.stream().limit(MOST_MARKED).toList();
-            if (form != Form.LIST) {
-                EarlierMarks.remove(workbook);
-                ReturnedMarks marks = new ReturnedMarks(workbook, texts);
-                List<CellNote> marked = new ArrayList<>();
-                listed.forEach(note -> marked.add(marks.mark(note)));
-                listed = marked;
-            }
-            String name = source.getFileName().toString();
-            new ReturnedList(workbook, texts, form == Form.LIST).add(name, copy, notes, listed);
-            bytes = bytes(workbook);
-        }
+    /** @param format the source's, if what goes back is to be the workbook as it came */
+    private Written write(Form form, @Nullable Format format, boolean unique, Path folder) throws IOException {
+        boolean asItIs = format == Format.XLSX || format == Format.XLS;
         String name = source.getFileName().toString();
         Path file = folder.resolve(asItIs ? name : (unique ? withoutEnding(name) : name) + ".xlsx");
         Path unproved = folder.resolve("." + file.getFileName() + ".unproved");
         try {
-            Files.write(unproved, bytes);
-            prove(unproved, asItIs);
+            if (format == Format.XLSX) {
+                stream(unproved);
+            } else {
+                try (org.apache.poi.ss.usermodel.Workbook workbook = workbook(form, format)) {
+                    mark(workbook, form == Form.LIST);
+                    Files.write(unproved, bytes(workbook));
+                }
+            }
+            prove(unproved, format == Format.XLS);
             Files.move(unproved, file, StandardCopyOption.REPLACE_EXISTING);
             return new Written(form, file);
         } finally {
@@ -117,19 +113,34 @@ final class ReturnedWorkbook {
         }
     }
 
-    private org.apache.poi.ss.usermodel.Workbook workbook(Form form, Format format) throws IOException {
+    /** An xlsx of any size, of which POI sees little. */
+    private void stream(Path file) throws IOException {
+        List<CellAddress> cells = new ArrayList<>(List.of(EarlierMarks.LINE));
+        notes.stream().limit(MOST_MARKED).forEach(note -> cells.add(new CellAddress(note.cell())));
+        try (StreamedWorkbook streamed = StreamedWorkbook.open(source, cells)) {
+            mark(streamed.workbook(), false);
+            ReturnedBytes.fixDates(streamed.workbook());
+            streamed.write(file);
+        }
+    }
+
+    private void mark(org.apache.poi.ss.usermodel.Workbook workbook, boolean listAlone) {
+        List<CellNote> listed = notes.stream().limit(MOST_MARKED).toList();
+        if (!listAlone) {
+            EarlierMarks.remove(workbook);
+            ReturnedMarks marks = new ReturnedMarks(workbook, texts);
+            List<CellNote> marked = new ArrayList<>();
+            listed.forEach(note -> marked.add(marks.mark(note)));
+            listed = marked;
+        }
+        new ReturnedList(workbook, texts, listAlone).add(source.getFileName().toString(), copy, notes, listed);
+    }
+
+    private org.apache.poi.ss.usermodel.Workbook workbook(Form form, @Nullable Format format) throws IOException {
         if (form == Form.LIST) {
             return ReturnedBytes.newWorkbook();
         }
-        if (form == Form.ROWS || (format != Format.XLSX && format != Format.XLS)) {
-            return RowCopy.of(source);
-        }
-        if (format == Format.XLS) {
-            return OldWorkbook.open(source);
-        }
-        try (InputStream in = Files.newInputStream(source)) {
-            return new XSSFWorkbook(in);
-        }
+        return format == Format.XLS ? OldWorkbook.open(source) : RowCopy.of(source);
     }
 
     private static byte[] bytes(org.apache.poi.ss.usermodel.Workbook workbook) throws IOException {
@@ -146,9 +157,9 @@ final class ReturnedWorkbook {
     /**
      * Opens what was written as whoever gets it will, since POI writes without a word some workbooks that nothing can read.
      *
-     * @param foreign whether not everything in it is ours, so that POI must open it too
+     * @param old whether it is an xls; of an xlsx POI has opened what it wrote
      */
-    private static void prove(Path file, boolean foreign) throws IOException {
+    private static void prove(Path file, boolean old) throws IOException {
         try (Workbook workbook = Workbooks.open(file)) {
             for (Sheet sheet : workbook.sheets()) {
                 try (RowCursor rows = sheet.rows()) {
@@ -158,7 +169,7 @@ final class ReturnedWorkbook {
                 }
             }
         }
-        if (foreign) {
+        if (old) {
             try (var again = WorkbookFactory.create(file.toFile(), null, true)) {
                 again.getSheetAt(0);
             }

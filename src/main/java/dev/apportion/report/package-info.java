@@ -2,7 +2,8 @@
  * The models behind each workbook, and the writing of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"template", "cost", "ledger", "allocate", "policy", "money", "sheet"})
+@ApplicationModule(
+        allowedDependencies = {"template", "cost", "ledger", "allocate", "policy", "money", "sheet", "sheet :: zip"})
 package dev.apportion.report;
 
 import org.jspecify.annotations.NullMarked;

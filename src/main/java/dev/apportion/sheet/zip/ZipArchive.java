@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ public final class ZipArchive implements Closeable {
     /** Normalized part names in the order of the table of contents. */
     public Collection<String> names() {
         return parts.keySet();
+    }
+
+    /** The name of a part that is there, in the letters that the archive writes it in. */
+    public String writtenName(String name) {
+        String written =
+                Objects.requireNonNull(parts.get(key(name)), name).name().replace('\\', '/');
+        return written.startsWith("/") ? written.substring(1) : written;
     }
 
     /** Names that two different parts share; the last one is read. */
