@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -48,15 +49,22 @@ final class ReturnedList {
         this.sheet = workbook.createSheet(name);
         workbook.setSheetOrder(name, 0);
         workbook.setActiveSheet(0);
-        workbook.setSelectedTab(0);
         workbook.setFirstVisibleTab(0);
-        for (int at = 1; at < workbook.getNumberOfSheets(); at++) {
-            Sheet other = workbook.getSheetAt(at);
-            // POI would make a view without a number for a sheet that has none.
+        select();
+    }
+
+    /** Of an xlsx POI would make a view without a number for each sheet that has none. */
+    private void select() {
+        if (workbook instanceof HSSFWorkbook) {
+            workbook.setSelectedTab(0);
+            return;
+        }
+        for (Sheet other : workbook) {
             if (other.isSelected()) {
                 other.setSelected(false);
             }
         }
+        sheet.setSelected(true);
     }
 
     /**

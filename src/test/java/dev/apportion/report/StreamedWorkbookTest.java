@@ -7,24 +7,17 @@ import dev.apportion.sheet.Workbooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,79 +29,6 @@ class StreamedWorkbookTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    @DisplayName("300,000 rows with shared strings go back marked, all of them, whatever their number")
-    void manyRows() throws IOException {
-        Path source = large();
-        assertThat(Files.size(source)).isGreaterThan(3L << 20);
-        ReturnedWorkbook.Written written =
-                write(source, "a", note("Costs", "B2"), note("Costs", "A150000"), note("Costs", "D299999"));
-        assertThat(written.form()).isEqualTo(ReturnedWorkbook.Form.OWN);
-        try (ReadableWorkbook before = new ReadableWorkbook(source.toFile());
-                ReadableWorkbook after = new ReadableWorkbook(written.file().toFile());
-                var sent = before.getFirstSheet().openStream();
-                var returned = after.findSheet("Costs").orElseThrow().openStream()) {
-            var rows = returned.iterator();
-            int count = 0;
-            for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) sent::iterator) {
-                var copy = rows.next();
-                for (int column = 0; column < 2; column++) {
-                    if (!copy.getCellText(column).equals(row.getCellText(column))) {
-                        assertThat(copy.getCellText(column))
-                                .as(row.getRowNum() + "/" + column)
-                                .isEqualTo(row.getCellText(column));
-                    }
-                }
-                count++;
-            }
-            assertThat(count).isEqualTo(300_000);
-            assertThat(rows.hasNext()).isFalse();
-        }
-        try (var after = Workbooks.open(written.file());
-                var list = after.sheets().get(0).rows()) {
-            List<String> values = new ArrayList<>();
-            while (list.next()) {
-                if (list.rowNumber() > 6) {
-                    values.add(list.text(4));
-                }
-            }
-            assertThat(values).containsExactly("7919", "Invoice 149999", "");
-        }
-    }
-
-    private Path large() throws IOException {
-        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
-        String types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        StringBuilder strings = new StringBuilder("<sst xmlns='" + main + "'>");
-        StringBuilder rows = new StringBuilder("<worksheet xmlns='" + main + "'><sheetData>");
-        for (int at = 0; at < 300_000; at++) {
-            strings.append("<si><t>Invoice ").append(at).append("</t></si>");
-            rows.append("<row><c t='s'><v>").append(at).append("</v></c><c><v>");
-            rows.append(at * 7919L % 100_003).append("</v></c></row>");
-        }
-        Map<String, String> parts = new TreeMap<>();
-        parts.put("[Content_Types].xml", """
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                <Override PartName="/book.xml" ContentType="%1$ssheet.main+xml"/>
-                <Override PartName="/costs.xml" ContentType="%1$sworksheet+xml"/>
-                <Override PartName="/strings.xml" ContentType="%1$ssharedStrings+xml"/></Types>""".formatted(kind));
-        parts.put("_rels/.rels", """
-                <Relationships xmlns="%s"><Relationship Id="a" Type="%s/officeDocument" Target="book.xml"/>
-                </Relationships>""".formatted(relations, types));
-        parts.put("_rels/book.xml.rels", """
-                <Relationships xmlns="%1$s"><Relationship Id="a" Type="%2$s/worksheet" Target="costs.xml"/>
-                <Relationship Id="b" Type="%2$s/sharedStrings" Target="strings.xml"/></Relationships>""".formatted(relations, types));
-        parts.put("book.xml", """
-                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="Costs" sheetId="1" r:id="a"/></sheets>
-                </workbook>""".formatted(main, types));
-        parts.put("costs.xml", rows.append("</sheetData></worksheet>").toString());
-        parts.put("strings.xml", strings.append("</sst>").toString());
-        return write(parts, "large.xlsx");
-    }
 
     @Test
     @DisplayName(
@@ -174,8 +94,8 @@ class StreamedWorkbookTest {
     void otherPartsAreAsTheyCame() throws IOException {
         Path source = workbook("parts.xlsx");
         Path returned = write(source, "a", note("Costs", "B2")).file();
-        Map<String, String> before = parts(source);
-        Map<String, String> after = parts(returned);
+        Map<String, String> before = PackageParts.read(source);
+        Map<String, String> after = PackageParts.read(returned);
         assertThat(after.keySet()).containsAll(before.keySet());
         for (String same : List.of("xl/sharedStrings.xml", "xl/tables/table1.xml", "xl/media/big.bin")) {
             assertThat(after.get(same)).as(same).isEqualTo(before.get(same)).isNotNull();
@@ -196,7 +116,7 @@ class StreamedWorkbookTest {
                         source, "a", note("Rates", "B1"), note("Rates", "C4"), note("Rates", "A3"), note("Rates", "A4"))
                 .file();
         assertThat(cells(returned, "Rates")).containsExactly("A1=1", "B1=2", "A4=2026-04-10", "D4=3");
-        String sheet = parts(returned).getOrDefault("xl/worksheets/sheet2.xml", "");
+        String sheet = PackageParts.read(returned).getOrDefault("xl/worksheets/sheet2.xml", "");
         assertThat(sheet).containsPattern("x:c s=\"\\d+\"><x:v>2<").doesNotContain("spans");
         assertThat(sheet.indexOf("r=\"A3\"")).isBetween(0, sheet.indexOf("r=\"C4\""));
         assertThat(sheet.indexOf("r=\"C4\"")).isBetween(0, sheet.indexOf("r=\"D4\""));
@@ -271,7 +191,7 @@ class StreamedWorkbookTest {
     }
 
     private Path replaced(Path file, String name, String part, String content) throws IOException {
-        Map<String, String> parts = parts(file);
+        Map<String, String> parts = PackageParts.read(file);
         parts.put(part, content);
         if (part.endsWith(".bin")) {
             parts.computeIfPresent(
@@ -280,30 +200,7 @@ class StreamedWorkbookTest {
                             "<Override",
                             "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Override"));
         }
-        return write(parts, name);
-    }
-
-    private Path write(Map<String, String> parts, String name) throws IOException {
-        Path target = folder.resolve(name);
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
-            for (Map.Entry<String, String> entry : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(entry.getKey()));
-                out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
-                out.closeEntry();
-            }
-        }
-        return target;
-    }
-
-    private static Map<String, String> parts(Path file) throws IOException {
-        Map<String, String> parts = new HashMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                parts.put(
-                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return parts;
+        return PackageParts.write(parts, folder.resolve(name));
     }
 
     private static XSSFWorkbook open(Path file) throws IOException {
