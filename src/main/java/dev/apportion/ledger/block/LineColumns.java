@@ -31,6 +31,8 @@ public final class LineColumns {
     private final RepeatedValues values;
 
     /**
+     * Opens a block.
+     *
      * @param block as {@link PackedLines} or an earlier version wrote it
      * @param fileNumber the file that the lines stand in
      * @throws IllegalStateException if the block is damaged, or of a later version

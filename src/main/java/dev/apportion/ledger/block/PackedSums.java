@@ -15,7 +15,7 @@ public final class PackedSums {
 
     private PackedSums() {}
 
-    /** @param sums of one department, in order */
+    /** Packs the sums of one department, in order. */
     public static byte[] of(List<CostSum> sums) {
         NumberedTexts texts = new NumberedTexts();
         PackedOutput columns = new PackedOutput();
