@@ -30,7 +30,7 @@ class KilledAfterFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, several chunks", "1, no table", "2, damaged"})
+    @CsvSource({"0, several chunks", "2, damaged"})
     void isFinishedByTheSameCommand(int file, String what, @TempDir Path killed) throws Exception {
         WorkingFolder folder = folder(killed);
         assertThat(halted(folder, file)).as(what).isEqualTo(HaltAfterFile.HALTED);

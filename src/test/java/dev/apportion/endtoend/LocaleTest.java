@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Where i and I are not the same letter, a month comes to the same bytes")
 class LocaleTest {
@@ -23,13 +22,13 @@ class LocaleTest {
         usual = expected.apportion("run", "2026-10");
     }
 
-    @ParameterizedTest
-    @CsvSource({"tr, TR", "az, AZ"})
-    void machineOfAnotherLanguage(String language, String country, @TempDir Path there) throws Exception {
+    /** Azeri has the same letters. */
+    @Test
+    void aTurkishMachine(@TempDir Path there) throws Exception {
         WorkingFolder folder = WorkingFolder.ofSamples(there);
 
-        WorkingFolder.Result run = ChildProcess.run(ChildProcess.command(
-                folder, List.of("-Duser.language=" + language, "-Duser.country=" + country), "run", "2026-10"));
+        WorkingFolder.Result run = ChildProcess.run(
+                ChildProcess.command(folder, List.of("-Duser.language=tr", "-Duser.country=TR"), "run", "2026-10"));
 
         assertThat(run.exitCode()).as(run.out()).isEqualTo(usual.exitCode());
         assertThat(folder.hashes("2026-10")).isEqualTo(expected.hashes("2026-10"));
