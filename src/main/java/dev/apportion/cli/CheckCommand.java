@@ -1,6 +1,5 @@
 package dev.apportion.cli;
 
-import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.job.Check;
 import java.io.PrintWriter;
@@ -61,9 +60,9 @@ final class CheckCommand implements Callable<Integer> {
                     file.ignored());
             MappingText.of(file.sheets()).forEach(out::println);
         }
-        for (Finding finding : result.findings()) {
-            out.println(finding.severity().name().toLowerCase(Locale.ROOT) + ": " + FindingText.of(finding));
-        }
+        FindingText.lines(
+                        result.findings(), finding -> finding.severity().name().toLowerCase(Locale.ROOT) + ": ")
+                .forEach(out::println);
         out.println(result.clean() ? "Nothing to correct." : "Correct what is listed as error, then run.");
         out.flush();
         return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;

@@ -6,6 +6,7 @@ import dev.apportion.cost.SheetReading.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** How the sheets of a file were understood, a line a table. */
 final class MappingText {
@@ -36,18 +37,14 @@ final class MappingText {
 
     private static String column(Column column) {
         Numbers all = column.all();
-        return "\"" + column.heading() + "\" = "
+        return "\"" + StringUtils.normalizeSpace(column.heading()) + "\" = "
                 + (column.field() != null
                         ? column.field()
-                        : "not used" + (all.count() == 0 ? "" : " (" + sum(all) + ")"));
+                        : "not used" + (all.count() == 0 ? "" : " (" + all.inWords() + ")"));
     }
 
     private static String numbers(SheetReading reading) {
         Numbers all = reading.columns().stream().map(Column::all).reduce(Numbers.NONE, Numbers::plus);
-        return all.count() == 0 ? "" : " (" + sum(all) + ")";
-    }
-
-    private static String sum(Numbers numbers) {
-        return (numbers.count() == 1 ? "1 number" : numbers.count() + " numbers") + ", sum " + numbers.plainSum();
+        return all.count() == 0 ? "" : " (" + all.inWords() + ")";
     }
 }

@@ -130,11 +130,13 @@ final class OutcomePrinter {
             out.println("  Lines are held. Decide them in review.xlsx, put it into input/"
                     + outcome.run().period() + " and run again.");
         }
-        List<Finding> errors = outcome.findings().stream()
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR
-                        && !finding.code().equals("unreadable"))
-                .toList();
-        errors.stream().limit(MOST_FINDINGS).forEach(finding -> out.println("  " + FindingText.of(finding)));
+        List<String> errors = FindingText.lines(
+                outcome.findings().stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.ERROR
+                                && !finding.code().equals("unreadable"))
+                        .toList(),
+                finding -> "  ");
+        errors.stream().limit(MOST_FINDINGS).forEach(out::println);
         if (errors.size() > MOST_FINDINGS) {
             out.println("  and " + (errors.size() - MOST_FINDINGS) + " more on the Findings sheets.");
         }

@@ -1,7 +1,9 @@
 package dev.apportion.cost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,18 @@ public record SheetReading(
 
         public Numbers plus(Numbers other) {
             return new Numbers(count + other.count, sum.add(other.sum));
+        }
+
+        /** Such as {@code 36 numbers, sum 13,911.78}: for people, so at most two decimals, the half up. */
+        public String inWords() {
+            int decimals = Math.max(0, Math.min(2, sum.stripTrailingZeros().scale())) == 0 ? 0 : 2;
+            return counted() + ", sum "
+                    + String.format(Locale.ROOT, "%,." + decimals + "f", sum.setScale(decimals, RoundingMode.HALF_UP));
+        }
+
+        /** Such as {@code 36 numbers}. */
+        public String counted() {
+            return count == 1 ? "1 number" : String.format(Locale.ROOT, "%,d numbers", count);
         }
 
         /** The exact sum in plain notation, without zeros at its end. */

@@ -59,6 +59,11 @@ final class NumberLook {
         last = plain;
     }
 
+    /** Whether one is too large for a year or a month. */
+    boolean beyondYears() {
+        return largest.compareTo(LAST_YEAR) > 0;
+    }
+
     /** Whether they look like amounts, if the heading doesn't say otherwise. */
     boolean amounts() {
         if (numbers == 0 || 2 * percents > numbers || 2 * besideWords < numbers) {

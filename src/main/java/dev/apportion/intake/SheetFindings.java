@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** What is to be said of how a file's sheets were understood. */
 final class SheetFindings {
@@ -159,7 +160,7 @@ final class SheetFindings {
 
     private static String numbers(SheetReading reading) {
         Numbers all = reading.columns().stream().map(Column::all).reduce(Numbers.NONE, Numbers::plus);
-        return all.count() == 0 ? "" : " (" + count(all) + ")";
+        return all.count() == 0 ? "" : " (" + all.counted() + ")";
     }
 
     private void noTable() {
@@ -177,16 +178,11 @@ final class SheetFindings {
 
     private static String name(Column column) {
         return CellAddress.columnName(column.index())
-                + (column.heading().isEmpty() ? "" : " \"" + column.heading() + "\"");
+                + (column.heading().isEmpty() ? "" : " \"" + StringUtils.normalizeSpace(column.heading()) + "\"");
     }
 
     private static String withSum(Column column) {
-        return name(column) + " (" + count(column.all()) + ", sum "
-                + column.all().plainSum() + ")";
-    }
-
-    private static String count(Numbers numbers) {
-        return numbers.count() == 1 ? "1 number" : numbers.count() + " numbers";
+        return name(column) + " (" + column.all().inWords() + ")";
     }
 
     private static String named(Collection<String> names, String separator) {

@@ -59,9 +59,9 @@ final class TableRows implements Closeable {
         this.doubts = new CountedDoubts(policy, mapping);
         this.lines = new LineReader(policy, period, departments, file, sheet, department);
         this.cursor = sheet.rows();
-        found.mapping()
-                .notes()
-                .forEach(note -> note("column-not-used", found.mapping().headerRow(), note + "."));
+        if (!mapping.notes().isEmpty()) {
+            note("column-not-used", mapping.headerRow(), String.join(". ", mapping.notes()) + ".");
+        }
         tellHiddenColumns(sheet.hiddenColumns());
     }
 

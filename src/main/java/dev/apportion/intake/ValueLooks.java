@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class ValueLooks {
 
     /** Words of headings whose numbers are no money, whatever they look like. */
-    private static final Set<String> NO_MONEY = Set.of(
-            ("% percent percentage pct prozent pourcentage percentuale porcentaje procent share anteil year jahr an annee"
-                            + " anno ano rok jaar ar month monat mois mese mes id no nr num number nummer numero code codice"
-                            + " codigo kod row zeile pos position rank rang index version zip plz cap phone tel telefon"
+    private static final Set<String> NO_MONEY =
+            Set.of(("% percent percentage pct prozent pourcentage percentuale porcentaje procent share anteil"
+                            + " id no nr num number nummer numero code codice codigo kod row zeile pos position rank rang index version zip plz cap phone tel telefon"
                             + " telefono fax iban vat ust days tage jours giorni hours stunden heures ore horas fte headcount"
                             + " count anzahl qty quantity menge quantite quantita rate kurs taux tasso score age weight")
                     .split(" "));
+
+    /** Words whose numbers are years or months, unless they are too large: a heading may say "Budget year 2027". */
+    private static final Set<String> CALENDAR =
+            Set.of("year jahr an annee anno ano rok jaar ar month monat mois mese mes".split(" "));
 
     private final Currencies currencies;
     private final TextNumbers numbers;
@@ -94,8 +97,10 @@ final class ValueLooks {
             return isAmount(field);
         }
         String words = Headings.normalize(heading);
+        List<String> each = List.of(words.split(" "));
         return words.codePoints().filter(Character::isLetter).limit(2).count() == 2
-                && List.of(words.split(" ")).stream().noneMatch(NO_MONEY::contains)
+                && each.stream().noneMatch(NO_MONEY::contains)
+                && (look.beyondYears() || each.stream().noneMatch(CALENDAR::contains))
                 && look.amounts();
     }
 

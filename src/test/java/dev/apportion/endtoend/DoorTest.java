@@ -52,11 +52,11 @@ class DoorTest {
         assertThat(check.out())
                 .contains("error: sales.xlsx, sheet Spese, cell C2")
                 .contains("nothing of its 3 rows counts")
-                .contains("C \"Esborso\" (3 numbers, sum 29650)")
+                .contains("C \"Esborso\" (3 numbers, sum 29,650)")
                 .contains("Spese, not understood, headings in row 2: \"Voce\" = not used; \"Testo\" = not used;");
         WorkingFolder.Result run = home.apportion("run", PERIOD);
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
-        assertThat(run.out()).contains("To do").contains("C \"Esborso\" (3 numbers, sum 29650)");
+        assertThat(run.out()).contains("To do").contains("C \"Esborso\" (3 numbers, sum 29,650)");
         JsonNode sheets = home.controlTotals(PERIOD).get("files").get(0).get("sheets");
         assertThat(sheets.valueStream().map(sheet -> sheet.get("state").asString()))
                 .containsExactly("COST", "NOT_UNDERSTOOD", "NO_COST");
@@ -66,7 +66,7 @@ class DoorTest {
         assertThat(column.get("others").get("sum").asString()).isEqualTo("29650");
         try (TableReader summary = new TableReader(home.output(PERIOD).resolve("organization-summary.xlsx"))) {
             assertThat(summary.texts("Findings", "What is wrong and what to do"))
-                    .anyMatch(said -> said.contains("sum 29650"));
+                    .anyMatch(said -> said.contains("sum 29,650"));
         }
         try (XSSFWorkbook returned =
                 new XSSFWorkbook(Files.newInputStream(home.output(PERIOD).resolve("returned/sales.xlsx")))) {
@@ -74,10 +74,10 @@ class DoorTest {
                             .getCellComment(new CellAddress("C2"))
                             .getString()
                             .getString())
-                    .contains("sum 29650");
+                    .contains("sum 29,650");
         }
         assertThat(Files.readString(home.output(PERIOD).resolve("mail/ann@sales.example.eml")))
-                .contains("sum 29650", "returned/sales.xlsx".substring(9));
+                .contains("sum 29,650", "returned/sales.xlsx".substring(9));
     }
 
     @Test
@@ -92,7 +92,7 @@ class DoorTest {
         assertThat(home.apportion("check", PERIOD).out()).contains("Nothing to correct.");
         WorkingFolder.Result run = home.apportion("run", PERIOD, "--details");
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).contains("Spese: no cost, as the policy says (3 numbers, sum 29650)");
+        assertThat(run.out()).contains("Spese: no cost, as the policy says (3 numbers, sum 29,650)");
     }
 
     @Test
@@ -166,6 +166,35 @@ class DoorTest {
     }
 
     /** Writes a workbook of sheets: names and rows of cells in turn. */
+    @Test
+    @DisplayName("Amounts below \"Budget year 2027\" look like cost, years below \"Year\" don't")
+    void amountsUnderAHeadingThatNamesAYear() throws IOException {
+        WorkingFolder home = SmallOrganization.in(folder);
+        Object[][] budget = {
+            {"Voce", "Esercizio (year)", "Budget year\n2027"}, {"Affitto", 2027, 12_000}, {"Pulizia", 2026, 900}
+        };
+        put("sales.xlsx", "Costs", KNOWN, "Piano", budget);
+        assertThat(home.apportion("check", PERIOD).out())
+                .contains("nothing of its 2 rows counts. C \"Budget year 2027\" (2 numbers, sum 12,900). Add");
+    }
+
+    @Test
+    @DisplayName("What is wrong alike in many rows is one line")
+    void rowsAlike() throws IOException {
+        WorkingFolder home = SmallOrganization.in(folder);
+        Object[][] lines = {
+            {"Department", "Activity", "Description", "Amount"},
+            {"SAILS", "P1", "Hosting", 100},
+            {"SAILS", "P1", "Licences", 50},
+            {"SALES", "P1", "Rent", 10},
+            {"SAILS", "P1", "Paper", 1}
+        };
+        put("sales.xlsx", "Costs", lines);
+        assertThat(home.apportion("check", PERIOD).out())
+                .containsOnlyOnce("\"SAILS\"")
+                .contains("sheet Costs, cell A2: ", " 2 more like it, the last in A5.");
+    }
+
     private void put(String name, Object... sheets) throws IOException {
         Path file = folder.resolve("input").resolve(PERIOD).resolve(name);
         Files.createDirectories(file.getParent());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -186,6 +187,32 @@ class RealDataTest {
                 assertThat(file.get("message").asString()).isNotBlank().doesNotContain("Exception");
             }
         }
+    }
+
+    /** What real files say beside what is to be corrected stays readable. */
+    @Test
+    void atMostOneLineOfInformationAFileAndOneForRowsAlike() throws Exception {
+        assumeTrue(Files.isDirectory(RealRun.REAL), "no shared data");
+        try (Stream<Path> paths = Files.list(RealRun.REAL)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, real.input().resolve(path.getFileName().toString()));
+            }
+        }
+        new PolicyWorkbook("USD", "en-US")
+                .row("Departments", "NONE", "None of these", "Operating")
+                .write(real.home().resolve("input/policy.xlsx"));
+        PathUtils.copyDirectory(Path.of("templates"), real.home().resolve("templates"));
+        List<String> lines = new WorkingFolder(real.home())
+                .apportion("check", RealRun.PERIOD)
+                .out()
+                .lines()
+                .toList();
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("info: "))
+                        .map(line -> line.replaceFirst("info: ([^,:]*).*", "$1"))
+                        .toList())
+                .doesNotHaveDuplicates();
+        assertThat(lines).hasSizeLessThan(300);
     }
 
     /** RFC 4180, read independently of the program. */
