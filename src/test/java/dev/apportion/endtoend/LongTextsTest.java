@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("No text is too long for a run")
 class LongTextsTest {
@@ -121,6 +123,49 @@ class LongTextsTest {
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isLessThanOrEqualTo(1);
         assertThat(folder.apportion("check", PERIOD).out()).contains("5000 of 5000 rules met no line", "and 4950 more");
+    }
+
+    @ParameterizedTest(name = "names are {0} characters long, codes {1}")
+    @DisplayName("Names and codes of the policy as long as a cell may be end no run, nor do their workbooks and mails")
+    @CsvSource({"32767, 300", "5, 32767"})
+    void everyTextOfThePolicy(int name, int code, @TempDir Path home) throws IOException {
+        PolicyWorkbook policy = new PolicyWorkbook("EUR", "en-US")
+                .sheet("Settings", "Setting", "Value")
+                .row("Settings", "Organization", text("Org", name))
+                .row("Settings", "Currency", "EUR")
+                .sheet("Departments", "Code", "Name", "Kind", "Owner", "E-mail to")
+                .row(
+                        "Departments",
+                        text("IT", code),
+                        text("Computers", name),
+                        "Support",
+                        text("Ann", name),
+                        "a@b.example")
+                .row("Projects", text("P", code), text("Move", name), text("IT", code), "2026-01-01", "2026-12-31")
+                .row("Operations", text("O", code), text("Desk", name), text("IT", code))
+                .row("Rules", "", "", "", text("Paper", name), "Operation", text("Note", name))
+                .row("Pools", text("POOL", code), text("Pool", name), text("KEY", code), text("IT", code))
+                .row("Bases", text("KEY", code), "Key figure", "OPS", "1")
+                .row("Recipients", text("Board", name), "board@b.example");
+        WorkingFolder folder = company(home, policy);
+        Files.writeString(
+                home.resolve("input/2026-10/one.csv"),
+                "Department;Activity code;Account;Description;Amount\n" + text("IT", code) + ";" + text("P", code)
+                        + ";6000;Move;10.00\n" + text("IT", code) + ";" + text("O", code) + ";6000;Desk;5.00\n"
+                        + text("IT", code) + ";;6000;Who knows;1.00\n");
+
+        WorkingFolder.Result run = folder.apportion("run", PERIOD);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isLessThanOrEqualTo(1);
+        assertThat(run.out()).doesNotContain("could not be written");
+        assertThat(folder.controlTotals(PERIOD).get("total").get("own").asString())
+                .isEqualTo("16.00");
+        assertThat(folder.apportion("check", PERIOD).exitCode()).isLessThanOrEqualTo(1);
+        assertThat(folder.apportion("explain", PERIOD, text("IT", code)).exitCode()).isZero();
+    }
+
+    private static String text(String beginning, int length) {
+        return beginning + "x".repeat(Math.max(0, length - beginning.length()));
     }
 
     private static WorkingFolder company(Path home, PolicyWorkbook policy) throws IOException {
