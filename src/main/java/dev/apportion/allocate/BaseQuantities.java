@@ -5,7 +5,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Share;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,7 +77,7 @@ final class BaseQuantities {
     }
 
     private static Map<String, BigDecimal> conditioned(Base base, Map<String, BigDecimal> quantities) {
-        UnaryTest condition = base.condition();
+        Condition condition = base.condition();
         if (condition != null) {
             quantities.replaceAll(
                     (department, quantity) -> condition.matches(quantity) ? BigDecimal.ONE : BigDecimal.ZERO);

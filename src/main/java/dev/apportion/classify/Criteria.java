@@ -29,13 +29,14 @@ final class Criteria {
         for (Criterion criterion : criteria) {
             switch (criterion.measure()) {
                 case TEXT -> {
-                    if (criterion.test().matches(text)) {
-                        parts.add(new Score.Part(criterion, criterion.test().foundIn(text)));
+                    if (criterion.condition().matches(text)) {
+                        parts.add(
+                                new Score.Part(criterion, criterion.condition().foundIn(text)));
                     }
                 }
                 case FIELD -> {
                     Field field = Objects.requireNonNull(criterion.field(), criterion.name());
-                    if (LineFields.matches(criterion.test(), line, field)) {
+                    if (LineFields.matches(criterion.condition(), line, field)) {
                         parts.add(new Score.Part(criterion, "'" + LineFields.shown(line, field) + "'"));
                     }
                 }

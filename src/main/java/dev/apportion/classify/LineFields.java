@@ -3,7 +3,7 @@ package dev.apportion.classify;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.policy.Field;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -21,11 +21,11 @@ final class LineFields {
         };
     }
 
-    static boolean matches(UnaryTest test, CostLine line, Field field) {
+    static boolean matches(Condition condition, CostLine line, Field field) {
         return switch (field) {
-            case AMOUNT, DEBIT, CREDIT, HOURS, QUANTITY -> test.matches(number(line, field));
-            case DATE, START, END -> test.matches(date(line, field));
-            default -> test.matches(text(line, field));
+            case AMOUNT, DEBIT, CREDIT, HOURS, QUANTITY -> condition.matches(number(line, field));
+            case DATE, START, END -> condition.matches(date(line, field));
+            default -> condition.matches(text(line, field));
         };
     }
 

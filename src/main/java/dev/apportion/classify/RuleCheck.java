@@ -6,7 +6,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Rule;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +93,9 @@ public final class RuleCheck {
     }
 
     private static boolean covers(Rule wide, Rule narrow) {
-        for (Map.Entry<Field, UnaryTest> test :
-                wide.tests().entrySet()) { // of thousands of rules each pair is looked at
-            if (!test.getValue().covers(test(narrow, test.getKey()))) {
+        for (Map.Entry<Field, Condition> condition :
+                wide.conditions().entrySet()) { // of thousands of rules each pair is looked at
+            if (!condition.getValue().covers(condition(narrow, condition.getKey()))) {
                 return false;
             }
         }
@@ -104,24 +104,24 @@ public final class RuleCheck {
 
     private static boolean overlap(Rule earlier, Rule later) {
         return !sameDecision(earlier, later)
-                && earlier.tests().keySet().equals(later.tests().keySet())
+                && earlier.conditions().keySet().equals(later.conditions().keySet())
                 && !covers(later, earlier)
-                && earlier.tests().entrySet().stream()
-                        .allMatch(test -> meet(test.getValue(), test(later, test.getKey())));
+                && earlier.conditions().entrySet().stream()
+                        .allMatch(condition -> meet(condition.getValue(), condition(later, condition.getKey())));
     }
 
     private static boolean sameDecision(Rule a, Rule b) {
         return a.outcome() == b.outcome() && Objects.equals(a.workItem(), b.workItem());
     }
 
-    private static boolean meet(UnaryTest a, UnaryTest b) {
+    private static boolean meet(Condition a, Condition b) {
         return Stream.concat(a.examples().stream(), b.examples().stream())
                 .anyMatch(example -> a.matches(example) && b.matches(example));
     }
 
-    private static UnaryTest test(Rule rule, Field field) {
-        Map<Field, UnaryTest> tests = rule.tests();
-        return tests.getOrDefault(field, UnaryTest.ANY);
+    private static Condition condition(Rule rule, Field field) {
+        Map<Field, Condition> conditions = rule.conditions();
+        return conditions.getOrDefault(field, Condition.ANY);
     }
 
     private static Finding neverFires(Rule rule, Rule shadow) {

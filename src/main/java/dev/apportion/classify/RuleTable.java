@@ -3,7 +3,7 @@ package dev.apportion.classify;
 import dev.apportion.cost.CostLine;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Rule;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision table, hit policy first, compiled so that its length hardly matters: each text column gives the rules that
- * it lets pass as bits, the columns' bits are put together, and only rules that remain have their number and date tests
+ * it lets pass as bits, the columns' bits are put together, and only rules that remain have their number and date conditions
  * looked at, in order. Thread-safe.
  */
 final class RuleTable {
@@ -22,26 +22,26 @@ final class RuleTable {
     private final Rule[] rules;
     private final String[] words;
     private final Field[][] otherFields;
-    private final UnaryTest[][] otherTests;
+    private final Condition[][] otherTests;
     private final List<TextColumn> columns = new ArrayList<>();
 
     RuleTable(List<Rule> rules) {
         this.rules = rules.toArray(new Rule[0]);
         words = rules.stream().map(RuleTable::inWords).toArray(String[]::new);
         otherFields = new Field[rules.size()][];
-        otherTests = new UnaryTest[rules.size()][];
+        otherTests = new Condition[rules.size()][];
         for (int i = 0; i < rules.size(); i++) {
-            Map<Field, UnaryTest> tests = rules.get(i).tests();
-            otherFields[i] = tests.keySet().stream()
+            Map<Field, Condition> conditions = rules.get(i).conditions();
+            otherFields[i] = conditions.keySet().stream()
                     .filter(field -> !LineFields.isText(field))
                     .toArray(Field[]::new);
             otherTests[i] = Arrays.stream(otherFields[i])
-                    .map(field -> tests.getOrDefault(field, UnaryTest.ANY))
-                    .toArray(UnaryTest[]::new);
+                    .map(field -> conditions.getOrDefault(field, Condition.ANY))
+                    .toArray(Condition[]::new);
         }
         for (Field field : Field.values()) {
             if (LineFields.isText(field)
-                    && rules.stream().anyMatch(rule -> rule.tests().containsKey(field))) {
+                    && rules.stream().anyMatch(rule -> rule.conditions().containsKey(field))) {
                 columns.add(new TextColumn(field, rules));
             }
         }
@@ -86,13 +86,13 @@ final class RuleTable {
         return words[position];
     }
 
-    /** For each rule above a position the first test that the line fails. */
+    /** For each rule above a position the first condition that the line fails. */
     List<String> failedAbove(int position, CostLine line) {
         List<String> failed = new ArrayList<>();
         for (int i = 0; i < position; i++) {
-            String test = failedTest(rules[i], line);
-            if (test != null) {
-                failed.add("rule " + rules[i].number() + " doesn't match: " + test);
+            String condition = failedCondition(rules[i], line);
+            if (condition != null) {
+                failed.add("rule " + rules[i].number() + " doesn't match: " + condition);
             }
         }
         return failed;
@@ -112,22 +112,22 @@ final class RuleTable {
         return true;
     }
 
-    private static @Nullable String failedTest(Rule rule, CostLine line) {
-        for (Map.Entry<Field, UnaryTest> test : rule.tests().entrySet()) {
-            if (!LineFields.matches(test.getValue(), line, test.getKey())) {
-                String value = LineFields.shown(line, test.getKey());
-                return label(test.getKey()) + " is " + (value.isEmpty() ? "blank" : "'" + value + "'")
-                        + ", the rule asks for " + test.getValue();
+    private static @Nullable String failedCondition(Rule rule, CostLine line) {
+        for (Map.Entry<Field, Condition> condition : rule.conditions().entrySet()) {
+            if (!LineFields.matches(condition.getValue(), line, condition.getKey())) {
+                String value = LineFields.shown(line, condition.getKey());
+                return label(condition.getKey()) + " is " + (value.isEmpty() ? "blank" : "'" + value + "'")
+                        + ", the rule asks for " + condition.getValue();
             }
         }
         return null;
     }
 
     static String inWords(Rule rule) {
-        String tests = rule.tests().entrySet().stream()
-                .map(test -> label(test.getKey()) + " " + test.getValue())
+        String conditions = rule.conditions().entrySet().stream()
+                .map(condition -> label(condition.getKey()) + " " + condition.getValue())
                 .collect(Collectors.joining(" and "));
-        return "Rule " + rule.number() + ": " + (tests.isEmpty() ? "everything else" : tests)
+        return "Rule " + rule.number() + ": " + (conditions.isEmpty() ? "everything else" : conditions)
                 + (rule.note().isBlank() ? "" : " (" + rule.note().strip() + ")");
     }
 

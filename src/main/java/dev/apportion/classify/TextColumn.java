@@ -2,7 +2,7 @@ package dev.apportion.classify;
 
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Rule;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text column of a decision table: for a value, the rules whose test on it matches, as bits. Values repeat (accounts,
+ * One text column of a decision table: for a value, the rules whose condition on it matches, as bits. Values repeat (accounts,
  * departments, suppliers), so the answer is remembered for the first few thousand of them. Thread-safe.
  */
 final class TextColumn {
@@ -19,18 +19,18 @@ final class TextColumn {
     private static final int REMEMBERED = 8_192;
 
     private final Field field;
-    private final UnaryTest[] tests;
+    private final Condition[] conditions;
     private final long[] neededPairs;
     private final long[] whenBlank;
     private final Map<String, long[]> known = new ConcurrentHashMap<>();
 
     TextColumn(Field field, List<Rule> rules) {
         this.field = field;
-        tests = new UnaryTest[rules.size()];
+        conditions = new Condition[rules.size()];
         neededPairs = new long[rules.size()];
-        for (int i = 0; i < tests.length; i++) {
-            tests[i] = Objects.requireNonNullElse(rules.get(i).tests().get(field), UnaryTest.ANY);
-            neededPairs[i] = Letters.pairs(tests[i].neededPart());
+        for (int i = 0; i < conditions.length; i++) {
+            conditions[i] = Objects.requireNonNullElse(rules.get(i).conditions().get(field), Condition.ANY);
+            neededPairs[i] = Letters.pairs(conditions[i].neededPart());
         }
         whenBlank = bits(null);
     }
@@ -55,10 +55,10 @@ final class TextColumn {
     }
 
     private long[] bits(@Nullable String folded) {
-        long[] bits = new long[(tests.length + 63) / 64];
+        long[] bits = new long[(conditions.length + 63) / 64];
         long pairs = folded == null ? 0 : Letters.pairs(folded);
-        for (int i = 0; i < tests.length; i++) {
-            if (Letters.canContain(pairs, neededPairs[i]) && tests[i].matches(folded)) {
+        for (int i = 0; i < conditions.length; i++) {
+            if (Letters.canContain(pairs, neededPairs[i]) && conditions[i].matches(folded)) {
                 bits[i / 64] |= 1L << (i % 64);
             }
         }

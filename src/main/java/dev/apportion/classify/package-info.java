@@ -3,7 +3,7 @@
  * The order of lines never matters.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"policy", "cost"})
+@ApplicationModule(allowedDependencies = {"policy", "policy :: condition", "cost"})
 package dev.apportion.classify;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes the way to a line's decision again, test by test, by the policy and the reviewers' decisions of now. The ledger
- * keeps what decided; what did not match is only known by going there again.
+ * Retraces how a line was decided, condition by condition, by the current policy and reviewers' decisions. The ledger
+ * keeps what decided; what did not match is known only by deciding again.
  */
 final class DecisionPath {
 
@@ -36,7 +36,7 @@ final class DecisionPath {
             Policy policy = PolicyReader.read(home.policy());
             if (!Sha256.of(home.policy()).equals(run.policySha256())) {
                 notes.add("The policy has changed since revision " + run.revision()
-                        + ". These are the tests of the policy as it is now; \"apportion run " + run.period()
+                        + ". These are the conditions of the current policy; \"apportion run " + run.period()
                         + "\" applies them.");
             }
             boolean credits = lines.stream().anyMatch(line -> Reversals.isCredit(line.line()));
@@ -52,13 +52,13 @@ final class DecisionPath {
                     run.period(),
                     LedgerHistory.of(ledger, run.period()).with(reversals));
         } catch (IOException | PolicyException e) {
-            notes.add(
-                    "The tests that did not match can't be shown, because the policy can't be read: " + e.getMessage());
+            notes.add("The conditions that did not match can't be shown, because the policy can't be read: "
+                    + e.getMessage());
             return null;
         }
     }
 
-    /** One sentence a test, those that did not match too, down to the decision. */
+    /** One sentence a condition, including those that did not match, down to the decision. */
     List<String> of(LedgerLine line) {
         List<String> path = new ArrayList<>(notes);
         if (classifier == null) {

@@ -64,7 +64,7 @@ public final class Explanation {
     /**
      * A line with the way to its decision.
      *
-     * @param path one sentence a test, those that did not match too
+     * @param path one sentence a condition, including those that did not match
      */
     public record Line(LedgerLine line, List<String> path) {}
 

@@ -5,7 +5,7 @@ import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Rule;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class RevenueColumns {
      */
     record Found(int column, String word, int rows, Amounts amounts) {}
 
-    private final List<UnaryTest> noCost;
+    private final List<Condition> noCost;
     private final int category;
     private final ColumnMapping mapping;
     private final Map<Integer, Said> columns = new TreeMap<>();
@@ -82,8 +82,8 @@ final class RevenueColumns {
         this.category = mapping.column(Field.CATEGORY);
         this.noCost = policy.rules().stream()
                 .filter(rule -> rule.outcome() == Rule.Outcome.NOT_COST)
-                .map(rule -> rule.tests().get(Field.CATEGORY))
-                .filter(test -> test != null)
+                .map(rule -> rule.conditions().get(Field.CATEGORY))
+                .filter(condition -> condition != null)
                 .toList();
     }
 
@@ -118,7 +118,7 @@ final class RevenueColumns {
         }
         String word = Headings.normalize(text);
         if (REVENUE.contains(word)) {
-            if (column != category || noCost.stream().noneMatch(test -> test.matches(text))) {
+            if (column != category || noCost.stream().noneMatch(condition -> condition.matches(text))) {
                 said.words.add(text);
                 said.rows++;
                 said.money.add(line.minor(), line.currency());

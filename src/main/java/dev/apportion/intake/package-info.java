@@ -3,7 +3,7 @@
  * What is not cost is ignored with a reason; what can't be read is rejected with advice.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "policy", "cost", "money"})
+@ApplicationModule(allowedDependencies = {"sheet", "policy", "policy :: condition", "cost", "money"})
 package dev.apportion.intake;
 
 import org.jspecify.annotations.NullMarked;

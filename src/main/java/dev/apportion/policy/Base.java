@@ -1,6 +1,7 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.Period;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition where not null, a department counts 1 if its quantity passes, else 0
  * @param figures rows of the Bases sheet for it; empty for EVEN, PERCENTAGE and ledger figures
  */
-public record Base(String code, Kind kind, @Nullable UnaryTest condition, List<Figure> figures) {
+public record Base(String code, Kind kind, @Nullable Condition condition, List<Figure> figures) {
 
     /** Where a base's quantities come from. */
     public enum Kind {

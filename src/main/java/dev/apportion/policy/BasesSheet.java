@@ -1,6 +1,8 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.Period;
+import dev.apportion.policy.condition.Condition;
+import dev.apportion.policy.condition.Conditions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,12 +49,12 @@ final class BasesSheet {
     }
 
     private void add(PolicyRow row) {
-        String folded = UnaryTests.fold(row.neededText("Base"));
+        String folded = Conditions.fold(row.neededText("Base"));
         Base base = bases.values().stream()
-                .filter(known -> UnaryTests.fold(known.code()).equals(folded))
+                .filter(known -> Conditions.fold(known.code()).equals(folded))
                 .findFirst()
                 .orElse(null);
-        UnaryTest condition = row.blank("Condition") ? null : row.test("Condition");
+        Condition condition = row.blank("Condition") ? null : row.condition("Condition");
         if (base == null) {
             base = first(row, condition);
         } else {
@@ -70,7 +72,7 @@ final class BasesSheet {
         }
     }
 
-    private Base first(PolicyRow row, @Nullable UnaryTest condition) {
+    private Base first(PolicyRow row, @Nullable Condition condition) {
         Base base = new Base(row.text("Base"), KIND.needed(row, "Kind"), condition, List.of());
         if (departments.has(base.code())) {
             row.fault(
@@ -83,7 +85,7 @@ final class BasesSheet {
         return base;
     }
 
-    private static void checkSame(PolicyRow row, Base base, @Nullable UnaryTest condition) {
+    private static void checkSame(PolicyRow row, Base base, @Nullable Condition condition) {
         Base.Kind kind = KIND.read(row, "Kind");
         if (kind != null && kind != base.kind()) {
             row.fault("Kind", base.code() + " is of another kind further up. A base is of one kind.");

@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.CellList;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -95,7 +96,7 @@ final class BuiltInHeadings {
             if (field == null) {
                 throw new IllegalStateException(line);
             }
-            for (String heading : CellText.list(line.substring(colon + 1))) {
+            for (String heading : CellList.list(line.substring(colon + 1))) {
                 Field other = all.putIfAbsent(Headings.normalize(heading), field);
                 if (other != null && other != field) {
                     throw new IllegalStateException(heading + " stands for " + other + " and " + field);

@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.Conditions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ record Choice<T>(Map<String, T> words) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E value : type.getEnumConstants()) {
             String name = value.name();
-            words.put(name.charAt(0) + UnaryTests.fold(name.substring(1)).replace('_', ' '), value);
+            words.put(name.charAt(0) + Conditions.fold(name.substring(1)).replace('_', ' '), value);
         }
         return new Choice<>(words);
     }

@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class CriteriaSheet {
         Criterion.Measure measure = measure(row.neededText(LOOKS_AT));
         Field field = measure == Criterion.Measure.FIELD ? field(row) : null;
         boolean tested = measure == Criterion.Measure.FIELD || measure == Criterion.Measure.TEXT;
-        UnaryTest test = row.test("Test");
+        Condition condition = row.condition("Test");
         if (tested && row.blank("Test")) {
             row.fault("Test", "A criterion that looks at " + row.text(LOOKS_AT) + " needs a test.");
         } else if (!tested && !row.blank("Test")) {
@@ -37,7 +38,7 @@ final class CriteriaSheet {
         if (weight != null && weight == 0) {
             row.fault("Weight", "A weight of 0 has no effect. Write above 0 for project, below 0 for operation.");
         }
-        return new Criterion(row.neededText("Name"), weight == null ? 0 : weight, measure, field, test);
+        return new Criterion(row.neededText("Name"), weight == null ? 0 : weight, measure, field, condition);
     }
 
     private static @Nullable Field field(PolicyRow row) {

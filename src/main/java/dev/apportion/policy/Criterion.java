@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weight points for project when positive, for operation when negative
  * @param measure what is looked at
- * @param field the field tested when {@code measure} is FIELD or TEXT, else null
+ * @param field the field looked at when {@code measure} is FIELD or TEXT, else null
  */
 public record Criterion(
-        String name, int weight, Measure measure, @Nullable Field field, UnaryTest test) {
+        String name, int weight, Measure measure, @Nullable Field field, Condition condition) {
 
     /** What a criterion looks at. */
     public enum Measure {

@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.Conditions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,6 @@ final class DefaultCriteria {
     private static Criterion criterion(String[] cells) {
         Criterion.Measure measure = CriteriaSheet.measure(cells[2]);
         @Nullable Field field = measure == Criterion.Measure.FIELD ? ColumnsSheet.find(cells[2]) : null;
-        return new Criterion(cells[0], Integer.parseInt(cells[1]), measure, field, UnaryTests.parse(cells[3]));
+        return new Criterion(cells[0], Integer.parseInt(cells[1]), measure, field, Conditions.parse(cells[3]));
     }
 }

@@ -1,6 +1,6 @@
 package dev.apportion.policy;
 
-/** A field of a cost line that a column of a departmental spreadsheet can be mapped to and a rule can test. */
+/** A field of a cost line that a column of a departmental spreadsheet can be mapped to and a rule can look at. */
 public enum Field {
     DEPARTMENT("Department"),
     ACTIVITY_CODE("Activity code"),

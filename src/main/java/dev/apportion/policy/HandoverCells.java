@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.CellList;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ final class HandoverCells {
             return List.of(new Handover.Step(start, percent == null ? usual : percent));
         }
         List<Handover.Step> ramp = new ArrayList<>();
-        for (String item : CellText.list(text)) {
+        for (String item : CellList.list(text)) {
             Handover.Step step = step(row, item);
             if (step == null) {
                 continue;

@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.Conditions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class Names {
         if (name.isEmpty()) {
             return;
         }
-        String folded = UnaryTests.fold(name);
+        String folded = Conditions.fold(name);
         String other = codes.putIfAbsent(folded, code);
         if (other == null) {
             places.put(folded, "row " + row.number());
@@ -42,13 +43,13 @@ final class Names {
 
     /** Takes in a further name, as long as nothing else goes by it. */
     void addIfFree(String name, String code) {
-        if (!name.isEmpty() && codes.putIfAbsent(UnaryTests.fold(name), code) == null) {
-            places.put(UnaryTests.fold(name), "its name");
+        if (!name.isEmpty() && codes.putIfAbsent(Conditions.fold(name), code) == null) {
+            places.put(Conditions.fold(name), "its name");
         }
     }
 
     boolean has(String name) {
-        return codes.containsKey(UnaryTests.fold(name));
+        return codes.containsKey(Conditions.fold(name));
     }
 
     Collection<String> known() {
@@ -76,7 +77,7 @@ final class Names {
     }
 
     private String resolve(PolicyRow row, String heading, String name) {
-        String code = codes.get(UnaryTests.fold(name));
+        String code = codes.get(Conditions.fold(name));
         if (code == null) {
             row.fault(
                     heading,

@@ -3,6 +3,9 @@ package dev.apportion.policy;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.apportion.cost.Period;
+import dev.apportion.policy.condition.CellList;
+import dev.apportion.policy.condition.Condition;
+import dev.apportion.policy.condition.Conditions;
 import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.CellType;
 import java.math.BigDecimal;
@@ -82,7 +85,7 @@ final class PolicyRow {
     }
 
     List<String> list(String heading) {
-        return CellText.list(text(heading));
+        return CellList.list(text(heading));
     }
 
     List<String> emails(String heading) {
@@ -250,19 +253,19 @@ final class PolicyRow {
         }
     }
 
-    UnaryTest test(String heading) {
+    Condition condition(String heading) {
         try {
-            return UnaryTests.parse(text(heading));
+            return Conditions.parse(text(heading));
         } catch (IllegalArgumentException e) {
-            fault(heading, "The test can't be read: " + e.getMessage() + ".");
-            return UnaryTest.NONE;
+            fault(heading, "The condition can't be read: " + e.getMessage() + ".");
+            return Condition.NONE;
         }
     }
 
-    /** A test of accounts, where {@code 4000-4199} is a slip for a range and not an account. */
-    UnaryTest accounts(String heading) {
-        UnaryTest test = test(heading);
-        for (String item : CellText.split(text(heading), ',')) {
+    /** A condition on accounts, where {@code 4000-4199} is probably a mistyped range, not an account. */
+    Condition accounts(String heading) {
+        Condition condition = condition(heading);
+        for (String item : CellList.split(text(heading), ',')) {
             Matcher slip = ACCOUNTS.matcher(item);
             if (slip.matches()
                     && slip.group(1).length() == slip.group(2).length()
@@ -273,7 +276,7 @@ final class PolicyRow {
                                 + ", or put it in quotes if it is one account.");
             }
         }
-        return test;
+        return condition;
     }
 
     /** What a parser makes of the text; null, with a fault, if it throws. */

@@ -1,6 +1,7 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ public record Pool(
         String code,
         String name,
         @Nullable String sender,
-        UnaryTest accounts,
-        UnaryTest activities,
+        Condition accounts,
+        Condition activities,
         @Nullable CostType type,
         String base,
         Settings.@Nullable Method method,

@@ -1,6 +1,7 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,8 +72,8 @@ final class PoolsSheet {
 
     private Pool pool(PolicyRow row, String code, @Nullable Pool first) {
         String sender = departments.optional(row, "Sender");
-        UnaryTest accounts = row.accounts("Accounts");
-        UnaryTest activities = row.test("Activities");
+        Condition accounts = row.accounts("Accounts");
+        Condition activities = row.condition("Activities");
         CostType type = TYPE.read(row, "Type");
         Integer order = row.wholeNumber("Order");
         BigDecimal portion = row.percent("Portion");

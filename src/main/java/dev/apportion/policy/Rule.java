@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.Condition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A row of the decision table.
  *
  * @param number as written in the first column, else the row's position from 1
- * @param tests fields with a test that is not empty; all must match
+ * @param conditions fields with a condition that is not empty; all must match
  * @param workItem where the cost goes; null for the line's own activity
  * @param note why the rule is there, may be empty
  * @param row row in the Rules sheet
  */
 public record Rule(
         int number,
-        Map<Field, UnaryTest> tests,
+        Map<Field, Condition> conditions,
         Outcome outcome,
         @Nullable String workItem,
         String note,

@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.policy.condition.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** The Rules sheet: a decision table, hit policy first. */
 final class RulesSheet {
 
-    /** Debit and credit are where an amount comes from; a rule tests the amount. */
+    /** Debit and credit are where an amount comes from; a rule looks at the amount. */
     private static final List<Field> TESTABLE = Arrays.stream(Field.values())
             .filter(field -> field != Field.DEBIT && field != Field.CREDIT)
             .toList();
@@ -50,17 +51,17 @@ final class RulesSheet {
     }
 
     private static Rule rule(PolicyRow row, int position, Names items) {
-        Map<Field, UnaryTest> tests = new EnumMap<>(Field.class);
+        Map<Field, Condition> conditions = new EnumMap<>(Field.class);
         for (Field field : TESTABLE) {
-            UnaryTest test = field == Field.ACCOUNT ? row.accounts(field.label()) : row.test(field.label());
-            if (!test.equals(UnaryTest.ANY)) {
-                tests.put(field, test);
+            Condition condition = field == Field.ACCOUNT ? row.accounts(field.label()) : row.condition(field.label());
+            if (!condition.equals(Condition.ANY)) {
+                conditions.put(field, condition);
             }
         }
         Integer number = row.wholeNumber("No.");
         return new Rule(
                 number == null ? position : number,
-                Collections.unmodifiableMap(tests),
+                Collections.unmodifiableMap(conditions),
                 OUTCOME.needed(row, "Decision"),
                 items.optional(row, "Work item"),
                 row.text("Note"),
@@ -68,8 +69,8 @@ final class RulesSheet {
     }
 
     private static void check(PolicyRow row, Rule rule, Register registered) {
-        if (rule.outcome() == Rule.Outcome.NOT_COST && rule.tests().isEmpty()) {
-            row.fault("Decision", "A rule without a test can't say Not cost: it would ignore every row.");
+        if (rule.outcome() == Rule.Outcome.NOT_COST && rule.conditions().isEmpty()) {
+            row.fault("Decision", "A rule without a condition can't say Not cost: it would ignore every row.");
         }
         String item = rule.workItem();
         if (item == null || item.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public record Settings(
         Method method,
         WithinBase withinBase,
         NegativeBase negativeBase,
-        UnaryTest peopleAccounts,
+        Condition peopleAccounts,
         int projectThreshold,
         int operationThreshold,
         BigDecimal handoverPercent,

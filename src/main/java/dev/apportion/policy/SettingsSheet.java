@@ -1,6 +1,7 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Month;
@@ -186,9 +187,9 @@ final class SettingsSheet {
         };
     }
 
-    /** A blank cell means no account, though an empty test elsewhere matches anything. */
-    private UnaryTest peopleAccounts() {
-        return value("People accounts", row -> row.blank(VALUE) ? null : row.accounts(VALUE), UnaryTest.NONE);
+    /** A blank cell means no account, though an empty condition elsewhere matches anything. */
+    private Condition peopleAccounts() {
+        return value("People accounts", row -> row.blank(VALUE) ? null : row.accounts(VALUE), Condition.NONE);
     }
 
     private <E extends Enum<E>> E choice(String setting, E otherwise) {

@@ -13,7 +13,7 @@ import dev.apportion.policy.Settings.Method;
 import dev.apportion.policy.Settings.NegativeBase;
 import dev.apportion.policy.Settings.WithinBase;
 import dev.apportion.policy.Share;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +124,8 @@ class AllocatorTest {
         organization
                 .keyFigures("CAPACITY", Map.of("A", 1, "B", 1))
                 .keyFigures("USAGE", Map.of("A", 9, "B", 1))
-                .pool("P", "S", "CAPACITY", UnaryTest.ANY, List.of(), "60")
-                .pool("P", "S", "USAGE", UnaryTest.ANY, List.of(), "40")
+                .pool("P", "S", "CAPACITY", Condition.ANY, List.of(), "60")
+                .pool("P", "S", "USAGE", Condition.ANY, List.of(), "40")
                 .cost("S", 1000);
         assertThat(organization.totals()).containsAllEntriesOf(Map.of("A", 660L, "B", 340L));
     }
@@ -135,8 +135,8 @@ class AllocatorTest {
         Organization organization = new Organization().support("S", 1).operating("A");
         organization
                 .keyFigures("CAPACITY", Map.of("A", 1))
-                .pool("P", "S", "CAPACITY", UnaryTest.ANY, List.of(), "60")
-                .pool("P", "S", "CAPACITY", UnaryTest.ANY, List.of(), "39.5");
+                .pool("P", "S", "CAPACITY", Condition.ANY, List.of(), "60")
+                .pool("P", "S", "CAPACITY", Condition.ANY, List.of(), "39.5");
         assertThatThrownBy(organization::allocate).hasMessageContainingAll("99.5", "rows 2, 3");
     }
 

@@ -11,7 +11,7 @@ import dev.apportion.policy.PolicyFixture;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.Settings;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class Organization {
                 method,
                 within,
                 negative,
-                UnaryTest.ANY,
+                Condition.ANY,
                 s.projectThreshold(),
                 s.operationThreshold(),
                 s.handoverPercent(),
@@ -96,14 +96,14 @@ public final class Organization {
     }
 
     Organization pool(String code, @Nullable String sender, String base) {
-        return pool(code, sender, base, UnaryTest.ANY, List.of(), "100");
+        return pool(code, sender, base, Condition.ANY, List.of(), "100");
     }
 
     Organization pool(
             String code,
             @Nullable String sender,
             String base,
-            UnaryTest accounts,
+            Condition accounts,
             List<String> excluded,
             String portion) {
         return pool(code, sender, base, accounts, List.of(), excluded, portion);
@@ -114,7 +114,7 @@ public final class Organization {
             String code,
             @Nullable String sender,
             String base,
-            UnaryTest accounts,
+            Condition accounts,
             List<String> receivers,
             List<String> excluded,
             String portion) {
@@ -124,7 +124,7 @@ public final class Organization {
                 code,
                 sender,
                 accounts,
-                UnaryTest.ANY,
+                Condition.ANY,
                 null,
                 base,
                 null,

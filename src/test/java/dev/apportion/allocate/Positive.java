@@ -1,12 +1,12 @@
 package dev.apportion.allocate;
 
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The test {@code > 0}. */
-record Positive() implements UnaryTest {
+record Positive() implements Condition {
 
     @Override
     public boolean matches(@Nullable String text) {

@@ -4,7 +4,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.Settings;
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +57,8 @@ public final class RandomOrganization {
             // Where nobody has a quantity the part stays unallocated.
             organization.keyFigures("C" + i, random.nextInt(10) == 0 ? Map.of() : quantities(random, served, true));
             int fixed = random.nextInt(101);
-            row(organization, random, served, "P" + i, sender, "B" + i, UnaryTest.ANY, fixed);
-            row(organization, random, served, "P" + i, sender, "C" + i, UnaryTest.ANY, 100 - fixed);
+            row(organization, random, served, "P" + i, sender, "B" + i, Condition.ANY, fixed);
+            row(organization, random, served, "P" + i, sender, "C" + i, Condition.ANY, 100 - fixed);
         }
         for (String code : codes) {
             for (int line = random.nextInt(6); line >= 0; line--) {
@@ -77,7 +77,7 @@ public final class RandomOrganization {
             String pool,
             @Nullable String sender,
             String base,
-            UnaryTest accounts,
+            Condition accounts,
             int portion) {
         List<String> rest = served.subList(0, served.size() - 1);
         List<String> left = rest.stream().filter(code -> random.nextInt(4) == 0).toList();

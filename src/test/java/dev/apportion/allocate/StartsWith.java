@@ -1,12 +1,12 @@
 package dev.apportion.allocate;
 
-import dev.apportion.policy.UnaryTest;
+import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A test on the beginning of a code. */
-record StartsWith(String prefix) implements UnaryTest {
+record StartsWith(String prefix) implements Condition {
 
     @Override
     public boolean matches(@Nullable String text) {

@@ -86,8 +86,8 @@ final class ClassifyBenchmark {
 
     private static int naive(List<Rule> rules, CostLine line) {
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).tests().entrySet().stream()
-                    .allMatch(test -> LineFields.matches(test.getValue(), line, test.getKey()))) {
+            if (rules.get(i).conditions().entrySet().stream()
+                    .allMatch(condition -> LineFields.matches(condition.getValue(), line, condition.getKey()))) {
                 return i;
             }
         }

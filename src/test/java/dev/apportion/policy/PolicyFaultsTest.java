@@ -163,10 +163,12 @@ class PolicyFaultsTest {
                                 row("B", 1.5, "Suplier", "x"),
                                 row("C", "", "Text", ""))))
                 .satisfiesExactlyInAnyOrder(
-                        fault -> assertThat(fault).startsWith("Rules B2: The test can't be read: \"1999..1000\" runs"),
+                        fault -> assertThat(fault)
+                                .startsWith("Rules B2: The condition can't be read: \"1999..1000\" runs"),
                         fault -> assertThat(fault).startsWith("Rules A3: There is another rule 1."),
                         fault -> assertThat(fault).startsWith("Rules C3: \"Perhaps\" is not one of Project, Operation"),
-                        fault -> assertThat(fault).startsWith("Rules C4: A rule without a test can't say Not cost"),
+                        fault ->
+                                assertThat(fault).startsWith("Rules C4: A rule without a condition can't say Not cost"),
                         fault -> assertThat(fault).startsWith("Rules D5: OPS is an operation, but the rule decides"),
                         fault -> assertThat(fault).startsWith("Criteria B2: A weight of 0"),
                         fault -> assertThat(fault).startsWith("Criteria B3: \"1.5\" is not a whole number"),

@@ -1,6 +1,8 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.Department;
+import dev.apportion.policy.condition.Condition;
+import dev.apportion.policy.condition.Conditions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
@@ -29,7 +31,7 @@ public final class PolicyFixture {
             Settings.Method.STEP_DOWN,
             Settings.WithinBase.DIRECT_COST,
             Settings.NegativeBase.ABORT,
-            UnaryTest.NONE,
+            Condition.NONE,
             3,
             -3,
             BigDecimal.TEN,
@@ -131,8 +133,8 @@ public final class PolicyFixture {
 
     /** Adds a rule at the end of the table; tests as they would stand in its cells. */
     public PolicyFixture rule(Rule.Outcome outcome, Map<Field, String> tests) {
-        Map<Field, UnaryTest> parsed = new EnumMap<>(Field.class);
-        tests.forEach((field, cell) -> parsed.put(field, UnaryTests.parse(cell)));
+        Map<Field, Condition> parsed = new EnumMap<>(Field.class);
+        tests.forEach((field, cell) -> parsed.put(field, Conditions.parse(cell)));
         int number = rules.size() + 1;
         rules.add(new Rule(number, parsed, outcome, null, "", number + 1));
         return this;

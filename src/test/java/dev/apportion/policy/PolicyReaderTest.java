@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Period;
+import dev.apportion.policy.condition.Conditions;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ class PolicyReaderTest {
                         Settings.Method.STEP_DOWN,
                         Settings.WithinBase.HOURS,
                         Settings.NegativeBase.ABSOLUTE,
-                        UnaryTests.parse("4000..4199"),
+                        Conditions.parse("4000..4199"),
                         5,
                         -2,
                         new BigDecimal("12.5"),
@@ -226,11 +227,11 @@ class PolicyReaderTest {
                 .read(folder);
 
         assertThat(policy.rules()).extracting(Rule::number).containsExactly(14, 2, 3);
-        assertThat(policy.rules().get(0).tests()).containsOnlyKeys(Field.ACCOUNT, Field.SUPPLIER);
-        assertThat(policy.rules().get(0).tests().get(Field.ACCOUNT)).hasToString("5400–5499");
+        assertThat(policy.rules().get(0).conditions()).containsOnlyKeys(Field.ACCOUNT, Field.SUPPLIER);
+        assertThat(policy.rules().get(0).conditions().get(Field.ACCOUNT)).hasToString("5400–5499");
         assertThat(policy.rules().get(1).workItem()).isEqualTo("OPS");
-        assertThat(policy.rules().get(1).tests()).containsOnlyKeys(Field.AMOUNT);
-        assertThat(policy.rules().get(2).tests().get(Field.ACCOUNT).matches("4711"))
+        assertThat(policy.rules().get(1).conditions()).containsOnlyKeys(Field.AMOUNT);
+        assertThat(policy.rules().get(2).conditions().get(Field.ACCOUNT).matches("4711"))
                 .isTrue();
         assertThat(policy.rules().get(2).outcome()).isEqualTo(Rule.Outcome.NOT_COST);
         assertThat(policy.rules().get(2).row()).isEqualTo(4);

@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnaryTestsTest {
+class ConditionsTest {
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource(
@@ -77,7 +77,7 @@ class UnaryTestsTest {
                 "nothing                   | nothing       | true",
             })
     void testsText(String cell, String value, boolean expected) {
-        assertThat(UnaryTests.parse(cell).matches(value)).isEqualTo(expected);
+        assertThat(Conditions.parse(cell).matches(value)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
@@ -93,7 +93,7 @@ class UnaryTestsTest {
         "ends with \"99\", 19.99, true",
     })
     void testsNumbers(String cell, BigDecimal value, boolean expected) {
-        assertThat(UnaryTests.parse(cell).matches(value)).isEqualTo(expected);
+        assertThat(Conditions.parse(cell).matches(value)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
@@ -111,7 +111,7 @@ class UnaryTestsTest {
         "starts with 2026, 2026-10-15, true",
     })
     void testsDates(String cell, LocalDate value, boolean expected) {
-        assertThat(UnaryTests.parse(cell).matches(value)).isEqualTo(expected);
+        assertThat(Conditions.parse(cell).matches(value)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class UnaryTestsTest {
                 "- | any",
             })
     void speaksInWords(String cell, String words) {
-        assertThat(UnaryTests.parse(cell)).hasToString(words);
+        assertThat(Conditions.parse(cell)).hasToString(words);
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class UnaryTestsTest {
                 "not | nothing follows",
             })
     void saysWhatIsWrong(String cell, String message) {
-        assertThatThrownBy(() -> UnaryTests.parse(cell))
+        assertThatThrownBy(() -> Conditions.parse(cell))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
@@ -190,20 +190,20 @@ class UnaryTestsTest {
                 "not blank | a | true",
             })
     void knowsWhatItCovers(String wide, String narrow, boolean covers) {
-        assertThat(UnaryTests.parse(wide).covers(UnaryTests.parse(narrow))).isEqualTo(covers);
+        assertThat(Conditions.parse(wide).covers(Conditions.parse(narrow))).isEqualTo(covers);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a, b", "1000..1999", "]5..7[", "contains x", "blank", "word y"})
     void givesExamplesThatItMatches(String cell) {
-        UnaryTest test = UnaryTests.parse(cell);
+        Condition test = Conditions.parse(cell);
         assertThat(test.examples()).isNotEmpty().allMatch(test::matches);
     }
 
     @Test
     void nothingMatchesNone() {
-        assertThat(UnaryTest.NONE.matches("")).isFalse();
-        assertThat(UnaryTest.NONE.matches((BigDecimal) null)).isFalse();
-        assertThat(UnaryTest.NONE.matches((LocalDate) null)).isFalse();
+        assertThat(Condition.NONE.matches("")).isFalse();
+        assertThat(Condition.NONE.matches((BigDecimal) null)).isFalse();
+        assertThat(Condition.NONE.matches((LocalDate) null)).isFalse();
     }
 }

@@ -1,29 +1,29 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The opposite of another test; so "not A" matches a blank. */
-record NotTest(UnaryTest test) implements UnaryTest {
+/** The opposite of another condition; so "not A" matches a blank. */
+record NotCondition(Condition condition) implements Condition {
 
     @Override
     public boolean matches(@Nullable String text) {
-        return !test.matches(text);
+        return !condition.matches(text);
     }
 
     @Override
     public boolean matches(@Nullable BigDecimal number) {
-        return !test.matches(number);
+        return !condition.matches(number);
     }
 
     @Override
     public boolean matches(@Nullable LocalDate date) {
-        return !test.matches(date);
+        return !condition.matches(date);
     }
 
     @Override
     public String toString() {
-        return "not " + test;
+        return "not " + condition;
     }
 }

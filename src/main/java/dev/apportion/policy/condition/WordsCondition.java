@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
  * Any of many words or phrases, found in one pass however many there are. A star at an end of a word stands for any
  * letters there.
  */
-final class WordsTest implements UnaryTest {
+final class WordsCondition implements Condition {
 
     private final List<String> words;
     private final Node root = new Node();
     private final Node anywhere = new Node();
 
-    WordsTest(List<String> words) {
+    WordsCondition(List<String> words) {
         this.words = List.copyOf(words);
         for (String word : words) {
             boolean openStart = word.startsWith("*");
             boolean openEnd = word.endsWith("*");
-            String letters = UnaryTests.fold(word.substring(openStart ? 1 : 0, word.length() - (openEnd ? 1 : 0)));
+            String letters = Conditions.fold(word.substring(openStart ? 1 : 0, word.length() - (openEnd ? 1 : 0)));
             (openStart ? anywhere : root).add(letters, openEnd);
         }
     }
 
     @Override
     public boolean matches(@Nullable String text) {
-        return text != null && find(UnaryTests.fold(text)) != null;
+        return text != null && find(Conditions.fold(text)) != null;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class WordsTest implements UnaryTest {
 
     @Override
     public String foundIn(String text) {
-        String found = find(UnaryTests.fold(text));
+        String found = find(Conditions.fold(text));
         return found == null ? toString() : "'" + found + "'";
     }
 
@@ -54,7 +54,7 @@ final class WordsTest implements UnaryTest {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof WordsTest that && words.equals(that.words);
+        return other instanceof WordsCondition that && words.equals(that.words);
     }
 
     @Override

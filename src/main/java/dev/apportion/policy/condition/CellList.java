@@ -1,18 +1,18 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Lists and quotes within one cell. Excel's and Word's curly quotes are quotes too. */
-final class CellText {
+public final class CellList {
 
     private static final String QUOTES = "\"“”„«»";
 
-    private CellText() {}
+    private CellList() {}
 
     /** The items between separators that don't stand within quotes, each stripped; quotes are kept. */
-    static List<String> split(String text, char separator) {
+    public static List<String> split(String text, char separator) {
         List<String> items = new ArrayList<>();
         boolean quoted = false;
         int from = 0;
@@ -32,7 +32,7 @@ final class CellText {
     }
 
     /** The items of a list cell: separated by {@code ;} or a line break, empty ones left out. */
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         return Arrays.stream(text.split("[;\\r\\n]+", -1))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())

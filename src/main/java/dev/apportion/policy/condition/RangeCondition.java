@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param high null for no upper end; one of the two ends is there
  * @param highIn whether {@code high} itself belongs to it
  */
-record RangeTest(
-        @Nullable Point low, boolean lowIn, @Nullable Point high, boolean highIn) implements UnaryTest {
+record RangeCondition(
+        @Nullable Point low, boolean lowIn, @Nullable Point high, boolean highIn) implements Condition {
 
     @Override
     public boolean matches(@Nullable String text) {
@@ -36,7 +36,7 @@ record RangeTest(
     }
 
     /** Whether every value of the other range lies in this one. */
-    boolean encloses(RangeTest other) {
+    boolean encloses(RangeCondition other) {
         if (scale() != other.scale()) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The whole text fits a regular expression, letter case aside. The engine's time grows with the text and with the
  * expression, never with the ways in which the two may fit, so that no rule can stop a run.
  */
-record PatternTest(Pattern pattern) implements UnaryTest {
+record PatternCondition(Pattern pattern) implements Condition {
 
     private static final int LONGEST = 4_000;
 
@@ -27,7 +27,7 @@ record PatternTest(Pattern pattern) implements UnaryTest {
     private static final Pattern SET_OF_SETS = Pattern.compile("\\[[^\\]]*&&");
 
     /** @throws IllegalArgumentException if it can't be used; the message says what to write instead */
-    static PatternTest of(String expression) {
+    static PatternCondition of(String expression) {
         if (expression.length() > LONGEST || repeated(expression) > MOST_REPEATED) {
             throw tooLarge(expression);
         }
@@ -39,13 +39,13 @@ record PatternTest(Pattern pattern) implements UnaryTest {
             if (pattern.programSize() > MOST_STEPS) {
                 throw tooLarge(expression);
             }
-            return new PatternTest(pattern);
+            return new PatternCondition(pattern);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "\"" + expression + "\" is not a regular expression that can be used (" + e.getDescription()
                             + "). References back (\\1), looking ahead or behind ((?=, (?!, (?<=, (?<!), possessive"
-                            + " repeats (a++) and && are not known here; write several tests separated by commas,"
-                            + " \"not\" before the test, or a rule above this one",
+                            + " repeats (a++) and && are not known here; write several conditions separated by commas,"
+                            + " \"not\" before the condition, or a rule above this one",
                     e);
         }
     }
@@ -64,7 +64,7 @@ record PatternTest(Pattern pattern) implements UnaryTest {
     private static IllegalArgumentException tooLarge(String expression) {
         return new IllegalArgumentException("the regular expression \""
                 + expression.substring(0, Math.min(40, expression.length()))
-                + "\" … is too large. Write * or + instead of high numbers of repeats, or several shorter tests"
+                + "\" … is too large. Write * or + instead of high numbers of repeats, or several shorter conditions"
                 + " separated by commas");
     }
 
@@ -85,7 +85,7 @@ record PatternTest(Pattern pattern) implements UnaryTest {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PatternTest that && pattern.pattern().equals(that.pattern.pattern());
+        return other instanceof PatternCondition that && pattern.pattern().equals(that.pattern.pattern());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +14,21 @@ final class Ranges {
      *
      * @throws IllegalArgumentException if it is meant as one but can't be
      */
-    static @Nullable RangeTest parse(String text) {
+    static @Nullable RangeCondition parse(String text) {
         for (String sign : SIGNS) {
             if (text.startsWith(sign)) {
                 Point point = point(text.substring(sign.length()));
                 boolean in = sign.length() == 2;
                 return sign.startsWith(">")
-                        ? new RangeTest(point, in, null, false)
-                        : new RangeTest(null, false, point, in);
+                        ? new RangeCondition(point, in, null, false)
+                        : new RangeCondition(null, false, point, in);
             }
         }
         int dots = text.indexOf("..");
         return dots < 0 ? null : between(text, dots);
     }
 
-    private static RangeTest between(String text, int dots) {
+    private static RangeCondition between(String text, int dots) {
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);
         boolean opened = "[](".indexOf(first) >= 0;
@@ -50,7 +50,7 @@ final class Ranges {
             throw new IllegalArgumentException(
                     "\"" + text + "\" runs backward; write " + high.written() + ".." + low.written());
         }
-        return new RangeTest(low, !opened || first == '[', high, !closed || last == ']');
+        return new RangeCondition(low, !opened || first == '[', high, !closed || last == ']');
     }
 
     private static Point point(String text) {

@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part in lower case, not empty
  */
-record PartTest(Place place, String part) implements UnaryTest {
+record PartCondition(Place place, String part) implements Condition {
 
     /** Where the part must stand. */
     enum Place {
@@ -32,7 +32,7 @@ record PartTest(Place place, String part) implements UnaryTest {
         if (text == null) {
             return false;
         }
-        String folded = UnaryTests.fold(text);
+        String folded = Conditions.fold(text);
         return switch (place) {
             case CONTAINS -> folded.contains(part);
             case STARTS_WITH -> folded.startsWith(part);
@@ -61,8 +61,8 @@ record PartTest(Place place, String part) implements UnaryTest {
         return "'" + part + "'";
     }
 
-    /** Whether every text that the other test matches has this part at this place. */
-    boolean encloses(PartTest other) {
+    /** Whether every text that the other condition matches has this part at this place. */
+    boolean encloses(PartCondition other) {
         return switch (place) {
             case CONTAINS -> other.part.contains(part);
             case STARTS_WITH -> other.place == Place.STARTS_WITH && other.part.startsWith(part);

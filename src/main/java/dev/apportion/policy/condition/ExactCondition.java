@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param text as written, without quotes
  * @param point the text on a scale, null if it is only text
  */
-record ExactTest(String text, @Nullable Point point) implements UnaryTest {
+record ExactCondition(String text, @Nullable Point point) implements Condition {
 
-    static ExactTest of(String text) {
-        return new ExactTest(text.strip(), Point.parse(text.strip()));
+    static ExactCondition of(String text) {
+        return new ExactCondition(text.strip(), Point.parse(text.strip()));
     }
 
     @Override
@@ -42,7 +42,7 @@ record ExactTest(String text, @Nullable Point point) implements UnaryTest {
 
     @Override
     public String neededPart() {
-        return UnaryTests.fold(text);
+        return Conditions.fold(text);
     }
 
     @Override
@@ -52,7 +52,7 @@ record ExactTest(String text, @Nullable Point point) implements UnaryTest {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ExactTest that && text.equalsIgnoreCase(that.text);
+        return other instanceof ExactCondition that && text.equalsIgnoreCase(that.text);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing there. */
-record BlankTest() implements UnaryTest {
+record BlankCondition() implements Condition {
 
     @Override
     public boolean matches(@Nullable String text) {

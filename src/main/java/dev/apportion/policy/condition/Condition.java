@@ -1,4 +1,4 @@
-package dev.apportion.policy;
+package dev.apportion.policy.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A test of one value, as written in one cell of a decision table (a unary test in the sense of DMN 1.5, section 7.3.13).
+ * A condition on one value, as written in one cell of a decision table (a unary test in the sense of DMN 1.5, section 7.3.13).
  * Immutable. {@code toString} gives it in words that a finance person reads.
  */
-public interface UnaryTest {
+public interface Condition {
 
     /** Matches any value, blank included: an empty cell. */
-    UnaryTest ANY = new UnaryTest() {
+    Condition ANY = new Condition() {
         @Override
         public boolean matches(@Nullable String text) {
             return true;
@@ -35,7 +35,7 @@ public interface UnaryTest {
     };
 
     /** Matches no value. */
-    UnaryTest NONE = new UnaryTest() {
+    Condition NONE = new Condition() {
         @Override
         public boolean matches(@Nullable String text) {
             return false;
@@ -71,17 +71,17 @@ public interface UnaryTest {
         return "";
     }
 
-    /** What of a text makes it match, in words for the evidence; the test itself where no part can be named. */
+    /** What of a text makes it match, in words for the evidence; the condition itself where no part can be named. */
     default String foundIn(String text) {
         return toString();
     }
 
-    /** Whether everything that {@code other} matches is matched by this too; false if that can't be told. */
-    default boolean covers(UnaryTest other) {
+    /** Whether everything that {@code other} matches is matched by this too; false if that is unknown. */
+    default boolean covers(Condition other) {
         return Coverage.covers(this, other);
     }
 
-    /** Some texts that this test matches, by which overlaps are found; empty if none can be named. */
+    /** Some texts that this condition matches, by which overlaps are found; empty if none can be named. */
     default List<String> examples() {
         return List.of();
     }

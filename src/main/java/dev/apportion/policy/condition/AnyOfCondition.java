@@ -1,0 +1,56 @@
+package dev.apportion.policy.condition;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Any of several conditions. */
+record AnyOfCondition(List<Condition> conditions) implements Condition {
+
+    AnyOfCondition {
+        conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public boolean matches(@Nullable String text) {
+        for (Condition condition : conditions) {
+            if (condition.matches(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean matches(@Nullable BigDecimal number) {
+        return conditions.stream().anyMatch(condition -> condition.matches(number));
+    }
+
+    @Override
+    public boolean matches(@Nullable LocalDate date) {
+        return conditions.stream().anyMatch(condition -> condition.matches(date));
+    }
+
+    @Override
+    public String foundIn(String text) {
+        return conditions.stream()
+                .filter(condition -> condition.matches(text))
+                .findFirst()
+                .map(condition -> condition.foundIn(text))
+                .orElseGet(this::toString);
+    }
+
+    @Override
+    public List<String> examples() {
+        return conditions.stream()
+                .flatMap(condition -> condition.examples().stream())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return conditions.stream().map(Condition::toString).collect(Collectors.joining(" or "));
+    }
+}
