@@ -161,7 +161,8 @@ class LongTextsTest {
         assertThat(folder.controlTotals(PERIOD).get("total").get("own").asString())
                 .isEqualTo("16.00");
         assertThat(folder.apportion("check", PERIOD).exitCode()).isLessThanOrEqualTo(1);
-        assertThat(folder.apportion("explain", PERIOD, text("IT", code)).exitCode()).isZero();
+        assertThat(folder.apportion("explain", PERIOD, text("IT", code)).exitCode())
+                .isZero();
     }
 
     private static String text(String beginning, int length) {

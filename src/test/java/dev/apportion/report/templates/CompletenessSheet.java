@@ -16,7 +16,7 @@ final class CompletenessSheet {
         at.put("A5", "Complete", Theme.Look.LABEL_BOLD);
         at.put(
                 "B5",
-                "=IF(COUNTA(Gaps[Why])=0,\"OK: all is counted\",\"CHECK: see Completeness, gaps: \"&COUNTA(Gaps[Why]))",
+                "=IF(COUNTA(Gaps[Why])=0,\"OK: all is counted\",\"CHECK: gaps: \"&COUNTA(Gaps[Why]))",
                 Theme.Look.VERDICT);
         at.name("Complete", "B5");
         Verdicts.color(at.sheet, "B5");
