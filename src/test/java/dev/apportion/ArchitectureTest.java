@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -96,5 +98,24 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")
                 .check(PROGRAM);
+    }
+
+    /** Words are for people; what they say is data beside them. Lines of earlier versions have some of it in words alone. */
+    @Test
+    void noCodeComparesOrParsesEvidenceAndMessages() throws IOException {
+        String text = "\\b(?:evidence|message)\\(\\)";
+        String look = "(?:equals|equalsIgnoreCase|startsWith|endsWith|contains|matches|matcher|indexOf|compareTo|split"
+                + "|substring|replace|lastIndexOf)\\(";
+        Pattern compared = Pattern.compile(text + "\\s*\\.\\s*" + look + "|\\b" + look + "[^(),]*(?:, *[^(),]*)?" + text
+                + "|" + text + "\\s*[!=]=(?! null)|comparing\\([A-Za-z]+::(?:evidence|message)\\b");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(source ->
+                            source.toString().endsWith(".java") && !source.endsWith("EvidenceOfEarlierVersions.java")))
+                    .hasSizeGreaterThan(400)
+                    .allSatisfy(source -> assertThat(compared.matcher(Files.readString(source))
+                                    .results()
+                                    .map(MatchResult::group))
+                            .isEmpty());
+        }
     }
 }

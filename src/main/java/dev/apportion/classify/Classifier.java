@@ -58,14 +58,32 @@ public final class Classifier {
                 new CriteriaStep(new Criteria(policy.criteria(), history), learned, policy.settings(), items));
     }
 
-    /** The reason why a row is not cost at all, by a rule with that outcome; empty for cost. Comes before everything else. */
-    public Optional<String> notCost(CostLine line) {
+    /**
+     * Why a row is not cost at all.
+     *
+     * @param rule number of the rule that says so
+     * @param reason its note, or the rule in words, for people
+     */
+    public record NotCost(int rule, String reason) {}
+
+    /**
+     * How a line's decision comes about.
+     *
+     * @param tests one sentence a step, for people, with what did not match, down to the step that decides; then the findings
+     * @param decision null if the line is not cost at all
+     */
+    public record Path(List<String> tests, @Nullable Decision decision) {}
+
+    /** Whether a row is not cost at all, by a rule with that outcome; empty for cost. Comes before everything else. */
+    public Optional<NotCost> notCost(CostLine line) {
         int position = notCost.first(line);
         if (position < 0) {
             return Optional.empty();
         }
-        String note = notCost.rule(position).note();
-        return Optional.of(note.isBlank() ? notCost.words(position) : note.strip());
+        Rule rule = notCost.rule(position);
+        return Optional.of(new NotCost(
+                rule.number(),
+                rule.note().isBlank() ? notCost.words(position) : rule.note().strip()));
     }
 
     /** The key that names a line from a sheet in the ledger. */
@@ -96,22 +114,19 @@ public final class Classifier {
                 if (decision.type() == CostType.PROJECT) {
                     Depreciation.check(line, decision, findings);
                 }
-                return findings.isEmpty() ? decision : with(decision, findings);
+                return findings.isEmpty() ? decision : decision.with(findings);
             }
         }
         throw new IllegalStateException("The last step decides every line");
     }
 
-    /**
-     * How a line's decision comes about, for people: one sentence a step, with what did not match, down to the step
-     * that decides; then the findings.
-     */
-    public List<String> path(CostLine line, String key) {
+    /** The way to a line's decision, gone step by step. */
+    public Path path(CostLine line, String key) {
         List<String> path = new ArrayList<>();
-        Optional<String> reason = notCost(line);
-        if (reason.isPresent()) {
-            path.add("Not cost: " + reason.get());
-            return path;
+        Optional<NotCost> notCost = notCost(line);
+        if (notCost.isPresent()) {
+            path.add("Not cost: " + notCost.get().reason());
+            return new Path(path, null);
         }
         List<Finding> findings = new ArrayList<>();
         for (Step step : steps) {
@@ -126,9 +141,9 @@ public final class Classifier {
             path.add(step.name() + ": " + decision.evidence());
             path.add(inWords(decision.type(), decision.workItem()));
             classify(line, key).findings().forEach(finding -> path.add("Finding: " + finding.message()));
-            break;
+            return new Path(path, decision);
         }
-        return path;
+        throw new IllegalStateException("The last step decides every line");
     }
 
     /** A decision as {@link #path} ends with it. */
@@ -140,10 +155,5 @@ public final class Classifier {
         return policy.rules().stream()
                 .filter(rule -> (rule.outcome() == Rule.Outcome.NOT_COST) == notCost)
                 .toList();
-    }
-
-    private static Decision with(Decision decision, List<Finding> findings) {
-        return new Decision(
-                decision.kind(), decision.type(), decision.workItem(), decision.evidence(), List.copyOf(findings));
     }
 }

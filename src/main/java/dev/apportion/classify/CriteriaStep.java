@@ -50,8 +50,8 @@ final class CriteriaStep implements Step {
         }
         CostType otherwise = settings.undecided();
         return otherwise == null
-                ? Words.held(found + ". Decide in the review workbook, declare the type, or register the activity")
-                : Words.decided(
+                ? Decision.held(found + ". Decide in the review workbook, declare the type, or register the activity")
+                : Decision.decided(
                         Decision.Kind.DEFAULT,
                         otherwise,
                         items.own(line, otherwise),
@@ -69,7 +69,7 @@ final class CriteriaStep implements Step {
         if (from == null || suggestion == null || suggestion.confidence().compareTo(from) < 0) {
             return null;
         }
-        return Words.decided(
+        return Decision.decided(
                 Decision.Kind.LEARNED,
                 suggestion.type(),
                 items.own(line, suggestion.type()),
@@ -78,7 +78,7 @@ final class CriteriaStep implements Step {
     }
 
     private Decision scored(CostLine line, CostType type, Score score, String threshold) {
-        return Words.decided(
+        return Decision.decided(
                 Decision.Kind.CRITERIA,
                 type,
                 items.own(line, type),

@@ -26,7 +26,7 @@ final class DeclaredStep implements Step {
         CostType declared = line.declaredType();
         return declared == null
                 ? null
-                : Words.decided(
+                : Decision.decided(
                         Decision.Kind.DECLARED,
                         declared,
                         items.own(line, declared),

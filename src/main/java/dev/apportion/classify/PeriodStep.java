@@ -31,7 +31,7 @@ final class PeriodStep implements Step {
             return null;
         }
         if (otherPeriods == Settings.OtherPeriods.HOLD) {
-            return Words.held("Belongs to " + line.period() + ", not to " + period
+            return Decision.held("Belongs to " + line.period() + ", not to " + period
                     + ": decide it in the review workbook, or set \"Lines of another period\" to Post");
         }
         findings.add(

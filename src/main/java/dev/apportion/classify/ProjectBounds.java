@@ -79,7 +79,7 @@ final class ProjectBounds {
                     line,
                     what + " and it names no receiving operation. Extend or reopen the project, name a receiving"
                             + " operation, or decide in the review workbook."));
-            return Words.held(what + " and it names no receiving operation: decide in the review workbook");
+            return Decision.held(what + " and it names no receiving operation: decide in the review workbook");
         }
         findings.add(Finding.of(
                 severity,
@@ -87,7 +87,7 @@ final class ProjectBounds {
                 line,
                 what + ". It goes to the receiving operation " + receiver
                         + "; correct the code, or extend or reopen the project."));
-        return Words.decided(
+        return Decision.decided(
                 Decision.Kind.REGISTER, CostType.OPERATION, receiver, what + "; receiving operation " + receiver);
     }
 
@@ -101,8 +101,8 @@ final class ProjectBounds {
                 what + (declared == null ? ". It is held" : ". It counts as " + Words.type(declared) + ", as declared")
                         + "; correct the date, or the project's start."));
         return declared == null
-                ? Words.held(what + ": declare what it is, or decide in the review workbook")
-                : Words.decided(
+                ? Decision.held(what + ": declare what it is, or decide in the review workbook")
+                : Decision.decided(
                         Decision.Kind.DECLARED,
                         declared,
                         items.own(line, declared),

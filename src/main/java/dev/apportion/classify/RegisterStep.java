@@ -56,7 +56,7 @@ final class RegisterStep implements Step {
                             + Words.type(registered.type()) + ". The register counts; correct the spreadsheet or the"
                             + " register."));
         }
-        return Words.decided(
+        return Decision.decided(
                 Decision.Kind.REGISTER,
                 registered.type(),
                 registered.code(),

@@ -36,7 +36,7 @@ final class ReversalStep implements Step {
         if (original != null) {
             Decision decision = others.apply(original);
             return decision.type() == null || decision.workItem() == null
-                    ? Words.held("Reverses document " + line.document() + " ("
+                    ? Decision.held("Reverses document " + line.document() + " ("
                             + original.line().source() + "), which is held. Decide that line, and this one follows it")
                     : follow(line, original.line().source(), decision.type(), decision.workItem());
         }
@@ -45,8 +45,8 @@ final class ReversalStep implements Step {
     }
 
     private static Decision follow(CostLine line, Source original, CostType type, String workItem) {
-        return Words.decided(
-                Decision.Kind.REGISTER,
+        return Decision.decided(
+                Decision.Kind.REVERSAL,
                 type,
                 workItem,
                 "Reverses document " + line.document() + " (" + original + ") and follows it to " + Words.type(type)

@@ -77,7 +77,8 @@ final class ReviewStep implements Step {
                 break;
             }
         }
-        return Words.decided(Decision.Kind.REVIEWER, latest.type(), workItem(line, latest, findings), evidence(latest));
+        return Decision.decided(
+                Decision.Kind.REVIEWER, latest.type(), workItem(line, latest, findings), evidence(latest));
     }
 
     /** The key of a line from a sheet, by which its decision is known: those of earlier versions may be known by another one. */

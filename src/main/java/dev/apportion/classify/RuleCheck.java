@@ -52,12 +52,12 @@ public final class RuleCheck {
     /**
      * Tells which rules no line met; nothing if each has met one.
      *
-     * @param evidence what the period's decisions and rows that are not cost stand on: {@link Classifier#notCost} and
-     *     {@link dev.apportion.cost.Decision#evidence}
+     * @param fired numbers of the rules that decided or held lines of the period, or took rows of it for no cost
      */
-    public static List<Finding> neverFired(Policy policy, Period period, Set<String> evidence) {
-        List<Rule> idle =
-                policy.rules().stream().filter(rule -> !fired(rule, evidence)).toList();
+    public static List<Finding> neverFired(Policy policy, Period period, Set<Integer> fired) {
+        List<Rule> idle = policy.rules().stream()
+                .filter(rule -> !fired.contains(rule.number()))
+                .toList();
         if (idle.isEmpty()) {
             return List.of();
         }
@@ -72,16 +72,6 @@ public final class RuleCheck {
                 idle.get(0),
                 idle.size() + " of " + policy.rules().size() + " rules met no line of " + period + ": " + rules
                         + (more > 0 ? " and " + more + " more." : ".")));
-    }
-
-    private static boolean fired(Rule rule, Set<String> evidence) {
-        String words = RuleTable.inWords(rule);
-        return switch (rule.outcome()) {
-            case PROJECT, OPERATION -> evidence.contains(words);
-            case HOLD -> evidence.stream().anyMatch(told -> told.startsWith(words));
-            case NOT_COST ->
-                evidence.contains(rule.note().isBlank() ? words : rule.note().strip());
-        };
     }
 
     /** Rules that say Not cost are looked at before the others. */

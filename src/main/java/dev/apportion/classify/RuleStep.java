@@ -32,12 +32,14 @@ final class RuleStep implements Step {
         }
         Rule rule = table.rule(position);
         if (rule.outcome() == Rule.Outcome.HOLD) {
-            return Words.held(table.words(position) + " asks for review: decide in the review workbook");
+            return Decision.held(table.words(position) + " asks for review: decide in the review workbook")
+                    .by(rule.number());
         }
         CostType type = rule.outcome() == Rule.Outcome.PROJECT ? CostType.PROJECT : CostType.OPERATION;
         String item = rule.workItem();
-        return Words.decided(
-                Decision.Kind.RULE, type, item == null ? items.own(line, type) : item, table.words(position));
+        return Decision.decided(
+                        Decision.Kind.RULE, type, item == null ? items.own(line, type) : item, table.words(position))
+                .by(rule.number());
     }
 
     @Override

@@ -123,7 +123,7 @@ final class RuleTable {
         return null;
     }
 
-    static String inWords(Rule rule) {
+    private static String inWords(Rule rule) {
         String conditions = rule.conditions().entrySet().stream()
                 .map(condition -> label(condition.getKey()) + " " + condition.getValue())
                 .collect(Collectors.joining(" and "));

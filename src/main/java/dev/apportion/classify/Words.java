@@ -1,11 +1,8 @@
 package dev.apportion.classify;
 
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.Decision;
-import dev.apportion.cost.Decision.Kind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +24,5 @@ final class Words {
     /** A code or name for comparison; null for nothing. */
     static @Nullable String fold(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
-    }
-
-    static Decision decided(Kind kind, CostType type, String workItem, String evidence) {
-        return new Decision(kind, type, workItem, evidence, List.of());
-    }
-
-    static Decision held(String reason) {
-        return new Decision(Kind.HELD, null, null, reason, List.of());
     }
 }

@@ -7,17 +7,25 @@ import org.jspecify.annotations.Nullable;
  * What a cost line was decided to be, and why.
  *
  * @param kind which step of the precedence decided
+ * @param rule number of the policy's rule that decided, or that asks to hold the line; null if no rule did
  * @param type null exactly when the line is held
  * @param workItem code of the project or operation; null exactly when the line is held
- * @param evidence one sentence in a finance person's words
+ * @param evidence one sentence in a finance person's words, for people alone
  * @param findings contradictions met on the way
  */
 public record Decision(
-        Kind kind, @Nullable CostType type, @Nullable String workItem, String evidence, List<Finding> findings) {
+        Kind kind,
+        @Nullable Integer rule,
+        @Nullable CostType type,
+        @Nullable String workItem,
+        String evidence,
+        List<Finding> findings) {
 
     /** The precedence, first hit wins. */
     public enum Kind {
         REVIEWER,
+        /** A credit that follows the line that it reverses. */
+        REVERSAL,
         REGISTER,
         DECLARED,
         RULE,
@@ -25,10 +33,32 @@ public record Decision(
         /** Suggested by earlier decisions, where Settings lets such a suggestion decide. */
         LEARNED,
         DEFAULT,
-        HELD
+        /** Until somebody decides. */
+        HELD,
+        /** Held until a later step of the same run decides. */
+        WAITING
+    }
+
+    /** A decision that no rule made. */
+    public static Decision decided(Kind kind, CostType type, String workItem, String evidence) {
+        return new Decision(kind, null, type, workItem, evidence, List.of());
+    }
+
+    /** Held for somebody to decide. */
+    public static Decision held(String reason) {
+        return new Decision(Kind.HELD, null, null, null, reason, List.of());
     }
 
     public boolean held() {
         return type == null;
+    }
+
+    /** The same, made by a rule. */
+    public Decision by(int number) {
+        return new Decision(kind, number, type, workItem, evidence, findings);
+    }
+
+    public Decision with(List<Finding> found) {
+        return new Decision(kind, rule, type, workItem, evidence, List.copyOf(found));
     }
 }

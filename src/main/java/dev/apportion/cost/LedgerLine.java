@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate units of reporting currency for one unit of the line's currency; null if the line is in the reporting
  *     currency, or if there is no rate (then it is held)
  * @param reportingMinor amount in minor units of the reporting currency, rounded half up; zero if there is no rate
+ * @param rule {@link Decision#rule}
  * @param type null for a held line
  * @param workItem null for a held line
  */
@@ -23,12 +24,20 @@ public record LedgerLine(
         @Nullable BigDecimal rate,
         long reportingMinor,
         Decision.Kind decision,
+        @Nullable Integer rule,
         @Nullable CostType type,
         @Nullable String workItem,
         String evidence) {
 
-    /** The line with another decision. */
-    public LedgerLine decided(Decision by) {
+    /** A line as it was decided. */
+    public static LedgerLine of(
+            int fileNumber,
+            int rowSequence,
+            String key,
+            CostLine line,
+            @Nullable BigDecimal rate,
+            long reportingMinor,
+            Decision by) {
         return new LedgerLine(
                 fileNumber,
                 rowSequence,
@@ -37,14 +46,19 @@ public record LedgerLine(
                 rate,
                 reportingMinor,
                 by.kind(),
+                by.rule(),
                 by.type(),
                 by.workItem(),
                 by.evidence());
     }
 
+    /** The line with another decision. */
+    public LedgerLine decided(Decision by) {
+        return of(fileNumber, rowSequence, key, line, rate, reportingMinor, by);
+    }
+
     /** The line with its decision taken back. */
     public LedgerLine held(String why) {
-        return new LedgerLine(
-                fileNumber, rowSequence, key, line, rate, reportingMinor, Decision.Kind.HELD, null, null, why);
+        return decided(Decision.held(why));
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.explain;
 
 import dev.apportion.classify.Classifier;
+import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Sha256;
 import dev.apportion.ledger.Ledger;
@@ -15,6 +16,7 @@ import dev.apportion.policy.PolicyReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +66,16 @@ final class DecisionPath {
         if (classifier == null) {
             return path;
         }
-        List<String> tests = classifier.path(line.line(), line.key());
-        path.addAll(tests);
-        String decided = Classifier.inWords(line.type(), line.workItem());
-        if (!tests.contains(decided)) {
+        Classifier.Path now = classifier.path(line.line(), line.key());
+        path.addAll(now.tests());
+        if (!isAsInTheLedger(now.decision(), line)) {
             path.add("In the ledger: " + line.evidence());
-            path.add(decided);
+            path.add(Classifier.inWords(line.type(), line.workItem()));
         }
         return path;
+    }
+
+    private static boolean isAsInTheLedger(@Nullable Decision now, LedgerLine line) {
+        return now != null && now.type() == line.type() && Objects.equals(now.workItem(), line.workItem());
     }
 }

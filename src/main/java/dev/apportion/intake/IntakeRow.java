@@ -48,6 +48,7 @@ public sealed interface IntakeRow {
      *
      * @param department whose row it is, null if that wasn't looked at
      * @param detail why exactly, for people
+     * @param rule number of the policy's rule that says so, null if none does
      * @param minor the amount that stands in the row, if any, in minor units of {@code currency}
      */
     record Ignored(
@@ -55,13 +56,14 @@ public sealed interface IntakeRow {
             @Nullable String department,
             Reason reason,
             String detail,
+            @Nullable Integer rule,
             @Nullable Long minor,
             @Nullable CurrencyUnit currency)
             implements IntakeRow {
 
         public Ignored(
                 Source source, Reason reason, String detail, @Nullable Long minor, @Nullable CurrencyUnit currency) {
-            this(source, null, reason, detail, minor, currency);
+            this(source, null, reason, detail, null, minor, currency);
         }
     }
 

@@ -80,8 +80,8 @@ final class BalanceTasklet implements Tasklet {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(RuleCheck.check(run.policy()));
-        Set<String> met = new HashSet<>(totals.rules());
-        met.addAll(run.ledger().rows().notCost(run.id()));
+        Set<Integer> met = new HashSet<>(totals.rules());
+        met.addAll(run.ledger().rows().rules(run.id()));
         findings.addAll(RuleCheck.neverFired(run.policy(), run.period(), met));
         return findings;
     }

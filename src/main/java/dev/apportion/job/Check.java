@@ -68,8 +68,8 @@ public final class Check {
     private final Classifier classifier;
     private final DeclaredWords declared;
     private final List<Finding> findings = new ArrayList<>();
-    /** What decisions by rules, and rows that are no cost, stand on. */
-    private final Set<String> evidence = new HashSet<>();
+    /** Numbers of the rules that a line met. */
+    private final Set<Integer> rules = new HashSet<>();
 
     /** Departments with a line that counts. */
     private final Set<String> present = new HashSet<>();
@@ -141,7 +141,7 @@ public final class Check {
                 .forEach(file -> read(folder.resolve(file.name()), file.name()));
         findings.addAll(MissingDepartments.of(policy, period, present));
         findings.addAll(declared.findings());
-        findings.addAll(RuleCheck.neverFired(policy, period, evidence));
+        findings.addAll(RuleCheck.neverFired(policy, period, rules));
     }
 
     private void examinePolicy() {
@@ -158,9 +158,9 @@ public final class Check {
         try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, policy, period)) {
             for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof IntakeRow.Accepted line) {
-                    Optional<String> notCost = classifier.notCost(line.line());
+                    Optional<Classifier.NotCost> notCost = classifier.notCost(line.line());
                     if (notCost.isPresent()) {
-                        evidence.add(notCost.get());
+                        rules.add(notCost.get().rule());
                         ignored++;
                         continue;
                     }
@@ -205,8 +205,8 @@ public final class Check {
         Decision decision = classifier.classify(line);
         declared.add(line, decision.kind());
         findings.addAll(decision.findings());
-        if (decision.evidence().startsWith("Rule ")) {
-            evidence.add(decision.evidence());
+        if (decision.rule() != null) {
+            rules.add(decision.rule());
         }
         return decision;
     }

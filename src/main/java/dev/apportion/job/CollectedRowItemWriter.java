@@ -125,6 +125,7 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
                 row.source(),
                 row.reason().name(),
                 row.detail(),
+                row.rule(),
                 row.minor(),
                 code(row.currency()));
     }

@@ -42,13 +42,14 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
             return new CollectedRow(item.sequence(), item.row(), null, List.of());
         }
         CostLine line = accepted.line();
-        Optional<String> notCost = classifier.notCost(line);
+        Optional<Classifier.NotCost> notCost = classifier.notCost(line);
         if (notCost.isPresent()) {
             IntakeRow ignored = new IntakeRow.Ignored(
                     line.source(),
                     line.department(),
                     IntakeRow.Reason.NOT_COST,
-                    notCost.get(),
+                    notCost.get().reason(),
+                    notCost.get().rule(),
                     line.minor(),
                     line.currency());
             return new CollectedRow(item.sequence(), ignored, null, List.of());
@@ -64,28 +65,18 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
         long reporting = line.minor();
         if (accepted.heldFor() != null) {
             reporting = 0;
-            decision = new Decision(Decision.Kind.HELD, null, null, accepted.heldFor(), decision.findings());
+            decision = Decision.held(accepted.heldFor()).with(decision.findings());
         } else if (!conversion.isReporting(line.currency())) {
             rate = conversion.rate(line.currency()).orElse(null);
             reporting = rate == null ? 0 : conversion.convert(line.minor(), line.currency(), rate);
             if (rate == null) {
                 String missing = "There is no rate for " + line.currency() + noRateAdvice;
                 findings.add(Finding.of(Finding.Severity.ERROR, "no-rate", line, missing));
-                decision = new Decision(Decision.Kind.HELD, null, null, missing, decision.findings());
+                decision = Decision.held(missing).with(decision.findings());
             }
         }
         findings.addAll(decision.findings());
-        LedgerLine ledgerLine = new LedgerLine(
-                fileNumber,
-                item.sequence(),
-                key,
-                line,
-                rate,
-                reporting,
-                decision.kind(),
-                decision.type(),
-                decision.workItem(),
-                decision.evidence());
+        LedgerLine ledgerLine = LedgerLine.of(fileNumber, item.sequence(), key, line, rate, reporting, decision);
         return new CollectedRow(item.sequence(), accepted, ledgerLine, findings);
     }
 }

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 final class CreditDecisions {
 
     /** What a credit is until then. */
-    static final Decision LATER =
-            new Decision(Decision.Kind.HELD, null, null, "A credit is decided when all lines are read", List.of());
+    static final Decision LATER = new Decision(
+            Decision.Kind.WAITING, null, null, null, "A credit is decided when all lines are read", List.of());
 
     private final MonthEndRun run;
     private final Supplier<LedgerHistory> history;
@@ -35,7 +35,7 @@ final class CreditDecisions {
     /** Decides those that wait; gives the findings met on the way. */
     List<Finding> decide() {
         List<LedgerLine> credits = run.ledger().lines().held(run.id(), run.files()).stream()
-                .filter(line -> line.evidence().equals(LATER.evidence()))
+                .filter(line -> line.decision() == Decision.Kind.WAITING)
                 .toList();
         List<Finding> findings = new ArrayList<>();
         if (!credits.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.ledger.block.EvidenceOfEarlierVersions;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ public final class CostLineRowMapper implements RowMapper<LedgerLine> {
                 plain(row.getBigDecimal("hours")),
                 plain(row.getBigDecimal("quantity")),
                 row.getString("category"));
-        return new LedgerLine(
+        return EvidenceOfEarlierVersions.read(new LedgerLine(
                 fileNumber,
                 row.getInt("row_seq"),
                 row.getString("line_key"),
@@ -49,9 +50,10 @@ public final class CostLineRowMapper implements RowMapper<LedgerLine> {
                 plain(row.getBigDecimal("rate")),
                 row.getLong("reporting_minor"),
                 Decision.Kind.valueOf(row.getString("decision")),
+                null,
                 type(row.getString("cost_type")),
                 row.getString("work_item"),
-                row.getString("evidence"));
+                row.getString("evidence")));
     }
 
     private static @Nullable CostType type(@Nullable String name) {

@@ -2,7 +2,6 @@ package dev.apportion.ledger;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.Decision;
 import dev.apportion.ledger.block.LineColumn;
 import dev.apportion.ledger.block.LineColumns;
 import dev.apportion.ledger.block.Longs;
@@ -25,10 +24,10 @@ import org.joda.money.CurrencyUnit;
  * @param accepted stored lines counted by file and currency
  * @param sums by department, type, work item, account and currency
  * @param repeatedKeys in order
- * @param rules what decisions by rules stand on
+ * @param rules numbers of the rules that decided or held a line
  */
 public record LineTotals(
-        List<RowOutcomes.Count> accepted, List<CostSum> sums, List<String> repeatedKeys, Set<String> rules) {
+        List<RowOutcomes.Count> accepted, List<CostSum> sums, List<String> repeatedKeys, Set<Integer> rules) {
 
     private record FileCurrency(int file, String currency) {}
 
@@ -97,7 +96,7 @@ public record LineTotals(
         /** The only thing here that grows with the lines. */
         private final Longs keys = new Longs();
 
-        private final Set<String> rules = new HashSet<>();
+        private final Set<Integer> rules = new HashSet<>();
 
         @Override
         public void accept(LineColumns block) {
@@ -142,12 +141,9 @@ public record LineTotals(
         }
 
         private void addRule(LineColumns block, int line) {
-            Decision.Kind kind = block.decision(line);
-            if (kind == Decision.Kind.RULE || kind == Decision.Kind.HELD) {
-                String evidence = block.needed(LineColumn.EVIDENCE, line);
-                if (kind == Decision.Kind.RULE || evidence.startsWith("Rule ")) {
-                    rules.add(evidence);
-                }
+            Integer rule = block.rule(line);
+            if (rule != null) {
+                rules.add(rule);
             }
         }
 

@@ -18,7 +18,7 @@ public final class ReadFiles {
                             "line_block (file_no, first_row, last_row, department, line_count, held_count, lines)",
                             "rejected_row (file_no, row_seq, sheet, row_no, department, minor, currency)",
                             "cell_fault (file_no, row_seq, fault_no, cell, field, cell_value, message)",
-                            "ignored_row (file_no, row_seq, sheet, row_no, reason, detail, minor, currency)",
+                            "ignored_row (file_no, row_seq, sheet, row_no, reason, detail, rule_no, minor, currency)",
                             "file_tally (file_no, outcome, department, account, currency, row_count, minor)"))
             .toList();
 

@@ -1,5 +1,6 @@
 package dev.apportion.ledger;
 
+import dev.apportion.cost.Decision;
 import dev.apportion.ledger.block.LineColumn;
 import dev.apportion.ledger.block.LineColumns;
 import dev.apportion.ledger.block.Longs;
@@ -9,7 +10,8 @@ import java.util.function.Consumer;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * Collects from block after block which amounts stand for which department, account and supplier. Several can share the blocks out
+ * Collects from block after block which amounts stand for which department, account and supplier. Reversals take cost back and
+ * say nothing of what recurs. Several can share the blocks out
  * among themselves and be brought together. As numbers and not as objects, since it is done for six months of lines.
  */
 final class Recurrences implements Consumer<LineColumns> {
@@ -26,6 +28,9 @@ final class Recurrences implements Consumer<LineColumns> {
         for (int line = 0; line < block.size(); line++) {
             Numbers numbers = new Numbers(block.at(LineColumn.ACCOUNT, line), block.at(LineColumn.SUPPLIER, line));
             if (numbers.account() == 0 && numbers.supplier() == 0) {
+                continue;
+            }
+            if (block.decision(line) == Decision.Kind.REVERSAL) {
                 continue;
             }
             Longs some = ofBlock.get(numbers);

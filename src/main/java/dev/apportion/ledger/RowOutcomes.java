@@ -30,13 +30,18 @@ public final class RowOutcomes {
     /** What is wrong in a cell. */
     public record Fault(String cell, String field, String value, String message) {}
 
-    /** A row that is not cost. {@code minor} is in minor units of {@code currency}, if an amount stands in it. */
+    /**
+     * A row that is not cost. {@code minor} is in minor units of {@code currency}, if an amount stands in it.
+     *
+     * @param rule number of the rule that says so; null if none does, and in runs of versions before schema 17
+     */
     public record Ignored(
             int fileNumber,
             int rowSequence,
             Source source,
             String reason,
             String detail,
+            @Nullable Integer rule,
             @Nullable Long minor,
             @Nullable String currency) {}
 
@@ -117,8 +122,8 @@ public final class RowOutcomes {
 
     public void addIgnored(long runId, List<Ignored> rows) {
         jdbc.batchUpdate(
-                "INSERT INTO ignored_row (run_id, file_no, row_seq, sheet, row_no, reason, detail, minor, currency)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO ignored_row (run_id, file_no, row_seq, sheet, row_no, reason, detail, rule_no, minor, currency)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 BATCH,
                 (insert, row) -> {
@@ -129,8 +134,9 @@ public final class RowOutcomes {
                     insert.setInt(5, row.source().row());
                     insert.setString(6, row.reason());
                     insert.setString(7, row.detail());
-                    insert.setObject(8, row.minor(), Types.BIGINT);
-                    insert.setString(9, row.currency());
+                    insert.setObject(8, row.rule(), Types.INTEGER);
+                    insert.setObject(9, row.minor(), Types.BIGINT);
+                    insert.setString(10, row.currency());
                 });
     }
 
@@ -141,11 +147,11 @@ public final class RowOutcomes {
         }
     }
 
-    /** Why rules took rows for no cost, each reason once. */
-    public Set<String> notCost(long runId) {
-        return client.sql("SELECT DISTINCT detail FROM ignored_row WHERE run_id = ? AND reason = 'NOT_COST'")
+    /** Numbers of the rules that took rows for no cost. */
+    public Set<Integer> rules(long runId) {
+        return client.sql("SELECT DISTINCT rule_no FROM ignored_row WHERE run_id = ? AND rule_no IS NOT NULL")
                 .param(runId)
-                .query(String.class)
+                .query(Integer.class)
                 .set();
     }
 
@@ -214,6 +220,7 @@ public final class RowOutcomes {
                         new Source(file.name(), result.getString("sheet"), row),
                         result.getString("reason"),
                         result.getString("detail"),
+                        result.getObject("rule_no", Integer.class),
                         result.getObject("minor", Long.class),
                         result.getString("currency")))
                 .list();

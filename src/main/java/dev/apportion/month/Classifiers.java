@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes classifiers and suggestions from what the ledger knows. */
 public final class Classifiers {
 
-    /** People or registers stand behind these; the program's own guesses are nothing to learn from. */
+    /**
+     * People or registers stand behind these; the program's own guesses are nothing to learn from. A reversal follows a line
+     * that teaches by itself, or was guessed.
+     */
     private static final Set<Decision.Kind> TEACH =
             EnumSet.of(Decision.Kind.REVIEWER, Decision.Kind.REGISTER, Decision.Kind.DECLARED, Decision.Kind.RULE);
 

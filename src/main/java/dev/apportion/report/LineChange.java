@@ -32,19 +32,24 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
     String cause() {
         String now = notCost ? "not cost by " + after.evidence() : decider(after);
         String then = decider(before);
-        return capital(now.equals(then) ? now + ", changed" : now + "; before: " + then);
+        return capital(sameDecider() ? now + ", changed" : now + "; before: " + then);
+    }
+
+    private boolean sameDecider() {
+        return !notCost && before.decision() == after.decision() && Objects.equals(before.rule(), after.rule());
     }
 
     private static String decider(LedgerLine line) {
         return switch (line.decision()) {
             case RULE -> line.evidence();
+            case REVERSAL -> "reversal of an earlier line";
             case REGISTER -> "registered code";
             case DECLARED -> "declared type";
             case CRITERIA -> "criteria";
             case LEARNED -> "learned from earlier decisions";
             case DEFAULT -> "default for undecided lines";
             case REVIEWER -> "reviewer's decision";
-            case HELD -> "held";
+            case HELD, WAITING -> "held";
         };
     }
 

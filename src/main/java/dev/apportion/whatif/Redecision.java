@@ -125,28 +125,37 @@ final class Redecision implements Iterable<LineChange> {
 
     private LineChange decide(LedgerLine before) {
         CostLine line = before.line();
-        Optional<String> notCost = classifier.notCost(line);
+        Optional<Classifier.NotCost> notCost = classifier.notCost(line);
         if (notCost.isPresent()) {
-            return new LineChange(before, after(before, null, 0, held(notCost.get())), true);
+            return new LineChange(
+                    before,
+                    after(
+                            before,
+                            null,
+                            0,
+                            Decision.held(notCost.get().reason())
+                                    .by(notCost.get().rule())),
+                    true);
         }
         Decision decision = classifier.classify(before);
         BigDecimal rate = null;
         long minor = line.minor();
         if (waitsForItsCurrency(before)) {
             minor = 0;
-            decision = held(before.evidence());
+            decision = Decision.held(before.evidence());
         } else if (!conversion.isReporting(line.currency())) {
             rate = conversion.rate(line.currency()).orElse(null);
             minor = rate == null ? 0 : conversion.convert(line.minor(), line.currency(), rate);
             if (rate == null) {
-                decision = held("There is no rate for " + line.currency());
+                decision = Decision.held("There is no rate for " + line.currency());
             }
         }
         String heldFor = duplicates.get(new RowKey(before.fileNumber(), before.rowSequence()));
         if (heldFor == null && decision.workItem() != null) {
             heldFor = stopped.get(decision.workItem());
         }
-        return new LineChange(before, after(before, rate, minor, heldFor == null ? decision : held(heldFor)), false);
+        return new LineChange(
+                before, after(before, rate, minor, heldFor == null ? decision : Decision.held(heldFor)), false);
     }
 
     /** No rate helps a line whose currency stands in a column that was not read: the file must be read again. */
@@ -164,17 +173,8 @@ final class Redecision implements Iterable<LineChange> {
     }
 
     private static LedgerLine after(LedgerLine before, @Nullable BigDecimal rate, long minor, Decision decision) {
-        return new LedgerLine(
-                before.fileNumber(),
-                before.rowSequence(),
-                before.key(),
-                before.line(),
-                rate,
-                minor,
-                decision.kind(),
-                decision.type(),
-                decision.workItem(),
-                decision.evidence());
+        return LedgerLine.of(
+                before.fileNumber(), before.rowSequence(), before.key(), before.line(), rate, minor, decision);
     }
 
     private List<CostSum> sum() {
@@ -186,9 +186,5 @@ final class Redecision implements Iterable<LineChange> {
             }
         }
         return all.sums();
-    }
-
-    private static Decision held(String reason) {
-        return new Decision(Decision.Kind.HELD, null, null, reason, List.of());
     }
 }

@@ -259,12 +259,14 @@ class ClassifierTest {
         Decision decision =
                 decide(line().account("5450").from("ACME Contractors").described("rent"));
         assertDecided(decision, Kind.RULE, PROJECT, "MKT-PROJECTS");
+        assertThat(decision.rule()).isEqualTo(1);
         assertThat(decision.evidence()).isEqualTo("Rule 1: account 5400–5499 and supplier contains 'contractor'");
 
         LineFixture small = line().account("5450").from("Other");
         small.minor = 9_999;
         assertDecided(decide(small), Kind.RULE, OPERATION, "MKT-GENERAL");
         assertDecided(decide(line().account("5450").from("Other")), Kind.HELD, null, null);
+        assertThat(decide(line().account("5450")).rule()).isEqualTo(3);
         assertThat(decide(line().account("5450")).evidence()).startsWith("Rule 3: account 5400–5499 asks for review");
     }
 
@@ -274,7 +276,8 @@ class ClassifierTest {
                 .rule(Rule.Outcome.NOT_COST, Map.of(Field.ACCOUNT, "4711"));
         Classifier classifier = new Classifier(policy.build(), OCTOBER, reviews, history);
 
-        assertThat(classifier.notCost(line().account("4711").build())).contains("Rule 2: account 4711");
+        assertThat(classifier.notCost(line().account("4711").build()))
+                .contains(new Classifier.NotCost(2, "Rule 2: account 4711"));
         assertThat(classifier.notCost(line().account("4712").build())).isEmpty();
     }
 
@@ -325,7 +328,7 @@ class ClassifierTest {
         LineFixture credit = line().code("ERP-22");
         credit.document = "R-1";
         credit.minor = -500;
-        assertDecided(decide(credit), Kind.REGISTER, PROJECT, "ERP-22");
+        assertDecided(decide(credit), Kind.REVERSAL, PROJECT, "ERP-22");
         credit.document = "R-2";
         assertDecided(decide(credit), Kind.HELD, null, null);
     }
@@ -351,9 +354,10 @@ class ClassifierTest {
         policy.rule(Rule.Outcome.PROJECT, Map.of(Field.SUPPLIER, "contains \"contractor\""))
                 .rule(Rule.Outcome.OPERATION, Map.of(Field.ACCOUNT, "5400..5499"));
         CostLine line = line().code("X-1").account("5400").from("Acme").build();
-        List<String> path = new Classifier(policy.build(), OCTOBER, reviews, history).path(line, LineKey.of(line));
+        Classifier.Path path = new Classifier(policy.build(), OCTOBER, reviews, history).path(line, LineKey.of(line));
 
-        assertThat(path)
+        assertThat(path.decision()).isNotNull().extracting(Decision::rule).isEqualTo(2);
+        assertThat(path.tests())
                 .containsExactly(
                         "Reviewer's decision: none for this line or its activity",
                         "Period: the line belongs to 2026-10",

@@ -10,6 +10,7 @@ import dev.apportion.policy.PolicyFixture;
 import dev.apportion.policy.Rule.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,24 @@ class RuleCheckTest {
     }
 
     @Test
+    void rulesWithTheSameNoteAreToldApart() {
+        policy.rule(Outcome.NOT_COST, Map.of(Field.DESCRIPTION, "Revenue"), "No cost of ours")
+                .rule(Outcome.NOT_COST, Map.of(Field.DESCRIPTION, "Statistics"), "No cost of ours");
+        Policy built = policy.build();
+        Period period = Period.parse("2026-10");
+        LineFixture revenue = new LineFixture();
+        revenue.description = "Revenue";
+        Classifier.NotCost notCost = new Classifier(built, period, List.of(), History.NONE)
+                .notCost(revenue.build())
+                .orElseThrow();
+
+        assertThat(notCost.reason()).isEqualTo("No cost of ours");
+        assertThat(RuleCheck.neverFired(built, period, Set.of(notCost.rule())))
+                .extracting(Finding::message)
+                .containsExactly("1 of 2 rules met no line of 2026-10: 2 (row 3).");
+    }
+
+    @Test
     void rulesThatMetNoLineAreToldTogether() {
         policy.rule(Outcome.OPERATION, Map.of(Field.ACCOUNT, "5000..5999"))
                 .rule(Outcome.HOLD, Map.of(Field.SUPPLIER, "contains x"))
@@ -77,11 +96,11 @@ class RuleCheckTest {
         held.supplier = "Box";
         LineFixture revenue = new LineFixture();
         revenue.description = "Revenue";
-        Set<String> evidence = Set.of(
-                classifier.classify(held.build()).evidence(),
-                classifier.notCost(revenue.build()).orElseThrow());
+        Set<Integer> fired = Set.of(
+                Objects.requireNonNull(classifier.classify(held.build()).rule()),
+                classifier.notCost(revenue.build()).orElseThrow().rule());
 
-        assertThat(RuleCheck.neverFired(built, period, evidence))
+        assertThat(RuleCheck.neverFired(built, period, fired))
                 .extracting(Finding::message)
                 .containsExactly("2 of 4 rules met no line of 2026-10: 1 (row 2), 3 (row 4).");
     }

@@ -2,6 +2,7 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.Ledger;
@@ -40,7 +41,7 @@ class CreditsTest {
         assertThat(decisions("2026-10"))
                 .containsEntry(
                         "Shelves returned",
-                        "P1 Reverses document R-7 (b invoices.csv,"
+                        "P1 REVERSAL Reverses document R-7 (b invoices.csv,"
                                 + " sheet b invoices, row 2) and follows it to project P1");
         assertThat(home.apportion("explain", "2026-10", "a credits.csv:2").out())
                 .contains("Reversal: Reverses document R-7", "Decision: project, work item P1")
@@ -84,7 +85,8 @@ class CreditsTest {
                 "all.csv",
                 "SALES,O1,6000,Late credit,Kern,R-9,2026-10-03,-70.00\nSALES,O1,6000,Bonus,Kern,R-10,2026-10-05,-3.00\n");
         run();
-        assertThat(decisions("2026-10").get("Late credit")).startsWith("P1 Reverses document R-9 (september.csv");
+        assertThat(decisions("2026-10").get("Late credit"))
+                .startsWith("P1 REVERSAL Reverses document R-9 (september.csv");
         assertThat(decisions("2026-10").get("Bonus")).startsWith("O1 Registered operation O1");
     }
 
@@ -109,7 +111,7 @@ class CreditsTest {
         return items;
     }
 
-    /** Work item, or "held", and evidence by description. */
+    /** Work item, or "held", whether it is a reversal, and evidence by description. */
     private Map<String, String> decisions(String period) throws Exception {
         Map<String, String> decisions = new TreeMap<>();
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
@@ -118,7 +120,9 @@ class CreditsTest {
             for (LedgerLine line : ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id()))) {
                 decisions.put(
                         String.valueOf(line.line().description()),
-                        (line.workItem() == null ? "held" : line.workItem()) + " " + line.evidence());
+                        (line.workItem() == null ? "held" : line.workItem())
+                                + (line.decision() == Decision.Kind.REVERSAL ? " REVERSAL " : " ")
+                                + line.evidence());
             }
         }
         return decisions;

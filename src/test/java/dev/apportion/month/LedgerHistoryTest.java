@@ -84,7 +84,18 @@ class LedgerHistoryTest {
         return history.periodsWithSimilarCost(line(2, minor));
     }
 
+    @Test
+    void aReversalSaysNothingOfWhatRecurs() {
+        post("2026-08", -1000);
+        post("2026-09", Decision.Kind.REVERSAL, -1000);
+        assertThat(periodsLike(-1000)).isEqualTo(1);
+    }
+
     private void post(String period, long... amounts) {
+        post(period, Decision.Kind.RULE, amounts);
+    }
+
+    private void post(String period, Decision.Kind kind, long... amounts) {
         Run run = ledger.runs()
                 .begin(Period.parse(period), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
         for (int row = 0; row < amounts.length; row++) {
@@ -98,7 +109,8 @@ class LedgerHistoryTest {
                                     line(row + 2, amounts[row]),
                                     null,
                                     amounts[row],
-                                    Decision.Kind.RULE,
+                                    kind,
+                                    null,
                                     CostType.OPERATION,
                                     "OPS",
                                     "Rule 1")));

@@ -133,10 +133,14 @@ public final class PolicyFixture {
 
     /** Adds a rule at the end of the table; tests as they would stand in its cells. */
     public PolicyFixture rule(Rule.Outcome outcome, Map<Field, String> tests) {
+        return rule(outcome, tests, "");
+    }
+
+    public PolicyFixture rule(Rule.Outcome outcome, Map<Field, String> tests, String note) {
         Map<Field, Condition> parsed = new EnumMap<>(Field.class);
         tests.forEach((field, cell) -> parsed.put(field, Conditions.parse(cell)));
         int number = rules.size() + 1;
-        rules.add(new Rule(number, parsed, outcome, null, "", number + 1));
+        rules.add(new Rule(number, parsed, outcome, null, note, number + 1));
         return this;
     }
 

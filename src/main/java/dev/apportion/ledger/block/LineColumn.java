@@ -33,7 +33,9 @@ public enum LineColumn {
     DECISION,
     TYPE,
     WORK_ITEM,
-    EVIDENCE;
+    EVIDENCE,
+    /** 0 for none. */
+    RULE;
 
     /** Where it stands in a block. */
     @SuppressWarnings("EnumOrdinal") // the order is the stored one, as said above

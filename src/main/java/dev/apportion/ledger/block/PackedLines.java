@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackedLines {
 
-    /** Written first, so that another form can be told from this one; {@link RowwiseLines} is the one before. */
-    static final int FORM = 2;
+    /**
+     * Written first, so that other forms can be distinguished from this one. The one before had no {@link LineColumn#RULE};
+     * before that it was {@link RowwiseLines}.
+     */
+    static final int FORM = 3;
+
+    static final int FORM_WITHOUT_RULE = 2;
 
     private static final int RATE_DECIMALS = 12;
 
@@ -91,6 +96,7 @@ public final class PackedLines {
         set(LineColumn.TYPE, i, name(line.type()));
         set(LineColumn.WORK_ITEM, i, line.workItem());
         set(LineColumn.EVIDENCE, i, line.evidence());
+        set(LineColumn.RULE, i, line.rule() == null ? 0 : besideNull(line.rule()));
     }
 
     private void set(LineColumn column, int i, long value) {
@@ -108,9 +114,13 @@ public final class PackedLines {
         }
     }
 
-    /** One is added to what is not null: dates begin with 1970, and those of before are negative. */
     private static long day(@Nullable LocalDate date) {
-        return date == null ? 0 : date.toEpochDay() >= 0 ? date.toEpochDay() + 1 : date.toEpochDay();
+        return date == null ? 0 : besideNull(date.toEpochDay());
+    }
+
+    /** Null is 0, so numbers from 0 on, such as those of days since 1970, are one more; negative ones are themselves. */
+    private static long besideNull(long number) {
+        return number >= 0 ? number + 1 : number;
     }
 
     private static @Nullable String name(@Nullable CostType type) {

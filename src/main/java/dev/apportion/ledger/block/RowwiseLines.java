@@ -72,7 +72,7 @@ final class RowwiseLines {
                 decimal(in, texts),
                 decimal(in, texts),
                 text(in, texts));
-        return new LedgerLine(
+        return EvidenceOfEarlierVersions.read(new LedgerLine(
                 fileNumber,
                 sequence,
                 key,
@@ -80,9 +80,10 @@ final class RowwiseLines {
                 decimal(in, texts),
                 in.number() + line.minor(),
                 Decision.Kind.valueOf(needed(in, texts)),
+                null,
                 type(in, texts),
                 text(in, texts),
-                needed(in, texts));
+                needed(in, texts)));
     }
 
     private static @Nullable LocalDate date(PackedInput in) {

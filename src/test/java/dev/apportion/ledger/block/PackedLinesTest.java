@@ -2,6 +2,7 @@ package dev.apportion.ledger.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
@@ -32,7 +33,17 @@ class PackedLinesTest {
             List.of("", " ", "Wages", "Müller & Söhne", "水道局", "half \uD83D of a pair", "\0", "x".repeat(40_000));
     private static final List<LocalDate> DATES = List.of(
             LocalDate.EPOCH, LocalDate.EPOCH.minusDays(1), LocalDate.of(1899, 12, 31), LocalDate.of(2026, 10, 31));
-    private static final List<Decision.Kind> KINDS = List.of(Decision.Kind.values());
+    /** As many as the block of form 1 was made with. */
+    private static final List<Decision.Kind> KINDS = List.of(
+            Decision.Kind.REVIEWER,
+            Decision.Kind.REGISTER,
+            Decision.Kind.DECLARED,
+            Decision.Kind.RULE,
+            Decision.Kind.CRITERIA,
+            Decision.Kind.LEARNED,
+            Decision.Kind.DEFAULT,
+            Decision.Kind.HELD);
+
     private static final List<Long> AMOUNTS = List.of(0L, 1L, -1L, 12_345L, Long.MAX_VALUE, Long.MIN_VALUE);
 
     @ParameterizedTest
@@ -56,6 +67,36 @@ class PackedLinesTest {
                 IntStream.range(0, 40).mapToObj(i -> line(random, 3 * i)).toList();
         try (InputStream block = PackedLinesTest.class.getResourceAsStream("/ledger/block-form-1.bin")) {
             assertThat(unpacked(Objects.requireNonNull(block).readAllBytes())).isEqualTo(lines);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 14, -1, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void rulesAndAllKindsComeBack(int rule) {
+        LedgerLine any = line(new Random(9), 0);
+        List<LedgerLine> lines = Arrays.stream(Decision.Kind.values())
+                .map(kind -> any.decided(new Decision(kind, rule, null, null, "Rule 5: in words", List.of())))
+                .toList();
+        assertThat(unpacked(PackedLines.of(lines))).isEqualTo(lines);
+    }
+
+    /** The file is a block as versions with schema 10 to 16 wrote it: rules and reversals stood in the evidence alone. */
+    @Test
+    void blocksWithoutRulesTellThemFromTheirEvidence() throws IOException {
+        try (InputStream block = PackedLinesTest.class.getResourceAsStream("/ledger/block-form-2.bin")) {
+            LineColumns columns = LineColumns.of(Objects.requireNonNull(block).readAllBytes(), 3, "file 3");
+            assertThat(IntStream.range(0, columns.size()).mapToObj(columns::line))
+                    .extracting(LedgerLine::decision, LedgerLine::rule)
+                    .containsExactly(
+                            tuple(Decision.Kind.RULE, 14),
+                            tuple(Decision.Kind.HELD, 3),
+                            tuple(Decision.Kind.HELD, null),
+                            tuple(Decision.Kind.REVERSAL, null),
+                            tuple(Decision.Kind.REGISTER, null),
+                            tuple(Decision.Kind.REVIEWER, null),
+                            tuple(Decision.Kind.RULE, -2));
+            assertThat(columns.rule(0)).isEqualTo(14);
+            assertThat(columns.line(3).evidence()).contains("follows it to project P1");
         }
     }
 
@@ -133,6 +174,7 @@ class PackedLinesTest {
                 Decision.Kind.HELD,
                 null,
                 null,
+                null,
                 "");
         CostLine back = unpacked(PackedLines.of(List.of(third))).get(0).line();
         assertThat(back.hours()).isEqualTo(new BigDecimal("0.6666666667"));
@@ -184,6 +226,7 @@ class PackedLinesTest {
                 any(random, List.of(new BigDecimal("1.085"))),
                 AMOUNTS.get(random.nextInt(AMOUNTS.size())),
                 KINDS.get(random.nextInt(KINDS.size())),
+                null,
                 any(random, List.of(CostType.values())),
                 text(random),
                 TEXTS.get(random.nextInt(TEXTS.size())));

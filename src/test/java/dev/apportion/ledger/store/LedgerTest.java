@@ -197,8 +197,7 @@ class LedgerTest {
     @Test
     void sumsKeepHeldCostApart() {
         LedgerLine held = line(0, 2, "IT", 70);
-        held = new LedgerLine(
-                0, 2, held.key(), held.line(), null, 70, Decision.Kind.HELD, null, null, "Nothing to classify by");
+        held = held.held("Nothing to classify by");
         ledger.lines().add(run.id(), List.of(line(0, 0, "IT", 100), line(0, 1, "IT", -30), held));
         ledger.sums().replace(run.id(), ledger.lines().totals(run.id()).sums());
         assertThat(ledger.sums().ofRun(run.id()))
@@ -222,9 +221,16 @@ class LedgerTest {
                         run.id(),
                         List.of(
                                 new RowOutcomes.Ignored(
-                                        0, 0, new Source("it.xlsx", "Costs", 1), "BLANK", "", null, null),
+                                        0, 0, new Source("it.xlsx", "Costs", 1), "BLANK", "", null, null, null),
                                 new RowOutcomes.Ignored(
-                                        0, 9, new Source("it.xlsx", "Costs", 10), "TOTAL", "Total", 500L, "EUR")));
+                                        0,
+                                        9,
+                                        new Source("it.xlsx", "Costs", 10),
+                                        "TOTAL",
+                                        "Total",
+                                        null,
+                                        500L,
+                                        "EUR")));
         ledger.rows()
                 .addRejected(
                         run.id(),
@@ -345,16 +351,13 @@ class LedgerTest {
                 new BigDecimal("7.5"),
                 null,
                 null);
-        return new LedgerLine(
+        return LedgerLine.of(
                 file,
                 row,
                 LineKey.of(line),
                 line,
                 null,
                 minor,
-                Decision.Kind.REGISTER,
-                CostType.OPERATION,
-                "OPS",
-                "Registered operation OPS");
+                Decision.decided(Decision.Kind.REGISTER, CostType.OPERATION, "OPS", "Registered operation OPS"));
     }
 }

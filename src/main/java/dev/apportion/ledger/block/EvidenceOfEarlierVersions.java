@@ -1,0 +1,50 @@
+package dev.apportion.ledger.block;
+
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.LedgerLine;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lines of versions before schema 17 say of their decision in words alone. Those words don't change any more: they lie in
+ * ledgers. This is the only place that reads evidence.
+ */
+public final class EvidenceOfEarlierVersions {
+
+    private static final Pattern RULE = Pattern.compile("Rule (-?[0-9]{1,9}): .*", Pattern.DOTALL);
+
+    private static final String REVERSAL = "Reverses document ";
+
+    private EvidenceOfEarlierVersions() {}
+
+    /** A line as such a version kept it, with what its evidence says. */
+    public static LedgerLine read(LedgerLine line) {
+        Decision.Kind kind = kind(line.decision(), line.evidence());
+        return new LedgerLine(
+                line.fileNumber(),
+                line.rowSequence(),
+                line.key(),
+                line.line(),
+                line.rate(),
+                line.reportingMinor(),
+                kind,
+                rule(kind, line.evidence()),
+                line.type(),
+                line.workItem(),
+                line.evidence());
+    }
+
+    /** Reversals were kept as registered codes. */
+    static Decision.Kind kind(Decision.Kind kept, String evidence) {
+        return kept == Decision.Kind.REGISTER && evidence.startsWith(REVERSAL) ? Decision.Kind.REVERSAL : kept;
+    }
+
+    static @Nullable Integer rule(Decision.Kind kind, String evidence) {
+        if (kind != Decision.Kind.RULE && kind != Decision.Kind.HELD) {
+            return null;
+        }
+        Matcher rule = RULE.matcher(evidence);
+        return rule.matches() ? Integer.valueOf(rule.group(1)) : null;
+    }
+}
