@@ -52,7 +52,7 @@ public final class PolicyReader {
 
     private Policy policy() throws PolicyException, UnreadableWorkbookException {
         warnOfUnknownSheets();
-        Names departmentNames = new Names("department");
+        Names departmentNames = Names.read("department");
         Names items = new Names("project or operation");
         Names operationNames = new Names("operation");
         Names baseNames = new Names("base");

@@ -62,11 +62,21 @@ class PolicyFaultsTest {
                                         row("run", "Plan", "IT", "2026-01-01", "2026-06-30"))))
                 .containsExactlyInAnyOrder(
                         "Departments A4: \"it\" already stands for the department IT (row 2)."
-                                + " Codes and aliases must be unique.",
+                                + " Codes and aliases must be unique by their letters and digits.",
                         "Departments D5: \"700\" already stands for the department IT (row 2)."
-                                + " Codes and aliases must be unique.",
+                                + " Codes and aliases must be unique by their letters and digits.",
                         "Projects A2: \"run\" already stands for the project or operation OPS (row 2)."
                                 + " Codes and aliases must be unique.");
+    }
+
+    /** Cost of the one would be read as the other's. */
+    @Test
+    void departmentsThatDifferInSignsOnly() {
+        assertThat(faults(small().sheet(
+                                "Departments", row("R/D", "Research", "Support"), row("r-d", "Rates", "Support"))))
+                .containsExactly(
+                        "Departments A5: \"r-d\" already stands for the department R/D (row 4). Codes and aliases must be"
+                                + " unique by their letters and digits.");
     }
 
     @Test
