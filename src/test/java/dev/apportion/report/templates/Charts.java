@@ -2,6 +2,7 @@ package dev.apportion.report.templates;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -42,7 +43,10 @@ final class Charts {
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, place[0], place[1], place[2], place[3]));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
-        chart.getFormattedTitle().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(12.0));
+        chart.getFormattedTitle().getParagraph(0).getTextRuns().forEach(run -> {
+            run.setFontSize(12.0);
+            run.setLanguage(Locale.ENGLISH); // else that of the computer that makes the template
+        });
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         var bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
         var left = chart.createValueAxis(AxisPosition.LEFT);
