@@ -1,6 +1,7 @@
 package dev.apportion.allocate;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 
 /** The policy's allocation can't be carried out. The message says what to change, for people. */
@@ -29,8 +30,7 @@ public final class AllocationException extends Exception {
 
     Finding asFinding() {
         return new Finding(
-                Finding.Severity.ERROR,
-                "allocation-fault",
+                FindingCode.ALLOCATION_FAULT,
                 null,
                 new Source("policy.xlsx", sheet, row),
                 null,

@@ -4,6 +4,7 @@ import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.DatedCost;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.money.ClosedTable;
 import dev.apportion.policy.Handover;
@@ -74,8 +75,7 @@ final class Handovers {
                 : policy.operations().get(handover.receivingOperation());
         if (operation == null) {
             findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    "handover-without-operation",
+                    FindingCode.HANDOVER_WITHOUT_OPERATION,
                     bearer.department(),
                     null,
                     null,

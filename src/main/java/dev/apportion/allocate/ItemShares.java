@@ -2,6 +2,7 @@ package dev.apportion.allocate;
 
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredOperation;
@@ -87,8 +88,8 @@ final class ItemShares {
                 .findFirst();
         String item = operation.map(RegisteredOperation::code).orElse(department + "-GENERAL");
         Finding finding = new Finding(
-                operation.isPresent() ? Finding.Severity.INFO : Finding.Severity.WARNING,
-                "no-work-items",
+                operation.isPresent() ? Finding.Severity.INFO : FindingCode.NO_WORK_ITEMS.severity(),
+                FindingCode.NO_WORK_ITEMS,
                 department,
                 null,
                 null,

@@ -4,7 +4,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Department;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.Finding.Severity;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Base;
@@ -82,7 +82,7 @@ public final class PolicyDoubts {
                         + receivers.whyNot(pool, share.receiver()))
                 .collect(Collectors.joining("; "));
         add(
-                "share-not-received",
+                FindingCode.SHARE_NOT_RECEIVED,
                 "Shares",
                 lost.get(0).row(),
                 null,
@@ -100,7 +100,7 @@ public final class PolicyDoubts {
         List<Base.Figure> figures = base == null ? List.of() : new FigureSelection(base, period).outdated();
         if (!figures.isEmpty()) {
             add(
-                    "outdated-figures",
+                    FindingCode.OUTDATED_FIGURES,
                     "Bases",
                     figures.get(0).row(),
                     null,
@@ -128,7 +128,7 @@ public final class PolicyDoubts {
         boolean closed = project.status() == RegisteredProject.Status.CLOSED;
         if (closed || project.effectiveEnd().isBefore(period.firstDay())) {
             add(
-                    "share-of-ended-project",
+                    FindingCode.SHARE_OF_ENDED_PROJECT,
                     "Shares",
                     share.row(),
                     share.of(),
@@ -150,7 +150,7 @@ public final class PolicyDoubts {
         gathering.pools().forEach(pool -> {
             if (pool.cells().isEmpty() && hasCost(pool.rows().get(0).sender())) {
                 add(
-                        "idle-pool",
+                        FindingCode.IDLE_POOL,
                         "Pools",
                         row(pool),
                         null,
@@ -182,7 +182,7 @@ public final class PolicyDoubts {
         }
         if (!byProject.isEmpty()) {
             add(
-                    "pool-takes-project-cost",
+                    FindingCode.POOL_TAKES_PROJECT_COST,
                     "Pools",
                     row(pool),
                     pool.rows().get(0).sender(),
@@ -212,7 +212,7 @@ public final class PolicyDoubts {
                     boolean everywhere = policy.pools().stream().anyMatch(pool -> pool.sender() == null);
                     if (kept != 0 || (cells.isEmpty() && !everywhere)) {
                         add(
-                                "support-without-pool",
+                                FindingCode.SUPPORT_WITHOUT_POOL,
                                 "Pools",
                                 0,
                                 department.code(),
@@ -238,8 +238,7 @@ public final class PolicyDoubts {
                 + String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(minor, decimals));
     }
 
-    private void add(String code, String sheet, int row, @Nullable String department, String message) {
-        doubts.add(
-                new Finding(Severity.WARNING, code, department, new Source("policy.xlsx", sheet, row), null, message));
+    private void add(FindingCode code, String sheet, int row, @Nullable String department, String message) {
+        doubts.add(new Finding(code, department, new Source("policy.xlsx", sheet, row), null, message));
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.allocate;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
@@ -38,8 +39,7 @@ final class Stranding {
                         stranded.minor(), policy.settings().currency().getDecimalPlaces())
                 .toPlainString();
         return new Finding(
-                Finding.Severity.ERROR,
-                "unallocated",
+                FindingCode.UNALLOCATED,
                 stranded.department(),
                 null,
                 null,

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;
@@ -135,7 +136,7 @@ public final class DeclaredWords {
     }
 
     private static Finding warning(CostLine line, String message) {
-        return Finding.of(Finding.Severity.WARNING, "declared-differs", line, message);
+        return Finding.of(FindingCode.DECLARED_DIFFERS, line, message);
     }
 
     private static CostType other(CostType type) {

@@ -3,6 +3,7 @@ package dev.apportion.classify;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,7 @@ final class Depreciation {
     static void check(CostLine line, Decision decision, List<Finding> findings) {
         if (told(line.accountName()) || told(line.description())) {
             findings.add(Finding.of(
-                    Finding.Severity.WARNING,
-                    "depreciation-on-project",
+                    FindingCode.DEPRECIATION_ON_PROJECT,
                     line,
                     "Depreciation on project " + decision.workItem()
                             + ". What is depreciated is in use, and so belongs to an operation; correct the code."));

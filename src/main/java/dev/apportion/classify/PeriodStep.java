@@ -3,6 +3,7 @@ package dev.apportion.classify;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Settings;
 import java.util.List;
@@ -37,14 +38,12 @@ final class PeriodStep implements Step {
         findings.add(
                 order < 0
                         ? Finding.of(
-                                Finding.Severity.INFO,
-                                "prior-period",
+                                FindingCode.PRIOR_PERIOD,
                                 line,
                                 "A line of " + line.period() + " is posted in " + period
                                         + " as a prior-period adjustment.")
                         : Finding.of(
-                                Finding.Severity.WARNING,
-                                "later-period",
+                                FindingCode.LATER_PERIOD,
                                 line,
                                 "A line of " + line.period() + " is posted in " + period
                                         + " already. Check its date; if it is right, send it next time."));

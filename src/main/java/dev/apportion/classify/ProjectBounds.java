@@ -5,6 +5,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Finding.Severity;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.RegisteredProject;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,12 +30,11 @@ final class ProjectBounds {
     Decision outside(CostLine line, RegisteredProject project, LocalDate date, List<Finding> findings) {
         String code = project.code();
         if (project.status() == RegisteredProject.Status.CLOSED) {
-            return handedOver(
-                    line, project, "closed-project", Severity.ERROR, "Project " + code + " is closed", findings);
+            return handedOver(line, project, FindingCode.CLOSED_PROJECT, "Project " + code + " is closed", findings);
         }
         if (date.isAfter(project.effectiveEnd())) {
             String what = "Cost of " + Words.day(date) + " is after the end of project " + window(project);
-            return handedOver(line, project, "after-approved-end", Severity.WARNING, what, findings);
+            return handedOver(line, project, FindingCode.AFTER_APPROVED_END, what, findings);
         }
         if (date.isBefore(project.start())) {
             return preProject(line, project, date, findings);
@@ -42,8 +42,7 @@ final class ProjectBounds {
         if (project.status() != RegisteredProject.Status.ACTIVE) {
             boolean planned = project.status() == RegisteredProject.Status.PLANNED;
             findings.add(Finding.of(
-                    Severity.WARNING,
-                    planned ? "planned-project" : "project-on-hold",
+                    planned ? FindingCode.PLANNED_PROJECT : FindingCode.PROJECT_ON_HOLD,
                     line,
                     "Cost on project " + code + ", which is " + (planned ? "only planned" : "on hold")
                             + ". Check the code or the project's status."));
@@ -65,12 +64,7 @@ final class ProjectBounds {
     }
 
     private Decision handedOver(
-            CostLine line,
-            RegisteredProject project,
-            String finding,
-            Severity severity,
-            String what,
-            List<Finding> findings) {
+            CostLine line, RegisteredProject project, FindingCode finding, String what, List<Finding> findings) {
         String receiver = project.handover() == null ? null : project.handover().receivingOperation();
         if (receiver == null) {
             findings.add(Finding.of(
@@ -82,7 +76,6 @@ final class ProjectBounds {
             return Decision.held(what + " and it names no receiving operation: decide in the review workbook");
         }
         findings.add(Finding.of(
-                severity,
                 finding,
                 line,
                 what + ". It goes to the receiving operation " + receiver
@@ -95,8 +88,7 @@ final class ProjectBounds {
         String what = "Cost of " + Words.day(date) + " is before the start of project " + window(project);
         CostType declared = line.declaredType();
         findings.add(Finding.of(
-                Severity.WARNING,
-                "pre-project-cost",
+                FindingCode.PRE_PROJECT_COST,
                 line,
                 what + (declared == null ? ". It is held" : ". It counts as " + Words.type(declared) + ", as declared")
                         + "; correct the date, or the project's start."));

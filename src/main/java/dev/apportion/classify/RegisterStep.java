@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.policy.RegisteredProject;
 import java.time.LocalDate;
@@ -49,8 +50,7 @@ final class RegisterStep implements Step {
         CostType declared = line.declaredType();
         if (declared != null && declared != registered.type()) {
             findings.add(Finding.of(
-                    Finding.Severity.WARNING,
-                    "declared-differs",
+                    FindingCode.DECLARED_DIFFERS,
                     line,
                     "Declared as " + Words.type(declared) + ", but " + registered.code() + " is registered as "
                             + Words.type(registered.type()) + ". The register counts; correct the spreadsheet or the"

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.ReviewerDecision;
 import java.util.ArrayList;
@@ -68,8 +69,7 @@ final class ReviewStep implements Step {
         for (ReviewerDecision other : applicable) {
             if (other.period().equals(latest.period()) && !sameOutcome(other, latest)) {
                 findings.add(Finding.of(
-                        Finding.Severity.WARNING,
-                        "conflicting-decisions",
+                        FindingCode.CONFLICTING_DECISIONS,
                         line,
                         latest.who() + " decided " + Words.type(latest.type()) + " on " + Words.day(latest.decided())
                                 + ", " + other.who() + " decided " + Words.type(other.type()) + " on "
@@ -119,8 +119,7 @@ final class ReviewStep implements Step {
         WorkItems.Registered registered = items.find(named);
         if (registered == null) {
             findings.add(Finding.of(
-                    Finding.Severity.WARNING,
-                    "outdated-decision",
+                    FindingCode.OUTDATED_DECISION,
                     line,
                     decision.who() + " chose the work item " + named + ", which is not registered (any more). Register"
                             + " it or decide again."));
@@ -129,8 +128,7 @@ final class ReviewStep implements Step {
         CostType type = registered.type();
         if (type != decision.type()) {
             findings.add(Finding.of(
-                    Finding.Severity.WARNING,
-                    "outdated-decision",
+                    FindingCode.OUTDATED_DECISION,
                     line,
                     decision.who() + " decided " + Words.type(decision.type()) + " and chose " + registered.code()
                             + ", which is registered as " + Words.type(type) + ". The decision counts, the work item"

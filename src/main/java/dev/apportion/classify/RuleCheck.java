@@ -1,6 +1,7 @@
 package dev.apportion.classify;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
@@ -67,8 +68,7 @@ public final class RuleCheck {
                 .collect(Collectors.joining(", "));
         int more = idle.size() - MOST_NAMED;
         return List.of(finding(
-                Finding.Severity.INFO,
-                "rules-never-fired",
+                FindingCode.RULES_NEVER_FIRED,
                 idle.get(0),
                 idle.size() + " of " + policy.rules().size() + " rules met no line of " + period + ": " + rules
                         + (more > 0 ? " and " + more + " more." : ".")));
@@ -116,8 +116,7 @@ public final class RuleCheck {
 
     private static Finding neverFires(Rule rule, Rule shadow) {
         return finding(
-                Finding.Severity.WARNING,
-                "rule-never-fires",
+                FindingCode.RULE_NEVER_FIRES,
                 rule,
                 "Rule " + rule.number() + " can never fire: rule " + shadow.number() + " (row " + shadow.row()
                         + ") comes first and matches all that it matches. Move it up, narrow the other, or take it"
@@ -126,15 +125,14 @@ public final class RuleCheck {
 
     private static Finding overlapping(Rule rule, Rule earlier) {
         return finding(
-                Finding.Severity.INFO,
-                "rules-overlap",
+                FindingCode.RULES_OVERLAP,
                 rule,
                 "Rule " + rule.number() + " overlaps with rule " + earlier.number() + " (row " + earlier.row()
                         + ") and decides differently. Where both match, rule " + earlier.number()
                         + " counts; check their order.");
     }
 
-    private static Finding finding(Finding.Severity severity, String code, Rule rule, String message) {
-        return new Finding(severity, code, null, new Source("policy.xlsx", "Rules", rule.row()), null, message);
+    private static Finding finding(FindingCode code, Rule rule, String message) {
+        return new Finding(code, null, new Source("policy.xlsx", "Rules", rule.row()), null, message);
     }
 }

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.Policy;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -98,8 +99,7 @@ public final class UnknownCodes {
         findings.putIfAbsent(
                 department + "\n" + fold(code),
                 new Finding(
-                        Finding.Severity.WARNING,
-                        "unknown-code",
+                        FindingCode.UNKNOWN_CODE,
                         department,
                         null,
                         null,

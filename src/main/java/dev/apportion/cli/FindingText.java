@@ -1,6 +1,7 @@
 package dev.apportion.cli;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class FindingText {
     private static final int LONGEST = 1_000;
 
     /** What findings on many rows of a sheet have in common. */
-    private record Alike(Finding.Severity severity, String code, String file, String sheet, String message) {}
+    private record Alike(Finding.Severity severity, FindingCode code, String file, String sheet, String message) {}
 
     private FindingText() {}
 

@@ -1,6 +1,7 @@
 package dev.apportion.cli;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.job.Outcome;
@@ -133,7 +134,7 @@ final class OutcomePrinter {
         List<String> errors = FindingText.lines(
                 outcome.findings().stream()
                         .filter(finding -> finding.severity() == Finding.Severity.ERROR
-                                && !finding.code().equals("unreadable"))
+                                && finding.code() != FindingCode.UNREADABLE)
                         .toList(),
                 finding -> "  ");
         errors.stream().limit(MOST_FINDINGS).forEach(out::println);

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person should know or act on.
  *
- * @param code stable short name of the kind of finding, such as {@code after-approved-end}
  * @param department whom it concerns, null for the organization as a whole
  * @param source where, null if it is about no single place
  * @param cell address such as {@code F17}, null if the finding is not about one cell
@@ -13,17 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Severity severity,
-        String code,
+        FindingCode code,
         @Nullable String department,
         @Nullable Source source,
         @Nullable String cell,
         String message) {
-
-    /** The code of a finding about a department that was expected and sent nothing. */
-    public static final String MISSING_DEPARTMENT = "missing-department";
-
-    /** The code of a finding about a file without a table of cost. */
-    public static final String NO_TABLE = "no-table";
 
     /** How much it matters. */
     public enum Severity {
@@ -35,8 +28,23 @@ public record Finding(
         ERROR
     }
 
+    /** A finding with the usual severity of its kind. */
+    public Finding(
+            FindingCode code,
+            @Nullable String department,
+            @Nullable Source source,
+            @Nullable String cell,
+            String message) {
+        this(code.severity(), code, department, source, cell, message);
+    }
+
+    /** A finding about a line, with the usual severity of its kind. */
+    public static Finding of(FindingCode code, CostLine line, String message) {
+        return of(code.severity(), code, line, message);
+    }
+
     /** A finding about a line. */
-    public static Finding of(Severity severity, String code, CostLine line, String message) {
+    public static Finding of(Severity severity, FindingCode code, CostLine line, String message) {
         return new Finding(severity, code, line.department(), line.source(), null, message);
     }
 }

@@ -2,6 +2,7 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -54,8 +55,7 @@ final class CountedDoubts {
         List<Finding> findings = new ArrayList<>();
         if (!totals.isEmpty()) {
             findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    "counted-twice",
+                    FindingCode.COUNTED_TWICE,
                     department,
                     new Source(file, sheet, totals.first()),
                     null,
@@ -69,8 +69,7 @@ final class CountedDoubts {
                 Amounts money = new Amounts();
                 found.values().forEach(minor -> money.add(minor, currency));
                 findings.add(new Finding(
-                        Finding.Severity.WARNING,
-                        "counted-twice",
+                        FindingCode.COUNTED_TWICE,
                         department,
                         new Source(file, sheet, found.keySet().iterator().next()),
                         null,
@@ -80,8 +79,7 @@ final class CountedDoubts {
         });
         revenue.found()
                 .forEach(found -> findings.add(new Finding(
-                        Finding.Severity.WARNING,
-                        "revenue-counted",
+                        FindingCode.REVENUE_COUNTED,
                         department,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), found.column()),

@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.Source;
@@ -51,7 +52,7 @@ public final class DepartmentalWorkbook implements Closeable {
         this.departments = new DepartmentNames(policy);
         this.looks = new ValueLooks(policy, matcher, departments);
         this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
-        workbook.notes().forEach(note -> add(Finding.Severity.INFO, "file-note", "", note));
+        workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
 
     /** Opens a file. Its name without folders stands in every {@link dev.apportion.cost.Source}. */
@@ -114,11 +115,7 @@ public final class DepartmentalWorkbook implements Closeable {
                 continue;
             }
             if (sheet.hidden()) {
-                add(
-                        Finding.Severity.INFO,
-                        "hidden-sheet",
-                        sheet.name(),
-                        "The sheet is hidden; it was read and counts.");
+                add(FindingCode.HIDDEN_SHEET, sheet.name(), "The sheet is hidden; it was read and counts.");
             }
             watch = opened;
             rows = new TableRows(policy, period, matcher, departments, opened, file, sheet, found, department);
@@ -146,8 +143,7 @@ public final class DepartmentalWorkbook implements Closeable {
         if (repeated != null) {
             repeated.found()
                     .forEach(found -> add(
-                            Finding.Severity.WARNING,
-                            "counted-twice",
+                            FindingCode.COUNTED_TWICE,
                             found.sheets().get(0),
                             found.inWords() + " They count; delete what says the same again."));
             repeated = null;
@@ -166,7 +162,7 @@ public final class DepartmentalWorkbook implements Closeable {
         }
     }
 
-    private void add(Finding.Severity severity, String code, String sheet, String message) {
-        findings.add(new Finding(severity, code, null, new Source(file, sheet, 0), null, message));
+    private void add(FindingCode code, String sheet, String message) {
+        findings.add(new Finding(code, null, new Source(file, sheet, 0), null, message));
     }
 }

@@ -3,6 +3,7 @@ package dev.apportion.intake;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
@@ -128,8 +129,7 @@ final class LineReader {
         BigDecimal written = amount.rounded();
         if (written != null) {
             findings.add(new Finding(
-                    Finding.Severity.INFO,
-                    "more-decimals",
+                    FindingCode.MORE_DECIMALS,
                     bearer,
                     source,
                     CellAddress.of(row.rowNumber(), amount.column()),
@@ -177,8 +177,7 @@ final class LineReader {
         CostType declared = text == null ? null : TypeWords.parse(text);
         if (text != null && declared == null && unknownTypes.add(text)) {
             findings.add(new Finding(
-                    Finding.Severity.INFO,
-                    "unknown-type",
+                    FindingCode.UNKNOWN_TYPE,
                     bearer,
                     source,
                     CellAddress.of(row.rowNumber(), column),

@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Source;
@@ -64,7 +65,7 @@ public final class ReviewReader {
         try (Workbook workbook = Workbooks.open(path)) {
             reader.read(workbook);
         } catch (IOException e) {
-            reader.fault("unreadable", String.valueOf(e.getMessage()), List.of());
+            reader.fault(FindingCode.UNREADABLE, String.valueOf(e.getMessage()), List.of());
         }
         return new ReviewDecisions(reader.decisions, reader.faults, reader.day, period);
     }
@@ -112,7 +113,7 @@ public final class ReviewReader {
                     .toList();
             decisions.clear();
             fault(
-                    "review",
+                    FindingCode.REVIEW,
                     "Nobody stands behind the decisions. Fill in your name above the table of groups.",
                     undecided);
         }
@@ -190,8 +191,8 @@ public final class ReviewReader {
         return null;
     }
 
-    private void fault(String code, String message, List<ReviewLines.Line> lines) {
-        Finding finding = new Finding(Finding.Severity.ERROR, code, null, new Source(file, "", 0), null, message);
+    private void fault(FindingCode code, String message, List<ReviewLines.Line> lines) {
+        Finding finding = new Finding(code, null, new Source(file, "", 0), null, message);
         faults.add(new ReviewFault(finding, !lines.isEmpty(), lines));
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.CellType;
@@ -133,8 +134,7 @@ final class ReviewTable implements AutoCloseable {
 
     private void faultAt(int column, String message, boolean holds, List<ReviewLines.Line> lines) {
         Finding finding = new Finding(
-                Finding.Severity.ERROR,
-                "review",
+                FindingCode.REVIEW,
                 null,
                 new Source(file, sheet, row.rowNumber()),
                 CellAddress.of(row.rowNumber(), column),

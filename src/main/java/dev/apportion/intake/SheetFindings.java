@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.SheetReading.Column;
 import dev.apportion.cost.SheetReading.Looks;
@@ -65,8 +66,7 @@ final class SheetFindings {
     private void notUnderstood(SheetReading reading) {
         List<Column> candidates = reading.candidates();
         findings.add(new Finding(
-                Finding.Severity.ERROR,
-                "sheet-not-understood",
+                FindingCode.SHEET_NOT_UNDERSTOOD,
                 reading.department(),
                 new Source(file, reading.sheet(), reading.headerRow()),
                 CellAddress.of(reading.headerRow(), candidates.get(0).index()),
@@ -122,8 +122,7 @@ final class SheetFindings {
                                 ? "; if it is no cost of its own, list it on the sheet No cost."
                                 : ".");
         findings.add(new Finding(
-                Finding.Severity.WARNING,
-                "column-unused",
+                FindingCode.COLUMN_UNUSED,
                 first.reading().department(),
                 new Source(file, first.reading().sheet(), first.reading().headerRow()),
                 CellAddress.of(Math.max(1, first.reading().headerRow()), column.index()),
@@ -135,8 +134,7 @@ final class SheetFindings {
         List<String> confirmed = sheets(State.CONFIRMED_NO_COST);
         if (!plain.isEmpty() || !confirmed.isEmpty()) {
             findings.add(new Finding(
-                    Finding.Severity.INFO,
-                    "sheet-ignored",
+                    FindingCode.SHEET_IGNORED,
                     null,
                     new Source(file, "", 0),
                     null,
@@ -166,8 +164,7 @@ final class SheetFindings {
     private void noTable() {
         if (readings.stream().allMatch(reading -> reading.state() == State.NO_COST)) {
             findings.add(new Finding(
-                    Finding.Severity.ERROR,
-                    Finding.NO_TABLE,
+                    FindingCode.NO_TABLE,
                     null,
                     new Source(file, "", 0),
                     null,

@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.sheet.CellAddress;
 import java.util.ArrayList;
@@ -87,8 +88,8 @@ final class StatedTotals {
                 + Amounts.plain(amount.minor(), amount.currency()) + ", the lines above it add up to "
                 + Amounts.plain(sum.counted(), amount.currency());
         return new Finding(
-                rejected ? Finding.Severity.INFO : Finding.Severity.WARNING,
-                "total-differs",
+                rejected ? Finding.Severity.INFO : FindingCode.TOTAL_DIFFERS.severity(),
+                FindingCode.TOTAL_DIFFERS,
                 department,
                 source,
                 CellAddress.of(source.row(), amount.column()),

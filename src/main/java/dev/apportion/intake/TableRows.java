@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
@@ -60,7 +61,7 @@ final class TableRows implements Closeable {
         this.lines = new LineReader(policy, period, departments, file, sheet, department);
         this.cursor = sheet.rows();
         if (!mapping.notes().isEmpty()) {
-            note("column-not-used", mapping.headerRow(), String.join(". ", mapping.notes()) + ".");
+            note(FindingCode.COLUMN_NOT_USED, mapping.headerRow(), String.join(". ", mapping.notes()) + ".");
         }
         tellHiddenColumns(sheet.hiddenColumns());
     }
@@ -112,8 +113,7 @@ final class TableRows implements Closeable {
         all.addAll(doubts.findings(department, file, sheetName));
         if (hiddenLines > 0) {
             all.add(new Finding(
-                    Finding.Severity.INFO,
-                    "hidden-rows",
+                    FindingCode.HIDDEN_ROWS,
                     department,
                     new Source(file, sheetName, 0),
                     null,
@@ -147,7 +147,7 @@ final class TableRows implements Closeable {
                 .toList();
         if (!read.isEmpty()) {
             note(
-                    "hidden-columns",
+                    FindingCode.HIDDEN_COLUMNS,
                     mapping.headerRow(),
                     "Hidden columns were read and count: " + String.join(", ", read) + ".");
         }
@@ -276,8 +276,7 @@ final class TableRows implements Closeable {
         return new IntakeRow.Ignored(new Source(file, sheetName, cursor.rowNumber()), reason, detail, null, null);
     }
 
-    private void note(String code, int row, String message) {
-        findings.add(
-                new Finding(Finding.Severity.INFO, code, department, new Source(file, sheetName, row), null, message));
+    private void note(FindingCode code, int row, String message) {
+        findings.add(new Finding(code, department, new Source(file, sheetName, row), null, message));
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.sheet.CellAddress;
 import java.math.BigDecimal;
@@ -46,8 +47,7 @@ final class UnreadCurrencies {
                 ? "Give the column a heading such as Currency, or name the currency in the heading of the amount."
                 : "Add \"" + first.heading() + "\" to Currency on the sheet Columns of the policy and run again.";
         return new Finding(
-                Finding.Severity.ERROR,
-                "currency-not-read",
+                FindingCode.CURRENCY_NOT_READ,
                 department,
                 new Source(file, sheet, firstRow),
                 CellAddress.of(firstRow, first.column()),

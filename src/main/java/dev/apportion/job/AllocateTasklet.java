@@ -6,6 +6,7 @@ import dev.apportion.allocate.PolicyFaults;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LoadedBudget;
 import dev.apportion.month.PolicyAllocation;
@@ -72,8 +73,7 @@ final class AllocateTasklet implements Tasklet {
             return Allocator.budgets(run.policy(), run.period(), costs);
         } catch (AllocationException e) {
             findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    "budgets-not-allocated",
+                    FindingCode.BUDGETS_NOT_ALLOCATED,
                     null,
                     null,
                     null,

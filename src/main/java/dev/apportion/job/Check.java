@@ -9,6 +9,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.SheetReading;
@@ -113,8 +114,7 @@ public final class Check {
                 check.examineFolder(received);
             } else {
                 check.findings.add(new Finding(
-                        Finding.Severity.INFO,
-                        "no-folder",
+                        FindingCode.NO_FOLDER,
                         null,
                         null,
                         null,
@@ -134,8 +134,7 @@ public final class Check {
     private void examineFolder(ReceivedFiles received) {
         findings.addAll(received.findings());
         CostToRead.lacking(received.files(), folder, policy, period)
-                .ifPresent(message ->
-                        findings.add(new Finding(Finding.Severity.ERROR, "no-cost", null, null, null, message)));
+                .ifPresent(message -> findings.add(new Finding(FindingCode.NO_COST, null, null, null, message)));
         received.files().stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND)
                 .forEach(file -> read(folder.resolve(file.name()), file.name()));
@@ -181,13 +180,8 @@ public final class Check {
             if (!DiskTrouble.isOfOneFile(e, path)) {
                 throw new UncheckedIOException(e);
             }
-            findings.add(new Finding(
-                    Finding.Severity.ERROR,
-                    "file",
-                    null,
-                    new Source(name, "", 0),
-                    null,
-                    String.valueOf(e.getMessage())));
+            findings.add(
+                    new Finding(FindingCode.FILE, null, new Source(name, "", 0), null, String.valueOf(e.getMessage())));
         }
     }
 
@@ -228,8 +222,7 @@ public final class Check {
 
     private static Finding faultOf(IntakeRow.Rejected row, IntakeRow.CellFault fault) {
         return new Finding(
-                Finding.Severity.ERROR,
-                "rejected",
+                FindingCode.REJECTED,
                 row.department(),
                 row.source(),
                 fault.cell(),

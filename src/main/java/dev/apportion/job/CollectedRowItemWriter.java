@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
@@ -60,8 +61,8 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
         } else {
             String message = String.valueOf(unreadable.getMessage());
             removeFile();
-            addFindings(List.of(new Finding(
-                    Finding.Severity.ERROR, "unreadable", null, new Source(file.name(), "", 0), null, message)));
+            addFindings(
+                    List.of(new Finding(FindingCode.UNREADABLE, null, new Source(file.name(), "", 0), null, message)));
             boolean reached = unreadable.reason() != UnreadableWorkbookException.Reason.UNREACHABLE;
             files.unreadable(run.id(), file.number(), message, reached);
         }

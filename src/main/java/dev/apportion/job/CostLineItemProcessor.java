@@ -4,6 +4,7 @@ import dev.apportion.classify.Classifier;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.intake.IntakeRow;
 import dev.apportion.month.CurrencyConversion;
@@ -71,7 +72,7 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
             reporting = rate == null ? 0 : conversion.convert(line.minor(), line.currency(), rate);
             if (rate == null) {
                 String missing = "There is no rate for " + line.currency() + noRateAdvice;
-                findings.add(Finding.of(Finding.Severity.ERROR, "no-rate", line, missing));
+                findings.add(Finding.of(FindingCode.NO_RATE, line, missing));
                 decision = Decision.held(missing).with(decision.findings());
             }
         }

@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
@@ -55,8 +56,8 @@ final class CostToRead {
     /** A run says what was found of a workbook without rows, if it is more than that there is no table. */
     private static boolean tellsMore(DepartmentalWorkbook workbook) {
         return workbook.findings().stream()
-                .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR
-                        && !finding.code().equals(Finding.NO_TABLE));
+                .anyMatch(finding ->
+                        finding.severity() == Finding.Severity.ERROR && finding.code() != FindingCode.NO_TABLE);
     }
 
     private static List<String> names(List<SourceFile> files) {

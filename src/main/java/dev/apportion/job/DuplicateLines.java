@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.ledger.CostLines;
 import dev.apportion.policy.Settings;
 import java.util.ArrayList;
@@ -31,13 +32,8 @@ final class DuplicateLines {
             if (hold && !isReviewed(duplicate)) {
                 holds.add(new CostLines.Hold(duplicate.fileNumber(), duplicate.rowSequence(), message));
             }
-            findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    "duplicate-line",
-                    duplicate.department(),
-                    duplicate.source(),
-                    null,
-                    message));
+            findings.add(
+                    new Finding(FindingCode.DUPLICATE_LINE, duplicate.department(), duplicate.source(), null, message));
         }
         run.ledger().lines().hold(run.id(), holds);
         return !holds.isEmpty();

@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
@@ -23,8 +24,7 @@ final class MissingDepartments {
 
     private static Finding finding(RegisteredDepartment registered, Period period) {
         return new Finding(
-                Finding.Severity.ERROR,
-                /* code= */ Finding.MISSING_DEPARTMENT,
+                FindingCode.MISSING_DEPARTMENT,
                 /* department= */ registered.department().code(),
                 null,
                 null,

@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.month.BudgetOverruns;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
@@ -31,8 +32,7 @@ final class ProjectBudgets {
             if (run.policy().settings().budgetAction() == Settings.BudgetAction.STOP) {
                 held |= run.ledger().lines().holdWorkItem(run.id(), project.code(), overrun.getValue()) > 0;
             }
-            findings.add(new Finding(
-                    Finding.Severity.WARNING, "over-budget", project.department(), null, null, overrun.getValue()));
+            findings.add(new Finding(FindingCode.OVER_BUDGET, project.department(), null, null, overrun.getValue()));
         }
         return held;
     }

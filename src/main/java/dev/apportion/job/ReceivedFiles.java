@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.intake.Received;
@@ -45,19 +46,19 @@ record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
             String other = corrects == null ? null : corrections.get(corrects);
             if (file.state() == SourceFile.State.UNREADABLE) {
                 files.add(file);
-                findings.add(about(file, Finding.Severity.ERROR, "unreadable", String.valueOf(file.message())));
+                findings.add(about(file, FindingCode.UNREADABLE, String.valueOf(file.message())));
             } else if (file.state() == SourceFile.State.DUPLICATE) {
                 files.add(file);
-                findings.add(about(file, Finding.Severity.WARNING, "duplicate-file", String.valueOf(file.message())));
+                findings.add(about(file, FindingCode.DUPLICATE_FILE, String.valueOf(file.message())));
             } else if (correction != null && !correction.equals(file.name())) {
                 String message = correction + " is the corrected copy of this file and counts instead of it.";
                 files.add(file.as(SourceFile.State.REPLACED, message));
-                findings.add(about(file, Finding.Severity.INFO, "replaced-file", message));
+                findings.add(about(file, FindingCode.REPLACED_FILE, message));
             } else if (other != null && !other.equals(file.name())) {
                 String message = "This file and " + other + " are both corrected copies of the same file, so only "
                         + other + " counts. Take the one that isn't valid out of the folder.";
                 files.add(file.as(SourceFile.State.REPLACED, message));
-                findings.add(about(file, Finding.Severity.ERROR, "replaced-file", message));
+                findings.add(about(file, Finding.Severity.ERROR, FindingCode.REPLACED_FILE, message));
             } else {
                 files.add(received.get(i).review() ? file.as(SourceFile.State.REVIEW, "") : file);
             }
@@ -77,7 +78,11 @@ record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
         }
     }
 
-    private static Finding about(SourceFile file, Finding.Severity severity, String code, String message) {
+    private static Finding about(SourceFile file, FindingCode code, String message) {
+        return about(file, code.severity(), code, message);
+    }
+
+    private static Finding about(SourceFile file, Finding.Severity severity, FindingCode code, String message) {
         return new Finding(severity, code, null, new Source(file.name(), "", 0), null, message);
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.month.DiskTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,8 +68,7 @@ class WritePartTasklet implements Tasklet {
             }
             LOG.error("{} could not be written", inWords, e);
             return List.of(new Finding(
-                    Finding.Severity.ERROR,
-                    "workbook-not-written",
+                    FindingCode.WORKBOOK_NOT_WRITTEN,
                     null,
                     null,
                     null,

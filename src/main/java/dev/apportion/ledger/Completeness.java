@@ -2,6 +2,7 @@ package dev.apportion.ledger;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
@@ -85,10 +86,10 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
         Senders senders = new Senders(ledger.files().tallies(run.id()), List.of());
         List<Gap> gaps = new ArrayList<>();
         for (Finding finding :
-                ledger.findings().errors(run.id(), List.of(Finding.MISSING_DEPARTMENT, Finding.NO_TABLE))) {
+                ledger.findings().errors(run.id(), List.of(FindingCode.MISSING_DEPARTMENT, FindingCode.NO_TABLE))) {
             Source source = finding.source();
             gaps.add(
-                    finding.code().equals(Finding.NO_TABLE)
+                    finding.code() == FindingCode.NO_TABLE
                             ? ofFile(Kind.NO_TABLE, source == null ? null : source.file(), null)
                             : ofFile(Kind.MISSING_DEPARTMENT, null, finding.department()));
         }

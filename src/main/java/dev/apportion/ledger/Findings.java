@@ -1,6 +1,7 @@
 package dev.apportion.ledger;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,11 +71,11 @@ public final class Findings {
     }
 
     /** Findings of a run that are errors of these kinds, by department and file. */
-    List<Finding> errors(long runId, List<String> codes) {
+    List<Finding> errors(long runId, List<FindingCode> codes) {
         return client.sql("SELECT * FROM finding WHERE run_id = :run AND severity = 'ERROR' AND code IN (:codes)"
                         + " ORDER BY COALESCE(department, ''), COALESCE(source_file, '')")
                 .param("run", runId)
-                .param("codes", codes)
+                .param("codes", codes.stream().map(FindingCode::shortName).toList())
                 .query(Findings::map)
                 .list();
     }
@@ -95,7 +96,7 @@ public final class Findings {
                     insert.setInt(4, placed.rowSequence());
                     insert.setInt(5, placed.number());
                     insert.setString(6, finding.severity().name());
-                    insert.setString(7, finding.code());
+                    insert.setString(7, finding.code().shortName());
                     insert.setString(8, finding.department());
                     insert.setString(9, source == null ? null : source.file());
                     insert.setString(10, source == null ? null : source.sheet());
@@ -109,7 +110,7 @@ public final class Findings {
         String file = row.getString("source_file");
         return new Finding(
                 Finding.Severity.valueOf(row.getString("severity")),
-                row.getString("code"),
+                FindingCode.of(row.getString("code")),
                 row.getString("department"),
                 file == null ? null : new Source(file, row.getString("source_sheet"), row.getInt("source_row")),
                 row.getString("cell"),

@@ -1,6 +1,7 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 
 /**
@@ -15,7 +16,12 @@ public record PolicyFault(String sheet, String cell, String message) {
     /** As a finding of a month. */
     public Finding asFinding(Finding.Severity severity) {
         return new Finding(
-                severity, "policy", null, new Source("policy.xlsx", sheet, 0), cell.isEmpty() ? null : cell, message);
+                severity,
+                FindingCode.POLICY,
+                null,
+                new Source("policy.xlsx", sheet, 0),
+                cell.isEmpty() ? null : cell,
+                message);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.ledger.RowOutcomes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +31,8 @@ record CellNote(String sheet, String cell, boolean counts, String field, String 
     }
 
     /** Findings that say that cost doesn't count. */
-    private static final Set<String> COUNTS_NOT = Set.of("sheet-not-understood", "currency-not-read");
+    private static final Set<FindingCode> COUNTS_NOT =
+            EnumSet.of(FindingCode.SHEET_NOT_UNDERSTOOD, FindingCode.CURRENCY_NOT_READ);
 
     /** The note on a doubtful cell, or on one that keeps cost from counting. */
     static CellNote of(Finding finding, Source source) {

@@ -1,10 +1,12 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.ledger.RowOutcomes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +18,22 @@ import java.util.TreeMap;
 final class CellNotes {
 
     /** Findings that the sender can answer, and for which a file goes back though all its rows count. */
-    private static final Set<String> QUESTIONS =
-            Set.of("duplicate-line", "later-period", "total-differs", "sheet-not-understood", "currency-not-read");
+    private static final Set<FindingCode> QUESTIONS = EnumSet.of(
+            FindingCode.DUPLICATE_LINE,
+            FindingCode.LATER_PERIOD,
+            FindingCode.TOTAL_DIFFERS,
+            FindingCode.SHEET_NOT_UNDERSTOOD,
+            FindingCode.CURRENCY_NOT_READ);
 
-    private static final Set<String> OF_THE_SENDER = Set.of(
-            "duplicate-line",
-            "later-period",
-            "total-differs",
-            "sheet-not-understood",
-            "currency-not-read",
-            "declared-differs",
-            "more-decimals",
-            "unknown-type");
+    private static final Set<FindingCode> OF_THE_SENDER = EnumSet.of(
+            FindingCode.DUPLICATE_LINE,
+            FindingCode.LATER_PERIOD,
+            FindingCode.TOTAL_DIFFERS,
+            FindingCode.SHEET_NOT_UNDERSTOOD,
+            FindingCode.CURRENCY_NOT_READ,
+            FindingCode.DECLARED_DIFFERS,
+            FindingCode.MORE_DECIMALS,
+            FindingCode.UNKNOWN_TYPE);
 
     /** Nobody answers more one by one: so many lines that look sent twice are the sender's way of writing, not a mistake. */
     private static final int MOST_QUESTIONS = 100;

@@ -3,7 +3,6 @@ package dev.apportion.report;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
 import dev.apportion.template.Word;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as a row. */
@@ -28,16 +27,11 @@ record FindingRow(
                     case WARNING -> "Please look";
                     case INFO -> "For information";
                 },
-                words(finding.code()),
+                finding.code().inWords(),
                 finding.department(),
                 source == null ? null : source.file(),
                 source == null ? null : source.sheet(),
                 cell,
                 finding.message());
-    }
-
-    private static String words(String code) {
-        String words = code.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

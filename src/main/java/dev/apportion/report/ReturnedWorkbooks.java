@@ -1,6 +1,7 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.ReturnedCopy;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
@@ -55,19 +56,19 @@ public final class ReturnedWorkbooks {
             case ROWS ->
                 List.of(finding(
                         file,
-                        "returned-as-rows",
+                        FindingCode.RETURNED_AS_ROWS,
                         "Could not be marked as it is, so it goes back with its rows and values only, without formulas,"
                                 + " formats and macros."));
             case LIST ->
                 List.of(finding(
                         file,
-                        "returned-as-list",
+                        FindingCode.RETURNED_AS_LIST,
                         "Its sheets could not be copied, so the list of cells to correct goes back alone."));
         };
     }
 
-    private static Finding finding(SourceFile file, String code, String message) {
-        return new Finding(Finding.Severity.INFO, code, null, new Source(file.name(), "", 0), null, message);
+    private static Finding finding(SourceFile file, FindingCode code, String message) {
+        return new Finding(code, null, new Source(file.name(), "", 0), null, message);
     }
 
     /** So that what goes back of it.csv and it.ods doesn't become one it.xlsx. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Base;
@@ -91,7 +92,7 @@ class AllocatorTest {
         assertThat(allocation.entries()).isEmpty();
         assertThat(allocation.unallocated()).containsExactly(new Allocation.Stranded("P-S", "B-S", "S", 1234));
         assertThat(allocation.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("unallocated");
+            assertThat(finding.code()).isEqualTo(FindingCode.UNALLOCATED);
             assertThat(finding.message()).contains("12.34", "P-S", "B-S", "2026-04");
         });
     }

@@ -91,7 +91,9 @@ class ClassifierTest {
     }
 
     private static void assertFindings(Decision decision, String... codes) {
-        assertThat(decision.findings()).extracting(Finding::code).containsExactly(codes);
+        assertThat(decision.findings())
+                .extracting(finding -> finding.code().shortName())
+                .containsExactly(codes);
     }
 
     @Test

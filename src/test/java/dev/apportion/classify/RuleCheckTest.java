@@ -3,6 +3,7 @@ package dev.apportion.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -24,7 +25,7 @@ class RuleCheckTest {
                 .rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "5400..5499", Field.SUPPLIER, "contains x"));
 
         assertThat(RuleCheck.check(policy.build())).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("rule-never-fires");
+            assertThat(finding.code()).isEqualTo(FindingCode.RULE_NEVER_FIRES);
             assertThat(finding.source()).hasToString("policy.xlsx, sheet Rules, row 3");
             assertThat(finding.message()).startsWith("Rule 2 can never fire: rule 1 (row 2) comes first");
         });
@@ -47,7 +48,7 @@ class RuleCheckTest {
                 .rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "7000..7999"));
 
         assertThat(RuleCheck.check(policy.build()))
-                .extracting(Finding::code, Finding::message)
+                .extracting(finding -> finding.code().shortName(), Finding::message)
                 .satisfiesExactly(found -> assertThat(found.toList().toString())
                         .contains("rules-overlap", "Rule 2 overlaps with rule 1 (row 2)"));
     }

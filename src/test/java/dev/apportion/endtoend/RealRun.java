@@ -65,7 +65,8 @@ record RealRun(Path home) {
     }
 
     private static String told(Finding finding) {
-        return finding.code() + " " + (finding.cell() == null ? "" : finding.cell() + " ") + finding.message();
+        return finding.code().shortName() + " " + (finding.cell() == null ? "" : finding.cell() + " ")
+                + finding.message();
     }
 
     /** Every cent is with a project, an operation or visibly held. */

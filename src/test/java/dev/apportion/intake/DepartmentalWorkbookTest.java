@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Field;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class DepartmentalWorkbookTest {
     void aTotalThatDiffersIsAFindingWithItsCell() throws IOException {
         intake.csv("a.csv", "Department,Account,Amount", "IT,4000,10", "Total,,11");
         assertThat(intake.findings).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("total-differs");
+            assertThat(finding.code()).isEqualTo(FindingCode.TOTAL_DIFFERS);
             assertThat(finding.cell()).isEqualTo("C3");
             assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
             assertThat(finding.message()).contains("USD 11.00", "USD 10.00");

@@ -3,6 +3,7 @@ package dev.apportion.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.Field;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,7 +86,7 @@ class DoubtfulCellsTest {
     void anUnknownWordForTheTypeIsToldOnce() throws IOException {
         intake.csv("IT.csv", "Account,Type,Amount", "4000,Misc,1", "4000,Misc,2", "4000,Capex,3");
         assertThat(intake.findings).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("unknown-type");
+            assertThat(finding.code()).isEqualTo(FindingCode.UNKNOWN_TYPE);
             assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
             assertThat(finding.cell()).isEqualTo("B2");
         });

@@ -53,7 +53,7 @@ final class IntakeFixture {
     }
 
     List<String> findingCodes() {
-        return findings.stream().map(Finding::code).toList();
+        return findings.stream().map(finding -> finding.code().shortName()).toList();
     }
 
     private String tell(IntakeRow row) {

@@ -9,6 +9,7 @@ import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
@@ -323,7 +324,8 @@ class LedgerTest {
 
     @Test
     void findingsOfAStepReplaceThoseOfItsEarlierTry() {
-        Finding finding = new Finding(Finding.Severity.WARNING, "unallocated", null, null, null, "Nothing to share by");
+        Finding finding =
+                new Finding(Finding.Severity.WARNING, FindingCode.UNALLOCATED, null, null, null, "Nothing to share by");
         ledger.findings().replace(run.id(), "allocate", List.of(finding));
         ledger.findings().replace(run.id(), "allocate", List.of(finding));
         assertThat(ledger.findings().ofRun(run.id())).containsExactly(finding);

@@ -1,11 +1,13 @@
 package dev.apportion.report.templates;
 
+import dev.apportion.cost.FindingCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -50,52 +53,10 @@ final class TemplateTexts {
             "No cost for three months");
 
     /** What the model says of findings: how urgent they are and of what kind. */
-    static final List<String> OF_FINDINGS = List.of(
-            "To do",
-            "Please look",
-            "For information",
-            "After approved end",
-            "Budgets not allocated",
-            "Closed project",
-            "Conflicting decisions",
-            "Declared differs",
-            "Depreciation on project",
-            "Duplicate file",
-            "Duplicate line",
-            "File note",
-            "Handover without operation",
-            "Hidden rows",
-            "Hidden sheet",
-            "Idle pool",
-            "Later period",
-            "Missing department",
-            "More decimals",
-            "No rate",
-            "No table",
-            "No work items",
-            "Outdated decision",
-            "Over budget",
-            "Planned project",
-            "Policy",
-            "Pool takes project cost",
-            "Pre project cost",
-            "Prior period",
-            "Project on hold",
-            "Rejected",
-            "Review",
-            "Rule never fires",
-            "Rules never fired",
-            "Rules overlap",
-            "Share not received",
-            "Share of ended project",
-            "Sheet ignored",
-            "Sheet not understood",
-            "Support without pool",
-            "Total differs",
-            "Unallocated",
-            "Unknown code",
-            "Unknown type",
-            "Unreadable");
+    static final List<String> OF_FINDINGS = Stream.concat(
+                    Stream.of("To do", "Please look", "For information"),
+                    Arrays.stream(FindingCode.values()).map(FindingCode::inWords))
+            .toList();
 
     /** What the model says of allocations: how, and by what within a department. */
     static final List<String> OF_ALLOCATIONS = List.of(

@@ -1,0 +1,108 @@
+package dev.apportion.cost;
+
+import dev.apportion.cost.Finding.Severity;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of findings, each with its usual severity. */
+public enum FindingCode {
+    /** An error where the project names no receiving operation. */
+    AFTER_APPROVED_END(Severity.WARNING),
+    ALLOCATION_FAULT(Severity.ERROR),
+    BUDGETS_NOT_ALLOCATED(Severity.WARNING),
+    CLOSED_PROJECT(Severity.ERROR),
+    COLUMN_NOT_USED(Severity.INFO),
+    COLUMN_UNUSED(Severity.WARNING),
+    CONFLICTING_DECISIONS(Severity.WARNING),
+    COUNTED_TWICE(Severity.WARNING),
+    CURRENCY_NOT_READ(Severity.ERROR),
+    DECLARED_DIFFERS(Severity.WARNING),
+    DEPRECIATION_ON_PROJECT(Severity.WARNING),
+    DUPLICATE_FILE(Severity.WARNING),
+    DUPLICATE_LINE(Severity.WARNING),
+    FILE(Severity.ERROR),
+    FILE_NOTE(Severity.INFO),
+    HANDOVER_WITHOUT_OPERATION(Severity.WARNING),
+    HIDDEN_COLUMNS(Severity.INFO),
+    HIDDEN_ROWS(Severity.INFO),
+    HIDDEN_SHEET(Severity.INFO),
+    IDLE_POOL(Severity.WARNING),
+    LATER_PERIOD(Severity.WARNING),
+    MISSING_DEPARTMENT(Severity.ERROR),
+    MORE_DECIMALS(Severity.INFO),
+    NO_COST(Severity.ERROR),
+    NO_FOLDER(Severity.INFO),
+    NO_RATE(Severity.ERROR),
+    NO_TABLE(Severity.ERROR),
+    NO_WORK_ITEMS(Severity.WARNING),
+    /** A kind that this version does not know, in a ledger of another version: severity, place and message are kept. */
+    OTHER(Severity.INFO),
+    OUTDATED_DECISION(Severity.WARNING),
+    OUTDATED_FIGURES(Severity.WARNING),
+    OVER_BUDGET(Severity.WARNING),
+    PLANNED_PROJECT(Severity.WARNING),
+    /** A fault or a warning. */
+    POLICY(Severity.ERROR),
+    POOL_TAKES_PROJECT_COST(Severity.WARNING),
+    PRE_PROJECT_COST(Severity.WARNING),
+    PRIOR_PERIOD(Severity.INFO),
+    PROJECT_ON_HOLD(Severity.WARNING),
+    REJECTED(Severity.ERROR),
+    /** An error where two files correct the same one. */
+    REPLACED_FILE(Severity.INFO),
+    RETURNED_AS_LIST(Severity.INFO),
+    RETURNED_AS_ROWS(Severity.INFO),
+    REVENUE_COUNTED(Severity.WARNING),
+    /** A warning where another review decides the lines. */
+    REVIEW(Severity.ERROR),
+    RULE_NEVER_FIRES(Severity.WARNING),
+    RULES_NEVER_FIRED(Severity.INFO),
+    RULES_OVERLAP(Severity.INFO),
+    SHARE_NOT_RECEIVED(Severity.WARNING),
+    SHARE_OF_ENDED_PROJECT(Severity.WARNING),
+    SHEET_IGNORED(Severity.INFO),
+    SHEET_NOT_UNDERSTOOD(Severity.ERROR),
+    SUPPORT_WITHOUT_POOL(Severity.WARNING),
+    TOTAL_DIFFERS(Severity.WARNING),
+    UNALLOCATED(Severity.ERROR),
+    UNKNOWN_CODE(Severity.WARNING),
+    UNKNOWN_TYPE(Severity.INFO),
+    UNREADABLE(Severity.ERROR),
+    WORKBOOK_NOT_WRITTEN(Severity.ERROR);
+
+    private static final Map<String, FindingCode> BY_SHORT_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingCode::shortName, Function.identity()));
+
+    private final Severity severity;
+    private final String shortName;
+    private final String inWords;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+        this.shortName = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.inWords =
+                name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The kind that the ledger has by this name; {@link #OTHER} if this version knows none. */
+    public static FindingCode of(String shortName) {
+        return BY_SHORT_NAME.getOrDefault(shortName, OTHER);
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Such as {@code after-approved-end}: stable, for ledgers and programs. */
+    public String shortName() {
+        return shortName;
+    }
+
+    /** Such as "After approved end": the word of workbooks, which templates translate. */
+    public String inWords() {
+        return inWords;
+    }
+}
