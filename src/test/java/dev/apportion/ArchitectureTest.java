@@ -15,9 +15,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** What CONTRIBUTING.md says of packages and libraries. */
+/** What CONTRIBUTING.md and docs/dev say of packages, libraries and classes. */
 class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -68,10 +70,11 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
-    @Test
-    void theClassesThatContributingNamesExist() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTRIBUTING.md", "docs/dev/way-of-an-amount.md"})
+    void theClassesThatDeveloperDocsNameExist(String page) throws IOException {
         List<String> names = Pattern.compile("`([a-z]+(?:\\.[a-z]+)*\\.[A-Z][A-Za-z]+)`")
-                .matcher(Files.readString(Path.of("CONTRIBUTING.md")))
+                .matcher(Files.readString(Path.of(page)))
                 .results()
                 .map(name -> "dev.apportion." + name.group(1))
                 .toList();
