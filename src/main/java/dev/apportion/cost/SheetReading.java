@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made of a table, or of an area of a sheet that is no table, and where all of its numbers are. Every numeric cell
- * of a file is in exactly one column of one reading. A sheet with several tables has several.
+ * What was made of a table, or of an area of a sheet that is no table, and where all of its numbers are. Every numeric
+ * cell of a file is in exactly one column of one reading. A sheet with several tables has several.
  *
- * @param department whose sheet it is, by its words or name or the file's; null if that can't be told
+ * @param department whose sheet it is, by its words or name or the file's; null if unknown
  * @param headerRow row of the headings, from 1; 0 if there are none
  * @param rows rows below the headings that are not blank
  * @param columns those with a heading or a number, from left to right

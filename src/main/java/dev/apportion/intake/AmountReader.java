@@ -15,7 +15,8 @@ final class AmountReader {
      * An amount in minor units.
      *
      * @param column where it stands
-     * @param rounded the amount as it stood if it had more decimals than its currency and was rounded half up, else null
+     * @param rounded the amount as it stood if it had more decimals than its currency and was rounded half up, else
+     * null
      */
     record Amount(
             long minor,
@@ -64,7 +65,7 @@ final class AmountReader {
     }
 
     /**
-     * The amount that stands in a row that is no cost line, null if none can be read; never a fault.
+     * The amount in a row that is not a cost line, null if none can be read; never a fault.
      *
      * @param otherwise its currency where neither the row nor the heading names one, null for the reporting currency
      */
@@ -143,8 +144,9 @@ final class AmountReader {
                         row,
                         column,
                         field.label(),
-                        "This has three decimals, which " + currency
-                                + " has not, or marks thousands in another way than the locale in Settings. Type it as a number.");
+                        "This either has three decimals, which " + currency
+                                + " does not have, or uses a thousands separator other than that of the locale in"
+                                + " Settings. Type it as a number.");
             }
             return null;
         }
@@ -165,7 +167,7 @@ final class AmountReader {
         BigDecimal scaled = number.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
         if (scaled.precision() > 18) {
             if (complain) {
-                cells.fault(row, column, field.label(), "No amount is this large. Correct it.");
+                cells.fault(row, column, field.label(), "This amount is too large to be right. Correct it.");
             }
             return null;
         }
@@ -193,7 +195,8 @@ final class AmountReader {
         CurrencyUnit currency = currencies.parse(text);
         if (currency == null) {
             cells.fault(
-                    row, column, Field.CURRENCY.label(), "There is no such currency. Use a code such as EUR or USD.");
+                    row, column, Field.CURRENCY.label(), "This is not a known currency. Use a code such as EUR or"
+                            + " USD.");
         }
         return currency;
     }

@@ -34,7 +34,7 @@ final class CellReader {
         this.numberAdvice = numberAdvice;
     }
 
-    /** Forgets the faults of the row before. */
+    /** Clears the faults of the previous row. */
     void beginRow() {
         if (!faults.isEmpty()) {
             faults = new ArrayList<>();
@@ -51,8 +51,8 @@ final class CellReader {
     }
 
     /**
-     * Whether a cell holds nothing that could be used. Errors, and formulas without a stored value, are faults; they count
-     * as blank so that the rest of the row is still looked at.
+     * Whether a cell holds nothing that could be used. Errors, and formulas without a stored value, are faults; they
+     * count as blank so that the rest of the row is still looked at.
      */
     boolean isBlank(RowCursor row, int column, String field) {
         return column < 0 || isBlank(row, column, field, row.type(column));
@@ -132,7 +132,7 @@ final class CellReader {
                     default -> null;
                 };
         if (date == null) {
-            fault(row, column, field, "This is no date. Type it as a date with a four-digit year.");
+            fault(row, column, field, "This is not a date. Type it as a date with a four-digit year.");
         }
         return date;
     }

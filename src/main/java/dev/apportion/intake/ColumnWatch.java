@@ -9,7 +9,7 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What passes in one column of a table or other area: all its numbers, and what its values look like. */
+/** What is in one column of a table or other area: all its numbers, and what its values look like. */
 @SuppressWarnings("EnumOrdinal") // asked for each number of a file
 final class ColumnWatch {
 

@@ -19,8 +19,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts of a table though it may be no cost of its own: rows that are called totals, rows that are sums of others, and
- * revenue. It counts, since dropping real cost would be worse, and is told with its money.
+ * What counts of a table though it may be no cost of its own: rows that are called totals, rows that are sums of
+ * others, and revenue. It counts, since dropping real cost would be worse, and is reported with its amount.
  */
 final class CountedDoubts {
 
@@ -50,7 +50,7 @@ final class CountedDoubts {
         add(row, line);
     }
 
-    /** What is to be said of the table. */
+    /** Findings about the table. */
     List<Finding> findings(@Nullable String department, String file, String sheet) {
         List<Finding> findings = new ArrayList<>();
         if (!totals.isEmpty()) {
@@ -59,8 +59,8 @@ final class CountedDoubts {
                     department,
                     new Source(file, sheet, totals.first()),
                     null,
-                    "Called a total, and counted as cost since that is not certain, " + totalled + " in all: "
-                            + rows(totals) + ". Delete what is no cost of its own."));
+                    "Labeled as a total but counted as cost, because that is not certain: " + totalled + " in all: "
+                            + rows(totals) + ". Delete the rows that only repeat other rows."));
         }
         sums.forEach((currency, among) -> {
             Map<Integer, Long> found = new TreeMap<>(among.found());
@@ -73,7 +73,7 @@ final class CountedDoubts {
                         department,
                         new Source(file, sheet, found.keySet().iterator().next()),
                         null,
-                        "The sum of the rows beside it, and counted as cost as they are, " + money + " in all: "
+                        "Equals the sum of the rows next to it, and both count as cost: " + money + " in all: "
                                 + rows(found.keySet()) + ". Delete such sums, or call them \"Total\"."));
             }
         });
@@ -83,9 +83,9 @@ final class CountedDoubts {
                         department,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), found.column()),
-                        "\"" + found.word() + "\" stands in this column in " + found.rows()
-                                + " rows, which count as cost, "
-                                + found.amounts() + " in all. If they are none, "
+                        "\"" + found.word() + "\" is in this column in " + found.rows()
+                                + " rows, which count as cost: "
+                                + found.amounts() + " in total. If they are not cost, "
                                 + (found.column() == mapping.column(Field.CATEGORY)
                                         ? ""
                                         : "add the heading as Category on the policy's Columns sheet, and ")

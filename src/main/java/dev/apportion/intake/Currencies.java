@@ -16,7 +16,10 @@ final class Currencies {
     private static final Map<String, String> SIGNS =
             Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "₩", "KRW", "zł", "PLN", "Fr.", "CHF", "US$", "USD");
 
-    /** Asked for any word that a heading ends with, where an exception for each that is no currency would be dear. */
+    /**
+     * Asked for any word that a heading ends with, where an exception for each word that isn't a currency would be
+     * expensive.
+     */
     private static final Map<String, CurrencyUnit> BY_CODE = CurrencyUnit.registeredCurrencies().stream()
             .collect(Collectors.toUnmodifiableMap(CurrencyUnit::getCode, Function.identity()));
 
@@ -36,7 +39,9 @@ final class Currencies {
     /** An amount's text without its currency, and the currency if one stood there. */
     record Stripped(String number, @Nullable CurrencyUnit currency) {}
 
-    /** Takes a currency sign or code off an amount. A code that is no currency stays, so that the amount is refused. */
+    /**
+     * Takes a currency sign or code off an amount. A code that is not a currency stays, so that the amount is refused.
+     */
     Stripped strip(String amount) {
         Matcher before = BEFORE.matcher(amount);
         if (before.find()) {
@@ -55,7 +60,10 @@ final class Currencies {
         return new Stripped(amount, null);
     }
 
-    /** The currency that a text names, null if it names none. A dollar sign is the reporting currency's if that is a dollar. */
+    /**
+     * The currency that a text names, null if it names none. A dollar sign is the reporting currency's if that is a
+     * dollar.
+     */
     @Nullable
     CurrencyUnit parse(String text) {
         String name = text.strip();

@@ -61,7 +61,9 @@ public final class DepartmentalWorkbook implements Closeable {
         return new DepartmentalWorkbook(file.getFileName().toString(), Workbooks.open(file), policy, period);
     }
 
-    /** The next row of any sheet with a table, in workbook order; null after the last. The order is the same each time. */
+    /**
+     * The next row of any sheet with a table, in workbook order; null after the last. The order is the same each time.
+     */
     public @Nullable IntakeRow read() throws UnreadableWorkbookException {
         while (true) {
             if (rows == null && !openNextTable()) {
@@ -79,7 +81,7 @@ public final class DepartmentalWorkbook implements Closeable {
     }
 
     /**
-     * What is to be said of the workbook as a whole, such as sheets without a table, hidden rows, or subtotals that
+     * Findings about the workbook as a whole, such as sheets without a table, hidden rows, or subtotals that
      * don't add up. Complete once {@link #read} gave null.
      */
     public List<Finding> findings() {
@@ -87,7 +89,8 @@ public final class DepartmentalWorkbook implements Closeable {
     }
 
     /**
-     * What was made of each sheet, and where all its numbers are, in workbook order. Complete once {@link #read} gave null.
+     * What was made of each sheet, and where all its numbers are, in workbook order. Complete once {@link #read} gave
+     * null.
      */
     public List<SheetReading> readings() {
         return List.copyOf(readings);
@@ -115,7 +118,7 @@ public final class DepartmentalWorkbook implements Closeable {
                 continue;
             }
             if (sheet.hidden()) {
-                add(FindingCode.HIDDEN_SHEET, sheet.name(), "The sheet is hidden; it was read and counts.");
+                add(FindingCode.HIDDEN_SHEET, sheet.name(), "The sheet is hidden. It was read, and its rows count.");
             }
             watch = opened;
             rows = new TableRows(policy, period, matcher, departments, opened, file, sheet, found, department);
@@ -145,7 +148,7 @@ public final class DepartmentalWorkbook implements Closeable {
                     .forEach(found -> add(
                             FindingCode.COUNTED_TWICE,
                             found.sheets().get(0),
-                            found.inWords() + " They count; delete what says the same again."));
+                            found.inWords() + " They count; delete the duplicates."));
             repeated = null;
         }
     }

@@ -31,7 +31,7 @@ public sealed interface IntakeRow {
     /**
      * Cost that can't be read.
      *
-     * @param department null if that is what can't be told
+     * @param department null if that is what is unknown
      * @param faults at least one
      * @param minor the amount in minor units of {@code currency}, if that much can be read
      */

@@ -40,12 +40,12 @@ final class LineReader {
     private final MergedTexts merged;
     private final @Nullable String[] kept = new String[KEPT];
 
-    /** Words of the type column that were told already; a finding for each row would drown the others. */
+    /** Words of the type column that were reported already; a finding for each row would drown the others. */
     private final Set<String> unknownTypes = new HashSet<>();
 
     private @Nullable String department;
 
-    /** @param department of all lines that don't name one, null if that can't be told */
+    /** @param department of all lines that don't name one, null if unknown */
     LineReader(
             Policy policy,
             Period period,
@@ -56,7 +56,7 @@ final class LineReader {
         Locale locale = policy.settings().locale();
         CurrencyUnit reporting = policy.settings().currency();
         TextNumbers numbers = new TextNumbers(locale);
-        String advice = "This is no number as " + locale.toLanguageTag() + " writes it ("
+        String advice = "This is not a number in the format of " + locale.toLanguageTag() + " ("
                 + String.format(locale, "%,.2f", new BigDecimal("1234.5")) + "). Type it as a number.";
         this.file = file;
         this.sheetName = sheet.name();
@@ -75,7 +75,10 @@ final class LineReader {
         this.department = departmentCode;
     }
 
-    /** The amount of a row that is no line; {@code otherwise} is its currency where it names none, null the reporting one. */
+    /**
+     * The amount of a row that is not a line; {@code otherwise} is its currency where it names none, null the reporting
+     * one.
+     */
     AmountReader.@Nullable Amount peekAmount(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
         return amounts.peek(row, mapping, otherwise);
     }
@@ -155,7 +158,8 @@ final class LineReader {
                         row,
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
-                        "The department can't be told. Fill it in, or name the sheet or the file after the department.");
+                        "The department could not be determined. Fill it in, or name the sheet or the file after"
+                                + " the department.");
             }
             return department;
         }
@@ -165,7 +169,8 @@ final class LineReader {
                     row,
                     column,
                     Field.DEPARTMENT.label(),
-                    "There is no such department. Correct it, or add it as an alias on the Departments sheet of the policy.");
+                    "There is no such department. Correct it, or add it as an alias on the Departments sheet of the"
+                            + " policy.");
         }
         return code;
     }
@@ -182,8 +187,8 @@ final class LineReader {
                     source,
                     CellAddress.of(row.rowNumber(), column),
                     "\"" + text
-                            + "\" says neither project nor operation; it was left out of account here and in the rows"
-                            + " below. Write Project or Operation."));
+                            + "\" is neither project nor operation; it was ignored here and in the rows below."
+                            + " Write Project or Operation."));
         }
         return declared;
     }
@@ -197,7 +202,8 @@ final class LineReader {
             }
             if (date == null) {
                 cells.fault(
-                        row, column, Field.PERIOD.label(), "This is no month. Write year and month, such as 2026-10.");
+                        row, column, Field.PERIOD.label(), "This is not a month. Write the year and month, such as"
+                                + " 2026-10.");
             }
         }
         return date == null ? period : Period.of(date);
@@ -229,7 +235,7 @@ final class LineReader {
                     row,
                     column,
                     Field.DESCRIPTION.label(),
-                    "Nothing says what this cost is. Fill in a project, an account or a description.");
+                    "This row does not say what the cost is for. Fill in a project, an account or a description.");
         }
     }
 

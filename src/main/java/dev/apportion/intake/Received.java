@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file in the period's folder is, whatever its name.
+ * What a file in the period's folder is, judged by content.
  *
  * @param review whether it is a review workbook: decisions, not cost
  * @param corrects SHA-256 of the file that it is the corrected copy of; null if it is none

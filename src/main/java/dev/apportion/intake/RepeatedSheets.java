@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds sheets of a workbook that say again what its other sheets say, such as one of all departments beside one for each. */
+/**
+ * Finds sheets of a workbook that say again what its other sheets say, such as one of all departments beside one for
+ * each.
+ */
 final class RepeatedSheets {
 
     /** Fewer lines than these may well be alike. */
@@ -26,8 +29,8 @@ final class RepeatedSheets {
         String inWords() {
             String names = sheets.stream().map(sheet -> '"' + sheet + '"').collect(Collectors.joining(", "));
             return sums
-                    ? "The lines on sheet " + names + " add up to what those on all other sheets do, " + amounts + "."
-                    : lines + " lines stand on other sheets already and on " + names + " again, " + amounts
+                    ? "The lines on the sheet " + names + " add up to the same as those on all other sheets: " + amounts + "."
+                    : lines + " lines are already on other sheets and on " + names + " again, " + amounts
                             + " in all.";
         }
     }

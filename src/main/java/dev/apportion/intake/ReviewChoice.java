@@ -27,7 +27,7 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
                 && policy.workItem(workItem).filter(item -> item.type() == type).isEmpty()) {
             table.fault(
                     "work item",
-                    "\"" + workItem + "\" is not registered as what the decision says. Choose one from the list.",
+                    "\"" + workItem + "\" is not registered as the decided type. Choose one from the list.",
                     lines);
             return null;
         }

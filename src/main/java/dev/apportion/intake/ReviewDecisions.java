@@ -30,7 +30,7 @@ public final class ReviewDecisions {
     }
 
     /**
-     * Decisions that can't be taken over, with their cells, as far as others haven't come to decide the same lines.
+     * Decisions that can't be taken over, with their cells, unless others have since decided the same lines.
      *
      * @param all the decisions of all reviews, of this one too
      */

@@ -18,8 +18,8 @@ import java.util.Optional;
 record ReviewFault(Finding finding, boolean holds, List<ReviewLines.Line> lines) {
 
     /**
-     * What is left of it beside other decisions: nothing once each of its lines was decided on a later day. Decided before
-     * or on the same day they aren't held either, but the fault may be in what was meant to correct that.
+     * What is left of it beside other decisions: nothing once each of its lines was decided on a later day. Decided
+     * before or on the same day they aren't held either, but the fault may be in what was meant to correct that.
      *
      * @param day when the faulty decision was made
      */
@@ -33,13 +33,14 @@ record ReviewFault(Finding finding, boolean holds, List<ReviewLines.Line> lines)
                         .toList())
                 .toList();
         if (others.isEmpty() || others.stream().anyMatch(List::isEmpty)) {
-            return Optional.of(and(finding.severity(), " What it decides stays held."));
+            return Optional.of(and(finding.severity(), " The lines it was to decide stay held."));
         }
         boolean later = others.stream().allMatch(known -> known.stream()
                 .anyMatch(decision -> decision.decided().isAfter(day)));
         return later
                 ? Optional.empty()
-                : Optional.of(and(Finding.Severity.WARNING, " Another review decides its lines, and that one counts."));
+                : Optional.of(and(Finding.Severity.WARNING, " Another review decided its lines, and that decision"
+                        + " counts."));
     }
 
     private Finding and(Finding.Severity severity, String consequence) {

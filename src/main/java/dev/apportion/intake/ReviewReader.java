@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes review workbooks whatever their file name, and reads the decisions in them: one a group of lines, and those
- * of single lines that differ from their group's.
+ * Recognizes review workbooks by content, not by file name, and reads the decisions in them: one a group of lines, and
+ * those of single lines that differ from their group's.
  */
 public final class ReviewReader {
 
@@ -114,7 +114,7 @@ public final class ReviewReader {
             decisions.clear();
             fault(
                     FindingCode.REVIEW,
-                    "Nobody stands behind the decisions. Fill in your name above the table of groups.",
+                    "The decisions are not signed. Fill in your name above the table of groups.",
                     undecided);
         }
     }
@@ -146,7 +146,7 @@ public final class ReviewReader {
         }
         if (together.isEmpty() || together.get(0).activity() == null) {
             table.fault(
-                    "scope", "These lines name no activity, so only the lines themselves can be decided.", together);
+                    "scope", "These lines have no activity, so only the lines themselves can be decided.", together);
             return List.of();
         }
         return List.of(decision(true, together.get(0), choice, table.who(), table.text("reason")));

@@ -40,7 +40,10 @@ final class ReviewTable implements AutoCloseable {
         this.faults = faults;
     }
 
-    /** The table of a sheet that has all these headings (as the program calls them); null if there is none. The caller closes it. */
+    /**
+     * The table of a sheet that has all these headings (as the program calls them); null if there is none. The caller
+     * closes it.
+     */
     static @Nullable ReviewTable of(
             String file,
             ReviewWords words,
@@ -76,7 +79,7 @@ final class ReviewTable implements AutoCloseable {
         if (date != null && row.width() > date + 1 && row.type(date + 1) != CellType.BLANK) {
             day = date(date + 1);
             if (day == null) {
-                faultAt(date + 1, "This is no date. Type it as a date with a four-digit year.", false, List.of());
+                faultAt(date + 1, "This is not a date. Type it as a date with a four-digit year.", false, List.of());
             }
         }
     }
@@ -89,7 +92,7 @@ final class ReviewTable implements AutoCloseable {
         };
     }
 
-    /** Who stands behind the decisions, empty if nobody was named. */
+    /** Who signed the decisions, empty if nobody was named. */
     String who() {
         return who;
     }

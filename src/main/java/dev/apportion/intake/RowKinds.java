@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells rows that are no cost lines by their looks: blank rows, totals, notes. */
+/** Recognizes rows that are not cost lines: blank rows, totals, notes. */
 final class RowKinds {
 
     private static final List<Field> AMOUNTS = List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
@@ -49,8 +49,8 @@ final class RowKinds {
     }
 
     /**
-     * Whether nothing stands in the row but formulas of columns that the table's fields don't need, such as those that forms
-     * have in all their rows.
+     * Whether nothing stands in the row but formulas of columns that the table's fields don't need, such as those that
+     * forms have in all their rows.
      */
     static boolean isBlank(RowCursor row, ColumnMapping mapping) {
         for (int column = 0; column < row.width(); column++) {
@@ -89,13 +89,13 @@ final class RowKinds {
     }
 
     /**
-     * Whether the row is a subtotal or total, and which; null if it is neither. Its label must be the first thing in the
-     * row, and nothing may stand in it that only a line has; so "Total Energies" under Supplier stays a line. Without a
-     * label only a sum over the rows above and nothing else makes a subtotal.
+     * Whether the row is a subtotal or total, and which; null if it is neither. Its label must be the first thing in
+     * the row, and nothing may stand in it that only a line has; so "Total Energies" under Supplier stays a line.
+     * Without a label only a sum over the rows above and nothing else makes a subtotal.
      */
     static IntakeRow.@Nullable Reason total(RowCursor row, ColumnMapping mapping) {
         int first = firstFilled(row);
-        // Nearly all rows are lines, and told so before their words are looked at.
+        // Nearly all rows are lines, and recognized as such before their words are looked at.
         if (hasFieldOfALine(row, mapping, first)) {
             return null;
         }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
-/** What is to be said of how a file's sheets were understood. */
+/** Findings on how a file's sheets were understood. */
 final class SheetFindings {
 
     /** More columns or sheets than this are counted, not named. */
@@ -51,7 +51,7 @@ final class SheetFindings {
         this.told = told;
     }
 
-    /** @param told sheets whose currencies were told already */
+    /** @param told sheets whose currencies were reported already */
     static List<Finding> of(String file, List<SheetReading> readings, Set<String> told) {
         SheetFindings all = new SheetFindings(file, readings, told);
         readings.stream()
@@ -70,14 +70,14 @@ final class SheetFindings {
                 reading.department(),
                 new Source(file, reading.sheet(), reading.headerRow()),
                 CellAddress.of(reading.headerRow(), candidates.get(0).index()),
-                "This looks like cost, but its headings are not known, so nothing of its " + reading.rows()
+                "This looks like cost, but its headings are not recognized, so none of its " + reading.rows()
                         + " rows counts. "
                         + named(candidates.stream().map(SheetFindings::withSum).toList(), "; ")
-                        + ". Add the headings used here to the sheet Columns of the policy, or, if it is no cost, list it"
-                        + " on the sheet No cost."));
+                        + ". Add these headings to the Columns sheet of the policy, or, if it is not cost, list it"
+                        + " on the No cost sheet."));
     }
 
-    /** The same heading on many sheets, such as one a month, is told once. */
+    /** The same heading on many sheets, such as one for each month, is reported once. */
     private void unused() {
         Map<UnusedKey, List<Place>> unused = new LinkedHashMap<>();
         for (SheetReading reading : readings) {
@@ -117,9 +117,9 @@ final class SheetFindings {
         String advice = column.heading().isEmpty()
                 ? "If it is the " + field.label().toLowerCase(Locale.ROOT) + ", give it a heading."
                 : "If it is the " + field.label().toLowerCase(Locale.ROOT) + ", add \"" + column.heading() + "\" to "
-                        + field.label() + " on the sheet Columns of the policy"
+                        + field.label() + " on the Columns sheet of the policy"
                         + (looks == Looks.AMOUNTS
-                                ? "; if it is no cost of its own, list it on the sheet No cost."
+                                ? "; if it is not cost in its own right, list it on the No cost sheet."
                                 : ".");
         findings.add(new Finding(
                 FindingCode.COLUMN_UNUSED,
@@ -138,7 +138,7 @@ final class SheetFindings {
                     null,
                     new Source(file, "", 0),
                     null,
-                    "Ignored as no cost: " + named(plain, ", ")
+                    "Ignored as not cost: " + named(plain, ", ")
                             + (plain.isEmpty() || confirmed.isEmpty() ? "" : "; ")
                             + (confirmed.isEmpty() ? "" : "because the policy says so: " + named(confirmed, ", "))
                             + "."));
@@ -168,8 +168,8 @@ final class SheetFindings {
                     null,
                     new Source(file, "", 0),
                     null,
-                    "No sheet has a table of cost. A table needs a heading for the amount and for what the cost is; add the"
-                            + " headings used here to the Columns sheet of the policy."));
+                    "No sheet has a table of cost. A table needs a heading for the amount and one for what the cost"
+                            + " is for; add the headings used here to the Columns sheet of the policy."));
         }
     }
 

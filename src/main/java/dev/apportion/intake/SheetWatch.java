@@ -21,7 +21,7 @@ final class SheetWatch {
     private final List<SheetReading> tables = new ArrayList<>();
     private @Nullable TableColumns table;
 
-    /** @param department whose sheet it is, null if that can't be told */
+    /** @param department whose sheet it is, null if unknown */
     SheetWatch(Policy policy, ValueLooks looks, String file, String sheet, @Nullable String department) {
         this.looks = looks;
         this.noCost = policy.noCost();

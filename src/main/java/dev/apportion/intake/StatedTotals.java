@@ -17,7 +17,7 @@ final class StatedTotals {
     private final List<Finding> findings = new ArrayList<>();
     private CheckTotals totals = new CheckTotals();
 
-    /** @param department of the sheet, null if that can't be told */
+    /** @param department of the sheet, null if unknown */
     StatedTotals(@Nullable String department) {
         this.department = department;
     }
@@ -93,7 +93,7 @@ final class StatedTotals {
                 department,
                 source,
                 CellAddress.of(source.row(), amount.column()),
-                says + (rejected ? rejected(amount, sum) : ". The lines count; check whether one is missing."));
+                says + (rejected ? rejected(amount, sum) : ". The lines count; check whether any is missing."));
     }
 
     private static String rejected(AmountReader.Amount amount, CheckTotals.Sum sum) {

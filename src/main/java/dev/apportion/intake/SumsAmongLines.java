@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds rows that are the sums of the rows right above or right below them, at any number of levels, by their amounts alone.
- * Such sums happen by chance; so they are told only where they cover at least half of the lines.
+ * Finds rows that are the sums of the rows right above or right below them, at any number of levels, by their amounts
+ * alone. Such sums happen by chance; so they are reported only where they cover at least half of the lines.
  */
 final class SumsAmongLines {
 

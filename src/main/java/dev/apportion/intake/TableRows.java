@@ -16,7 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one sheet that has a table, each told for what it is. */
+/** The rows of one sheet that has a table, each classified as what it is. */
 final class TableRows implements Closeable {
 
     private final String file;
@@ -106,7 +106,7 @@ final class TableRows implements Closeable {
         return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
 
-    /** What is to be said of the sheet; complete when {@link #read} gave null. */
+    /** Findings about the sheet; complete when {@link #read} gave null. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(totals.findings());
@@ -117,7 +117,7 @@ final class TableRows implements Closeable {
                     department,
                     new Source(file, sheetName, 0),
                     null,
-                    hiddenLines + " hidden or filtered rows were read and count."));
+                    hiddenLines + " hidden or filtered rows were read, and they count."));
         }
         Finding held = unreadCurrencies.finding(department, file, sheetName);
         if (held != null) {
@@ -149,7 +149,7 @@ final class TableRows implements Closeable {
             note(
                     FindingCode.HIDDEN_COLUMNS,
                     mapping.headerRow(),
-                    "Hidden columns were read and count: " + String.join(", ", read) + ".");
+                    "Hidden columns were read, and they count: " + String.join(", ", read) + ".");
         }
     }
 
@@ -182,7 +182,7 @@ final class TableRows implements Closeable {
             return null;
         }
         if (other.sameColumns(mapping)) {
-            return ignored(IntakeRow.Reason.REPEATED_HEADER, "The headings again");
+            return ignored(IntakeRow.Reason.REPEATED_HEADER, "Repeated headings");
         }
         findings.addAll(doubts.findings(department, file, sheetName));
         mapping = other;
@@ -192,7 +192,7 @@ final class TableRows implements Closeable {
         return ignored(IntakeRow.Reason.HEADER, "Headings of another table");
     }
 
-    /** A cheap look before the dear one: a header row has text where the table has its amount. */
+    /** A cheap check before the expensive one: a header row has text where the table has its amount. */
     private boolean mayBeHeader() {
         int column = mapping.hasAmount() ? amountColumn() : -1;
         return column < 0
@@ -221,8 +221,8 @@ final class TableRows implements Closeable {
     }
 
     /**
-     * A line by its looks that is called a total. Certain is only the word alone beside the sum of lines above; whatever else
-     * is called a total, or is such a sum, counts and is told.
+     * A line by its looks that is called a total. Certain is only the word alone beside the sum of lines above;
+     * whatever else is called a total, or is such a sum, counts and is reported.
      */
     private IntakeRow calledTotal() throws UnreadableWorkbookException {
         AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());

@@ -18,10 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and months written as text: ISO 8601, or as the locale in Settings writes them. Two-digit years are refused. */
+/**
+ * Dates and months written as text: ISO 8601, or as the locale in Settings writes them. Two-digit years are refused.
+ */
 final class TextDates {
 
-    /** Dear to make, and needed for each sheet. */
+    /** Expensive to make, and needed for each sheet. */
     private static final Map<Locale, Formats> FORMATS = new ConcurrentHashMap<>();
 
     /** Fractions of a second, of which some programs write 17 digits; no day depends on them. */

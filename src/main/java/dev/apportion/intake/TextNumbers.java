@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers written as text, in the one notation that Settings names. Nothing is guessed: {@code 1,234} is a thousand and
- * more in en-US, one and a quarter in de-DE.
+ * Numbers written as text, in the notation of the locale in Settings. Nothing is guessed: {@code 1,234} is a thousand
+ * and more in en-US, one and a quarter in de-DE.
  */
 final class TextNumbers {
 
@@ -38,14 +38,14 @@ final class TextNumbers {
         return side == null ? unsided(text) : sided(text.substring(0, side.start()), side.group(1));
     }
 
-    /** Whether the text says behind the number which side of the account it is on. */
+    /** Whether the text says after the number which side of the account it is on. */
     boolean tellsSide(String text) {
         return side(text) != null;
     }
 
     /**
-     * Whether the text may as well be a whole number whose thousands are marked as another locale does it: {@code 1,234}
-     * where the comma is the decimal mark.
+     * Whether the text may as well be a whole number whose thousands are marked as another locale does it: {@code
+     * 1,234} where the comma is the decimal mark.
      */
     boolean mayBeThousands(String text) {
         String digits = text.replaceAll("[^0-9.,]", "");

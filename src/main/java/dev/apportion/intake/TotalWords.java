@@ -41,7 +41,7 @@ final class TotalWords {
 
     private TotalWords() {}
 
-    /** A cheap look that rules out nearly all texts. */
+    /** A cheap check that rules out nearly all texts. */
     static boolean mayBeOne(String text) {
         return text.length() <= LONGEST && PART.matcher(text).find();
     }
@@ -51,7 +51,9 @@ final class TotalWords {
         return matches(Headings.normalize(label), SUBTOTAL);
     }
 
-    /** Whether a label is that of a total, alone or with what it is the total of ("Total marketing", "Marketing total"). */
+    /**
+     * Whether a label is that of a total, alone or with what it is the total of ("Total marketing", "Marketing total").
+     */
     static boolean isTotal(String label) {
         return matches(Headings.normalize(label), TOTAL);
     }

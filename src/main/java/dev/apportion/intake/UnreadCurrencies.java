@@ -34,7 +34,7 @@ final class UnreadCurrencies {
         return lines == 0;
     }
 
-    /** What is to be said of them, null if there are none. */
+    /** The finding about them, null if there are none. */
     @Nullable
     Finding finding(@Nullable String department, String file, String sheet) {
         if (first == null) {
@@ -45,13 +45,13 @@ final class UnreadCurrencies {
                 .collect(Collectors.joining(", "));
         String advice = first.heading().isEmpty()
                 ? "Give the column a heading such as Currency, or name the currency in the heading of the amount."
-                : "Add \"" + first.heading() + "\" to Currency on the sheet Columns of the policy and run again.";
+                : "Add \"" + first.heading() + "\" to Currency on the Columns sheet of the policy and run again.";
         return new Finding(
                 FindingCode.CURRENCY_NOT_READ,
                 department,
                 new Source(file, sheet, firstRow),
                 CellAddress.of(firstRow, first.column()),
-                "Column " + first.name() + " looks like currencies and is not used. " + lines
+                "Column " + first.name() + " looks like currencies but is not used. " + lines
                         + (lines == 1 ? " line is held: " : " lines are held: ") + amounts + ". " + advice);
     }
 }

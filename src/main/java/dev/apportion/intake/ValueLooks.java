@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a value that nobody asked for may be: one for each workbook. */
 final class ValueLooks {
 
-    /** Words of headings whose numbers are no money, whatever they look like. */
+    /** Words of headings whose numbers are not money, however much they look like it. */
     private static final Set<String> NO_MONEY =
             Set.of(("% percent percentage pct prozent pourcentage percentuale porcentaje procent share anteil"
                             + " id no nr num number nummer numero code codice codigo kod row zeile pos position rank rang index version zip plz cap phone tel telefon"
@@ -121,7 +121,7 @@ final class ValueLooks {
         return field == Field.AMOUNT || field == Field.DEBIT || field == Field.CREDIT;
     }
 
-    /** A cheap look before the dear one. */
+    /** A cheap check before the expensive one. */
     private static boolean mayBeNumber(String text) {
         return text.chars().anyMatch(c -> c >= '0' && c <= '9')
                 && text.chars().filter(Character::isLetter).count() <= 3;

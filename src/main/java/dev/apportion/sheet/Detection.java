@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells formats by content and opens the right reader. */
+/** Detects formats by content and opens the right reader. */
 final class Detection {
 
     private static final int LOOKED_AT = 1 << 16;

@@ -14,8 +14,10 @@ final class Ending {
     static void check(Path file, Format format, List<String> notes) {
         String ending = of(file);
         if (!usual(format).contains(ending)) {
-            String what = ending.isEmpty() ? "The file has no ending" : "The ending ." + ending + " doesn't fit";
-            notes.add(what + ": the content is " + format.name().toLowerCase(Locale.ROOT) + ", and was read as that.");
+            String what = ending.isEmpty() ? "The file has no extension" : "The extension ." + ending + " does not"
+                    + " match";
+            notes.add(what + ": the content is " + format.name().toLowerCase(Locale.ROOT) + ", and it was read as"
+                    + " that.");
         }
     }
 

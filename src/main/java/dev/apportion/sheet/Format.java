@@ -1,6 +1,6 @@
 package dev.apportion.sheet;
 
-/** File formats told by content. */
+/** File formats, detected by content. */
 public enum Format {
     XLSX,
     XLSB,

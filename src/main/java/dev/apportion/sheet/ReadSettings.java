@@ -48,7 +48,10 @@ public record ReadSettings(ReadLimits limits, List<String> passwords, String pas
         return file.isBlank() ? new ReadSettings(limits, List.of(), "") : withPasswords(limits, file);
     }
 
-    /** Tells whether the same files may be read otherwise than before; empty if nothing is set. Shows no password. */
+    /**
+     * Identifies the settings by which the same files may be read differently; empty if nothing is set. Shows no
+     * password.
+     */
     public String fingerprint() {
         return equals(USUAL) ? "" : limits + " " + passwordsChanged;
     }

@@ -21,7 +21,7 @@ public interface RowCursor extends Closeable {
     /** Whether the row is hidden, by hand, by a filter or by a closed outline. */
     boolean hidden();
 
-    /** One more than the last column that holds something. */
+    /** One more than the last non-blank column. */
     int width();
 
     CellType type(int column);
@@ -51,15 +51,15 @@ public interface RowCursor extends Closeable {
     LocalDate day(BigDecimal serial);
 
     /**
-     * Whether the cell is a number that is formatted as a percentage: 0.125 that shows as 12.5 %. Told for xlsx and xlsm
-     * only; false for other formats.
+     * Whether the cell is a number that is formatted as a percentage: 0.125 that shows as 12.5 %. Known for xlsx and
+     * xlsm only; false for other formats.
      */
     boolean isPercent(int column);
 
     /** Whether the cell holds a formula. A formula cell of type BLANK has no stored value. */
     boolean isFormula(int column);
 
-    /** The formula without {@code =}, null if the cell has none or the format doesn't tell it. */
+    /** The formula without {@code =}, null if the cell has none or the format doesn't store it. */
     @Nullable
     String formula(int column);
 

@@ -30,12 +30,12 @@ public class UnreadableWorkbookException extends IOException {
         this.reason = reason;
     }
 
-    /** For a file that the operating system doesn't give. */
+    /** For a file that the operating system can't open. */
     public static UnreadableWorkbookException unreachable(Throwable cause) {
         return new UnreadableWorkbookException(
                 Reason.UNREACHABLE,
-                "The file can't be opened. Check that it is still there, that it may be read, and that no other"
-                        + " program holds it.",
+                "The file can't be opened. Check that it still exists, that you may read it, and that no other"
+                        + " program has it open.",
                 cause);
     }
 

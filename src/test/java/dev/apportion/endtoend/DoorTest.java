@@ -51,7 +51,7 @@ class DoorTest {
         assertThat(check.exitCode()).as(check.out()).isEqualTo(1);
         assertThat(check.out())
                 .contains("error: sales.xlsx, sheet Spese, cell C2")
-                .contains("nothing of its 3 rows counts")
+                .contains("none of its 3 rows counts")
                 .contains("C \"Esborso\" (3 numbers, sum 29,650)")
                 .contains("Spese, not understood, headings in row 2: \"Voce\" = not used; \"Testo\" = not used;");
         WorkingFolder.Result run = home.apportion("run", PERIOD);
@@ -152,7 +152,8 @@ class DoorTest {
         WorkingFolder.Result check = home.apportion("check", PERIOD);
         assertThat(check.exitCode()).as(check.out()).isZero();
         assertThat(check.out().lines().filter(line -> line.startsWith("info: ")))
-                .containsExactly("info: sales.xlsx: Ignored as no cost: \"Notes\" (2 numbers), \"Codes\" (4 numbers).");
+                .containsExactly("info: sales.xlsx: Ignored as not cost: \"Notes\" (2 numbers), \"Codes\" (4"
+                        + " numbers).");
     }
 
     private static Object[][] notes() {
@@ -175,7 +176,7 @@ class DoorTest {
         };
         put("sales.xlsx", "Costs", KNOWN, "Piano", budget);
         assertThat(home.apportion("check", PERIOD).out())
-                .contains("nothing of its 2 rows counts. C \"Budget year 2027\" (2 numbers, sum 12,900). Add");
+                .contains("none of its 2 rows counts. C \"Budget year 2027\" (2 numbers, sum 12,900). Add");
     }
 
     @Test

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Totals among the lines, through the real commands: what they say is compared with the lines, and none counts unseen. */
+/**
+ * Totals among the lines, through the real commands: what they say is compared with the lines, and none counts unseen.
+ */
 class TotalsTest {
 
     @TempDir
@@ -60,7 +62,8 @@ class TotalsTest {
         assertThat(file.get("amountsIgnored").toString()).contains("1200.30");
         assertThat(folder.apportion("check", SmallCompany.PERIOD).out())
                 .as(out)
-                .contains("Called a total, and counted as cost since that is not certain, EUR 77.00 in all: row 6");
+                .contains("Labeled as a total but counted as cost, because that is not certain: EUR 77.00 in all:"
+                        + " row 6");
     }
 
     @Test
@@ -79,7 +82,7 @@ class TotalsTest {
         }
         WorkingFolder folder = company.write();
         assertThat(folder.apportion("check", SmallCompany.PERIOD).out())
-                .contains("The sum of the rows beside it", "EUR 200.00 in all: rows 2, 3, 6.");
+                .contains("Equals the sum of the rows next to it", "EUR 200.00 in all: rows 2, 3, 6.");
     }
 
     @Test
@@ -95,7 +98,7 @@ class TotalsTest {
             workbook.write(out);
         }
         assertThat(folder.apportion("check", SmallCompany.PERIOD).out())
-                .contains("4 lines stand on other sheets already and on \"A\", \"B\" again, EUR 127.50 in all");
+                .contains("4 lines are already on other sheets and on \"A\", \"B\" again, EUR 127.50 in all");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(input.resolve("sheets.xlsx"))) {
             sheet(workbook, "A", "A;Rent;100.5", "A;Paper;20");
@@ -104,7 +107,8 @@ class TotalsTest {
             workbook.write(out);
         }
         assertThat(folder.apportion("check", SmallCompany.PERIOD).out())
-                .contains("The lines on sheet \"Overview\" add up to what those on all other sheets do, EUR 127.50.");
+                .contains("The lines on the sheet \"Overview\" add up to the same as those on all other sheets: EUR"
+                        + " 127.50.");
     }
 
     @Test
@@ -116,7 +120,7 @@ class TotalsTest {
                 file,
                 "Department;Description;Amount;ExpenseRevenue\nA;Fees;500.25;R\nA;Paper;20;E\nA;Tax;30;R\nA;Ink;40;E\n");
         assertThat(folder.apportion("check", SmallCompany.PERIOD).out())
-                .contains("\"R\" stands in this column in 2 rows, which count as cost, EUR 530.25 in all.");
+                .contains("\"R\" is in this column in 2 rows, which count as cost: EUR 530.25 in total.");
     }
 
     private static void sheet(XSSFWorkbook workbook, String name, String... lines) {

@@ -106,7 +106,7 @@ class ReviewReaderTest {
         "1, Perhaps, These lines, '', B3, 'A decision is \"project\" or \"operation\"'",
         "1, Project, Everything, '', C3, The scope is",
         "1, Project, These lines, NOPE, D3, is not registered",
-        "2, Project, This activity from now on, '', C3, name no activity"
+        "2, Project, This activity from now on, '', C3, have no activity"
     })
     void whatIsWrongIsToldWithItsCellAndNotTakenOver(
             String group, String decision, String scope, String item, String cell, String message) throws IOException {
@@ -114,7 +114,7 @@ class ReviewReaderTest {
         assertThat(review.decisions()).isEmpty();
         assertThat(review.findings(review.decisions())).singleElement().satisfies(finding -> {
             assertThat(finding.cell()).isEqualTo(cell);
-            assertThat(finding.message()).contains(message).contains("stays held");
+            assertThat(finding.message()).contains(message).contains("stay held");
         });
     }
 
@@ -148,7 +148,7 @@ class ReviewReaderTest {
         assertThat(review.decisions()).extracting(ReviewerDecision::lineKey).containsExactly(THIRD);
         assertThat(review.findings(review.decisions())).singleElement().satisfies(finding -> {
             assertThat(finding.cell()).isEqualTo("A5");
-            assertThat(finding.message()).contains("Row 3").contains("stays held");
+            assertThat(finding.message()).contains("Row 3").contains("stay held");
         });
     }
 
@@ -174,7 +174,7 @@ class ReviewReaderTest {
         assertThat(faulty.findings(later)).isEmpty();
         assertThat(faulty.findings(List.of(here))).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-            assertThat(finding.message()).contains("Another review decides").doesNotContain("stays held");
+            assertThat(finding.message()).contains("Another review decided").doesNotContain("stay held");
         });
         assertThat(faulty.findings(List.of())).extracting(Finding::severity).containsExactly(Finding.Severity.ERROR);
     }

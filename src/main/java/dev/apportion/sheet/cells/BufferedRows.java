@@ -87,7 +87,7 @@ public abstract class BufferedRows implements RowCursor {
         return switch (kind(column)) {
             case RowBuffer.NUMBER, RowBuffer.DATE -> Decimals.decimal(row.pool, row.starts[column], row.ends[column]);
             case RowBuffer.ISO_DATE -> dates.serial(dateTime(column));
-            default -> throw new IllegalStateException("no number in column " + column + ": " + type(column));
+            default -> throw new IllegalStateException("not a number in column " + column + ": " + type(column));
         };
     }
 
@@ -100,7 +100,7 @@ public abstract class BufferedRows implements RowCursor {
             }
             case RowBuffer.ISO_DATE ->
                 Objects.requireNonNull(IsoDates.parse(row.pooled(row.starts[column], row.ends[column])));
-            default -> throw new IllegalStateException("no date in column " + column + ": " + type(column));
+            default -> throw new IllegalStateException("not a date in column " + column + ": " + type(column));
         };
     }
 

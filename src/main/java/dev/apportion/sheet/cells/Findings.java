@@ -22,21 +22,21 @@ public final class Findings {
                 cause);
     }
 
-    /** A limit is passed; {@code what} is the whole first clause. */
+    /** A limit is exceeded; {@code what} is the whole first clause. */
     public static UnreadableWorkbookException overLimit(String what, Limit limit) {
         return new UnreadableWorkbookException(
                 Reason.OVER_A_LIMIT,
                 what + ". If the file is legitimate, set " + limit.variable()
-                        + " higher in the environment; else ask the sender for a plain copy.");
+                        + " higher in the environment; otherwise ask the sender for a plain copy.");
     }
 
-    /** The program's memory doesn't do for the file; {@code what} is the whole first clause. */
+    /** The program has too little memory for the file; {@code what} is the whole first clause. */
     public static UnreadableWorkbookException overMemory(String what) {
         return new UnreadableWorkbookException(
                 Reason.OVER_A_LIMIT,
                 what
-                        + ". If the file is legitimate, give Java more memory, such as APPORTION_JAVA_OPTIONS=-Xmx4g; else ask the"
-                        + " sender for a plain copy.");
+                        + ". If the file is legitimate, give Java more memory, such as"
+                        + " APPORTION_JAVA_OPTIONS=-Xmx4g; otherwise ask the sender for a plain copy.");
     }
 
     public static UnreadableWorkbookException notAWorkbook(String what) {
@@ -47,6 +47,7 @@ public final class Findings {
     public static UnreadableWorkbookException noSheets() {
         return new UnreadableWorkbookException(
                 Reason.NO_SHEETS,
-                "The workbook has no sheets with cells. Open it in Excel, check that the data is there, save and send it again.");
+                "The workbook has no sheets with cells. Open it in Excel, check that the data is there, save and"
+                        + " send it again.");
     }
 }

@@ -1,6 +1,6 @@
 package dev.apportion.sheet.cells;
 
-/** Tells number formats that show a date or time, or a percentage, from those that show a number. */
+/** Distinguishes number formats that show a date, a time or a percentage from those that show a number. */
 public final class NumberFormats {
 
     private NumberFormats() {}

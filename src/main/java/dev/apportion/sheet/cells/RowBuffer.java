@@ -36,7 +36,7 @@ public final class RowBuffer {
         Arrays.fill(formulaStarts, NO_FORMULA);
     }
 
-    /** Forgets all cells. */
+    /** Clears all cells. */
     public void clear() {
         Arrays.fill(kinds, 0, width, BLANK);
         Arrays.fill(formulaStarts, 0, width, NO_FORMULA);
@@ -127,7 +127,7 @@ public final class RowBuffer {
         formulaEnds[column] = used;
     }
 
-    /** A formula whose text the format doesn't tell. */
+    /** A formula whose text the format doesn't store. */
     public void formulaUntold(int column) {
         reach(column);
         formulaStarts[column] = UNTOLD;

@@ -7,7 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Tells UTF-8 from one-byte encodings: text of the latter with any accent is practically never valid UTF-8. */
+/** Distinguishes UTF-8 from one-byte encodings: text of the latter with any accent is practically never valid UTF-8. */
 final class Utf8 {
 
     private Utf8() {}

@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Tells UTF-16 and UTF-32 without a byte-order mark by where their bytes are 0, as most of them are in western text. */
+/**
+ * Recognizes UTF-16 and UTF-32 without a byte-order mark by where their zero bytes are, which Western text has many of.
+ */
 public final class WideText {
 
     private static final int FEWEST_BYTES = 8;

@@ -46,7 +46,7 @@ final class SpreadsheetMlRows extends BufferedRows {
                 put(column, Elements.attribute(data, "Type"), data.wholeText());
             }
             if (!Elements.attribute(cell, "Formula").isEmpty()) {
-                // It is told in R1C1 notation, which nobody here reads.
+                // It is in R1C1 notation, which nothing here reads.
                 row.formulaUntold(column);
             }
             column += Elements.number(cell, "MergeAcross", 0, 0);

@@ -46,9 +46,8 @@ final class Decryption {
     static UnreadableWorkbookException encrypted(@org.jspecify.annotations.Nullable Throwable cause) {
         return new UnreadableWorkbookException(
                 Reason.ENCRYPTED,
-                "The workbook is encrypted with a password that is not known here. Remove the password and send it"
-                        + " again, or have the password added to the file that"
-                        + " APPORTION_PASSWORDS_FILE names.",
+                "The workbook is encrypted, and none of the known passwords opens it. Remove the password and send"
+                        + " it again, or have the password added to the file named by APPORTION_PASSWORDS_FILE.",
                 cause);
     }
 

@@ -80,7 +80,7 @@ final class XlsWorkbook implements Workbook {
         return types;
     }
 
-    /** A reader before the first record of the n-th sheet in the stream. */
+    /** A reader positioned before the first record of the n-th sheet in the stream. */
     RecordReader recordsOf(int index) throws IOException {
         RecordReader records = new RecordReader(container, password);
         for (int i = 0; i <= index; i++) {

@@ -59,7 +59,7 @@ final class CellReader {
         formulas.restart();
     }
 
-    /** Begins a row; an unknown number is corrected by the first cell that knows better. */
+    /** Begins a row; if its number is unknown, the first cell with a reference corrects it. */
     void startRow(int number, boolean known) {
         rowNumber = number;
         rowKnown = known;

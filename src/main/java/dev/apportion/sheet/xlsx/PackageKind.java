@@ -25,7 +25,7 @@ public final class PackageKind {
             }
         }
         if (zip.has("Index/Document.iwa")) {
-            throw Findings.notAWorkbook("The file is of Apple's Numbers, which can export it as Excel");
+            throw Findings.notAWorkbook("The file was made with Apple Numbers, which can export it as an Excel file");
         }
         throw Findings.notAWorkbook("The file is a zip archive without a workbook in it");
     }
