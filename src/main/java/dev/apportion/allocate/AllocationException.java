@@ -19,7 +19,7 @@ public final class AllocationException extends Exception {
         this.row = row;
     }
 
-    /** All that a policy can't be carried out for, in one. */
+    /** Every reason why a policy can't be carried out, together. */
     public static AllocationException of(Iterable<Finding> faults) {
         StringBuilder messages = new StringBuilder();
         for (Finding fault : faults) {

@@ -34,7 +34,7 @@ final class BaseQuantities {
             Base base = policy.bases().get(code);
             if (base == null) {
                 throw new AllocationException(
-                        "Bases", 0, "There is no base " + code + " in sheet Bases; add it or name another");
+                        "Bases", 0, "There is no base " + code + " on the Bases sheet; add it, or name another");
             }
             quantities = conditioned(base, raw(base));
             known.put(code, quantities);

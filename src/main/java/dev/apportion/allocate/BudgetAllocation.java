@@ -43,7 +43,7 @@ final class BudgetAllocation {
         Journal journal = new Journal();
         gathering.post(parts, journal);
         new BetweenDepartments(departments, network, policy.settings().method()).post(parts, journal);
-        // What is to be said of the receiving work items has been said of the actual cost.
+        // Findings on the receiving work items were reported with the actual cost.
         new WithinDepartments(policy, period, remaining(policy, period, cells)).post(journal, new ArrayList<>());
 
         BudgetAllocation allocation = new BudgetAllocation();

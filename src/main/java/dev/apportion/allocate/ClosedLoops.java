@@ -59,7 +59,8 @@ final class ClosedLoops {
                 "Pools",
                 0,
                 "Closed loop: " + names
-                        + " charge only each other, so their cost never leaves; give one of them another receiver");
+                        + " charge only each other, so their cost never comes to rest; give one of them another"
+                        + " receiver");
     }
 
     private static List<Integer> loopFrom(int start, List<Map<Integer, BigFraction>> transfers) {

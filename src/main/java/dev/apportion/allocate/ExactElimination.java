@@ -30,8 +30,8 @@ final class ExactElimination {
                 throw new AllocationException(
                         "Pools",
                         0,
-                        "Support departments charge each other so that no single solution"
-                                + " exists; a negative quantity in their bases is the cause, choose Absolute or Zero");
+                        "The charges of support departments to each other have no unique solution, because their"
+                                + " bases contain a negative quantity. Choose Absolute or Zero under Negative base");
             }
             if (!pivot.isOne()) {
                 onward.get(i).replaceAll((to, share) -> share.divide(pivot));

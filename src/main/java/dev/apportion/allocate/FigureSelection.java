@@ -45,8 +45,8 @@ final class FigureSelection {
     }
 
     /**
-     * Figures that only held in an earlier period, of departments that have none now: the last one of each. If others have
-     * theirs now, only those of the period just before, since older ones may have ended on purpose.
+     * Figures that only held in an earlier period, of departments that have none now: the last one of each. If others
+     * have theirs now, only those of the period just before, since older ones may have ended on purpose.
      */
     List<Base.Figure> outdated() {
         Map<String, Base.Figure> last = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ final class FigureSelection {
                             + figure.department() + " in " + figure.period() + " (sheet Bases, "
                             + PlainNumbers.rows(
                                     figures.stream().map(Base.Figure::row).toList())
-                            + "); leave one");
+                            + "); delete all but one");
         }
         return figure;
     }
@@ -97,7 +97,7 @@ final class FigureSelection {
                     "Bases",
                     figure.row(),
                     "Base " + base.code() + " needs a rate for department " + figure.department()
-                            + " (sheet Bases, row " + figure.row() + "); fill column Rate");
+                            + " (sheet Bases, row " + figure.row() + "); fill in the Rate column");
         }
         return figure.rate().multiply(figure.quantity());
     }

@@ -47,7 +47,8 @@ final class GatheredPool {
                     first.row(),
                     "The portions of pool " + code() + " add up to "
                             + PlainNumbers.text(sum) + " instead of 100 (sheet Pools, "
-                            + PlainNumbers.rows(rows.stream().map(Pool::row).toList()) + "); correct column Portion");
+                            + PlainNumbers.rows(rows.stream().map(Pool::row).toList()) + "); correct the Portion"
+                            + " column");
         }
     }
 }

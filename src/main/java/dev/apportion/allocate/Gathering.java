@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Which pool takes which cost: the first in the policy's order that gathers it. */
+/** Which pool gathers which cost: the first in the policy's order that matches. */
 final class Gathering {
 
     private final Map<String, GatheredPool> pools = new LinkedHashMap<>();

@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * Shares the people cost of projects in handover with their receiving operations.
  *
  * <p>Cost with a date is shared by the percentage of that day, cost without one by the average over the days of the
- * period on which the project lives. A ramp that has reached 100 % stays there after the window: the work is handed over.
+ * period on which the project lives. A ramp that has reached 100 % stays there after the window: the work is handed
+ * over.
  */
 final class Handovers {
 
@@ -79,8 +80,8 @@ final class Handovers {
                     bearer.department(),
                     null,
                     null,
-                    "Project " + bearer.project() + " is in handover in " + period
-                            + " but names no receiving operation; its people cost stays with the project"));
+                    "Project " + bearer.project() + " is being handed over in " + period
+                            + " but has no receiving operation; its people cost stays with the project"));
             return;
         }
         ClosedTable table = new ClosedTable(2);

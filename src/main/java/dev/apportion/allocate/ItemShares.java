@@ -95,7 +95,7 @@ final class ItemShares {
                 null,
                 "Department " + department + " received cost but has no work item with " + baseName()
                         + "; all of it went to operation " + item
-                        + ". Register shares for the department, or an operation, to direct it elsewhere");
+                        + ". Register shares for the department, or an operation, to send it elsewhere");
         return shared(new TreeMap<>(Map.of(item, BigDecimal.ONE)), "general operation", List.of(finding));
     }
 

@@ -24,7 +24,7 @@ final class Percentages {
                         share.row(),
                         "The percentages of " + what + " name " + share.receiver() + " twice in "
                                 + period + " (sheet Shares, " + PlainNumbers.rows(List.of(other.row(), share.row()))
-                                + "); end one with column Until");
+                                + "); end one of them in the Until column");
             }
         }
         BigDecimal sum = valid.stream().map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -39,7 +39,7 @@ final class Percentages {
                     "The percentages of " + what + " in " + period + " add up to "
                             + PlainNumbers.text(sum) + ", " + PlainNumbers.text(over.abs())
                             + (over.signum() > 0 ? " more" : " less") + " than 100 (sheet Shares, " + where
-                            + "); correct column Percent");
+                            + "); correct the Percent column");
         }
     }
 }

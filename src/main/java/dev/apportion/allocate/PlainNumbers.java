@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Numbers in messages as people write them. */
+/** Numbers in messages, as people write them. */
 final class PlainNumbers {
 
     private PlainNumbers() {}

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a policy can be carried out with, but probably doesn't mean. */
+/** What a policy says that can be carried out but is probably not meant. */
 public final class PolicyDoubts {
 
     private final Policy policy;
@@ -56,7 +56,7 @@ public final class PolicyDoubts {
         return doubts.doubts;
     }
 
-    /** Fixed percentages of departments that can't receive go to the others without a word. */
+    /** Fixed percentages of departments that can't receive go silently to the others. */
     private void notReceived(Pool pool) {
         Base base = policy.bases().get(pool.base());
         if (base == null || base.kind() != Base.Kind.PERCENTAGE) {
@@ -86,13 +86,13 @@ public final class PolicyDoubts {
                 "Shares",
                 lost.get(0).row(),
                 null,
-                "The percentages of base " + base.code() + " give " + named + ". So from pool " + pool.code() + " (row "
+                "The percentages of base " + base.code() + " give " + named + ". As a result, from pool " + pool.code() + " (row "
                         + pool.row() + ") "
                         + (others.isEmpty()
                                 ? "nobody receives anything"
                                 : String.join(", ", others) + (others.size() == 1 ? " gets" : " share") + " all of it")
-                        + ". Give the percentages to departments that may receive, or change Method, Receivers or"
-                        + " Excluded of the pool.");
+                        + ". Give the percentages to departments that may receive, or change the pool's Method,"
+                        + " Receivers or Excluded.");
     }
 
     private void outdated(String code) {
@@ -104,12 +104,12 @@ public final class PolicyDoubts {
                     "Bases",
                     figures.get(0).row(),
                     null,
-                    outdated(code, figures, period) + ", so they count as zero. Add the figures of " + period
-                            + ", or write Yes in Carry forward.");
+                    outdated(code, figures, period) + ", so they count as zero. Add the figures for " + period
+                            + ", or write Yes under Carry forward.");
         }
     }
 
-    /** What the figures of a base are that hold no longer. */
+    /** The figures of a base that are no longer valid. */
     static String outdated(String base, List<Base.Figure> figures, Period period) {
         Set<String> periods = figures.stream()
                 .map(figure -> figure.period().toString())
@@ -144,7 +144,7 @@ public final class PolicyDoubts {
         try {
             gathering = Gathering.of(policy, cells);
         } catch (AllocationException e) {
-            // A fault, which PolicyFaults tells.
+            // A fault, which PolicyFaults reports.
             return;
         }
         gathering.pools().forEach(pool -> {
@@ -155,7 +155,8 @@ public final class PolicyDoubts {
                         row(pool),
                         null,
                         "Pool " + pool.code() + " gathers nothing in " + period
-                                + ". Check its Sender, Accounts, Activities and Type, and whether a pool above it takes the"
+                                + ". Check its Sender, Accounts, Activities and Type, and whether a pool above it"
+                                + " takes the"
                                 + " cost.");
             }
             projects(pool);
@@ -186,12 +187,12 @@ public final class PolicyDoubts {
                     "Pools",
                     row(pool),
                     pool.rows().get(0).sender(),
-                    "Pool " + pool.code() + " takes " + amount(sum(byProject.values())) + " that was decided as project"
-                            + " and shares it out, so the projects don't show it: "
+                    "Pool " + pool.code() + " takes " + amount(sum(byProject.values())) + " decided as project and"
+                            + " passes it on, so the projects don't show it: "
                             + byProject.entrySet().stream()
                                     .map(entry -> entry.getKey() + " " + amount(entry.getValue()))
                                     .collect(Collectors.joining(", "))
-                            + ". Write Operation in column Type of the pool to leave it with the projects.");
+                            + ". Write Operation in the pool's Type column to leave it with the projects.");
         }
     }
 
@@ -216,7 +217,7 @@ public final class PolicyDoubts {
                                 "Pools",
                                 0,
                                 department.code(),
-                                "Support department " + department.code() + " is the sender of no pool, so "
+                                "Support department " + department.code() + " is not the sender of any pool, so "
                                         + (kept == 0 ? "its cost" : amount(kept))
                                         + " stays with it. Add a pool, or make"
                                         + " it an operating department.");

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** All that {@link Allocator} would refuse a policy for, at once instead of one at a time. */
+/** Everything that {@link Allocator} would reject a policy for, all at once. */
 public final class PolicyFaults {
 
     private final Policy policy;

@@ -51,7 +51,9 @@ final class Receivers {
         return whyNot(pool, department) == null;
     }
 
-    /** Why a department receives nothing from a pool, whatever its base says, to go on with "which ..."; null if it may. */
+    /**
+     * Why a department receives nothing from a pool, whatever its base says, to go on with "which ..."; null if it may.
+     */
     @Nullable
     String whyNot(Pool pool, String department) {
         if (department.equals(pool.sender())) {
@@ -66,7 +68,7 @@ final class Receivers {
         return byMethod(pool, department)
                 ? null
                 : "is a support department that the "
-                        + method(pool).name().toLowerCase(Locale.ROOT).replace('_', '-') + " method passes over";
+                        + method(pool).name().toLowerCase(Locale.ROOT).replace('_', '-') + " method skips";
     }
 
     private Method method(Pool pool) {
@@ -85,7 +87,7 @@ final class Receivers {
         };
     }
 
-    /** Tells all departments at once. */
+    /** Reports all departments at once. */
     private void checkNegative(Pool pool, Map<String, BigDecimal> quantities) throws AllocationException {
         List<String> negative = departments.registered().stream()
                 .filter(department ->
@@ -100,7 +102,7 @@ final class Receivers {
                     pool.row(),
                     "Base " + pool.base() + " is negative for department" + (negative.size() == 1 ? " " : "s ")
                             + String.join(", ", negative) + ", and pool " + pool.code()
-                            + " doesn't allow that; correct the figure, or choose Use, Absolute or Zero in column"
+                            + " does not allow that; correct the figure, or choose Use, Absolute or Zero under"
                             + " Negative base");
         }
     }

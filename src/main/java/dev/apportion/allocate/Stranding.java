@@ -44,7 +44,7 @@ final class Stranding {
                 null,
                 null,
                 amount + " of pool " + stranded.pool() + " stays unallocated: " + why(stranded, policy, period)
-                        + "; fill the base and run again");
+                        + "; fill in the base and run again");
     }
 
     private static String why(Allocation.Stranded stranded, Policy policy, Period period) {

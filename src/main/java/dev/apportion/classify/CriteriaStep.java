@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighted evidence against the thresholds; what lies between them is decided as earlier decisions suggest, where Settings
- * allows it and the suggestion is sure enough, else gets the default or is held. The last step.
+ * Weighted evidence against the thresholds; what lies between them is decided as earlier decisions suggest, where
+ * Settings allows it and the suggestion is sure enough, else gets the default or is held. The last step.
  */
 final class CriteriaStep implements Step {
 
@@ -41,7 +41,7 @@ final class CriteriaStep implements Step {
         if (score.points() <= settings.operationThreshold()) {
             return scored(line, CostType.OPERATION, score, "operation from " + signed(settings.operationThreshold()));
         }
-        String found = "Neither code, declared type nor rule; score " + signed(score.points()) + " is between "
+        String found = "No code, declared type or rule decides it; the score " + signed(score.points()) + " is between "
                 + signed(settings.operationThreshold()) + " and " + settings.projectThreshold() + ": "
                 + score.inWords();
         Decision suggested = suggested(line, found);

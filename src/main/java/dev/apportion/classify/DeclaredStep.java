@@ -35,6 +35,6 @@ final class DeclaredStep implements Step {
 
     @Override
     public List<String> whyNot(CostLine line) {
-        return List.of("the department declares none");
+        return List.of("the department declared none");
     }
 }

@@ -19,15 +19,15 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds declared types that the lines' own words contradict. The declaration counts; what contradicts it is told once for all
- * lines of a department with the same words. Not thread-safe; the lines come in order of file and row.
+ * Finds declared types that the lines' own words contradict. The declaration counts; a contradiction is reported once
+ * for all lines of a department with the same words. Not thread-safe; the lines come in order of file and row.
  *
  * <p>Words for change contradict an operation as they would decide the line. Routine words alone don't contradict a
  * project, since projects travel and rent too: it takes twice the points that would decide.
  */
 public final class DeclaredWords {
 
-    /** Of one department; more are told together. */
+    /** Of one department; more are reported together. */
     private static final int TOLD = 10;
 
     private record Said(
@@ -121,7 +121,7 @@ public final class DeclaredWords {
     private static Finding finding(Contradiction contradiction) {
         return warning(
                 contradiction.first,
-                "Declared as " + Words.type(contradiction.declared) + ", but its words say "
+                "Declared as " + Words.type(contradiction.declared) + ", but its description says "
                         + Words.type(other(contradiction.declared)) + ": "
                         + contradiction.score.inWords() + ". The declaration counts, for "
                         + told(List.of(contradiction)) + "; correct the spreadsheet if it is wrong.");
@@ -131,7 +131,8 @@ public final class DeclaredWords {
         return warning(
                 more.get(0).first,
                 "Here and in " + (more.size() - 1)
-                        + " other descriptions the words say otherwise than the declared type. The declarations count, for "
+                        + " other descriptions the wording contradicts the declared type. The declared types count,"
+                        + " for "
                         + told(more) + "; correct the spreadsheet where they are wrong.");
     }
 

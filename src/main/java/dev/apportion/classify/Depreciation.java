@@ -22,7 +22,8 @@ final class Depreciation {
                     FindingCode.DEPRECIATION_ON_PROJECT,
                     line,
                     "Depreciation on project " + decision.workItem()
-                            + ". What is depreciated is in use, and so belongs to an operation; correct the code."));
+                            + ". A depreciated asset is in use, so its cost belongs to an operation; correct the"
+                            + " code."));
         }
     }
 

@@ -6,7 +6,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier periods tell about a line. */
+/** What is known about a line from earlier periods. */
 @FunctionalInterface
 public interface History {
 

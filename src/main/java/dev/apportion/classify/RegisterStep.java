@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A registered code decides, whatever keywords say; a project's within its effective window only. */
+/** A registered code decides, regardless of keywords; a project's within its effective window only. */
 final class RegisterStep implements Step {
 
     private final WorkItems items;
@@ -68,7 +68,7 @@ final class RegisterStep implements Step {
         String activity = WorkItems.activity(line);
         return List.of(
                 activity == null
-                        ? "the line names no activity"
+                        ? "the line has no activity"
                         : "\"" + activity + "\" is neither a registered code nor an alias");
     }
 

@@ -81,7 +81,10 @@ final class ReviewStep implements Step {
                 Decision.Kind.REVIEWER, latest.type(), workItem(line, latest, findings), evidence(latest));
     }
 
-    /** The key of a line from a sheet, by which its decision is known: those of earlier versions may be known by another one. */
+    /**
+     * The key of a line from a sheet, by which its decision is known: those of earlier versions may be known by another
+     * one.
+     */
     String key(CostLine line) {
         if (departments.contains(line.department())) {
             String asWritten = LineKey.asWritten(line);
@@ -121,8 +124,8 @@ final class ReviewStep implements Step {
             findings.add(Finding.of(
                     FindingCode.OUTDATED_DECISION,
                     line,
-                    decision.who() + " chose the work item " + named + ", which is not registered (any more). Register"
-                            + " it or decide again."));
+                    decision.who() + " chose the work item " + named + ", which is not (or no longer) registered."
+                            + " Register it, or decide again."));
             return named.strip();
         }
         CostType type = registered.type();
@@ -131,8 +134,8 @@ final class ReviewStep implements Step {
                     FindingCode.OUTDATED_DECISION,
                     line,
                     decision.who() + " decided " + Words.type(decision.type()) + " and chose " + registered.code()
-                            + ", which is registered as " + Words.type(type) + ". The decision counts, the work item"
-                            + " doesn't; decide again."));
+                            + ", which is registered as " + Words.type(type) + ". The decision counts, but the work"
+                            + " item does not; decide again."));
             return items.own(line, decision.type());
         }
         return registered.code();

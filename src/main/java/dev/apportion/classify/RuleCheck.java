@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks a decision table through for rules that can never fire and for pairs that contradict each other. */
+/** Searches a decision table for rules that can never fire and for pairs that contradict each other. */
 public final class RuleCheck {
 
     /** Rules that a finding names; more than that nobody reads in a cell. */
@@ -25,10 +25,10 @@ public final class RuleCheck {
     private RuleCheck() {}
 
     /**
-     * The findings, by the order of the rules, each with the rule's row in the sheet Rules. Tells only what is certain:
-     * a rule is reported as never firing when one rule above it matches all that it matches; a pair as overlapping when
-     * a value that both match can be named for every field, they decide differently, and neither is a plain exception
-     * to the other.
+     * The findings, by the order of the rules, each with the rule's row in the sheet Rules. Reports only what is
+     * certain: a rule is reported as never firing when one rule above it matches all that it matches; a pair as
+     * overlapping when a value that both match can be named for every field, they decide differently, and neither is a
+     * plain exception to the other.
      */
     public static List<Finding> check(Policy policy) {
         List<Rule> rules = inOrder(policy.rules());
@@ -51,7 +51,7 @@ public final class RuleCheck {
     }
 
     /**
-     * Tells which rules no line met; nothing if each has met one.
+     * The rules that no line matched; nothing if each has matched one.
      *
      * @param fired numbers of the rules that decided or held lines of the period, or took rows of it for no cost
      */
@@ -70,7 +70,7 @@ public final class RuleCheck {
         return List.of(finding(
                 FindingCode.RULES_NEVER_FIRED,
                 idle.get(0),
-                idle.size() + " of " + policy.rules().size() + " rules met no line of " + period + ": " + rules
+                idle.size() + " of " + policy.rules().size() + " rules matched no line of " + period + ": " + rules
                         + (more > 0 ? " and " + more + " more." : ".")));
     }
 
@@ -119,7 +119,8 @@ public final class RuleCheck {
                 FindingCode.RULE_NEVER_FIRES,
                 rule,
                 "Rule " + rule.number() + " can never fire: rule " + shadow.number() + " (row " + shadow.row()
-                        + ") comes first and matches all that it matches. Move it up, narrow the other, or take it"
+                        + ") comes first and matches everything it matches. Move it up, narrow the other rule, or"
+                        + " take it"
                         + " out.");
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision table, hit policy first, compiled so that its length hardly matters: each text column gives the rules that
- * it lets pass as bits, the columns' bits are put together, and only rules that remain have their number and date conditions
- * looked at, in order. Thread-safe.
+ * it lets pass as bits, the columns' bits are put together, and only rules that remain have their number and date
+ * conditions looked at, in order. Thread-safe.
  */
 final class RuleTable {
 
@@ -117,7 +117,7 @@ final class RuleTable {
             if (!LineFields.matches(condition.getValue(), line, condition.getKey())) {
                 String value = LineFields.shown(line, condition.getKey());
                 return label(condition.getKey()) + " is " + (value.isEmpty() ? "blank" : "'" + value + "'")
-                        + ", the rule asks for " + condition.getValue();
+                        + ", the rule requires " + condition.getValue();
             }
         }
         return null;

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds codes that are not registered but look as if they were meant to be: {@code P-2OO} or {@code P-999} where P-100 and
- * P-200 are registered. Any other code may be a department's own.
+ * Finds codes that are not registered but look as if they were meant to be: {@code P-2OO} or {@code P-999} where P-100
+ * and P-200 are registered. Any other code may be a department's own.
  */
 public final class UnknownCodes {
 
@@ -103,7 +103,8 @@ public final class UnknownCodes {
                         department,
                         null,
                         null,
-                        department + " uses the code " + code + ", which is not registered; the nearest that is, is "
+                        department + " uses the code " + code + ", which is not registered; the closest registered"
+                                + " code is "
                                 + nearest.code()
                                 + ". Correct the code in the spreadsheet, or register it in the policy."));
     }

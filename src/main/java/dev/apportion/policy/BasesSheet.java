@@ -66,9 +66,9 @@ final class BasesSheet {
             row.warning(
                     "Quantity",
                     base.kind() == Base.Kind.PERCENTAGE
-                            ? "The figures of " + base.code() + " are not read here: percentages stand on the sheet"
-                                    + " Shares, with " + base.code() + " in the column Of."
-                            : "The figures of " + base.code() + " are not read: its kind needs none here.");
+                            ? "The figures of " + base.code() + " are not read here: percentages belong on the"
+                                    + " Shares sheet, with " + base.code() + " in the column Of."
+                            : "The figures of " + base.code() + " are not read: a base of this kind needs none.");
         }
     }
 
@@ -77,8 +77,8 @@ final class BasesSheet {
         if (departments.has(base.code())) {
             row.fault(
                     "Base",
-                    "\"" + base.code() + "\" is a department too, so that the Shares sheet can't tell them"
-                            + " apart. Give the base another code.");
+                    "\"" + base.code() + "\" is also the code of a department, so the two can't be distinguished on"
+                            + " the Shares sheet. Give the base another code.");
         }
         names.add(row, "Base", base.code(), base.code());
         bases.put(base.code(), base);
@@ -88,7 +88,7 @@ final class BasesSheet {
     private static void checkSame(PolicyRow row, Base base, @Nullable Condition condition) {
         Base.Kind kind = KIND.read(row, "Kind");
         if (kind != null && kind != base.kind()) {
-            row.fault("Kind", base.code() + " is of another kind further up. A base is of one kind.");
+            row.fault("Kind", base.code() + " has a different kind in an earlier row. A base has only one kind.");
         }
         if (condition != null && !condition.equals(base.condition())) {
             row.fault("Condition", "The condition of " + base.code() + " differs from that of its first row.");
@@ -108,8 +108,8 @@ final class BasesSheet {
         if (other != null && !department.isEmpty()) {
             row.fault(
                     "Quantity",
-                    "Row " + other + " has the quantity of " + department + " for " + period
-                            + " already. Take one of the rows out.");
+                    "Row " + other + " already has a quantity for " + department + " for " + period
+                            + ". Delete one of the two rows.");
         }
         return new Base.Figure(
                 department,

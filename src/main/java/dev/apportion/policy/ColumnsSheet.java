@@ -56,15 +56,15 @@ final class ColumnsSheet {
     private static void add(PolicyRow row, String heading, Field field, Map<String, Field> written) {
         String normalized = Headings.normalize(heading);
         if (normalized.isEmpty()) {
-            row.fault("Headings", "\"" + heading + "\" has neither letters nor digits and can't be told from others.");
+            row.fault("Headings", "\"" + heading + "\" has neither letters nor digits, so it can't be recognized.");
             return;
         }
         Field other = written.putIfAbsent(normalized, field);
         if (other != null && other != field) {
             row.fault(
                     "Headings",
-                    "\"" + heading + "\" is a heading of " + other.label()
-                            + " already. A heading can mean one field only.");
+                    "\"" + heading + "\" is already a heading of " + other.label()
+                            + ". A heading can stand for only one field.");
         }
     }
 }

@@ -44,7 +44,7 @@ final class CriteriaSheet {
     private static @Nullable Field field(PolicyRow row) {
         Field field = ColumnsSheet.field(row, LOOKS_AT, row.text(LOOKS_AT));
         if (field == Field.DEBIT || field == Field.CREDIT) {
-            row.fault(LOOKS_AT, "Debit and credit become the amount. Look at Amount.");
+            row.fault(LOOKS_AT, "Debit and credit become the amount. Write Amount instead.");
         }
         return field;
     }

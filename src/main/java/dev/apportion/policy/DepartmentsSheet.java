@@ -34,7 +34,7 @@ final class DepartmentsSheet {
             checkOrder(row, department, orders);
         }
         if (departments.isEmpty() && sheet.has("Code")) {
-            sheet.faults().error(sheet.name(), "", "There is no department. Add a row for each.");
+            sheet.faults().error(sheet.name(), "", "There are no departments. Add a row for each.");
         }
         return departments;
     }

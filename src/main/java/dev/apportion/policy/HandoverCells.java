@@ -40,7 +40,7 @@ final class HandoverCells {
                     "A handover needs both dates, its start and its completion. Fill in this one or clear the other.");
         }
         if (row.blank(RECEIVER)) {
-            row.fault(RECEIVER, "A handover needs the operation that takes over. Name its code.");
+            row.fault(RECEIVER, "A handover needs the operation that takes over. Fill in its code.");
         }
         if (start == null || complete == null) {
             return null;

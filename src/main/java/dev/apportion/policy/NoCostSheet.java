@@ -19,10 +19,10 @@ final class NoCostSheet {
         List<NoCost> all = new ArrayList<>();
         for (PolicyRow row : sheet.rows()) {
             if (row.blank("Department") && row.blank("File")) {
-                row.fault("Department", "Name the department, or under File the files that it is about.");
+                row.fault("Department", "Fill in the department, or under File the files that it applies to.");
             }
             if (row.blank("Sheet") && row.blank("Column")) {
-                row.fault("Sheet", "Name the sheet that is no cost, or under Column the heading of a column.");
+                row.fault("Sheet", "Fill in the sheet that is not cost, or under Column the heading of a column.");
             }
             all.add(new NoCost(
                     departments.optional(row, "Department"),

@@ -176,7 +176,10 @@ final class PolicyRow {
         return percent;
     }
 
-    /** Whether a percentage is typed so small that a fraction may be meant: 0.1, not 0.1 % or a cell formatted as a percentage. */
+    /**
+     * Whether a percentage is typed so small that a fraction may be meant: 0.1, not 0.1 % or a cell formatted as a
+     * percentage.
+     */
     boolean mayBeFraction(String heading) {
         BigDecimal percent = cell(heading).number();
         return percent != null
@@ -272,8 +275,8 @@ final class PolicyRow {
                     && slip.group(1).compareTo(slip.group(2)) < 0) {
                 fault(
                         heading,
-                        "\"" + item + "\" is no range. Write " + slip.group(1) + ".." + slip.group(2)
-                                + ", or put it in quotes if it is one account.");
+                        "\"" + item + "\" is not a range. Write " + slip.group(1) + ".." + slip.group(2)
+                                + ", or put it in quotation marks if it is one account.");
             }
         }
         return condition;

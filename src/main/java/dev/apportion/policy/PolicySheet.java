@@ -135,11 +135,11 @@ final class PolicySheet {
                     faults.warning(
                             name(),
                             address,
-                            "The column \"" + written + "\" is not known and is not read."
+                            "The column \"" + written + "\" is unknown and is not read."
                                     + NearestName.hint(written, open));
                 }
             } else if (columns.putIfAbsent(heading, column) != null) {
-                faults.error(name(), address, "The column \"" + heading + "\" is there twice. Take one of them out.");
+                faults.error(name(), address, "The column \"" + heading + "\" is there twice. Delete one of them.");
             }
         }
         for (String needed : layout.needed()) {

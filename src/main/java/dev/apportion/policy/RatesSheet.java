@@ -32,11 +32,11 @@ final class RatesSheet {
                 continue;
             }
             if (currency.equals(reporting) && rate.compareTo(BigDecimal.ONE) != 0) {
-                row.fault("Rate", currency + " is the reporting currency; its rate is 1. Take the row out.");
+                row.fault("Rate", currency + " is the reporting currency; its rate is 1. Delete the row.");
             }
             Integer other = places.putIfAbsent(currency + " " + period, row.number());
             if (other != null) {
-                row.fault("Rate", "Row " + other + " has the rate of " + currency + " for " + period + " already.");
+                row.fault("Rate", "Row " + other + " already has a rate for " + currency + " for " + period + ". Delete one of the two rows.");
             }
             rates.add(new ExchangeRate(currency, period, rate));
         }

@@ -19,7 +19,7 @@ final class RecipientsSheet {
             row.neededText("E-mail");
             List<String> addresses = row.emails("E-mail");
             if (addresses.size() > 1) {
-                row.fault("E-mail", "One address a row. Put further ones in Cc, or in rows of their own.");
+                row.fault("E-mail", "Only one address per row is allowed. Put others in Cc or in rows of their own.");
             }
             recipients.add(new Recipient(
                     row.neededText("Name"),

@@ -67,10 +67,10 @@ final class SettingsSheet {
             if (setting == null) {
                 row.warning(
                         "Setting",
-                        "The setting \"" + written + "\" is not known and has no effect."
+                        "The setting \"" + written + "\" is unknown and has no effect."
                                 + NearestName.hint(written, KNOWN));
             } else if (rows.putIfAbsent(setting, row) != null) {
-                row.fault("Setting", "\"" + setting + "\" is set twice. Take one of the rows out.");
+                row.fault("Setting", "\"" + setting + "\" is set twice. Delete one of the two rows.");
             }
         }
     }
@@ -115,7 +115,7 @@ final class SettingsSheet {
             return null;
         }
         if (percent.compareTo(BigDecimal.valueOf(50)) < 0) {
-            fault(LEARNED, "The confidence must be 50% to 100%, or blank if suggestions never decide.");
+            fault(LEARNED, "The confidence must be from 50% to 100%, or blank so that suggestions never decide.");
         }
         return percent;
     }
@@ -127,7 +127,7 @@ final class SettingsSheet {
         }
         int due = number("Spreadsheets due on day", 0);
         if (due < 0 || due > 28) {
-            fault("Spreadsheets due on day", "The day must be 1 to 28, or blank if nobody is to be reminded.");
+            fault("Spreadsheets due on day", "The day must be 1 to 28, or blank to remind nobody.");
         }
         return new Settings.Controls(
                 yes("Closed by another person"),

@@ -365,8 +365,8 @@ class ClassifierTest {
                         "Period: the line belongs to 2026-10",
                         "Reversal: not a credit",
                         "Registered code: \"X-1\" is neither a registered code nor an alias",
-                        "Declared type: the department declares none",
-                        "Rules: rule 1 doesn't match: supplier is 'Acme', the rule asks for contains 'contractor'",
+                        "Declared type: the department declared none",
+                        "Rules: rule 1 doesn't match: supplier is 'Acme', the rule requires contains 'contractor'",
                         "Rules: Rule 2: account 5400–5499",
                         "Decision: operation, work item X-1");
     }

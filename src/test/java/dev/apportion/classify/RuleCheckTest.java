@@ -103,6 +103,6 @@ class RuleCheckTest {
 
         assertThat(RuleCheck.neverFired(built, period, fired))
                 .extracting(Finding::message)
-                .containsExactly("2 of 4 rules met no line of 2026-10: 1 (row 2), 3 (row 4).");
+                .containsExactly("2 of 4 rules matched no line of 2026-10: 1 (row 2), 3 (row 4).");
     }
 }

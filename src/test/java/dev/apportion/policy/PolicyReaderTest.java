@@ -340,9 +340,9 @@ class PolicyReaderTest {
                 .containsExactlyInAnyOrder(
                         "policy.xlsx, sheet Projcts: The sheet is not part of the policy and is not read."
                                 + " Did you mean \"Projects\"?",
-                        "policy.xlsx, sheet Rates, cell D1: The column \"Notes\" is not known and is not read."
+                        "policy.xlsx, sheet Rates, cell D1: The column \"Notes\" is unknown and is not read."
                                 + " Did you mean \"Note\"?",
-                        "policy.xlsx, sheet Settings, cell A4: The setting \"Curency\" is not known and has no effect."
+                        "policy.xlsx, sheet Settings, cell A4: The setting \"Curency\" is unknown and has no effect."
                                 + " Did you mean \"Currency\"?");
     }
 }

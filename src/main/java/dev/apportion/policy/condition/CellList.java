@@ -25,7 +25,7 @@ public final class CellList {
             }
         }
         if (quoted) {
-            throw new IllegalArgumentException("a quote is opened and never closed; every \" needs a second one");
+            throw new IllegalArgumentException("a quotation mark is never closed; add the second \"");
         }
         items.add(text.substring(from).strip());
         return items;

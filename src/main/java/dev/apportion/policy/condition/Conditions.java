@@ -61,7 +61,7 @@ public final class Conditions {
     private static Condition one(String item, PartCondition.@Nullable Place place) {
         if (item.isEmpty()) {
             throw new IllegalArgumentException(
-                    "there is nothing between two commas; put text that has commas in quotes");
+                    "there is nothing between two commas; put text that contains commas in quotation marks");
         }
         if (CellList.isQuoted(item)) {
             String text = CellList.unquoted(item);

@@ -18,7 +18,10 @@ record PatternCondition(Pattern pattern) implements Condition {
     /** Steps of the compiled expression, each of which may be looked at for every letter. */
     private static final int MOST_STEPS = 20_000;
 
-    /** Of the length and the repeats that may lie within each other; what is above would take too much memory to compile. */
+    /**
+     * Of the length and the repeats that may lie within each other; what is above would take too much memory to
+     * compile.
+     */
     private static final long MOST_REPEATED = 2_000_000;
 
     private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
@@ -42,9 +45,10 @@ record PatternCondition(Pattern pattern) implements Condition {
             return new PatternCondition(pattern);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "\"" + expression + "\" is not a regular expression that can be used (" + e.getDescription()
-                            + "). References back (\\1), looking ahead or behind ((?=, (?!, (?<=, (?<!), possessive"
-                            + " repeats (a++) and && are not known here; write several conditions separated by commas,"
+                    "\"" + expression + "\" is not a usable regular expression (" + e.getDescription()
+                            + "). Backreferences (\\1), lookahead and lookbehind ((?=, (?!, (?<=, (?<!), possessive"
+                            + " quantifiers (a++) and && are not supported; write several conditions separated by"
+                            + " commas,"
                             + " \"not\" before the condition, or a rule above this one",
                     e);
         }
@@ -64,7 +68,7 @@ record PatternCondition(Pattern pattern) implements Condition {
     private static IllegalArgumentException tooLarge(String expression) {
         return new IllegalArgumentException("the regular expression \""
                 + expression.substring(0, Math.min(40, expression.length()))
-                + "\" … is too large. Write * or + instead of high numbers of repeats, or several shorter conditions"
+                + "\" … is too large. Write * or + instead of high repeat counts, or several shorter conditions"
                 + " separated by commas");
     }
 

@@ -39,7 +39,7 @@ final class Ranges {
         }
         int end = text.length() - (closed ? 1 : 0);
         if (dots + 2 > end) {
-            throw new IllegalArgumentException("\"" + text + "\" lacks its upper end; write, for instance, 1000..1999");
+            throw new IllegalArgumentException("\"" + text + "\" has no upper end; write, for instance, 1000..1999");
         }
         Point low = point(text.substring(opened ? 1 : 0, dots));
         Point high = point(text.substring(dots + 2, end));
@@ -48,7 +48,7 @@ final class Ranges {
         }
         if (low.compareTo(high) > 0) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" runs backward; write " + high.written() + ".." + low.written());
+                    "\"" + text + "\" is the wrong way round; write " + high.written() + ".." + low.written());
         }
         return new RangeCondition(low, !opened || first == '[', high, !closed || last == ']');
     }
@@ -58,7 +58,7 @@ final class Ranges {
         if (point == null) {
             throw new IllegalArgumentException("\"" + text.strip()
                     + "\" is not a number, date or period to compare with; write, for instance, 500, 2026-10-01 or"
-                    + " 2026-10, or put text in quotes");
+                    + " 2026-10, or put text in quotation marks");
         }
         return point;
     }

@@ -138,7 +138,7 @@ class ConditionsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"open | opened and never closed",
+                "\"open | is never closed",
                 "a,,b | between two commas",
                 "a, | between two commas",
                 "1999..1000 | write 1000..1999",
@@ -147,7 +147,7 @@ class ConditionsTest {
                 "10..2026-10-01 | mixes numbers and dates",
                 "<> x | is not a number",
                 ">= many | is not a number",
-                "matches \"[\" | not a regular expression",
+                "matches \"[\" | not a usable regular expression",
                 "contains | nothing follows",
                 "contains \"\" | nothing follows",
                 "not | nothing follows",
