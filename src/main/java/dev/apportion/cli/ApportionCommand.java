@@ -43,11 +43,13 @@ public final class ApportionCommand {
 
     private ApportionCommand() {}
 
-    /** Runs one command line and gives its exit code. No exception leaves it: people get a message, the log the rest. */
+    /**
+     * Runs one command line and gives its exit code. No exception leaves it: people get a message, the log the rest.
+     */
     public static int execute(String... args) {
         String format = StringUtils.defaultIfEmpty(System.getenv(LOG_FORMAT), "text");
         if (!format.equals("text") && !format.equals("json")) {
-            System.err.println(LOG_FORMAT + " is \"" + format + "\"; it can be text or json.");
+            System.err.println(LOG_FORMAT + " is \"" + format + "\"; use text or json.");
             return ExitCode.USAGE;
         }
         try {

@@ -38,7 +38,7 @@ final class ApproveCommand implements Callable<Integer> {
         Period chosen = homeOption.period(period);
         AuditEntry entry = Approval.give(homeOption.home(), chosen, person.name());
         PrintWriter out = command.commandLine().getOut();
-        out.println(entry.detail() + " of " + chosen + " is approved by " + entry.who() + ". \"apportion send " + chosen
+        out.println(entry.detail() + " of " + chosen + " was approved by " + entry.who() + ". \"apportion send " + chosen
                 + "\" sends it.");
         out.flush();
         return ExitCode.DONE;

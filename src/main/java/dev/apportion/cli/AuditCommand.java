@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Lists what was done to the ledger and by whom, and verifies that neither this list nor any"
-                + " run's figures nor the packs and summaries in output were changed since. Exits 1 if something was.")
+        description = "Lists what was done to the ledger and by whom, and verifies that this list, every run's"
+                + " figures, and the packs and summaries in output are unchanged since. Exits 1 if anything has"
+                + " changed.")
 @SuppressWarnings("NullAway.Init")
 final class AuditCommand implements Callable<Integer> {
 
@@ -35,14 +36,14 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--expect",
             paramLabel = "HASH",
-            description = "A hash that was noted earlier; it must still be in the list.")
+            description = "A hash noted earlier, which must still be in the list.")
     private @Nullable String expected;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = command.commandLine().getOut();
         if (!LedgerDatabase.exists(homeOption.home().data())) {
-            out.println("No run so far, so there is nothing to audit.");
+            out.println("There are no runs yet, so there is nothing to audit.");
             return ExitCode.DONE;
         }
         try (LedgerDatabase database = LedgerDatabase.open(homeOption.home().data())) {
@@ -63,12 +64,12 @@ final class AuditCommand implements Callable<Integer> {
             faults.addAll(PublishedWorkbooks.faults(homeOption.home(), ledger));
             if (expected != null
                     && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
-                faults.add("The hash " + expected + " is not in the list: entries were changed or cut off.");
+                faults.add("The hash " + expected + " is not in the list: entries were changed or removed.");
             }
             faults.forEach(out::println);
             if (faults.isEmpty()) {
                 out.println("All " + entries.size()
-                        + " entries, the figures of the runs that they name, and the packs and summaries in output are as"
+                        + " entries, the figures of the runs they name, and the packs and summaries in output are as"
                         + " recorded.");
                 entries.stream()
                         .skip(Math.max(0, entries.size() - 1L))

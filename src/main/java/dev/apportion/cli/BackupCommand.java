@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "backup",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the ledger, all that is in data/, to one file. Input, templates and output are plain files;"
-                        + " copy them as you copy others.")
+                "Writes the ledger, which is everything in data/, to one file. Input, templates and output are"
+                        + " ordinary files; back them up as usual.")
 @SuppressWarnings("NullAway.Init")
 final class BackupCommand implements Callable<Integer> {
 
@@ -41,7 +41,7 @@ final class BackupCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FILE",
             description =
-                    "A file that does not exist yet, ending in .tar.gz. Default: backup-<date>-<time>.tar.gz in the"
+                    "A new file ending in .tar.gz. Default: backup-<date>-<time>.tar.gz in the"
                             + " working folder.")
     private @Nullable Path file;
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Reads and checks the policy, the templates and the spreadsheets; writes nothing but what it finds.")
+                "Reads and checks the policy, the templates and the spreadsheets, and lists what it finds. Changes"
+                        + " nothing.")
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand implements Callable<Integer> {
 
@@ -63,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         FindingText.lines(
                         result.findings(), finding -> finding.severity().name().toLowerCase(Locale.ROOT) + ": ")
                 .forEach(out::println);
-        out.println(result.clean() ? "Nothing to correct." : "Correct what is listed as error, then run.");
+        out.println(result.clean() ? "Nothing to correct." : "Correct what is listed as an error, then run.");
         out.flush();
         return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
     }

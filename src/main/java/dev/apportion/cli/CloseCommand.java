@@ -33,18 +33,18 @@ final class CloseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
 
-    @Option(names = "--because", paramLabel = "TEXT", description = "What is to be remembered about it.")
+    @Option(names = "--because", paramLabel = "TEXT", description = "A note for the audit log.")
     private String why = "";
 
-    @Option(names = "--with-held", description = "Close it though lines are held.")
+    @Option(names = "--with-held", description = "Close it even if lines are held.")
     private boolean heldToo;
 
     @Option(
             names = "--accept",
             paramLabel = "REASON",
             description =
-                    "Close it though something that was sent, or expected, is not counted. The reason and what is not"
-                            + " counted go into the audit log.")
+                    "Close it even if something that was sent or expected is not counted. The reason and what is"
+                            + " not counted go into the audit log.")
     private String accepted = "";
 
     @Override
@@ -52,10 +52,11 @@ final class CloseCommand implements Callable<Integer> {
         Period chosen = homeOption.period(period);
         AuditEntry entry = new PeriodClosing(homeOption.home(), chosen).close(person.name(), why, heldToo, accepted);
         PrintWriter out = command.commandLine().getOut();
-        out.println(chosen + " is closed by " + entry.who() + ". " + entry.detail() + ".");
+        out.println(chosen + " was closed by " + entry.who() + ". " + entry.detail() + ".");
         out.println("Audit hash: " + entry.hash());
         out.println(
-                "Note it elsewhere: \"apportion audit --expect HASH\" shows if anything before it was changed later.");
+                "Note it elsewhere: \"apportion audit --expect HASH\" then shows whether any earlier entry was"
+                        + " changed.");
         out.flush();
         return ExitCode.DONE;
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Says how an amount came about, cent by cent, and how a line was decided, test by test.")
+        description = "Explains how an amount came about, cent by cent, and how a line was decided, condition by"
+                + " condition.")
 @SuppressWarnings("NullAway.Init")
 final class ExplainCommand implements Callable<Integer> {
 
@@ -38,15 +39,16 @@ final class ExplainCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "WHAT",
             description =
-                    "A row, cost or not (marketing.xlsx:17, or with its sheet marketing.xlsx:Costs:17), a department"
-                            + " or work item by code or name, a pool's code, a line's key, or a restatement (\"restatement 1\").")
+                    "What to explain: a row, whether cost or not (marketing.xlsx:17, or with its sheet"
+                            + " marketing.xlsx:Costs:17), a department or work item by code or name, a pool's code,"
+                            + " a line's key, or a restatement (\"restatement 1\").")
     private String what;
 
     @Option(
             names = "--lines",
             paramLabel = "N",
             defaultValue = "3",
-            description = "How many source lines to name below each amount; the others are summed. Default: 3.")
+            description = "How many source lines to list below each amount; the rest are summed. Default: 3.")
     private int lines;
 
     @Override
@@ -54,13 +56,13 @@ final class ExplainCommand implements Callable<Integer> {
         Home home = homeOption.home();
         Period chosen = homeOption.period(period);
         if (!LedgerDatabase.exists(home.data())) {
-            throw wrong("There is no run yet. \"apportion run\" makes the first one.");
+            throw wrong("There are no runs yet. Start the first one with \"apportion run\".");
         }
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             Optional<Run> run = ledger.runs().latestDone(chosen);
             if (run.isEmpty()) {
-                throw wrong("There is no complete run of " + chosen + ". \"apportion run " + chosen + "\" makes one.");
+                throw wrong("There is no complete run of " + chosen + ". \"apportion run " + chosen + "\" starts one.");
             }
             PrintWriter out = command.commandLine().getOut();
             new ExplanationPrinter(out, run.get().currency())

@@ -33,7 +33,7 @@ final class ExplanationPrinter {
         if (gross != null) {
             out.printf(
                     Locale.ROOT,
-                    "%18s  gross: its own cost and what other pools charge %s before it passes all on%n",
+                    "%18s  gross: its own cost plus what other pools charge %s, before it is all passed on%n",
                     amount(gross.grossMinor(), currency),
                     gross.sender() == null ? "its senders" : gross.sender());
         }
@@ -72,7 +72,7 @@ final class ExplanationPrinter {
                         : ledgerLine.type().name().toLowerCase(Locale.ROOT) + ", on " + ledgerLine.workItem());
         field("Why", ledgerLine.evidence());
         if (!explained.path().isEmpty()) {
-            out.println("  The way there:");
+            out.println("  How it was decided:");
             explained.path().forEach(step -> out.println("    " + step));
         }
     }

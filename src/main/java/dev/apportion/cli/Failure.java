@@ -42,14 +42,14 @@ final class Failure {
                 || e instanceof CommandLine.ParameterException;
         return expected
                 ? String.valueOf(e.getMessage())
-                : "Apportion failed by a fault of its own: " + e
+                : "Apportion failed because of an internal error: " + e
                         + ". The log, data/apportion.log, has the details. Run the same command again; if it fails"
                         + " again, report it.";
     }
 
     /** For a name that the locale has no letters for, which may come up before there is a command to report. */
     static String unnameable(InvalidPathException e) {
-        return "A file or folder has a name that the locale of this process can't write: " + e.getInput()
+        return "A file or folder has a name that can't be represented in this process's locale: " + e.getInput()
                 + ". Set LC_ALL=C.UTF-8 in the environment and run again.";
     }
 

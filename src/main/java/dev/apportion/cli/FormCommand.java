@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "form",
         mixinStandardHelpOptions = true,
-        description = "Makes the input form for departments, with the policy's departments, projects, operations and"
-                + " currencies to choose from.")
+        description = "Writes the input form for departments, with the policy's departments, projects, operations"
+                + " and currencies to choose from.")
 @SuppressWarnings("NullAway.Init")
 final class FormCommand implements Callable<Integer> {
 
@@ -30,7 +30,7 @@ final class FormCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The file to write; one that is there is replaced. Default: " + StarterFolder.FORM
+            description = "The file to write; an existing one is replaced. Default: " + StarterFolder.FORM
                     + " beside input/.")
     private @Nullable Path file;
 

@@ -32,7 +32,7 @@ final class HomeOption {
         if (!Files.isDirectory(chosen)) {
             throw new CommandLine.ParameterException(
                     command.commandLine(),
-                    "There is no folder " + chosen + ". Name an existing one with --home, or make one with"
+                    "There is no folder " + chosen + ". Give an existing one with --home, or create one with"
                             + " \"apportion init " + chosen + "\".");
         }
         return new Home(chosen.toAbsolutePath().normalize());
@@ -52,6 +52,7 @@ final class HomeOption {
                         () -> new CommandLine.ParameterException(
                                 command.commandLine(),
                                 "There is no period in " + home().folder().resolve("input")
-                                        + ". Make a folder such as 2026-10 there and put the departments' spreadsheets in it."));
+                                        + ". Create a folder such as 2026-10 there and put the departments'"
+                                        + " spreadsheets in it."));
     }
 }

@@ -16,14 +16,14 @@ import picocli.CommandLine.Spec;
         name = "init",
         mixinStandardHelpOptions = true,
         description =
-                "Makes a new working folder with a starter policy, the templates and an input form for departments.")
+                "Creates a working folder with a starter policy, the templates and an input form for departments.")
 @SuppressWarnings("NullAway.Init")
 final class InitCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "DIR", description = "The folder to make. It must not hold an input folder yet.")
+    @Parameters(paramLabel = "DIR", description = "The folder to create. It must not contain an input folder yet.")
     private Path folder;
 
     @Override
@@ -31,13 +31,13 @@ final class InitCommand implements Callable<Integer> {
         if (Files.exists(folder.resolve("input"))) {
             throw new CommandLine.ParameterException(
                     command.commandLine(),
-                    folder + " holds an input folder already; nothing was changed. Name another folder.");
+                    folder + " already contains an input folder; nothing was changed. Choose another folder.");
         }
         Path absolute = folder.toAbsolutePath().normalize();
         StarterFolder.make(absolute);
         PrintWriter out = command.commandLine().getOut();
         out.println("Made " + absolute + ". Next:");
-        out.println("  1. Open input/policy.xlsx and replace the examples by your departments, projects and rules.");
+        out.println("  1. Open input/policy.xlsx and replace the examples with your departments, projects and rules.");
         out.println("  2. Send department-input.xlsx to departments that have no spreadsheet of their own.");
         out.println("  3. Put what they send into a folder input/2026-10 (year and month) and run");
         out.println("     apportion run --home " + absolute);

@@ -24,8 +24,8 @@ final class MetricsOption {
     @Option(
             names = "--metrics",
             paramLabel = "FILE",
-            description = "Also write durations, rows and amounts of each run there for monitoring, as Prometheus reads"
-                    + " them (a file ending in .prom in the folder of its node exporter).")
+            description = "Also write each run's durations, rows and amounts to this file in Prometheus format (a"
+                    + " .prom file in the node exporter's folder).")
     private @Nullable Path file;
 
     private @Nullable RunMetrics metrics;
@@ -38,7 +38,7 @@ final class MetricsOption {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "There is no folder " + folder + " for --metrics. Make it, or name another.");
+                    "There is no folder " + folder + " for --metrics. Create it, or choose another.");
         }
         RunMetrics begun = new RunMetrics(file.toAbsolutePath(), Clock.systemUTC());
         metrics = begun;

@@ -49,7 +49,7 @@ final class OutcomePrinter {
                 + outcome.run().revision()
                 + (restatement == 0
                         ? ""
-                        : ", restatement " + restatement + " of a closed period, whose workbooks stay as they are"));
+                        : ", restatement " + restatement + " of a closed period, whose workbooks stay unchanged"));
         printRows(outcome.totals());
         printCost(outcome);
         printCompleteness(outcome.completeness());
@@ -120,7 +120,7 @@ final class OutcomePrinter {
         out.println("To do");
         if (outcome.rejected() > 0) {
             out.println("  " + outcome.rejected()
-                    + " rows were rejected. The departments' own workbooks with the cells marked are in returned/.");
+                    + " rows were rejected. The departments' own workbooks, with the cells marked, are in returned/.");
         }
         for (ControlTotals.FileTotals file : outcome.totals().files()) {
             if (file.file().state() == SourceFile.State.UNREADABLE) {
@@ -152,7 +152,7 @@ final class OutcomePrinter {
         }
         if (!lines.isEmpty()) {
             out.println("  \"apportion send " + outcome.run().period()
-                    + "\" tries again; add --uncertain for what may have arrived already.");
+                    + "\" tries again; add --uncertain to include what may have arrived already.");
         }
     }
 

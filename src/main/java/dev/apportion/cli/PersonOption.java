@@ -12,7 +12,8 @@ final class PersonOption {
     @Option(
             names = "--by",
             paramLabel = "NAME",
-            description = "Who does this. Default: " + VARIABLE + " from the environment, else your user name.")
+            description = "Your name, for the audit log. Default: " + VARIABLE + " from the environment, or else"
+                    + " your user name.")
     private @Nullable String name;
 
     String name() {

@@ -32,7 +32,7 @@ final class ReopenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
 
-    @Option(names = "--because", paramLabel = "TEXT", required = true, description = "Why; kept in the audit log.")
+    @Option(names = "--because", paramLabel = "TEXT", required = true, description = "The reason, for the audit log.")
     private String why;
 
     @Override
@@ -40,7 +40,7 @@ final class ReopenCommand implements Callable<Integer> {
         Period chosen = homeOption.period(period);
         AuditEntry entry = new PeriodClosing(homeOption.home(), chosen).reopen(person.name(), why);
         PrintWriter out = command.commandLine().getOut();
-        out.println(chosen + " is open again, by " + entry.who() + ".");
+        out.println(chosen + " was reopened by " + entry.who() + ".");
         out.flush();
         return ExitCode.DONE;
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Puts a backup in the place of the present ledger, which is kept beside it.")
+        description = "Restores a backup. The current ledger is kept next to it.")
 @SuppressWarnings("NullAway.Init")
 final class RestoreCommand implements Callable<Integer> {
 
@@ -34,7 +34,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private PersonOption person;
 
-    @Parameters(paramLabel = "FILE", description = "What \"apportion backup\" wrote.")
+    @Parameters(paramLabel = "FILE", description = "A file written by \"apportion backup\".")
     private Path file;
 
     @Override
@@ -55,7 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         out.println("Restored from " + file + ".");
         if (present) {
-            out.println("What was there before is in " + home.folder().relativize(replaced) + ".");
+            out.println("The previous ledger is in " + home.folder().relativize(replaced) + ".");
         }
         out.flush();
         return ExitCode.DONE;

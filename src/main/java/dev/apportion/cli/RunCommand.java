@@ -49,8 +49,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--what-if",
             paramLabel = "POLICY",
             description =
-                    "Another policy workbook: writes a comparison of the period's latest run with what that policy"
-                            + " would make of it, and changes nothing else.")
+                    "Compares the period's latest run with the result under another policy workbook, and changes"
+                            + " nothing else.")
     private @Nullable Path whatIf;
 
     @Option(
@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (output != null) {
             throw new CommandLine.ParameterException(
-                    command.commandLine(), "--output goes with --what-if POLICY only; a run writes to output.");
+                    command.commandLine(), "--output can be used only with --what-if POLICY; a run writes to output.");
         }
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
             Outcome outcome = new MonthEnd(homeOption.home(), metrics.measured(progress), person.name()).run(chosen);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "send",
         mixinStandardHelpOptions = true,
-        description = "Delivers what a run left waiting. docs/mail.md lists the settings of the mail server.")
+        description = "Sends the mail that a run left waiting. docs/mail.md lists the mail server settings.")
 @SuppressWarnings("NullAway.Init")
 final class SendCommand implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ final class SendCommand implements Callable<Integer> {
 
     @Option(
             names = "--uncertain",
-            description = "Also send again what a crash interrupted, though it may have arrived already.")
+            description = "Also resend what a crash interrupted, although it may have arrived already.")
     private boolean uncertain;
 
     @Option(names = "--to", paramLabel = "ADDRESS", description = "Rehearsal: send everything to this address instead.")

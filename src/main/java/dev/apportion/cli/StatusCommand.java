@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         Home home = homeOption.home();
         if (!LedgerDatabase.exists(home.data())) {
-            out.println("No run so far. \"apportion run\" makes the first one.");
+            out.println("There are no runs yet. Start the first one with \"apportion run\".");
             return ExitCode.DONE;
         }
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "templates",
         mixinStandardHelpOptions = true,
-        description = "Checks the workbooks in templates/ and lists all their faults; exits 3 if there are any.")
+        description = "Checks the workbooks in templates/ and lists all faults; exits 3 if there are any.")
 @SuppressWarnings("NullAway.Init")
 final class TemplatesCommand implements Callable<Integer> {
 
@@ -54,7 +54,7 @@ final class TemplatesCommand implements Callable<Integer> {
             try {
                 // Neither language nor decimals change what is a fault.
                 template.compile(folder, Locale.ENGLISH, CurrencyUnit.EUR);
-                out.println(template.file() + ": fine");
+                out.println(template.file() + ": OK");
             } catch (TemplateException unusable) {
                 faulty++;
                 List<TemplateFault> faults = unusable.faults();

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Watches the input folder and runs a period when its spreadsheets, the policy or a template have changed"
-                    + " and then been left alone for a while. A spreadsheet dropped into input/ itself is moved into the"
-                    + " folder of the period that its rows name. Ends by Ctrl-C or SIGTERM.",
+                    + " and then settled for a while. A spreadsheet dropped into input/ itself is moved into the"
+                    + " folder of the period that its rows name. Stop it with Ctrl-C or SIGTERM.",
             "Times for --at: " + Schedule.EXAMPLES + "."
         })
 @SuppressWarnings("NullAway.Init")
@@ -50,14 +50,14 @@ final class WatchCommand implements Callable<Integer> {
             names = "--quiet",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "How long files must have been left alone. Default: ${DEFAULT-VALUE}.")
+            description = "How long files must be unchanged. Default: ${DEFAULT-VALUE}.")
     private double quietSeconds;
 
     @Option(
             names = "--longest",
             paramLabel = "SECONDS",
             defaultValue = "900",
-            description = "How long a period is waited for at most while more files arrive for it. Default:"
+            description = "The longest to wait while more files arrive for a period. Default:"
                     + " ${DEFAULT-VALUE}.")
     private double longestSeconds;
 
@@ -65,7 +65,7 @@ final class WatchCommand implements Callable<Integer> {
             names = "--every",
             paramLabel = "SECONDS",
             defaultValue = "5",
-            description = "Time between two looks at the folder. Default: ${DEFAULT-VALUE}.")
+            description = "Time between two checks of the folder. Default: ${DEFAULT-VALUE}.")
     private double everySeconds;
 
     @Mixin
@@ -83,7 +83,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--health",
             paramLabel = "FILE",
-            description = "Where to tell a monitor how it goes. Default: data/watch.json.")
+            description = "The health file, for monitoring. Default: data/watch.json.")
     private @Nullable Path healthFile;
 
     @Override
@@ -93,7 +93,7 @@ final class WatchCommand implements Callable<Integer> {
         Files.createDirectories(home.data());
         Path health = healthFile == null ? home.data().resolve("watch.json") : healthFile;
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
-            progress.say("Watching " + home.input() + ". Ctrl-C ends it.");
+            progress.say("Watching " + home.input() + ". Stop with Ctrl-C.");
             Progress measured = metrics.measured(progress);
             new Watch(home, times(), health, period -> run(home, period, measured, out), progress).watch();
         } catch (IOException e) {

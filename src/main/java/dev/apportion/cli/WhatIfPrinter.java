@@ -35,8 +35,8 @@ final class WhatIfPrinter {
                 result.items());
         result.notes().forEach(note -> out.println("  " + note));
         if (result.difference() != 0) {
-            out.println("  The two don't tie by " + BigDecimal.valueOf(result.difference(), currency.getDecimalPlaces())
-                    + ": this is a fault of Apportion; report it.");
+            out.println("  The two differ by " + BigDecimal.valueOf(result.difference(), currency.getDecimalPlaces())
+                    + ": this is an error in Apportion; report it.");
         }
         out.println("Comparison: " + result.file());
         out.flush();

@@ -5,7 +5,9 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line and how to put it right, without the whole help above which it would be lost. */
+/**
+ * Says what is wrong with a command line and how to put it right, without the whole help above which it would be lost.
+ */
 final class WrongUsage {
 
     private WrongUsage() {}
@@ -14,7 +16,7 @@ final class WrongUsage {
     static int report(CommandLine.ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println(wrong(e));
-        err.println("\"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\" tells the rest.");
+        err.println("\"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\" explains the options.");
         err.flush();
         return ExitCode.USAGE;
     }
@@ -22,7 +24,7 @@ final class WrongUsage {
     private static String wrong(CommandLine.ParameterException e) {
         Set<String> commands = e.getCommandLine().getSubcommands().keySet();
         return e instanceof UnmatchedArgumentException unmatched && !commands.isEmpty() && !unmatched.isUnknownOption()
-                ? "There is no command \"" + unmatched.getUnmatched().get(0) + "\". There are "
+                ? "Unknown command \"" + unmatched.getUnmatched().get(0) + "\". There are "
                         + String.join(", ", commands) + "."
                 : String.valueOf(e.getMessage());
     }

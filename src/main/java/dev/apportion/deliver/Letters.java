@@ -92,7 +92,7 @@ final class Letters {
                         .filter(workbook -> workbook.file() == null)
                         .map(workbook -> workbook.fault(run))
                         .collect(Collectors.joining(" "))
-                + " Remove what is there and run again, which writes it anew.";
+                + " Delete it and run again to write it anew.";
     }
 
     private List<Letter> parts(Addressee addressee, List<Enclosure> files, List<Outbox.Message> before, String fileName)

@@ -112,7 +112,7 @@ final class SheetFindings {
         Looks looks = Objects.requireNonNull(column.looks());
         Field field = ValueLooks.field(looks);
         String what = "Column " + (looks == Looks.AMOUNTS ? withSum(column) : name(column)) + " looks like "
-                + WORDS.get(looks) + " and is not used"
+                + WORDS.get(looks) + " but is not used"
                 + (places.size() == 1 ? "" : "; likewise on " + (places.size() - 1) + " more sheets") + ". ";
         String advice = column.heading().isEmpty()
                 ? "If it is the " + field.label().toLowerCase(Locale.ROOT) + ", give it a heading."

@@ -65,8 +65,8 @@ final class AllocateTasklet implements Tasklet {
     }
 
     /**
-     * Budgets reach departments that receive no cost this month, so shares that no cost comes upon can fail them. Cost is
-     * closed without budgets; comparing the two can wait until the policy is corrected.
+     * Budgets reach departments that receive no cost this month, so shares that no cost comes upon can fail them. Cost
+     * is closed without budgets; comparing the two can wait until the policy is corrected.
      */
     private List<LoadedBudget> budgets(List<DirectCost> costs, List<Finding> findings) {
         try {
@@ -77,7 +77,7 @@ final class AllocateTasklet implements Tasklet {
                     null,
                     null,
                     null,
-                    e.getMessage() + ". This month only budgets come upon it: cost is allocated, and the workbooks"
+                    e.getMessage() + ". This month it affects only budgets: cost is allocated, but the workbooks"
                             + " have no loaded budgets until it is corrected"));
             return List.of();
         }

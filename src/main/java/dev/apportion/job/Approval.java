@@ -42,7 +42,9 @@ public final class Approval {
         }
     }
 
-    /** What is approved is what the run wrote, whose hashes the entry takes in; so that must be what the approver sees. */
+    /**
+     * What is approved is what the run wrote, whose hashes the entry takes in; so that must be what the approver sees.
+     */
     private static void requireAsWritten(Home home, Ledger ledger, Run run) throws RunFailedException {
         try {
             String faults = PublishedWorkbook.of(ledger, run, home.output(run)).stream()
@@ -50,7 +52,7 @@ public final class Approval {
                     .map(workbook -> workbook.fault(run))
                     .collect(Collectors.joining(" "));
             if (!faults.isEmpty()) {
-                throw Refusals.usage(faults + " Remove what is there and run again, which writes it anew."
+                throw Refusals.usage(faults + " Delete it and run again to write it anew."
                         + " Nothing was approved.");
             }
         } catch (IOException e) {
@@ -66,11 +68,12 @@ public final class Approval {
         Optional<AuditEntry> approval = ledger.audit().approval(run);
         if (approval.isPresent() && !ledger.audit().holds(approval.get(), run)) {
             return "The ledger no longer has what " + approval.get().who() + " approved of revision " + run.revision()
-                    + " of " + run.period() + ". \"apportion audit\" tells more.";
+                    + " of " + run.period() + ". \"apportion audit\" has the details.";
         }
         return approval.isPresent()
                 ? ""
-                : "Revision " + run.revision() + " of " + run.period() + " waits for approval. \"apportion approve "
-                        + run.period() + "\", by another person than " + run.preparedBy() + ", lets it be sent.";
+                : "Revision " + run.revision() + " of " + run.period() + " awaits approval. \"apportion approve "
+                        + run.period() + "\", by another person than " + run.preparedBy() + ", releases it for"
+                        + " sending.";
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Control totals per file: what the reader counted must be what is stored, in rows and in amounts. Then looks at the lines
- * of all files together, and sums them.
+ * Control totals per file: what the reader counted must be what is stored, in rows and in amounts. Then looks at the
+ * lines of all files together, and sums them.
  */
 final class BalanceTasklet implements Tasklet {
 
@@ -92,7 +92,7 @@ final class BalanceTasklet implements Tasklet {
         for (ControlTotals.FileTotals file : totals.files()) {
             SourceFile source = file.file();
             if (source.state() == SourceFile.State.FOUND) {
-                differences.add(source.name() + " was not read to its end.");
+                differences.add(source.name() + " was not read to the end.");
                 continue;
             }
             long stored = file.accepted() + file.rejected() + file.ignoredRows();

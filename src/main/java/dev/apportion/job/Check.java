@@ -42,7 +42,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads and validates everything that a run would read: writes nothing. Of the ledger it takes reviewers' decisions alone. */
+/**
+ * Reads and validates everything that a run would read: writes nothing. Of the ledger it takes reviewers' decisions
+ * alone.
+ */
 public final class Check {
 
     /**
@@ -118,7 +121,7 @@ public final class Check {
                         null,
                         null,
                         null,
-                        "There is no folder " + folder + ": the policy and the templates were checked alone."));
+                        "There is no folder " + folder + ": only the policy and the templates were checked."));
             }
             check.findings.addAll(RuleCheck.check(policy));
             check.examinePolicy();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a period's folder holds any cost. Where it holds none, a revision of 0.00 would replace what is known, and be mailed.
- * The first file with a table answers, so that most months open one file twice.
+ * Whether a period's folder holds any cost. Where it holds none, a revision of 0.00 would replace what is known, and be
+ * mailed. The first file with a table answers, so that most months open one file twice.
  */
 final class CostToRead {
 
@@ -27,8 +27,8 @@ final class CostToRead {
                 .toList();
         if (cost.isEmpty()) {
             String holds = files.isEmpty()
-                    ? " holds no spreadsheet."
-                    : " holds no cost, only " + String.join(", ", names(files)) + ".";
+                    ? " contains no spreadsheets."
+                    : " contains no cost, only " + String.join(", ", names(files)) + ".";
             return Optional.of(
                     folder + holds + " Put what the departments sent for " + period + " into it, then run again.");
         }

@@ -7,7 +7,9 @@ import dev.apportion.policy.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines that say exactly what another line of the period says: reported, or held but for the first, as Settings says. */
+/**
+ * Lines that say exactly what another line of the period says: reported, or held but for the first, as Settings says.
+ */
 final class DuplicateLines {
 
     private final MonthEndRun run;
@@ -25,10 +27,10 @@ final class DuplicateLines {
         List<CostLines.Hold> holds = new ArrayList<>();
         boolean hold = run.policy().settings().duplicates() == Settings.Duplicates.HOLD;
         for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(run.id(), run.files(), repeatedKeys)) {
-            String message = "Says exactly what " + duplicate.first() + " says. "
+            String message = "Repeats exactly what " + duplicate.first() + " says. "
                     + (hold
-                            ? "Held; decide it in review.xlsx if both are meant, else delete one."
-                            : "Both count; delete one if only one is meant.");
+                            ? "Held; if both are intended, decide it in review.xlsx, otherwise delete one."
+                            : "Both count; delete one if only one is intended.");
             if (hold && !isReviewed(duplicate)) {
                 holds.add(new CostLines.Hold(duplicate.fileNumber(), duplicate.rowSequence(), message));
             }

@@ -28,7 +28,7 @@ final class MissingDepartments {
                 /* department= */ registered.department().code(),
                 null,
                 null,
-                registered.department().name() + " was expected and sent no cost for " + period
-                        + ". Ask for its spreadsheet, or say No under Expected on the Departments sheet.");
+                registered.department().name() + " was expected to send cost for " + period
+                        + " but did not. Ask for its spreadsheet, or write No under Expected on the Departments sheet.");
     }
 }

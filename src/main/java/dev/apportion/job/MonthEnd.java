@@ -51,8 +51,8 @@ public final class MonthEnd {
     }
 
     /**
-     * Brings a period's output up to date: does nothing if no input has changed, resumes what was interrupted, else makes
-     * a new revision.
+     * Brings a period's output up to date: does nothing if no input has changed, resumes what was interrupted, else
+     * makes a new revision.
      *
      * @throws DataFolderInUseException if another process has the data folder
      * @throws RunFailedException if the run can't be completed
@@ -130,15 +130,16 @@ public final class MonthEnd {
     private void tellOfStrays(Period period) throws IOException {
         List<String> partial = InputFiles.partial(home.input(period));
         if (!partial.isEmpty()) {
-            progress.say("Left out, since the copy or download is not complete: " + String.join(", ", partial)
-                    + ". Run again when it is.");
+            progress.say("Left out because the copy or download is incomplete: " + String.join(", ", partial)
+                    + ". Run again when it is complete.");
         }
         List<String> strays = InputFiles.besidePeriods(home).stream()
                 .map(path -> String.valueOf(path.getFileName()))
                 .toList();
         if (!strays.isEmpty()) {
             progress.say(home.input() + " itself holds " + String.join(", ", strays)
-                    + ": part of no period. Move them into a period's folder, or let \"apportion watch\" do it.");
+                    + ". Files there belong to no period: move them into a period's folder, or let \"apportion"
+                    + " watch\" do it.");
         }
     }
 
@@ -165,7 +166,7 @@ public final class MonthEnd {
         if (!Files.isDirectory(input)) {
             throw new RunFailedException(
                     RunFailedException.Kind.USAGE,
-                    "There is no folder " + input + ". Make it and put the departments' spreadsheets for " + period
+                    "There is no folder " + input + ". Create it and put the departments' spreadsheets for " + period
                             + " in it.");
         }
         requirePolicy(home);
@@ -180,7 +181,8 @@ public final class MonthEnd {
         if (!Files.isRegularFile(home.policy())) {
             throw new RunFailedException(
                     RunFailedException.Kind.USAGE,
-                    "There is no policy at " + home.policy() + ". \"apportion init DIR\" makes a starter policy.");
+                    "There is no policy at " + home.policy() + ". Create a starter policy with \"apportion init"
+                            + " DIR\".");
         }
     }
 }

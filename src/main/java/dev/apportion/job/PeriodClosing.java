@@ -100,8 +100,8 @@ public final class PeriodClosing {
         }
         if (controls.lateChange() == Settings.LateChange.REFUSE) {
             throw Refusals.usage(Refusals.closed(period, closing.get())
-                    + " Its inputs have changed since, and Settings refuses changes to a closed period. Take them back,"
-                    + " put late cost into the next period's folder, or use \"apportion reopen " + period + "\".");
+                    + " Its inputs have changed since, and Settings does not allow changes to a closed period. Undo"
+                    + " them, put late cost into the next period's folder, or use \"apportion reopen " + period + "\".");
         }
         return ledger.runs().latestRestatement(period) + 1;
     }
@@ -111,7 +111,7 @@ public final class PeriodClosing {
             Policy policy = PolicyReader.read(home.policy());
             if (policy.settings().controls().anotherCloses() && who.equals(run.preparedBy())) {
                 throw Refusals.usage(who + " prepared " + period
-                        + ", and Settings asks that another person closes it. Nothing was done.");
+                        + ", and Settings requires another person to close it. Nothing was done.");
             }
         } catch (PolicyException e) {
             throw RunFailedException.policy(e);
@@ -121,7 +121,7 @@ public final class PeriodClosing {
     private void requireUnchanged(Ledger ledger, Run run) throws IOException, RunFailedException {
         if (!Fingerprint.now(home, period, ledger).equals(run.fingerprint())) {
             throw Refusals.usage("Inputs of " + period + " have changed since revision " + run.revision()
-                    + ". Use \"apportion run " + period + "\" first, look at the result, and close it then.");
+                    + ". Use \"apportion run " + period + "\" first, check the result, and then close it.");
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a period told apart: cost, review workbooks, copies. A returned workbook that comes back corrected, under
- * whatever name, counts instead of the file that it was made from.
+ * The files of a period told apart: cost, review workbooks, copies. A returned workbook that comes back corrected,
+ * under whatever name, counts instead of the file that it was made from.
  *
  * @param files in order of their names; those that are no cost have their state and the message why
  * @param findings about the files that don't count
@@ -51,12 +51,12 @@ record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
                 files.add(file);
                 findings.add(about(file, FindingCode.DUPLICATE_FILE, String.valueOf(file.message())));
             } else if (correction != null && !correction.equals(file.name())) {
-                String message = correction + " is the corrected copy of this file and counts instead of it.";
+                String message = correction + " is the corrected copy of this file and replaces it.";
                 files.add(file.as(SourceFile.State.REPLACED, message));
                 findings.add(about(file, FindingCode.REPLACED_FILE, message));
             } else if (other != null && !other.equals(file.name())) {
                 String message = "This file and " + other + " are both corrected copies of the same file, so only "
-                        + other + " counts. Take the one that isn't valid out of the folder.";
+                        + other + " counts. Remove the invalid one from the folder.";
                 files.add(file.as(SourceFile.State.REPLACED, message));
                 findings.add(about(file, Finding.Severity.ERROR, FindingCode.REPLACED_FILE, message));
             } else {

@@ -69,7 +69,7 @@ final class ReconcileTasklet implements Tasklet {
         });
         cameIn.keySet().stream()
                 .filter(key -> !wentOut.containsKey(key))
-                .forEach(key -> differences.add(key + ": came in and went nowhere."));
+                .forEach(key -> differences.add(key + ": came in but went nowhere."));
         for (ControlTotals.DepartmentTotals department : totals.departments()) {
             if (department.difference() != 0) {
                 differences.add("Department " + department.department() + ": off by " + department.difference()

@@ -17,10 +17,11 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads one departmental workbook. Keeps no position: an interrupted file is read anew from its first row, which is
- * cheap, and spares every doubt about where it stood. A file that can't be read ends without failing the step, and its end says
- * why.
+ * cheap, and spares every doubt about where it stood. A file that can't be read ends without failing the step, and its
+ * end says why.
  *
- * <p>Gives pages of rows: what Spring Batch and the proxies of its scopes do for each item takes longer than reading a row.
+ * <p>Gives pages of rows: what Spring Batch and the proxies of its scopes do for each item takes longer than reading a
+ * row.
  */
 class SourceRowItemReader implements ItemStreamReader<SourcePage> {
 
@@ -62,7 +63,7 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
             return new SourcePage(rows, null);
         }
         if (workbook != null && !stampNow().equals(stampAtOpening)) {
-            throw new IOException(file.name() + " changed while it was read. Run again when it is complete.");
+            throw new IOException(file.name() + " changed while it was being read. Run again when it is complete.");
         }
         ended = true;
         return new SourcePage(List.of(), end());

@@ -17,8 +17,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Writes one workbook into the folder of what is not published yet. Written again, it is the same. If it can't be made, that is
- * a finding, and the others are made all the same; a disk or ledger in trouble, which would fail them all, fails the run.
+ * Writes one workbook into the folder of what is not published yet. Written again, it is the same. If it can't be made,
+ * that is a finding, and the others are made all the same; a disk or ledger in trouble, which would fail them all,
+ * fails the run.
  */
 class WritePartTasklet implements Tasklet {
 
@@ -73,8 +74,8 @@ class WritePartTasklet implements Tasklet {
                     null,
                     null,
                     StringUtils.capitalize(inWords)
-                            + " could not be written. The log, data/apportion.log, says why. Run"
-                            + " again; if it fails again, report it."));
+                            + " could not be written. The log, data/apportion.log, says why. Run again; if it fails"
+                            + " again, report it."));
         }
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Classifiers {
 
     /**
-     * People or registers stand behind these; the program's own guesses are nothing to learn from. A reversal follows a line
+     * These come from people or registers; the program's own guesses teach nothing. A reversal follows a line
      * that teaches by itself, or was guessed.
      */
     private static final Set<Decision.Kind> TEACH =
@@ -39,7 +39,9 @@ public final class Classifiers {
         return new Classifier(policy, period, ledger.decisions().all(), history, learned);
     }
 
-    /** Suggestions for the held lines of a run, learned from earlier periods and from what is decided in the run itself. */
+    /**
+     * Suggestions for the held lines of a run, learned from earlier periods and from what is decided in the run itself.
+     */
     public static Suggestions suggestions(Ledger ledger, Run run) {
         List<Run> runs = new ArrayList<>(ledger.runs().latestDoneBefore(run.period()));
         runs.add(0, run);

@@ -15,7 +15,10 @@ import org.apache.commons.lang3.Strings;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what the operating system says in an exception: full disks, read-only folders, files open elsewhere, shares gone. */
+/**
+ * Says in words what the operating system says in an exception: full disks, read-only folders, files open elsewhere,
+ * shares gone.
+ */
 public final class DiskTrouble {
 
     private static final List<String> FULL =
@@ -38,8 +41,8 @@ public final class DiskTrouble {
     private DiskTrouble() {}
 
     /**
-     * Whether a file that can't be opened is alone in that, so that it can be set aside and the rest goes on. If its share is
-     * away, or this process may open no more files, others would fail as well.
+     * Whether a file that can't be opened is alone in that, so that it can be set aside and the rest goes on. If its
+     * share is away, or this process may open no more files, others would fail as well.
      */
     public static boolean isOfOneFile(IOException failure, Path file) {
         return ExceptionUtils.getThrowableList(failure).stream()
@@ -67,7 +70,7 @@ public final class DiskTrouble {
             String file = file(cause);
             if (any(said, FULL)) {
                 return Optional.of(
-                        "The disk is full" + (file == null ? "" : ", writing " + file) + ". Make room on it.");
+                        "The disk is full" + (file == null ? "" : ", writing " + file) + ". Free some space on it.");
             }
             if (any(said, READ_ONLY)) {
                 return Optional.of((file == null ? "The disk" : file) + " can't be written: the disk is read-only.");
@@ -77,17 +80,17 @@ public final class DiskTrouble {
                         + " is open in another program, such as Excel. Close it there.");
             }
             if (any(said, NO_HANDLES)) {
-                return Optional.of("The program may not open as many files at a time as it needs. Raise the limit, for"
-                        + " instance by \"ulimit -n 1024\".");
+                return Optional.of("The program is not allowed to open enough files at once. Raise the limit, for"
+                        + " instance with \"ulimit -n 1024\".");
             }
             if (any(said, AWAY)) {
                 return Optional.of((file == null ? "A file" : file)
-                        + " can't be reached. Check the disk or the connection to the share that it lies on.");
+                        + " can't be reached. Check the disk or the connection to its network share.");
             }
             if (cause instanceof NoSuchFileException) {
                 return Optional.of(
-                        file + " is not there any more. Check whether it was moved, or whether the share that it lies"
-                                + " on is connected.");
+                        file + " no longer exists. Check whether it was moved, or whether its network share is"
+                                + " disconnected.");
             }
             if (cause instanceof AccessDeniedException) {
                 return Optional.of(

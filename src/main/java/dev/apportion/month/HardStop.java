@@ -3,12 +3,13 @@ package dev.apportion.month;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the process where the virtual machine itself has failed, as by too little memory, without closing anything: after that no
- * code can be relied on, and what it still wrote to the ledger could not be read again. As after {@code kill -9}, the same
- * command goes on where the last transaction ended.
+ * Ends the process where the virtual machine itself has failed, as by too little memory, without closing anything:
+ * after that no code can be relied on, and what it still wrote to the ledger could not be read again. As after {@code
+ * kill -9}, the same command goes on where the last transaction ended.
  *
- * <p>The launchers let the virtual machine do the same at the very allocation that fails ({@code -XX:OnOutOfMemoryError}), before
- * any library catches the error. Uses no library, since its classes might no longer be loaded.
+ * <p>The launchers let the virtual machine do the same at the very allocation that fails ({@code
+ * -XX:OnOutOfMemoryError}), before any library catches the error. Uses no library, since its classes might no longer be
+ * loaded.
  */
 public final class HardStop {
 
@@ -38,8 +39,8 @@ public final class HardStop {
     static String message(VirtualMachineError error) {
         return error instanceof OutOfMemoryError
                 ? "The " + Runtime.getRuntime().maxMemory() / (1 << 20)
-                        + " MB of memory that the program may use were not enough. Give it more by the environment, for instance"
-                        + " APPORTION_JAVA_OPTIONS=-Xmx4g, and run the same command again."
+                        + " MB of memory were not enough for the program. Give it more through the environment, for"
+                        + " instance APPORTION_JAVA_OPTIONS=-Xmx4g, and run the same command again."
                 : "The Java virtual machine failed: " + error + ". Run the same command again.";
     }
 }

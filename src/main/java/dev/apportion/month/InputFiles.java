@@ -42,10 +42,11 @@ public record InputFiles(List<SourceFile> files) {
     private record Bytes(String sha256, @Nullable String trouble) {}
 
     /**
-     * Finds a period's files. One that the operating system doesn't give (no permission, held by another program, a link to nothing,
-     * a folder with spreadsheets in it or by the name of one) is among them as unreadable.
+     * Finds a period's files. One that the operating system doesn't give (no permission, held by another program, a
+     * link to nothing, a folder with spreadsheets in it or by the name of one) is among them as unreadable.
      *
-     * @throws IOException if the folder can't be listed, or if what is wrong with a file would be wrong with the others too
+     * @throws IOException if the folder can't be listed, or if what is wrong with a file would be wrong with the others
+     * too
      */
     public static InputFiles find(Path folder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
@@ -80,8 +81,8 @@ public record InputFiles(List<SourceFile> files) {
         if (Files.isDirectory(path)) {
             return new Bytes(
                     SourceFile.UNREACHED,
-                    "This is a folder, and nothing in it is read. Move the spreadsheets that belong to the period beside it, and"
-                            + " the folder out of the period's.");
+                    "This is a folder, and nothing in it is read. Move the spreadsheets that belong to the period"
+                            + " out of it, and then the folder itself out of the period's folder.");
         }
         try {
             return new Bytes(Sha256.of(path), null);
@@ -92,12 +93,14 @@ public record InputFiles(List<SourceFile> files) {
             return new Bytes(
                     SourceFile.UNREACHED,
                     Files.isSymbolicLink(path)
-                            ? "This is a link to a file that can't be opened. Put the file itself into the folder."
+                            ? "This is a link to a file that can't be opened. Put the file itself in the folder."
                             : UnreadableWorkbookException.unreachable(e).getMessage());
         }
     }
 
-    /** All in a period's folder that is meant as a spreadsheet, whether it can be opened or not, in order of the names. */
+    /**
+     * All in a period's folder that is meant as a spreadsheet, whether it can be opened or not, in order of the names.
+     */
     public static List<Path> received(Path folder) throws IOException {
         return list(folder, path -> {
             if (Files.isDirectory(path)) {

@@ -25,7 +25,7 @@ public final class NotCounted {
 
     private static String line(Completeness.Gap gap) {
         return switch (gap.kind()) {
-            case MISSING_DEPARTMENT -> gap.department() + ": expected, and sent no cost: amount unknown";
+            case MISSING_DEPARTMENT -> gap.department() + ": expected but sent no cost: amount unknown";
             case UNREADABLE_FILE -> gap.file() + ": could not be read: amount unknown";
             case NO_TABLE -> gap.file() + ": no table of cost found: amount unknown";
             case NOT_UNDERSTOOD ->

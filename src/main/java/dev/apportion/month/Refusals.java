@@ -19,7 +19,7 @@ public final class Refusals {
 
     /** A period that has to be run before. */
     public static RunFailedException noRun(Period period) {
-        return usage("There is no complete run of " + period + ". \"apportion run " + period + "\" makes one.");
+        return usage("There is no complete run of " + period + ". \"apportion run " + period + "\" starts one.");
     }
 
     /** One sentence: a period is closed, by whom, and since when. */

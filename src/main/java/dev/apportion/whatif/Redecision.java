@@ -118,7 +118,7 @@ final class Redecision implements Iterable<LineChange> {
             if (!reviewed.contains(duplicate.key())) {
                 duplicates.put(
                         new RowKey(duplicate.fileNumber(), duplicate.rowSequence()),
-                        "Says exactly what " + duplicate.first() + " says");
+                        "Repeats exactly what " + duplicate.first() + " says");
             }
         }
     }

@@ -160,7 +160,8 @@ public final class WhatIf {
                         .equals(names(policy.departments().values()))) {
             notes.add(
                     "Sheet Columns, the departments' names or the locale differ between the policies. A real run would"
-                            + " read the spreadsheets anew with them, so rows may be read or rejected that this comparison"
+                            + " read the spreadsheets anew with them, so rows may be read or rejected that this"
+                            + " comparison"
                             + " doesn't show.");
         }
         return notes;
@@ -187,6 +188,6 @@ public final class WhatIf {
         return new RunFailedException(
                 RunFailedException.Kind.USAGE,
                 "There is no complete run of " + period + " to compare with. \"apportion run " + period
-                        + "\" makes one.");
+                        + "\" starts one.");
     }
 }

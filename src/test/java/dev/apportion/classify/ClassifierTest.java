@@ -269,7 +269,7 @@ class ClassifierTest {
         assertDecided(decide(small), Kind.RULE, OPERATION, "MKT-GENERAL");
         assertDecided(decide(line().account("5450").from("Other")), Kind.HELD, null, null);
         assertThat(decide(line().account("5450")).rule()).isEqualTo(3);
-        assertThat(decide(line().account("5450")).evidence()).startsWith("Rule 3: account 5400–5499 asks for review");
+        assertThat(decide(line().account("5450")).evidence()).startsWith("Rule 3: account 5400–5499 asks for a review");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ApprovalTest {
         SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
 
         WorkingFolder.Result run = home.apportion("run", "--by", "Ann");
-        assertThat(run.out()).contains("Revision 1 of 2026-10 waits for approval");
+        assertThat(run.out()).contains("Revision 1 of 2026-10 awaits approval");
         Path draft = home.output("2026-10").resolve("mail/ann@sales.example.eml");
         assertThat(draft).doesNotExist();
 
@@ -32,13 +32,13 @@ class ApprovalTest {
         assertThat(home.apportion("send", "2026-10").exitCode()).isEqualTo(2);
         assertThat(home.apportion("send", "2026-10", "--dry-run").out()).contains("ann@sales.example");
 
-        assertThat(home.apportion("approve", "2026-10", "--by", "Ben").out()).contains("is approved by Ben");
+        assertThat(home.apportion("approve", "2026-10", "--by", "Ben").out()).contains("was approved by Ben");
         assertThat(home.apportion("send", "2026-10").out()).contains("1 message written");
         assertThat(draft).exists();
 
         SmallOrganization.put(home, "2026-10/b.csv", "SALES,O1,5000,Power,2026-10-03,5.00\n");
         assertThat(home.apportion("run", "--by", "Ann").out())
                 .as("an approval is for one revision")
-                .contains("Revision 2 of 2026-10 waits for approval");
+                .contains("Revision 2 of 2026-10 awaits approval");
     }
 }

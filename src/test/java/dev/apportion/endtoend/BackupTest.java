@@ -49,7 +49,7 @@ class BackupTest {
 
         WorkingFolder.Result restored = home.apportion("restore", archive.toString(), "--by", "Ann");
         assertThat(restored.exitCode()).as(restored.err()).isZero();
-        assertThat(restored.out()).contains("What was there before is in data");
+        assertThat(restored.out()).contains("The previous ledger is in data");
         assertThat(home.apportion("status").out()).isEqualTo(before);
         assertThat(home.apportion("audit").out()).contains("restored", "Ann: From it's a backup.tar.gz", "as recorded");
         assertThat(home.apportion("run", "2026-10").out()).contains("Nothing has changed");
@@ -149,7 +149,7 @@ class BackupTest {
         WorkingFolder.Result told =
                 home.apportion("backup", folder.resolve("none/b.tar.gz").toString());
         assertThat(told.exitCode()).isEqualTo(4);
-        assertThat(told.err()).contains("b.tar.gz could not be written").doesNotContain("fault of its own");
+        assertThat(told.err()).contains("b.tar.gz could not be written").doesNotContain("internal error");
     }
 
     private WorkingFolder withOneMonth() throws IOException {

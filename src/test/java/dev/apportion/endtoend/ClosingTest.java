@@ -39,7 +39,7 @@ class ClosingTest {
     void aLateFileOfAClosedPeriodPostsOnlyTheDifferenceAndLeavesTheClosedState() throws Exception {
         WorkingFolder.Result closed = home.apportion("close", "2026-10", "--by", "Ben", "--because", "month end");
         assertThat(closed.exitCode()).as(closed.err()).isZero();
-        assertThat(closed.out()).contains("2026-10 is closed by Ben", "Audit hash: ");
+        assertThat(closed.out()).contains("2026-10 was closed by Ben", "Audit hash: ");
         var before = home.hashes("2026-10");
 
         put("late.csv", "SALES,P1,5000,Late invoice,,7.00\n");
@@ -113,7 +113,7 @@ class ClosingTest {
         put("late.csv", "SALES,P1,5000,Late invoice,,7.00\n");
         WorkingFolder.Result refused = home.apportion("run", "2026-10");
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("was closed by Ben", "refuses changes", "reopen 2026-10");
+        assertThat(refused.err()).contains("was closed by Ben", "does not allow changes", "reopen 2026-10");
 
         assertThat(home.apportion("reopen", "2026-10").exitCode())
                 .as("without a reason")

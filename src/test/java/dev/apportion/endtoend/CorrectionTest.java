@@ -76,7 +76,7 @@ class CorrectionTest {
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(own()).isEqualByComparingTo("160.00");
         assertThat(home.apportion("check", SmallCompany.PERIOD).out())
-                .contains("both corrected copies of the same file", "Take the one that isn't valid out of the folder");
+                .contains("both corrected copies of the same file", "Remove the invalid one from the folder");
     }
 
     @Test

@@ -39,7 +39,7 @@ class DamagedLedgerTest {
             assertThat(told.err())
                     .as(command)
                     .contains("can't be opened", "apportion restore FILE")
-                    .doesNotContain("fault of its own", "\tat ");
+                    .doesNotContain("internal error", "\tat ");
         }
 
         WorkingFolder.Result restored = home.apportion("restore", archive.toString());

@@ -35,11 +35,11 @@ class DecisionPathTest {
     void everyTestUpToTheDecisionIsPrintedThoseThatFailedToo() {
         assertThat(explain("costs.csv:2").out())
                 .containsSubsequence(
-                        "The way there:",
+                        "How it was decided:",
                         "Reviewer's decision: none for this line or its activity",
                         "Registered code: \"ROBOT\" is neither a registered code nor an alias",
-                        "Declared type: the department declares none",
-                        "Rules: rule 1 doesn't match: description is 'New robot arm', the rule asks for contains",
+                        "Declared type: the department declared none",
+                        "Rules: rule 1 doesn't match: description is 'New robot arm', the rule requires contains",
                         "Rules: Rule 2: description contains",
                         "Decision: project, work item ROBOT");
     }
@@ -48,7 +48,7 @@ class DecisionPathTest {
     void aHeldLineSaysWhichTestsItFailed() {
         assertThat(explain("costs.csv:3").out())
                 .containsSubsequence(
-                        "rule 2 doesn't match: description is 'Sundry'", "Criteria: Neither", "Decision: held");
+                        "rule 2 doesn't match: description is 'Sundry'", "Criteria: No code", "Decision: held");
     }
 
     @Test
@@ -70,7 +70,7 @@ class DecisionPathTest {
     @Test
     void checkAndRunTellOfRulesThatCannotFireAndThatDidNot() throws Exception {
         String never = "Rule 3 can never fire: rule 2 (row 3) comes first";
-        String idle = "2 of 3 rules met no line of 2026-04: 1 (row 2), 3 (row 4).";
+        String idle = "2 of 3 rules matched no line of 2026-04: 1 (row 2), 3 (row 4).";
 
         assertThat(home.apportion("check", SmallCompany.PERIOD).out())
                 .contains("policy.xlsx, sheet Rules, row 4: " + never)

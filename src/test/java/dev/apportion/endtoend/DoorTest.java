@@ -126,7 +126,7 @@ class DoorTest {
                 .contains("error: sales.xlsx, sheet Costs, cell E3: Column E \"Valuuttax\" looks like currencies")
                 .contains("USD 1320.00")
                 .contains("Column F \"Kdy\" looks like dates")
-                .contains("add \"Kdy\" to Date on the sheet Columns");
+                .contains("add \"Kdy\" to Date on the Columns sheet");
         WorkingFolder.Result run = home.apportion("run", PERIOD);
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
         assertThat(RealRun.amount(home.controlTotals(PERIOD), "own")).isEqualByComparingTo("100.00");

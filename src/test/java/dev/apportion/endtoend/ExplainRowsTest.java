@@ -79,7 +79,7 @@ class ExplainRowsTest {
     @Test
     void aRowNumberThatSeveralSheetsHaveIsExplainedForEach() {
         assertThat(explain("book.xlsx:2"))
-                .contains("sheet North, row 2 (line ", "The way there:", "sheet South, row 2: rejected");
+                .contains("sheet North, row 2 (line ", "How it was decided:", "sheet South, row 2: rejected");
     }
 
     @Test

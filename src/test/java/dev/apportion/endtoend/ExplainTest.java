@@ -124,7 +124,7 @@ class ExplainTest {
                         "pool IT passed on",
                         "to MKT from IT, 2 of 3 by HEADS (step-down)",
                         "to OPS from IT, 1 of 3 by HEADS (step-down)",
-                        "gross: its own cost and what other pools charge IT before it passes all on");
+                        "gross: its own cost plus what other pools charge IT, before it is all passed on");
         assertThat(pool)
                 .filteredOn(printed -> printed.depth() == 0)
                 .extracting(Printed::amount)

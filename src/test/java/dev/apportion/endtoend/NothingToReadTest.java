@@ -38,7 +38,7 @@ class NothingToReadTest {
 
     @Test
     void anEmptyFolderMakesNoRevision() {
-        assertRefused("holds no spreadsheet", "Put what the departments sent for 2026-10 into it");
+        assertRefused("contains no spreadsheets", "Put what the departments sent for 2026-10 into it");
     }
 
     @Test
@@ -56,7 +56,7 @@ class NothingToReadTest {
         Files.delete(input.resolve("sales.csv"));
         WorkingFolder.Result run = home.apportion("run", PERIOD);
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("holds no cost, only review.xlsx");
+        assertThat(run.err()).contains("contains no cost, only review.xlsx");
         assertThat(home.controlTotals(PERIOD).path("revision").asInt())
                 .as("the one before stands")
                 .isEqualTo(1);
@@ -68,7 +68,7 @@ class NothingToReadTest {
                 .row("Departments", "HR", "Human resources", "Support")
                 .write(folder.resolve("input/policy.xlsx"));
         SmallOrganization.put(home, "2026-10/sales.csv", "SALES,P1,5000,Build the shop,,100.00\n");
-        String missing = "Human resources was expected and sent no cost for 2026-10.";
+        String missing = "Human resources was expected to send cost for 2026-10 but did not.";
         WorkingFolder.Result check = home.apportion("check", PERIOD);
         assertThat(check.exitCode()).isEqualTo(1);
         assertThat(check.out())

@@ -39,8 +39,8 @@ class PatternRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "(.+) \\1             | References back",
-                "(?=.*rent).*        | looking ahead",
+                "(.+) \\1             | Backreferences",
+                "(?=.*rent).*        | lookahead",
                 "((a{900}){900}){900} | too large",
                 "[a-z&&[^b]]+        | && within brackets"
             })

@@ -39,7 +39,7 @@ class PolicySilencesTest {
                 .pool("IT", "IT", "HEADS")
                 .cost("IT", "500.00")
                 .line("IT;Project;P-100;5000;Consultants;34500.00;;");
-        tells(company, "sheet Pools, row 2", "takes EUR 34,500.00 that was decided as project", "P-100 EUR 34,500.00");
+        tells(company, "sheet Pools, row 2", "takes EUR 34,500.00 decided as project", "P-100 EUR 34,500.00");
     }
 
     @Test
@@ -102,7 +102,7 @@ class PolicySilencesTest {
         tells(
                 company,
                 "sheet Shares, row 3",
-                "40 % to HR, which is a support department that the direct method passes over",
+                "40 % to HR, which is a support department that the direct method skips",
                 "MKT gets all of it");
     }
 
@@ -119,7 +119,7 @@ class PolicySilencesTest {
         tells(
                 company,
                 "Pool IT gathers nothing in 2026-04",
-                "Support department HR is the sender of no pool, so EUR 250.00 stays with it");
+                "Support department HR is not the sender of any pool, so EUR 250.00 stays with it");
     }
 
     @Test
@@ -143,7 +143,7 @@ class PolicySilencesTest {
                 .cost("IT", "1.00")
                 .write();
         assertThat(home.apportion("check", SmallCompany.PERIOD).err())
-                .contains("sheet Pools, cell E2: \"4000-4199\" is no range. Write 4000..4199");
+                .contains("sheet Pools, cell E2: \"4000-4199\" is not a range. Write 4000..4199");
         assertThat(home.apportion("run", SmallCompany.PERIOD).exitCode()).isEqualTo(3);
     }
 
@@ -169,7 +169,8 @@ class PolicySilencesTest {
         WorkingFolder home = tells(
                 company,
                 "sheet Bases, row 2",
-                "Base HEADS has no figure of MKT for 2026-04; those of 2026-03 (sheet Bases, row 2) are not carried forward");
+                "Base HEADS has no figure of MKT for 2026-04; those of 2026-03 (sheet Bases, row 2) are not carried"
+                        + " forward");
         assertThat(findings())
                 .contains("stays unallocated: Base HEADS has no figure")
                 .doesNotContain("is zero for all");
@@ -233,7 +234,7 @@ class PolicySilencesTest {
                 .line("MKT;Operation;X-17;5000;Own code;10.00;;");
         tells(
                 company,
-                "MKT uses the code P-2OO, which is not registered; the nearest that is, is P-200",
+                "MKT uses the code P-2OO, which is not registered; the closest registered code is P-200",
                 "MKT uses the code P-999, which is not registered");
         assertThat(findings()).doesNotContain("X-17");
     }

@@ -180,6 +180,6 @@ class SampleRunTest {
         }
         assertThat(examples).anySatisfy(words -> assertThat(
                         samples.apportion(words.toArray(String[]::new)).out())
-                .contains("The way there:", "doesn't match"));
+                .contains("How it was decided:", "doesn't match"));
     }
 }

@@ -22,7 +22,7 @@ class WrongUseTest {
         Result result = new WorkingFolder(folder).apportion("rnu");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
-                .contains("There is no command \"rnu\"", "run, check", "\"apportion --help\" tells the rest")
+                .contains("Unknown command \"rnu\"", "run, check", "\"apportion --help\" explains the options")
                 .doesNotContain("Usage:");
     }
 

@@ -40,7 +40,8 @@ class ControlTotalsTest {
     void aCentThatIsNotStoredIsSeen() {
         assertThat(BalanceTasklet.differences(totals(7, 1, Map.of("EUR", 699L)), READ))
                 .containsExactly(
-                        "it.xlsx, rows accepted: the reader counted {EUR=700} minor units, the ledger holds {EUR=699}.");
+                        "it.xlsx, rows accepted: the reader counted {EUR=700} minor units, the ledger holds"
+                                + " {EUR=699}.");
     }
 
     @Test
@@ -56,7 +57,7 @@ class ControlTotalsTest {
                 List.of(new ControlTotals.FileTotals(
                         found, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), 0, List.of())),
                 List.of());
-        assertThat(BalanceTasklet.differences(totals, List.of())).containsExactly("it.xlsx was not read to its end.");
+        assertThat(BalanceTasklet.differences(totals, List.of())).containsExactly("it.xlsx was not read to the end.");
     }
 
     @Test
@@ -69,7 +70,7 @@ class ControlTotalsTest {
     @Test
     void costThatWentNowhereIsSeen() {
         assertThat(ReconcileTasklet.differences(READ, List.of(), departments(0)))
-                .containsExactly("Department IT, account 4000, EUR: came in and went nowhere.");
+                .containsExactly("Department IT, account 4000, EUR: came in but went nowhere.");
     }
 
     @Test

@@ -18,13 +18,13 @@ class DiskTroubleTest {
     @Test
     void aFullDiskIsCalledFullWhereverItWasNoticed() {
         assertThat(DiskTrouble.explain(new IOException("No space left on device")))
-                .hasValue("The disk is full. Make room on it.");
+                .hasValue("The disk is full. Free some space on it.");
         assertThat(DiskTrouble.explain(new IllegalStateException(
                         new FileSystemException("out/a.xlsx", null, "There is not enough space on the disk"))))
-                .hasValue("The disk is full, writing out/a.xlsx. Make room on it.");
+                .hasValue("The disk is full, writing out/a.xlsx. Free some space on it.");
         assertThat(DiskTrouble.explain(
                         new SQLException("File input/output error", new IOException("No space left on device"))))
-                .hasValue("The disk is full. Make room on it.");
+                .hasValue("The disk is full. Free some space on it.");
     }
 
     @Test
@@ -48,11 +48,11 @@ class DiskTroubleTest {
     void aShareThatIsGoneIsToBeConnected() {
         assertThat(DiskTrouble.explain(
                         new FileSystemException("in/a.xlsx", null, "Transport endpoint is not connected")))
-                .hasValue("in/a.xlsx can't be reached. Check the disk or the connection to the share that it lies on.");
+                .hasValue("in/a.xlsx can't be reached. Check the disk or the connection to its network share.");
         assertThat(DiskTrouble.explain(new UncheckedIOException(new NoSuchFileException("in/a.xlsx"))))
                 .hasValue(
-                        "in/a.xlsx is not there any more. Check whether it was moved, or whether the share that it lies on is"
-                                + " connected.");
+                        "in/a.xlsx no longer exists. Check whether it was moved, or whether its network share is"
+                                + " disconnected.");
     }
 
     @Test

@@ -174,7 +174,7 @@ class PolicyFaultsTest {
                                 row("C", "", "Text", ""))))
                 .satisfiesExactlyInAnyOrder(
                         fault -> assertThat(fault)
-                                .startsWith("Rules B2: The condition can't be read: \"1999..1000\" runs"),
+                                .startsWith("Rules B2: The condition can't be read: \"1999..1000\" is the wrong way"),
                         fault -> assertThat(fault).startsWith("Rules A3: There is another rule 1."),
                         fault -> assertThat(fault).startsWith("Rules C3: \"Perhaps\" is not one of Project, Operation"),
                         fault ->
@@ -266,7 +266,7 @@ class PolicyFaultsTest {
                         fault -> assertThat(fault)
                                 .startsWith("Columns A2: There is no field \"Acount\". Did you mean \"Account\"?"),
                         fault -> assertThat(fault).startsWith("Columns B3: \"Amount\" is already a heading of"
-                                + " Amount already"),
+                                + " Amount."),
                         fault -> assertThat(fault).startsWith("Columns B3: \"???\" has neither letters nor digits"),
                         fault -> assertThat(fault).startsWith("Recipients B2: \"x@\" is not an e-mail address"),
                         fault -> assertThat(fault).startsWith("Recipients C2: \"klingon\" is not a language"));

@@ -57,7 +57,7 @@ class ExtremeFormsTest {
                                 3,
                                 amount,
                                 "EUR",
-                                "Neither code, declared type nor rule",
+                                "No code, declared type or rule decides it",
                                 i % 2 == 0 ? null : "Decided before: project P-" + i))
                         .toList(),
                 numbers.stream()
