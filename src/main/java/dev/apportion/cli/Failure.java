@@ -12,7 +12,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** Tells people why a command failed, and the log the rest. */
+/** Tells the user why a command failed, and writes the rest to the log. */
 final class Failure {
 
     private Failure() {}

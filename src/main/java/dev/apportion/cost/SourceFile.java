@@ -20,7 +20,9 @@ public record SourceFile(
         @Nullable Long rowsRead,
         @Nullable Long rowHash) {
 
-    /** In the place of the hash of a file that the operating system didn't give: once it does, the input is another one. */
+    /**
+     * Stands for the hash of a file that the operating system could not read; once it can, the input counts as changed.
+     */
     public static final String UNREACHED = "0".repeat(64);
 
     /** What became of a file. */

@@ -13,7 +13,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** One spelling for one mailbox: nobody tells mailboxes apart by capitals. */
+    /** One spelling for one mailbox: nobody distinguishes mailboxes by capitals. */
     static String normal(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
     }

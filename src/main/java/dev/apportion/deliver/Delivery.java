@@ -124,7 +124,7 @@ public final class Delivery {
 
     /**
      * Sends what waits or was refused before; without a mail server, writes it as files below {@code mail/}. Problems
-     * with single messages are told in the report, not thrown.
+     * with single messages are reported, not thrown.
      *
      * @param uncertainToo whether messages go again that may have arrived: those that a crash caught on their way, and
      *     with a mail server those that were written as files before

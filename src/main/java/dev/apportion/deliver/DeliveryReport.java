@@ -9,7 +9,7 @@ import java.util.List;
  * @param written as files, for somebody to send
  * @param sent taken by the mail server
  * @param had messages whose recipients have this content already
- * @param waiting to be tried again with the next delivery
+ * @param waiting to be retried with the next delivery
  * @param refused by the mail server, or not allowed to go
  * @param uncertain may have arrived; go again only if asked for
  * @param rehearsal whether all went to one address and the outbox knows nothing of it
@@ -43,7 +43,7 @@ public record DeliveryReport(
         List<String> parts = new ArrayList<>();
         add(parts, written, "written to mail/");
         add(parts, sent, rehearsal ? "sent for rehearsal" : "sent");
-        add(parts, waiting, "waiting to be tried again");
+        add(parts, waiting, "waiting to be retried");
         add(parts, refused, "refused");
         add(parts, uncertain, "uncertain");
         if (parts.isEmpty()) {

@@ -25,7 +25,7 @@ record Enclosure(String name, Path file, String sha256) {
     byte[] bytes() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (!Sha256.of(bytes).equals(sha256)) {
-            throw new IOException(name + " was changed while it was sent. Delete it and run again.");
+            throw new IOException(name + " was changed while it was being sent. Delete it and run again.");
         }
         return bytes;
     }

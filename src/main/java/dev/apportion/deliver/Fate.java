@@ -25,7 +25,7 @@ record Fate(Letter letter, Outbox.@Nullable Message row, Kind kind, String why) 
         REFUSED
     }
 
-    /** Looks only; what {@code send} does and what {@code send --dry-run} tells are both this. */
+    /** Looks only; both {@code send} and {@code send --dry-run} rest on it. */
     static List<Fate> of(
             List<Letter> letters, Collection<Outbox.Message> outbox, MailSettings settings, boolean uncertainToo) {
         List<Fate> fates = new ArrayList<>();
@@ -48,7 +48,7 @@ record Fate(Letter letter, Outbox.@Nullable Message row, Kind kind, String why) 
                     row,
                     Kind.UNCERTAIN,
                     written
-                            ? "uncertain: was written as a file before, which somebody may have sent"
+                            ? "uncertain: was written as a draft before, which somebody may have sent"
                             : MailProblem.CRASHED);
         }
         if (!uncertain && (written || state == Outbox.State.SENT)) {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record MailProblem(String recipient, String what) {
 
-    static final String CRASHED = "uncertain: was on its way when the program ended, and may have arrived";
+    static final String CRASHED = "uncertain: was being sent when the program ended, and may have arrived";
 
     private static final int MOST_NAMED = 3;
 
@@ -37,7 +37,7 @@ public record MailProblem(String recipient, String what) {
         return problems;
     }
 
-    /** One line a reason: a mail server that is down is told of once, not two hundred times. */
+    /** One line a reason: a mail server that is down is reported once, not two hundred times. */
     public static List<String> lines(List<MailProblem> problems) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (MailProblem problem : problems) {

@@ -82,7 +82,7 @@ final class MessageTemplates {
             known = read(key);
             known = known == null ? read(name + "." + ending) : known;
             if (known == null) {
-                throw new IOException("The program lacks its template " + name + "." + ending);
+                throw new IOException("The program is missing its template " + name + "." + ending);
             }
             sources.put(key, known);
         }

@@ -23,7 +23,7 @@ final class Parcel {
         for (String address : addresses) {
             InternetAddress parsed = Addresses.parsed(address);
             if (parsed == null) {
-                refused.put(OneLine.of(address), "is not an address that mail can go to");
+                refused.put(OneLine.of(address), "is not a valid mail address");
             } else if (!accepted.contains(address)) {
                 pending.put(address, parsed);
             }

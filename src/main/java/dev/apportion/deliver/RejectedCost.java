@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of a file that were rejected, and so are in no figure.
  *
- * @param department whom they are to be told to, null if nobody can say
+ * @param department whom they concern, null if unknown
  * @param currency empty for rows whose amount could not be read
  * @param minor in minor units of the currency
  */

@@ -90,9 +90,9 @@ final class SmtpBatch {
         try {
             message = mime.message(parcel.letter(), ZonedDateTime.now(clock.withZone(ZoneOffset.UTC)));
         } catch (IOException | MessagingException e) {
-            row.mark(Outbox.State.FAILED, "The message cannot be made: " + e.getMessage(), parcel.acceptedText());
+            row.mark(Outbox.State.FAILED, "The message could not be built: " + e.getMessage(), parcel.acceptedText());
             tally.refused++;
-            tally.problem(parcel.letter(), "the message cannot be made: " + e.getMessage());
+            tally.problem(parcel.letter(), "the message could not be built: " + e.getMessage());
             return true;
         }
         keepToTheRate();
@@ -113,7 +113,7 @@ final class SmtpBatch {
         if (answer.uncertain()) {
             row.mark(
                     Outbox.State.SENDING,
-                    "The connection was lost before the mail server said whether it has the message",
+                    "The connection was lost before the mail server confirmed the message",
                     parcel.acceptedText());
             tally.uncertain++;
             tally.problem(parcel.letter(), "uncertain: the connection was lost before the mail server answered");

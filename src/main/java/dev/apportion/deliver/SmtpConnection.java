@@ -33,7 +33,8 @@ final class SmtpConnection implements Closeable {
      * Hands a message over.
      *
      * @param to addresses by the name that they have in the answer
-     * @param beforeItsEnd called when the server has all of the message but its end, without which it throws away the rest
+     * @param beforeItsEnd called when the server has all of the message but its end, without which it throws away the
+     * rest
      */
     HandOver send(MimeMessage message, Map<String, InternetAddress> to, Runnable beforeItsEnd)
             throws NoConnectionException {
@@ -74,11 +75,12 @@ final class SmtpConnection implements Closeable {
             boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null
                     || String.valueOf(e.getMessage()).contains("STARTTLS");
             throw failure(
-                    "No connection to the mail server " + server.host() + ":" + server.port(),
+                    "Could not connect to the mail server " + server.host() + ":" + server.port(),
                     e,
                     tls,
                     tls
-                            ? "Check APPORTION_SMTP_SECURITY; docs/mail.md says what to do about a certificate of your own"
+                            ? "Check APPORTION_SMTP_SECURITY; docs/mail.md says what to do about a certificate of"
+                                    + " your own"
                             : "Check APPORTION_SMTP_HOST and APPORTION_SMTP_PORT, and whether the server is up");
         }
         transport = fresh;

@@ -41,7 +41,7 @@ record SmtpServer(
         try {
             security = Security.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("APPORTION_SMTP_SECURITY is none, starttls or tls", e);
+            throw new IllegalArgumentException("APPORTION_SMTP_SECURITY must be none, starttls or tls", e);
         }
         Secret password = variables.secret("SMTP_PASSWORD");
         if (!user.isEmpty() && password == null) {

@@ -74,7 +74,7 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
 
     private static String notRead(Ledger ledger, Run run, SourceFile file, @Nullable String sheet, int row) {
         StringBuilder text = new StringBuilder("No row " + row + " of " + file.name()
-                + (sheet == null ? "" : ", sheet " + sheet) + " was read. Rows are counted as Excel shows them.");
+                + (sheet == null ? "" : ", sheet " + sheet) + " was read. Rows are numbered as in Excel.");
         if (file.state() != SourceFile.State.READ && file.message() != null) {
             text.append(' ').append(file.message());
         }
@@ -91,9 +91,10 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
         return switch (state) {
             case COST -> " is cost.";
             case NOT_UNDERSTOOD ->
-                " looks like cost, but its headings are not known, so none of its rows count; the findings say what to do.";
-            case NO_COST -> " was taken for no cost.";
-            case CONFIRMED_NO_COST -> " is no cost, as the policy says.";
+                " looks like cost, but its headings are not known, so none of its rows count; the findings say what"
+                        + " to do.";
+            case NO_COST -> " was taken as not cost.";
+            case CONFIRMED_NO_COST -> " is not cost, according to the policy.";
         };
     }
 }

@@ -94,8 +94,8 @@ public final class Explanation {
 
     /**
      * Explains a row, cost or not ({@code marketing.xlsx:17}, {@code marketing.xlsx:Costs:17}), a line by its key; a
-     * department or a work item by its code or name, a pool by its code ({@code pool IT} where a department has the same),
-     * or what a restatement posted ({@code restatement 1}).
+     * department or a work item by its code or name, a pool by its code ({@code pool IT} where a department has the
+     * same), or what a restatement posted ({@code restatement 1}).
      *
      * @throws UnknownException if there is none of that name
      */
@@ -223,7 +223,7 @@ public final class Explanation {
         codes.addAll(items);
         codes.addAll(poolCodes);
         return run.period() + " has no row, line, department, work item or pool \"" + what + "\"."
-                + NearestName.hint(what, codes) + " Rows are written file.xlsx:17. Departments: "
+                + NearestName.hint(what, codes) + " Write a row as file.xlsx:17. Departments: "
                 + String.join(", ", departments) + ". Work items: "
                 + String.join(", ", items) + "."
                 + (poolCodes.isEmpty() ? "" : " Pools: " + String.join(", ", poolCodes) + ".");

@@ -28,21 +28,21 @@ public record UncountedRow(
         row.faults()
                 .forEach(fault -> why.add("cell " + fault.cell() + ", " + fault.field() + " \"" + fault.value() + "\": "
                         + fault.message()));
-        why.add("Correct it in the workbook in returned/, put that into input/" + period + " and run again.");
+        why.add("Correct it in the workbook in returned/, put that workbook into input/" + period + " and run again.");
         return new UncountedRow(row.source(), "rejected", row.department(), row.minor(), row.currency(), why);
     }
 
     static UncountedRow of(RowOutcomes.Ignored row) {
         String reason =
                 switch (row.reason()) {
-                    case "ABOVE_THE_TABLE" -> "it stands above the table of cost";
+                    case "ABOVE_THE_TABLE" -> "it is above the table of cost";
                     case "HEADER" -> "the headings";
-                    case "REPEATED_HEADER" -> "the headings once more";
-                    case "BLANK" -> "nothing stands in it";
-                    case "SUBTOTAL" -> "a sum of rows that are counted themselves, of some of them";
+                    case "REPEATED_HEADER" -> "the headings, repeated";
+                    case "BLANK" -> "it is blank";
+                    case "SUBTOTAL" -> "a sum of some of the rows that are counted themselves";
                     case "TOTAL" -> "a sum of rows that are counted themselves";
-                    case "NOTE" -> "one text and nothing else";
-                    case "NOT_COST" -> "a rule says that it is no cost";
+                    case "NOTE" -> "a single text and nothing else";
+                    case "NOT_COST" -> "a rule says that it is not cost";
                     default -> row.reason();
                 };
         return new UncountedRow(

@@ -71,7 +71,7 @@ final class RowKinds {
         return null;
     }
 
-    /** Whether the row is one text and nothing else. */
+    /** Whether the row is a single text and nothing else. */
     static boolean isNote(RowCursor row, ColumnMapping mapping) {
         int filled = 0;
         int column = -1;

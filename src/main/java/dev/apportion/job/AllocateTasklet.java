@@ -65,8 +65,8 @@ final class AllocateTasklet implements Tasklet {
     }
 
     /**
-     * Budgets reach departments that receive no cost this month, so shares that no cost comes upon can fail them. Cost
-     * is closed without budgets; comparing the two can wait until the policy is corrected.
+     * Budgets reach departments that receive no cost this month, so shares that no cost reaches can be wrong for them.
+     * Cost is closed without budgets; comparing the two can wait until the policy is corrected.
      */
     private List<LoadedBudget> budgets(List<DirectCost> costs, List<Finding> findings) {
         try {

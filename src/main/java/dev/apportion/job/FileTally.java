@@ -12,8 +12,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the rows of one file and adds their amounts up as they pass, independently of what is stored. Balancing compares
- * the two.
+ * Counts the rows of one file and adds their amounts up as they pass, independently of what is stored. Balancing
+ * compares the two.
  */
 class FileTally {
 
@@ -72,7 +72,7 @@ class FileTally {
         return tallies;
     }
 
-    /** Sum of the row numbers of all rows: a hash total that tells if one row was taken for another. */
+    /** Sum of the row numbers of all rows: a hash total that shows whether one row was taken for another. */
     long rowHash() {
         return rowHash;
     }

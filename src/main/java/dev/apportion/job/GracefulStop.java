@@ -11,12 +11,12 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Lets a run end at the edge of a chunk when the process is told to end (SIGTERM, Ctrl-C): while it is open, the process
- * waits for it to be closed, but no longer than a few seconds. What did not end by then is cut off, which the next run
- * gets over just as well.
+ * Lets a run end at the edge of a chunk when the process is asked to end (SIGTERM, Ctrl-C): while it is open, the
+ * process waits for it to be closed, but no longer than a few seconds. What did not end by then is cut off, which the
+ * next run gets over just as well.
  *
  * <p>{@code JobOperator.stop()} is not used, since it comes from outside and upsets the position of readers in this
- * process; each step is told to end instead.
+ * process; each step is asked to end instead.
  */
 final class GracefulStop implements Closeable {
 

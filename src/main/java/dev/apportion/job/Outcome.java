@@ -13,7 +13,7 @@ import org.joda.money.CurrencyUnit;
 /**
  * How a run ended, for people.
  *
- * @param changed false if nothing had changed since the run that is told of; then allocated cost, findings that ask for
+ * @param changed false if nothing had changed since the run reported; then allocated cost, findings that ask for
  *     nothing and workbooks without recipients are left out, since they would take longer than finding out
  * @param completeness what is not counted
  * @param findings all findings, the gravest first

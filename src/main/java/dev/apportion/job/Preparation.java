@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What comes before the first step: tells returned review workbooks from cost, and keeps their decisions. */
+/** What comes before the first step: separates returned review workbooks from cost, and keeps their decisions. */
 final class Preparation {
 
     private Preparation() {}

@@ -13,8 +13,8 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Tells how far reading has come. How many rows there will be nobody knows before: at first as many as the last time, by size, then
- * what the finished files held for theirs. Called from several threads.
+ * Reports how far reading has come. How many rows there will be nobody knows before: at first as many as the last time,
+ * by size, then what the finished files held for theirs. Called from several threads.
  */
 final class ReadingProgress implements StepExecutionListener {
 

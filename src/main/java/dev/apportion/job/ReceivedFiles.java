@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a period told apart: cost, review workbooks, copies. A returned workbook that comes back corrected,
- * under whatever name, counts instead of the file that it was made from.
+ * The files of a period, sorted into cost, review workbooks and copies. A returned workbook that comes back corrected,
+ * under any name, counts instead of the file that it was made from.
  *
  * @param files in order of their names; those that are no cost have their state and the message why
  * @param findings about the files that don't count

@@ -60,7 +60,7 @@ public final class Sending {
                 new Plan(settings.redirectTo() == null ? missing : "", delivery.plan(uncertainToo)));
     }
 
-    /** Sends what is waiting; what a crash left uncertain only if told to. */
+    /** Sends what is waiting; what a crash left uncertain only if asked to. */
     public DeliveryReport send(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
         return with((delivery, missing) -> {
             if (!missing.isEmpty() && settings.redirectTo() == null) {

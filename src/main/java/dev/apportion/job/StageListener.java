@@ -7,7 +7,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Tells the progress about a partitioned step. */
+/** Reports the progress of a partitioned step. */
 final class StageListener implements StepExecutionListener {
 
     private final Progress progress;

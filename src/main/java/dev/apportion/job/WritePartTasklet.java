@@ -23,7 +23,7 @@ import org.springframework.dao.DataAccessException;
  */
 class WritePartTasklet implements Tasklet {
 
-    /** Writes the workbook below a folder, and gives what is to be said about it. */
+    /** Writes the workbook below a folder, and returns the findings about it. */
     @FunctionalInterface
     interface Part {
         List<Finding> write(Path folder) throws IOException;

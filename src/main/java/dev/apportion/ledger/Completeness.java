@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came in, or should have, and is in no total of a run. Beside the arithmetic, which says that what was counted ties, this
- * says whether everything was counted. Held cost is in the totals, so it is told but takes nothing away.
+ * What came in, or should have, and is in no total of a run. Beside the arithmetic, which says that what was counted
+ * ties, this says whether everything was counted. Held cost is in the totals, so it is reported but takes nothing away.
  *
  * @param gaps by kind, file and department
  */
@@ -30,7 +30,10 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
         MISSING_DEPARTMENT,
         UNREADABLE_FILE,
         NO_TABLE,
-        /** An area of a sheet that looks like cost under unknown headings; a gap for each column that looks like amounts. */
+        /**
+         * An area of a sheet that looks like cost under unknown headings; a gap for each column that looks like
+         * amounts.
+         */
         NOT_UNDERSTOOD,
         REJECTED_ROWS,
         /** Held lines that count as zero, since their currency has no rate. */
@@ -43,7 +46,8 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
      * @param department whose it is; null if nobody can say
      * @param file null if it stands in no single file
      * @param sheet empty if it is the file's as a whole
-     * @param detail of rejected rows the field that could not be read, of a sheet that was not understood the heading of a
+     * @param detail of rejected rows the field that could not be read, of a sheet that was not understood the heading
+     * of a
      *     column that looks like amounts; else empty
      * @param rows that are not counted; 0 if they are not known
      * @param rowsWithoutAmount how many of them have no amount that could be read

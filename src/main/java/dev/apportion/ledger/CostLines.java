@@ -19,7 +19,9 @@ import org.apache.commons.lang3.StringUtils;
 /** The cost lines of a run, with their decisions. */
 public final class CostLines {
 
-    /** Same department, account and supplier, empty where a line has none: the lines that repetition is measured over. */
+    /**
+     * Same department, account and supplier, empty where a line has none: the lines that repetition is measured over.
+     */
     public record Recurrence(String department, String account, String supplier) {}
 
     /** A line that says the same as an earlier one of its run. */
@@ -83,7 +85,10 @@ public final class CostLines {
                 (block, line) -> block.at(LineColumn.ROW, line) == row));
     }
 
-    /** The lines whose department declared their type, whatever decided them, in order of file and row; each iteration starts again. */
+    /**
+     * The lines whose department declared their type, whatever decided them, in order of file and row; each iteration
+     * starts again.
+     */
     public Iterable<LedgerLine> declared(long runId, List<SourceFile> files) {
         return () -> blocks.ofRun(
                 runId,
@@ -91,7 +96,10 @@ public final class CostLines {
                 (block, line) -> block.text(LineColumn.DECLARED_TYPE, line) != null);
     }
 
-    /** The lines that were decided to belong to one of these work items, in order of file and row; each iteration starts again. */
+    /**
+     * The lines that were decided to belong to one of these work items, in order of file and row; each iteration starts
+     * again.
+     */
     public Iterable<LedgerLine> ofWorkItems(long runId, Set<String> workItems, List<SourceFile> files) {
         return () -> blocks.ofRun(runId, number -> files.get(number).name(), (block, line) -> {
             String item = block.text(LineColumn.WORK_ITEM, line);
@@ -128,8 +136,8 @@ public final class CostLines {
     }
 
     /**
-     * Amounts of a run's lines that have an account or a supplier, in minor units of the reporting currency: each once, in
-     * order.
+     * Amounts of a run's lines that have an account or a supplier, in minor units of the reporting currency: each once,
+     * in order.
      */
     public Map<Recurrence, long[]> recurrences(long runId) {
         return blocks.collect(runId, Recurrences::new, Recurrences::add).sorted();
@@ -177,7 +185,7 @@ public final class CostLines {
         return duplicates;
     }
 
-    /** Puts lines that were decided in the place of the held ones of the same file and row. */
+    /** Replaces held lines with the decided ones of the same file and row. */
     public void decide(long runId, Collection<LedgerLine> lines) {
         Map<Integer, Map<Integer, LedgerLine>> byFile = new HashMap<>();
         for (LedgerLine line : lines) {

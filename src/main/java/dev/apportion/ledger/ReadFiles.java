@@ -57,7 +57,7 @@ public final class ReadFiles {
     }
 
     /**
-     * Takes a file over as it was read, in one transaction, in the place of what a run that was killed had read of it.
+     * Takes a file over as it was read, in one transaction, replacing what a killed run had read of it.
      *
      * @param asRead makes a line again what it was before later steps changed it
      */

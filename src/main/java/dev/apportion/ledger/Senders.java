@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which department sent a file: the one that all its rows name that name any. Rows that were rejected since their
- * department could not be told are the sender's. Where rows name several departments or none does, nobody can say who sent
- * it, and no department may see it.
+ * department could not be told are the sender's. Where rows name several departments or none does, nobody can say who
+ * sent it, and no department may see it.
  */
 public final class Senders {
 
@@ -34,7 +34,7 @@ public final class Senders {
         return codes.size() == 1 ? codes.iterator().next() : null;
     }
 
-    /** The department that a rejected row is to be told to; null if nobody can say. */
+    /** The department to notify of a rejected row; null if unknown. */
     public @Nullable String of(RowOutcomes.Rejected row) {
         return row.department() == null ? of(row.fileNumber()) : row.department();
     }

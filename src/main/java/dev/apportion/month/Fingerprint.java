@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a period's outcome would be another one: a hash over everything that it depends on, which is the
+ * Determines whether a period's outcome would change: a hash over everything that it depends on, which is the
  * policy, the spreadsheets and how they are opened, the templates, the runs of earlier periods, and this program.
  */
 public final class Fingerprint {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 
-/** What is not counted in a month, and why, as people are told. */
+/** What is not counted in a month, and why, in words for people. */
 public final class NotCounted {
 
     private NotCounted() {}

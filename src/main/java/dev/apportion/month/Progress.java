@@ -1,9 +1,9 @@
 package dev.apportion.month;
 
-/** Is told how far a run has come. Called from several threads. */
+/** Receives a run's progress. Called from several threads. */
 public interface Progress {
 
-    /** Tells nobody. */
+    /** Reports to nobody. */
     Progress SILENT = new Progress() {
         @Override
         public void begin(String what, String unit, long total) {}

@@ -5,7 +5,7 @@ import dev.apportion.ledger.AuditEntry;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What people are told when a command can't be done as things are. */
+/** Why a command can't be carried out at present, for people. */
 public final class Refusals {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a department is told about a cell of its workbook.
+ * What a department is to know about a cell of its workbook.
  *
  * @param cell such as {@code F17}; its first column where the whole row is meant
  * @param counts whether the row counts all the same: it is doubtful, not rejected
  * @param field what the cell is, empty where the row is meant
- * @param value what stands there; empty where only the workbook tells
+ * @param value what stands there; empty where only the workbook knows
  * @param message what is wrong and what to do
  */
 record CellNote(String sheet, String cell, boolean counts, String field, String value, String message) {

@@ -24,7 +24,7 @@ record FindingRow(
         return new FindingRow(
                 switch (finding.severity()) {
                     case ERROR -> "To do";
-                    case WARNING -> "Please look";
+                    case WARNING -> "To check";
                     case INFO -> "For information";
                 },
                 finding.code().inWords(),

@@ -43,7 +43,8 @@ public record PublishedWorkbook(
 
     /** One sentence that names it as no longer what was written. */
     public String fault(Run run) {
-        return name + " is not there as revision " + run.revision() + " wrote it; it was changed or removed since.";
+        return name + " is no longer as revision " + run.revision() + " wrote it; it was changed or removed since"
+                + " then.";
     }
 
     private static String name(WrittenWorkbook written) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that count nowhere until somebody corrects them, as findings of the department that they are to be told to. */
+/** Rows that count nowhere until somebody corrects them, as findings for the department concerned. */
 final class RejectedRows {
 
     /** Nobody corrects more one by one; the returned workbook marks them, and Completeness has the sum. */

@@ -22,10 +22,13 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.util.Units;
 import org.jspecify.annotations.Nullable;
 
-/** Marks cells: a tint and a frame (dashed if doubtful), so that it shows in gray too, and a comment that says what to do. */
+/**
+ * Marks cells: a tint and a frame (dashed if doubtful), so that it shows in gray too, and a comment that says what to
+ * do.
+ */
 final class ReturnedMarks {
 
-    /** What our part of a comment begins with, so that it can be told from the department's own. */
+    /** What our part of a comment begins with, to distinguish it from the department's own. */
     static final String BEGINNING = "Apportion: ";
 
     /** Rows that a short comment takes, and characters that each further one holds. */
@@ -67,8 +70,10 @@ final class ReturnedMarks {
         return new CellNote(sheet.getSheetName(), note.cell(), note.counts(), note.field(), value, note.message());
     }
 
-    /** What stands in a cell; of a formula its result; a number without a format with all its digits, which a spreadsheet shows
-     * as 1.2E+11. */
+    /**
+     * What stands in a cell; of a formula its result; a number without a format with all its digits, which a
+     * spreadsheet shows as 1.2E+11.
+     */
     private String shown(Cell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return type == CellType.NUMERIC && cell.getCellStyle().getDataFormat() == 0

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The departments' own workbooks that go back, with the cells marked that could not be read or that their senders are asked
- * about. They are written before the reports, which tell how each could be made. Thread-safe.
+ * The departments' own workbooks that go back, with the cells marked that could not be read or that their senders are
+ * asked about. They are written before the reports, which tell how each could be made. Thread-safe.
  */
 public final class ReturnedWorkbooks {
 
@@ -44,7 +44,7 @@ public final class ReturnedWorkbooks {
         return notes.files();
     }
 
-    /** Writes what goes back of a file below a folder, notes whom it is for, and gives what is to be said about it. */
+    /** Writes what goes back of a file below a folder, notes whom it is for, and returns the findings about it. */
     public List<Finding> write(int number, Path folder) throws IOException {
         SourceFile file = files.get(number);
         ReturnedWorkbook workbook = new ReturnedWorkbook(
@@ -57,13 +57,13 @@ public final class ReturnedWorkbooks {
                 List.of(finding(
                         file,
                         FindingCode.RETURNED_AS_ROWS,
-                        "Could not be marked as it is, so it goes back with its rows and values only, without formulas,"
-                                + " formats and macros."));
+                        "Could not be marked in its own format, so it goes back with only its rows and values,"
+                                + " without formulas, formats and macros."));
             case LIST ->
                 List.of(finding(
                         file,
                         FindingCode.RETURNED_AS_LIST,
-                        "Its sheets could not be copied, so the list of cells to correct goes back alone."));
+                        "Its sheets could not be copied, so only the list of cells to correct goes back."));
         };
     }
 

@@ -167,7 +167,7 @@ record WhatIfComparison(
                 rows.add(new ItemDifference(
                         place.department(),
                         held ? "Held" : place.item(),
-                        known == null ? "Waits for a decision" : known.name(),
+                        known == null ? "Awaits a decision" : known.name(),
                         held ? "Held" : type(before),
                         held ? "Held" : type(after),
                         Amount.of(effects.before, currency),

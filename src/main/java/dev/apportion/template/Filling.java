@@ -53,7 +53,7 @@ final class Filling implements Grid {
             TableFilling table = new TableFilling(this, sheet, plan, room + body);
             if (table.cut()) {
                 notices.add("sheet " + sheet.name() + ", table " + plan.info().name()
-                        + ": rows beyond Excel's 1,048,576 were left out");
+                        + ": rows beyond Excel's limit of 1,048,576 were left out");
             }
             room -= table.size() - body;
             onSheet.add(table);

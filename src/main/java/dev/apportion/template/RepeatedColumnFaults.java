@@ -34,7 +34,7 @@ final class RepeatedColumnFaults {
                 faults.add(
                         column.sheet(),
                         right,
-                        "stands to the right of the column \"" + column.heading()
+                        "is to the right of the column \"" + column.heading()
                                 + "\", which is repeated there for each element; move it to the left or to another"
                                 + " sheet");
             }

@@ -124,7 +124,7 @@ final class SheetCompiler {
                     faults.add(
                             name,
                             A1.of(top(table), table.firstColumn()),
-                            "the table " + table.name() + " grows and stands beside the table " + other.name()
+                            "the table " + table.name() + " grows and is next to the table " + other.name()
                                     + "; move one of them below the other or to another sheet");
                 }
             }

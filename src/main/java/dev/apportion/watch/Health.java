@@ -15,8 +15,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small JSON file that tells a monitor whether the watcher lives ({@code lastLook} is young), what it does, and how the
- * last run ended. Replaced as a whole, so that a reader never sees half of it.
+ * A small JSON file that tells a monitor whether the watcher lives ({@code lastLook} is young), what it does, and how
+ * the last run ended. Replaced as a whole, so that a reader never sees half of it.
  */
 final class Health {
 
@@ -79,7 +79,9 @@ final class Health {
         write();
     }
 
-    /** The last word, also where the process is told to end: what a run that is ending tells afterwards doesn't change it. */
+    /**
+     * The final state, also when the process is asked to end: what an ending run reports afterwards doesn't change it.
+     */
     synchronized void stopped() {
         become("stopped");
         state.remove("period");

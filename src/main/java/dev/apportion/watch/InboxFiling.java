@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 
-/** Moves spreadsheets that lie in the input folder itself into the folder of the period that most of their rows belong to. */
+/**
+ * Moves spreadsheets that lie in the input folder itself into the folder of the period that most of their rows belong
+ * to.
+ */
 final class InboxFiling {
 
     /** What rows get that say nothing of a period. */
@@ -36,11 +39,12 @@ final class InboxFiling {
             Optional<Period> period = periodOf(file, PolicyReader.read(home.policy()));
             if (period.isEmpty()) {
                 return name + " lies in " + file.getParent()
-                        + ", and its rows don't say of which period they are. Move it into a folder such as 2026-10 there.";
+                        + ", and its rows don't say which period they belong to. Move it into a folder such as"
+                        + " 2026-10 there.";
             }
             Path target = free(Files.createDirectories(home.input(period.get())), name);
             Files.move(file, target);
-            return name + " belongs to " + period.get() + ", by the dates in it; moved to "
+            return name + " belongs to " + period.get() + ", going by its dates; moved to "
                     + home.folder().relativize(target) + ".";
         } catch (PolicyException | UnreadableWorkbookException e) {
             return name + " lies in " + file.getParent() + " and can't be assigned to a period: " + e.getMessage();

@@ -57,7 +57,7 @@ public interface Schedule {
                 expression.startsWith("@") || expression.split("\\s+").length == 6 ? expression : "0 " + expression);
         return now -> {
             @Nullable ZonedDateTime next = cron.next(now);
-            return Objects.requireNonNull(next, "a time that never comes");
+            return Objects.requireNonNull(next, "a time that never occurs");
         };
     }
 

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the working folder again and again, and runs the periods whose files have settled, one after the other. A
- * change to the policy or a template runs the newest period only: what is past is not to change by itself. A folder that
- * can't be looked at for a while, as on a network share that is away, is waited for.
+ * change to the policy or a template runs the newest period only: what is past is not to change by itself. A folder
+ * that can't be looked at for a while, as on a network share that is away, is waited for.
  */
 public final class Watch {
 
@@ -137,7 +137,7 @@ public final class Watch {
         health.waiting(message);
         if (!message.equals(trouble)) {
             trouble = message;
-            progress.say("The input can't be looked at now: " + message + " ("
+            progress.say("The input can't be read at the moment: " + message + " ("
                     + e.getClass().getSimpleName() + "). Trying again every "
                     + times.every().toSeconds() + " s.");
         }
@@ -172,22 +172,24 @@ public final class Watch {
             planNext();
         }
         if (!trouble.isEmpty()) {
-            progress.say("The input can be looked at again.");
+            progress.say("The input can be read again.");
             trouble = "";
         }
         health.looking(
                 Optional.ofNullable(scheduled).map(ZonedDateTime::toInstant).orElse(null));
     }
 
-    /** One that can't be read or moved now, such as one that is open in Excel, holds up nothing else and is tried again. */
+    /**
+     * One that can't be read or moved now, such as one that is open in Excel, holds up nothing else and is tried again.
+     */
     private void fileAway(Path file, Instant at) {
         try {
             progress.say(filing.file(file));
             inbox.done(file);
         } catch (IOException e) {
             LOG.warn("{} can't be moved to its period", file, e);
-            progress.say(file.getFileName() + " can't be moved to the folder of its period now. Close it in other"
-                    + " programs; it is tried again.");
+            progress.say(file.getFileName() + " can't be moved to the folder of its period at the moment. Close it"
+                    + " in other programs; the move will be retried.");
             inbox.postpone(file, at);
         }
     }
@@ -227,7 +229,7 @@ public final class Watch {
     private void planNext() {
         if (times.schedule() != null) {
             scheduled = times.schedule().after(ZonedDateTime.now(times.zone()));
-            progress.say("Next set time: " + scheduled.toLocalDateTime() + " " + times.zone());
+            progress.say("Next scheduled run: " + scheduled.toLocalDateTime() + " " + times.zone());
         }
     }
 }

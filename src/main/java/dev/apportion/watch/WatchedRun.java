@@ -2,7 +2,7 @@ package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
 
-/** Runs the job for one period and never throws: what went wrong is told to people and given as a result. */
+/** Runs the job for one period and never throws: what went wrong is reported to people and returned. */
 public interface WatchedRun {
 
     /** Whether another try without any change is worth it. */

@@ -150,7 +150,7 @@ public final class WhatIf {
                 + " read them; spreadsheets are not read again.");
         if (!Files.isRegularFile(home.policy()) || !Sha256.of(home.policy()).equals(run.policySha256())) {
             notes.add("The policy in input has changed since revision " + run.revision()
-                    + ": the figures before are those of the policy that the revision was made with.");
+                    + ": the figures before are those under the policy that the revision was made with.");
             return notes;
         }
         Policy used = PolicyReader.read(home.policy());
@@ -159,10 +159,9 @@ public final class WhatIf {
                 || !names(used.departments().values())
                         .equals(names(policy.departments().values()))) {
             notes.add(
-                    "Sheet Columns, the departments' names or the locale differ between the policies. A real run would"
-                            + " read the spreadsheets anew with them, so rows may be read or rejected that this"
-                            + " comparison"
-                            + " doesn't show.");
+                    "Sheet Columns, the departments' names or the locale differ between the policies. A real run"
+                            + " would read the spreadsheets again with them, so it may read or reject rows that"
+                            + " this comparison doesn't show.");
         }
         return notes;
     }

@@ -83,7 +83,7 @@ class RealServerTest {
         try {
             fixture.department("310", "Markets", List.of("anna@harbor.example"), List.of());
             assertThat(fixture.deliver(settings(server, "tls", Map.of())))
-                    .hasToString("1 message waiting to be tried again");
+                    .hasToString("1 message waiting to be retried");
             assertThat(fixture.pauses).isEmpty();
         } finally {
             server.stop();
@@ -96,7 +96,7 @@ class RealServerTest {
         try {
             fixture.department("310", "Markets", List.of("anna@harbor.example"), List.of());
             assertThat(fixture.deliver(settings(server, "starttls", Map.of())))
-                    .hasToString("1 message waiting to be tried again");
+                    .hasToString("1 message waiting to be retried");
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
@@ -120,7 +120,7 @@ class RealServerTest {
                             "APPORTION_MAIL_ATTACHMENT_PASSWORD",
                             "locked " + PASSWORD));
             DeliveryReport report = fixture.deliver(settings);
-            assertThat(report).hasToString("1 message waiting to be tried again");
+            assertThat(report).hasToString("1 message waiting to be retried");
             assertThat(report.problems()).singleElement().asString().contains("refuses the user name or the password");
             assertThat(settings + " " + report.problems() + fixture.outbox()).doesNotContain("sesame");
             assertThat(fixture.pauses).isEmpty();

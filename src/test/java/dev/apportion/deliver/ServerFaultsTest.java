@@ -50,7 +50,7 @@ class ServerFaultsTest {
     @Test
     void aTemporaryErrorThatStaysLeavesTheMessageWaiting() throws Exception {
         try (ScriptedServer server = new ScriptedServer(line -> line.startsWith("MAIL") ? "421 4.3.2 closing" : null)) {
-            assertThat(fixture.deliver(to(server))).hasToString("1 message waiting to be tried again");
+            assertThat(fixture.deliver(to(server))).hasToString("1 message waiting to be retried");
         }
         assertThat(fixture.pauses).hasSize(3);
         assertThat(only().state()).isEqualTo(Outbox.State.WAITING);
@@ -157,7 +157,7 @@ class ServerFaultsTest {
             assertThat(fixture.deliver(to(server))).hasToString("1 message refused");
             assertThat(server.heard).isEmpty();
         }
-        assertThat(only().note()).contains("is not an address");
+        assertThat(only().note()).contains("is not a valid mail address");
     }
 
     @Test
@@ -165,8 +165,8 @@ class ServerFaultsTest {
         ScriptedServer server = new ScriptedServer(line -> null);
         server.close();
         DeliveryReport report = fixture.deliver(to(server));
-        assertThat(report).hasToString("1 message waiting to be tried again");
-        assertThat(report.problems()).singleElement().asString().contains("No connection to the mail server");
+        assertThat(report).hasToString("1 message waiting to be retried");
+        assertThat(report.problems()).singleElement().asString().contains("Could not connect to the mail server");
         assertThat(only().state()).isEqualTo(Outbox.State.WAITING);
     }
 
@@ -183,7 +183,7 @@ class ServerFaultsTest {
     void aCertificateThatNobodyVouchesForEndsTheDelivery() throws Exception {
         try (ScriptedServer server = new ScriptedServer(ServerFaultsTest::offerTls)) {
             assertThat(fixture.deliver(to(server, "starttls", "no")))
-                    .hasToString("1 message waiting to be tried again");
+                    .hasToString("1 message waiting to be retried");
             assertThat(server.heard).noneMatch(line -> line.startsWith("MAIL"));
         }
         assertThat(fixture.pauses).isEmpty();

@@ -169,7 +169,7 @@ class BackupTest {
         Path wrong = Files.write(folder.resolve("wrong.tar.gz"), archive);
         WorkingFolder.Result refused = home.apportion("restore", wrong.toString());
         assertThat(refused.exitCode()).as(what).isEqualTo(2);
-        assertThat(refused.err()).as(what).contains("wrong.tar.gz", "the ledger stays as it is");
+        assertThat(refused.err()).as(what).contains("wrong.tar.gz", "the ledger is unchanged");
     }
 
     /** The files of the ledger in place, by their hashes. */

@@ -171,10 +171,10 @@ class ClosingTest {
         WorkingFolder.Result edited = home.apportion("audit");
         assertThat(edited.exitCode()).isEqualTo(1);
         assertThat(edited.out())
-                .contains("output/2026-10: departments/SALES Sales.xlsx is not there as revision 1 wrote it")
+                .contains("output/2026-10: departments/SALES Sales.xlsx is no longer as revision 1 wrote it")
                 .doesNotContain("organization-summary");
         Files.delete(folder.resolve("output/2026-10/organization-summary.xlsx"));
-        assertThat(home.apportion("audit").out()).contains("organization-summary.xlsx is not there");
+        assertThat(home.apportion("audit").out()).contains("organization-summary.xlsx is no longer");
         PathUtils.deleteDirectory(folder.resolve("output"));
         assertThat(home.apportion("audit").exitCode()).as("put away").isZero();
     }

@@ -86,7 +86,7 @@ class ExplainRowsTest {
     void anIgnoredRowIsExplainedWithItsReasonAndMoney() {
         assertThat(explain("book.xlsx:North:3"))
                 .contains("row 3: ignored, so it is in no amount", "900.00 EUR")
-                .contains("a rule says that it is no cost: Deposits are no cost");
+                .contains("a rule says that it is not cost: Deposits are no cost");
         assertThat(explain("book.xlsx:North:4"))
                 .contains("row 4: ignored", "50.00 EUR", "a sum of rows that are counted themselves: Total");
         assertThat(explain("book.xlsx:North:1")).contains("row 1: ignored", "the headings");

@@ -38,7 +38,7 @@ class StopTest {
     @Test
     void sigtermEndsTheWatchAndItsHealthFileSaysSo(@TempDir Path folder) throws IOException, InterruptedException {
         SmallOrganization.in(folder);
-        terminated("Next set time", "watch", "--home", folder.toString(), "--at", "daily 18:00");
+        terminated("Next scheduled run", "watch", "--home", folder.toString(), "--at", "daily 18:00");
         assertThat(folder.resolve("data/watch.json")).content().contains("\"state\" : \"stopped\"");
     }
 

@@ -104,7 +104,7 @@ class WatchTest {
             Path health = folder.resolve("data/watch.json");
             await("the run fails", () -> read(health).contains("\"exitCode\" : 4"));
             Files.delete(obstacle);
-            await("it is tried again", () -> read(health).contains("\"message\" : \"revision 1\""));
+            await("the move will be retried", () -> read(health).contains("\"message\" : \"revision 1\""));
 
             Path input = folder.resolve("input");
             Files.move(input, folder.resolve("away"));
@@ -121,7 +121,7 @@ class WatchTest {
 
             executor.shutdownNow();
             assertThat(watching.get(2, TimeUnit.MINUTES).out())
-                    .contains("The input can't be looked at now", "The input can be looked at again")
+                    .contains("The input can't be read at the moment", "The input can be read again")
                     .doesNotContain("Period 2026-10", "b.csv.part");
         } finally {
             executor.shutdownNow();

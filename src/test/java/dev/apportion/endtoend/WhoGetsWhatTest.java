@@ -163,13 +163,13 @@ class WhoGetsWhatTest {
                 StandardCopyOption.REPLACE_EXISTING);
         WorkingFolder.Result rehearsal = home.apportion("send", OCTOBER, "--dry-run");
         assertThat(rehearsal.out())
-                .contains("Not sent to it@x.example: departments/IT.xlsx is not there as revision 1");
+                .contains("Not sent to it@x.example: departments/IT.xlsx is no longer as revision 1");
         WorkingFolder.Result sent = home.apportion("send", OCTOBER);
         assertThat(sent.exitCode()).isEqualTo(1);
-        assertThat(sent.out()).contains("1 message written", "1 refused", "departments/IT.xlsx is not there");
+        assertThat(sent.out()).contains("1 message written", "1 refused", "departments/IT.xlsx is no longer");
         assertThat(Drafts.of(home, OCTOBER)).singleElement().satisfies(draft -> assertThat(draft.addresses())
                 .containsExactly("rd@x.example"));
-        assertThat(home.apportion("run").out()).contains("departments/IT.xlsx is not there as revision 1 wrote it");
+        assertThat(home.apportion("run").out()).contains("departments/IT.xlsx is no longer as revision 1 wrote it");
 
         Files.write(departments.resolve("IT.xlsx"), original);
         assertThat(home.apportion("send", OCTOBER).exitCode()).isZero();
@@ -185,7 +185,7 @@ class WhoGetsWhatTest {
         Files.write(home.output(OCTOBER).resolve("departments/IT.xlsx"), new byte[] {1});
         WorkingFolder.Result approval = home.apportion("approve", OCTOBER, "--by", "Ben");
         assertThat(approval.exitCode()).isEqualTo(2);
-        assertThat(approval.err()).contains("departments/IT.xlsx is not there", "Nothing was approved");
+        assertThat(approval.err()).contains("departments/IT.xlsx is no longer", "Nothing was approved");
         assertThat(home.apportion("send", OCTOBER).exitCode()).isEqualTo(2);
     }
 

@@ -59,7 +59,7 @@ class ManyRowsTest {
         int first = MOST - 12;
         List<String> notices = render("A" + first + ":B" + (first + 2), 40, file);
         assertThat(notices)
-                .containsExactly("sheet Entries, table Entries: rows beyond Excel's 1,048,576 were left out");
+                .containsExactly("sheet Entries, table Entries: rows beyond Excel's limit of 1,048,576 were left out");
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows.get(rows.size() - 1).getRowNum()).isEqualTo(MOST);

@@ -129,7 +129,7 @@ class RepeatedColumnTest {
         XSSFWorkbook workbook = template();
         workbook.getSheet("Matrix").getRow(0).createCell(5).setCellValue("in the way");
         workbook.getSheet("Matrix").getRow(3).getCell(2).setCellValue("${sent.amonut}");
-        assertThat(faults(workbook)).anyMatch(fault -> fault.contains("F1") && fault.contains("stands to the right"));
+        assertThat(faults(workbook)).anyMatch(fault -> fault.contains("F1") && fault.contains("is to the right"));
         XSSFWorkbook misspelled = template();
         misspelled.getSheet("Matrix").getRow(3).getCell(2).setCellValue("${sent.amonut}");
         assertThat(faults(misspelled)).anyMatch(fault -> fault.contains("C4") && fault.contains("${sent.amonut}"));

@@ -46,7 +46,7 @@ class TemplateFaultTest {
                             "bad.xlsx, sheet Costs, cell B4: the field ${ammount} is not known; did you mean ${amount}?")
                     .anySatisfy(fault -> assertThat(fault).contains("cell C1").contains("is a collection"))
                     .anySatisfy(fault -> assertThat(fault).contains("are merged inside the table Lines"))
-                    .anySatisfy(fault -> assertThat(fault).contains("stands beside the table"));
+                    .anySatisfy(fault -> assertThat(fault).contains("is next to the table"));
         }
     }
 

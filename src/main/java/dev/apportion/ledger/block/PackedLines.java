@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of one file and department as a block of bytes: each distinct text once, then column after column, deflated. Columns
- * let {@link LineColumns} look at a few of them without making a line, and most say the same on each line, which takes two
- * bytes. The same lines give the same bytes.
+ * Lines of one file and department as a block of bytes: each distinct text once, then column after column, deflated.
+ * Columns let {@link LineColumns} look at a few of them without making a line, and most say the same on each line,
+ * which takes two bytes. The same lines give the same bytes.
  */
 public final class PackedLines {
 

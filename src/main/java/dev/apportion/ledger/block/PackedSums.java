@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sums of a department as a block of bytes, in the manner of {@link PackedLines}: texts once, then column after column. */
+/**
+ * The sums of a department as a block of bytes, in the manner of {@link PackedLines}: texts once, then column after
+ * column.
+ */
 public final class PackedSums {
 
-    /** Written first, so that a later form can be told from this one. */
+    /** Written first, so that a later form can be distinguished from this one. */
     private static final int FORM = 1;
 
     private PackedSums() {}
@@ -87,7 +90,8 @@ public final class PackedSums {
     }
 
     /**
-     * The sums of a block summed. Reads the columns that it takes only, since months of the past are read for nothing else.
+     * The sums of a block summed. Reads the columns that it takes only, since months of the past are read for nothing
+     * else.
      *
      * @throws IllegalStateException if the block is damaged, or of a later version
      */

@@ -19,7 +19,8 @@ public final class DamagedLedgerException extends RuntimeException {
     private static String message(Path folder, String reason) {
         return "The ledger in " + folder + " can't be opened (" + reason
                 + "). If the disk has room and the folder can be"
-                + " written, its files are damaged: put the last backup back with \"apportion restore FILE\". Without one,"
-                + " move the folder away and run again; what earlier months were is then not known.";
+                + " written, its files are damaged: restore the last backup with \"apportion restore FILE\"."
+                + " Without one,"
+                + " move the folder away and run again; the history of earlier months is then lost.";
     }
 }

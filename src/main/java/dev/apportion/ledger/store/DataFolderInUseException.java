@@ -8,6 +8,6 @@ public final class DataFolderInUseException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public DataFolderInUseException(Path folder) {
-        super("Another run holds the data folder " + folder + ". Wait until it has ended, or end it, and run again.");
+        super("Another run holds the data folder " + folder + ". Wait for it to end, or stop it, and run again.");
     }
 }

@@ -65,7 +65,7 @@ final class FolderLock implements Closeable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("The lock on the data folder could not be given back", e);
+            throw new UncheckedIOException("The lock on the data folder could not be released", e);
         }
     }
 }

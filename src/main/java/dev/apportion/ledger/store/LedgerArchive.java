@@ -18,9 +18,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * The files of a ledger in a {@code .tar.gz}, after a manifest with the SHA-256 of each. Nothing but a ledger's own files
- * comes out, and only from an archive whose checksum (gzip's) and manifest fit. Backups made before there was a manifest
- * have the checksum alone.
+ * The files of a ledger in a {@code .tar.gz}, after a manifest with the SHA-256 of each. Nothing but a ledger's own
+ * files comes out, and only from an archive whose checksum (gzip's) and manifest fit. Backups made before there was a
+ * manifest have the checksum alone.
  */
 final class LedgerArchive {
 
@@ -75,12 +75,12 @@ final class LedgerArchive {
                     Files.copy(tar, folder.resolve(name));
                     hashes.put(name, Sha256.of(folder.resolve(name)));
                 } else {
-                    throw new IOException("it has \"" + name + "\", which no backup has");
+                    throw new IOException("it has \"" + name + "\", which does not belong in a backup");
                 }
             }
         }
         if (manifest != null && !manifest.equals(manifest(hashes))) {
-            throw new IOException("its files don't fit its manifest");
+            throw new IOException("its files do not match its manifest");
         }
     }
 

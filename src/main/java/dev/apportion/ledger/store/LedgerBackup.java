@@ -17,14 +17,14 @@ public final class LedgerBackup {
     private LedgerBackup() {}
 
     /**
-     * Writes a backup of the data folder; nobody else can work with the folder meanwhile. A process that is killed on the
-     * way leaves no file of this name.
+     * Writes a backup of the data folder; nobody else can work with the folder meanwhile. A process that is killed on
+     * the way leaves no file of this name.
      *
      * @param archive must not exist yet
      * @throws UncheckedIOException if it can't be written
      */
     public static void write(Path data, Path archive) throws DataFolderInUseException {
-        // Opening finishes what a killed process left, and tells of damage before it is backed up.
+        // Opening finishes what a killed process left, and reveals damage before it is backed up.
         LedgerDatabase.open(data).close();
         Path partial = archive.resolveSibling(archive.getFileName() + ".part");
         FolderLock lock = FolderLock.take(data);
@@ -43,9 +43,9 @@ public final class LedgerBackup {
     }
 
     /**
-     * Puts a backup in the place of the data folder's ledger. The archive's checksums and its audit log are
-     * verified before anything is replaced. Interrupted, the present ledger stays, or the next command finishes what was
-     * begun.
+     * Replaces the data folder's ledger with a backup. The archive's checksums and its audit log are
+     * verified before anything is replaced. Interrupted, the present ledger stays, or the next command finishes what
+     * was begun.
      *
      * @param replaced where the present ledger goes, if there is one
      * @throws IOException if the archive can't be read, or is not a backup of a ledger; nothing is replaced then
@@ -72,7 +72,7 @@ public final class LedgerBackup {
         } catch (IOException e) {
             throw new IOException(
                     archive + " can't be restored: " + e.getMessage()
-                            + ". It is damaged, or no backup; the ledger stays as it is. Restore another backup, or"
+                            + ". It is damaged or not a backup; the ledger is unchanged. Restore another backup, or"
                             + " copy this one again from where it was kept.",
                     e);
         }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Puts a complete set of database files in the place of another. HSQLDB can't take table definitions back, so whatever
+ * Replaces one complete set of database files with another. HSQLDB can't take table definitions back, so whatever
  * changes a ledger as a whole (its making, an upgrade, a restore) is done aside and moved in when complete: a process
  * that is killed on the way leaves the old ledger, or one that the next opening finishes to put in place.
  */

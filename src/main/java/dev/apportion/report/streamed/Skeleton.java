@@ -15,12 +15,15 @@ import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What POI gets to see of a workbook: its sheets without rows but for the cells that matter, and the parts that hold looks,
- * comments and the order of sheets. Relations to all other parts stay, which POI takes and leaves as they are.
+ * What POI gets to see of a workbook: its sheets without rows but for the cells that matter, and the parts that hold
+ * looks, comments and the order of sheets. Relations to all other parts stay, which POI takes and leaves as they are.
  */
 final class Skeleton {
 
-    /** POI needs some ten times as much memory. Sheets without rows, looks and comments of a real workbook are far below. */
+    /**
+     * POI needs some ten times as much memory. Sheets without rows, looks and comments of a real workbook are far
+     * below.
+     */
     private static final int LARGEST = 16 << 20;
 
     private final ZipArchive zip;

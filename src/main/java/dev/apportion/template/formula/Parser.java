@@ -121,7 +121,7 @@ final class Parser {
             } while (more());
         }
         if (arguments.size() < Functions.leastArguments(name)) {
-            throw new FormulaFault("the function " + name + " lacks an argument");
+            throw new FormulaFault("the function " + name + " is missing an argument");
         }
         Refusals.check(name, arguments);
         boolean fixed = !name.equals("ROW") && arguments.stream().allMatch(Parser::fixed);

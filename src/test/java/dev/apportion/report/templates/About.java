@@ -26,10 +26,11 @@ final class About {
         at.name("Reporting_currency", "B8");
         at.section("A13", "How to read it", 2);
         String[][] advice = {
-            {"Own cost", "What departments sent for the month, before anything is shared."},
-            {"Fully loaded cost", "Own cost less what was sent to others, plus what was received and handed over."},
+            {"Own cost", "What departments sent for the month, before anything is allocated."},
+            {"Fully loaded cost", "Own cost less what was passed on to others, plus what was received and handed"
+                    + " over."},
             {"Projects and operations", "Projects change the business and end; operations run it and go on."},
-            {"Held", "Lines that wait for a decision in review.xlsx; they count as cost, but as neither of the two."},
+            {"Held", "Lines awaiting a decision in review.xlsx; they count as cost, but as neither of the two."},
             {"Parentheses", "Amounts in parentheses are negative: credits, or what was passed on."},
             {"Totals", "Totals below a table follow its filter. The sheet Summary always shows all."},
             {"Checks", "A check compares two figures that must be equal, and says OK or CHECK."},
@@ -45,8 +46,8 @@ final class About {
         at.name("Tolerance", "B24");
         at.note(
                 "B24",
-                "Part of an amount below which a difference is nothing. Spreadsheets calculate with 15 digits;"
-                        + " the program itself ties every cent.");
+                "Differences below this part of an amount are ignored. Spreadsheets calculate with 15 digits; the"
+                        + " program itself ties out every cent.");
         at.widths(34, 86);
     }
 }

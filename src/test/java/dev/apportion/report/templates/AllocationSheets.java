@@ -12,7 +12,8 @@ final class AllocationSheets {
 
     static void matrix(TemplateSheet at) {
         at.title("Allocation matrix: senders by receivers", OrganizationTemplate.SUBTITLE);
-        at.back("What each row's department received of each column's by cost pools; why is on the sheet Allocations.");
+        at.back("What each row's department received from each column's through cost pools; the reasons are on the"
+                + " sheet Allocations.");
         at.table(
                 "Matrix",
                 5,

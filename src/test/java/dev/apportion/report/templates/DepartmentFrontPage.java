@@ -15,7 +15,8 @@ final class DepartmentFrontPage {
         DepartmentFrontPage page = new DepartmentFrontPage(at);
         at.frontTitle(
                 "${code} ${name}",
-                "Month-end cost of ${head.month} in ${head.currency}, revision ${head.revision} · ${head.organization}");
+                "Month-end cost of ${head.month} in ${head.currency}, revision ${head.revision} ·"
+                        + " ${head.organization}");
         at.links(
                 3,
                 8,
@@ -49,7 +50,7 @@ final class DepartmentFrontPage {
                 false);
         rows.row("Handovers", "=SUM(Projects[Handover])+SUM(Operations[Handover])", "handover", false);
         rows.total("Fully loaded cost");
-        rows.row("of it projects", "=SUM(Projects[Fully loaded])", "project", false);
+        rows.row("of which projects", "=SUM(Projects[Fully loaded])", "project", false);
         rows.row("of it operations", "=SUM(Operations[Fully loaded])", "operation", false);
         rows.row("of it held for review", "=SUMIFS(Lines[Cost],Lines[Type],\"Held\")", "held", false);
         rows.shares("B10");
@@ -61,7 +62,7 @@ final class DepartmentFrontPage {
         at.name("Own_cost_year_to_date", "H6");
         at.note("A7", "What went into cost pools and from there to other departments.");
         at.note("A9", "What projects pass to the operations that take over what they made.");
-        at.note("A13", "Lines that nobody could decide yet. They are in review.xlsx with suggestions.");
+        at.note("A13", "Lines that are not decided yet. They are in review.xlsx, with suggestions.");
         at.note("C5", "Of the fully loaded cost.");
         at.note("H5", "The fiscal year up to this month, as far as the ledger knows its months; see About.");
     }

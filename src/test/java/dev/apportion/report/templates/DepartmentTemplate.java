@@ -67,7 +67,7 @@ final class DepartmentTemplate {
 
     private void allocations(TemplateSheet at) {
         at.title("Allocations", SUBTITLE);
-        at.back("What was sent is negative; share = quantity of the receiver / quantity of all.");
+        at.back("Cost passed on is negative; share = the receiver's quantity / the total quantity.");
         at.table(
                 "Allocations",
                 5,

@@ -34,7 +34,7 @@ final class DepartmentTotals {
                         Column.plainMoney("Last month, loaded", "last")));
         at.note("D5", "What went into cost pools and from there to other departments.");
         at.note("F5", "What projects pass to the operations that take over what they made.");
-        at.note("J5", "Lines that wait for a decision in review.xlsx.");
+        at.note("J5", "Lines awaiting a decision in review.xlsx.");
         at.note("N5", "The budget with what the department receives of support departments' budgets.");
         Verdicts.color(at.sheet, "K6:K6");
         at.freeze(2, 5);

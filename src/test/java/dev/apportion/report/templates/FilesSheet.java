@@ -9,7 +9,7 @@ final class FilesSheet {
 
     static void fill(TemplateSheet at) {
         at.title("Files", "${head.organization}, ${head.month}");
-        at.back("What came in, row by row accounted for, and who has sent nothing.");
+        at.back("What came in, accounted for row by row, and who sent nothing.");
         at.section("A5", "Departments that sent nothing", 4);
         at.table(
                 "Missing",
@@ -32,7 +32,8 @@ final class FilesSheet {
                         new Column("Ignored", "${ignored}", Theme.Look.COUNT, true, 11),
                         Column.of(
                                 "Check",
-                                "=IF(OR(B#=\"Unreadable\",B#=\"Not read\"),\"CHECK\",IF(C#=SUM(D#:F#),\"OK\",\"CHECK\"))",
+                                "=IF(OR(B#=\"Unreadable\",B#=\"Not"
+                                        + " read\"),\"CHECK\",IF(C#=SUM(D#:F#),\"OK\",\"CHECK\"))",
                                 Theme.Look.VERDICT,
                                 10),
                         Column.wrap("Note", "note", 36)));

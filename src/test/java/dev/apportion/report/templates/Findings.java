@@ -10,7 +10,7 @@ final class Findings {
 
     static void fill(TemplateSheet at, String subtitle, boolean ofOneDepartment) {
         at.title("Findings", subtitle);
-        at.back("To do: cost is missing or held until somebody acts. Please look: the figures stand.");
+        at.back("To do: cost is missing or held until somebody acts. To check: the figures stand.");
         List<Column> columns = new ArrayList<>();
         columns.add(Column.wrap("Urgency", "severity", 14));
         if (!ofOneDepartment) {

@@ -14,7 +14,10 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The form for departments that have no spreadsheet of their own: instructions, one table, and the lists to choose from. */
+/**
+ * The form for departments that have no spreadsheet of their own: instructions, one table, and the lists to choose
+ * from.
+ */
 final class InputFormTemplate {
 
     private static final String FORM = "Cost lines";
@@ -61,12 +64,14 @@ final class InputFormTemplate {
         TemplateSheet at = sheet(START);
         at.title("Monthly costs of a department", "${organization}; amounts without value added tax");
         List<String> steps = List.of(
-                "1. Go to the sheet Cost lines and write one cost a row. A note on each heading says what belongs there.",
-                "2. Choose department, type and currency from the lists; the lists stand on the last sheets.",
-                "3. Leave the type empty when you are not sure: finance decides, and asks if need be.",
-                "4. The column Check says OK when a row is complete, else what is missing. Credits have a minus.",
+                "1. Go to the sheet Cost lines and write one cost a row. A note on each heading says what belongs"
+                        + " there.",
+                "2. Choose department, type and currency from the lists, which are on the last sheets.",
+                "3. Leave the type empty if you are not sure: finance decides, and asks if necessary.",
+                "4. The column Check says OK when a row is complete, or what is missing. Credits have a minus sign.",
                 "5. Save the file under your department's name and send it to finance.",
-                "Don't add totals: they are made for you. Columns of your own are welcome to the right of the table.");
+                "Don't add totals: they are calculated for you. You can add columns of your own to the right of the"
+                        + " table.");
         for (int i = 0; i < steps.size(); i++) {
             at.put("A" + (4 + i), steps.get(i), Theme.Look.WRAP);
             at.sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(3 + i, 3 + i, 0, 1));
@@ -77,7 +82,7 @@ final class InputFormTemplate {
         at.put("A14", "Project", Theme.Look.LABEL_BOLD);
         at.put("B14", "Changes something: has a beginning, an end and a result of its own.", Theme.Look.WRAP);
         at.put("A15", "Operation", Theme.Look.LABEL_BOLD);
-        at.put("B15", "Keeps things running: comes again month after month.", Theme.Look.WRAP);
+        at.put("B15", "Keeps things running: recurs month after month.", Theme.Look.WRAP);
         at.section("A17", "So far", 2);
         at.put("A18", "Rows that are complete", Theme.Look.TEXT);
         at.put("B18", "=COUNTIF('" + FORM + "'!K5:K" + (HEADINGS + ROWS) + ",\"OK\")", Theme.Look.COUNT);
@@ -175,7 +180,7 @@ final class InputFormTemplate {
         TYPE("Type", 16, Theme.Look.HEAD, "Project changes something and has an end; operation keeps things running."),
         CURRENCY("Currency", 11, Theme.Look.HEAD, "Currency of the amount; empty for the reporting currency."),
         AMOUNT("Amount", 18, Theme.Look.HEAD_RIGHT, "Net amount; credits with a minus."),
-        CHECK("Check", 26, Theme.Look.HEAD_APART, "Filled in by itself: OK, or what is missing.");
+        CHECK("Check", 26, Theme.Look.HEAD_APART, "Filled in automatically: OK, or what is missing.");
 
         private final String heading;
         private final int width;

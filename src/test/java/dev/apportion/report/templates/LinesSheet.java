@@ -3,7 +3,10 @@ package dev.apportion.report.templates;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PageMargin;
 
-/** Every line with its type, the reason and where it stands: narrow columns of several lines, so that print stays readable. */
+/**
+ * Every line with its type, the reason and where it stands: narrow columns of several lines, so that print stays
+ * readable.
+ */
 final class LinesSheet {
 
     private static final double NARROW_MARGIN = 0.25;
@@ -12,7 +15,7 @@ final class LinesSheet {
 
     static void fill(TemplateSheet at) {
         at.title("Lines", "${code} ${name}, ${head.month}; Cost is in ${head.currency}");
-        at.back("Every line that was accepted, with its type, the reason, and where it stands in the file.");
+        at.back("Every accepted line, with its type, the reason, and where it is in the file.");
         at.table(
                 "Lines",
                 5,
@@ -33,7 +36,7 @@ final class LinesSheet {
                         Column.wrap("Sheet", "sheet", 12),
                         Column.of("Row", "${row}", Theme.Look.COUNT, 7)));
         at.note("C5", "The project or operation that bears the line.");
-        at.note("I5", "As the department wrote it, in the currency beside it.");
+        at.note("I5", "As the department wrote it, in the currency next to it.");
         at.note("L5", "What decided: a reviewer, a registered code, what the department declared, a rule, or words.");
         at.note("O5", "The row of the sheet in the department's file.");
         at.freeze(2, 5);

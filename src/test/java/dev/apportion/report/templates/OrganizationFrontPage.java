@@ -47,14 +47,14 @@ final class OrganizationFrontPage {
         rows.row("All cost", "=SUM(Departments[Own])", "own", true);
         rows.row("Projects: change the business", "=SUM(Departments[Projects])", "project", false);
         rows.row("Operations: run the business", "=SUM(Departments[Operations])", "operation", false);
-        rows.row("Held: waits for a decision", "=SUM(Departments[Held])", "held", false);
+        rows.row("Held: awaiting a decision", "=SUM(Departments[Held])", "held", false);
         rows.shares("B7");
         at.name("Own_cost", "B7");
         at.name("Project_cost", "B8");
         at.name("Operation_cost", "B9");
         at.name("Held_cost", "B10");
         at.name("Own_cost_year_to_date", "H7");
-        at.note("A10", "Lines that nobody could decide yet. They are in review.xlsx with suggestions.");
+        at.note("A10", "Lines that are not decided yet. They are in review.xlsx, with suggestions.");
         at.note("H6", "The fiscal year up to this month, as far as the ledger knows its months; see About.");
     }
 

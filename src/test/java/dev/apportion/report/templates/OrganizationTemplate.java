@@ -83,7 +83,7 @@ final class OrganizationTemplate {
 
     private void changes(TemplateSheet at) {
         at.title("What changed", SUBTITLE);
-        at.back("What differs from the revision before this one.");
+        at.back("What differs from the previous revision.");
         at.table(
                 "Changes",
                 5,
@@ -110,7 +110,7 @@ final class OrganizationTemplate {
                         Column.money("Before", "before"),
                         Column.money("After", "after"),
                         Column.sum("Difference", "E#-D#")));
-        at.note("D5", "As the period was closed, or as the restatement before this one left it.");
+        at.note("D5", "As the period was closed, or as the previous restatement left it.");
         at.freeze(2, 5);
     }
 

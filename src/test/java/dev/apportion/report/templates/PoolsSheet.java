@@ -22,11 +22,11 @@ final class PoolsSheet {
                         Column.of("Gross", "=D#+E#", Theme.Look.MONEY, 16),
                         Column.money("Distributed", "distributed"),
                         Column.sum("Unallocated", "D#-G#")));
-        at.note("E5", "What the sender receives of other pools and passes on with its own cost.");
+        at.note("E5", "What the sender receives from other pools and passes on with its own cost.");
         at.note(
                 "F5",
-                "What the pool passes on in all. Cost that goes to and fro between pools counts each time, so gross"
-                        + " figures have no total.");
+                "What the pool passes on in total. Cost that goes back and forth between pools counts each time, so"
+                        + " gross figures have no total.");
         at.note("G5", "Own cost that came to rest with its receivers, through other pools too; see Allocations.");
         at.note("H5", "Stays with the sender because nobody has a quantity of the base; see Findings.");
         at.freeze(1, 5);

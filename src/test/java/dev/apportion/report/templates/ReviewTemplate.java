@@ -47,18 +47,21 @@ final class ReviewTemplate {
         Theme theme = new Theme(workbook);
         String footer = "${head.organization} · ${head.month} · revision ${head.revision}";
         TemplateSheet at = new TemplateSheet(workbook, theme, "Review", footer);
-        at.title("Held lines to decide", "${head.organization}, ${head.month}; the most money first");
+        at.title("Held lines to decide", "${head.organization}, ${head.month}; largest amounts first");
         at.put(
                 "A3",
-                "1. Enter your name and the date. In the tinted columns choose Project or Operation and, if you know it, the work item.",
+                "1. Enter your name and the date. In the tinted columns choose Project or Operation and, if you"
+                        + " know it, the work item.",
                 Theme.Look.NOTE);
         at.put(
                 "A4",
-                "2. A decision holds for all lines of its group, or for its activity from now on. Lines that differ are decided on the sheet Lines.",
+                "2. A decision holds for all lines of its group, or for its activity from now on. Lines that differ"
+                        + " are decided on the sheet Lines.",
                 Theme.Look.NOTE);
         at.put(
                 "A5",
-                "3. Save, put this workbook into the period's folder in input, and run again. Leave groups and line keys as they are.",
+                "3. Save, put this workbook into the period's folder in input, and run again. Leave groups and line"
+                        + " keys as they are.",
                 Theme.Look.NOTE);
         at.put("A6", "To decide", Theme.Look.LABEL_BOLD);
         at.put(
@@ -156,7 +159,7 @@ final class ReviewTemplate {
         static void add(XSSFWorkbook workbook, Theme theme, String footer) {
             TemplateSheet at = new TemplateSheet(workbook, theme, SHEET, footer);
             at.title("The lines of the groups", "${head.organization}, ${head.month}");
-            at.put("A3", "A line that is to be decided unlike its group is decided here.", Theme.Look.NOTE);
+            at.put("A3", "Lines to be decided differently from their group are decided here.", Theme.Look.NOTE);
             at.link("A4", "Back to Review", "Review");
             at.table(
                     "HeldLines",

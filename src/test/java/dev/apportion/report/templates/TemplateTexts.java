@@ -24,8 +24,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
- * The texts of a template, and its table of them in every language of {@code template-texts.tsv}: columns apart by tabs, the
- * languages in the first line, English as it stands in the templates in the first column.
+ * The texts of a template, and its table of them in every language of {@code template-texts.tsv}: columns apart by
+ * tabs, the languages in the first line, English as it stands in the templates in the first column.
  */
 final class TemplateTexts {
 
@@ -54,7 +54,7 @@ final class TemplateTexts {
 
     /** What the model says of findings: how urgent they are and of what kind. */
     static final List<String> OF_FINDINGS = Stream.concat(
-                    Stream.of("To do", "Please look", "For information"),
+                    Stream.of("To do", "To check", "For information"),
                     Arrays.stream(FindingCode.values()).map(FindingCode::inWords))
             .toList();
 
@@ -78,18 +78,18 @@ final class TemplateTexts {
     static final List<String> OF_RETURNED = List.of(
             "To correct",
             "To correct in ${file}",
-            "Correct the marked cells and send this workbook again, under any name. Leave this sheet in it: it tells which file"
-                    + " the correction replaces.",
-            "Only this list comes back, without your sheets. Correct the cells named here in your own copy and send"
-                    + " it again under the same name, so that it replaces the first.",
-            "Cells that could not be read, and don't count yet: ${number}.",
+            "Correct the marked cells and send this workbook again, under any name. Keep this sheet in it: it says"
+                    + " which file the correction replaces.",
+            "Only this list is returned, without your sheets. Correct the cells listed here in your own copy and"
+                    + " send it again under the same name, so that it replaces the first.",
+            "Cells that could not be read and don't count yet: ${number}.",
             "Doubtful cells, which count as they stand: ${number}.",
             "The first ${number} are listed.",
             "Sheet",
             "Cell",
             "What it is",
             "Counts?",
-            "What stands there",
+            "Cell content",
             "What is wrong, and what to do",
             "Row",
             "Yes, but doubtful",

@@ -49,7 +49,7 @@ final class WhatIfTemplate {
         }
         figure(at, 6, "Projects: change the business", "Projects");
         figure(at, 7, "Operations: run the business", "Operations");
-        figure(at, 8, "Held: waits for a decision", "Held");
+        figure(at, 8, "Held: awaiting a decision", "Held");
         at.put("A9", "All cost", Theme.Look.TOTAL);
         for (String column : List.of("B", "C", "D")) {
             at.put(column + "9", "=SUM(" + column + "6:" + column + "8)", Theme.Look.TOTAL_MONEY);
@@ -59,7 +59,7 @@ final class WhatIfTemplate {
         at.put("B12", "${before}", Theme.Look.MONEY);
         at.put("A13", "By other exchange rates", Theme.Look.TEXT);
         at.put("B13", "${byRates}", Theme.Look.MONEY);
-        at.put("A14", "Less lines that are no cost any more", Theme.Look.TEXT);
+        at.put("A14", "Less lines that are no longer cost", Theme.Look.TEXT);
         at.put("B14", "${notCost}", Theme.Look.MONEY);
         at.put("A15", "All cost after", Theme.Look.TEXT);
         at.put("B15", "${after}", Theme.Look.MONEY);
@@ -99,7 +99,7 @@ final class WhatIfTemplate {
     private void departments() {
         TemplateSheet at = sheet("Departments");
         at.title("Departments", "${head.organization}, ${head.month}, what if: ${other}, in ${head.currency}");
-        at.back("Fully loaded cost. Moved by: the largest causes with what they add or take.");
+        at.back("Fully loaded cost. Moved by: the largest causes, with what each adds or takes away.");
         at.table(
                 "Departments",
                 5,
@@ -124,7 +124,7 @@ final class WhatIfTemplate {
         at.title(
                 "Work items that differ",
                 "${head.organization}, ${head.month}, what if: ${other}, in ${head.currency}");
-        at.back("Fully loaded cost by department and work item; those that stay the same are left out.");
+        at.back("Fully loaded cost by department and work item; unchanged ones are left out.");
         at.table(
                 "Items",
                 5,
@@ -144,7 +144,7 @@ final class WhatIfTemplate {
     private void lines() {
         TemplateSheet at = sheet("Lines");
         at.title("Lines that differ", "${head.organization}, ${head.month}, what if: ${other}, in ${head.currency}");
-        at.back("Each line with what decided it before and what would decide it under the other policy.");
+        at.back("Each line, with what decided it before and what would decide it under the other policy.");
         at.table(
                 "Lines",
                 5,

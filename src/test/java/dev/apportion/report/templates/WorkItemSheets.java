@@ -14,7 +14,7 @@ final class WorkItemSheets {
 
     static void projects(TemplateSheet at) {
         at.title("Projects", DepartmentTemplate.SUBTITLE);
-        at.back("Budget and status stand where this department sponsors the project; to date is own cost.");
+        at.back("Budget and status are shown where this department sponsors the project; to date is own cost.");
         at.table(
                 "Projects",
                 5,
