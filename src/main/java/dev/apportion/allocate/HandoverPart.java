@@ -19,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param minor in minor units of the reporting currency
  * @param percentDays the percentages of its days added up
- * @param days over how many days it is spread; 0 for cost with a date of its own, whose percentage is that of one day
+ * @param days over how many days it is spread; 0 for cost that has a date, whose percentage is that of one day
  */
 record HandoverPart(long minor, BigDecimal percentDays, int days) {
 

@@ -86,7 +86,8 @@ public final class PolicyDoubts {
                 "Shares",
                 lost.get(0).row(),
                 null,
-                "The percentages of base " + base.code() + " give " + named + ". As a result, from pool " + pool.code() + " (row "
+                "The percentages of base " + base.code() + " give " + named + ". As a result, from pool " + pool.code()
+                        + " (row "
                         + pool.row() + ") "
                         + (others.isEmpty()
                                 ? "nobody receives anything"

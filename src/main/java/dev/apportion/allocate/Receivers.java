@@ -52,7 +52,8 @@ final class Receivers {
     }
 
     /**
-     * Why a department receives nothing from a pool, whatever its base says, to go on with "which ..."; null if it may.
+     * Why a department receives nothing from a pool, regardless of its base; continues "which ..."; null if it may
+     * receive.
      */
     @Nullable
     String whyNot(Pool pool, String department) {

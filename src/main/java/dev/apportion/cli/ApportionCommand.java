@@ -44,7 +44,8 @@ public final class ApportionCommand {
     private ApportionCommand() {}
 
     /**
-     * Runs one command line and gives its exit code. No exception leaves it: people get a message, the log the rest.
+     * Runs one command line and gives its exit code. No exception escapes: the user gets a message, the log gets the
+     * rest.
      */
     public static int execute(String... args) {
         String format = StringUtils.defaultIfEmpty(System.getenv(LOG_FORMAT), "text");
@@ -75,9 +76,9 @@ public final class ApportionCommand {
         }
     }
 
-    /** The log lies in the data folder, so its place must be known before anything logs. */
+    /** The log is in the data folder, so its location must be known before anything logs. */
     private static void logInto(String[] args, boolean json) {
-        // Spring Boot would set logging up anew, which takes time, and print its troubles to the user.
+        // Spring Boot would set up logging again, which takes time, and show its own problems to the user.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         if (json) {
             // One object a line, for programs that collect logs.

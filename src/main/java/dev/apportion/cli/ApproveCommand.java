@@ -38,8 +38,8 @@ final class ApproveCommand implements Callable<Integer> {
         Period chosen = homeOption.period(period);
         AuditEntry entry = Approval.give(homeOption.home(), chosen, person.name());
         PrintWriter out = command.commandLine().getOut();
-        out.println(entry.detail() + " of " + chosen + " was approved by " + entry.who() + ". \"apportion send " + chosen
-                + "\" sends it.");
+        out.println(entry.detail() + " of " + chosen + " was approved by " + entry.who() + ". \"apportion send "
+                + chosen + "\" sends it.");
         out.flush();
         return ExitCode.DONE;
     }

@@ -23,9 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes the ledger, which is everything in data/, to one file. Input, templates and output are"
-                        + " ordinary files; back them up as usual.")
+        description = "Writes the ledger, which is everything in data/, to one file. Input, templates and output are"
+                + " ordinary files; back them up as usual.")
 @SuppressWarnings("NullAway.Init")
 final class BackupCommand implements Callable<Integer> {
 
@@ -41,8 +40,7 @@ final class BackupCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FILE",
             description =
-                    "A new file ending in .tar.gz. Default: backup-<date>-<time>.tar.gz in the"
-                            + " working folder.")
+                    "A new file ending in .tar.gz. Default: backup-<date>-<time>.tar.gz in the" + " working folder.")
     private @Nullable Path file;
 
     @Override

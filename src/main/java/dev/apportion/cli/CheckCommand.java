@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads and validates everything, writes nothing. */
+/** Reads and validates everything; writes nothing. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

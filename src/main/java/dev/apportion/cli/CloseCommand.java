@@ -42,9 +42,8 @@ final class CloseCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "REASON",
-            description =
-                    "Close it even if something that was sent or expected is not counted. The reason and what is"
-                            + " not counted go into the audit log.")
+            description = "Close it even if something that was sent or expected is not counted. The reason and what is"
+                    + " not counted go into the audit log.")
     private String accepted = "";
 
     @Override
@@ -54,9 +53,8 @@ final class CloseCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         out.println(chosen + " was closed by " + entry.who() + ". " + entry.detail() + ".");
         out.println("Audit hash: " + entry.hash());
-        out.println(
-                "Note it elsewhere: \"apportion audit --expect HASH\" then shows whether any earlier entry was"
-                        + " changed.");
+        out.println("Note it elsewhere: \"apportion audit --expect HASH\" then shows whether any earlier entry was"
+                + " changed.");
         out.flush();
         return ExitCode.DONE;
     }

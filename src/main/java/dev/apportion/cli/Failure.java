@@ -47,7 +47,7 @@ final class Failure {
                         + " again, report it.";
     }
 
-    /** For a name that the locale has no letters for, which may come up before there is a command to report. */
+    /** For a name that the locale has no characters for, which may occur before there is a command to report it. */
     static String unnameable(InvalidPathException e) {
         return "A file or folder has a name that can't be represented in this process's locale: " + e.getInput()
                 + ". Set LC_ALL=C.UTF-8 in the environment and run again.";

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes the input form for departments anew, from the policy as it is. */
+/** Writes the input form for departments from the current policy. */
 @Command(
         name = "form",
         mixinStandardHelpOptions = true,

@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The option that every command has: which working folder. */
+/** The option that every command has: the working folder. */
 final class HomeOption {
 
-    /** Set by the launcher to the folder that it lies in. */
+    /** Set by the launcher to its own folder. */
     static final String PROPERTY = "apportion.home";
 
     @Spec(Target.MIXEE)
@@ -48,11 +48,10 @@ final class HomeOption {
             }
         }
         return home().newestPeriod()
-                .orElseThrow(
-                        () -> new CommandLine.ParameterException(
-                                command.commandLine(),
-                                "There is no period in " + home().folder().resolve("input")
-                                        + ". Create a folder such as 2026-10 there and put the departments'"
-                                        + " spreadsheets in it."));
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        command.commandLine(),
+                        "There is no period in " + home().folder().resolve("input")
+                                + ". Create a folder such as 2026-10 there and put the departments'"
+                                + " spreadsheets in it."));
     }
 }

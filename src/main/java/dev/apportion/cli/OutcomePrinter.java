@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.joda.money.CurrencyUnit;
 
-/** Says at the end of a run what came out and where to look. */
+/** Prints at the end of a run what resulted and where to look. */
 final class OutcomePrinter {
 
     private static final int MOST_FINDINGS = 12;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts a backup back. */
+/** Restores a backup. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,

@@ -48,9 +48,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--what-if",
             paramLabel = "POLICY",
-            description =
-                    "Compares the period's latest run with the result under another policy workbook, and changes"
-                            + " nothing else.")
+            description = "Compares the period's latest run with the result under another policy workbook, and changes"
+                    + " nothing else.")
     private @Nullable Path whatIf;
 
     @Option(

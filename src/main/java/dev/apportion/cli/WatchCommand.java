@@ -57,8 +57,7 @@ final class WatchCommand implements Callable<Integer> {
             names = "--longest",
             paramLabel = "SECONDS",
             defaultValue = "900",
-            description = "The longest to wait while more files arrive for a period. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description = "The longest to wait while more files arrive for a period. Default:" + " ${DEFAULT-VALUE}.")
     private double longestSeconds;
 
     @Option(

@@ -2,7 +2,7 @@ package dev.apportion.cli;
 
 import java.util.List;
 
-/** Names the workbooks that no message takes anywhere. */
+/** Names the workbooks that no message delivers. */
 final class WithoutRecipient {
 
     private WithoutRecipient() {}

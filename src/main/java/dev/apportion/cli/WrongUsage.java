@@ -6,7 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says what is wrong with a command line and how to put it right, without the whole help above which it would be lost.
+ * Says what is wrong with a command line and how to correct it, without printing the whole help, in which it would be
+ * lost.
  */
 final class WrongUsage {
 

@@ -24,7 +24,7 @@ record DraftFolder(Path folder) {
     private static final int HEADERS = 8192;
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID: *(<[^>]*>)");
 
-    /** @param shared whether another addressee has the same first address, so that it alone doesn't tell them apart */
+    /** @param shared whether another addressee has the same first address, so that it alone doesn't distinguish them */
     static String name(Addressee addressee, boolean shared) {
         String name = Addresses.normal(addressee.to().get(0)).replaceAll("[^\\p{L}\\p{N}@._+-]", "_");
         if (name.length() > LONGEST) {

@@ -2,7 +2,7 @@ package dev.apportion.deliver;
 
 import java.util.regex.Pattern;
 
-/** Text for a header: whatever could end the line, and begin a header of somebody else's, becomes a space. */
+/** Text for a header: anything that could end the line and start another header becomes a space. */
 final class OneLine {
 
     /** Controls, line and paragraph separators, marks that turn the direction of writing, unpaired surrogates. */

@@ -16,7 +16,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-/** The connection to the mail server, one for a whole batch; made anew after it was lost. */
+/** The connection to the mail server, one for a whole batch; reopened after it was lost. */
 final class SmtpConnection implements Closeable {
 
     private final SmtpServer server;

@@ -195,8 +195,10 @@ final class AmountReader {
         CurrencyUnit currency = currencies.parse(text);
         if (currency == null) {
             cells.fault(
-                    row, column, Field.CURRENCY.label(), "This is not a known currency. Use a code such as EUR or"
-                            + " USD.");
+                    row,
+                    column,
+                    Field.CURRENCY.label(),
+                    "This is not a known currency. Use a code such as EUR or" + " USD.");
         }
         return currency;
     }

@@ -202,8 +202,10 @@ final class LineReader {
             }
             if (date == null) {
                 cells.fault(
-                        row, column, Field.PERIOD.label(), "This is not a month. Write the year and month, such as"
-                                + " 2026-10.");
+                        row,
+                        column,
+                        Field.PERIOD.label(),
+                        "This is not a month. Write the year and month, such as" + " 2026-10.");
             }
         }
         return date == null ? period : Period.of(date);

@@ -29,9 +29,9 @@ final class RepeatedSheets {
         String inWords() {
             String names = sheets.stream().map(sheet -> '"' + sheet + '"').collect(Collectors.joining(", "));
             return sums
-                    ? "The lines on the sheet " + names + " add up to the same as those on all other sheets: " + amounts + "."
-                    : lines + " lines are already on other sheets and on " + names + " again, " + amounts
-                            + " in all.";
+                    ? "The lines on the sheet " + names + " add up to the same as those on all other sheets: " + amounts
+                            + "."
+                    : lines + " lines are already on other sheets and on " + names + " again, " + amounts + " in all.";
         }
     }
 

@@ -39,8 +39,8 @@ record ReviewFault(Finding finding, boolean holds, List<ReviewLines.Line> lines)
                 .anyMatch(decision -> decision.decided().isAfter(day)));
         return later
                 ? Optional.empty()
-                : Optional.of(and(Finding.Severity.WARNING, " Another review decided its lines, and that decision"
-                        + " counts."));
+                : Optional.of(and(
+                        Finding.Severity.WARNING, " Another review decided its lines, and that decision" + " counts."));
     }
 
     private Finding and(Finding.Severity severity, String consequence) {

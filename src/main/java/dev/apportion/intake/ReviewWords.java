@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the words of a review workbook mean, whatever its language. A hidden sheet of the workbook itself says it: the program's
- * word (English, in small letters) in the first column, this workbook's in the second. Without that sheet the words are English.
+ * What the words of a review workbook mean, in any language. A hidden sheet of the workbook itself says it: the
+ * program's word (English, in small letters) in the first column, this workbook's in the second. Without that sheet the
+ * words are English.
  */
 final class ReviewWords {
 

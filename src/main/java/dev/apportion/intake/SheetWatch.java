@@ -60,7 +60,7 @@ final class SheetWatch {
     List<SheetReading> readings() {
         end();
         List<SheetReading> all = new ArrayList<>();
-        // A title or a date above a table is no area of its own, but no number may go unseen.
+        // A title or a date above a table is not an area in itself, but no number may go unseen.
         if (tables.isEmpty() || area.hasNumbers()) {
             all.add(area.reading(sheet, department, isNoCost(), this::isNoCost));
         }

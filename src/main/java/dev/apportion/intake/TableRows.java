@@ -222,7 +222,7 @@ final class TableRows implements Closeable {
 
     /**
      * A line by its looks that is called a total. Certain is only the word alone beside the sum of lines above;
-     * whatever else is called a total, or is such a sum, counts and is reported.
+     * anything else that is called a total, or is such a sum, counts and is reported.
      */
     private IntakeRow calledTotal() throws UnreadableWorkbookException {
         AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());

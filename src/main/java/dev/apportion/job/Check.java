@@ -55,7 +55,7 @@ public final class Check {
      */
     public record Result(List<FileResult> files, List<Finding> findings) {
 
-        /** Whether a run would need nobody's attention for what stands in the files. */
+        /** Whether a run would need nobody's attention for what is in the files. */
         public boolean clean() {
             return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
                     && files.stream().allMatch(file -> file.rejected() == 0 && file.held() == 0);

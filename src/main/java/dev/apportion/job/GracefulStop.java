@@ -38,7 +38,7 @@ final class GracefulStop implements Closeable {
         return stop;
     }
 
-    /** Tells it which job to stop. A part of its own, since Spring closes what can be closed too early. */
+    /** Sets the job to stop. Separate, since Spring closes what can be closed too early. */
     JobExecutionListener listener() {
         return new JobExecutionListener() {
             @Override
@@ -48,7 +48,7 @@ final class GracefulStop implements Closeable {
         };
     }
 
-    /** In the shutdown hook. Steps begin while it waits, so it tells them again and again. */
+    /** In the shutdown hook. Steps begin while it waits, so it asks them again and again. */
     private void stop() {
         progress.say("Stopping. The same command will go on where it stopped.");
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);

@@ -119,7 +119,7 @@ public final class MonthEnd {
         }
     }
 
-    /** A file that was there when the run began, and not when it was read, is worth another try. */
+    /** A file that was there when the run began but gone when it was read is worth another try. */
     private static boolean wereReached(InputFiles inputs, List<SourceFile> asRead) {
         return inputs.files().stream()
                 .map(SourceFile::sha256)
@@ -160,7 +160,7 @@ public final class MonthEnd {
         return ledger.runs().unfinished(period).filter(run -> run.fingerprint().equals(fingerprint));
     }
 
-    /** Refuses what makes no sense before anything is read. */
+    /** Rejects what makes no sense before anything is read. */
     static void requireInput(Home home, Period period) throws RunFailedException {
         Path input = home.input(period);
         if (!Files.isDirectory(input)) {

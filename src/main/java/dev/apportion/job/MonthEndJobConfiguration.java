@@ -26,7 +26,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The month-end job. Read it from top to bottom; the job as a whole stands last. */
+/** The month-end job. Read it from top to bottom; the job as a whole comes last. */
 @Configuration(proxyBeanMethods = false)
 class MonthEndJobConfiguration {
 
@@ -138,7 +138,7 @@ class MonthEndJobConfiguration {
                 .build();
     }
 
-    // ---- returnStep, a partition a file that goes back; before the reports, which tell how that went
+    // ---- returnStep, a partition a file that goes back; before the reports, which say how that went
 
     @Bean
     Step returnStep(
@@ -308,7 +308,9 @@ class MonthEndJobConfiguration {
         return executor;
     }
 
-    /** Whether a file was read is for the ledger to say, which knows it from the transaction of the file's last chunk. */
+    /**
+     * Whether a file was read is for the ledger to say, which knows it from the transaction of the file's last chunk.
+     */
     private static IntStream toRead(MonthEndRun run) {
         return run.ledger().files().ofRun(run.id()).stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND)

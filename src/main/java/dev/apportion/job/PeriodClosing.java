@@ -101,7 +101,8 @@ public final class PeriodClosing {
         if (controls.lateChange() == Settings.LateChange.REFUSE) {
             throw Refusals.usage(Refusals.closed(period, closing.get())
                     + " Its inputs have changed since, and Settings does not allow changes to a closed period. Undo"
-                    + " them, put late cost into the next period's folder, or use \"apportion reopen " + period + "\".");
+                    + " them, put late cost into the next period's folder, or use \"apportion reopen " + period
+                    + "\".");
         }
         return ledger.runs().latestRestatement(period) + 1;
     }

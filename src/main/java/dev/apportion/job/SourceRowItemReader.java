@@ -16,7 +16,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads one departmental workbook. Keeps no position: an interrupted file is read anew from its first row, which is
+ * Reads one departmental workbook. Keeps no position: an interrupted file is read again from its first row, which is
  * cheap, and spares every doubt about where it stood. A file that can't be read ends without failing the step, and its
  * end says why.
  *

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What was done to the ledger, by whom, in a chain of hashes: an entry that is changed, added or taken out later no longer
- * fits. That the last entries were cut off, or the whole chain made anew, shows only to those who noted an earlier hash.
+ * What was done to the ledger, by whom, in a chain of hashes: an entry that is changed, added or taken out later no
+ * longer fits. That the last entries were cut off, or the whole chain rebuilt, shows only to those who noted an earlier
+ * hash.
  */
 public final class AuditLog {
 
@@ -129,10 +130,10 @@ public final class AuditLog {
     }
 
     /**
-     * The hash of a run's sums, allocation, loaded cost and workbooks. What goes into it is named one by one, so that it
-     * stays the same when there is more to know of a sum or an entry; workbooks of earlier versions of the program were
-     * never part of it. The order of entries and cost is that of the primary keys, along which the database reads without
-     * sorting.
+     * The hash of a run's sums, allocation, loaded cost and workbooks. What goes into it is named one by one, so that
+     * it stays the same when there is more to know of a sum or an entry; workbooks of earlier versions of the program
+     * were never part of it. The order of entries and cost is that of the primary keys, along which the database reads
+     * without sorting.
      */
     private String digest(long runId) {
         Sha256 hash = new Sha256();

@@ -86,8 +86,8 @@ public final class CostLines {
     }
 
     /**
-     * The lines whose department declared their type, whatever decided them, in order of file and row; each iteration
-     * starts again.
+     * The lines whose department declared their type, no matter what decided them, in order of file and row; each
+     * iteration starts again.
      */
     public Iterable<LedgerLine> declared(long runId, List<SourceFile> files) {
         return () -> blocks.ofRun(

@@ -30,7 +30,7 @@ public final class Findings {
         add(runId, "collect", findings);
     }
 
-    /** Removes what was found in a file, so that it can be read anew. */
+    /** Removes what was found in a file, so that it can be read again. */
     void removeFile(long runId, int fileNumber) {
         jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = 'collect' AND file_no = ?", runId, fileNumber);
     }

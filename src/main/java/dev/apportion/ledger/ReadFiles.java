@@ -47,7 +47,7 @@ public final class ReadFiles {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
-    /** Removes what was read of a file, so that it can be read anew. */
+    /** Removes what was read of a file, so that it can be read again. */
     public void remove(long runId, int file) {
         blocks.removeFile(runId, file);
         rows.removeFile(runId, file);

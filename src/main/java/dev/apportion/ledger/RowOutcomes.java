@@ -122,7 +122,8 @@ public final class RowOutcomes {
 
     public void addIgnored(long runId, List<Ignored> rows) {
         jdbc.batchUpdate(
-                "INSERT INTO ignored_row (run_id, file_no, row_seq, sheet, row_no, reason, detail, rule_no, minor, currency)"
+                "INSERT INTO ignored_row (run_id, file_no, row_seq, sheet, row_no, reason, detail, rule_no, minor,"
+                        + " currency)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 BATCH,
@@ -140,7 +141,7 @@ public final class RowOutcomes {
                 });
     }
 
-    /** Removes the rows of a file, so that it can be read anew. */
+    /** Removes the rows of a file, so that it can be read again. */
     void removeFile(long runId, int fileNumber) {
         for (String table : List.of("cell_fault", "rejected_row", "ignored_row")) {
             jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND file_no = ?", runId, fileNumber);

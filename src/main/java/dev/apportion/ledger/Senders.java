@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which department sent a file: the one that all its rows name that name any. Rows that were rejected since their
- * department could not be told are the sender's. Where rows name several departments or none does, nobody can say who
+ * department is unknown are the sender's. Where rows name several departments or none does, nobody can say who
  * sent it, and no department may see it.
  */
 public final class Senders {

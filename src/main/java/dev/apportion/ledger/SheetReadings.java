@@ -85,7 +85,7 @@ public final class SheetReadings {
                 });
     }
 
-    /** Removes what was made of a file's sheets, so that it can be read anew. */
+    /** Removes what was made of a file's sheets, so that it can be read again. */
     void removeFile(long runId, int file) {
         jdbc.update("DELETE FROM sheet_reading WHERE run_id = ? AND file_no = ?", runId, file);
         jdbc.update("DELETE FROM sheet_column WHERE run_id = ? AND file_no = ?", runId, file);

@@ -22,7 +22,7 @@ public final class BudgetOverruns {
     private BudgetOverruns() {}
 
     /**
-     * The projects in the policy's order, each with what to tell; none if the policy ignores budgets.
+     * The projects in the policy's order, each with what to report; none if the policy ignores budgets.
      *
      * @param sums this period's lines
      */

@@ -19,13 +19,13 @@ public final class RunFailedException extends Exception {
 
     private final Kind kind;
 
-    /** Fails with what to tell the user. */
+    /** Fails with a message for the user. */
     public RunFailedException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
 
-    /** Fails with what to tell the user. */
+    /** Fails with a message for the user. */
     public RunFailedException(Kind kind, String message) {
         super(message);
         this.kind = kind;

@@ -63,8 +63,9 @@ final class PoolsSheet {
         }
         for (String both : pool.receivers()) {
             if (pool.excluded().contains(both)) {
-                row.fault("Excluded", both + " is listed both as a receiver and as excluded. Remove it from one of"
-                        + " the two.");
+                row.fault(
+                        "Excluded",
+                        both + " is listed both as a receiver and as excluded. Remove it from one of" + " the two.");
             }
         }
         last.put(pool.code(), row);

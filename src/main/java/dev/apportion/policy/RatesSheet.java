@@ -36,7 +36,10 @@ final class RatesSheet {
             }
             Integer other = places.putIfAbsent(currency + " " + period, row.number());
             if (other != null) {
-                row.fault("Rate", "Row " + other + " already has a rate for " + currency + " for " + period + ". Delete one of the two rows.");
+                row.fault(
+                        "Rate",
+                        "Row " + other + " already has a rate for " + currency + " for " + period
+                                + ". Delete one of the two rows.");
             }
             rates.add(new ExchangeRate(currency, period, rate));
         }

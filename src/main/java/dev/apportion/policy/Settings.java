@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param projectThreshold score from which criteria decide project
  * @param operationThreshold score down to which criteria decide operation (negative); between the two a line is held
  * @param handoverPercent share of people cost that goes to the receiving operation in a handover window, 0 to 100
- * @param learnedFrom confidence, 50 to 100 percent, from which a suggestion learned from earlier decisions decides; null if
+ * @param learnedFrom confidence, 50 to 100 percent, from which a suggestion learned from earlier decisions decides;
+ * null if
  *     it only suggests
  */
 public record Settings(
@@ -65,7 +66,7 @@ public record Settings(
 
     /** What a change to a closed period becomes. */
     public enum LateChange {
-        /** A restatement with a number of its own, which posts the difference. */
+        /** A numbered restatement, which posts the difference. */
         RESTATE,
         REFUSE
     }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * The fully loaded cost of each work item under two policies. The effects of a work item's causes add up to its
- * difference: lines that were decided anew, exchange rates, pools and handovers.
+ * difference: lines that were decided again, exchange rates, pools and handovers.
  */
 final class PolicyDifferences {
 

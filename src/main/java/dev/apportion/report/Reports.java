@@ -135,7 +135,7 @@ public final class Reports {
         return records.keep(part, Kind.PACK, code, folder, file);
     }
 
-    /** By department. Different codes may come to the same name, and file systems may not tell letter cases apart. */
+    /** By department. Different codes may come to the same name, and file systems may ignore case. */
     private static Map<String, String> packNames(RunFigures figures) {
         Map<String, String> names = new HashMap<>();
         Set<String> taken = new HashSet<>();

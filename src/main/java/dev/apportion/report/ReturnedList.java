@@ -16,7 +16,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * The first sheet of a returned workbook: every marked cell with a link to it. It has no amounts, so it is never read as cost.
+ * The first sheet of a returned workbook: every marked cell with a link to it. It has no amounts, so it is never read
+ * as cost.
  */
 final class ReturnedList {
 
@@ -150,7 +151,7 @@ final class ReturnedList {
         footer.setRight("&8" + texts.said(ReturnedTexts.PAGE));
     }
 
-    /** Always text, whatever it looks like: what came from a file must never become a formula. */
+    /** Always text, even if it looks like something else: what came from a file must never become a formula. */
     private Cell text(int row, int column, String text, org.apache.poi.ss.usermodel.CellStyle style) {
         Row target = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
         Cell cell = target.createCell(column);

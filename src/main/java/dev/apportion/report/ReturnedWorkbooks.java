@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * The departments' own workbooks that go back, with the cells marked that could not be read or that their senders are
- * asked about. They are written before the reports, which tell how each could be made. Thread-safe.
+ * asked about. They are written before the reports, which say how each could be made. Thread-safe.
  */
 public final class ReturnedWorkbooks {
 

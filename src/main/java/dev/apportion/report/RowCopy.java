@@ -19,8 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A workbook of another format as an xlsx of the same values: numbers digit by digit, dates as dates, all else as it reads. What an
- * xlsx can't hold, columns beyond XFD, rows beyond 1,048,576 and characters of a text beyond 32,767, is left out.
+ * A workbook of another format as an xlsx of the same values: numbers digit by digit, dates as dates, all else as it
+ * reads. What an xlsx can't hold, columns beyond XFD, rows beyond 1,048,576 and characters of a text beyond 32,767, is
+ * left out.
  */
 final class RowCopy {
 
@@ -60,7 +61,7 @@ final class RowCopy {
         }
     }
 
-    /** Excel takes 31 characters, whatever the letters' case; other formats take more. */
+    /** Excel takes 31 characters and ignores case; other formats take more. */
     private String free(String name) {
         String free = name;
         for (int number = 2; copy.getSheet(free) != null; number++) {

@@ -14,8 +14,9 @@ final class Ending {
     static void check(Path file, Format format, List<String> notes) {
         String ending = of(file);
         if (!usual(format).contains(ending)) {
-            String what = ending.isEmpty() ? "The file has no extension" : "The extension ." + ending + " does not"
-                    + " match";
+            String what = ending.isEmpty()
+                    ? "The file has no extension"
+                    : "The extension ." + ending + " does not" + " match";
             notes.add(what + ": the content is " + format.name().toLowerCase(Locale.ROOT) + ", and it was read as"
                     + " that.");
         }

@@ -40,7 +40,7 @@ enum Signature {
         return what;
     }
 
-    /** The format, where the first bytes tell it. */
+    /** The format, where the first bytes show it. */
     @Nullable
     Format format() {
         return format;

@@ -15,8 +15,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small JSON file that tells a monitor whether the watcher lives ({@code lastLook} is young), what it does, and how
- * the last run ended. Replaced as a whole, so that a reader never sees half of it.
+ * A small JSON file that shows a monitor whether the watcher is alive ({@code lastLook} is young), what it does, and
+ * how the last run ended. Replaced as a whole, so that a reader never sees half of it.
  */
 final class Health {
 

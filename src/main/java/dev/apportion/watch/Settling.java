@@ -50,7 +50,7 @@ final class Settling<K, V> {
         });
     }
 
-    /** What has changed and settled by this look. Stays so until {@link #done} is told. */
+    /** What has changed and settled by now. Stays so until {@link #done} is called. */
     Set<K> settled(Instant at) {
         return changed.entrySet().stream()
                 .filter(change -> passed(change.getValue(), quiet, at)

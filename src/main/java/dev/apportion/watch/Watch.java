@@ -66,7 +66,7 @@ public final class Watch {
     private boolean begun;
     private String trouble = "";
 
-    /** @param healthFile where to tell how it goes */
+    /** @param healthFile where to report its state */
     public Watch(Home home, Times times, Path healthFile, WatchedRun run, Progress progress) {
         this.home = home;
         this.times = times;
@@ -126,7 +126,7 @@ public final class Watch {
         }
     }
 
-    /** A time that only goes forward, whatever is done to the computer's clock. */
+    /** A time that only goes forward, regardless of the computer's clock. */
     private static Instant now() {
         return Instant.EPOCH.plusNanos(System.nanoTime());
     }

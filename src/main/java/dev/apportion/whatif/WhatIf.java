@@ -158,10 +158,9 @@ public final class WhatIf {
                 || !used.settings().locale().equals(policy.settings().locale())
                 || !names(used.departments().values())
                         .equals(names(policy.departments().values()))) {
-            notes.add(
-                    "Sheet Columns, the departments' names or the locale differ between the policies. A real run"
-                            + " would read the spreadsheets again with them, so it may read or reject rows that"
-                            + " this comparison doesn't show.");
+            notes.add("Sheet Columns, the departments' names or the locale differ between the policies. A real run"
+                    + " would read the spreadsheets again with them, so it may read or reject rows that"
+                    + " this comparison doesn't show.");
         }
         return notes;
     }

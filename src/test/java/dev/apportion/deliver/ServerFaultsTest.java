@@ -182,8 +182,7 @@ class ServerFaultsTest {
     @Test
     void aCertificateThatNobodyVouchesForEndsTheDelivery() throws Exception {
         try (ScriptedServer server = new ScriptedServer(ServerFaultsTest::offerTls)) {
-            assertThat(fixture.deliver(to(server, "starttls", "no")))
-                    .hasToString("1 message waiting to be retried");
+            assertThat(fixture.deliver(to(server, "starttls", "no"))).hasToString("1 message waiting to be retried");
             assertThat(server.heard).noneMatch(line -> line.startsWith("MAIL"));
         }
         assertThat(fixture.pauses).isEmpty();

@@ -152,8 +152,8 @@ class DoorTest {
         WorkingFolder.Result check = home.apportion("check", PERIOD);
         assertThat(check.exitCode()).as(check.out()).isZero();
         assertThat(check.out().lines().filter(line -> line.startsWith("info: ")))
-                .containsExactly("info: sales.xlsx: Ignored as not cost: \"Notes\" (2 numbers), \"Codes\" (4"
-                        + " numbers).");
+                .containsExactly(
+                        "info: sales.xlsx: Ignored as not cost: \"Notes\" (2 numbers), \"Codes\" (4" + " numbers).");
     }
 
     private static Object[][] notes() {

@@ -122,7 +122,8 @@ class LongTextsTest {
         WorkingFolder.Result run = folder.apportion("run", PERIOD);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isLessThanOrEqualTo(1);
-        assertThat(folder.apportion("check", PERIOD).out()).contains("5000 of 5000 rules matched no line", "and 4950 more");
+        assertThat(folder.apportion("check", PERIOD).out())
+                .contains("5000 of 5000 rules matched no line", "and 4950 more");
     }
 
     @ParameterizedTest(name = "names are {0} characters long, codes {1}")

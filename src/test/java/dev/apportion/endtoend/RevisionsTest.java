@@ -68,7 +68,8 @@ class RevisionsTest {
     void aSpreadsheetThatLiesInNoPeriodIsTold() throws IOException {
         SmallOrganization.put(home, "stray.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
         SmallOrganization.put(home, "2026-10/late.csv", "SHOPS,O2,5000,Power,2026-10-04,1.00\n");
-        assertThat(home.apportion("run", "2026-10").out()).contains("itself holds stray.csv. Files there belong to no period");
+        assertThat(home.apportion("run", "2026-10").out())
+                .contains("itself holds stray.csv. Files there belong to no period");
     }
 
     @Test

@@ -81,7 +81,8 @@ class StillToDoTest {
     @Test
     void theFaultOfAReviewEndsWhenALaterOneDecidesItsLines() throws IOException {
         decide("back.xlsx", "2026-11-02", "Perhaps");
-        assertThat(home.apportion("check", "2026-10").out()).contains("The lines it was to decide stay held", "(1 of them held)");
+        assertThat(home.apportion("check", "2026-10").out())
+                .contains("The lines it was to decide stay held", "(1 of them held)");
         assertThat(home.apportion("run", "2026-10").out()).contains("The lines it was to decide stay held");
 
         decide("corrected.xlsx", "2026-11-03", "Operation");

@@ -39,9 +39,8 @@ class ControlTotalsTest {
     @Test
     void aCentThatIsNotStoredIsSeen() {
         assertThat(BalanceTasklet.differences(totals(7, 1, Map.of("EUR", 699L)), READ))
-                .containsExactly(
-                        "it.xlsx, rows accepted: the reader counted {EUR=700} minor units, the ledger holds"
-                                + " {EUR=699}.");
+                .containsExactly("it.xlsx, rows accepted: the reader counted {EUR=700} minor units, the ledger holds"
+                        + " {EUR=699}.");
     }
 
     @Test

@@ -50,9 +50,8 @@ class DiskTroubleTest {
                         new FileSystemException("in/a.xlsx", null, "Transport endpoint is not connected")))
                 .hasValue("in/a.xlsx can't be reached. Check the disk or the connection to its network share.");
         assertThat(DiskTrouble.explain(new UncheckedIOException(new NoSuchFileException("in/a.xlsx"))))
-                .hasValue(
-                        "in/a.xlsx no longer exists. Check whether it was moved, or whether its network share is"
-                                + " disconnected.");
+                .hasValue("in/a.xlsx no longer exists. Check whether it was moved, or whether its network share is"
+                        + " disconnected.");
     }
 
     @Test

@@ -216,12 +216,13 @@ class PolicyFaultsTest {
                 .satisfiesExactlyInAnyOrder(
                         fault -> assertThat(fault).startsWith("Bases B3: Desks has a different kind"),
                         fault -> assertThat(fault).startsWith("Bases E3: \"many\" is not a number"),
-                        fault -> assertThat(fault).startsWith("Bases E3: Row 2 already has a quantity for MKT for"
-                                + " 2026-01"),
+                        fault -> assertThat(fault)
+                                .startsWith("Bases E3: Row 2 already has a quantity for MKT for" + " 2026-01"),
                         fault -> assertThat(fault).startsWith("Bases D4: \"Oct\" is not a period"),
                         fault -> assertThat(fault).startsWith("Bases F4: The rate of Print is missing"),
                         fault -> assertThat(fault).startsWith("Bases A5: \"IT\" is also the code of a department"),
-                        fault -> assertThat(fault).startsWith("Pools G2: MKT is listed both as a receiver and as excluded"),
+                        fault -> assertThat(fault)
+                                .startsWith("Pools G2: MKT is listed both as a receiver and as excluded"),
                         fault -> assertThat(fault).startsWith("Pools E3: Sender differs from the pool's first row"),
                         fault -> assertThat(fault).startsWith("Pools D3: The portions of pool RENT add up to 90"),
                         fault ->
@@ -230,7 +231,8 @@ class PolicyFaultsTest {
                         fault -> assertThat(fault).startsWith("Shares E2: The share ends in 2026-01, before"),
                         fault -> assertThat(fault).startsWith("Rates C2: USD is the reporting currency"),
                         fault -> assertThat(fault).startsWith("Rates C3: A rate must be above 0"),
-                        fault -> assertThat(fault).startsWith("Rates C4: Row 3 already has a rate for EUR for 2026-10"));
+                        fault ->
+                                assertThat(fault).startsWith("Rates C4: Row 3 already has a rate for EUR for 2026-10"));
     }
 
     @Test
@@ -265,8 +267,8 @@ class PolicyFaultsTest {
                         fault -> assertThat(fault).startsWith("Departments E3: Step-down order 1 is already that of A"),
                         fault -> assertThat(fault)
                                 .startsWith("Columns A2: There is no field \"Acount\". Did you mean \"Account\"?"),
-                        fault -> assertThat(fault).startsWith("Columns B3: \"Amount\" is already a heading of"
-                                + " Amount."),
+                        fault -> assertThat(fault)
+                                .startsWith("Columns B3: \"Amount\" is already a heading of" + " Amount."),
                         fault -> assertThat(fault).startsWith("Columns B3: \"???\" has neither letters nor digits"),
                         fault -> assertThat(fault).startsWith("Recipients B2: \"x@\" is not an e-mail address"),
                         fault -> assertThat(fault).startsWith("Recipients C2: \"klingon\" is not a language"));

@@ -149,7 +149,8 @@ class OtherFormatsTest {
         try (Workbook workbook = Workbooks.open(file)) {
             assertThat(workbook.format()).isEqualTo(Format.HTML);
             assertThat(workbook.notes())
-                    .containsExactly("The extension .xls does not match: the content is html, and it was read as that.");
+                    .containsExactly(
+                            "The extension .xls does not match: the content is html, and it was read as that.");
         }
         Path csv = Packages.write(folder, "export.xls", "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
         try (Workbook workbook = Workbooks.open(csv)) {

@@ -16,7 +16,7 @@ import org.apache.commons.io.file.PathUtils;
  */
 final class LedgerReplacement {
 
-    /** The files of a database, whatever their endings. */
+    /** The files of a database, with any extension. */
     private static final String FILES = "ledger.";
 
     private static final String ASIDE = "next";
@@ -79,7 +79,7 @@ final class LedgerReplacement {
         }
     }
 
-    /** The files of the ledger in a folder, whatever their endings, in order. */
+    /** The files of the ledger in a folder, with any extension, in order. */
     static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** The few shared strings that the skeleton's cells need, numbered anew. */
+/** The few shared strings that the skeleton's cells need, renumbered. */
 final class PickedStrings {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -30,8 +30,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
- * An xlsx or xlsm that is marked whatever its size. POI gets a skeleton of it without rows; looks, comments and new sheets are
- * put there. Then all is written as it came but for what was done to the skeleton.
+ * An xlsx or xlsm that is marked, of any size. POI gets a skeleton of it without rows; looks, comments and new sheets
+ * are put there. Then all is written as it came but for what was done to the skeleton.
  */
 public final class StreamedWorkbook implements Closeable {
 
@@ -56,7 +56,7 @@ public final class StreamedWorkbook implements Closeable {
     /**
      * Opens a workbook.
      *
-     * @param cells addresses that matter, whatever the sheet; those with comments do anyway
+     * @param cells addresses that matter, on any sheet; those with comments do anyway
      * @throws IOException if it is damaged, or can't be marked so
      */
     public static StreamedWorkbook open(Path source, Collection<CellAddress> cells) throws IOException {

@@ -14,7 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** An XML spreadsheet of Excel 2003. Document types and entities of its own are not looked at. */
+/** An XML spreadsheet of Excel 2003. Document types and custom entities are ignored. */
 public final class SpreadsheetMlWorkbook implements Workbook {
 
     /** The file lies in memory as a tree, some ten times its size. */

@@ -81,7 +81,7 @@ final class Globals {
                 : strings.getString(index).getString();
     }
 
-    /** A formula as text; empty where POI can't tell it, as with links to other workbooks. */
+    /** A formula as text; empty where POI can't reconstruct it, as with links to other workbooks. */
     String formula(Ptg[] tokens) {
         try {
             if (stub == null) {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 
 /**
  * Scans UTF-8 XML as the usual writers produce it. Comments, CDATA, document types, other encodings and a prefixed root
- * are left to StAX by an {@link UnusualXmlException}, and so is whatever doesn't look well-formed.
+ * are left to StAX by an {@link UnusualXmlException}, and so is anything that doesn't look well-formed.
  */
 public final class ByteXml extends BufferedXml {
 

@@ -3,7 +3,7 @@ package dev.apportion.sheet.xml;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The XML declaration: tells whether the byte scanner knows the encoding. */
+/** The XML declaration, which says whether the byte scanner knows the encoding. */
 final class Declaration {
 
     private Declaration() {}

@@ -27,8 +27,10 @@ final class About {
         at.section("A13", "How to read it", 2);
         String[][] advice = {
             {"Own cost", "What departments sent for the month, before anything is allocated."},
-            {"Fully loaded cost", "Own cost less what was passed on to others, plus what was received and handed"
-                    + " over."},
+            {
+                "Fully loaded cost",
+                "Own cost less what was passed on to others, plus what was received and handed" + " over."
+            },
             {"Projects and operations", "Projects change the business and end; operations run it and go on."},
             {"Held", "Lines awaiting a decision in review.xlsx; they count as cost, but as neither of the two."},
             {"Parentheses", "Amounts in parentheses are negative: credits, or what was passed on."},
