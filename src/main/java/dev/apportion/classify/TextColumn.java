@@ -30,7 +30,7 @@ final class TextColumn {
         neededPairs = new long[rules.size()];
         for (int i = 0; i < conditions.length; i++) {
             conditions[i] = Objects.requireNonNullElse(rules.get(i).conditions().get(field), Condition.ANY);
-            neededPairs[i] = Letters.pairs(conditions[i].neededPart());
+            neededPairs[i] = LetterPairs.pairs(conditions[i].neededPart());
         }
         whenBlank = bits(null);
     }
@@ -56,9 +56,9 @@ final class TextColumn {
 
     private long[] bits(@Nullable String folded) {
         long[] bits = new long[(conditions.length + 63) / 64];
-        long pairs = folded == null ? 0 : Letters.pairs(folded);
+        long pairs = folded == null ? 0 : LetterPairs.pairs(folded);
         for (int i = 0; i < conditions.length; i++) {
-            if (Letters.canContain(pairs, neededPairs[i]) && conditions[i].matches(folded)) {
+            if (LetterPairs.canContain(pairs, neededPairs[i]) && conditions[i].matches(folded)) {
                 bits[i / 64] |= 1L << (i % 64);
             }
         }

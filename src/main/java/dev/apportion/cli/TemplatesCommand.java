@@ -1,7 +1,7 @@
 package dev.apportion.cli;
 
 import dev.apportion.report.ReportTemplate;
-import dev.apportion.template.Field;
+import dev.apportion.template.FieldDescription;
 import dev.apportion.template.TemplateException;
 import dev.apportion.template.TemplateFault;
 import java.io.IOException;
@@ -107,14 +107,14 @@ final class TemplatesCommand implements Callable<Integer> {
         for (ReportTemplate template : ReportTemplate.values()) {
             out.println();
             out.println(template.file() + " - " + template.purpose());
-            List<Field> all = template.fields();
-            List<Field> tables =
+            List<FieldDescription> all = template.fields();
+            List<FieldDescription> tables =
                     all.stream().filter(field -> field.type().equals("table")).toList();
             out.println("  Everywhere");
             all.stream()
                     .filter(field -> field.table().isEmpty() && !tables.contains(field))
                     .forEach(field -> print(out, field));
-            for (Field table : tables) {
+            for (FieldDescription table : tables) {
                 out.println("  In a table named " + table.path()
                         + (table.description().isEmpty() ? "" : ": " + table.description()));
                 all.stream().filter(field -> field.table().equals(table.path())).forEach(field -> print(out, field));
@@ -123,7 +123,7 @@ final class TemplatesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void print(PrintWriter out, Field field) {
+    private static void print(PrintWriter out, FieldDescription field) {
         String line = String.format(
                 Locale.ROOT, "    %-26s %-7s %s", "${" + field.path() + "}", field.type(), field.description());
         out.println(line.stripTrailing());

@@ -37,7 +37,7 @@ public final class Delivery {
     private final MessageTemplates templates;
     private final Clock clock;
     private final Pace pace;
-    private @Nullable Workbooks workbooks;
+    private @Nullable AddressedWorkbooks workbooks;
     private @Nullable Mailing mailing;
 
     /**
@@ -171,7 +171,7 @@ public final class Delivery {
 
     /** Names of the workbooks of a run that the policy has no address for. */
     public static List<String> withoutRecipient(Policy policy, List<WrittenWorkbook> written) {
-        return new Workbooks(written.stream().map(PublishedWorkbook::recorded).toList()).withoutRecipient(policy);
+        return new AddressedWorkbooks(written.stream().map(PublishedWorkbook::recorded).toList()).withoutRecipient(policy);
     }
 
     private List<String> withoutRecipient() throws IOException {
@@ -214,10 +214,10 @@ public final class Delivery {
         return known;
     }
 
-    private Workbooks workbooks() throws IOException {
-        Workbooks known = workbooks;
+    private AddressedWorkbooks workbooks() throws IOException {
+        AddressedWorkbooks known = workbooks;
         if (known == null) {
-            known = new Workbooks(PublishedWorkbook.of(ledger, run, outputFolder));
+            known = new AddressedWorkbooks(PublishedWorkbook.of(ledger, run, outputFolder));
             workbooks = known;
         }
         return known;

@@ -52,7 +52,7 @@ final class LetterValues {
 
     /** Everything but what differs between revisions. */
     Map<String, Object> of(Addressee addressee) {
-        Amounts amounts = new Amounts(addressee.language(), run.currency());
+        LocalAmounts amounts = new LocalAmounts(addressee.language(), run.currency());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("organization", policy.settings().organization());
         // The shipped text is English; one in another language names the month in that language.
@@ -79,7 +79,7 @@ final class LetterValues {
 
     /** Which totals differ from those of an earlier revision of the period. */
     List<Map<String, Object>> changes(Addressee addressee, int revision) {
-        Amounts amounts = new Amounts(addressee.language(), run.currency());
+        LocalAmounts amounts = new LocalAmounts(addressee.language(), run.currency());
         Map<String, Figures> then = revisions.computeIfAbsent(revision, this::figuresOf);
         List<Map<String, Object>> changes = new ArrayList<>();
         for (String code : addressee.packs()) {
@@ -99,7 +99,7 @@ final class LetterValues {
                 .orElse(Map.of());
     }
 
-    private List<Map<String, Object>> rows(Addressee addressee, Amounts amounts) {
+    private List<Map<String, Object>> rows(Addressee addressee, LocalAmounts amounts) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String code : addressee.packs()) {
             RegisteredDepartment department = policy.departments().get(code);
@@ -128,7 +128,7 @@ final class LetterValues {
     }
 
     private static Map<String, Object> row(
-            String who, Figures figures, String budget, String lastMonth, Amounts amounts) {
+            String who, Figures figures, String budget, String lastMonth, LocalAmounts amounts) {
         return Map.of(
                 "who", who,
                 "own", amounts.of(figures.own()),
@@ -158,7 +158,7 @@ final class LetterValues {
                 cost.currency().isEmpty()
                         ? ""
                         : cost.currency() + " "
-                                + new Amounts(language, CurrencyUnit.of(cost.currency())).of(cost.minor()));
+                                + new LocalAmounts(language, CurrencyUnit.of(cost.currency())).of(cost.minor()));
     }
 
     private Map<String, Object> finding(Finding finding) {

@@ -46,7 +46,7 @@ final class Letters {
         this.reminders = reminders;
     }
 
-    Mailing write(Workbooks workbooks, List<Outbox.Message> outbox) throws IOException {
+    Mailing write(AddressedWorkbooks workbooks, List<Outbox.Message> outbox) throws IOException {
         List<Addressee> addressees = AddressBook.of(policy);
         Map<String, Integer> mailboxes = new HashMap<>();
         addressees.forEach(addressee -> mailboxes.merge(DraftFolder.name(addressee, false), 1, Integer::sum));

@@ -8,7 +8,7 @@ final class TotalsChange {
 
     private TotalsChange() {}
 
-    static void add(List<Map<String, Object>> changes, String who, Figures then, Figures now, Amounts amounts) {
+    static void add(List<Map<String, Object>> changes, String who, Figures then, Figures now, LocalAmounts amounts) {
         add(changes, who, "own cost", then.own(), now.own(), amounts);
         add(changes, who, "project", then.project(), now.project(), amounts);
         add(changes, who, "operation", then.operation(), now.operation(), amounts);
@@ -16,7 +16,7 @@ final class TotalsChange {
     }
 
     private static void add(
-            List<Map<String, Object>> changes, String who, String what, long then, long now, Amounts amounts) {
+            List<Map<String, Object>> changes, String who, String what, long then, long now, LocalAmounts amounts) {
         if (then != now) {
             long difference = Math.subtractExact(now, then);
             changes.add(Map.of(

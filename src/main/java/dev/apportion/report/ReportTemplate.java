@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.template.Field;
+import dev.apportion.template.FieldDescription;
 import dev.apportion.template.Template;
 import dev.apportion.template.TemplateException;
 import dev.apportion.template.TemplateFault;
@@ -39,7 +39,7 @@ public enum ReportTemplate {
     }
 
     /** The fields and tables that its author may use. */
-    public List<Field> fields() {
+    public List<FieldDescription> fields() {
         return Template.fields(model);
     }
 

@@ -1,6 +1,6 @@
 package dev.apportion.sheet;
 
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.csv.CsvWorkbook;
 import dev.apportion.sheet.html.HtmlWorkbook;
 import dev.apportion.sheet.ods.OdsWorkbook;
@@ -35,7 +35,7 @@ final class Detection {
 
     Workbook open() throws IOException {
         if (Files.isDirectory(file)) {
-            throw Findings.notAWorkbook("This is a folder");
+            throw Unreadable.notAWorkbook("This is a folder");
         }
         ByteSource source = ByteSource.of(file);
         try {
@@ -46,15 +46,15 @@ final class Detection {
                 Ending.check(file, format, notes);
             }
             return switch (signature) {
-                case EMPTY -> throw Findings.notAWorkbook("The file is empty");
+                case EMPTY -> throw Unreadable.notAWorkbook("The file is empty");
                 case ZIP -> openPackage(source);
                 case OLE2 -> openContainer(source);
                 case OLD_BIFF -> throw Ole2.oldFormat();
                 case HTML -> HtmlWorkbook.open(source, limits, notes);
                 case XML_SPREADSHEET -> SpreadsheetMlWorkbook.open(source, limits, notes);
-                case FLAT_ODS -> throw Findings.notAWorkbook("The file is " + signature.what() + ". Save it as .ods");
+                case FLAT_ODS -> throw Unreadable.notAWorkbook("The file is " + signature.what() + ". Save it as .ods");
                 case TEXT -> CsvWorkbook.open(source, Ending.without(file), limits, notes);
-                default -> throw Findings.notAWorkbook("The file is " + signature.what());
+                default -> throw Unreadable.notAWorkbook("The file is " + signature.what());
             };
         } catch (IOException | RuntimeException e) {
             source.close();

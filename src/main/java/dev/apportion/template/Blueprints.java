@@ -60,7 +60,7 @@ final class Blueprints {
         String file = String.valueOf(workbook.getFileName());
         try {
             Parts parts = Parts.read(workbook);
-            Faults faults = new Faults(file);
+            TemplateFaults faults = new TemplateFaults(file);
             Translation translation = Translator.translate(parts, language, faults);
             Decimals.write(parts, decimals);
             Scope scope = Scope.of(model, translation);

@@ -22,12 +22,12 @@ final class CellCompiler {
     private record Master(String text, int row, int column) {}
 
     private final String sheet;
-    private final SharedStrings strings;
+    private final TemplateStrings strings;
     private final WorkbookNames names;
-    private final Faults faults;
+    private final TemplateFaults faults;
     private final Map<String, Master> masters = new HashMap<>();
 
-    CellCompiler(String sheet, SharedStrings strings, WorkbookNames names, Faults faults) {
+    CellCompiler(String sheet, TemplateStrings strings, WorkbookNames names, TemplateFaults faults) {
         this.sheet = sheet;
         this.strings = strings;
         this.names = names;
@@ -45,7 +45,7 @@ final class CellCompiler {
                     anchor.row(), anchor.column(), open, style, null, null, null, null, null, parsed, array);
         }
         Element item = textItem(cell);
-        if (item != null && TextPattern.isIn(SharedStrings.text(item))) {
+        if (item != null && TextPattern.isIn(TemplateStrings.text(item))) {
             return field(item, scope, anchor, open, style);
         }
         return new CellPlan(
@@ -64,24 +64,24 @@ final class CellCompiler {
 
     private CellPlan field(Element item, Scope scope, Anchor anchor, byte[] open, byte[] style) {
         List<String> messages = new ArrayList<>();
-        TextPattern pattern = TextPattern.of(SharedStrings.text(item), scope, messages);
+        TextPattern pattern = TextPattern.of(TemplateStrings.text(item), scope, messages);
         faults.addAll(sheet, A1.of(anchor.row(), anchor.column()), messages);
         Scope.Slot slot = pattern == null ? null : pattern.alone();
-        RichText rich = pattern == null || slot != null ? null : rich(item, scope);
+        FormattedText rich = pattern == null || slot != null ? null : rich(item, scope);
         return new CellPlan(anchor.row(), anchor.column(), open, style, null, null, pattern, slot, rich, null, false);
     }
 
     /** Runs keep their looks when no placeholder runs across two of them. */
-    private static @Nullable RichText rich(Element item, Scope scope) {
+    private static @Nullable FormattedText rich(Element item, Scope scope) {
         List<TextPattern> runs = new ArrayList<>();
-        for (Element text : RichText.texts(item)) {
+        for (Element text : FormattedText.texts(item)) {
             TextPattern run = TextPattern.of(CellText.unescaped(text.text()), scope, new ArrayList<>());
             if (run == null) {
                 return null;
             }
             runs.add(run);
         }
-        return runs.isEmpty() ? null : new RichText(item, List.copyOf(runs));
+        return runs.isEmpty() ? null : new FormattedText(item, List.copyOf(runs));
     }
 
     private @Nullable Formula formula(Element formula, Anchor anchor) {
@@ -119,7 +119,7 @@ final class CellCompiler {
 
     private static @Nullable Object constant(Element cell, @Nullable Element item) {
         if (item != null) {
-            return SharedStrings.text(item);
+            return TemplateStrings.text(item);
         }
         Element value = cell.first("v");
         if (value == null) {
@@ -161,7 +161,7 @@ final class CellCompiler {
             sink.ascii(">");
             for (Object child : cell.children) {
                 if (child instanceof Element element) {
-                    Xml.write(element, sink);
+                    PartXml.write(element, sink);
                 }
             }
             sink.ascii("</c>");

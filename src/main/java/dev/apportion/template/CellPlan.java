@@ -27,7 +27,7 @@ record CellPlan(
         @Nullable Object constant,
         @Nullable TextPattern pattern,
         Scope.@Nullable Slot slot,
-        @Nullable RichText rich,
+        @Nullable FormattedText rich,
         @Nullable Formula formula,
         boolean array) {
 

@@ -18,7 +18,7 @@ final class ColumnCells {
     private final RepeatedColumn column;
     private final List<String> headings;
     private final Widening widening;
-    private final SharedStrings strings;
+    private final TemplateStrings strings;
     private final List<String> collections = new ArrayList<>();
 
     /** @param headings of the column and its copies */
@@ -26,7 +26,7 @@ final class ColumnCells {
         this.column = column;
         this.headings = headings;
         this.widening = widening;
-        this.strings = SharedStrings.read(parts);
+        this.strings = TemplateStrings.read(parts);
         String table = parts.xml(column.table()).attribute("displayName");
         Scope.Source source = column.scope().collection(table);
         for (Fields.Found field : source == null ? List.<Fields.Found>of() : Fields.of(source.element())) {

@@ -29,12 +29,12 @@ final class Compiler {
             PartPlan.Kind.NOTES, "in a note",
             PartPlan.Kind.TEXTS, "in the workbook's properties");
 
-    private final Faults faults;
+    private final TemplateFaults faults;
     private final Scope scope;
     private final Parts parts;
     private final String workbookPart;
     private final Element workbook;
-    private final SharedStrings strings;
+    private final TemplateStrings strings;
     private final WorkbookNames names = new WorkbookNames();
     private final List<SheetCopy> copies;
     private final List<String> sheetParts = new ArrayList<>();
@@ -43,13 +43,13 @@ final class Compiler {
 
     /** @param copies what each sheet is a copy of; empty for a template as its author wrote it */
     Compiler(String file, Parts parts, Scope scope, List<SheetCopy> copies) throws IOException {
-        this.faults = new Faults(file);
+        this.faults = new TemplateFaults(file);
         this.scope = scope;
         this.parts = parts;
         this.copies = new ArrayList<>(copies);
         this.workbookPart = workbookPart(parts);
         this.workbook = parts.xml(workbookPart);
-        this.strings = SharedStrings.read(parts);
+        this.strings = TemplateStrings.read(parts);
     }
 
     static String workbookPart(Parts parts) throws IOException {
@@ -188,7 +188,7 @@ final class Compiler {
                         || kind == PartPlan.Kind.CHART
                         || kind == PartPlan.Kind.NOTES
                         || kind == PartPlan.Kind.TEXTS)) {
-            Runs.join(root);
+            TextRuns.join(root);
             SheetPlan sheet = owner(name) < 0 ? null : sheets.get(owner(name));
             checkTexts(
                     root,
@@ -222,7 +222,7 @@ final class Compiler {
             return PartPlan.Kind.CHART;
         }
         boolean texts = lower.startsWith("docprops/")
-                || name.equals(SharedStrings.PART)
+                || name.equals(TemplateStrings.PART)
                 || name.equals("[Content_Types].xml")
                 || name.equals(Relations.partOf(workbookPart));
         return texts && lower.matches(".*\\.(xml|rels)") ? PartPlan.Kind.TEXTS : PartPlan.Kind.COPY;

@@ -52,8 +52,8 @@ final class Fields {
         }
 
         /** For an author, who knows it inside a table or, if that is empty, everywhere. */
-        Field described(String table) {
-            return new Field(path, table, element == null ? typeInWords(type) : "table", description);
+        FieldDescription described(String table) {
+            return new FieldDescription(path, table, element == null ? typeInWords(type) : "table", description);
         }
     }
 

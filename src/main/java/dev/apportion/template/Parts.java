@@ -88,7 +88,7 @@ final class Parts {
 
     /** Adds or replaces a part. */
     void put(String name, Element root) {
-        byte[] bytes = Xml.document(root);
+        byte[] bytes = PartXml.document(root);
         CRC32 crc = new CRC32();
         crc.update(bytes);
         add(new Part(name, 0, crc.getValue(), bytes, bytes.length));
@@ -140,7 +140,7 @@ final class Parts {
             throw new IOException("the part " + name + " is missing");
         }
         try {
-            return Xml.read(part.bytes());
+            return PartXml.read(part.bytes());
         } catch (XMLStreamException | DataFormatException damaged) {
             throw new IOException("the part " + name + " is damaged", damaged);
         }

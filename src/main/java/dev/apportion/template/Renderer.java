@@ -30,7 +30,7 @@ final class Renderer {
         this.filling = filling;
         this.zip = zip;
         this.sharedStrings = blueprint.parts().stream()
-                .filter(part -> part.part().name().equals(SharedStrings.PART))
+                .filter(part -> part.part().name().equals(TemplateStrings.PART))
                 .findFirst()
                 .orElse(null);
         Element table = sharedStrings == null ? null : sharedStrings.root();
@@ -48,7 +48,7 @@ final class Renderer {
     private void write() throws IOException {
         try {
             for (PartPlan part : blueprint.parts()) {
-                if (!part.part().name().equals(SharedStrings.PART)) {
+                if (!part.part().name().equals(TemplateStrings.PART)) {
                     write(part);
                 }
             }
@@ -76,14 +76,14 @@ final class Renderer {
             zip.stream(name, out -> new SheetWriter(blueprint, filling, sheet, repeated, new ByteSink(out)).write());
             return;
         }
-        zip.add(name, Xml.document(moved(plan, template.copy())));
+        zip.add(name, PartXml.document(moved(plan, template.copy())));
     }
 
     private Element moved(PartPlan plan, Element root) {
         Mover mover = new Mover(blueprint, filling, plan.sheet());
         Scope scope = blueprint.scope(plan.sheet());
         switch (plan.kind()) {
-            case WORKBOOK -> WorkbookPart.fill(root, blueprint, filling);
+            case WORKBOOK -> FilledWorkbookPart.fill(root, blueprint, filling);
             case TABLE -> mover.move(root);
             case NOTES -> {
                 mover.move(root);
@@ -118,7 +118,7 @@ final class Renderer {
 
     private void texts(Element root) {
         if (root.local().equals("sst")) {
-            SharedStrings.blank(root);
+            TemplateStrings.blank(root);
             if (repeated != null) {
                 repeated.addTo(root);
             }

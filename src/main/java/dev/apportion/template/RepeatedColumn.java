@@ -36,7 +36,7 @@ record RepeatedColumn(
     private static final String NAMELESS = "–";
 
     /** All of a template; at most one a sheet. */
-    static List<RepeatedColumn> find(Parts parts, Scope scope, Faults faults) throws IOException {
+    static List<RepeatedColumn> find(Parts parts, Scope scope, TemplateFaults faults) throws IOException {
         List<RepeatedColumn> found = new ArrayList<>();
         String workbookPart = Compiler.workbookPart(parts);
         Element sheets = parts.xml(workbookPart).first("sheets");

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What can't be done with a column that is repeated: it needs all the room to its right. */
 final class RepeatedColumnFaults {
 
-    private final Faults faults;
+    private final TemplateFaults faults;
 
-    RepeatedColumnFaults(Faults faults) {
+    RepeatedColumnFaults(TemplateFaults faults) {
         this.faults = faults;
     }
 

@@ -12,9 +12,9 @@ final class RepetitionFaults {
     private static final Set<String> ONCE = Set.of("pivotTable", "slicer", "timeline", "queryTable");
 
     private final List<SheetPlan> sheets;
-    private final Faults faults;
+    private final TemplateFaults faults;
 
-    RepetitionFaults(List<SheetPlan> sheets, Faults faults) {
+    RepetitionFaults(List<SheetPlan> sheets, TemplateFaults faults) {
         this.sheets = sheets;
         this.faults = faults;
     }

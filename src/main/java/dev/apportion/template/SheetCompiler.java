@@ -20,7 +20,7 @@ final class SheetCompiler {
     private final String name;
     private final SheetCopy copy;
     private final Scope scope;
-    private final Faults faults;
+    private final TemplateFaults faults;
     private final CellCompiler cells;
     private final List<TableInfo> tables;
     private final TreeMap<Integer, Element> rows = new TreeMap<>();
@@ -31,9 +31,9 @@ final class SheetCompiler {
             String name,
             SheetCopy copy,
             Scope scope,
-            SharedStrings strings,
+            TemplateStrings strings,
             WorkbookNames names,
-            Faults faults) {
+            TemplateFaults faults) {
         this.index = index;
         this.name = name;
         this.copy = copy;

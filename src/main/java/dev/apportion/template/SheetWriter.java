@@ -36,20 +36,20 @@ final class SheetWriter {
     }
 
     void write() {
-        Xml.declaration(sink);
+        PartXml.declaration(sink);
         Element root = sheet.root().copy();
         Mover mover = new Mover(blueprint, filling, sheet.index());
-        Xml.open(root, sink);
+        PartXml.open(root, sink);
         sink.ascii(">");
         for (Object child : root.children) {
             if (!(child instanceof Element element) || element.local().equals("dimension")) {
                 continue;
             }
             if (element.local().equals("sheetData")) {
-                Xml.open(element, sink);
+                PartXml.open(element, sink);
                 sink.ascii(">");
                 writeRows();
-                Xml.close(element, sink);
+                PartXml.close(element, sink);
                 continue;
             }
             if (element.local().equals("mergeCells")) {
@@ -58,9 +58,9 @@ final class SheetWriter {
                 mover.move(element);
             }
             Texts.fillHeaderFooter(element, sheet.scope(), filling);
-            Xml.write(element, sink);
+            PartXml.write(element, sink);
         }
-        Xml.close(root, sink);
+        PartXml.close(root, sink);
         sink.flush();
     }
 
@@ -173,11 +173,11 @@ final class SheetWriter {
     }
 
     private void field(CellPlan cell, @Nullable Object element, int number) {
-        RichText rich = cell.rich();
+        FormattedText rich = cell.rich();
         if (rich != null) {
             sink.ascii(" t=\"inlineStr\"><is>");
             for (Object run : rich.filled(filling.model(), element).children) {
-                Xml.write((Element) run, sink);
+                PartXml.write((Element) run, sink);
             }
             sink.ascii("</is></c>");
             return;

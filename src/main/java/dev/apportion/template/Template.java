@@ -59,8 +59,8 @@ public final class Template {
     }
 
     /** The fields that a template for a model may use, in the order of its components. */
-    public static List<Field> fields(Class<? extends Record> model) {
-        List<Field> fields = new ArrayList<>();
+    public static List<FieldDescription> fields(Class<? extends Record> model) {
+        List<FieldDescription> fields = new ArrayList<>();
         for (Fields.Found field : Fields.of(model)) {
             Class<? extends Record> element = field.element();
             fields.add(field.described(""));

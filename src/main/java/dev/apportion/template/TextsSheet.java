@@ -62,7 +62,7 @@ final class TextsSheet {
     /** The table's rows, headings first. */
     List<List<String>> rows() throws IOException {
         Rectangle area = Rectangle.of(parts.xml(tablePart).attribute("ref"));
-        SharedStrings strings = SharedStrings.read(parts);
+        TemplateStrings strings = TemplateStrings.read(parts);
         List<List<String>> rows = new ArrayList<>();
         for (int row = area.firstRow(); row <= area.lastRow(); row++) {
             List<String> texts = new ArrayList<>();
@@ -95,17 +95,17 @@ final class TextsSheet {
         return cells;
     }
 
-    private static String text(Element cell, SharedStrings strings) throws IOException {
+    private static String text(Element cell, TemplateStrings strings) throws IOException {
         Element inline = cell.first("is");
         Element value = cell.first("v");
         if (inline != null) {
-            return SharedStrings.text(inline);
+            return TemplateStrings.text(inline);
         }
         if (value == null) {
             return "";
         }
         return cell.attribute("t").equals("s")
-                ? SharedStrings.text(strings.item(Integer.parseInt(value.text().strip())))
+                ? TemplateStrings.text(strings.item(Integer.parseInt(value.text().strip())))
                 : CellText.unescaped(value.text());
     }
 
@@ -156,7 +156,7 @@ final class TextsSheet {
 
     /** Texts that no other sheet shows would otherwise be carried in every workbook. */
     private void blankUnused() throws IOException {
-        if (parts.find(SharedStrings.PART) == null) {
+        if (parts.find(TemplateStrings.PART) == null) {
             return;
         }
         BitSet used = new BitSet();
@@ -170,7 +170,7 @@ final class TextsSheet {
                 }
             }
         }
-        Element root = parts.xml(SharedStrings.PART);
+        Element root = parts.xml(TemplateStrings.PART);
         List<Element> items = root.all("si");
         for (int i = 0; i < items.size(); i++) {
             if (!used.get(i)) {
@@ -179,6 +179,6 @@ final class TextsSheet {
                 item.children.add(new Element(item.name.replace("si", "t")));
             }
         }
-        parts.put(SharedStrings.PART, root);
+        parts.put(TemplateStrings.PART, root);
     }
 }

@@ -21,7 +21,7 @@ record Translation(Map<String, String> texts) {
     private static final String APART = "; ";
 
     /** @param rows of the table, the headings first, each as wide as the headings */
-    static Translation of(List<List<String>> rows, Locale language, Faults faults, String sheet) {
+    static Translation of(List<List<String>> rows, Locale language, TemplateFaults faults, String sheet) {
         List<String> headings = rows.get(0);
         int column = column(headings, language);
         if (column < 0) {

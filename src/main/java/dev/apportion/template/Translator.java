@@ -23,9 +23,9 @@ final class Translator {
 
     private final Translation translation;
     private final Rewording formulas;
-    private final Faults faults;
+    private final TemplateFaults faults;
 
-    private Translator(Translation translation, Faults faults) {
+    private Translator(Translation translation, TemplateFaults faults) {
         this.translation = translation;
         this.formulas = new Rewording(translation::of);
         this.faults = faults;
@@ -36,7 +36,7 @@ final class Translator {
      *
      * @return what the model's words are translated by
      */
-    static Translation translate(Parts parts, Locale language, Faults faults) throws IOException {
+    static Translation translate(Parts parts, Locale language, TemplateFaults faults) throws IOException {
         TextsSheet sheet = TextsSheet.find(parts);
         if (sheet == null) {
             return Translation.NONE;

@@ -1,6 +1,6 @@
 package dev.apportion.template;
 
-import dev.apportion.template.formula.Names;
+import dev.apportion.template.formula.FormulaNames;
 import dev.apportion.template.formula.TableInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets, tables and defined names of the template. */
-final class WorkbookNames implements Names {
+final class WorkbookNames implements FormulaNames {
 
     private final List<String> sheets = new ArrayList<>();
     private final List<TableInfo> tables = new ArrayList<>();

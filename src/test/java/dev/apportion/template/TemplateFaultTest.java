@@ -83,11 +83,11 @@ class TemplateFaultTest {
     void listsTheFieldsOfAModel() {
         assertThat(Template.fields(Samples.Pack.class))
                 .contains(
-                        new Field("department.name", "", "text", ""),
-                        new Field("period", "", "date", ""),
-                        new Field("lines", "", "table", ""),
-                        new Field("amount", "lines", "number", ""),
-                        new Field("held", "lines", "yes/no", ""));
+                        new FieldDescription("department.name", "", "text", ""),
+                        new FieldDescription("period", "", "date", ""),
+                        new FieldDescription("lines", "", "table", ""),
+                        new FieldDescription("amount", "lines", "number", ""),
+                        new FieldDescription("held", "lines", "yes/no", ""));
     }
 
     private static List<String> faults(Path file) {

@@ -85,7 +85,7 @@ public abstract class BufferedRows implements RowCursor {
     @Override
     public final BigDecimal number(int column) {
         return switch (kind(column)) {
-            case RowBuffer.NUMBER, RowBuffer.DATE -> Decimals.decimal(row.pool, row.starts[column], row.ends[column]);
+            case RowBuffer.NUMBER, RowBuffer.DATE -> StoredNumbers.decimal(row.pool, row.starts[column], row.ends[column]);
             case RowBuffer.ISO_DATE -> dates.serial(dateTime(column));
             default -> throw new IllegalStateException("not a number in column " + column + ": " + type(column));
         };
@@ -95,7 +95,7 @@ public abstract class BufferedRows implements RowCursor {
     public final LocalDateTime dateTime(int column) {
         return switch (kind(column)) {
             case RowBuffer.DATE -> {
-                int day = Decimals.shortWhole(row.pool, row.starts[column], row.ends[column]);
+                int day = StoredNumbers.shortWhole(row.pool, row.starts[column], row.ends[column]);
                 yield day < 0 ? dates.dateTime(number(column)) : dates.day(day).atStartOfDay();
             }
             case RowBuffer.ISO_DATE ->

@@ -47,12 +47,12 @@ public final class RowBuffer {
 
     /** A number by its stored text, or text if it isn't one. */
     public void number(int column, byte[] bytes, int from, int to) {
-        put(column, Decimals.isNumber(bytes, from, to) ? NUMBER : TEXT, bytes, from, to);
+        put(column, StoredNumbers.isNumber(bytes, from, to) ? NUMBER : TEXT, bytes, from, to);
     }
 
     /** A number, kept as the shortest decimal that means the same double. */
     public void number(int column, double value) {
-        byte[] text = Decimals.text(value).getBytes(StandardCharsets.US_ASCII);
+        byte[] text = StoredNumbers.text(value).getBytes(StandardCharsets.US_ASCII);
         number(column, text, 0, text.length);
     }
 
@@ -61,8 +61,8 @@ public final class RowBuffer {
         if (kinds[column] != NUMBER) {
             return;
         }
-        if (Decimals.shortWhole(pool, starts[column], ends[column]) >= 0
-                || system.shows(Decimals.decimal(pool, starts[column], ends[column]))) {
+        if (StoredNumbers.shortWhole(pool, starts[column], ends[column]) >= 0
+                || system.shows(StoredNumbers.decimal(pool, starts[column], ends[column]))) {
             kinds[column] = DATE;
         }
     }

@@ -6,7 +6,7 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -55,7 +55,7 @@ final class CsvRows extends BufferedRows {
         while (true) {
             int c = read();
             if (quoted && c == END) {
-                throw Findings.damaged("the quote that opens in row " + rowNumber + " is never closed");
+                throw Unreadable.damaged("the quote that opens in row " + rowNumber + " is never closed");
             }
             if (quoted && c == '"') {
                 if (peek() == '"') {
@@ -76,7 +76,7 @@ final class CsvRows extends BufferedRows {
                 column++;
                 started = false;
                 if (column >= limits.columns()) {
-                    throw Findings.overLimit(
+                    throw Unreadable.overLimit(
                             "Row " + rowNumber + " has more columns than the limit of " + limits.columns(),
                             Limit.COLUMNS);
                 }
@@ -95,7 +95,7 @@ final class CsvRows extends BufferedRows {
 
     private void append(char c) throws UnreadableWorkbookException {
         if (field.length() >= limits.cellCharacters()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
                             + limits.cellCharacters() + " characters",
                     Limit.CELL_CHARACTERS);

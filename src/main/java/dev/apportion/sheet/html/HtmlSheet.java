@@ -7,7 +7,7 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -42,11 +42,11 @@ final class HtmlSheet implements Sheet {
                 int across = span(cell, "colspan", limits.columns());
                 int down = span(cell, "rowspan", 65_536);
                 if (column + across > limits.columns()) {
-                    throw Findings.overLimit(
+                    throw Unreadable.overLimit(
                             "Row " + number + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
                 }
                 if (cell.text().length() > limits.cellCharacters()) {
-                    throw Findings.overLimit(
+                    throw Unreadable.overLimit(
                             "Cell " + CellAddress.of(number, column) + " is longer than the limit of "
                                     + limits.cellCharacters() + " characters",
                             Limit.CELL_CHARACTERS);

@@ -4,7 +4,7 @@ import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,14 +33,14 @@ public final class HtmlWorkbook implements Workbook {
             }
         }
         if (sheets.isEmpty()) {
-            throw Findings.notAWorkbook("The file is a web page without a table");
+            throw Unreadable.notAWorkbook("The file is a web page without a table");
         }
     }
 
     /** Reads the whole page and closes the source. */
     public static Workbook open(ByteSource source, ReadLimits limits, List<String> notes) throws IOException {
         if (source.size() > LARGEST) {
-            throw Findings.notAWorkbook("The file is a web page of more than " + LARGEST + " bytes");
+            throw Unreadable.notAWorkbook("The file is a web page of more than " + LARGEST + " bytes");
         }
         byte[] all = source.bytes(0, (int) source.size());
         source.close();

@@ -2,7 +2,7 @@ package dev.apportion.sheet.ods;
 
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class OdsCell {
         int notes = 0;
         while (!((xml.isEnd("table-cell") || xml.isEnd("covered-table-cell")) && xml.depth() == depth)) {
             if (!xml.next()) {
-                throw Findings.damaged("a cell ends in the middle");
+                throw Unreadable.damaged("a cell ends in the middle");
             }
             if (xml.isStart("annotation")) {
                 notes++;
@@ -50,7 +50,7 @@ final class OdsCell {
                 }
             }
             if (text.length() > limits.cellCharacters()) {
-                throw Findings.overLimit(
+                throw Unreadable.overLimit(
                         "A cell is longer than the limit of " + limits.cellCharacters() + " characters",
                         Limit.CELL_CHARACTERS);
             }

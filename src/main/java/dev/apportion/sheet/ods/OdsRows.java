@@ -6,7 +6,7 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ final class OdsRows extends BufferedRows {
         row.clear();
         while (!ended) {
             if (!xml.next()) {
-                throw Findings.damaged("a sheet ends in the middle");
+                throw Unreadable.damaged("a sheet ends in the middle");
             }
             if (xml.isEnd("table") && xml.depth() == OdsXml.SHEET_DEPTH) {
                 ended = true;
@@ -83,7 +83,7 @@ final class OdsRows extends BufferedRows {
         int depth = xml.depth();
         while (!(xml.isEnd("table-row") && xml.depth() == depth)) {
             if (!xml.next()) {
-                throw Findings.damaged("a row ends in the middle");
+                throw Unreadable.damaged("a row ends in the middle");
             }
             if (xml.isStart("table-cell") || xml.isStart("covered-table-cell")) {
                 column = readCell(column);
@@ -103,7 +103,7 @@ final class OdsRows extends BufferedRows {
             return column + repeats;
         }
         if (column + repeats > limits.columns()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
         }
         for (int i = column; i < column + repeats; i++) {

@@ -5,7 +5,7 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.util.BitSet;
@@ -54,7 +54,7 @@ final class OdsSheet implements Sheet {
                     return new OdsRows(xml, limits);
                 }
             }
-            throw Findings.damaged("a sheet is missing");
+            throw Unreadable.damaged("a sheet is missing");
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public final class OdsWorkbook implements Workbook {
             }
         }
         if (sheets.isEmpty()) {
-            throw Findings.noSheets();
+            throw Unreadable.noSheets();
         }
     }
 

@@ -2,7 +2,7 @@ package dev.apportion.sheet.ods;
 
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.StaxXml;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class OdsXml implements Closeable {
                 throw StaxXml.documentType();
             }
             if (event == XMLStreamConstants.START_ELEMENT && ++depth > limits.depth()) {
-                throw Findings.overLimit("Its XML is nested deeper than the limit of " + limits.depth(), Limit.DEPTH);
+                throw Unreadable.overLimit("Its XML is nested deeper than the limit of " + limits.depth(), Limit.DEPTH);
             }
             return event != XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException | RuntimeException e) {

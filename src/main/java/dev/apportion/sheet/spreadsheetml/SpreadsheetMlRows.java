@@ -6,7 +6,7 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +39,7 @@ final class SpreadsheetMlRows extends BufferedRows {
         for (Element cell : Elements.children(element, "Cell")) {
             column = Elements.number(cell, "Index", 1, column + 2) - 1;
             if (column >= limits.columns()) {
-                throw Findings.overLimit(
+                throw Unreadable.overLimit(
                         "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
             }
             for (Element data : Elements.children(cell, "Data")) {
@@ -56,7 +56,7 @@ final class SpreadsheetMlRows extends BufferedRows {
 
     private void put(int column, String type, String text) throws UnreadableWorkbookException {
         if (text.length() > limits.cellCharacters()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
                             + limits.cellCharacters() + " characters",
                     Limit.CELL_CHARACTERS);

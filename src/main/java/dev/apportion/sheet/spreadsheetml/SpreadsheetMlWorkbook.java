@@ -4,7 +4,7 @@ import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,20 +31,20 @@ public final class SpreadsheetMlWorkbook implements Workbook {
             }
         }
         if (sheets.isEmpty()) {
-            throw Findings.noSheets();
+            throw Unreadable.noSheets();
         }
     }
 
     /** Reads the whole file and closes the source. */
     public static Workbook open(ByteSource source, ReadLimits limits, List<String> notes) throws IOException {
         if (source.size() > LARGEST) {
-            throw Findings.notAWorkbook(
+            throw Unreadable.notAWorkbook(
                     "The file is an XML spreadsheet of Excel 2003 of more than " + LARGEST + " bytes");
         }
         byte[] all = source.bytes(0, (int) source.size());
         String end = new String(all, Math.max(0, all.length - 200), Math.min(200, all.length), "ISO-8859-1");
         if (!end.replace("\0", "").contains("Workbook>")) {
-            throw Findings.damaged("it ends in the middle");
+            throw Unreadable.damaged("it ends in the middle");
         }
         source.close();
         return new SpreadsheetMlWorkbook(

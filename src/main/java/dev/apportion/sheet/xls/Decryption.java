@@ -3,7 +3,7 @@ package dev.apportion.sheet.xls;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ final class Decryption {
         for (int n; (n = in.read(chunk)) > 0; ) {
             out.write(chunk, 0, n);
             if (out.size() > most) {
-                throw Findings.overMemory("The encrypted workbook is larger than the limit of " + most + " bytes");
+                throw Unreadable.overMemory("The encrypted workbook is larger than the limit of " + most + " bytes");
             }
         }
         return out.toByteArray();

@@ -1,7 +1,7 @@
 package dev.apportion.sheet.xls;
 
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.cells.NumberFormats;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class Globals {
 
     Globals(RecordReader records) throws IOException {
         if (!records.atSubstream()) {
-            throw Findings.damaged("its stream of records is broken");
+            throw Unreadable.damaged("its stream of records is broken");
         }
         for (Record record; (record = records.next()) != null; ) {
             if (record instanceof BoundSheetRecord sheet) {
@@ -52,7 +52,7 @@ final class Globals {
             }
         }
         if (sheets.isEmpty()) {
-            throw Findings.noSheets();
+            throw Unreadable.noSheets();
         }
     }
 

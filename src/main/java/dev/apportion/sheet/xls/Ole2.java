@@ -4,7 +4,7 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ByteSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,18 +42,18 @@ public final class Ole2 {
             if (root.hasEntryCaseInsensitive("Book")) {
                 throw oldFormat();
             }
-            throw Findings.notAWorkbook(
+            throw Unreadable.notAWorkbook(
                     root.hasEntryCaseInsensitive("WordDocument")
                             ? "The file is a Word document"
                             : root.hasEntryCaseInsensitive("PowerPoint Document")
                                     ? "The file is a PowerPoint presentation"
                                     : "The file is an Office container without a workbook in it");
         } catch (RuntimeException | StackOverflowError e) {
-            throw Findings.damaged("its container is broken", e);
+            throw Unreadable.damaged("its container is broken", e);
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Findings.damaged("its container is broken", e);
+            throw Unreadable.damaged("its container is broken", e);
         } finally {
             if (container != null && !held) {
                 container.close();

@@ -5,7 +5,7 @@ import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.ErrorCodes;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
@@ -51,7 +51,7 @@ final class XlsRows extends BufferedRows {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Findings.damaged("a sheet is broken", e);
+            throw Unreadable.damaged("a sheet is broken", e);
         }
     }
 
@@ -102,7 +102,7 @@ final class XlsRows extends BufferedRows {
     private void cell(CellValueRecordInterface cell) throws IOException {
         int column = cell.getColumn();
         if (column < 0 || column >= workbook.limits().columns()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "Row " + rowNumber + " has more columns than the limit of "
                             + workbook.limits().columns(),
                     Limit.COLUMNS);
@@ -113,7 +113,7 @@ final class XlsRows extends BufferedRows {
         } else if (cell instanceof LabelSSTRecord label) {
             String text = workbook.globals().text(label.getSSTIndex());
             if (text == null) {
-                throw Findings.damaged(
+                throw Unreadable.damaged(
                         "cell " + CellAddress.of(rowNumber, column) + " refers to a text that is not in the file");
             }
             text(column, text);
@@ -163,7 +163,7 @@ final class XlsRows extends BufferedRows {
 
     private void text(int column, String text) throws IOException {
         if (text.length() > workbook.limits().cellCharacters()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
                             + workbook.limits().cellCharacters() + " characters",
                     Limit.CELL_CHARACTERS);

@@ -4,7 +4,7 @@ import dev.apportion.sheet.CellRange;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,7 +46,7 @@ final class XlsSheet implements Sheet {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Findings.damaged("a sheet can't be found", e);
+            throw Unreadable.damaged("a sheet can't be found", e);
         }
     }
 
@@ -94,7 +94,7 @@ final class XlsSheet implements Sheet {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Findings.damaged("a sheet is broken", e);
+            throw Unreadable.damaged("a sheet is broken", e);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ final class XlsWorkbook implements Workbook {
         for (BoundSheetRecord sheet : globals.sheets()) {
             int index = inStream.indexOf(sheet);
             if (index >= types.size()) {
-                throw Findings.damaged("sheet " + sheet.getSheetname() + " is missing");
+                throw Unreadable.damaged("sheet " + sheet.getSheetname() + " is missing");
             }
             if (types.get(index) == RecordReader.WORKSHEET) {
                 sheets.add(new XlsSheet(this, sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), index));
@@ -64,7 +64,7 @@ final class XlsWorkbook implements Workbook {
             }
         }
         if (sheets.isEmpty()) {
-            throw Findings.noSheets();
+            throw Unreadable.noSheets();
         }
     }
 
@@ -87,7 +87,7 @@ final class XlsWorkbook implements Workbook {
             records.skipSubstream();
         }
         if (!records.atSubstream()) {
-            throw Findings.damaged("a sheet is missing");
+            throw Unreadable.damaged("a sheet is missing");
         }
         return records;
     }

@@ -1,6 +1,6 @@
 package dev.apportion.sheet.xlsb;
 
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,14 +42,14 @@ final class Records implements Closeable {
             }
         }
         if (length > LONGEST) {
-            throw Findings.damaged("it holds a record of an impossible length");
+            throw Unreadable.damaged("it holds a record of an impossible length");
         }
         if (body.length < length) {
             body = new byte[Math.max(length, body.length * 2)];
         }
         for (int got = 0; got < length; ) {
             if (at == limit && !fill()) {
-                throw Findings.damaged("it ends in the middle of a record");
+                throw Unreadable.damaged("it ends in the middle of a record");
             }
             int n = Math.min(length - got, limit - at);
             System.arraycopy(input, at, body, got, n);
@@ -99,7 +99,7 @@ final class Records implements Closeable {
             return "";
         }
         if (count < 0 || count > LONGEST) {
-            throw Findings.damaged("it holds a text of an impossible length");
+            throw Unreadable.damaged("it holds a text of an impossible length");
         }
         check(offset + 4, 2 * count);
         return new String(body, offset + 4, 2 * count, StandardCharsets.UTF_16LE);
@@ -107,7 +107,7 @@ final class Records implements Closeable {
 
     private void check(int offset, int size) throws IOException {
         if (offset < 0 || offset + size > length) {
-            throw Findings.damaged("it holds a record that is too short");
+            throw Unreadable.damaged("it holds a record that is too short");
         }
     }
 
@@ -118,7 +118,7 @@ final class Records implements Closeable {
     private int need() throws IOException {
         int b = read();
         if (b < 0) {
-            throw Findings.damaged("it ends in the middle of a record");
+            throw Unreadable.damaged("it ends in the middle of a record");
         }
         return b;
     }

@@ -4,7 +4,7 @@ import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.ErrorCodes;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -61,7 +61,7 @@ final class XlsbRows extends BufferedRows {
 
     private void step() throws IOException {
         if (!records.next()) {
-            throw Findings.damaged("a sheet ends in the middle");
+            throw Unreadable.damaged("a sheet ends in the middle");
         }
         int id = records.id();
         if (id == END_SHEET_DATA) {
@@ -70,7 +70,7 @@ final class XlsbRows extends BufferedRows {
             nextRow = records.intAt(0) + 1;
             nextHidden = (records.byteAt(11) & 0x10) != 0;
             if (nextRow <= 0) {
-                throw Findings.damaged("a row has an impossible number");
+                throw Unreadable.damaged("a row has an impossible number");
             }
         } else if (rowNumber > 0 && (id <= LAST_SHORT || id == RICH_STRING)) {
             cell(id);
@@ -81,7 +81,7 @@ final class XlsbRows extends BufferedRows {
         boolean isShort = id >= FIRST_SHORT && id <= LAST_SHORT;
         column = isShort ? column + 1 : records.intAt(0);
         if (column < 0 || column >= workbook.limits().columns()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "Row " + rowNumber + " has more columns than the limit of "
                             + workbook.limits().columns(),
                     Limit.COLUMNS);
@@ -114,7 +114,7 @@ final class XlsbRows extends BufferedRows {
 
     private void text(String text) throws IOException {
         if (text.length() > workbook.limits().cellCharacters()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "A cell's text is longer than the limit of "
                             + workbook.limits().cellCharacters() + " characters",
                     Limit.CELL_CHARACTERS);
@@ -124,7 +124,7 @@ final class XlsbRows extends BufferedRows {
 
     private void shared(int index) throws IOException {
         if (index < 0 || index >= workbook.strings().size()) {
-            throw Findings.damaged("a cell of row " + rowNumber + " refers to a text that is not in the file");
+            throw Unreadable.damaged("a cell of row " + rowNumber + " refers to a text that is not in the file");
         }
         row.shared(column, index);
     }

@@ -6,7 +6,7 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.cells.NumberFormats;
 import dev.apportion.sheet.xlsx.Relationships;
 import dev.apportion.sheet.zip.ZipArchive;
@@ -48,7 +48,7 @@ public final class XlsbWorkbook implements Workbook {
         Relationships relationships = Relationships.of(part, zip, limits);
         readWorkbook(part, relationships);
         if (sheets.isEmpty()) {
-            throw Findings.noSheets();
+            throw Unreadable.noSheets();
         }
         String styles = relationships.byType("styles");
         if (styles != null && zip.has(styles)) {
@@ -112,13 +112,13 @@ public final class XlsbWorkbook implements Workbook {
                 if (records.id() == SST_ITEM) {
                     String text = records.stringAt(1);
                     if (text.length() > limits.cellCharacters()) {
-                        throw Findings.overLimit(
+                        throw Unreadable.overLimit(
                                 "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters",
                                 Limit.CELL_CHARACTERS);
                     }
                     held += 64 + 2L * text.length();
                     if (held > most) {
-                        throw Findings.overMemory("Its texts take more than half the memory given");
+                        throw Unreadable.overMemory("Its texts take more than half the memory given");
                     }
                     strings.add(text);
                 }

@@ -1,9 +1,9 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.cells.RowBuffer;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
 import java.util.Arrays;
@@ -13,8 +13,8 @@ import java.util.Map;
 /** Formulas of cells. The followers of a shared formula get the text of their master, unshifted. */
 final class Formulas {
 
-    private static final long T = Names.code("t");
-    private static final long SI = Names.code("si");
+    private static final long T = XmlNames.code("t");
+    private static final long SI = XmlNames.code("si");
     private static final byte[] NOTHING = {};
 
     /** Masters kept; a workbook has some hundreds at most. */
@@ -45,7 +45,7 @@ final class Formulas {
             }
         }
         if (xml.next() != XmlPull.END) {
-            throw Findings.damaged("a formula holds tags");
+            throw Unreadable.damaged("a formula holds tags");
         }
         xml.text();
         RichText.checkLength(xml.bytes(), xml.from(), xml.to(), limits);

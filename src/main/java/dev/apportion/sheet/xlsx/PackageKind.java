@@ -1,7 +1,7 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +25,9 @@ public final class PackageKind {
             }
         }
         if (zip.has("Index/Document.iwa")) {
-            throw Findings.notAWorkbook("The file was made with Apple Numbers, which can export it as an Excel file");
+            throw Unreadable.notAWorkbook("The file was made with Apple Numbers, which can export it as an Excel file");
         }
-        throw Findings.notAWorkbook("The file is a zip archive without a workbook in it");
+        throw Unreadable.notAWorkbook("The file is a zip archive without a workbook in it");
     }
 
     /** Whether the workbook part is binary (xlsb) rather than XML. */
@@ -41,10 +41,10 @@ public final class PackageKind {
     private static void refuseOthers(String part) throws IOException {
         String folder = part.toLowerCase(Locale.ROOT);
         if (folder.startsWith("word/")) {
-            throw Findings.notAWorkbook("The file is a Word document");
+            throw Unreadable.notAWorkbook("The file is a Word document");
         }
         if (folder.startsWith("ppt/")) {
-            throw Findings.notAWorkbook("The file is a PowerPoint presentation");
+            throw Unreadable.notAWorkbook("The file is a PowerPoint presentation");
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.Xml;
 import dev.apportion.sheet.xml.XmlPull;
 import dev.apportion.sheet.zip.ZipArchive;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The relationships of a part; external ones are left out, so that none is ever followed. */
 public final class Relationships {
 
-    private static final long RELATIONSHIP = Names.code("Relationship");
-    private static final long ID = Names.code("Id");
-    private static final long TYPE = Names.code("Type");
-    private static final long TARGET = Names.code("Target");
-    private static final long TARGET_MODE = Names.code("TargetMode");
+    private static final long RELATIONSHIP = XmlNames.code("Relationship");
+    private static final long ID = XmlNames.code("Id");
+    private static final long TYPE = XmlNames.code("Type");
+    private static final long TARGET = XmlNames.code("Target");
+    private static final long TARGET_MODE = XmlNames.code("TargetMode");
 
     private final Map<String, String> targetsById = new LinkedHashMap<>();
     private final Map<String, String> targetsByType = new LinkedHashMap<>();

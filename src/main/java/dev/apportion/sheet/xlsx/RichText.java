@@ -2,8 +2,8 @@ package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Findings;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.cells.Unreadable;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,8 +11,8 @@ import java.util.Arrays;
 /** The text of a {@code si} or {@code is} element: its runs joined, phonetic runs left out, escapes resolved. */
 final class RichText {
 
-    private static final long T = Names.code("t");
-    private static final long PHONETIC_RUN = Names.code("rPh");
+    private static final long T = XmlNames.code("t");
+    private static final long PHONETIC_RUN = XmlNames.code("rPh");
 
     private final ReadLimits limits;
     private byte[] bytes = new byte[256];
@@ -47,7 +47,7 @@ final class RichText {
                     phonetic--;
                 }
             } else {
-                throw Findings.damaged("a text ends in the middle");
+                throw Unreadable.damaged("a text ends in the middle");
             }
         }
         length = Escapes.resolve(bytes, 0, length);
@@ -82,7 +82,7 @@ final class RichText {
             characters += b == 0x80 ? 0 : (utf8[i] & 0xF8) == 0xF0 ? 2 : 1;
         }
         if (characters > limits.cellCharacters()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters",
                     Limit.CELL_CHARACTERS);
         }

@@ -1,8 +1,8 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Findings;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.cells.Unreadable;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.Xml;
 import dev.apportion.sheet.xml.XmlPull;
 import dev.apportion.sheet.zip.ZipArchive;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The workbook's texts as UTF-8 in blocks, decoded when asked for; the texts asked for last are kept. */
 final class SharedStrings {
 
-    private static final long SI = Names.code("si");
+    private static final long SI = XmlNames.code("si");
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int FIRST_BLOCK = 1 << 14;
@@ -92,7 +92,7 @@ final class SharedStrings {
             int size = Math.max((int) Math.min(BLOCK, Math.max(FIRST_BLOCK, held)), length);
             held += size;
             if (held > largest) {
-                throw Findings.overMemory(
+                throw Unreadable.overMemory(
                         "Its texts take more than the limit of half the memory given, " + largest + " bytes");
             }
             blocks.add(new byte[size]);

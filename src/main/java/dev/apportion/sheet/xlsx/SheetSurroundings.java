@@ -1,7 +1,7 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.CellRange;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** What a sheet part says before and after its rows. */
 final class SheetSurroundings {
 
-    private static final long SHEET_DATA = Names.code("sheetData");
-    private static final long COL = Names.code("col");
-    private static final long MIN = Names.code("min");
-    private static final long MAX = Names.code("max");
-    private static final long WIDTH = Names.code("width");
-    private static final long HIDDEN = Names.code("hidden");
-    private static final long REF = Names.code("ref");
+    private static final long SHEET_DATA = XmlNames.code("sheetData");
+    private static final long COL = XmlNames.code("col");
+    private static final long MIN = XmlNames.code("min");
+    private static final long MAX = XmlNames.code("max");
+    private static final long WIDTH = XmlNames.code("width");
+    private static final long HIDDEN = XmlNames.code("hidden");
+    private static final long REF = XmlNames.code("ref");
     private static final int EXCEL_COLUMNS = 16_384;
 
     private SheetSurroundings() {}
@@ -71,8 +71,8 @@ final class SheetSurroundings {
 
     private static @Nullable CellRange range(String ref) {
         int colon = ref.indexOf(':');
-        Reference first = Reference.parse(colon < 0 ? ref : ref.substring(0, colon));
-        Reference last = Reference.parse(colon < 0 ? ref : ref.substring(colon + 1));
+        CellPlace first = CellPlace.parse(colon < 0 ? ref : ref.substring(0, colon));
+        CellPlace last = CellPlace.parse(colon < 0 ? ref : ref.substring(colon + 1));
         if (first == null || last == null) {
             return null;
         }

@@ -2,7 +2,7 @@ package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.NumberFormats;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.Xml;
 import dev.apportion.sheet.xml.XmlPull;
 import dev.apportion.sheet.zip.ZipArchive;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Styles(BitSet dates, BitSet percents) {
 
-    private static final long NUM_FMT = Names.code("numFmt");
-    private static final long NUM_FMT_ID = Names.code("numFmtId");
-    private static final long FORMAT_CODE = Names.code("formatCode");
-    private static final long CELL_XFS = Names.code("cellXfs");
-    private static final long XF = Names.code("xf");
+    private static final long NUM_FMT = XmlNames.code("numFmt");
+    private static final long NUM_FMT_ID = XmlNames.code("numFmtId");
+    private static final long FORMAT_CODE = XmlNames.code("formatCode");
+    private static final long CELL_XFS = XmlNames.code("cellXfs");
+    private static final long XF = XmlNames.code("xf");
 
     private enum Kind {
         NUMBER,

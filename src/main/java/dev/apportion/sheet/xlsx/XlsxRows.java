@@ -2,9 +2,9 @@ package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.ByteXml;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.StaxXml;
 import dev.apportion.sheet.xml.UnusualXmlException;
 import dev.apportion.sheet.xml.XmlPull;
@@ -16,15 +16,15 @@ import java.io.IOException;
  */
 final class XlsxRows extends BufferedRows {
 
-    private static final long SHEET_DATA = Names.code("sheetData");
-    private static final long ROW = Names.code("row");
-    private static final long C = Names.code("c");
-    private static final long R = Names.code("r");
-    private static final long HT = Names.code("ht");
-    private static final long HIDDEN = Names.code("hidden");
+    private static final long SHEET_DATA = XmlNames.code("sheetData");
+    private static final long ROW = XmlNames.code("row");
+    private static final long C = XmlNames.code("c");
+    private static final long R = XmlNames.code("r");
+    private static final long HT = XmlNames.code("ht");
+    private static final long HIDDEN = XmlNames.code("hidden");
 
     private final XlsxSheet sheet;
-    private final CellReader cells;
+    private final CellElements cells;
     private XmlPull xml;
     private boolean scanning = true;
     private boolean inRows;
@@ -38,7 +38,7 @@ final class XlsxRows extends BufferedRows {
     private XlsxRows(XlsxSheet sheet, SharedStrings strings, Styles styles) throws IOException {
         super(sheet.workbook().dates(), strings::get);
         this.sheet = sheet;
-        this.cells = new CellReader(
+        this.cells = new CellElements(
                 row, strings, styles, sheet.workbook().dates(), sheet.workbook().limits());
         XmlPull first;
         try {
@@ -60,7 +60,7 @@ final class XlsxRows extends BufferedRows {
                 return advance();
             } catch (UnusualXmlException e) {
                 if (!scanning) {
-                    throw Findings.damaged("its XML is not well-formed", e);
+                    throw Unreadable.damaged("its XML is not well-formed", e);
                 }
                 return again();
             }
@@ -134,7 +134,7 @@ final class XlsxRows extends BufferedRows {
                 rowNumber = cells.rowNumber();
                 return;
             } else {
-                throw Findings.damaged("row " + cells.rowNumber() + " ends in the middle");
+                throw Unreadable.damaged("row " + cells.rowNumber() + " ends in the middle");
             }
         }
     }

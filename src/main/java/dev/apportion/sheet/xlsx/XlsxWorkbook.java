@@ -5,7 +5,7 @@ import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,12 +38,12 @@ public final class XlsxWorkbook implements Workbook {
         this.sheetParts = new SheetParts(zip);
         this.limits = limits;
         this.notes = notes;
-        WorkbookPart workbook = WorkbookPart.read(workbookPart, zip, limits);
+        SheetList workbook = SheetList.read(workbookPart, zip, limits);
         Relationships relationships = Relationships.of(workbookPart, zip, limits);
         dates = workbook.from1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
         stylesPart = relationships.byType("styles");
         stringsPart = relationships.byType("sharedstrings");
-        for (WorkbookPart.Entry entry : workbook.sheets()) {
+        for (SheetList.Entry entry : workbook.sheets()) {
             String part = relationships.byId(entry.relationship());
             if (part == null || !zip.has(part)) {
                 notes.add("Sheet " + entry.name() + " is named in the workbook but not stored in it; it was left out.");
@@ -54,7 +54,7 @@ public final class XlsxWorkbook implements Workbook {
             }
         }
         if (sheets.isEmpty()) {
-            throw Findings.noSheets();
+            throw Unreadable.noSheets();
         }
     }
 

@@ -2,7 +2,7 @@ package dev.apportion.sheet.xml;
 
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ abstract class BufferedXml extends XmlPull {
         if (limit == buffer.length) {
             if (position < buffer.length / 2) {
                 if (buffer.length > largestToken) {
-                    throw Findings.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
+                    throw Unreadable.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
                 }
                 buffer = Arrays.copyOf(buffer, buffer.length * 2);
             }

@@ -2,7 +2,7 @@ package dev.apportion.sheet.xml;
 
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -12,7 +12,7 @@ import java.io.InputStream;
  */
 public final class ByteXml extends BufferedXml {
 
-    private static final long DOCTYPE = Names.code("!DOCTYPE");
+    private static final long DOCTYPE = XmlNames.code("!DOCTYPE");
 
     private static final int NEED_MORE = -1;
 
@@ -107,11 +107,11 @@ public final class ByteXml extends BufferedXml {
         rootSeen = true;
         // The same as Names.code, in one pass.
         int length = to - from;
-        name = prefixed ? Names.FOREIGN : code | ((long) length << (8 * Math.min(7, length)));
+        name = prefixed ? XmlNames.FOREIGN : code | ((long) length << (8 * Math.min(7, length)));
         nameFrom = from;
         nameTo = to;
         if (depth + 1 >= open.length) {
-            throw Findings.overLimit("Its XML is nested deeper than the limit of " + (open.length - 1), Limit.DEPTH);
+            throw Unreadable.overLimit("Its XML is nested deeper than the limit of " + (open.length - 1), Limit.DEPTH);
         }
         open[depth++] = name;
         consume(at, raw, closeNext ? p + 2 : p + 1);
@@ -137,7 +137,7 @@ public final class ByteXml extends BufferedXml {
             throw new UnusualXmlException("end without start");
         }
         name = open[--depth];
-        if (name != Names.FOREIGN && Names.code(b, from, to) != name) {
+        if (name != XmlNames.FOREIGN && XmlNames.code(b, from, to) != name) {
             throw new UnusualXmlException("end doesn't fit start");
         }
         consume(at, raw, p + 1);
@@ -152,7 +152,7 @@ public final class ByteXml extends BufferedXml {
     }
 
     private IOException unusualMarkup(int at) {
-        return limit - at > 8 && Names.code(buffer, at, at + 8) == DOCTYPE
+        return limit - at > 8 && XmlNames.code(buffer, at, at + 8) == DOCTYPE
                 ? StaxXml.documentType()
                 : new UnusualXmlException("comment, CDATA, declaration or stray <");
     }
@@ -177,7 +177,7 @@ public final class ByteXml extends BufferedXml {
         int p = position;
         int end = limit - length - 3;
         boolean raw = false;
-        if (closeNext || name == Names.FOREIGN) {
+        if (closeNext || name == XmlNames.FOREIGN) {
             return false;
         }
         for (; p < end && b[p] != '<'; p++) {

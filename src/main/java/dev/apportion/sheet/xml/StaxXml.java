@@ -4,7 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,14 +47,14 @@ public final class StaxXml extends XmlPull {
 
     /** The finding on a document type. */
     public static UnreadableWorkbookException documentType() {
-        return Findings.damaged("it declares a document type, which no spreadsheet needs and attacks use");
+        return Unreadable.damaged("it declares a document type, which no spreadsheet needs and attacks use");
     }
 
     /** What went wrong below StAX, such as a broken zip part, or that the XML is not well-formed. */
     public static IOException broken(Exception e) {
         return e instanceof XMLStreamException wrapper && wrapper.getNestedException() instanceof IOException cause
                 ? cause
-                : Findings.damaged("its XML is not well-formed", e);
+                : Unreadable.damaged("its XML is not well-formed", e);
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class StaxXml extends XmlPull {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> collect();
             case XMLStreamConstants.DTD -> throw documentType();
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw Findings.damaged("it refers to an entity that doesn't exist");
+                throw Unreadable.damaged("it refers to an entity that doesn't exist");
             default -> END_OF_DOCUMENT;
         };
     }
@@ -101,7 +101,7 @@ public final class StaxXml extends XmlPull {
         }
         nextAttribute = 0;
         if (++depth > limits.depth()) {
-            throw Findings.overLimit("Its XML is nested deeper than the limit of " + limits.depth(), Limit.DEPTH);
+            throw Unreadable.overLimit("Its XML is nested deeper than the limit of " + limits.depth(), Limit.DEPTH);
         }
         name = code();
         return START;
@@ -109,13 +109,13 @@ public final class StaxXml extends XmlPull {
 
     private long code() {
         String namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
-        return namespace.equals(rootNamespace) ? Names.code(reader.getLocalName()) : Names.FOREIGN;
+        return namespace.equals(rootNamespace) ? XmlNames.code(reader.getLocalName()) : XmlNames.FOREIGN;
     }
 
     private int collect() throws IOException {
         collected.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         if (collected.length() > limits.cellCharacters() + (1 << 16)) {
-            throw Findings.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
+            throw Unreadable.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
         }
         return END_OF_DOCUMENT;
     }
@@ -125,7 +125,7 @@ public final class StaxXml extends XmlPull {
         if (nextAttribute >= 1 << 20 || nextAttribute >= reader.getAttributeCount()) {
             return false;
         }
-        attribute = Names.code(reader.getAttributeLocalName(nextAttribute));
+        attribute = XmlNames.code(reader.getAttributeLocalName(nextAttribute));
         String prefix = reader.getAttributePrefix(nextAttribute);
         attributePrefixed = prefix != null && !prefix.isEmpty();
         current(reader.getAttributeValue(nextAttribute));

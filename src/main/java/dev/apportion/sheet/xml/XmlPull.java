@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pulls tags one by one. Names are {@link Names} codes of local names; text is UTF-8 in {@link #bytes()} with entities
+ * Pulls tags one by one. Names are {@link XmlNames} codes of local names; text is UTF-8 in {@link #bytes()} with entities
  * resolved and line ends normalized, valid until the next call.
  */
 public abstract class XmlPull implements Closeable {
@@ -15,7 +15,7 @@ public abstract class XmlPull implements Closeable {
     public static final int START = 1;
     public static final int END = 2;
 
-    /** Code of the current element, {@link Names#FOREIGN} if it isn't in the root's namespace. */
+    /** Code of the current element, {@link XmlNames#FOREIGN} if it isn't in the root's namespace. */
     protected long name;
 
     protected byte[] bytes = new byte[0];
@@ -54,7 +54,7 @@ public abstract class XmlPull implements Closeable {
 
     /** From before the root to the end of the document: visits all start tags of a name, and looks closely at nothing else. */
     public void startTags(String element, Visitor visitor) throws IOException {
-        long code = Names.code(element);
+        long code = XmlNames.code(element);
         for (int event; (event = next()) != END_OF_DOCUMENT; ) {
             if (event == START && name == code) {
                 visitor.visit(this);

@@ -1,6 +1,6 @@
 package dev.apportion.sheet.zip;
 
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -44,12 +44,12 @@ final class CentralDirectory {
                 return entries(source, offset + shift, length, shift);
             }
         }
-        throw Findings.damaged("it ends in the middle, as after a broken upload");
+        throw Unreadable.damaged("it ends in the middle, as after a broken upload");
     }
 
     private static List<ZipPart> entries(ByteSource source, long at, long length, long shift) throws IOException {
         if (at < 0 || length < 0 || length > MOST_BYTES) {
-            throw Findings.damaged("its table of contents lies outside of the file");
+            throw Unreadable.damaged("its table of contents lies outside of the file");
         }
         byte[] bytes = source.bytes(at, (int) length);
         ByteBuffer all = buffer(bytes);
@@ -67,7 +67,7 @@ final class CentralDirectory {
             p += 46 + nameLength + extraLength + commentLength;
         }
         if (parts.isEmpty()) {
-            throw Findings.damaged("its table of contents is broken");
+            throw Unreadable.damaged("its table of contents is broken");
         }
         return parts;
     }

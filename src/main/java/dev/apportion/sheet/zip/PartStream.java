@@ -3,7 +3,7 @@ package dev.apportion.sheet.zip;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -61,7 +61,7 @@ final class PartStream extends InputStream {
         if (n < 0) {
             ended = true;
             if (part.crc() != 0 && crc.getValue() != part.crc()) {
-                throw Findings.damaged("the checksum of its part " + part.name() + " doesn't match");
+                throw Unreadable.damaged("the checksum of its part " + part.name() + " doesn't match");
             }
             return -1;
         }
@@ -118,13 +118,13 @@ final class PartStream extends InputStream {
 
     private void check() throws UnreadableWorkbookException {
         if (produced > limits.inflatedBytes()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "The part " + part.name() + " unpacks to more than the limit of " + limits.inflatedBytes()
                             + " bytes",
                     Limit.INFLATED_MB);
         }
         if (produced > RATIO_COUNTS_FROM && produced / limits.ratio() > part.compressed()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "The part " + part.name() + " unpacks to more than " + limits.ratio()
                             + " times its size, as zip bombs do",
                     Limit.RATIO);
@@ -132,7 +132,7 @@ final class PartStream extends InputStream {
     }
 
     private UnreadableWorkbookException broken(@org.jspecify.annotations.Nullable Throwable cause) {
-        return Findings.damaged("its part " + part.name() + " can't be unpacked", cause);
+        return Unreadable.damaged("its part " + part.name() + " can't be unpacked", cause);
     }
 
     @Override

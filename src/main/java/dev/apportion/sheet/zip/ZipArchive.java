@@ -3,7 +3,7 @@ package dev.apportion.sheet.zip;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,14 +65,14 @@ public final class ZipArchive implements Closeable {
     public InputStream stream(String name) throws IOException {
         ZipPart part = parts.get(key(name));
         if (part == null) {
-            throw Findings.damaged("its part " + name + " is missing");
+            throw Unreadable.damaged("its part " + name + " is missing");
         }
         if ((part.flags() & 1) != 0) {
             throw new UnreadableWorkbookException(
                     Reason.ENCRYPTED, "The file is a zip archive with a password. Send the workbook itself.");
         }
         if (part.method() != 0 && part.method() != 8) {
-            throw Findings.damaged("its part " + name + " is compressed in a way Excel doesn't use");
+            throw Unreadable.damaged("its part " + name + " is compressed in a way Excel doesn't use");
         }
         return new PartStream(source, part, limits);
     }

@@ -12,7 +12,7 @@ public final class Formula {
     private final List<Object> pieces = new ArrayList<>();
     private final @Nullable Term term;
 
-    private Formula(String text, Names names, Anchor anchor, boolean calculated) throws FormulaFault {
+    private Formula(String text, FormulaNames names, Anchor anchor, boolean calculated) throws FormulaFault {
         this.anchor = anchor;
         List<Token> tokens = Lexer.tokens(text);
         for (Token token : tokens) {
@@ -29,12 +29,12 @@ public final class Formula {
      *
      * @throws FormulaFault if it can't be calculated
      */
-    public static Formula parse(String text, Names names, Anchor anchor) throws FormulaFault {
+    public static Formula parse(String text, FormulaNames names, Anchor anchor) throws FormulaFault {
         return new Formula(text, names, anchor, true);
     }
 
     /** A formula that is only moved, such as a condition of a format. */
-    public static Formula text(String text, Names names, Anchor anchor) {
+    public static Formula text(String text, FormulaNames names, Anchor anchor) {
         try {
             return new Formula(text, names, anchor, false);
         } catch (FormulaFault impossible) {

@@ -61,7 +61,7 @@ final class LookupFunctions {
     private static int position(@Nullable Object wanted, Area area, int type) {
         int count = area.columns() == 1 ? area.usedRows() : area.usedColumns();
         Pattern pattern = type == 0 && wanted instanceof String text && text.matches(".*[*?~].*")
-                ? Criterion.wildcards(text)
+                ? MatchCriterion.wildcards(text)
                 : null;
         int best = -1;
         for (int i = 0; i < count; i++) {

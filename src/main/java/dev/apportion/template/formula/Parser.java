@@ -13,12 +13,12 @@ final class Parser {
     private static final int MAX_NESTING = 64;
 
     private final List<Token> tokens;
-    private final Names names;
+    private final FormulaNames names;
     private final Anchor anchor;
     private final int nesting;
     private int at;
 
-    private Parser(List<Token> tokens, Names names, Anchor anchor, int nesting) {
+    private Parser(List<Token> tokens, FormulaNames names, Anchor anchor, int nesting) {
         this.tokens = tokens.stream()
                 .filter(token -> token.kind() != Token.Kind.SPACE)
                 .toList();
@@ -27,11 +27,11 @@ final class Parser {
         this.nesting = nesting;
     }
 
-    static Term parse(List<Token> tokens, Names names, Anchor anchor) throws FormulaFault {
+    static Term parse(List<Token> tokens, FormulaNames names, Anchor anchor) throws FormulaFault {
         return parse(tokens, names, anchor, 0);
     }
 
-    private static Term parse(List<Token> tokens, Names names, Anchor anchor, int nesting) throws FormulaFault {
+    private static Term parse(List<Token> tokens, FormulaNames names, Anchor anchor, int nesting) throws FormulaFault {
         Parser parser = new Parser(tokens, names, anchor, nesting);
         Term term = parser.binary(0);
         if (parser.at < parser.tokens.size()) {
@@ -123,7 +123,7 @@ final class Parser {
         if (arguments.size() < Functions.leastArguments(name)) {
             throw new FormulaFault("the function " + name + " is missing an argument");
         }
-        Refusals.check(name, arguments);
+        UnlikeExcel.check(name, arguments);
         boolean fixed = !name.equals("ROW") && arguments.stream().allMatch(Parser::fixed);
         return new Term.Call(name, function, List.copyOf(arguments), fixed);
     }

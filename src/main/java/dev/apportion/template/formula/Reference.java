@@ -19,7 +19,7 @@ record Reference(
         boolean followLast)
         implements Term {
 
-    static Reference of(String text, int ownSheet, Names names, Anchor anchor) {
+    static Reference of(String text, int ownSheet, FormulaNames names, Anchor anchor) {
         int mark = text.lastIndexOf('!');
         String prefix = text.substring(0, mark + 1);
         String cells = text.substring(mark + 1);

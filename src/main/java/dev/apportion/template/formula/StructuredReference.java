@@ -9,7 +9,7 @@ record StructuredReference(
         TableInfo table, boolean headers, boolean data, boolean totals, boolean thisRow, int first, int last)
         implements Term {
 
-    static StructuredReference of(String text, Names names, Anchor anchor) throws FormulaFault {
+    static StructuredReference of(String text, FormulaNames names, Anchor anchor) throws FormulaFault {
         int bracket = text.indexOf('[');
         String name = bracket < 0 ? text : text.substring(0, bracket);
         TableInfo table =

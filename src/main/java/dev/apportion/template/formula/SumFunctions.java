@@ -20,7 +20,7 @@ final class SumFunctions {
                 if (name.equals("SUM") && a.size() == 1 && a.get(0) instanceof Reference range && range.growsByRow()) {
                     return runningSum(e, range);
                 }
-                Tally tally = new Tally(name.equals("PRODUCT"));
+                Aggregate tally = new Aggregate(name.equals("PRODUCT"));
                 e.each(a, tally::add);
                 return tally.result(name);
             });
@@ -66,7 +66,7 @@ final class SumFunctions {
         if (code < 1 || code >= SUBTOTALS.length || SUBTOTALS[code].isEmpty()) {
             throw new FormulaError(ErrorValue.VALUE);
         }
-        Tally tally = new Tally(code == 6);
+        Aggregate tally = new Aggregate(code == 6);
         for (Term argument : a.subList(1, a.size())) {
             Area area = e.area(argument);
             for (int r = 0; r < area.usedRows(); r++) {
@@ -96,13 +96,13 @@ final class SumFunctions {
     private static Object byConditions(Evaluation e, String what, Term valueTerm, List<Term> conditions) {
         Area values = e.area(valueTerm);
         List<Area> areas = new ArrayList<>();
-        List<Criterion> criteria = new ArrayList<>();
+        List<MatchCriterion> criteria = new ArrayList<>();
         for (int i = 0; i + 1 < conditions.size(); i += 2) {
             areas.add(e.area(conditions.get(i)));
-            criteria.add(Criterion.of(e.scalar(conditions.get(i + 1))));
+            criteria.add(MatchCriterion.of(e.scalar(conditions.get(i + 1))));
         }
         Area first = areas.get(0);
-        Tally tally = new Tally(false);
+        Aggregate tally = new Aggregate(false);
         long hits = 0;
         for (int r = 0; r < first.usedRows(); r++) {
             for (int c = 0; c < first.usedColumns(); c++) {
@@ -117,7 +117,7 @@ final class SumFunctions {
         return what.isEmpty() ? BigDecimal.valueOf(hits) : tally.result(what);
     }
 
-    private static boolean holds(List<Area> areas, List<Criterion> criteria, int row, int column) {
+    private static boolean holds(List<Area> areas, List<MatchCriterion> criteria, int row, int column) {
         for (int i = 0; i < criteria.size(); i++) {
             if (!criteria.get(i).holds(areas.get(i).get(row, column))) {
                 return false;

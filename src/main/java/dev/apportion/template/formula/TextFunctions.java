@@ -43,8 +43,8 @@ final class TextFunctions {
                         Matcher.quoteReplacement(word.group().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + word.group().substring(1))));
         functions.put("REPT", TextFunctions::repeat);
-        functions.put("FIND", (e, a) -> find(e, a, Criterion.literal(e.text(a.get(0)))));
-        functions.put("SEARCH", (e, a) -> find(e, a, Criterion.wildcards(e.text(a.get(0)))));
+        functions.put("FIND", (e, a) -> find(e, a, MatchCriterion.literal(e.text(a.get(0)))));
+        functions.put("SEARCH", (e, a) -> find(e, a, MatchCriterion.wildcards(e.text(a.get(0)))));
         functions.put("CHAR", (e, a) -> String.valueOf((char) e.integer(a.get(0))));
         functions.put(
                 "TEXT",

@@ -283,7 +283,7 @@ class FormulaTest {
     }
 
     /** The cells above, as both a workbook's names and its values. */
-    private static final class Table implements Names, Grid {
+    private static final class Table implements FormulaNames, Grid {
 
         private final java.util.IdentityHashMap<Object, Object> memo = new java.util.IdentityHashMap<>();
 

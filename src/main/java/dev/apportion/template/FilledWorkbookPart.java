@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The workbook part: sheets are named or left out, names move, and everything is recalculated on open. */
-final class WorkbookPart {
+final class FilledWorkbookPart {
 
     private static final Set<String> BEFORE_CALCULATION =
             Set.of("sheets", "functionGroups", "externalReferences", "definedNames");
@@ -13,14 +13,14 @@ final class WorkbookPart {
     private final Blueprint blueprint;
     private final Filling filling;
 
-    private WorkbookPart(Element root, Blueprint blueprint, Filling filling) {
+    private FilledWorkbookPart(Element root, Blueprint blueprint, Filling filling) {
         this.root = root;
         this.blueprint = blueprint;
         this.filling = filling;
     }
 
     static void fill(Element root, Blueprint blueprint, Filling filling) {
-        WorkbookPart part = new WorkbookPart(root, blueprint, filling);
+        FilledWorkbookPart part = new FilledWorkbookPart(root, blueprint, filling);
         part.names();
         part.sheets();
         part.recalculate();

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the faults of a template so that its author sees them all at once. */
-final class Faults {
+final class TemplateFaults {
 
     private final String file;
     private final List<TemplateFault> all = new ArrayList<>();
 
-    Faults(String file) {
+    TemplateFaults(String file) {
         this.file = file;
     }
 

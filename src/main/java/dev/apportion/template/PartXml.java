@@ -11,12 +11,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads and writes small parts of a workbook as elements. */
-final class Xml {
+final class PartXml {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final XMLInputFactory INPUT = input();
 
-    private Xml() {}
+    private PartXml() {}
 
     private static XMLInputFactory input() {
         XMLInputFactory factory = new InputFactoryImpl();

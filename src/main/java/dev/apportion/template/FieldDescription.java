@@ -8,4 +8,4 @@ package dev.apportion.template;
  * @param type what it is, in plain words: text, number, date, yes/no, table
  * @param description what it means, empty if the name says it all
  */
-public record Field(String path, String table, String type, String description) {}
+public record FieldDescription(String path, String table, String type, String description) {}

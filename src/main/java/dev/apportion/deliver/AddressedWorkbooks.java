@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The workbooks that a run wrote, and to whom each goes: by what the ledger says that it was made for. */
-record Workbooks(List<PublishedWorkbook> all) {
+record AddressedWorkbooks(List<PublishedWorkbook> all) {
 
     /** In the order in which they are attached. */
     List<PublishedWorkbook> of(Addressee addressee) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What SUM, COUNT, MIN and their like gather in one pass. */
-final class Tally {
+final class Aggregate {
 
     private BigDecimal sum = BigDecimal.ZERO;
     private final boolean multiplied;
@@ -16,7 +16,7 @@ final class Tally {
     private long filled;
 
     /** @param multiplied whether the product is wanted, which costs */
-    Tally(boolean multiplied) {
+    Aggregate(boolean multiplied) {
         this.multiplied = multiplied;
     }
 

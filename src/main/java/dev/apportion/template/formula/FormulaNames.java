@@ -3,7 +3,7 @@ package dev.apportion.template.formula;
 import org.jspecify.annotations.Nullable;
 
 /** What the words in a formula stand for; names without regard to case. */
-public interface Names {
+public interface FormulaNames {
 
     /** The index of a sheet, or -1. */
     int sheet(String name);

@@ -3,13 +3,13 @@ package dev.apportion.sheet.xlsx;
 import org.jspecify.annotations.Nullable;
 
 /** A cell reference such as {@code B7}: row from 1, column from 0. */
-record Reference(int row, int column) {
+record CellPlace(int row, int column) {
 
-    static @Nullable Reference parse(String text) {
+    static @Nullable CellPlace parse(String text) {
         byte[] bytes = text.replace("$", "").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         int column = column(bytes, 0, bytes.length);
         int row = row(bytes, 0, bytes.length);
-        return column < 0 || row <= 0 ? null : new Reference(row, column);
+        return column < 0 || row <= 0 ? null : new CellPlace(row, column);
     }
 
     /** The column of a reference, -1 if it doesn't start with one to five letters. */

@@ -6,23 +6,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A condition of SUMIFS and its like: a value, a comparison such as {@code ">=5"}, or a text with wildcards. */
-final class Criterion {
+final class MatchCriterion {
 
     private final String operator;
     private final @Nullable BigDecimal number;
     private final String text;
     private final @Nullable Pattern wildcards;
 
-    private Criterion(String operator, @Nullable BigDecimal number, String text) {
+    private MatchCriterion(String operator, @Nullable BigDecimal number, String text) {
         this.operator = operator;
         this.number = number;
         this.text = text.toLowerCase(Locale.ROOT);
         this.wildcards = text.matches(".*[*?~].*") ? wildcards(text) : null;
     }
 
-    static Criterion of(@Nullable Object value) {
+    static MatchCriterion of(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return new Criterion("=", number, "");
+            return new MatchCriterion("=", number, "");
         }
         String written = Values.text(value);
         String operator = "";
@@ -33,7 +33,7 @@ final class Criterion {
             }
         }
         String operand = written.substring(operator.length());
-        return new Criterion(operator.isEmpty() ? "=" : operator, parsed(operand), operand);
+        return new MatchCriterion(operator.isEmpty() ? "=" : operator, parsed(operand), operand);
     }
 
     static @Nullable BigDecimal parsed(String text) {

@@ -6,9 +6,9 @@ import dev.apportion.sheet.UnreadableWorkbookException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences a sender reads when a file can't be read. */
-public final class Findings {
+public final class Unreadable {
 
-    private Findings() {}
+    private Unreadable() {}
 
     /** Damage; {@code what} completes "The file is damaged: …". */
     public static UnreadableWorkbookException damaged(String what) {

@@ -4,22 +4,22 @@ import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Findings;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.cells.RowBuffer;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.PlainCell;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
 
 /** Puts one {@code c} element after the other into the row. */
-final class CellReader {
+final class CellElements {
 
-    private static final long R = Names.code("r");
-    private static final long S = Names.code("s");
-    private static final long T = Names.code("t");
-    private static final long V = Names.code("v");
-    private static final long F = Names.code("f");
-    private static final long IS = Names.code("is");
+    private static final long R = XmlNames.code("r");
+    private static final long S = XmlNames.code("s");
+    private static final long T = XmlNames.code("t");
+    private static final long V = XmlNames.code("v");
+    private static final long F = XmlNames.code("f");
+    private static final long IS = XmlNames.code("is");
 
     private enum Type {
         NUMBER,
@@ -45,7 +45,7 @@ final class CellReader {
     private int style;
     private Type type = Type.NUMBER;
 
-    CellReader(RowBuffer row, SharedStrings strings, Styles styles, DateSystem dates, ReadLimits limits) {
+    CellElements(RowBuffer row, SharedStrings strings, Styles styles, DateSystem dates, ReadLimits limits) {
         this.row = row;
         this.strings = strings;
         this.styles = styles;
@@ -89,7 +89,7 @@ final class CellReader {
                 return;
             }
             if (event == XmlPull.END_OF_DOCUMENT) {
-                throw Findings.damaged("cell " + address() + " ends in the middle");
+                throw Unreadable.damaged("cell " + address() + " ends in the middle");
             }
             long name = xml.name();
             if (name == V && xml.leaf()) {
@@ -122,10 +122,10 @@ final class CellReader {
         while (xml.nextAttribute()) {
             long attribute = xml.attribute();
             if (attribute == R) {
-                at = Reference.column(xml.bytes(), xml.from(), xml.to());
+                at = CellPlace.column(xml.bytes(), xml.from(), xml.to());
                 if (!rowKnown) {
                     rowKnown = true;
-                    int number = Reference.row(xml.bytes(), xml.from(), xml.to());
+                    int number = CellPlace.row(xml.bytes(), xml.from(), xml.to());
                     rowNumber = number > 0 ? number : rowNumber;
                 }
             } else if (attribute == S) {
@@ -140,7 +140,7 @@ final class CellReader {
     private void moveTo(int next) throws IOException {
         column = next;
         if (column >= limits.columns()) {
-            throw Findings.overLimit(
+            throw Unreadable.overLimit(
                     "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
         }
     }
@@ -206,7 +206,7 @@ final class CellReader {
             }
         }
         if (index >= strings.count()) {
-            throw Findings.damaged("cell " + address() + " refers to a text that is not in the file");
+            throw Unreadable.damaged("cell " + address() + " refers to a text that is not in the file");
         }
         row.shared(column, index);
     }

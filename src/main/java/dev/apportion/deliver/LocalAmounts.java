@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 
 /** Writes amounts as a language does, with all decimals of the currency. */
-final class Amounts {
+final class LocalAmounts {
 
     private final NumberFormat format;
     private final int decimals;
 
-    Amounts(Locale language, CurrencyUnit currency) {
+    LocalAmounts(Locale language, CurrencyUnit currency) {
         this.decimals = currency.getDecimalPlaces();
         this.format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(decimals);

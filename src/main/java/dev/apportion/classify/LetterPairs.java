@@ -4,9 +4,9 @@ package dev.apportion.classify;
  * Which pairs of letters a text has, hashed into 64 bits. A text that lacks a pair of a part can't contain the part, so
  * that most searches are ruled out by one comparison of two longs.
  */
-final class Letters {
+final class LetterPairs {
 
-    private Letters() {}
+    private LetterPairs() {}
 
     /** The pairs of a lower-case text; 0, which rules nothing out, for texts shorter than two letters. */
     static long pairs(String text) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Formatted text whose runs hold placeholders. */
-record RichText(Element item, List<TextPattern> runs) {
+record FormattedText(Element item, List<TextPattern> runs) {
 
     /** The text element of each run, in order. */
     static List<Element> texts(Element item) {

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
  * XML names as one long: the first seven bytes and the length. Comparing longs is all the hot loop can afford; no two
  * names of the formats we read are alike.
  */
-public final class Names {
+public final class XmlNames {
 
     /** An element of another namespace than the root's. */
     public static final long FOREIGN = 0;
 
-    private Names() {}
+    private XmlNames() {}
 
     public static long code(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);

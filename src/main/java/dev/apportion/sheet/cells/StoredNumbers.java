@@ -3,12 +3,12 @@ package dev.apportion.sheet.cells;
 import java.math.BigDecimal;
 
 /** Stored numbers in ASCII bytes. */
-final class Decimals {
+final class StoredNumbers {
 
     /** Excel's own numbers end at 1E308; a larger exponent would only blow up the plain notation. */
     private static final int LARGEST_EXPONENT = 400;
 
-    private Decimals() {}
+    private StoredNumbers() {}
 
     /** Whether the bytes are one decimal number, perhaps with an exponent. */
     static boolean isNumber(byte[] bytes, int from, int to) {

@@ -3,9 +3,9 @@ package dev.apportion.template;
 import java.util.List;
 
 /** Excel likes to cut a text into runs anywhere, even inside a placeholder. */
-final class Runs {
+final class TextRuns {
 
-    private Runs() {}
+    private TextRuns() {}
 
     /** Where a placeholder runs across runs of a drawing's paragraph, its first run takes the paragraph's whole text. */
     static void join(Element root) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Uses of known functions that would give another value here than in Excel, found when the template is read. */
-final class Refusals {
+final class UnlikeExcel {
 
     /** From which argument on only the defaults of XLOOKUP and XMATCH are understood: exact match from the first cell. */
     private static final Map<String, Integer> MODES = Map.of("XLOOKUP", 4, "XMATCH", 2);
@@ -14,7 +14,7 @@ final class Refusals {
     /** Take columns as a whole; columns that are calculated first are beyond what can be done here. */
     private static final Set<String> WHOLE = Set.of("SUMPRODUCT", "SUM", "MAX", "MIN", "AVERAGE", "COUNT", "MEDIAN");
 
-    private Refusals() {}
+    private UnlikeExcel() {}
 
     static void check(String name, List<Term> arguments) throws FormulaFault {
         int modes = MODES.getOrDefault(name, arguments.size());
@@ -28,7 +28,7 @@ final class Refusals {
                         + " is understood with exact match from the first cell only; leave its last arguments out");
             }
         }
-        if (WHOLE.contains(name) && arguments.stream().anyMatch(Refusals::calculatesColumns)) {
+        if (WHOLE.contains(name) && arguments.stream().anyMatch(UnlikeExcel::calculatesColumns)) {
             throw new FormulaFault("the function " + name + " can't calculate with whole columns here; use SUMIFS or"
                     + " COUNTIFS, or add a column to the table");
         }

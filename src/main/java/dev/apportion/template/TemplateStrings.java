@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.List;
 
 /** The template's table of texts. Filled texts stand in their cells, so those with placeholders are blanked here. */
-final class SharedStrings {
+final class TemplateStrings {
 
     static final String PART = "xl/sharedStrings.xml";
 
     private final List<Element> items;
 
-    private SharedStrings(List<Element> items) {
+    private TemplateStrings(List<Element> items) {
         this.items = items;
     }
 
-    static SharedStrings read(Parts parts) throws IOException {
-        return new SharedStrings(
+    static TemplateStrings read(Parts parts) throws IOException {
+        return new TemplateStrings(
                 parts.find(PART) == null ? List.of() : parts.xml(PART).all("si"));
     }
 

@@ -1,7 +1,7 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.xml.Names;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.Xml;
 import dev.apportion.sheet.xml.XmlPull;
 import dev.apportion.sheet.zip.ZipArchive;
@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The list of sheets and the date system. */
-record WorkbookPart(boolean from1904, List<Entry> sheets) {
+record SheetList(boolean from1904, List<Entry> sheets) {
 
-    private static final long WORKBOOK_PR = Names.code("workbookPr");
-    private static final long DATE_1904 = Names.code("date1904");
-    private static final long SHEET = Names.code("sheet");
-    private static final long NAME = Names.code("name");
-    private static final long ID = Names.code("id");
-    private static final long STATE = Names.code("state");
+    private static final long WORKBOOK_PR = XmlNames.code("workbookPr");
+    private static final long DATE_1904 = XmlNames.code("date1904");
+    private static final long SHEET = XmlNames.code("sheet");
+    private static final long NAME = XmlNames.code("name");
+    private static final long ID = XmlNames.code("id");
+    private static final long STATE = XmlNames.code("state");
 
     /** A sheet as the workbook lists it. */
     record Entry(String name, String relationship, boolean hidden) {
@@ -28,7 +28,7 @@ record WorkbookPart(boolean from1904, List<Entry> sheets) {
         }
     }
 
-    static WorkbookPart read(String part, ZipArchive zip, ReadLimits limits) throws IOException {
+    static SheetList read(String part, ZipArchive zip, ReadLimits limits) throws IOException {
         return Xml.read(() -> zip.stream(part), limits, xml -> {
             boolean from1904 = false;
             List<Entry> sheets = new ArrayList<>();
@@ -41,7 +41,7 @@ record WorkbookPart(boolean from1904, List<Entry> sheets) {
                     sheets.add(entry(xml));
                 }
             }
-            return new WorkbookPart(from1904, sheets);
+            return new SheetList(from1904, sheets);
         });
     }
 
