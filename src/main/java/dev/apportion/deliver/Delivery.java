@@ -171,7 +171,9 @@ public final class Delivery {
 
     /** Names of the workbooks of a run that the policy has no address for. */
     public static List<String> withoutRecipient(Policy policy, List<WrittenWorkbook> written) {
-        return new AddressedWorkbooks(written.stream().map(PublishedWorkbook::recorded).toList()).withoutRecipient(policy);
+        return new AddressedWorkbooks(
+                        written.stream().map(PublishedWorkbook::recorded).toList())
+                .withoutRecipient(policy);
     }
 
     private List<String> withoutRecipient() throws IOException {

@@ -105,7 +105,8 @@ final class TextsSheet {
             return "";
         }
         return cell.attribute("t").equals("s")
-                ? TemplateStrings.text(strings.item(Integer.parseInt(value.text().strip())))
+                ? TemplateStrings.text(
+                        strings.item(Integer.parseInt(value.text().strip())))
                 : CellText.unescaped(value.text());
     }
 

@@ -80,7 +80,7 @@ class RuleCheckTest {
         assertThat(notCost.reason()).isEqualTo("No cost of ours");
         assertThat(RuleCheck.neverFired(built, period, Set.of(notCost.rule())))
                 .extracting(Finding::message)
-                .containsExactly("1 of 2 rules met no line of 2026-10: 2 (row 3).");
+                .containsExactly("1 of 2 rules matched no line of 2026-10: 2 (row 3).");
     }
 
     @Test

@@ -85,7 +85,8 @@ public abstract class BufferedRows implements RowCursor {
     @Override
     public final BigDecimal number(int column) {
         return switch (kind(column)) {
-            case RowBuffer.NUMBER, RowBuffer.DATE -> StoredNumbers.decimal(row.pool, row.starts[column], row.ends[column]);
+            case RowBuffer.NUMBER, RowBuffer.DATE ->
+                StoredNumbers.decimal(row.pool, row.starts[column], row.ends[column]);
             case RowBuffer.ISO_DATE -> dates.serial(dateTime(column));
             default -> throw new IllegalStateException("not a number in column " + column + ": " + type(column));
         };

@@ -1,8 +1,8 @@
 package dev.apportion.sheet.xls;
 
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.cells.NumberFormats;
+import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

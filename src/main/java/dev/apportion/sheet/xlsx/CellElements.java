@@ -4,10 +4,10 @@ import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.cells.RowBuffer;
-import dev.apportion.sheet.xml.XmlNames;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.PlainCell;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
 

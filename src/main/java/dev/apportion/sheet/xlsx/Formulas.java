@@ -1,8 +1,8 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.cells.RowBuffer;
+import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.Xml;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;

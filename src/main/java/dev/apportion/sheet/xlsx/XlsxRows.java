@@ -4,9 +4,9 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.ByteXml;
-import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.StaxXml;
 import dev.apportion.sheet.xml.UnusualXmlException;
+import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;
 
