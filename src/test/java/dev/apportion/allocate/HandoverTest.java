@@ -100,7 +100,7 @@ class HandoverTest {
         Allocation allocation = organization.allocate();
         assertThat(allocation.entries()).isEmpty();
         assertThat(allocation.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("PRJ", "names no receiving operation"));
+                .contains("PRJ", "has no receiving operation"));
     }
 
     private static Organization organization(String operation) {

@@ -66,7 +66,7 @@ class CompletenessTest {
         assertThat(run.out())
                 .contains(
                         "Not complete",
-                        "HR: expected, and sent no cost",
+                        "HR: expected but sent no cost",
                         "broken.xlsx: could not be read: amount unknown",
                         "sales.csv: 1 row rejected (Amount): amount unknown",
                         "sales.csv: 1 row rejected (Date): EUR 7.00");

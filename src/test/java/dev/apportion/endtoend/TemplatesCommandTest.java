@@ -20,14 +20,14 @@ class TemplatesCommandTest {
     Path folder;
 
     @Test
-    void theShippedTemplatesAreFine() throws IOException {
+    void theShippedTemplatesAreOk() throws IOException {
         Result result = WorkingFolder.ofSamples(folder).apportion("templates");
         assertThat(result.out()).isEqualToNormalizingNewlines("""
-                        organization-summary.xlsx: fine
-                        department.xlsx: fine
-                        review.xlsx: fine
-                        what-if.xlsx: fine
-                        department-input.xlsx: fine
+                        organization-summary.xlsx: OK
+                        department.xlsx: OK
+                        review.xlsx: OK
+                        what-if.xlsx: OK
+                        department-input.xlsx: OK
                         """);
         assertThat(result.exitCode()).isZero();
     }
@@ -50,7 +50,7 @@ class TemplatesCommandTest {
         Result result = samples.apportion("templates");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out())
-                .contains("organization-summary.xlsx: fine")
+                .contains("organization-summary.xlsx: OK")
                 .contains("department.xlsx: 2 faults")
                 .contains("  sheet Mine, cell A1: the field ${head.organisation} is not known; did you mean"
                         + " ${head.organization}?")
