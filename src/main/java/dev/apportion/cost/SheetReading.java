@@ -90,7 +90,7 @@ public record SheetReading(
 
         /** Such as {@code 36 numbers, sum 13,911.78}: for people, so at most two decimals, the half up. */
         public String inWords() {
-            int decimals = Math.max(0, Math.min(2, sum.stripTrailingZeros().scale())) == 0 ? 0 : 2;
+            int decimals = sum.stripTrailingZeros().scale() > 0 ? 2 : 0;
             return counted() + ", sum "
                     + String.format(Locale.ROOT, "%,." + decimals + "f", sum.setScale(decimals, RoundingMode.HALF_UP));
         }

@@ -2,6 +2,7 @@ package dev.apportion.ledger;
 
 import dev.apportion.cost.Source;
 import dev.apportion.cost.SourceFile;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -86,11 +87,7 @@ public final class RowOutcomes {
                 rows,
                 BATCH,
                 (insert, row) -> {
-                    insert.setLong(1, runId);
-                    insert.setInt(2, row.fileNumber());
-                    insert.setInt(3, row.rowSequence());
-                    insert.setString(4, row.source().sheet());
-                    insert.setInt(5, row.source().row());
+                    place(insert, runId, row.fileNumber(), row.rowSequence(), row.source());
                     insert.setString(6, row.department());
                     insert.setObject(7, row.minor(), Types.BIGINT);
                     insert.setString(8, row.currency());
@@ -128,17 +125,23 @@ public final class RowOutcomes {
                 rows,
                 BATCH,
                 (insert, row) -> {
-                    insert.setLong(1, runId);
-                    insert.setInt(2, row.fileNumber());
-                    insert.setInt(3, row.rowSequence());
-                    insert.setString(4, row.source().sheet());
-                    insert.setInt(5, row.source().row());
+                    place(insert, runId, row.fileNumber(), row.rowSequence(), row.source());
                     insert.setString(6, row.reason());
                     insert.setString(7, row.detail());
                     insert.setObject(8, row.rule(), Types.INTEGER);
                     insert.setObject(9, row.minor(), Types.BIGINT);
                     insert.setString(10, row.currency());
                 });
+    }
+
+    /** The first five parameters: what every row is known by. */
+    private static void place(PreparedStatement insert, long runId, int fileNumber, int rowSequence, Source source)
+            throws SQLException {
+        insert.setLong(1, runId);
+        insert.setInt(2, fileNumber);
+        insert.setInt(3, rowSequence);
+        insert.setString(4, source.sheet());
+        insert.setInt(5, source.row());
     }
 
     /** Removes the rows of a file, so that it can be read again. */
