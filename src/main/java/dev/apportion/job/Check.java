@@ -27,7 +27,7 @@ import dev.apportion.month.PolicyAllocation;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.Reports;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.template.TemplateException;

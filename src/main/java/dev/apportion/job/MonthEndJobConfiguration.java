@@ -5,7 +5,7 @@ import dev.apportion.cost.SourceFile;
 import dev.apportion.month.Classifiers;
 import dev.apportion.month.LedgerHistory;
 import dev.apportion.report.Reports;
-import dev.apportion.report.ReturnedWorkbooks;
+import dev.apportion.report.returned.ReturnedWorkbooks;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.configuration.annotation.StepScope;

@@ -1,6 +1,6 @@
 package dev.apportion.job;
 
-import dev.apportion.allocate.AllocationException;
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.month.DiskTrouble;
 import dev.apportion.month.HardStop;
 import dev.apportion.month.RunFailedException;

@@ -3,7 +3,7 @@ package dev.apportion.job;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.SourceFile;
-import dev.apportion.deliver.MailSettings;
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.intake.ReviewDecisions;
 import dev.apportion.intake.ReviewReader;
 import dev.apportion.ledger.Ledger;

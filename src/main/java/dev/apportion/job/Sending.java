@@ -4,7 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
-import dev.apportion.deliver.MailSettings;
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.DataFolderInUseException;
@@ -14,7 +14,7 @@ import dev.apportion.month.Refusals;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

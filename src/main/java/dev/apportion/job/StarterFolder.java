@@ -3,7 +3,7 @@ package dev.apportion.job;
 import dev.apportion.month.Home;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.DepartmentForm;
 import dev.apportion.template.TemplateException;
 import java.io.FileNotFoundException;

@@ -16,7 +16,11 @@
             "allocate",
             "month",
             "report",
-            "deliver"
+            "deliver",
+            "policy :: workbook",
+            "allocate :: base",
+            "report :: returned",
+            "deliver :: smtp"
         })
 package dev.apportion.job;
 

@@ -3,7 +3,18 @@
  * allocated, and how a command refuses.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "cost", "ledger", "policy", "classify", "allocate", "report"})
+@ApplicationModule(
+        allowedDependencies = {
+            "sheet",
+            "cost",
+            "ledger",
+            "policy",
+            "classify",
+            "allocate",
+            "report",
+            "allocate :: base",
+            "report :: review"
+        })
 package dev.apportion.month;
 
 import org.jspecify.annotations.NullMarked;

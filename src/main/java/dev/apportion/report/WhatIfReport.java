@@ -2,6 +2,12 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
+import dev.apportion.report.whatif.Effects;
+import dev.apportion.report.whatif.LineChange;
+import dev.apportion.report.whatif.OtherPolicy;
+import dev.apportion.report.whatif.PolicyDifferences;
+import dev.apportion.report.whatif.PolicyOutcome;
+import dev.apportion.report.whatif.WhatIfComparison;
 import dev.apportion.template.Template;
 import dev.apportion.template.TemplateException;
 import java.io.BufferedOutputStream;
@@ -16,9 +22,6 @@ import org.joda.money.CurrencyUnit;
 
 /** Writes the workbook that shows a period under another policy beside what it is. */
 public final class WhatIfReport {
-
-    /** The other policy's file. */
-    public record Other(String file, String sha256) {}
 
     /**
      * Totals of the comparison, in minor units of the reporting currency.
@@ -57,7 +60,7 @@ public final class WhatIfReport {
     public Totals write(
             Policy policy,
             Run run,
-            Other other,
+            OtherPolicy other,
             PolicyOutcome before,
             PolicyOutcome after,
             Iterable<LineChange> changes,

@@ -1,6 +1,6 @@
 package dev.apportion.whatif;
 
-import dev.apportion.allocate.AllocationException;
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.ledger.Ledger;
@@ -13,10 +13,11 @@ import dev.apportion.month.Progress;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
 import dev.apportion.policy.RegisteredDepartment;
-import dev.apportion.report.PolicyOutcome;
+import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.WhatIfReport;
+import dev.apportion.report.whatif.OtherPolicy;
+import dev.apportion.report.whatif.PolicyOutcome;
 import dev.apportion.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ public final class WhatIf {
         WhatIfReport.Totals totals = report.write(
                 policy,
                 run,
-                new WhatIfReport.Other(String.valueOf(other.getFileName()), Sha256.of(other)),
+                new OtherPolicy(String.valueOf(other.getFileName()), Sha256.of(other)),
                 new PolicyOutcome(
                         ledger.sums().ofRun(run.id()),
                         ledger.allocations().loaded(run.id()),

@@ -12,7 +12,10 @@
             "allocate",
             "template",
             "report",
-            "month"
+            "month",
+            "policy :: workbook",
+            "allocate :: base",
+            "report :: whatif"
         })
 package dev.apportion.whatif;
 
