@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.RunFigures;

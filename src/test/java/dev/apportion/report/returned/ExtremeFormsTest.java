@@ -6,7 +6,7 @@ import static dev.apportion.report.ExtremeRendering.render;
 import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.ReturnedCopy;
+import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.report.DepartmentForm;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.figures.Heading;
