@@ -231,8 +231,10 @@ public final class RowOutcomes {
     }
 
     /** Counts the stored rows, and keeps the counts in place of earlier ones. */
-    public void count(long runId, List<Count> accepted) {
-        List<Count> counts = new ArrayList<>(accepted);
+    public void count(long runId, List<LineTotals.InFile> accepted) {
+        List<Count> counts = new ArrayList<>();
+        accepted.forEach(lines -> counts.add(
+                new Count(lines.fileNumber(), "ACCEPTED", "", lines.currency(), lines.lines(), lines.minor())));
         counts.addAll(client.sql("SELECT file_no, CAST('REJECTED' AS VARCHAR(10)), CAST('' AS VARCHAR(20)), currency,"
                         + " COUNT(*), COALESCE(SUM(minor), 0) FROM rejected_row WHERE run_id = ?"
                         + " GROUP BY file_no, currency UNION ALL SELECT file_no, CAST('IGNORED' AS VARCHAR(10)),"
