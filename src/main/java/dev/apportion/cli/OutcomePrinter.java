@@ -2,7 +2,7 @@ package dev.apportion.cli;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.job.Outcome;
 import dev.apportion.ledger.Completeness;

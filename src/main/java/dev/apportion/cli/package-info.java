@@ -12,6 +12,7 @@
             "monitor",
             "policy",
             "cost",
+            "cost :: received",
             "ledger",
             "ledger :: store",
             "allocate",

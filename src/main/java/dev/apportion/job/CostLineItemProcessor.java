@@ -6,7 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.intake.IntakeRow;
+import dev.apportion.cost.received.IntakeRow;
 import dev.apportion.month.CurrencyConversion;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.ledger.CostLines;
+import dev.apportion.ledger.line.CostLines;
 import dev.apportion.policy.Settings;
 import java.util.ArrayList;
 import java.util.List;

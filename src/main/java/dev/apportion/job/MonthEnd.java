@@ -2,7 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.MailSettings;

@@ -1,7 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.classify.Classifier;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.month.Classifiers;
 import dev.apportion.month.LedgerHistory;
 import dev.apportion.report.Reports;

@@ -2,10 +2,10 @@ package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.MailSettings;
-import dev.apportion.intake.ReviewDecisions;
-import dev.apportion.intake.ReviewReader;
+import dev.apportion.intake.review.ReviewDecisions;
+import dev.apportion.intake.review.ReviewReader;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;

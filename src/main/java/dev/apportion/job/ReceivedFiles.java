@@ -3,7 +3,7 @@ package dev.apportion.job;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.Received;
 import dev.apportion.month.DiskTrouble;
 import dev.apportion.month.InputFiles;

@@ -1,8 +1,8 @@
 package dev.apportion.job;
 
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
-import dev.apportion.intake.IntakeRow;
 import dev.apportion.month.DiskTrouble;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.IOException;

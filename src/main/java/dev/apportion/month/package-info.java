@@ -3,7 +3,19 @@
  * allocated, and how a command refuses.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "cost", "ledger", "policy", "classify", "allocate", "report"})
+@ApplicationModule(
+        allowedDependencies = {
+            "sheet",
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "ledger :: line",
+            "policy",
+            "classify",
+            "allocate",
+            "report"
+        })
 package dev.apportion.month;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "cost",
+            "cost :: received",
             "ledger",
+            "ledger :: file",
+            "ledger :: line",
             "ledger :: store",
             "policy",
             "classify",
