@@ -24,6 +24,7 @@ import dev.apportion.month.Home;
 import dev.apportion.month.InputFiles;
 import dev.apportion.month.LineSums;
 import dev.apportion.month.PolicyAllocation;
+import dev.apportion.month.RequiredInput;
 import dev.apportion.month.RunFailedException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
@@ -99,7 +100,7 @@ public final class Check {
      * @throws DataFolderInUseException if a run goes on, whose decisions aren't known yet
      */
     public static Result of(Home home, Period period) throws RunFailedException, DataFolderInUseException {
-        MonthEnd.requirePolicy(home);
+        RequiredInput.policy(home);
         try {
             Policy policy = PolicyReader.read(home.policy());
             Path folder = home.input(period);
