@@ -12,7 +12,8 @@
             "allocate",
             "template",
             "report",
-            "month"
+            "folder",
+            "decide"
         })
 package dev.apportion.whatif;
 
