@@ -20,11 +20,11 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Shares pooled cost between departments and work items, and keeps the trace. */
-public final class AllocateTasklet implements Tasklet {
+final class AllocateTasklet implements Tasklet {
 
     private final MonthEndRun run;
 
-    public AllocateTasklet(MonthEndRun run) {
+    AllocateTasklet(MonthEndRun run) {
         this.run = run;
     }
 

@@ -7,7 +7,6 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.SourceFile;
 import dev.apportion.decide.LedgerHistory;
 import dev.apportion.decide.MissingDepartments;
-import dev.apportion.job.step.ControlTotalException;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
@@ -31,12 +30,12 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Control totals per file: what the reader counted must be what is stored, in rows and in amounts. Then looks at the
  * lines of all files together, and sums them.
  */
-public final class BalanceTasklet implements Tasklet {
+final class BalanceTasklet implements Tasklet {
 
     private final MonthEndRun run;
     private final Supplier<LedgerHistory> history;
 
-    public BalanceTasklet(MonthEndRun run, Supplier<LedgerHistory> history) {
+    BalanceTasklet(MonthEndRun run, Supplier<LedgerHistory> history) {
         this.run = run;
         this.history = history;
     }

@@ -2,7 +2,6 @@ package dev.apportion.job.balance;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DepartmentSum;
-import dev.apportion.job.step.ControlTotalException;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.SourceFiles;
@@ -19,11 +18,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * The law of the system: what came in is what went to projects, to operations, or is held; by department, account and
  * currency as it was read, and by department and pool after allocation. Any difference fails the run.
  */
-public final class ReconcileTasklet implements Tasklet {
+final class ReconcileTasklet implements Tasklet {
 
     private final MonthEndRun run;
 
-    public ReconcileTasklet(MonthEndRun run) {
+    ReconcileTasklet(MonthEndRun run) {
         this.run = run;
     }
 

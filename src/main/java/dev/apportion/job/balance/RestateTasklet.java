@@ -8,11 +8,11 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Posts what a run of a closed period changes, against the state before it; does nothing for an open period. */
-public final class RestateTasklet implements Tasklet {
+final class RestateTasklet implements Tasklet {
 
     private final MonthEndRun run;
 
-    public RestateTasklet(MonthEndRun run) {
+    RestateTasklet(MonthEndRun run) {
         this.run = run;
     }
 

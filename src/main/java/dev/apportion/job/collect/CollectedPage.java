@@ -4,5 +4,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a file on their way into the ledger, or its end. */
-public record CollectedPage(
+record CollectedPage(
         List<CollectedRow> rows, @Nullable FileEnd end) {}

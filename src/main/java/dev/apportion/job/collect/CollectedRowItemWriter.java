@@ -22,7 +22,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * Writes a chunk of one file's rows to the ledger, within the chunk's transaction. What an earlier try left of the file goes
  * in the first one's, and the file counts as read, with its tally, in the last one's: no instant lies between.
  */
-public class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
+class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
 
     private final MonthEndRun run;
     private final SourceFile file;
@@ -30,7 +30,7 @@ public class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
     private final FileTally tally;
     private boolean begun;
 
-    public CollectedRowItemWriter(MonthEndRun run, SourceFile file, ReadingProgress progress) {
+    CollectedRowItemWriter(MonthEndRun run, SourceFile file, ReadingProgress progress) {
         this.run = run;
         this.file = file;
         this.progress = progress;

@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Decides each accepted line and converts its amount. Stateless: rows don't know of each other. */
-public class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> {
+class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> {
 
     private final int fileNumber;
     private final Classifier classifier;
     private final CurrencyConversion conversion;
     private final String noRateAdvice;
 
-    public CostLineItemProcessor(MonthEndRun run, int fileNumber, Classifier classifier) {
+    CostLineItemProcessor(MonthEndRun run, int fileNumber, Classifier classifier) {
         this.fileNumber = fileNumber;
         this.classifier = classifier;
         this.conversion = new CurrencyConversion(run.policy(), run.period());

@@ -17,7 +17,7 @@ import org.springframework.batch.core.step.StepExecution;
  * Reports how far reading has come. How many rows there will be nobody knows before: at first as many as the last time,
  * by size, then what the finished files held for theirs. Called from several threads.
  */
-public final class ReadingProgress implements StepExecutionListener {
+final class ReadingProgress implements StepExecutionListener {
 
     private final MonthEndRun run;
     private final Supplier<IntStream> toRead;
@@ -28,7 +28,7 @@ public final class ReadingProgress implements StepExecutionListener {
     private long rowsRead;
 
     /** @param toRead numbers of files, asked when the step begins */
-    public ReadingProgress(MonthEndRun run, Supplier<IntStream> toRead) {
+    ReadingProgress(MonthEndRun run, Supplier<IntStream> toRead) {
         this.run = run;
         this.toRead = toRead;
     }

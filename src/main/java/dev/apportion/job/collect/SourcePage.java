@@ -4,4 +4,4 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a file, or its end. */
-public record SourcePage(List<SourceRow> rows, @Nullable FileEnd end) {}
+record SourcePage(List<SourceRow> rows, @Nullable FileEnd end) {}

@@ -24,10 +24,10 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * <p>Gives pages of rows: what Spring Batch and the proxies of its scopes do for each item takes longer than reading a
  * row.
  */
-public class SourceRowItemReader implements ItemStreamReader<SourcePage> {
+class SourceRowItemReader implements ItemStreamReader<SourcePage> {
 
     /** Rows of a page. */
-    public static final int PAGE = 500;
+    static final int PAGE = 500;
 
     private final MonthEndRun run;
     private final SourceFile file;
@@ -38,7 +38,7 @@ public class SourceRowItemReader implements ItemStreamReader<SourcePage> {
     private int sequence;
     private boolean ended;
 
-    public SourceRowItemReader(MonthEndRun run, SourceFile file) {
+    SourceRowItemReader(MonthEndRun run, SourceFile file) {
         this.run = run;
         this.file = file;
         this.path = run.home().input(run.period()).resolve(file.name());

@@ -10,11 +10,11 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Puts one message a recipient into the outbox and works the outbox off. A mail server's refusal doesn't fail the run. */
-public final class DeliverTasklet implements Tasklet {
+final class DeliverTasklet implements Tasklet {
 
     private final MonthEndRun run;
 
-    public DeliverTasklet(MonthEndRun run) {
+    DeliverTasklet(MonthEndRun run) {
         this.run = run;
     }
 

@@ -17,11 +17,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Declares the revision complete, and records it. The revision before it keeps its sums and its allocation, but its lines
  * only if the period was closed with them.
  */
-public final class FinishTasklet implements Tasklet {
+final class FinishTasklet implements Tasklet {
 
     private final MonthEndRun run;
 
-    public FinishTasklet(MonthEndRun run) {
+    FinishTasklet(MonthEndRun run) {
         this.run = run;
     }
 

@@ -14,11 +14,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Puts the finished workbooks in place of the previous revision's, all at once, by renaming folders. Interrupted at any
  * point and done again, it comes to the same end.
  */
-public final class PublishTasklet implements Tasklet {
+final class PublishTasklet implements Tasklet {
 
     private final MonthEndRun run;
 
-    public PublishTasklet(MonthEndRun run) {
+    PublishTasklet(MonthEndRun run) {
         this.run = run;
     }
 

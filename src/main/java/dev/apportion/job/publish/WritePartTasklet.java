@@ -22,11 +22,11 @@ import org.springframework.dao.DataAccessException;
  * that is a finding, and the others are made all the same; a disk or ledger in trouble, which would fail them all,
  * fails the run.
  */
-public class WritePartTasklet implements Tasklet {
+class WritePartTasklet implements Tasklet {
 
     /** Writes the workbook below a folder, and returns the findings about it. */
     @FunctionalInterface
-    public interface Part {
+    interface Part {
         List<Finding> write(Path folder) throws IOException;
     }
 
@@ -43,7 +43,7 @@ public class WritePartTasklet implements Tasklet {
      * @param number of the part in this step
      * @param inWords what people call the workbook
      */
-    public WritePartTasklet(MonthEndRun run, String step, int number, String inWords, Part part) {
+    WritePartTasklet(MonthEndRun run, String step, int number, String inWords, Part part) {
         this.run = run;
         this.step = step;
         this.number = number;

@@ -17,7 +17,7 @@ public final class Partitions implements Partitioner {
     private final Supplier<IntStream> numbers;
 
     /** @param numbers the partitions' numbers; the same each time a run is resumed */
-    public Partitions(Supplier<IntStream> numbers) {
+    Partitions(Supplier<IntStream> numbers) {
         this.numbers = numbers;
     }
 

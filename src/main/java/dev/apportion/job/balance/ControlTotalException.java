@@ -1,13 +1,13 @@
-package dev.apportion.job.step;
+package dev.apportion.job.balance;
 
 import java.util.List;
 
 /** Totals that must be the same are not: a fault of this program or a damaged ledger, never of the input. */
-public final class ControlTotalException extends RuntimeException {
+final class ControlTotalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public ControlTotalException(List<String> differences) {
+    ControlTotalException(List<String> differences) {
         super("The control totals differ; nothing was published. " + String.join(" ", differences));
     }
 }
