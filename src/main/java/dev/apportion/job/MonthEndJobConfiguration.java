@@ -51,8 +51,7 @@ class MonthEndJobConfiguration {
     }
 
     @Bean
-    Steps steps(
-            JobRepository repository, PlatformTransactionManager transactions, TaskExecutor partitionExecutor) {
+    Steps steps(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor partitionExecutor) {
         return new Steps(repository, transactions, partitionExecutor);
     }
 

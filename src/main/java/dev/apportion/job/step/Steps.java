@@ -37,13 +37,9 @@ public final class Steps {
             StepExecutionListener progress,
             Supplier<IntStream> numbers,
             IntFunction<Tasklet> part) {
-        return partitioned(
-                name,
-                progress,
-                numbers,
-                of(partName, (contribution, context) -> part.apply(
-                                Partitions.number(context.getStepContext().getStepName()))
-                        .execute(contribution, context)));
+        return partitioned(name, progress, numbers, of(partName, (contribution, context) -> part.apply(
+                        Partitions.number(context.getStepContext().getStepName()))
+                .execute(contribution, context)));
     }
 
     /**
