@@ -12,7 +12,8 @@
             "policy",
             "classify",
             "allocate",
-            "month"
+            "folder",
+            "decide"
         })
 package dev.apportion.explain;
 

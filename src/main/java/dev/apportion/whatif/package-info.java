@@ -15,7 +15,8 @@
             "allocate",
             "template",
             "report",
-            "month"
+            "folder",
+            "decide"
         })
 package dev.apportion.whatif;
 
