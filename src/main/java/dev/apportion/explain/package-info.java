@@ -3,7 +3,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"cost", "ledger", "policy", "classify", "allocate", "month", "policy :: workbook"})
+        allowedDependencies = {
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "ledger :: line",
+            "policy",
+            "classify",
+            "allocate",
+            "folder",
+            "decide",
+            "policy :: workbook"
+        })
 package dev.apportion.explain;
 
 import org.jspecify.annotations.NullMarked;

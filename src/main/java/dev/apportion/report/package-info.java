@@ -3,7 +3,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"template", "cost", "ledger", "allocate", "policy", "money", "sheet", "sheet :: zip"})
+        allowedDependencies = {
+            "template",
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "ledger :: line",
+            "allocate",
+            "policy",
+            "money",
+            "sheet",
+            "sheet :: zip"
+        })
 package dev.apportion.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,16 +5,20 @@
 @ApplicationModule(
         allowedDependencies = {
             "cost",
+            "cost :: received",
             "ledger",
+            "ledger :: file",
+            "ledger :: line",
             "ledger :: store",
             "policy",
             "classify",
             "allocate",
             "template",
             "report",
-            "month",
-            "policy :: workbook",
+            "folder",
+            "decide",
             "allocate :: base",
+            "policy :: workbook",
             "report :: whatif"
         })
 package dev.apportion.whatif;

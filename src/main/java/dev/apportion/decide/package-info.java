@@ -1,13 +1,15 @@
 /**
- * What holds for a month whoever asks: its folders, inputs and fingerprint, how a line of it is decided and how its cost is
- * allocated, and how a command refuses.
+ * How a month's lines are decided, converted, summed and allocated, the same for whoever asks: the job, a check or a
+ * what-if. What of that the ledger knows comes from there; folders and files are not its concern.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "sheet",
             "cost",
+            "cost :: received",
             "ledger",
+            "ledger :: file",
+            "ledger :: line",
             "policy",
             "classify",
             "allocate",
@@ -15,7 +17,7 @@
             "allocate :: base",
             "report :: review"
         })
-package dev.apportion.month;
+package dev.apportion.decide;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
