@@ -16,7 +16,7 @@ import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.figures.MonthRow;
 import dev.apportion.report.figures.ProjectRow;
 import dev.apportion.report.figures.RunFigures;
-import dev.apportion.template.Description;
+import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

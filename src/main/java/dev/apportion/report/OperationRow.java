@@ -4,8 +4,8 @@ import dev.apportion.ledger.LoadedCost;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.report.figures.Purposes;
 import dev.apportion.report.figures.RunFigures;
-import dev.apportion.template.Description;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ import dev.apportion.report.figures.KeyFigures;
 import dev.apportion.report.figures.MonthRow;
 import dev.apportion.report.figures.ProjectRow;
 import dev.apportion.report.figures.RunFigures;
-import dev.apportion.template.Description;
+import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import dev.apportion.ledger.RestatedBalance;
 import dev.apportion.ledger.RestatedCost;
 import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.figures.RunFigures;
-import dev.apportion.template.Description;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.util.List;
 

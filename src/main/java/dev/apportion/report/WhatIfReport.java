@@ -9,7 +9,7 @@ import dev.apportion.report.whatif.PolicyDifferences;
 import dev.apportion.report.whatif.PolicyOutcome;
 import dev.apportion.report.whatif.WhatIfComparison;
 import dev.apportion.template.Template;
-import dev.apportion.template.TemplateException;
+import dev.apportion.template.fault.TemplateException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -18,7 +18,7 @@ import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.WhatIfReport;
 import dev.apportion.report.whatif.OtherPolicy;
 import dev.apportion.report.whatif.PolicyOutcome;
-import dev.apportion.template.TemplateException;
+import dev.apportion.template.fault.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.whatif.PolicyDifferences.Place;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
