@@ -1,6 +1,5 @@
 package dev.apportion.template;
 
-import dev.apportion.template.formula.Values;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +33,11 @@ final class ByteSink {
     ByteSink(OutputStream out) {
         this.out = out;
         this.buffer = new byte[BLOCK + 1024];
+    }
+
+    /** Text in UTF-8. */
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] toBytes() {
@@ -106,7 +110,7 @@ final class ByteSink {
     void decimal(BigDecimal value) {
         int scale = value.scale();
         if (scale < 0 || scale > 15 || value.precision() > 15) {
-            ascii(Values.plain(value));
+            ascii(CellNumber.plain(value));
             return;
         }
         long unscaled = value.unscaledValue().longValue();

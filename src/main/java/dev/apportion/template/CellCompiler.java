@@ -8,7 +8,6 @@ import dev.apportion.template.formula.FormulaFault;
 import dev.apportion.template.formula.SharedFormula;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class CellCompiler {
     }
 
     CellPlan compile(Element cell, Scope scope, Anchor anchor) throws IOException {
-        byte[] open = bytes("<c r=\"" + A1.letters(anchor.column()));
+        byte[] open = ByteSink.bytes("<c r=\"" + A1.letters(anchor.column()));
         byte[] style = style(cell);
         Element formula = cell.first("f");
         if (formula != null) {
@@ -167,9 +166,5 @@ final class CellCompiler {
             sink.ascii("</c>");
         }
         return sink.toBytes();
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

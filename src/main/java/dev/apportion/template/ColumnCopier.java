@@ -28,12 +28,12 @@ final class ColumnCopier {
     }
 
     void copy() throws IOException {
-        String workbookPart = Compiler.workbookPart(parts);
+        String workbookPart = Relations.workbookPart(parts);
         Element workbook = parts.xml(workbookPart);
         Element sheets = workbook.first("sheets");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         for (Element sheet : sheets == null ? List.<Element>of() : sheets.all("sheet")) {
-            String part = Relations.target(relations, Compiler.relationId(sheet));
+            String part = Relations.target(relations, Relations.idIn(sheet));
             if (part == null || parts.find(part) == null) {
                 continue;
             }
@@ -66,7 +66,7 @@ final class ColumnCopier {
     }
 
     private void formula(Element element, String sheet) {
-        if (Mover.FORMULAS.contains(element.local())) {
+        if (element.holdsFormula()) {
             element.text(widening.of(element.text(), sheet));
         }
     }
@@ -113,7 +113,7 @@ final class ColumnCopier {
                 copy.attributes.keySet().removeIf(key -> key.endsWith(":uid"));
             }
             copy.each(element -> {
-                if (Mover.FORMULAS.contains(element.local())) {
+                if (element.holdsFormula()) {
                     element.text(widening.inCopy(element.text(), shift, column.heading(), heading));
                 }
             });

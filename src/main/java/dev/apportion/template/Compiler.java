@@ -47,24 +47,16 @@ final class Compiler {
         this.scope = scope;
         this.parts = parts;
         this.copies = new ArrayList<>(copies);
-        this.workbookPart = workbookPart(parts);
+        this.workbookPart = Relations.workbookPart(parts);
         this.workbook = parts.xml(workbookPart);
         this.strings = TemplateStrings.read(parts);
-    }
-
-    static String workbookPart(Parts parts) throws IOException {
-        return Relations.of(parts, "").stream()
-                .filter(relation -> relation.type().equals("officeDocument"))
-                .map(Relations.Relation::target)
-                .findFirst()
-                .orElseThrow(() -> new IOException("not an Excel workbook"));
     }
 
     Blueprint compile() throws IOException, TemplateException {
         List<Element> sheets = children("sheets", "sheet");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         for (int i = 0; i < sheets.size(); i++) {
-            String part = Relations.target(relations, relationId(sheets.get(i)));
+            String part = Relations.target(relations, Relations.idIn(sheets.get(i)));
             if (part == null || parts.find(part) == null) {
                 throw new IOException("the sheet " + sheets.get(i).attribute("name") + " is missing");
             }
@@ -93,17 +85,9 @@ final class Compiler {
         Element properties = workbook.first("workbookPr");
         boolean date1904 =
                 properties != null && properties.attribute("date1904").matches("1|true");
-        Blueprint blueprint = new Blueprint(plans, partPlans, names, scope, date1904, RowHeights.wrappingStyles(parts));
+        Blueprint blueprint = new Blueprint(plans, partPlans, names, scope, date1904, WrappingStyles.in(parts));
         Needs.markStored(blueprint);
         return blueprint;
-    }
-
-    static String relationId(Element element) {
-        return element.attributes.entrySet().stream()
-                .filter(attribute -> attribute.getKey().endsWith(":id"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
     }
 
     private List<Element> children(String list, String each) {
@@ -247,7 +231,7 @@ final class Compiler {
         }
         List<String> messages = new ArrayList<>();
         root.each(element -> {
-            if (Texts.fillable(element)) {
+            if (TextPattern.fillable(element)) {
                 TextPattern.of(element.text(), known, messages);
             }
         });

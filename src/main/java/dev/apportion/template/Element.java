@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An XML element, names with their prefixes as written; children are elements and strings. */
 final class Element {
+
+    private static final Set<String> FORMULAS =
+            Set.of("formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula");
 
     final String name;
     final Map<String, String> attributes = new LinkedHashMap<>();
@@ -21,6 +25,11 @@ final class Element {
     /** The name without prefix. */
     String local() {
         return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** Whether its text is a formula. */
+    boolean holdsFormula() {
+        return FORMULAS.contains(local());
     }
 
     String attribute(String key) {

@@ -3,6 +3,7 @@ package dev.apportion.template;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a part points to. */
@@ -39,6 +40,24 @@ final class Relations {
                     external ? target : resolved(part, target)));
         }
         return relations;
+    }
+
+    /** The name of the part that lists the sheets. */
+    static String workbookPart(Parts parts) throws IOException {
+        return of(parts, "").stream()
+                .filter(relation -> relation.type().equals("officeDocument"))
+                .map(Relation::target)
+                .findFirst()
+                .orElseThrow(() -> new IOException("not an Excel workbook"));
+    }
+
+    /** The id of the relation that an element names. */
+    static String idIn(Element element) {
+        return element.attributes.entrySet().stream()
+                .filter(attribute -> attribute.getKey().endsWith(":id"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     static @Nullable String target(List<Relation> relations, String id) {

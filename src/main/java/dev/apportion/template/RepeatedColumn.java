@@ -38,11 +38,11 @@ record RepeatedColumn(
     /** All of a template; at most one a sheet. */
     static List<RepeatedColumn> find(Parts parts, Scope scope, TemplateFaults faults) throws IOException {
         List<RepeatedColumn> found = new ArrayList<>();
-        String workbookPart = Compiler.workbookPart(parts);
+        String workbookPart = Relations.workbookPart(parts);
         Element sheets = parts.xml(workbookPart).first("sheets");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         for (Element sheet : sheets == null ? List.<Element>of() : sheets.all("sheet")) {
-            String part = Relations.target(relations, Compiler.relationId(sheet));
+            String part = Relations.target(relations, Relations.idIn(sheet));
             if (part == null || parts.find(part) == null) {
                 continue;
             }

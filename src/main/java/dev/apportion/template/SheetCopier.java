@@ -146,7 +146,7 @@ final class SheetCopier {
             list.children.add(place, sheet);
         }
         Element pointer = relations.all("Relationship").stream()
-                .filter(known -> known.attribute("Id").equals(Compiler.relationId(original)))
+                .filter(known -> known.attribute("Id").equals(Relations.idIn(original)))
                 .findFirst()
                 .orElseThrow()
                 .copy();
@@ -210,7 +210,7 @@ final class SheetCopier {
             if (element.local().equals("sheetPr")) {
                 element.attributes.remove("codeName");
             }
-            if (Mover.FORMULAS.contains(element.local())) {
+            if (element.holdsFormula()) {
                 element.text(renaming.of(element.text()));
             }
             for (String attribute : List.of("location", "textlink")) {

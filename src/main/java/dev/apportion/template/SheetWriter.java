@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a sheet row by row. */
 final class SheetWriter {
 
-    private static final byte[] ROW = CellCompiler.bytes("<row r=\"");
+    private static final byte[] ROW = ByteSink.bytes("<row r=\"");
 
     private final Blueprint blueprint;
     private final Filling filling;

@@ -61,6 +61,11 @@ final class TextPattern {
         return faults.size() > before ? null : new TextPattern(text, List.copyOf(pieces));
     }
 
+    /** Whether a text is the author's, and not a chart's copy of cells or reference to them. */
+    static boolean fillable(Element element) {
+        return !element.local().equals("v") && !element.local().equals("f") && isIn(element.text());
+    }
+
     /** The field if the placeholder stands alone. */
     Scope.@Nullable Slot alone() {
         return pieces.size() == 1 && pieces.get(0) instanceof Scope.Slot slot ? slot : null;

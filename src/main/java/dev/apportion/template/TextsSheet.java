@@ -32,12 +32,12 @@ final class TextsSheet {
 
     /** Null if the template has no such table. */
     static @Nullable TextsSheet find(Parts parts) throws IOException {
-        String workbookPart = Compiler.workbookPart(parts);
+        String workbookPart = Relations.workbookPart(parts);
         Element sheets = parts.xml(workbookPart).first("sheets");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         List<Element> all = sheets == null ? List.of() : sheets.all("sheet");
         for (int i = 0; i < all.size(); i++) {
-            String part = Relations.target(relations, Compiler.relationId(all.get(i)));
+            String part = Relations.target(relations, Relations.idIn(all.get(i)));
             if (part == null || parts.find(part) == null) {
                 continue;
             }

@@ -79,7 +79,7 @@ final class Translator {
                 }
             }
             default -> {
-                if (Mover.FORMULAS.contains(element.local())) {
+                if (element.holdsFormula()) {
                     element.text(formulas.of(element.text()));
                 }
                 reworded(element, "textlink");

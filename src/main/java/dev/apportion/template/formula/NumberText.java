@@ -1,5 +1,6 @@
 package dev.apportion.template.formula;
 
+import dev.apportion.template.CellNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -20,7 +21,7 @@ final class NumberText {
         }
         BigDecimal number = Values.number(value);
         if (format.equalsIgnoreCase("General")) {
-            return Values.plain(number);
+            return CellNumber.plain(number);
         }
         String[] sections = format.split(";", -1);
         int section =
