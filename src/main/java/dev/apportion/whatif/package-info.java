@@ -11,6 +11,7 @@
             "classify",
             "allocate",
             "template",
+            "template :: fault",
             "report",
             "month"
         })
