@@ -1,7 +1,7 @@
 package dev.apportion;
 
 import dev.apportion.cli.ApportionCommand;
-import dev.apportion.month.HardStop;
+import dev.apportion.folder.HardStop;
 import java.util.Locale;
 import org.springframework.modulith.Modulithic;
 

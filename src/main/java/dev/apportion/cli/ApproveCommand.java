@@ -1,7 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.control.Approval;
 import dev.apportion.cost.Period;
-import dev.apportion.job.Approval;
 import dev.apportion.ledger.AuditEntry;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

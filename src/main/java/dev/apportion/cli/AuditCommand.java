@@ -1,6 +1,7 @@
 package dev.apportion.cli;
 
-import dev.apportion.job.PublishedWorkbooks;
+import dev.apportion.cli.screen.LocalTime;
+import dev.apportion.control.PublishedWorkbooks;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.AuditLog;
 import dev.apportion.ledger.Ledger;

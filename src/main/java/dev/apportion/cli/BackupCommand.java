@@ -1,8 +1,8 @@
 package dev.apportion.cli;
 
+import dev.apportion.folder.Home;
 import dev.apportion.ledger.store.LedgerBackup;
 import dev.apportion.ledger.store.LedgerDatabase;
-import dev.apportion.month.Home;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

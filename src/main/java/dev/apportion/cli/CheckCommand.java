@@ -1,7 +1,9 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.screen.FindingText;
+import dev.apportion.cli.screen.MappingText;
 import dev.apportion.cost.Period;
-import dev.apportion.job.Check;
+import dev.apportion.prepare.Check;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,11 +1,12 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.screen.ExplanationPrinter;
 import dev.apportion.cost.Period;
 import dev.apportion.explain.Explanation;
+import dev.apportion.folder.Home;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
-import dev.apportion.month.Home;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package dev.apportion.cli;
 
+import dev.apportion.folder.HardStop;
+import dev.apportion.folder.RunFailedException;
 import dev.apportion.ledger.store.DamagedLedgerException;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LaterLedgerException;
-import dev.apportion.month.HardStop;
-import dev.apportion.month.RunFailedException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;

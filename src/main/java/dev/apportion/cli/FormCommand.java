@@ -1,7 +1,7 @@
 package dev.apportion.cli;
 
-import dev.apportion.job.StarterFolder;
-import dev.apportion.month.Home;
+import dev.apportion.folder.Home;
+import dev.apportion.prepare.StarterFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.apportion.cli;
 
 import dev.apportion.cost.Period;
-import dev.apportion.month.Home;
+import dev.apportion.folder.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.apportion.cli;
 
-import dev.apportion.job.StarterFolder;
+import dev.apportion.prepare.StarterFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

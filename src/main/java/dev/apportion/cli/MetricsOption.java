@@ -1,9 +1,9 @@
 package dev.apportion.cli;
 
 import dev.apportion.cost.Period;
+import dev.apportion.folder.Progress;
 import dev.apportion.job.Outcome;
 import dev.apportion.monitor.RunMetrics;
-import dev.apportion.month.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.control.PeriodClosing;
 import dev.apportion.cost.Period;
-import dev.apportion.job.PeriodClosing;
 import dev.apportion.ledger.AuditEntry;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,10 +1,13 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.screen.ConsoleProgress;
+import dev.apportion.cli.screen.OutcomePrinter;
+import dev.apportion.cli.screen.WhatIfPrinter;
 import dev.apportion.cost.Period;
+import dev.apportion.folder.RunFailedException;
 import dev.apportion.job.MonthEnd;
 import dev.apportion.job.Outcome;
 import dev.apportion.ledger.store.DataFolderInUseException;
-import dev.apportion.month.RunFailedException;
 import dev.apportion.whatif.WhatIf;
 import java.io.PrintWriter;
 import java.nio.file.Path;

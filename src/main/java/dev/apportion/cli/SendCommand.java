@@ -1,10 +1,11 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.screen.WithoutRecipient;
+import dev.apportion.control.Sending;
 import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.PlannedMessage;
-import dev.apportion.job.Sending;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

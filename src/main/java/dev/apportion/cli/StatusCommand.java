@@ -1,14 +1,15 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.screen.LocalTime;
+import dev.apportion.control.NotCounted;
 import dev.apportion.cost.Period;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.Refusals;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
-import dev.apportion.month.Home;
-import dev.apportion.month.NotCounted;
-import dev.apportion.month.Refusals;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;

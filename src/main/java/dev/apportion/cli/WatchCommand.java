@@ -1,10 +1,12 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.screen.ConsoleProgress;
+import dev.apportion.cli.screen.OutcomePrinter;
 import dev.apportion.cost.Period;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.Progress;
 import dev.apportion.job.MonthEnd;
 import dev.apportion.job.Outcome;
-import dev.apportion.month.Home;
-import dev.apportion.month.Progress;
 import dev.apportion.watch.Schedule;
 import dev.apportion.watch.Watch;
 import dev.apportion.watch.WatchedRun;

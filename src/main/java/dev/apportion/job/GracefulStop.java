@@ -1,6 +1,6 @@
 package dev.apportion.job;
 
-import dev.apportion.month.Progress;
+import dev.apportion.folder.Progress;
 import java.io.Closeable;
 import java.util.ConcurrentModificationException;
 import java.util.concurrent.CountDownLatch;

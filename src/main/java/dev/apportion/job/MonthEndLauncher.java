@@ -1,9 +1,10 @@
 package dev.apportion.job;
 
 import dev.apportion.allocate.AllocationException;
-import dev.apportion.month.DiskTrouble;
-import dev.apportion.month.HardStop;
-import dev.apportion.month.RunFailedException;
+import dev.apportion.folder.DiskTrouble;
+import dev.apportion.folder.HardStop;
+import dev.apportion.folder.RunFailedException;
+import dev.apportion.job.step.MonthEndRun;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.commons.lang3.exception.ExceptionUtils;

@@ -1,6 +1,6 @@
 package dev.apportion.monitor;
 
-import dev.apportion.month.Progress;
+import dev.apportion.folder.Progress;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -1,9 +1,9 @@
 package dev.apportion.monitor;
 
 import dev.apportion.cost.Period;
+import dev.apportion.folder.Progress;
 import dev.apportion.job.Outcome;
 import dev.apportion.ledger.ControlTotals;
-import dev.apportion.month.Progress;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;

@@ -1,8 +1,8 @@
 package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
-import dev.apportion.month.Home;
-import dev.apportion.month.InputFiles;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.InputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

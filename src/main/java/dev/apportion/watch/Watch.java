@@ -1,9 +1,9 @@
 package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
-import dev.apportion.month.Home;
-import dev.apportion.month.InputFiles;
-import dev.apportion.month.Progress;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.InputFiles;
+import dev.apportion.folder.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

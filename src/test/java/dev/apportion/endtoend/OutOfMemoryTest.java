@@ -3,7 +3,7 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.App;
-import dev.apportion.month.HardStop;
+import dev.apportion.folder.HardStop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Period;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.Progress;
 import dev.apportion.job.MonthEnd;
-import dev.apportion.month.Home;
-import dev.apportion.month.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

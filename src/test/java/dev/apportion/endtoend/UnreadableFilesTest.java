@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.apportion.cost.Period;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.Progress;
 import dev.apportion.job.MonthEnd;
-import dev.apportion.month.Home;
-import dev.apportion.month.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

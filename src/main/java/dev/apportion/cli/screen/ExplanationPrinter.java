@@ -1,0 +1,106 @@
+package dev.apportion.cli.screen;
+
+import dev.apportion.allocate.TraceNode;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.GrossCost;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.explain.Explanation;
+import dev.apportion.explain.UncountedRow;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Prints an explanation: amounts in a column on the left, what they are beside them, indented by depth. */
+final class ExplanationPrinter {
+
+    private final PrintWriter out;
+    private final CurrencyUnit currency;
+
+    ExplanationPrinter(PrintWriter out, CurrencyUnit currency) {
+        this.out = out;
+        this.currency = currency;
+    }
+
+    void print(Explanation.Answer answer) {
+        out.println("Period " + answer.run().period() + ", revision "
+                + answer.run().revision() + ", amounts in " + currency.getCode());
+        answer.trees().forEach(tree -> print(tree, 0));
+        answer.lines().forEach(this::printWhole);
+        answer.others().forEach(this::printUncounted);
+        GrossCost gross = answer.gross();
+        if (gross != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "%18s  gross: its own cost plus what other pools charge %s, before it is all passed on%n",
+                    amount(gross.grossMinor(), currency),
+                    gross.sender() == null ? "its senders" : gross.sender());
+        }
+    }
+
+    private void print(TraceNode node, int depth) {
+        out.printf(Locale.ROOT, "%18s  %s%s%n", amount(node.minor(), currency), "  ".repeat(depth), node.label());
+        node.children().forEach(child -> print(child, depth + 1));
+    }
+
+    private void printWhole(Explanation.Line explained) {
+        LedgerLine ledgerLine = explained.line();
+        CostLine line = ledgerLine.line();
+        out.println();
+        out.println(line.source() + " (line " + ledgerLine.key() + ")");
+        field("Department", line.department());
+        field(
+                "Amount",
+                amount(line.minor(), line.currency()) + " " + line.currency().getCode());
+        if (ledgerLine.rate() != null) {
+            field(
+                    "Converted",
+                    amount(ledgerLine.reportingMinor(), currency) + " " + currency.getCode() + " at rate "
+                            + ledgerLine.rate().toPlainString());
+        }
+        field("Activity", join(line.activityCode(), line.activityName()));
+        field("Account", join(line.account(), line.accountName()));
+        field("Supplier", line.supplier());
+        field("Description", line.description());
+        field("Document", line.document());
+        field("Date", line.date() == null ? null : line.date().toString());
+        field(
+                "Decision",
+                ledgerLine.type() == null
+                        ? "held"
+                        : ledgerLine.type().name().toLowerCase(Locale.ROOT) + ", on " + ledgerLine.workItem());
+        field("Why", ledgerLine.evidence());
+        if (!explained.path().isEmpty()) {
+            out.println("  How it was decided:");
+            explained.path().forEach(step -> out.println("    " + step));
+        }
+    }
+
+    private void printUncounted(UncountedRow row) {
+        out.println();
+        out.println(row.source() + ": " + row.outcome() + ", so it is in no amount");
+        field("Department", row.department());
+        Long minor = row.minor();
+        if (minor != null) {
+            CurrencyUnit unit = row.currency() == null ? currency : CurrencyUnit.of(row.currency());
+            field("Amount", amount(minor, unit) + " " + unit.getCode());
+        }
+        row.why().forEach(why -> field("Why", why));
+    }
+
+    private void field(String label, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            out.printf("  %-12s %s%n", label, value);
+        }
+    }
+
+    private static String join(@Nullable String code, @Nullable String name) {
+        return ((code == null ? "" : code) + " " + (name == null ? "" : name)).trim();
+    }
+
+    private static String amount(long minor, CurrencyUnit unit) {
+        return String.format(
+                Locale.ROOT, "%,." + unit.getDecimalPlaces() + "f", BigDecimal.valueOf(minor, unit.getDecimalPlaces()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.apportion.cli.screen;
+
+import dev.apportion.whatif.WhatIf;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+
+/** Says what a comparison came to and where it is. */
+final class WhatIfPrinter {
+
+    private final PrintWriter out;
+
+    WhatIfPrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(WhatIf.Result result) {
+        CurrencyUnit currency = result.run().currency();
+        out.println();
+        out.println(
+                "Period " + result.run().period() + ", revision " + result.run().revision() + ", under another policy");
+        amount("Before", result.before(), currency);
+        if (result.byRates() != 0) {
+            amount("By rates", result.byRates(), currency);
+        }
+        if (result.notCost() != 0) {
+            amount("Not cost", -result.notCost(), currency);
+        }
+        amount("After", result.after(), currency);
+        out.printf(
+                Locale.ROOT,
+                "  %,d lines differ, the cost of %,d work items differs%n",
+                result.moved(),
+                result.items());
+        result.notes().forEach(note -> out.println("  " + note));
+        if (result.difference() != 0) {
+            out.println("  The two differ by " + BigDecimal.valueOf(result.difference(), currency.getDecimalPlaces())
+                    + ": this is an error in Apportion; report it.");
+        }
+        out.println("Comparison: " + result.file());
+        out.flush();
+    }
+
+    private void amount(String label, long minor, CurrencyUnit currency) {
+        out.printf(
+                Locale.ROOT,
+                "  %-10s %s %,20." + currency.getDecimalPlaces() + "f%n",
+                label,
+                currency.getCode(),
+                BigDecimal.valueOf(minor, currency.getDecimalPlaces()));
+    }
+}

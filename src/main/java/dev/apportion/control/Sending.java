@@ -1,0 +1,101 @@
+package dev.apportion.control;
+
+import dev.apportion.cost.Period;
+import dev.apportion.deliver.Delivery;
+import dev.apportion.deliver.DeliveryPlan;
+import dev.apportion.deliver.DeliveryReport;
+import dev.apportion.deliver.MailSettings;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.Refusals;
+import dev.apportion.folder.RunFailedException;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.PolicyReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Delivers what a complete run left waiting, outside a run. */
+public final class Sending {
+
+    private final Home home;
+    private final Period period;
+    private final MailSettings settings;
+
+    /**
+     * For one period.
+     *
+     * @param redirectTo an address that everything goes to instead, for a rehearsal; null for the real recipients
+     * @throws RunFailedException if a mail setting in the environment is wrong
+     */
+    public Sending(Home home, Period period, @Nullable String redirectTo) throws RunFailedException {
+        this.home = home;
+        this.period = period;
+        MailSettings fromEnvironment = mailSettings();
+        this.settings = redirectTo == null ? fromEnvironment : fromEnvironment.redirectedTo(redirectTo);
+    }
+
+    /** The environment's mail settings; a wrong one is refused before anything is done. */
+    static MailSettings mailSettings() throws RunFailedException {
+        try {
+            return MailSettings.fromEnvironment(System.getenv());
+        } catch (IllegalArgumentException e) {
+            throw new RunFailedException(RunFailedException.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * What {@link #send} would do, if it may.
+     *
+     * @param missingApproval why it may not yet, empty if it may
+     */
+    public record Plan(String missingApproval, DeliveryPlan delivery) {}
+
+    /** What would be sent; sends nothing. */
+    public Plan plan(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
+        return with((delivery, missing) ->
+                new Plan(settings.redirectTo() == null ? missing : "", delivery.plan(uncertainToo)));
+    }
+
+    /** Sends what is waiting; what a crash left uncertain only if asked to. */
+    public DeliveryReport send(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
+        return with((delivery, missing) -> {
+            if (!missing.isEmpty() && settings.redirectTo() == null) {
+                throw Refusals.usage(missing);
+            }
+            delivery.prepare();
+            return delivery.deliver(uncertainToo);
+        });
+    }
+
+    private interface Use<T> {
+        T of(Delivery delivery, String missingApproval) throws IOException, RunFailedException;
+    }
+
+    private <T> T with(Use<T> use) throws RunFailedException, DataFolderInUseException {
+        if (!LedgerDatabase.exists(home.data())) {
+            throw Refusals.noRun(period);
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+            Ledger ledger = new Ledger(database.dataSource());
+            Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
+            Policy policy = PolicyReader.read(home.policy());
+            return use.of(
+                    new Delivery(
+                            policy,
+                            ledger,
+                            run,
+                            home.output(run),
+                            home.templates().resolve("mail"),
+                            settings),
+                    Approval.missing(policy, ledger, run));
+        } catch (PolicyException e) {
+            throw RunFailedException.policy(e);
+        } catch (IOException e) {
+            throw RunFailedException.interrupted(e);
+        }
+    }
+}

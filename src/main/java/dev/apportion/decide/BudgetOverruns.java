@@ -1,0 +1,72 @@
+package dev.apportion.decide;
+
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Period;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.LoadedCost;
+import dev.apportion.ledger.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.RegisteredProject;
+import dev.apportion.policy.Settings;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Finds projects whose own cost to date is over their budget. */
+public final class BudgetOverruns {
+
+    private BudgetOverruns() {}
+
+    /**
+     * The projects in the policy's order, each with what to report; none if the policy ignores budgets.
+     *
+     * @param sums this period's lines
+     */
+    public static Map<RegisteredProject, String> of(Policy policy, Ledger ledger, Period period, List<CostSum> sums) {
+        Map<RegisteredProject, String> overruns = new LinkedHashMap<>();
+        Settings.BudgetAction action = policy.settings().budgetAction();
+        if (action == Settings.BudgetAction.IGNORE) {
+            return overruns;
+        }
+        CurrencyUnit currency = policy.settings().currency();
+        Map<String, Long> costToDate = costToDate(ledger, period, sums);
+        for (RegisteredProject project : policy.projects().values()) {
+            Long budget = project.budgetMinor();
+            long cost = costToDate.getOrDefault(project.code(), 0L);
+            // A budget in another currency is compared by its owner, who knows at which rate it was approved.
+            if (budget != null && project.currency().equals(currency) && cost > budget) {
+                String message = project.code() + " " + project.name() + " has cost " + Money.ofMinor(currency, cost)
+                        + " to date, " + Money.ofMinor(currency, cost - budget) + " over its budget of "
+                        + Money.ofMinor(currency, budget) + ".";
+                if (action == Settings.BudgetAction.STOP) {
+                    message += " Its lines are held; raise the budget on the Projects sheet, or decide them in"
+                            + " review.xlsx.";
+                }
+                overruns.put(project, message);
+            }
+        }
+        return overruns;
+    }
+
+    /** Own cost of each project over all periods up to this one, in minor units of the reporting currency. */
+    private static Map<String, Long> costToDate(Ledger ledger, Period period, List<CostSum> sums) {
+        Map<String, Long> cost = new HashMap<>();
+        for (Run earlier : ledger.runs().latestDoneBefore(period)) {
+            for (LoadedCost loaded : ledger.allocations().loaded(earlier.id())) {
+                if (loaded.workItem().type() == CostType.PROJECT) {
+                    cost.merge(loaded.workItem().code(), loaded.direct(), Math::addExact);
+                }
+            }
+        }
+        for (CostSum sum : sums) {
+            if (sum.type() == CostType.PROJECT) {
+                cost.merge(sum.workItem(), sum.reportingMinor(), Math::addExact);
+            }
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.apportion.decide;
+
+import dev.apportion.classify.Classifier;
+import dev.apportion.classify.LearnedDecisions;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Period;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.report.Suggestions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes classifiers and suggestions from what the ledger knows. */
+public final class Classifiers {
+
+    /**
+     * These come from people or registers; the program's own guesses teach nothing. A reversal follows a line
+     * that teaches by itself, or was guessed.
+     */
+    private static final Set<Decision.Kind> TEACH =
+            EnumSet.of(Decision.Kind.REVIEWER, Decision.Kind.REGISTER, Decision.Kind.DECLARED, Decision.Kind.RULE);
+
+    private static final int PERIODS = 6;
+    private static final int MOST_EXAMPLES = 20_000;
+
+    private Classifiers() {}
+
+    /** The classifier of a period. What was learned is asked for only where Settings lets it decide. */
+    public static Classifier of(Policy policy, Ledger ledger, Period period, LedgerHistory history) {
+        LearnedDecisions learned = policy.settings().learnedFrom() == null
+                ? LearnedDecisions.NONE
+                : learned(ledger, ledger.runs().latestDoneBefore(period));
+        return new Classifier(policy, period, ledger.decisions().all(), history, learned);
+    }
+
+    /**
+     * Suggestions for the held lines of a run, learned from earlier periods and from what is decided in the run itself.
+     */
+    public static Suggestions suggestions(Ledger ledger, Run run) {
+        List<Run> runs = new ArrayList<>(ledger.runs().latestDoneBefore(run.period()));
+        runs.add(0, run);
+        LearnedDecisions[] learned = new LearnedDecisions[1];
+        return line -> {
+            // Most runs of a settled organization hold nothing; then nothing needs to be learned.
+            if (learned[0] == null) {
+                learned[0] = learned(ledger, runs);
+            }
+            return inWords(learned[0], line);
+        };
+    }
+
+    private static @Nullable String inWords(LearnedDecisions learned, CostLine line) {
+        LearnedDecisions.Suggestion suggestion = learned.suggest(line);
+        return suggestion == null ? null : "Suggestion: " + suggestion.inWords();
+    }
+
+    private static LearnedDecisions learned(Ledger ledger, List<Run> latestFirst) {
+        List<LearnedDecisions.Example> examples = new ArrayList<>();
+        for (Run run : latestFirst.subList(0, Math.min(PERIODS, latestFirst.size()))) {
+            for (LedgerLine line : ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id()))) {
+                if (examples.size() == MOST_EXAMPLES) {
+                    return LearnedDecisions.from(examples);
+                }
+                if (line.type() != null && TEACH.contains(line.decision())) {
+                    examples.add(LearnedDecisions.Example.of(line.line(), line.type()));
+                }
+            }
+        }
+        return LearnedDecisions.from(examples);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.apportion.folder;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.intake.DepartmentalWorkbook;
+import dev.apportion.policy.Policy;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a period's folder holds any cost. Where it holds none, a revision of 0.00 would replace what is known, and be
+ * mailed. The first file with a table answers, so that most months open one file twice.
+ */
+final class CostToRead {
+
+    private CostToRead() {}
+
+    /** What is wrong and what to do, if there is nothing to read. */
+    static Optional<String> lacking(List<SourceFile> files, Path folder, Policy policy, Period period) {
+        List<SourceFile> cost = files.stream()
+                .filter(file -> file.state() == SourceFile.State.FOUND || file.state() == SourceFile.State.UNREADABLE)
+                .toList();
+        if (cost.isEmpty()) {
+            String holds = files.isEmpty()
+                    ? " contains no spreadsheets."
+                    : " contains no cost, only " + String.join(", ", names(files)) + ".";
+            return Optional.of(
+                    folder + holds + " Put what the departments sent for " + period + " into it, then run again.");
+        }
+        List<String> reasons = new ArrayList<>();
+        for (SourceFile file : cost) {
+            if (file.state() == SourceFile.State.UNREADABLE) {
+                reasons.add(file.name() + ": " + file.message());
+                continue;
+            }
+            try (DepartmentalWorkbook workbook =
+                    DepartmentalWorkbook.open(folder.resolve(file.name()), policy, period)) {
+                if (workbook.read() != null || tellsMore(workbook)) {
+                    return Optional.empty();
+                }
+                reasons.add(file.name() + ": no table of cost was found.");
+            } catch (UnreadableWorkbookException e) {
+                reasons.add(file.name() + ": " + e.getMessage());
+            }
+        }
+        return Optional.of("None of the files in " + folder + " could be read as cost. Ask for spreadsheets that can be"
+                + " opened, or add their headings to the Columns sheet of the policy, then run again.\n  "
+                + String.join("\n  ", reasons));
+    }
+
+    /** A run says what was found of a workbook without rows, if it is more than that there is no table. */
+    private static boolean tellsMore(DepartmentalWorkbook workbook) {
+        return workbook.findings().stream()
+                .anyMatch(finding ->
+                        finding.severity() == Finding.Severity.ERROR && finding.code() != FindingCode.NO_TABLE);
+    }
+
+    private static List<String> names(List<SourceFile> files) {
+        return files.stream().map(SourceFile::name).toList();
+    }
+}

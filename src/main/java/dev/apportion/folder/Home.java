@@ -1,0 +1,83 @@
+package dev.apportion.folder;
+
+import dev.apportion.cost.Period;
+import dev.apportion.ledger.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A working folder: one organization's input, templates, output and data. */
+public record Home(Path folder) {
+
+    private static final Pattern PERIOD_FOLDER = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
+    public Path input() {
+        return folder.resolve("input");
+    }
+
+    public Path policy() {
+        return input().resolve("policy.xlsx");
+    }
+
+    public Path input(Period period) {
+        return input().resolve(period.toString());
+    }
+
+    public Path templates() {
+        return folder.resolve("templates");
+    }
+
+    public Path outputs() {
+        return folder.resolve("output");
+    }
+
+    public Path output(Period period) {
+        return outputs().resolve(period.toString());
+    }
+
+    /** Where a run's workbooks are: a restatement leaves those of the closed period as they are. */
+    public Path output(Run run) {
+        Path closed = output(run.period());
+        return run.restatement() == 0
+                ? closed
+                : closed.resolveSibling(run.period() + "-restatement-" + run.restatement());
+    }
+
+    /** Where a run's workbooks are written before they are put in place all at once. */
+    public Path unpublished(Period period) {
+        return outputs().resolve("." + period + ".unpublished");
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The periods with an input folder, oldest first. */
+    public List<Period> periods() {
+        Path input = input();
+        if (!Files.isDirectory(input)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(input)) {
+            return folders.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> PERIOD_FOLDER.matcher(name).matches())
+                    .map(Period::parse)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + input + " can't be listed", e);
+        }
+    }
+
+    /** The newest period with an input folder. */
+    public Optional<Period> newestPeriod() {
+        List<Period> periods = periods();
+        return periods.isEmpty() ? Optional.empty() : Optional.of(periods.get(periods.size() - 1));
+    }
+}

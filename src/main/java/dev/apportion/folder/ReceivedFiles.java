@@ -1,0 +1,86 @@
+package dev.apportion.folder;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.intake.Received;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a period, sorted into cost, review workbooks and copies. A returned workbook that comes back corrected,
+ * under any name, counts instead of the file that it was made from.
+ *
+ * @param files in order of their names; those that are no cost have their state and the message why
+ * @param findings about the files that don't count
+ */
+record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
+
+    static ReceivedFiles of(InputFiles inputs, Path folder) {
+        List<Received> received = inputs.files().parallelStream()
+                .map(file -> file.state() == SourceFile.State.FOUND
+                        ? received(folder.resolve(file.name()))
+                        : new Received(false, null))
+                .toList();
+        Map<String, String> corrections = new HashMap<>();
+        for (int i = 0; i < received.size(); i++) {
+            String corrects = received.get(i).corrects();
+            if (corrects != null) {
+                corrections.put(corrects, inputs.files().get(i).name());
+            }
+        }
+        List<SourceFile> files = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < received.size(); i++) {
+            SourceFile file = inputs.files().get(i);
+            String corrects = received.get(i).corrects();
+            String correction = corrections.get(file.sha256());
+            String other = corrects == null ? null : corrections.get(corrects);
+            if (file.state() == SourceFile.State.UNREADABLE) {
+                files.add(file);
+                findings.add(about(file, FindingCode.UNREADABLE, String.valueOf(file.message())));
+            } else if (file.state() == SourceFile.State.DUPLICATE) {
+                files.add(file);
+                findings.add(about(file, FindingCode.DUPLICATE_FILE, String.valueOf(file.message())));
+            } else if (correction != null && !correction.equals(file.name())) {
+                String message = correction + " is the corrected copy of this file and replaces it.";
+                files.add(file.as(SourceFile.State.REPLACED, message));
+                findings.add(about(file, FindingCode.REPLACED_FILE, message));
+            } else if (other != null && !other.equals(file.name())) {
+                String message = "This file and " + other + " are both corrected copies of the same file, so only "
+                        + other + " counts. Remove the invalid one from the folder.";
+                files.add(file.as(SourceFile.State.REPLACED, message));
+                findings.add(about(file, Finding.Severity.ERROR, FindingCode.REPLACED_FILE, message));
+            } else {
+                files.add(received.get(i).review() ? file.as(SourceFile.State.REVIEW, "") : file);
+            }
+        }
+        return new ReceivedFiles(List.copyOf(files), List.copyOf(findings));
+    }
+
+    /** A file that can't be opened is taken for cost, so that it is reported when it is read. */
+    private static Received received(Path file) {
+        try {
+            return Received.of(file);
+        } catch (IOException e) {
+            if (!DiskTrouble.isOfOneFile(e, file)) {
+                throw new UncheckedIOException(e);
+            }
+            return new Received(false, null);
+        }
+    }
+
+    private static Finding about(SourceFile file, FindingCode code, String message) {
+        return about(file, code.severity(), code, message);
+    }
+
+    private static Finding about(SourceFile file, Finding.Severity severity, FindingCode code, String message) {
+        return new Finding(severity, code, null, new Source(file.name(), "", 0), null, message);
+    }
+}

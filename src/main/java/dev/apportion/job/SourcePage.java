@@ -1,7 +1,0 @@
-package dev.apportion.job;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** Rows of a file, or its end. */
-record SourcePage(List<SourceRow> rows, @Nullable FileEnd end) {}

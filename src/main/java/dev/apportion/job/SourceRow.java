@@ -1,6 +1,0 @@
-package dev.apportion.job;
-
-import dev.apportion.intake.IntakeRow;
-
-/** A row as read, with its place among all rows of its file, from 0. */
-record SourceRow(int sequence, IntakeRow row) {}

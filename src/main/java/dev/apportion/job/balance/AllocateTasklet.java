@@ -1,0 +1,87 @@
+package dev.apportion.job.balance;
+
+import dev.apportion.allocate.AllocationException;
+import dev.apportion.allocate.Allocator;
+import dev.apportion.allocate.PolicyFaults;
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.DirectCost;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.LoadedBudget;
+import dev.apportion.decide.PolicyAllocation;
+import dev.apportion.decide.PolicyReview;
+import dev.apportion.job.step.MonthEndRun;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Shares pooled cost between departments and work items, and keeps the trace. */
+final class AllocateTasklet implements Tasklet {
+
+    private final MonthEndRun run;
+
+    AllocateTasklet(MonthEndRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws AllocationException {
+        run.progress().begin("Allocating", "", -1);
+        PolicyAllocation shared = allocated();
+        run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
+        run.ledger().allocations().replaceGross(run.id(), shared.allocation().gross());
+        List<Finding> findings = new ArrayList<>(shared.allocation().findings());
+        findings.addAll(PolicyReview.of(
+                run.policy(),
+                run.period(),
+                shared.costs(),
+                run.ledger().lines().held(run.id(), run.files()).stream()
+                        .map(LedgerLine::line)
+                        .toList()));
+        run.ledger().allocations().replaceBudgets(run.id(), budgets(shared.costs(), findings));
+        run.ledger().findings().replace(run.id(), "allocate", findings);
+        run.progress().end(shared.allocation().entries().size() + " entries");
+        return RepeatStatus.FINISHED;
+    }
+
+    /** @throws AllocationException with all that the policy can't be carried out for, not with the first alone */
+    private PolicyAllocation allocated() throws AllocationException {
+        List<CostSum> sums = run.ledger().sums().ofRun(run.id());
+        try {
+            return PolicyAllocation.of(
+                    run.policy(),
+                    run.period(),
+                    sums,
+                    run.ledger()
+                            .lines()
+                            .ofWorkItems(run.id(), PolicyAllocation.withHandover(run.policy()), run.files()));
+        } catch (AllocationException e) {
+            List<Finding> faults =
+                    PolicyFaults.of(run.policy(), run.period(), PolicyAllocation.costs(run.policy(), sums));
+            throw faults.size() > 1 ? AllocationException.of(faults) : e;
+        }
+    }
+
+    /**
+     * Budgets reach departments that receive no cost this month, so shares that no cost reaches can be wrong for them.
+     * Cost is closed without budgets; comparing the two can wait until the policy is corrected.
+     */
+    private List<LoadedBudget> budgets(List<DirectCost> costs, List<Finding> findings) {
+        try {
+            return Allocator.budgets(run.policy(), run.period(), costs);
+        } catch (AllocationException e) {
+            findings.add(new Finding(
+                    FindingCode.BUDGETS_NOT_ALLOCATED,
+                    null,
+                    null,
+                    null,
+                    e.getMessage() + ". This month it affects only budgets: cost is allocated, but the workbooks"
+                            + " have no loaded budgets until it is corrected"));
+            return List.of();
+        }
+    }
+}

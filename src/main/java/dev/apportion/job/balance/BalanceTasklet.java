@@ -1,0 +1,130 @@
+package dev.apportion.job.balance;
+
+import dev.apportion.classify.DeclaredWords;
+import dev.apportion.classify.RuleCheck;
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.decide.LedgerHistory;
+import dev.apportion.decide.MissingDepartments;
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.ledger.line.LineTotals;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Control totals per file: what the reader counted must be what is stored, in rows and in amounts. Then looks at the
+ * lines of all files together, and sums them.
+ */
+final class BalanceTasklet implements Tasklet {
+
+    private final MonthEndRun run;
+    private final Supplier<LedgerHistory> history;
+
+    BalanceTasklet(MonthEndRun run, Supplier<LedgerHistory> history) {
+        this.run = run;
+        this.history = history;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        run.progress().begin("Balancing", "", -1);
+        Ledger ledger = run.ledger();
+        List<Finding> findings = new CreditDecisions(run, history).decide();
+        LineTotals totals = ledger.lines().totals(run.id());
+        ledger.rows().count(run.id(), totals.accepted());
+        List<String> differences = differences(
+                new ControlTotals(ControlTotals.files(ledger, run.id()), List.of()),
+                ledger.files().tallies(run.id()));
+        if (!differences.isEmpty()) {
+            throw new ControlTotalException(differences);
+        }
+        boolean held = new DuplicateLines(run).examine(totals.repeatedKeys(), findings);
+        List<CostSum> sums = held ? ledger.lines().totals(run.id()).sums() : totals.sums();
+        if (new ProjectBudgets(run).examine(sums, findings)) {
+            sums = ledger.lines().totals(run.id()).sums();
+        }
+        ledger.sums().replace(run.id(), sums);
+        findings.addAll(MissingDepartments.of(
+                run.policy(),
+                run.period(),
+                sums.stream().map(CostSum::department).collect(Collectors.toSet())));
+        findings.addAll(declared());
+        findings.addAll(rules(totals));
+        ledger.findings().replace(run.id(), "balance", findings);
+        run.progress().end("all files balance");
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<Finding> declared() {
+        DeclaredWords words = new DeclaredWords(run.policy());
+        run.ledger().lines().declared(run.id(), run.files()).forEach(line -> words.add(line.line(), line.decision()));
+        return words.findings();
+    }
+
+    /** A line counts for the rule that it met, even if it is held since, as a duplicate or over budget. */
+    private List<Finding> rules(LineTotals totals) {
+        if (run.policy().rules().isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(RuleCheck.check(run.policy()));
+        Set<Integer> met = new HashSet<>(totals.rules());
+        met.addAll(run.ledger().rows().rules(run.id()));
+        findings.addAll(RuleCheck.neverFired(run.policy(), run.period(), met));
+        return findings;
+    }
+
+    /** One sentence for each total that differs. */
+    static List<String> differences(ControlTotals totals, List<SourceFiles.Tally> tallies) {
+        List<String> differences = new ArrayList<>();
+        for (ControlTotals.FileTotals file : totals.files()) {
+            SourceFile source = file.file();
+            if (source.state() == SourceFile.State.FOUND) {
+                differences.add(source.name() + " was not read to the end.");
+                continue;
+            }
+            long stored = file.accepted() + file.rejected() + file.ignoredRows();
+            if (source.state() == SourceFile.State.READ && file.read() != stored) {
+                differences.add(source.name() + ": " + file.read() + " rows read, " + stored + " stored.");
+            }
+            compare(source, "ACCEPTED", file.acceptedAmounts(), tallies, differences);
+            compare(source, "REJECTED", file.rejectedAmounts(), tallies, differences);
+            compare(source, "IGNORED", file.ignoredAmounts(), tallies, differences);
+        }
+        return differences;
+    }
+
+    private static void compare(
+            SourceFile file,
+            String outcome,
+            Map<String, Long> stored,
+            List<SourceFiles.Tally> tallies,
+            List<String> differences) {
+        Map<String, Long> counted = new TreeMap<>();
+        for (SourceFiles.Tally tally : tallies) {
+            if (tally.fileNumber() == file.number()
+                    && tally.outcome().equals(outcome)
+                    && !tally.currency().isEmpty()) {
+                counted.merge(tally.currency(), tally.minor(), Math::addExact);
+            }
+        }
+        if (!counted.equals(new TreeMap<>(stored))) {
+            differences.add(file.name() + ", rows " + outcome.toLowerCase(Locale.ROOT) + ": the reader counted "
+                    + counted + " minor units, the ledger holds " + stored + ".");
+        }
+    }
+}

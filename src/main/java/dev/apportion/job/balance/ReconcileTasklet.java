@@ -1,0 +1,94 @@
+package dev.apportion.job.balance;
+
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.DepartmentSum;
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.file.SourceFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The law of the system: what came in is what went to projects, to operations, or is held; by department, account and
+ * currency as it was read, and by department and pool after allocation. Any difference fails the run.
+ */
+final class ReconcileTasklet implements Tasklet {
+
+    private final MonthEndRun run;
+
+    ReconcileTasklet(MonthEndRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        run.progress().begin("Reconciling", "", -1);
+        List<CostSum> sums = run.ledger().sums().ofRun(run.id());
+        List<String> differences = differences(
+                run.ledger().files().tallies(run.id()),
+                sums,
+                new ControlTotals(
+                        List.of(),
+                        ControlTotals.departments(
+                                DepartmentSum.of(sums),
+                                run.ledger().allocations().loaded(run.id()))));
+        differences.addAll(EntryBalance.differences(
+                run.ledger().allocations().poolFlows(run.id()),
+                run.ledger().allocations().taken(run.id()),
+                sums));
+        if (!differences.isEmpty()) {
+            throw new ControlTotalException(differences);
+        }
+        run.progress().end("every cent is accounted for");
+        return RepeatStatus.FINISHED;
+    }
+
+    /** One sentence for each difference. */
+    static List<String> differences(List<SourceFiles.Tally> read, List<CostSum> sums, ControlTotals totals) {
+        List<String> differences = new ArrayList<>();
+        Map<String, Long> cameIn = new TreeMap<>();
+        for (SourceFiles.Tally tally : read) {
+            if (tally.outcome().equals("ACCEPTED")) {
+                cameIn.merge(key(tally.department(), tally.account(), tally.currency()), tally.minor(), Math::addExact);
+            }
+        }
+        Map<String, Long> wentOut = new TreeMap<>();
+        for (CostSum sum : sums) {
+            wentOut.merge(key(sum.department(), sum.account(), sum.currency().getCode()), sum.minor(), Math::addExact);
+        }
+        wentOut.forEach((key, minor) -> {
+            long in = cameIn.getOrDefault(key, 0L);
+            if (in != minor) {
+                differences.add(key + ": " + in + " minor units came in, " + minor + " went out.");
+            }
+        });
+        cameIn.keySet().stream()
+                .filter(key -> !wentOut.containsKey(key))
+                .forEach(key -> differences.add(key + ": came in but went nowhere."));
+        for (ControlTotals.DepartmentTotals department : totals.departments()) {
+            if (department.difference() != 0) {
+                differences.add("Department " + department.department() + ": off by " + department.difference()
+                        + " minor units after allocation.");
+            }
+        }
+        long difference = totals.departments().stream()
+                .mapToLong(department ->
+                        department.own() - department.project() - department.operation() - department.held())
+                .sum();
+        if (difference != 0) {
+            differences.add("Allocation " + (difference > 0 ? "lost " : "made up ") + Math.abs(difference)
+                    + " minor units of the reporting currency.");
+        }
+        return differences;
+    }
+
+    private static String key(String department, String account, String currency) {
+        return "Department " + department + (account.isEmpty() ? "" : ", account " + account) + ", " + currency;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.apportion.job.collect;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.file.Findings;
+import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Writes a chunk of one file's rows to the ledger, within the chunk's transaction. What an earlier try left of the file goes
+ * in the first one's, and the file counts as read, with its tally, in the last one's: no instant lies between.
+ */
+class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
+
+    private final MonthEndRun run;
+    private final SourceFile file;
+    private final ReadingProgress progress;
+    private final FileTally tally;
+    private boolean begun;
+
+    CollectedRowItemWriter(MonthEndRun run, SourceFile file, ReadingProgress progress) {
+        this.run = run;
+        this.file = file;
+        this.progress = progress;
+        this.tally = new FileTally(file.number());
+    }
+
+    @Override
+    public void write(Chunk<? extends CollectedPage> chunk) {
+        if (!begun) {
+            removeFile();
+            begun = true;
+        }
+        writeRows(
+                chunk.getItems().stream().flatMap(page -> page.rows().stream()).toList());
+        for (CollectedPage page : chunk) {
+            if (page.end() != null) {
+                writeEnd(page.end());
+            }
+        }
+    }
+
+    private void writeEnd(FileEnd end) {
+        SourceFiles files = run.ledger().files();
+        UnreadableWorkbookException unreadable = end.unreadable();
+        if (unreadable == null) {
+            addFindings(end.findings());
+            run.ledger().sheets().add(run.id(), file.number(), end.sheets());
+            files.read(run.id(), file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
+        } else {
+            String message = String.valueOf(unreadable.getMessage());
+            removeFile();
+            addFindings(
+                    List.of(new Finding(FindingCode.UNREADABLE, null, new Source(file.name(), "", 0), null, message)));
+            boolean reached = unreadable.reason() != UnreadableWorkbookException.Reason.UNREACHABLE;
+            files.unreadable(run.id(), file.number(), message, reached);
+        }
+        progress.read(file, end.rowsRead());
+    }
+
+    private void removeFile() {
+        run.ledger().readFiles().remove(run.id(), file.number());
+    }
+
+    private void addFindings(List<Finding> findings) {
+        List<Findings.Placed> placed = new ArrayList<>();
+        findings.forEach(finding -> placed.add(new Findings.Placed(file.number(), -1, placed.size(), finding)));
+        run.ledger().findings().addFromFiles(run.id(), placed);
+    }
+
+    private void writeRows(List<CollectedRow> rows) {
+        List<LedgerLine> lines = new ArrayList<>();
+        List<RowOutcomes.Rejected> rejected = new ArrayList<>();
+        List<RowOutcomes.Ignored> ignored = new ArrayList<>();
+        List<Findings.Placed> findings = new ArrayList<>();
+        for (CollectedRow row : rows) {
+            tally.add(row.row());
+            if (row.line() != null) {
+                lines.add(row.line());
+            } else if (row.row() instanceof IntakeRow.Rejected reject) {
+                rejected.add(rejected(row.sequence(), reject));
+            } else if (row.row() instanceof IntakeRow.Ignored ignore) {
+                ignored.add(ignored(row.sequence(), ignore));
+            }
+            int number = 0;
+            for (Finding finding : row.findings()) {
+                findings.add(new Findings.Placed(file.number(), row.sequence(), number++, finding));
+            }
+        }
+        run.ledger().lines().add(run.id(), lines);
+        run.ledger().rows().addRejected(run.id(), rejected);
+        run.ledger().rows().addIgnored(run.id(), ignored);
+        run.ledger().findings().addFromFiles(run.id(), findings);
+        run.progress().advance(rows.size());
+    }
+
+    private RowOutcomes.Rejected rejected(int sequence, IntakeRow.Rejected row) {
+        return new RowOutcomes.Rejected(
+                file.number(),
+                sequence,
+                row.source(),
+                row.department(),
+                row.minor(),
+                code(row.currency()),
+                row.faults().stream()
+                        .map(fault ->
+                                new RowOutcomes.Fault(fault.cell(), fault.field(), fault.value(), fault.message()))
+                        .toList());
+    }
+
+    private RowOutcomes.Ignored ignored(int sequence, IntakeRow.Ignored row) {
+        return new RowOutcomes.Ignored(
+                file.number(),
+                sequence,
+                row.source(),
+                row.reason().name(),
+                row.detail(),
+                row.rule(),
+                row.minor(),
+                code(row.currency()));
+    }
+
+    private static @Nullable String code(@Nullable CurrencyUnit currency) {
+        return currency == null ? null : currency.getCode();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.apportion.job.collect;
+
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Sha256;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.folder.Fingerprint;
+import dev.apportion.job.balance.CreditDecisions;
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.Settings;
+import dev.apportion.sheet.ReadSettings;
+
+/**
+ * Files that the revision before this one has read, and that would give the same rows and decisions again: they are taken
+ * over from it. That is, if neither their bytes nor their names nor the policy nor the program have changed, no reviewer
+ * has decided anything since, and no earlier period was run again. Where duplicates are held, or cost over a budget, lines
+ * depend on other files, and all files are read.
+ */
+final class UnchangedFiles {
+
+    private UnchangedFiles() {}
+
+    /** What the rows of a file depend on beside its bytes. */
+    static String readBy(String policySha256) {
+        return new Sha256()
+                .add(Fingerprint.programVersion())
+                .add(ReadSettings.ofProcess().fingerprint())
+                .add(policySha256)
+                .hex();
+    }
+
+    static void takeOver(MonthEndRun run) {
+        Ledger ledger = run.ledger();
+        Run before = ledger.runs().latestDone(run.period()).orElse(null);
+        if (before == null || !comparable(run.policy(), ledger, run.period(), before)) {
+            return;
+        }
+        int taken = 0;
+        for (SourceFile file : ledger.files().ofRun(run.id())) {
+            Integer same =
+                    file.state() == SourceFile.State.FOUND ? ledger.files().sameAs(run.id(), file, before.id()) : null;
+            if (same != null) {
+                ledger.readFiles().takeOver(before.id(), same, run.id(), file.number(), UnchangedFiles::asRead);
+                taken++;
+            }
+        }
+        if (taken > 0) {
+            run.progress()
+                    .say((taken == 1 ? "1 file has" : taken + " files have") + " not changed since revision "
+                            + before.revision() + " and " + (taken == 1 ? "is" : "are") + " not read again.");
+        }
+    }
+
+    private static boolean comparable(Policy policy, Ledger ledger, Period period, Run before) {
+        return policy.settings().duplicates() != Settings.Duplicates.HOLD
+                && policy.settings().budgetAction() != Settings.BudgetAction.STOP
+                && ledger.decisions().keptAfter(before.id()).isEmpty()
+                && ledger.runs().latestDoneBefore(period).stream().allMatch(earlier -> earlier.id() < before.id());
+    }
+
+    /** Credits are decided when all lines are there, which may be others now. */
+    private static LedgerLine asRead(LedgerLine line) {
+        boolean hasRate = line.rate() != null || line.reportingMinor() != 0;
+        return CreditDecisions.waits(line.line()) && hasRate ? line.decided(CreditDecisions.LATER) : line;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.apportion.job.publish;
+
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.AuditEntry;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Declares the revision complete, and records it. The revision before it keeps its sums and its allocation, but its lines
+ * only if the period was closed with them.
+ */
+final class FinishTasklet implements Tasklet {
+
+    private final MonthEndRun run;
+
+    FinishTasklet(MonthEndRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        Ledger ledger = run.ledger();
+        Optional<Run> replaced = ledger.runs().latestDone(run.period());
+        ledger.runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
+        ledger.audit().add(run.run().preparedBy(), AuditEntry.Action.RUN, run.run(), describe());
+        if (run.run().restatement() == 0) {
+            replaced.filter(other -> other.id() != run.id())
+                    .ifPresent(other -> ledger.lines().removeAll(other.id()));
+        }
+        OldOutputs.remove(run);
+        return RepeatStatus.FINISHED;
+    }
+
+    private String describe() {
+        String restated =
+                run.run().restatement() == 0 ? "" : ", restatement " + run.run().restatement();
+        return "Revision " + run.run().revision() + restated + ", inputs "
+                + run.run().fingerprint().substring(0, 12);
+    }
+}

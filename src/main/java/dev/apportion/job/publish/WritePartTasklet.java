@@ -1,0 +1,82 @@
+package dev.apportion.job.publish;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.folder.DiskTrouble;
+import dev.apportion.job.step.MonthEndRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Writes one workbook into the folder of what is not published yet. Written again, it is the same. If it can't be made,
+ * that is a finding, and the others are made all the same; a disk or ledger in trouble, which would fail them all,
+ * fails the run.
+ */
+class WritePartTasklet implements Tasklet {
+
+    /** Writes the workbook below a folder, and returns the findings about it. */
+    @FunctionalInterface
+    interface Part {
+        List<Finding> write(Path folder) throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WritePartTasklet.class);
+
+    private final MonthEndRun run;
+    private final String step;
+    private final int number;
+    private final String inWords;
+    private final Part part;
+
+    /**
+     * @param step whose findings they are
+     * @param number of the part in this step
+     * @param inWords what people call the workbook
+     */
+    WritePartTasklet(MonthEndRun run, String step, int number, String inWords, Part part) {
+        this.run = run;
+        this.step = step;
+        this.number = number;
+        this.inWords = inWords;
+        this.part = part;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        run.ledger().findings().replace(run.id(), step, number, write());
+        run.progress().advance(1);
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<Finding> write() throws IOException {
+        Path folder = Files.createDirectories(run.home().unpublished(run.period()));
+        try {
+            return part.write(folder);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (DiskTrouble.explain(e).isPresent()) {
+                throw e;
+            }
+            LOG.error("{} could not be written", inWords, e);
+            return List.of(new Finding(
+                    FindingCode.WORKBOOK_NOT_WRITTEN,
+                    null,
+                    null,
+                    null,
+                    StringUtils.capitalize(inWords)
+                            + " could not be written. The log, data/apportion.log, says why. Run again; if it fails"
+                            + " again, report it."));
+        }
+    }
+}

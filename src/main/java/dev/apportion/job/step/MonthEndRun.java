@@ -1,0 +1,41 @@
+package dev.apportion.job.step;
+
+import dev.apportion.cost.Period;
+import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.deliver.MailSettings;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.Progress;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.policy.Policy;
+import dev.apportion.report.ReportTemplates;
+import java.util.List;
+
+/**
+ * What the steps of one run work with.
+ *
+ * @param files the input files as found, in order of their numbers
+ * @param decisions reviewers' decisions of this and earlier periods
+ */
+record MonthEndRun(
+        Home home,
+        Run run,
+        Policy policy,
+        ReportTemplates templates,
+        LedgerDatabase database,
+        Ledger ledger,
+        List<SourceFile> files,
+        List<ReviewerDecision> decisions,
+        MailSettings mail,
+        Progress progress) {
+
+    long id() {
+        return run.id();
+    }
+
+    Period period() {
+        return run.period();
+    }
+}

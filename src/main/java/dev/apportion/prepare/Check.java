@@ -1,0 +1,239 @@
+package dev.apportion.prepare;
+
+import dev.apportion.allocate.PolicyFaults;
+import dev.apportion.classify.Classifier;
+import dev.apportion.classify.DeclaredWords;
+import dev.apportion.classify.History;
+import dev.apportion.classify.RuleCheck;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.DirectCost;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.decide.CurrencyConversion;
+import dev.apportion.decide.LineSums;
+import dev.apportion.decide.MissingDepartments;
+import dev.apportion.decide.PolicyAllocation;
+import dev.apportion.decide.PolicyReview;
+import dev.apportion.folder.CostToRead;
+import dev.apportion.folder.DiskTrouble;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.InputFiles;
+import dev.apportion.folder.ReceivedFiles;
+import dev.apportion.folder.RunFailedException;
+import dev.apportion.intake.DepartmentalWorkbook;
+import dev.apportion.job.MonthEnd;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.PolicyReader;
+import dev.apportion.report.Reports;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.template.fault.TemplateException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads and validates everything that a run would read: writes nothing. Of the ledger it takes reviewers' decisions
+ * alone.
+ */
+public final class Check {
+
+    /**
+     * What was found.
+     *
+     * @param findings the gravest first
+     */
+    public record Result(List<FileResult> files, List<Finding> findings) {
+
+        /** Whether a run would need nobody's attention for what is in the files. */
+        public boolean clean() {
+            return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+                    && files.stream().allMatch(file -> file.rejected() == 0 && file.held() == 0);
+        }
+    }
+
+    /** Rows of one file; held ones are among the accepted. */
+    public record FileResult(
+            String name, long accepted, long held, long rejected, long ignored, List<SheetReading> sheets) {}
+
+    private final Path folder;
+    private final Policy policy;
+    private final Period period;
+    private final Classifier classifier;
+    private final DeclaredWords declared;
+    private final List<Finding> findings = new ArrayList<>();
+    /** Numbers of the rules that a line met. */
+    private final Set<Integer> rules = new HashSet<>();
+
+    /** Departments with a line that counts. */
+    private final Set<String> present = new HashSet<>();
+
+    private final List<FileResult> files = new ArrayList<>();
+    private final CurrencyConversion conversion;
+    private final LineSums sums = new LineSums();
+    private final List<CostLine> undecided = new ArrayList<>();
+
+    private Check(Path folder, Policy policy, Period period, List<ReviewerDecision> decisions) {
+        this.folder = folder;
+        this.policy = policy;
+        this.period = period;
+        this.declared = new DeclaredWords(policy);
+        this.classifier = new Classifier(policy, period, decisions, History.NONE);
+        this.conversion = new CurrencyConversion(policy, period);
+    }
+
+    /**
+     * Checks a period; the policy and the templates alone if there is no folder for it.
+     *
+     * @throws RunFailedException if there is no policy, or it can't be read or a template can't
+     * @throws DataFolderInUseException if a run goes on, whose decisions aren't known yet
+     */
+    public static Result of(Home home, Period period) throws RunFailedException, DataFolderInUseException {
+        MonthEnd.requirePolicy(home);
+        try {
+            Policy policy = PolicyReader.read(home.policy());
+            Path folder = home.input(period);
+            ReceivedFiles received = Files.isDirectory(folder)
+                    ? ReceivedFiles.of(InputFiles.find(folder), folder)
+                    : new ReceivedFiles(List.of(), List.of());
+            ReturnedReviews reviews = ReturnedReviews.of(home, policy, period, received.files());
+            Check check = new Check(folder, policy, period, reviews.decisions());
+            Reports.compile(
+                    home.templates(),
+                    policy.settings().language(),
+                    policy.settings().currency());
+            if (Files.isDirectory(folder)) {
+                check.findings.addAll(reviews.findings());
+                check.examineFolder(received);
+            } else {
+                check.findings.add(new Finding(
+                        FindingCode.NO_FOLDER,
+                        null,
+                        null,
+                        null,
+                        "There is no folder " + folder + ": only the policy and the templates were checked."));
+            }
+            check.findings.addAll(RuleCheck.check(policy));
+            check.examinePolicy();
+            check.findings.sort(Comparator.comparing(Finding::severity).reversed());
+            return new Result(check.files, check.findings);
+        } catch (PolicyException | TemplateException e) {
+            throw RunFailedException.policy(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw RunFailedException.interrupted(e);
+        }
+    }
+
+    private void examineFolder(ReceivedFiles received) {
+        findings.addAll(received.findings());
+        CostToRead.lacking(received.files(), folder, policy, period)
+                .ifPresent(message -> findings.add(new Finding(FindingCode.NO_COST, null, null, null, message)));
+        received.files().stream()
+                .filter(file -> file.state() == SourceFile.State.FOUND)
+                .forEach(file -> read(folder.resolve(file.name()), file.name()));
+        findings.addAll(MissingDepartments.of(policy, period, present));
+        findings.addAll(declared.findings());
+        findings.addAll(RuleCheck.neverFired(policy, period, rules));
+    }
+
+    private void examinePolicy() {
+        List<DirectCost> costs = PolicyAllocation.costs(policy, sums.sums());
+        findings.addAll(PolicyFaults.of(policy, period, costs));
+        findings.addAll(PolicyReview.of(policy, period, costs, undecided));
+    }
+
+    private void read(Path path, String name) {
+        long accepted = 0;
+        long held = 0;
+        long rejected = 0;
+        long ignored = 0;
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, policy, period)) {
+            for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
+                if (row instanceof IntakeRow.Accepted line) {
+                    Optional<Classifier.NotCost> notCost = classifier.notCost(line.line());
+                    if (notCost.isPresent()) {
+                        rules.add(notCost.get().rule());
+                        ignored++;
+                        continue;
+                    }
+                    accepted++;
+                    present.add(line.line().department());
+                    findings.addAll(line.findings());
+                    held += isHeld(line) ? 1 : 0;
+                } else if (row instanceof IntakeRow.Rejected faulty) {
+                    rejected++;
+                    faulty.faults().forEach(fault -> findings.add(faultOf(faulty, fault)));
+                } else {
+                    ignored++;
+                }
+            }
+            findings.addAll(workbook.findings());
+            files.add(new FileResult(name, accepted, held, rejected, ignored, workbook.readings()));
+        } catch (UnreadableWorkbookException e) {
+            if (!DiskTrouble.isOfOneFile(e, path)) {
+                throw new UncheckedIOException(e);
+            }
+            findings.add(
+                    new Finding(FindingCode.FILE, null, new Source(name, "", 0), null, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private boolean isHeld(IntakeRow.Accepted row) {
+        Decision decision = decide(row.line());
+        if (decision.held() || row.heldFor() != null) {
+            undecided.add(row.line());
+            return true;
+        }
+        add(row.line(), decision);
+        return false;
+    }
+
+    private Decision decide(CostLine line) {
+        Decision decision = classifier.classify(line);
+        declared.add(line, decision.kind());
+        findings.addAll(decision.findings());
+        if (decision.rule() != null) {
+            rules.add(decision.rule());
+        }
+        return decision;
+    }
+
+    /** Cost without a rate will be held. */
+    private void add(CostLine line, Decision decision) {
+        if (conversion.isReporting(line.currency())) {
+            sums.add(line, decision.type(), decision.workItem(), line.minor());
+        } else {
+            conversion
+                    .rate(line.currency())
+                    .ifPresent(rate -> sums.add(
+                            line,
+                            decision.type(),
+                            decision.workItem(),
+                            conversion.convert(line.minor(), line.currency(), rate)));
+        }
+    }
+
+    private static Finding faultOf(IntakeRow.Rejected row, IntakeRow.CellFault fault) {
+        return new Finding(
+                FindingCode.REJECTED,
+                row.department(),
+                row.source(),
+                fault.cell(),
+                fault.field() + " \"" + fault.value() + "\": " + fault.message());
+    }
+}

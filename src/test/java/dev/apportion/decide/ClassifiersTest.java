@@ -1,0 +1,87 @@
+package dev.apportion.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.LedgerDatabase;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClassifiersTest {
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 2, 9, 30);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"DECLARED, true", "REGISTER, true", "REVERSAL, false", "CRITERIA, false"})
+    void decisionsThatPeopleMadeTeachAndReversalsDoNot(Decision.Kind kind, boolean teaches) throws Exception {
+        try (LedgerDatabase database = LedgerDatabase.open(folder)) {
+            assertThat(suggestion(new Ledger(database.dataSource()), kind) != null)
+                    .isEqualTo(teaches);
+        }
+    }
+
+    /** For a line called "rollout", after forty lines whose words tell projects from operations. */
+    private static @Nullable String suggestion(Ledger ledger, Decision.Kind kind) {
+        Run run = ledger.runs()
+                .begin(Period.parse("2026-10"), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+        List<LedgerLine> lines = IntStream.range(0, 40)
+                .mapToObj(i -> LedgerLine.of(
+                        0,
+                        i,
+                        "0123456789abcdef",
+                        line((i % 2 == 0 ? "rollout " : "rent ") + "x".repeat(3 + i)),
+                        null,
+                        100,
+                        Decision.decided(kind, i % 2 == 0 ? CostType.PROJECT : CostType.OPERATION, "X", "")))
+                .toList();
+        ledger.files()
+                .register(
+                        run.id(),
+                        List.of(new SourceFile(0, "a.csv", "a".repeat(64), SourceFile.State.FOUND, null, null, null)),
+                        "");
+        ledger.lines().add(run.id(), lines);
+        return Classifiers.suggestions(ledger, run).of(line("rollout"));
+    }
+
+    private static CostLine line(String description) {
+        return new CostLine(
+                new Source("a.csv", "a", 2),
+                "IT",
+                null,
+                null,
+                null,
+                null,
+                description,
+                null,
+                null,
+                null,
+                Period.parse("2026-10"),
+                null,
+                null,
+                null,
+                null,
+                100,
+                CurrencyUnit.EUR,
+                null,
+                null,
+                null);
+    }
+}
