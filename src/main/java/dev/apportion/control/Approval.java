@@ -60,7 +60,7 @@ public final class Approval {
     }
 
     /** Why a run's packs must not be sent yet, empty if they may. */
-    static String missing(Policy policy, Ledger ledger, Run run) {
+    public static String missing(Policy policy, Ledger ledger, Run run) {
         if (!policy.settings().controls().approval()) {
             return "";
         }

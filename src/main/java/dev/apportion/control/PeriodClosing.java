@@ -92,7 +92,7 @@ public final class PeriodClosing {
      *
      * @throws RunFailedException if it is closed and Settings refuses changes
      */
-    static int restatement(Ledger ledger, Period period, Settings.Controls controls) throws RunFailedException {
+    public static int restatement(Ledger ledger, Period period, Settings.Controls controls) throws RunFailedException {
         Optional<AuditEntry> closing = ledger.audit().closing(period);
         if (closing.isEmpty()) {
             return 0;

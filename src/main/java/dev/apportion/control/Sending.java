@@ -39,7 +39,7 @@ public final class Sending {
     }
 
     /** The environment's mail settings; a wrong one is refused before anything is done. */
-    static MailSettings mailSettings() throws RunFailedException {
+    public static MailSettings mailSettings() throws RunFailedException {
         try {
             return MailSettings.fromEnvironment(System.getenv());
         } catch (IllegalArgumentException e) {

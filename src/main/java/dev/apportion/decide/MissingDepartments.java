@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Departments that are expected to send something and sent no line. */
-final class MissingDepartments {
+public final class MissingDepartments {
 
     private MissingDepartments() {}
 
     /** @param present codes of the departments that sent a line */
-    static List<Finding> of(Policy policy, Period period, Set<String> present) {
+    public static List<Finding> of(Policy policy, Period period, Set<String> present) {
         return policy.departments().values().stream()
                 .filter(registered -> registered.expected()
                         && !present.contains(registered.department().code()))

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** What somebody should look at in a policy, the same in a check and in a run. */
-final class PolicyReview {
+public final class PolicyReview {
 
     private PolicyReview() {}
 
@@ -22,7 +22,8 @@ final class PolicyReview {
      * @param costs decided cost as far as it is known
      * @param held lines that nobody has decided
      */
-    static List<Finding> of(Policy policy, Period period, Collection<DirectCost> costs, Iterable<CostLine> held) {
+    public static List<Finding> of(
+            Policy policy, Period period, Collection<DirectCost> costs, Iterable<CostLine> held) {
         List<Finding> findings = new ArrayList<>();
         policy.warnings().forEach(warning -> findings.add(warning.asFinding(Finding.Severity.WARNING)));
         findings.addAll(PolicyDoubts.of(policy, period, costs));

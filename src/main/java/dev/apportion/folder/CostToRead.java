@@ -16,12 +16,12 @@ import java.util.Optional;
  * Whether a period's folder holds any cost. Where it holds none, a revision of 0.00 would replace what is known, and be
  * mailed. The first file with a table answers, so that most months open one file twice.
  */
-final class CostToRead {
+public final class CostToRead {
 
     private CostToRead() {}
 
     /** What is wrong and what to do, if there is nothing to read. */
-    static Optional<String> lacking(List<SourceFile> files, Path folder, Policy policy, Period period) {
+    public static Optional<String> lacking(List<SourceFile> files, Path folder, Policy policy, Period period) {
         List<SourceFile> cost = files.stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND || file.state() == SourceFile.State.UNREADABLE)
                 .toList();

@@ -20,9 +20,9 @@ import java.util.Map;
  * @param files in order of their names; those that are no cost have their state and the message why
  * @param findings about the files that don't count
  */
-record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
+public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
 
-    static ReceivedFiles of(InputFiles inputs, Path folder) {
+    public static ReceivedFiles of(InputFiles inputs, Path folder) {
         List<Received> received = inputs.files().parallelStream()
                 .map(file -> file.state() == SourceFile.State.FOUND
                         ? received(folder.resolve(file.name()))

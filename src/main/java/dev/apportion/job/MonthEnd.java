@@ -16,6 +16,7 @@ import dev.apportion.folder.InputFiles;
 import dev.apportion.folder.Progress;
 import dev.apportion.folder.ReceivedFiles;
 import dev.apportion.folder.Refusals;
+import dev.apportion.folder.RequiredInput;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.job.publish.ControlTotalsJson;
 import dev.apportion.job.step.MonthEndRun;
@@ -30,10 +31,8 @@ import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
 import dev.apportion.report.ReportTemplates;
 import dev.apportion.report.Reports;
-import dev.apportion.sheet.ReadSettings;
-import dev.apportion.template.fault.TemplateException;
+import dev.apportion.template.TemplateException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -64,7 +63,7 @@ public final class MonthEnd {
      * @throws RunFailedException if the run can't be completed
      */
     public Outcome run(Period period) throws DataFolderInUseException, RunFailedException {
-        requireInput(home, period);
+        RequiredInput.of(home, period);
         try (GracefulStop stop = GracefulStop.armed(progress);
                 LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
@@ -164,31 +163,5 @@ public final class MonthEnd {
 
     private static Optional<Run> unfinished(Ledger ledger, Period period, String fingerprint) {
         return ledger.runs().unfinished(period).filter(run -> run.fingerprint().equals(fingerprint));
-    }
-
-    /** Rejects what makes no sense before anything is read. */
-    static void requireInput(Home home, Period period) throws RunFailedException {
-        Path input = home.input(period);
-        if (!Files.isDirectory(input)) {
-            throw new RunFailedException(
-                    RunFailedException.Kind.USAGE,
-                    "There is no folder " + input + ". Create it and put the departments' spreadsheets for " + period
-                            + " in it.");
-        }
-        requirePolicy(home);
-    }
-
-    static void requirePolicy(Home home) throws RunFailedException {
-        try {
-            ReadSettings.ofProcess();
-        } catch (IllegalArgumentException e) {
-            throw new RunFailedException(RunFailedException.Kind.USAGE, e.getMessage() + ".", e);
-        }
-        if (!Files.isRegularFile(home.policy())) {
-            throw new RunFailedException(
-                    RunFailedException.Kind.USAGE,
-                    "There is no policy at " + home.policy() + ". Create a starter policy with \"apportion init"
-                            + " DIR\".");
-        }
     }
 }

@@ -1,6 +1,7 @@
 /**
- * The month-end job: all Spring Batch configuration, its steps, listeners and progress, and what people do with a run before
- * and after: check, approve, send, close. Start with MonthEndJobConfiguration and read it top to bottom; MonthEnd starts it.
+ * The month-end job, and nothing but the job. Start with MonthEndJobConfiguration, which has the steps in their order;
+ * MonthEnd starts it. The steps are below: collect reads the files, balance decides over all of them, publish writes and
+ * delivers; step has what all of them work with.
  */
 @NullMarked
 @ApplicationModule(
@@ -9,15 +10,21 @@
             "template",
             "template :: fault",
             "cost",
+            "cost :: received",
             "ledger",
+            "ledger :: file",
+            "ledger :: line",
             "ledger :: store",
             "policy",
             "intake",
+            "intake :: review",
             "classify",
             "allocate",
-            "month",
+            "folder",
+            "decide",
             "report",
-            "deliver"
+            "deliver",
+            "control"
         })
 package dev.apportion.job;
 

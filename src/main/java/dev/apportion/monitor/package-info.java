@@ -2,7 +2,7 @@
  * Figures of runs for monitoring systems, kept only when asked for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"job", "month", "cost", "ledger", "money"})
+@ApplicationModule(allowedDependencies = {"job", "folder", "cost", "ledger", "money"})
 package dev.apportion.monitor;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,9 +26,9 @@ import dev.apportion.folder.DiskTrouble;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.folder.ReceivedFiles;
+import dev.apportion.folder.RequiredInput;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.intake.DepartmentalWorkbook;
-import dev.apportion.job.MonthEnd;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
@@ -104,7 +104,7 @@ public final class Check {
      * @throws DataFolderInUseException if a run goes on, whose decisions aren't known yet
      */
     public static Result of(Home home, Period period) throws RunFailedException, DataFolderInUseException {
-        MonthEnd.requirePolicy(home);
+        RequiredInput.policy(home);
         try {
             Policy policy = PolicyReader.read(home.policy());
             Path folder = home.input(period);

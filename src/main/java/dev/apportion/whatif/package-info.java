@@ -5,7 +5,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "cost",
+            "cost :: received",
             "ledger",
+            "ledger :: file",
+            "ledger :: line",
             "ledger :: store",
             "policy",
             "classify",
@@ -13,7 +16,8 @@
             "template",
             "template :: fault",
             "report",
-            "month"
+            "folder",
+            "decide"
         })
 package dev.apportion.whatif;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Progress for people: a moving bar on a terminal, else one plain line a stage. */
-final class ConsoleProgress implements Progress, AutoCloseable {
+public final class ConsoleProgress implements Progress, AutoCloseable {
 
     private final PrintWriter out;
     private final boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
@@ -20,7 +20,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     private long count;
     private @Nullable ProgressBar bar;
 
-    ConsoleProgress(PrintWriter out) {
+    public ConsoleProgress(PrintWriter out) {
         this.out = out;
     }
 

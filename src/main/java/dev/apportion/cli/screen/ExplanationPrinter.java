@@ -13,17 +13,17 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Prints an explanation: amounts in a column on the left, what they are beside them, indented by depth. */
-final class ExplanationPrinter {
+public final class ExplanationPrinter {
 
     private final PrintWriter out;
     private final CurrencyUnit currency;
 
-    ExplanationPrinter(PrintWriter out, CurrencyUnit currency) {
+    public ExplanationPrinter(PrintWriter out, CurrencyUnit currency) {
         this.out = out;
         this.currency = currency;
     }
 
-    void print(Explanation.Answer answer) {
+    public void print(Explanation.Answer answer) {
         out.println("Period " + answer.run().period() + ", revision "
                 + answer.run().revision() + ", amounts in " + currency.getCode());
         answer.trees().forEach(tree -> print(tree, 0));

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.apache.commons.lang3.StringUtils;
 
 /** Findings as lines of text; what is too long for one stands whole on the Findings sheets. */
-final class FindingText {
+public final class FindingText {
 
     private static final int LONGEST = 1_000;
 
@@ -22,7 +22,7 @@ final class FindingText {
     private FindingText() {}
 
     /** A line for each finding; those that say the same of many rows of a sheet are one, where the first of them is. */
-    static List<String> lines(List<Finding> findings, Function<Finding, String> before) {
+    public static List<String> lines(List<Finding> findings, Function<Finding, String> before) {
         Map<Alike, List<Finding>> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Source source = finding.source();

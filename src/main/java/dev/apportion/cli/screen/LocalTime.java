@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times of the ledger, which are in UTC, as the user's clock shows them. */
-final class LocalTime {
+public final class LocalTime {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private LocalTime() {}
 
-    static String of(LocalDateTime utc) {
+    public static String of(LocalDateTime utc) {
         return MINUTE.format(utc.atZone(ZoneOffset.UTC).withZoneSameInstant(ZoneId.systemDefault()));
     }
 }

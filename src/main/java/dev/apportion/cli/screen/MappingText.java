@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
 /** How the sheets of a file were understood, a line a table. */
-final class MappingText {
+public final class MappingText {
 
     private MappingText() {}
 
-    static List<String> of(List<SheetReading> readings) {
+    public static List<String> of(List<SheetReading> readings) {
         List<String> lines = new ArrayList<>();
         for (SheetReading reading : readings) {
             lines.add("  " + reading.sheet()

@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
 import org.joda.money.CurrencyUnit;
 
 /** Prints at the end of a run what resulted and where to look. */
-final class OutcomePrinter {
+public final class OutcomePrinter {
 
     private static final int MOST_FINDINGS = 12;
 
@@ -26,13 +26,13 @@ final class OutcomePrinter {
     private final boolean details;
 
     /** @param details whether to show how each sheet was understood */
-    OutcomePrinter(PrintWriter out, Home home, boolean details) {
+    public OutcomePrinter(PrintWriter out, Home home, boolean details) {
         this.out = out;
         this.home = home;
         this.details = details;
     }
 
-    void print(Outcome outcome) {
+    public void print(Outcome outcome) {
         if (!outcome.changed()) {
             out.println("Nothing has changed since revision " + outcome.run().revision() + " of "
                     + outcome.run().period() + "; its workbooks are in "

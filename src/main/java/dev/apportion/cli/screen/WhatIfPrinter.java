@@ -7,15 +7,15 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 
 /** Says what a comparison came to and where it is. */
-final class WhatIfPrinter {
+public final class WhatIfPrinter {
 
     private final PrintWriter out;
 
-    WhatIfPrinter(PrintWriter out) {
+    public WhatIfPrinter(PrintWriter out) {
         this.out = out;
     }
 
-    void print(WhatIf.Result result) {
+    public void print(WhatIf.Result result) {
         CurrencyUnit currency = result.run().currency();
         out.println();
         out.println(

@@ -3,7 +3,7 @@ package dev.apportion.cli.screen;
 import java.util.List;
 
 /** Names the workbooks that no message delivers. */
-final class WithoutRecipient {
+public final class WithoutRecipient {
 
     private WithoutRecipient() {}
 
@@ -12,7 +12,7 @@ final class WithoutRecipient {
      *
      * @param most workbooks to name
      */
-    static List<String> lines(List<String> workbooks, int most) {
+    public static List<String> lines(List<String> workbooks, int most) {
         if (workbooks.isEmpty()) {
             return List.of();
         }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Decides the credits of a run, which wait until all lines are read: what one reverses may stand in any file. */
-final class CreditDecisions {
+public final class CreditDecisions {
 
     /** What a credit is until then. */
-    static final Decision LATER = new Decision(
+    public static final Decision LATER = new Decision(
             Decision.Kind.WAITING, null, null, null, "A credit is decided when all lines are read", List.of());
 
     private final MonthEndRun run;
@@ -29,7 +29,7 @@ final class CreditDecisions {
     }
 
     /** Whether a line waits. */
-    static boolean waits(CostLine line) {
+    public static boolean waits(CostLine line) {
         return Reversals.isCredit(line);
     }
 

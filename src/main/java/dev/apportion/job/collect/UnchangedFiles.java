@@ -19,12 +19,12 @@ import dev.apportion.sheet.ReadSettings;
  * has decided anything since, and no earlier period was run again. Where duplicates are held, or cost over a budget, lines
  * depend on other files, and all files are read.
  */
-final class UnchangedFiles {
+public final class UnchangedFiles {
 
     private UnchangedFiles() {}
 
     /** What the rows of a file depend on beside its bytes. */
-    static String readBy(String policySha256) {
+    public static String readBy(String policySha256) {
         return new Sha256()
                 .add(Fingerprint.programVersion())
                 .add(ReadSettings.ofProcess().fingerprint())
@@ -32,7 +32,7 @@ final class UnchangedFiles {
                 .hex();
     }
 
-    static void takeOver(MonthEndRun run) {
+    public static void takeOver(MonthEndRun run) {
         Ledger ledger = run.ledger();
         Run before = ledger.runs().latestDone(run.period()).orElse(null);
         if (before == null || !comparable(run.policy(), ledger, run.period(), before)) {

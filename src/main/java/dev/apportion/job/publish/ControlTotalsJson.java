@@ -23,7 +23,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file {@code control-totals.json}. Amounts are decimal texts in whole units of their currency, so that no reader rounds them. */
-final class ControlTotalsJson {
+public final class ControlTotalsJson {
 
     private static final String NAME = "control-totals.json";
 
@@ -68,7 +68,7 @@ final class ControlTotalsJson {
     }
 
     /** What a run published in a folder and is no longer there. */
-    static List<String> missing(Path folder) throws IOException {
+    public static List<String> missing(Path folder) throws IOException {
         Path json = folder.resolve(NAME);
         if (!Files.isRegularFile(json)) {
             return List.of(NAME);

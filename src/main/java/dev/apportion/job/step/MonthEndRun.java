@@ -19,7 +19,7 @@ import java.util.List;
  * @param files the input files as found, in order of their numbers
  * @param decisions reviewers' decisions of this and earlier periods
  */
-record MonthEndRun(
+public record MonthEndRun(
         Home home,
         Run run,
         Policy policy,
@@ -31,11 +31,11 @@ record MonthEndRun(
         MailSettings mail,
         Progress progress) {
 
-    long id() {
+    public long id() {
         return run.id();
     }
 
-    Period period() {
+    public Period period() {
         return run.period();
     }
 }

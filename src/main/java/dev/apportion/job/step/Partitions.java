@@ -12,7 +12,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Numbered partitions. A partition finds its number in the name of its step and not in its execution context, since Spring
  * Batch writes the two one after the other: killed between them, a process leaves a step without its context.
  */
-final class Partitions implements Partitioner {
+public final class Partitions implements Partitioner {
 
     private final Supplier<IntStream> numbers;
 
@@ -29,7 +29,7 @@ final class Partitions implements Partitioner {
     }
 
     /** The number of the partition that a step works on. */
-    static int number(String stepName) {
+    public static int number(String stepName) {
         return Integer.parseInt(StringUtils.substringAfterLast(stepName, ":"));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Reports the progress of a partitioned step. */
-final class StageListener implements StepExecutionListener {
+public final class StageListener implements StepExecutionListener {
 
     private final Progress progress;
     private final String what;
@@ -16,7 +16,7 @@ final class StageListener implements StepExecutionListener {
     private final LongSupplier total;
 
     /** @param total how many units there will be, -1 if not known; asked when the step begins */
-    StageListener(Progress progress, String what, String unit, LongSupplier total) {
+    public StageListener(Progress progress, String what, String unit, LongSupplier total) {
         this.progress = progress;
         this.what = what;
         this.unit = unit;

@@ -1,0 +1,10 @@
+/**
+ * What people do with a month that was run: approve it, send it, close it and open it again; and what the job may do as
+ * long as they have not.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"cost", "ledger", "ledger :: store", "policy", "report", "deliver", "folder"})
+package dev.apportion.control;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/**
+ * How a month's lines are decided, converted, summed and allocated, the same for whoever asks: the job, a check or a
+ * what-if. What of that the ledger knows comes from there; folders and files are not its concern.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "ledger :: line",
+            "policy",
+            "classify",
+            "allocate",
+            "report"
+        })
+package dev.apportion.decide;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * The working folder: where things are, what a period's folder holds, and the fingerprint of it all; and how whoever
+ * works with it reports progress, refuses and fails.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"sheet", "cost", "cost :: received", "ledger", "policy", "intake"})
+package dev.apportion.folder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

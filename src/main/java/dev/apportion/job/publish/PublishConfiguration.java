@@ -1,0 +1,108 @@
+package dev.apportion.job.publish;
+
+import dev.apportion.decide.Classifiers;
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.StageListener;
+import dev.apportion.job.step.Steps;
+import dev.apportion.report.Reports;
+import dev.apportion.report.ReturnedWorkbooks;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** returnStep and reportStep, a partition a workbook; publishStep puts them in place together; deliverStep, finishStep. */
+@Configuration(proxyBeanMethods = false)
+public class PublishConfiguration {
+
+    /** The files that go back; before the reports, which say how that went. */
+    @Bean
+    Step returnStep(Steps steps, MonthEndRun run, ObjectProvider<ReturnedWorkbooks> returned) {
+        return workbooks(
+                steps,
+                run,
+                "returnStep",
+                "returnFileStep",
+                "Marking",
+                () -> returned.getObject().files().stream().mapToInt(Integer::intValue),
+                number -> new WritePartTasklet(
+                        run,
+                        "return",
+                        number,
+                        "the workbook to return of " + run.files().get(number).name(),
+                        folder -> returned.getObject().write(number, folder)));
+    }
+
+    /** Reads what was rejected and found when it is made. */
+    @Bean
+    @Lazy
+    ReturnedWorkbooks returnedWorkbooks(MonthEndRun run) {
+        return new ReturnedWorkbooks(
+                run.templates(), run.ledger(), run.run(), run.home().input(run.period()));
+    }
+
+    @Bean
+    Step reportStep(Steps steps, MonthEndRun run, ObjectProvider<Reports> reports) {
+        return workbooks(
+                steps,
+                run,
+                "reportStep",
+                "writePartStep",
+                "Writing",
+                () -> IntStream.range(0, reports.getObject().parts().size()),
+                number -> {
+                    String part = reports.getObject().parts().get(number);
+                    return new WritePartTasklet(run, "report", number, Reports.inWords(part), folder -> {
+                        reports.getObject().write(part, folder);
+                        return List.of();
+                    });
+                });
+    }
+
+    /** Reads the run's figures when it is made, so it must not be made before they are there. */
+    @Bean
+    @Lazy
+    Reports reports(MonthEndRun run) {
+        return new Reports(
+                run.templates(),
+                run.ledger(),
+                run.policy(),
+                run.run(),
+                Classifiers.suggestions(run.ledger(), run.run()));
+    }
+
+    private static Step workbooks(
+            Steps steps,
+            MonthEndRun run,
+            String name,
+            String partName,
+            String what,
+            Supplier<IntStream> numbers,
+            IntFunction<Tasklet> part) {
+        StageListener progress = new StageListener(
+                run.progress(), what, "workbooks", () -> numbers.get().count());
+        return steps.ofParts(name, partName, progress, numbers, part);
+    }
+
+    @Bean
+    Step publishStep(Steps steps, MonthEndRun run) {
+        return steps.of("publishStep", new PublishTasklet(run));
+    }
+
+    /** One message a recipient, at most once a content. */
+    @Bean
+    Step deliverStep(Steps steps, MonthEndRun run) {
+        return steps.of("deliverStep", new DeliverTasklet(run));
+    }
+
+    @Bean
+    Step finishStep(Steps steps, MonthEndRun run) {
+        return steps.of("finishStep", new FinishTasklet(run));
+    }
+}
