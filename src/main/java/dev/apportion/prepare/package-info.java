@@ -20,7 +20,8 @@
             "decide",
             "report",
             "job",
-            "policy :: workbook"
+            "policy :: workbook",
+            "template :: fault"
         })
 package dev.apportion.prepare;
 
