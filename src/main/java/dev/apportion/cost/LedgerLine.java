@@ -1,5 +1,6 @@
 package dev.apportion.cost;
 
+import dev.apportion.cost.received.SourceFile;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.apportion.decide;
 
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.ledger.CostLines;
+import dev.apportion.ledger.line.CostLines;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;
 import java.util.Collection;

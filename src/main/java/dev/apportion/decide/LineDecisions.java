@@ -27,8 +27,7 @@ public final class LineDecisions {
     private final boolean creditsWait;
     private final String rateAdvice;
 
-    private LineDecisions(
-            Policy policy, Period period, Classifier classifier, boolean creditsWait, String rateAdvice) {
+    private LineDecisions(Policy policy, Period period, Classifier classifier, boolean creditsWait, String rateAdvice) {
         this.classifier = classifier;
         this.conversion = new CurrencyConversion(policy, period);
         this.creditsWait = creditsWait;
@@ -76,8 +75,7 @@ public final class LineDecisions {
     }
 
     private DecidedLine decide(CostLine line, String key, @Nullable String heldFor) {
-        Decision classified =
-                creditsWait && Reversals.isCredit(line) ? WAITING : classifier.classify(line, key);
+        Decision classified = creditsWait && Reversals.isCredit(line) ? WAITING : classifier.classify(line, key);
         if (heldFor != null) {
             return new DecidedLine(line, key, classified, held(heldFor, classified), null, 0, null);
         }

@@ -1,10 +1,10 @@
 package dev.apportion.deliver;
 
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
-import dev.apportion.ledger.RowOutcomes;
 import dev.apportion.ledger.Run;
-import dev.apportion.ledger.Senders;
+import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.Senders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

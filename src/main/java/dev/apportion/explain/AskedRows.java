@@ -1,9 +1,9 @@
 package dev.apportion.explain;
 
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.NearestName;

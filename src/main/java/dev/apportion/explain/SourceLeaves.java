@@ -3,7 +3,7 @@ package dev.apportion.explain;
 import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import java.math.BigDecimal;

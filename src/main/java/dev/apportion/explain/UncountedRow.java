@@ -2,7 +2,7 @@ package dev.apportion.explain;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
-import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.file.RowOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.apportion.folder;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.UnreadableWorkbookException;

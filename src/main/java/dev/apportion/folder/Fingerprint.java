@@ -2,7 +2,7 @@ package dev.apportion.folder;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.sheet.ReadSettings;

@@ -1,7 +1,7 @@
 package dev.apportion.folder;
 
 import dev.apportion.cost.Sha256;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.Workbooks;

@@ -3,7 +3,7 @@ package dev.apportion.folder;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.Received;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
-import dev.apportion.cost.ReturnedCopy;
+import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.intake.review.ReviewReader;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;

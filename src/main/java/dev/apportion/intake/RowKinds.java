@@ -1,5 +1,7 @@
 package dev.apportion.intake;
 
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;

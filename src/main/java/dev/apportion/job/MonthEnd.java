@@ -4,7 +4,7 @@ import dev.apportion.control.PeriodClosing;
 import dev.apportion.control.Sending;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.MailSettings;

@@ -2,13 +2,13 @@ package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
 import dev.apportion.folder.ReceivedFiles;
-import dev.apportion.intake.ReviewDecisions;
-import dev.apportion.intake.ReviewReader;
+import dev.apportion.intake.review.ReviewDecisions;
+import dev.apportion.intake.review.ReviewReader;
 import dev.apportion.job.collect.UnchangedFiles;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.Ledger;

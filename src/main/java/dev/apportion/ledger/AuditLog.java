@@ -3,6 +3,7 @@ package dev.apportion.ledger;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
+import dev.apportion.ledger.line.CostSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -2,8 +2,9 @@ package dev.apportion.ledger;
 
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.DepartmentSum;
-import dev.apportion.cost.SheetReading;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.ledger.file.RowOutcomes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,13 @@
 package dev.apportion.ledger;
 
+import dev.apportion.ledger.file.Findings;
+import dev.apportion.ledger.file.ReadFiles;
+import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.SheetReadings;
+import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.ledger.line.CostLines;
+import dev.apportion.ledger.line.CostSums;
+import dev.apportion.ledger.line.LineBlocks;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

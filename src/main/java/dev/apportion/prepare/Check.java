@@ -12,9 +12,10 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.SheetReading;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.DecidedLine;
 import dev.apportion.decide.LineDecisions;
 import dev.apportion.decide.LineSums;
@@ -29,7 +30,6 @@ import dev.apportion.folder.ReceivedFiles;
 import dev.apportion.folder.RequiredInput;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.intake.DepartmentalWorkbook;
-import dev.apportion.intake.IntakeRow;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
@@ -93,8 +93,7 @@ public final class Check {
         this.policy = policy;
         this.period = period;
         this.declared = new DeclaredWords(policy);
-        this.decisions =
-                LineDecisions.of(policy, period, new Classifier(policy, period, reviewed, History.NONE));
+        this.decisions = LineDecisions.of(policy, period, new Classifier(policy, period, reviewed, History.NONE));
     }
 
     /**

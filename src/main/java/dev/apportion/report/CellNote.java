@@ -3,7 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
-import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.file.RowOutcomes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

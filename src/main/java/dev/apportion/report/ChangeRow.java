@@ -3,7 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Run;
 import dev.apportion.template.Word;

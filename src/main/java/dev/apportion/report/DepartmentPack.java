@@ -1,7 +1,7 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.template.Description;
 import java.math.BigDecimal;

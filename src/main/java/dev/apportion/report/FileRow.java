@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.template.Word;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.WorkItem;
@@ -41,7 +41,6 @@ final class PolicyDifferences {
 
     /** What each cause is called. */
     private final Map<DifferenceCause, String> words = new HashMap<>();
-
 
     long notCost;
     long byRates;

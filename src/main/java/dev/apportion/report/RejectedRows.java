@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.file.RowOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.ReturnedCopy;
+import dev.apportion.cost.received.ReturnedCopy;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

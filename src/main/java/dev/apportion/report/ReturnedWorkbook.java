@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.ReturnedCopy;
+import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.report.streamed.StreamedWorkbook;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.RowCursor;

@@ -2,14 +2,14 @@ package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.ReturnedCopy;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
-import dev.apportion.ledger.RowOutcomes;
 import dev.apportion.ledger.Run;
-import dev.apportion.ledger.Senders;
 import dev.apportion.ledger.WrittenWorkbook;
+import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.Senders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
+import dev.apportion.cost.received.IntakeRow;
 import dev.apportion.folder.Home;
 import dev.apportion.intake.DepartmentalWorkbook;
-import dev.apportion.intake.IntakeRow;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;

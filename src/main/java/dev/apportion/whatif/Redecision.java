@@ -4,8 +4,8 @@ import dev.apportion.classify.Classifier;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.SheetReading;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.BudgetOverruns;
 import dev.apportion.decide.Classifiers;
 import dev.apportion.decide.DuplicateLines;
@@ -56,8 +56,8 @@ final class Redecision implements Iterable<LineChange> {
         this.files = ledger.files().ofRun(run.id());
         LedgerHistory history = LedgerHistory.of(ledger, run.period())
                 .with(Reversals.of(ledger, run, ledger.lines().ofRun(run.id(), files)));
-        this.lineDecisions = LineDecisions.of(
-                policy, run.period(), Classifiers.of(policy, ledger, run.period(), history));
+        this.lineDecisions =
+                LineDecisions.of(policy, run.period(), Classifiers.of(policy, ledger, run.period(), history));
         this.reporting = policy.settings().currency();
         ledger.sheets().ofRun(run.id()).forEach((file, readings) -> readings.stream()
                 .filter(Redecision::hasUnreadCurrencies)
@@ -116,8 +116,8 @@ final class Redecision implements Iterable<LineChange> {
         Optional<Classifier.NotCost> notCost = lineDecisions.notCost(before.line());
         if (notCost.isPresent()) {
             Decision no = Decision.held(notCost.get().reason()).by(notCost.get().rule());
-            LedgerLine nothing = LedgerLine.of(
-                    before.fileNumber(), before.rowSequence(), before.key(), before.line(), null, 0, no);
+            LedgerLine nothing =
+                    LedgerLine.of(before.fileNumber(), before.rowSequence(), before.key(), before.line(), null, 0, no);
             return new LineChange(before, nothing, true);
         }
         LedgerLine after = lineDecisions

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.apportion.cost.Finding;
 import dev.apportion.endtoend.WorkingFolder.Result;
 import dev.apportion.ledger.Ledger;
-import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;

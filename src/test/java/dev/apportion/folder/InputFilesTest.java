@@ -2,7 +2,7 @@ package dev.apportion.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

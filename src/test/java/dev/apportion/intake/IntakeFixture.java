@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.received.IntakeRow;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.PolicyFixture;

@@ -6,7 +6,7 @@ import static dev.apportion.report.ExtremeRendering.render;
 import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.ReturnedCopy;
+import dev.apportion.cost.received.ReturnedCopy;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;

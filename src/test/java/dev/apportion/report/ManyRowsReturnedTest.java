@@ -2,7 +2,7 @@ package dev.apportion.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.ReturnedCopy;
+import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.sheet.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;

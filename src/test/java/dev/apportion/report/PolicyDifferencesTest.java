@@ -22,7 +22,9 @@ class PolicyDifferencesTest {
 
     @Test
     void twoRulesInTheSameWordsAreTwoCauses() {
-        assertThat(causes(change(3, "Rent"), change(4, "Rent"))).hasSize(2).containsOnly("Rent; before: default for undecided lines");
+        assertThat(causes(change(3, "Rent"), change(4, "Rent")))
+                .hasSize(2)
+                .containsOnly("Rent; before: default for undecided lines");
     }
 
     private static List<String> causes(LineChange... changes) {

@@ -2,9 +2,9 @@ package dev.apportion.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.ReturnedCopy;
 import dev.apportion.cost.Source;
-import dev.apportion.ledger.RowOutcomes;
+import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.ledger.file.RowOutcomes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

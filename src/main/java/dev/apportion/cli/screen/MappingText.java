@@ -1,8 +1,8 @@
 package dev.apportion.cli.screen;
 
-import dev.apportion.cost.SheetReading;
-import dev.apportion.cost.SheetReading.Column;
-import dev.apportion.cost.SheetReading.Numbers;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SheetReading.Column;
+import dev.apportion.cost.received.SheetReading.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.apportion.cli.screen;
 import dev.apportion.control.NotCounted;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.folder.Home;
 import dev.apportion.job.Outcome;

@@ -33,9 +33,7 @@ final class CreditDecisions {
         if (!credits.isEmpty()) {
             LedgerHistory withCredits = history.get().with(Reversals.of(run.ledger(), run.run(), credits));
             LineDecisions decisions = LineDecisions.of(
-                    run.policy(),
-                    run.period(),
-                    Classifiers.of(run.policy(), run.ledger(), run.period(), withCredits));
+                    run.policy(), run.period(), Classifiers.of(run.policy(), run.ledger(), run.period(), withCredits));
             List<LedgerLine> decided = new ArrayList<>();
             for (LedgerLine credit : credits) {
                 DecidedLine now = decisions.decide(credit, null);

@@ -4,7 +4,7 @@ import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DepartmentSum;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.ControlTotals;
-import dev.apportion.ledger.SourceFiles;
+import dev.apportion.ledger.file.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.decide.DuplicateLines;
 import dev.apportion.job.step.MonthEndRun;
-import dev.apportion.ledger.CostLines;
+import dev.apportion.ledger.line.CostLines;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.apportion.job.collect;
 
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.Classifiers;
 import dev.apportion.decide.LedgerHistory;
 import dev.apportion.decide.LineDecisions;

@@ -2,7 +2,7 @@ package dev.apportion.job.collect;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.intake.IntakeRow;
+import dev.apportion.cost.received.IntakeRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.apportion.job.collect;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.SheetReading;
+import dev.apportion.cost.received.SheetReading;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

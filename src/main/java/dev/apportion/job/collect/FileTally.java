@@ -1,8 +1,8 @@
 package dev.apportion.job.collect;
 
 import dev.apportion.cost.CostLine;
-import dev.apportion.intake.IntakeRow;
-import dev.apportion.ledger.SourceFiles;
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.ledger.file.SourceFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

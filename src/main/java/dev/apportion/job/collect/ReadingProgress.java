@@ -1,7 +1,7 @@
 package dev.apportion.job.collect;
 
 import dev.apportion.cost.Period;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;

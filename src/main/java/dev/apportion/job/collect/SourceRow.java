@@ -1,6 +1,6 @@
 package dev.apportion.job.collect;
 
-import dev.apportion.intake.IntakeRow;
+import dev.apportion.cost.received.IntakeRow;
 
 /** A row as read, with its place among all rows of its file, from 0. */
 record SourceRow(int sequence, IntakeRow row) {}

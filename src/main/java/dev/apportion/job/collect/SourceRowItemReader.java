@@ -1,9 +1,9 @@
 package dev.apportion.job.collect;
 
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.intake.DepartmentalWorkbook;
-import dev.apportion.intake.IntakeRow;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.apportion.job.collect;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.LineDecisions;
 import dev.apportion.folder.Fingerprint;
 import dev.apportion.job.step.MonthEndRun;

@@ -1,7 +1,7 @@
 package dev.apportion.job.publish;
 
-import dev.apportion.cost.SheetReading;
-import dev.apportion.cost.SheetReading.Numbers;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SheetReading.Numbers;
 import dev.apportion.sheet.CellAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;

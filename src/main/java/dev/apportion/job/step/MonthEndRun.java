@@ -2,7 +2,7 @@ package dev.apportion.job.step;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;

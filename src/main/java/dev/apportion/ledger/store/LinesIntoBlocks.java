@@ -1,8 +1,7 @@
 package dev.apportion.ledger.store;
 
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.ledger.CostLineRowMapper;
-import dev.apportion.ledger.LineBlocks;
+import dev.apportion.ledger.line.LineBlocks;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;

@@ -2,7 +2,7 @@ package dev.apportion.ledger.store;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
-import dev.apportion.ledger.CostSums;
+import dev.apportion.ledger.line.CostSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

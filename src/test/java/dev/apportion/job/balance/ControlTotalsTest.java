@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
-import dev.apportion.cost.SourceFile;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
-import dev.apportion.ledger.SourceFiles;
+import dev.apportion.ledger.file.SourceFiles;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.apportion.cost.Source;
-import dev.apportion.intake.IntakeRow;
-import dev.apportion.ledger.SourceFiles;
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.ledger.file.SourceFiles;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;

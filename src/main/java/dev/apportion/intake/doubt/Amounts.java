@@ -1,0 +1,40 @@
+package dev.apportion.intake.doubt;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+
+/** Amounts by currency, in minor units, and how findings write them. */
+final class Amounts {
+
+    private final Map<CurrencyUnit, Long> minor = new TreeMap<>();
+
+    void add(long amount, CurrencyUnit currency) {
+        minor.merge(currency, amount, Math::addExact);
+    }
+
+    void add(Amounts other) {
+        other.minor.forEach((currency, amount) -> add(amount, currency));
+    }
+
+    /** Whether these are, in each currency, half of the others. */
+    boolean isHalfOf(Amounts others) {
+        Map<CurrencyUnit, Long> twice = new TreeMap<>();
+        minor.forEach((currency, amount) -> twice.put(currency, Math.multiplyExact(amount, 2L)));
+        return twice.equals(others.minor) && minor.values().stream().anyMatch(amount -> amount != 0);
+    }
+
+    static String plain(long minor, CurrencyUnit currency) {
+        return currency.getCode() + " "
+                + BigDecimal.valueOf(minor, currency.getDecimalPlaces()).toPlainString();
+    }
+
+    @Override
+    public String toString() {
+        return minor.entrySet().stream()
+                .map(amount -> plain(amount.getValue(), amount.getKey()))
+                .collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.apportion.intake.doubt;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Adds up the lines of a table as they pass, to compare them with the subtotals and totals that stand in it. A total may be
+ * that of the lines since the last one, of several subtotals before it, or of the whole table.
+ */
+final class CheckTotals {
+
+    /**
+     * What some rows add up to, in minor units of one currency.
+     *
+     * @param counted of the lines that count
+     * @param rejected of the rejected rows whose amount can be read
+     * @param rows lines and rejected rows, those without an amount included
+     * @param rejectedRows those of them that are rejected
+     * @param unreadRows those of them whose amount can't be read
+     */
+    record Sum(long counted, long rejected, int rows, int rejectedRows, int unreadRows) {
+
+        static final Sum NOTHING = new Sum(0, 0, 0, 0, 0);
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    Math.addExact(counted, other.counted),
+                    Math.addExact(rejected, other.rejected),
+                    rows + other.rows,
+                    rejectedRows + other.rejectedRows,
+                    unreadRows + other.unreadRows);
+        }
+
+        /** Whether the rows are all read and add up to this amount, the rejected ones included or not. */
+        boolean isThatOf(long minor) {
+            return rows > 0 && unreadRows == 0 && (Math.addExact(counted, rejected) == minor || counted == minor);
+        }
+
+        private Sum nearer(Sum other, long minor) {
+            return other.distance(minor) < distance(minor) ? other : this;
+        }
+
+        private long distance(long minor) {
+            return Math.abs(Math.subtractExact(minor, Math.addExact(counted, rejected)));
+        }
+    }
+
+    /** The rows between two totals; those without an amount have no currency. */
+    private static final class Group {
+
+        private final Map<CurrencyUnit, Sum> sums = new HashMap<>();
+        private int unread;
+
+        Sum of(CurrencyUnit currency) {
+            return sums.getOrDefault(currency, Sum.NOTHING).plus(new Sum(0, 0, unread, unread, unread));
+        }
+    }
+
+    private final List<Group> groups = new ArrayList<>(List.of(new Group()));
+    private final Map<CurrencyUnit, Sum> whole = new HashMap<>();
+
+    void add(long minor, CurrencyUnit currency) {
+        add(new Sum(minor, 0, 1, 0, 0), currency);
+    }
+
+    /** A row that doesn't count until it is corrected. */
+    void addRejected(long minor, CurrencyUnit currency) {
+        add(new Sum(0, minor, 1, 1, 0), currency);
+    }
+
+    /** A rejected row whose amount can't be read. */
+    void miss() {
+        open().unread++;
+    }
+
+    /** The currencies of the table's rows so far. */
+    Set<CurrencyUnit> currencies() {
+        return whole.keySet();
+    }
+
+    /** Sum of the rows since the last total. */
+    Sum group(CurrencyUnit currency) {
+        return open().of(currency);
+    }
+
+    /** Sum of the table's rows whose amount can be read. */
+    Sum table(CurrencyUnit currency) {
+        return whole.getOrDefault(currency, Sum.NOTHING);
+    }
+
+    /**
+     * The sum that a stated amount is to be compared with: that of the rows since the last total, or of these and those
+     * before any earlier total. It is the one that the amount is that of; else one that has rows without an amount; else
+     * the group's own for a subtotal, and the nearest for a total.
+     *
+     * @param subtotal whether the amount is called a subtotal, which is not that of the whole table
+     */
+    Sum comparedWith(long minor, CurrencyUnit currency, boolean subtotal) {
+        Sum sum = Sum.NOTHING;
+        Sum own = group(currency);
+        Sum nearest = null;
+        for (int index = groups.size() - 1; index >= 0; index--) {
+            Group group = groups.get(index);
+            sum = sum.plus(group.of(currency));
+            if (sum.isThatOf(minor)) {
+                return sum;
+            }
+            if (sum.rows() > 0) {
+                nearest = nearest == null ? sum : nearest.nearer(sum, minor);
+            }
+        }
+        if (subtotal && own.rows() > 0) {
+            return own;
+        }
+        return sum.unreadRows() > 0 || nearest == null ? sum : nearest;
+    }
+
+    /** A total: what comes next is another group. */
+    void endGroup() {
+        if (!open().sums.isEmpty() || open().unread > 0) {
+            groups.add(new Group());
+        }
+    }
+
+    private void add(Sum sum, CurrencyUnit currency) {
+        open().sums.merge(currency, sum, Sum::plus);
+        whole.merge(currency, sum, Sum::plus);
+    }
+
+    private Group open() {
+        return groups.get(groups.size() - 1);
+    }
+}

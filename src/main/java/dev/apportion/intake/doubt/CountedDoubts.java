@@ -1,0 +1,103 @@
+package dev.apportion.intake.doubt;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Policy;
+import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.RowCursor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What counts of a table though it may be no cost of its own: rows that are called totals, rows that are sums of
+ * others, and revenue. It counts, since dropping real cost would be worse, and is reported with its amount.
+ */
+final class CountedDoubts {
+
+    private static final int NAMED = 10;
+
+    private final ColumnMapping mapping;
+    private final RevenueColumns revenue;
+    private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
+    private final TreeSet<Integer> totals = new TreeSet<>();
+    private final Amounts totalled = new Amounts();
+
+    CountedDoubts(Policy policy, ColumnMapping mapping) {
+        this.mapping = mapping;
+        this.revenue = new RevenueColumns(policy, mapping);
+    }
+
+    /** A line that counts. */
+    void add(RowCursor row, CostLine line) {
+        revenue.add(row, line);
+        sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
+    }
+
+    /** A line that counts though it is called a total. */
+    void addTotal(RowCursor row, CostLine line) {
+        totals.add(row.rowNumber());
+        totalled.add(line.minor(), line.currency());
+        add(row, line);
+    }
+
+    /** Findings about the table. */
+    List<Finding> findings(@Nullable String department, String file, String sheet) {
+        List<Finding> findings = new ArrayList<>();
+        if (!totals.isEmpty()) {
+            findings.add(new Finding(
+                    FindingCode.COUNTED_TWICE,
+                    department,
+                    new Source(file, sheet, totals.first()),
+                    null,
+                    "Labeled as a total but counted as cost, because that is not certain: " + totalled + " in all: "
+                            + rows(totals) + ". Delete the rows that only repeat other rows."));
+        }
+        sums.forEach((currency, among) -> {
+            Map<Integer, Long> found = new TreeMap<>(among.found());
+            found.keySet().removeAll(totals);
+            if (!found.isEmpty()) {
+                Amounts money = new Amounts();
+                found.values().forEach(minor -> money.add(minor, currency));
+                findings.add(new Finding(
+                        FindingCode.COUNTED_TWICE,
+                        department,
+                        new Source(file, sheet, found.keySet().iterator().next()),
+                        null,
+                        "Equals the sum of the rows next to it, and both count as cost: " + money + " in all: "
+                                + rows(found.keySet()) + ". Delete such sums, or call them \"Total\"."));
+            }
+        });
+        revenue.found()
+                .forEach(found -> findings.add(new Finding(
+                        FindingCode.REVENUE_COUNTED,
+                        department,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), found.column()),
+                        "\"" + found.word() + "\" is in this column in " + found.rows()
+                                + " rows, which count as cost: "
+                                + found.amounts() + " in total. If they are not cost, "
+                                + (found.column() == mapping.column(Field.CATEGORY)
+                                        ? ""
+                                        : "add the heading as Category on the policy's Columns sheet, and ")
+                                + "add a rule with the Category \"" + found.word() + "\" and the decision Not cost.")));
+        return findings;
+    }
+
+    private static String rows(Collection<Integer> rows) {
+        String named = rows.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return (rows.size() == 1 ? "row " : "rows ")
+                + named
+                + (rows.size() > NAMED ? " and " + (rows.size() - NAMED) + " more" : "");
+    }
+}

@@ -1,0 +1,132 @@
+package dev.apportion.intake.doubt;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.Rule;
+import dev.apportion.policy.condition.Condition;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds columns of a table that say of each row whether it is revenue or expense, and adds up the revenue that counts as cost. */
+final class RevenueColumns {
+
+    private static final Set<String> REVENUE = Set.of(
+            "r",
+            "rev",
+            "revenue",
+            "revenues",
+            "income",
+            "receipt",
+            "receipts",
+            "sales",
+            "erlos",
+            "erlose",
+            "ertrag",
+            "ertrage",
+            "einnahme",
+            "einnahmen",
+            "recette",
+            "recettes",
+            "produit",
+            "produits");
+    private static final Set<String> EXPENSE = Set.of(
+            "e",
+            "exp",
+            "expense",
+            "expenses",
+            "expenditure",
+            "expenditures",
+            "cost",
+            "costs",
+            "aufwand",
+            "aufwendungen",
+            "ausgabe",
+            "ausgaben",
+            "kosten",
+            "depense",
+            "depenses",
+            "charge",
+            "charges");
+
+    /** What a column said so far; null in its place once it said anything else. */
+    private static final class Said {
+        private final List<String> words = new ArrayList<>();
+        private boolean expense;
+        private int rows;
+        private final Amounts money = new Amounts();
+    }
+
+    /**
+     * Revenue that counts.
+     *
+     * @param column zero-based
+     * @param word as it is written first
+     */
+    record Found(int column, String word, int rows, Amounts amounts) {}
+
+    private final List<Condition> noCost;
+    private final int category;
+    private final ColumnMapping mapping;
+    private final Map<Integer, Said> columns = new TreeMap<>();
+    private int width;
+
+    RevenueColumns(Policy policy, ColumnMapping mapping) {
+        this.mapping = mapping;
+        this.category = mapping.column(Field.CATEGORY);
+        this.noCost = policy.rules().stream()
+                .filter(rule -> rule.outcome() == Rule.Outcome.NOT_COST)
+                .map(rule -> rule.conditions().get(Field.CATEGORY))
+                .filter(condition -> condition != null)
+                .toList();
+    }
+
+    /** A row that counts. */
+    void add(RowCursor row, CostLine line) {
+        for (; width < row.width(); width++) {
+            if (!mapping.isMapped(width) || width == category || width == mapping.column(Field.TYPE)) {
+                columns.put(width, new Said());
+            }
+        }
+        columns.entrySet().removeIf(column -> !isWord(row, column.getKey(), column.getValue(), line));
+    }
+
+    List<Found> found() {
+        List<Found> found = new ArrayList<>();
+        columns.forEach((column, said) -> {
+            // One letter says it only beside the other one.
+            if (said.rows > 0 && (said.expense || said.words.get(0).length() > 1)) {
+                found.add(new Found(column, said.words.get(0), said.rows, said.money));
+            }
+        });
+        return found;
+    }
+
+    private boolean isWord(RowCursor row, int column, Said said, CostLine line) {
+        if (column >= row.width() || row.type(column) == CellType.BLANK) {
+            return true;
+        }
+        String text = row.type(column) == CellType.TEXT ? row.text(column).strip() : "";
+        if (text.isEmpty()) {
+            return row.type(column) == CellType.TEXT;
+        }
+        String word = Headings.normalize(text);
+        if (REVENUE.contains(word)) {
+            if (column != category || noCost.stream().noneMatch(condition -> condition.matches(text))) {
+                said.words.add(text);
+                said.rows++;
+                said.money.add(line.minor(), line.currency());
+            }
+            return true;
+        }
+        said.expense |= EXPENSE.contains(word);
+        return EXPENSE.contains(word);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.apportion.intake.doubt;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.intake.table.AmountReader;
+import dev.apportion.sheet.CellAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the subtotals and totals of a sheet with its lines. */
+final class StatedTotals {
+
+    private final @Nullable String department;
+    private final List<Finding> findings = new ArrayList<>();
+    private CheckTotals totals = new CheckTotals();
+
+    /** @param department of the sheet, null if unknown */
+    StatedTotals(@Nullable String department) {
+        this.department = department;
+    }
+
+    /** Another table begins. */
+    void beginTable() {
+        totals = new CheckTotals();
+    }
+
+    /** A line, or a rejected row. */
+    void add(IntakeRow row) {
+        if (row instanceof IntakeRow.Accepted accepted) {
+            totals.add(accepted.line().minor(), accepted.line().currency());
+        } else if (row instanceof IntakeRow.Rejected rejected) {
+            Long minor = rejected.minor();
+            CurrencyUnit currency = rejected.currency();
+            if (minor == null || currency == null) {
+                totals.miss();
+            } else {
+                totals.addRejected(minor, currency);
+            }
+        }
+    }
+
+    /** The currency of a total that names none: that of all its lines; null if they have several, or there are none. */
+    @Nullable
+    CurrencyUnit currency() {
+        Set<CurrencyUnit> currencies = totals.currencies();
+        return currencies.size() == 1 ? currencies.iterator().next() : null;
+    }
+
+    /** Whether an amount without a name is the sum of the lines above it. */
+    boolean isSum(AmountReader.Amount amount) {
+        return amount.minor() != 0
+                && (totals.group(amount.currency()).isThatOf(amount.minor())
+                        || totals.table(amount.currency()).isThatOf(amount.minor()));
+    }
+
+    /** Whether an amount is the sum of the lines above it, back to any total. */
+    boolean isSumAbove(AmountReader.Amount amount) {
+        return amount.minor() != 0
+                && totals.comparedWith(amount.minor(), amount.currency(), false).isThatOf(amount.minor());
+    }
+
+    /** What comes next is another group of lines. */
+    void endGroup() {
+        totals.endGroup();
+    }
+
+    /** A subtotal or total: what it says is compared, and another group of lines begins. */
+    void total(Source source, @Nullable String label, AmountReader.@Nullable Amount amount, boolean subtotal) {
+        if (amount != null) {
+            CheckTotals.Sum sum = totals.comparedWith(amount.minor(), amount.currency(), subtotal);
+            if (sum.counted() != amount.minor() || sum.rejectedRows() > 0) {
+                findings.add(differs(source, label, amount, sum));
+            }
+        }
+        totals.endGroup();
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private Finding differs(Source source, @Nullable String label, AmountReader.Amount amount, CheckTotals.Sum sum) {
+        boolean rejected = sum.isThatOf(amount.minor()) || sum.unreadRows() > 0;
+        String says = (label == null ? "The total" : "\"" + label + "\"") + " says "
+                + Amounts.plain(amount.minor(), amount.currency()) + ", the lines above it add up to "
+                + Amounts.plain(sum.counted(), amount.currency());
+        return new Finding(
+                rejected ? Finding.Severity.INFO : FindingCode.TOTAL_DIFFERS.severity(),
+                FindingCode.TOTAL_DIFFERS,
+                department,
+                source,
+                CellAddress.of(source.row(), amount.column()),
+                says + (rejected ? rejected(amount, sum) : ". The lines count; check whether any is missing."));
+    }
+
+    private static String rejected(AmountReader.Amount amount, CheckTotals.Sum sum) {
+        String rows = sum.rejectedRows() == 1 ? "the rejected row" : "the " + sum.rejectedRows() + " rejected rows";
+        long difference = Math.subtractExact(amount.minor(), sum.counted());
+        if (difference == 0) {
+            return ", without " + rows + " of " + Amounts.plain(sum.rejected(), amount.currency()) + ".";
+        }
+        return ". The difference of " + Amounts.plain(difference, amount.currency())
+                + (sum.unreadRows() == 0
+                        ? " is that of " + rows + "."
+                        : " may be that of " + rows + ", whose amount could not be read"
+                                + (sum.unreadRows() == sum.rejectedRows() ? "." : " in " + sum.unreadRows() + "."));
+    }
+}

@@ -1,0 +1,189 @@
+package dev.apportion.intake.numbers;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SheetReading.Column;
+import dev.apportion.cost.received.SheetReading.Looks;
+import dev.apportion.cost.received.SheetReading.Numbers;
+import dev.apportion.cost.received.SheetReading.State;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import dev.apportion.sheet.CellAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+
+/** Findings on how a file's sheets were understood. */
+final class SheetFindings {
+
+    /** More columns or sheets than this are counted, not named. */
+    private static final int NAMED = 5;
+
+    private static final Map<Looks, String> WORDS = Map.of(
+            Looks.AMOUNTS, "amounts",
+            Looks.CURRENCIES, "currencies",
+            Looks.DATES, "dates",
+            Looks.PERIODS, "periods",
+            Looks.DEPARTMENTS, "departments",
+            Looks.ACTIVITIES, "projects or operations");
+
+    private record UnusedKey(Looks looks, String heading) {}
+
+    private record Place(SheetReading reading, Column column) {}
+
+    private final String file;
+    private final List<SheetReading> readings;
+    private final Set<String> told;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SheetFindings(String file, List<SheetReading> readings, Set<String> told) {
+        this.file = file;
+        this.readings = readings;
+        this.told = told;
+    }
+
+    /** @param told sheets whose currencies were reported already */
+    static List<Finding> of(String file, List<SheetReading> readings, Set<String> told) {
+        SheetFindings all = new SheetFindings(file, readings, told);
+        readings.stream()
+                .filter(reading -> reading.state() == State.NOT_UNDERSTOOD)
+                .forEach(all::notUnderstood);
+        all.unused();
+        all.noCost();
+        all.noTable();
+        return all.findings;
+    }
+
+    private void notUnderstood(SheetReading reading) {
+        List<Column> candidates = reading.candidates();
+        findings.add(new Finding(
+                FindingCode.SHEET_NOT_UNDERSTOOD,
+                reading.department(),
+                new Source(file, reading.sheet(), reading.headerRow()),
+                CellAddress.of(reading.headerRow(), candidates.get(0).index()),
+                "This looks like cost, but its headings are not recognized, so none of its " + reading.rows()
+                        + " rows counts. "
+                        + named(candidates.stream().map(SheetFindings::withSum).toList(), "; ")
+                        + ". Add these headings to the Columns sheet of the policy, or, if it is not cost, list it"
+                        + " on the No cost sheet."));
+    }
+
+    /** The same heading on many sheets, such as one for each month, is reported once. */
+    private void unused() {
+        Map<UnusedKey, List<Place>> unused = new LinkedHashMap<>();
+        for (SheetReading reading : readings) {
+            if (reading.state() == State.COST) {
+                reading.columns().stream()
+                        .filter(column -> isWorthTelling(reading, column))
+                        .forEach(column -> unused.computeIfAbsent(key(column), key -> new ArrayList<>())
+                                .add(new Place(reading, column)));
+            }
+        }
+        unused.values().forEach(this::unused);
+    }
+
+    private static UnusedKey key(Column column) {
+        return new UnusedKey(Objects.requireNonNull(column.looks()), Headings.normalize(column.heading()));
+    }
+
+    /** Amounts always; other values only where the table lacks the field that they would be. */
+    private boolean isWorthTelling(SheetReading reading, Column column) {
+        Looks looks = column.looks();
+        return looks != null
+                && !(looks == Looks.CURRENCIES && told.contains(reading.sheet()))
+                && (looks == Looks.AMOUNTS
+                        || reading.columns().stream()
+                                .noneMatch(
+                                        other -> ValueLooks.field(looks).label().equals(other.field())));
+    }
+
+    private void unused(List<Place> places) {
+        Place first = places.get(0);
+        Column column = first.column();
+        Looks looks = Objects.requireNonNull(column.looks());
+        Field field = ValueLooks.field(looks);
+        String what = "Column " + (looks == Looks.AMOUNTS ? withSum(column) : name(column)) + " looks like "
+                + WORDS.get(looks) + " but is not used"
+                + (places.size() == 1 ? "" : "; likewise on " + (places.size() - 1) + " more sheets") + ". ";
+        String advice = column.heading().isEmpty()
+                ? "If it is the " + field.label().toLowerCase(Locale.ROOT) + ", give it a heading."
+                : "If it is the " + field.label().toLowerCase(Locale.ROOT) + ", add \"" + column.heading() + "\" to "
+                        + field.label() + " on the Columns sheet of the policy"
+                        + (looks == Looks.AMOUNTS
+                                ? "; if it is not cost in its own right, list it on the No cost sheet."
+                                : ".");
+        findings.add(new Finding(
+                FindingCode.COLUMN_UNUSED,
+                first.reading().department(),
+                new Source(file, first.reading().sheet(), first.reading().headerRow()),
+                CellAddress.of(Math.max(1, first.reading().headerRow()), column.index()),
+                what + advice));
+    }
+
+    private void noCost() {
+        List<String> plain = sheets(State.NO_COST);
+        List<String> confirmed = sheets(State.CONFIRMED_NO_COST);
+        if (!plain.isEmpty() || !confirmed.isEmpty()) {
+            findings.add(new Finding(
+                    FindingCode.SHEET_IGNORED,
+                    null,
+                    new Source(file, "", 0),
+                    null,
+                    "Ignored as not cost: " + named(plain, ", ")
+                            + (plain.isEmpty() || confirmed.isEmpty() ? "" : "; ")
+                            + (confirmed.isEmpty() ? "" : "because the policy says so: " + named(confirmed, ", "))
+                            + "."));
+        }
+    }
+
+    /** Sheets of a state; what stands above a table goes without saying. */
+    private List<String> sheets(State state) {
+        return readings.stream()
+                .filter(reading -> reading.state() == state)
+                .filter(reading -> readings.stream()
+                        .noneMatch(other ->
+                                other.state() == State.COST && other.sheet().equals(reading.sheet())))
+                .map(reading -> "\"" + reading.sheet() + "\"" + numbers(reading))
+                .toList();
+    }
+
+    private static String numbers(SheetReading reading) {
+        Numbers all = reading.columns().stream().map(Column::all).reduce(Numbers.NONE, Numbers::plus);
+        return all.count() == 0 ? "" : " (" + all.counted() + ")";
+    }
+
+    private void noTable() {
+        if (readings.stream().allMatch(reading -> reading.state() == State.NO_COST)) {
+            findings.add(new Finding(
+                    FindingCode.NO_TABLE,
+                    null,
+                    new Source(file, "", 0),
+                    null,
+                    "No sheet has a table of cost. A table needs a heading for the amount and one for what the cost"
+                            + " is for; add the headings used here to the Columns sheet of the policy."));
+        }
+    }
+
+    private static String name(Column column) {
+        return CellAddress.columnName(column.index())
+                + (column.heading().isEmpty() ? "" : " \"" + StringUtils.normalizeSpace(column.heading()) + "\"");
+    }
+
+    private static String withSum(Column column) {
+        return name(column) + " (" + column.all().inWords() + ")";
+    }
+
+    private static String named(Collection<String> names, String separator) {
+        String first = names.stream().limit(NAMED).collect(Collectors.joining(separator));
+        return names.size() <= NAMED ? first : first + separator + "and " + (names.size() - NAMED) + " more";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.apportion.intake.numbers;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.sheet.CellAddress;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a sheet that are held since their currency stands in a column that is not read. */
+final class UnreadCurrencies {
+
+    private final Map<CurrencyUnit, BigDecimal> sums = new TreeMap<>();
+    private @Nullable UnreadCurrency first;
+    private int firstRow;
+    private int lines;
+
+    /** @param minor in minor units of the currency */
+    void add(int row, UnreadCurrency unread, long minor) {
+        if (first == null) {
+            first = unread;
+            firstRow = row;
+        }
+        lines++;
+        CurrencyUnit currency = unread.currency();
+        sums.merge(currency, BigDecimal.valueOf(minor, currency.getDecimalPlaces()), BigDecimal::add);
+    }
+
+    boolean isEmpty() {
+        return lines == 0;
+    }
+
+    /** The finding about them, null if there are none. */
+    @Nullable
+    Finding finding(@Nullable String department, String file, String sheet) {
+        if (first == null) {
+            return null;
+        }
+        String amounts = sums.entrySet().stream()
+                .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
+                .collect(Collectors.joining(", "));
+        String advice = first.heading().isEmpty()
+                ? "Give the column a heading such as Currency, or name the currency in the heading of the amount."
+                : "Add \"" + first.heading() + "\" to Currency on the Columns sheet of the policy and run again.";
+        return new Finding(
+                FindingCode.CURRENCY_NOT_READ,
+                department,
+                new Source(file, sheet, firstRow),
+                CellAddress.of(firstRow, first.column()),
+                "Column " + first.name() + " looks like currencies but is not used. " + lines
+                        + (lines == 1 ? " line is held: " : " lines are held: ") + amounts + ". " + advice);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.apportion.intake.numbers;
+
+import dev.apportion.cost.received.SheetReading.Looks;
+import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.value.Currencies;
+import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.TextDates;
+import dev.apportion.intake.value.TextNumbers;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import dev.apportion.policy.Policy;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What a value that nobody asked for may be: one for each workbook. */
+final class ValueLooks {
+
+    /** Words of headings whose numbers are not money, however much they look like it. */
+    private static final Set<String> NO_MONEY =
+            Set.of(("% percent percentage pct prozent pourcentage percentuale porcentaje procent share anteil"
+                            + " id no nr num number nummer numero code codice codigo kod row zeile pos position rank rang index version zip plz cap phone tel telefon"
+                            + " telefono fax iban vat ust days tage jours giorni hours stunden heures ore horas fte headcount"
+                            + " count anzahl qty quantity menge quantite quantita rate kurs taux tasso score age weight")
+                    .split(" "));
+
+    /** Words whose numbers are years or months, unless they are too large: a heading may say "Budget year 2027". */
+    private static final Set<String> CALENDAR =
+            Set.of("year jahr an annee anno ano rok jaar ar month monat mois mese mes".split(" "));
+
+    private final Currencies currencies;
+    private final TextNumbers numbers;
+    private final TextDates dates;
+    private final DepartmentNames departments;
+    private final HeaderMatcher matcher;
+    private final Set<String> activities = new HashSet<>();
+
+    ValueLooks(Policy policy, HeaderMatcher matcher, DepartmentNames departments) {
+        Locale locale = policy.settings().locale();
+        this.currencies = new Currencies(policy.settings().currency());
+        this.numbers = new TextNumbers(locale);
+        this.dates = new TextDates(locale);
+        this.departments = departments;
+        this.matcher = matcher;
+        policy.projects().forEach((code, project) -> addActivity(code, project.aliases()));
+        policy.operations().forEach((code, operation) -> addActivity(code, operation.aliases()));
+    }
+
+    /** The number that a text is, a currency beside it left out; null if it is none. */
+    @Nullable
+    BigDecimal number(String text) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() || stripped.length() > 40 || !mayBeNumber(stripped)) {
+            return null;
+        }
+        return numbers.parse(currencies.strip(stripped).number());
+    }
+
+    /** The currency that a text is and nothing else; null if it is none. Small letters make a word of it. */
+    @Nullable
+    CurrencyUnit currency(String text) {
+        String code = text.strip();
+        return code.length() > 3 || !code.equals(code.toUpperCase(Locale.ROOT)) ? null : currencies.parse(code);
+    }
+
+    /** What a text is, null if it is nothing that matters. */
+    @Nullable
+    Looks of(String text) {
+        String value = text.strip();
+        if (currency(value) != null) {
+            return Looks.CURRENCIES;
+        }
+        if (departments.resolve(value) != null) {
+            return Looks.DEPARTMENTS;
+        }
+        if (activities.contains(Headings.normalize(value))) {
+            return Looks.ACTIVITIES;
+        }
+        if (value.length() > 30 || value.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        if (dates.date(value) != null) {
+            return Looks.DATES;
+        }
+        return dates.month(value) != null ? Looks.PERIODS : null;
+    }
+
+    /**
+     * Whether numbers below a heading are amounts.
+     *
+     * @param look what they look like by themselves
+     */
+    boolean amounts(String heading, NumberLook look) {
+        Field field = matcher.field(heading, "");
+        if (field != null) {
+            return isAmount(field);
+        }
+        String words = Headings.normalize(heading);
+        List<String> each = List.of(words.split(" "));
+        return words.codePoints().filter(Character::isLetter).limit(2).count() == 2
+                && each.stream().noneMatch(NO_MONEY::contains)
+                && (look.beyondYears() || each.stream().noneMatch(CALENDAR::contains))
+                && look.amounts();
+    }
+
+    /** The field that a column of that look would be. */
+    static Field field(Looks looks) {
+        return Objects.requireNonNull(FIELDS.get(looks));
+    }
+
+    private static final Map<Looks, Field> FIELDS = Map.of(
+            Looks.AMOUNTS, Field.AMOUNT,
+            Looks.CURRENCIES, Field.CURRENCY,
+            Looks.DATES, Field.DATE,
+            Looks.PERIODS, Field.PERIOD,
+            Looks.DEPARTMENTS, Field.DEPARTMENT,
+            Looks.ACTIVITIES, Field.ACTIVITY_CODE);
+
+    static boolean isAmount(Field field) {
+        return field == Field.AMOUNT || field == Field.DEBIT || field == Field.CREDIT;
+    }
+
+    /** A cheap check before the expensive one. */
+    private static boolean mayBeNumber(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9')
+                && text.chars().filter(Character::isLetter).count() <= 3;
+    }
+
+    private void addActivity(String code, Iterable<String> aliases) {
+        activities.add(Headings.normalize(code));
+        aliases.forEach(alias -> activities.add(Headings.normalize(alias)));
+    }
+}

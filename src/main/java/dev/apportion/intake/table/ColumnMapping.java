@@ -1,0 +1,78 @@
+package dev.apportion.intake.table;
+
+import dev.apportion.policy.Field;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of a table holds which field. */
+@SuppressWarnings("EnumOrdinal") // asked for each field of each line
+final class ColumnMapping {
+
+    private final int headerRow;
+    private final Map<Field, Integer> columns;
+    private final @Nullable CurrencyUnit currency;
+    private final List<String> notes;
+
+    /** By the ordinal of the field. */
+    private final int[] places = new int[Field.values().length];
+
+    /**
+     * @param headerRow row of the headings, from 1
+     * @param columns zero-based columns
+     * @param currency currency that the amount's heading names, null if it names none
+     * @param notes doubts about the mapping, for people
+     */
+    ColumnMapping(int headerRow, EnumMap<Field, Integer> columns, @Nullable CurrencyUnit currency, List<String> notes) {
+        this.headerRow = headerRow;
+        this.columns = new EnumMap<>(columns);
+        this.currency = currency;
+        this.notes = List.copyOf(notes);
+        Arrays.fill(places, -1);
+        columns.forEach((field, column) -> places[field.ordinal()] = column);
+    }
+
+    int headerRow() {
+        return headerRow;
+    }
+
+    /** In the order of the fields. */
+    Map<Field, Integer> columns() {
+        return columns;
+    }
+
+    @Nullable
+    CurrencyUnit currency() {
+        return currency;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Column of a field, -1 if the table has none. */
+    int column(Field field) {
+        return places[field.ordinal()];
+    }
+
+    boolean has(Field field) {
+        return column(field) >= 0;
+    }
+
+    /** Whether a column holds a field. */
+    boolean isMapped(int column) {
+        return columns.containsValue(column);
+    }
+
+    boolean hasAmount() {
+        return has(Field.AMOUNT) || has(Field.DEBIT) || has(Field.CREDIT);
+    }
+
+    /** Whether another header row maps every field to the same column. */
+    boolean sameColumns(ColumnMapping other) {
+        return columns.equals(other.columns);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.apportion.intake.table;
+
+import dev.apportion.intake.value.CellReader;
+import dev.apportion.policy.Field;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the header row among the first rows of a sheet, and the department if it stands above the table. */
+final class TableFinder {
+
+    private static final int LOOK_AT = 30;
+
+    /**
+     * Where a sheet's table is.
+     *
+     * @param department text beside the word for department above the table, null if there is none
+     */
+    record Found(ColumnMapping mapping, @Nullable String department) {}
+
+    private final HeaderMatcher matcher;
+
+    TableFinder(HeaderMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /**
+     * The first table of the sheet; null if it has none. Of headings in two rows, one right below the other, the row that
+     * names more fields is taken.
+     */
+    @Nullable
+    Found find(Sheet sheet) throws UnreadableWorkbookException {
+        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> cells = new ArrayList<>();
+        ColumnMapping best = null;
+        int bestIndex = 0;
+        try (RowCursor cursor = sheet.rows()) {
+            // Only the row right below can be better than the best so far.
+            while (rows.size() < (best == null ? LOOK_AT : Math.min(LOOK_AT, bestIndex + 2)) && cursor.next()) {
+                rows.add(texts(cursor));
+                cells.add(textsAndNumbers(cursor));
+                int index = rows.size() - 1;
+                List<String> above = index == 0 ? List.of() : rows.get(index - 1);
+                ColumnMapping mapping = matcher.match(rows.get(index), above, cursor.rowNumber());
+                if (mapping != null && (best == null || improves(mapping, best, index - bestIndex))) {
+                    best = mapping;
+                    bestIndex = index;
+                }
+            }
+        }
+        return best == null ? null : new Found(best, departmentAbove(cells.subList(0, bestIndex)));
+    }
+
+    private static boolean improves(ColumnMapping mapping, ColumnMapping best, int rowsBelow) {
+        return rowsBelow == 1 && mapping.columns().size() > best.columns().size();
+    }
+
+    /** The texts of a row; numbers and the like are no headings and give empty texts. */
+    static List<String> texts(RowCursor cursor) {
+        List<String> texts = new ArrayList<>(cursor.width());
+        for (int column = 0; column < cursor.width(); column++) {
+            texts.add(cursor.type(column) == CellType.TEXT ? cursor.text(column).strip() : "");
+        }
+        return texts;
+    }
+
+    /** The texts of a row above the table, codes stored as numbers included. */
+    private static List<String> textsAndNumbers(RowCursor cursor) {
+        List<String> texts = new ArrayList<>(cursor.width());
+        for (int column = 0; column < cursor.width(); column++) {
+            CellType type = cursor.type(column);
+            texts.add(
+                    type == CellType.NUMBER
+                            ? CellReader.clean(cursor.number(column)).toPlainString()
+                            : type == CellType.TEXT ? cursor.text(column).strip() : "");
+        }
+        return texts;
+    }
+
+    private @Nullable String departmentAbove(List<List<String>> rows) {
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                String text = row.get(column);
+                int colon = text.indexOf(':');
+                if (colon > 0
+                        && matcher.field(text.substring(0, colon), "") == Field.DEPARTMENT
+                        && colon + 1 < text.length()) {
+                    return text.substring(colon + 1).strip();
+                }
+                if (!text.isEmpty() && matcher.field(text, "") == Field.DEPARTMENT) {
+                    String beside = nextText(row, column);
+                    if (beside != null) {
+                        return beside;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String nextText(List<String> row, int column) {
+        for (int next = column + 1; next < row.size(); next++) {
+            if (!row.get(next).isEmpty()) {
+                return row.get(next);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.apportion.intake.value;
+
+import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.sheet.CellAddress;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of the cursor's row as values of fields, and collects what is wrong with them. */
+final class CellReader {
+
+    /** Excel shows and computes 15 significant digits; what comes after is noise of binary fractions. */
+    private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** A number outside of these is more likely an amount or a code than a date. */
+    private static final int FIRST_YEAR = 1955;
+
+    private static final int LAST_YEAR = 2100;
+    private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
+
+    private final TextNumbers numbers;
+    private final TextDates dates;
+    private final String numberAdvice;
+    private List<IntakeRow.CellFault> faults = new ArrayList<>();
+
+    CellReader(TextNumbers numbers, TextDates dates, String numberAdvice) {
+        this.numbers = numbers;
+        this.dates = dates;
+        this.numberAdvice = numberAdvice;
+    }
+
+    /** Clears the faults of the previous row. */
+    void beginRow() {
+        if (!faults.isEmpty()) {
+            faults = new ArrayList<>();
+        }
+    }
+
+    List<IntakeRow.CellFault> faults() {
+        return faults;
+    }
+
+    void fault(RowCursor row, int column, String field, String message) {
+        faults.add(new IntakeRow.CellFault(
+                CellAddress.of(row.rowNumber(), column), field, row.text(column).strip(), message));
+    }
+
+    /**
+     * Whether a cell holds nothing that could be used. Errors, and formulas without a stored value, are faults; they
+     * count as blank so that the rest of the row is still looked at.
+     */
+    boolean isBlank(RowCursor row, int column, String field) {
+        return column < 0 || isBlank(row, column, field, row.type(column));
+    }
+
+    private boolean isBlank(RowCursor row, int column, String field, CellType type) {
+        if (type == CellType.ERROR) {
+            fault(row, column, field, "The cell shows an error. Correct the formula, or type the value.");
+            return true;
+        }
+        if (type == CellType.BLANK && row.isFormula(column)) {
+            fault(
+                    row,
+                    column,
+                    field,
+                    "The formula has no stored value. Open the file in Excel, save it and send it again.");
+            return true;
+        }
+        return type == CellType.BLANK
+                || (type == CellType.TEXT && row.text(column).isBlank());
+    }
+
+    /** Text, or null if blank. */
+    @Nullable
+    String text(RowCursor row, int column, String field) {
+        if (column < 0) {
+            return null;
+        }
+        CellType type = row.type(column);
+        if (type == CellType.TEXT) {
+            String text = row.text(column).strip();
+            return text.isEmpty() ? null : text;
+        }
+        return isBlank(row, column, field, type) ? null : row.text(column).strip();
+    }
+
+    /** A code: leading zeros stay, a trailing {@code .0} that a number format left goes. */
+    @Nullable
+    String code(RowCursor row, int column, String field) {
+        String text = text(row, column, field);
+        if (text == null || row.type(column) != CellType.NUMBER) {
+            return text == null || !isWholeWithPointZero(text) ? text : text.substring(0, text.length() - 2);
+        }
+        return isPlainWhole(text) ? text : clean(row.number(column)).toPlainString();
+    }
+
+    /** A number without binary noise, or null if blank or not a number (then it is a fault). */
+    @Nullable
+    BigDecimal number(RowCursor row, int column, String field) {
+        if (isBlank(row, column, field)) {
+            return null;
+        }
+        if (row.type(column) == CellType.NUMBER) {
+            return clean(row.number(column));
+        }
+        if (row.type(column) == CellType.TEXT) {
+            BigDecimal number = numbers.parse(row.text(column));
+            if (number != null) {
+                return number;
+            }
+        }
+        fault(row, column, field, numberAdvice);
+        return null;
+    }
+
+    /** A day, or null if blank or no day (then it is a fault). */
+    @Nullable
+    LocalDate date(RowCursor row, int column, String field) {
+        if (isBlank(row, column, field)) {
+            return null;
+        }
+        LocalDate date =
+                switch (row.type(column)) {
+                    case DATE -> row.dateTime(column).toLocalDate();
+                    case NUMBER -> serial(row, column);
+                    case TEXT -> dates.date(row.text(column).strip());
+                    default -> null;
+                };
+        if (date == null) {
+            fault(row, column, field, "This is not a date. Type it as a date with a four-digit year.");
+        }
+        return date;
+    }
+
+    static BigDecimal clean(BigDecimal stored) {
+        BigDecimal rounded = stored.precision() > 15 ? stored.round(EXCEL_DIGITS) : stored;
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The day of a date that lost its number format, null if the number is unlikely to be one. */
+    static @Nullable LocalDate serial(RowCursor row, int column) {
+        BigDecimal number = row.number(column);
+        if (number.signum() <= 0 || number.compareTo(LAST_SERIAL) > 0) {
+            return null;
+        }
+        LocalDate day = row.day(number);
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
+    }
+
+    /** Whether cleaning a stored number would change nothing. */
+    private static boolean isPlainWhole(String number) {
+        int length = number.length();
+        if (length > 15 || number.charAt(0) == '0') {
+            return false;
+        }
+        for (int index = 0; index < length; index++) {
+            if (number.charAt(index) < '0' || number.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWholeWithPointZero(String text) {
+        int length = text.length();
+        if (length < 3 || !text.endsWith(".0")) {
+            return false;
+        }
+        for (int index = 0; index < length - 2; index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.apportion.intake.value;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Currencies as people write them: by ISO 4217 code, or by a sign before or after an amount. */
+final class Currencies {
+
+    private static final Map<String, String> SIGNS =
+            Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "₩", "KRW", "zł", "PLN", "Fr.", "CHF", "US$", "USD");
+
+    /**
+     * Asked for any word that a heading ends with, where an exception for each word that isn't a currency would be
+     * expensive.
+     */
+    private static final Map<String, CurrencyUnit> BY_CODE = CurrencyUnit.registeredCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(CurrencyUnit::getCode, Function.identity()));
+
+    private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD");
+    private static final Pattern BEFORE =
+            Pattern.compile("^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|US\\$|Fr\\.)[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
+    private static final Pattern AFTER = Pattern.compile("(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł)([)]?)$");
+    private static final Pattern IN_HEADING =
+            Pattern.compile("(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc})\\s*(?:[)\\]]|$)");
+
+    private final CurrencyUnit reporting;
+
+    Currencies(CurrencyUnit reporting) {
+        this.reporting = reporting;
+    }
+
+    /** An amount's text without its currency, and the currency if one stood there. */
+    record Stripped(String number, @Nullable CurrencyUnit currency) {}
+
+    /**
+     * Takes a currency sign or code off an amount. A code that is not a currency stays, so that the amount is refused.
+     */
+    Stripped strip(String amount) {
+        Matcher before = BEFORE.matcher(amount);
+        if (before.find()) {
+            CurrencyUnit currency = parse(before.group(2));
+            if (currency != null) {
+                return new Stripped(before.group(1) + amount.substring(before.end()), currency);
+            }
+        }
+        Matcher after = AFTER.matcher(amount);
+        if (after.find()) {
+            CurrencyUnit currency = parse(after.group(1));
+            if (currency != null) {
+                return new Stripped(amount.substring(0, after.start()) + after.group(2), currency);
+            }
+        }
+        return new Stripped(amount, null);
+    }
+
+    /**
+     * The currency that a text names, null if it names none. A dollar sign is the reporting currency's if that is a
+     * dollar.
+     */
+    @Nullable
+    CurrencyUnit parse(String text) {
+        String name = text.strip();
+        if (name.equals("$")) {
+            return DOLLARS.contains(reporting.getCode()) ? reporting : CurrencyUnit.USD;
+        }
+        return BY_CODE.get(SIGNS.getOrDefault(name, name.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The currency that a heading such as "Amount (EUR)" names, null if it names none. */
+    @Nullable
+    CurrencyUnit inHeading(String heading) {
+        Matcher matcher = IN_HEADING.matcher(heading);
+        while (matcher.find()) {
+            CurrencyUnit currency = parse(matcher.group(1));
+            if (currency != null) {
+                return currency;
+            }
+        }
+        return null;
+    }
+}

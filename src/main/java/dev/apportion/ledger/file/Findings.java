@@ -1,0 +1,119 @@
+package dev.apportion.ledger.file;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The findings of a run. */
+public final class Findings {
+
+    /** A finding with where in the run it came from. {@code rowSequence} is -1 for a file as a whole. */
+    public record Placed(int fileNumber, int rowSequence, int number, Finding finding) {}
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    Findings(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /** Adds findings met while reading files. */
+    public void addFromFiles(long runId, List<Placed> findings) {
+        add(runId, "collect", findings);
+    }
+
+    /** Removes what was found in a file, so that it can be read again. */
+    void removeFile(long runId, int fileNumber) {
+        jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = 'collect' AND file_no = ?", runId, fileNumber);
+    }
+
+    /** Sets the findings of a later step, replacing what an earlier try of it found. */
+    public void replace(long runId, String step, List<Finding> findings) {
+        replace(runId, step, -1, findings);
+    }
+
+    /** Sets the findings of a numbered part of a later step, replacing what an earlier try of it found. */
+    public void replace(long runId, String step, int part, List<Finding> findings) {
+        jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = ? AND file_no = ?", runId, step, part);
+        List<Placed> placed = new ArrayList<>();
+        for (Finding finding : findings) {
+            placed.add(new Placed(part, -1, placed.size(), finding));
+        }
+        add(runId, step, placed);
+    }
+
+    /** All findings, the gravest first, then by department, file, sheet, row and kind. */
+    public List<Finding> ofRun(long runId) {
+        return where("run_id = ?", runId);
+    }
+
+    /** Those that somebody has to do something about, in the same order. */
+    public List<Finding> errors(long runId) {
+        return where("run_id = ? AND severity = 'ERROR'", runId);
+    }
+
+    private List<Finding> where(String condition, long runId) {
+        return client.sql("SELECT * FROM finding WHERE " + condition + " ORDER BY"
+                        + " CASE severity WHEN 'ERROR' THEN 0 WHEN 'WARNING' THEN 1 ELSE 2 END,"
+                        + " COALESCE(department, ''), COALESCE(source_file, ''), COALESCE(source_sheet, ''),"
+                        + " COALESCE(source_row, 0), code, origin, file_no, row_seq, finding_no")
+                .param(runId)
+                .query(Findings::map)
+                .list();
+    }
+
+    /** Findings of a run that are errors of these kinds, by department and file. */
+    List<Finding> errors(long runId, List<FindingCode> codes) {
+        return client.sql("SELECT * FROM finding WHERE run_id = :run AND severity = 'ERROR' AND code IN (:codes)"
+                        + " ORDER BY COALESCE(department, ''), COALESCE(source_file, '')")
+                .param("run", runId)
+                .param("codes", codes.stream().map(FindingCode::shortName).toList())
+                .query(Findings::map)
+                .list();
+    }
+
+    private void add(long runId, String origin, List<Placed> findings) {
+        jdbc.batchUpdate(
+                "INSERT INTO finding (run_id, origin, file_no, row_seq, finding_no, severity, code, department,"
+                        + " source_file, source_sheet, source_row, cell, message)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                findings,
+                1000,
+                (insert, placed) -> {
+                    Finding finding = placed.finding();
+                    Source source = finding.source();
+                    insert.setLong(1, runId);
+                    insert.setString(2, origin);
+                    insert.setInt(3, placed.fileNumber());
+                    insert.setInt(4, placed.rowSequence());
+                    insert.setInt(5, placed.number());
+                    insert.setString(6, finding.severity().name());
+                    insert.setString(7, finding.code().shortName());
+                    insert.setString(8, finding.department());
+                    insert.setString(9, source == null ? null : source.file());
+                    insert.setString(10, source == null ? null : source.sheet());
+                    insert.setObject(11, source == null ? null : source.row(), Types.INTEGER);
+                    insert.setString(12, finding.cell());
+                    insert.setString(13, finding.message());
+                });
+    }
+
+    private static Finding map(ResultSet row, int number) throws SQLException {
+        String file = row.getString("source_file");
+        return new Finding(
+                Finding.Severity.valueOf(row.getString("severity")),
+                FindingCode.of(row.getString("code")),
+                row.getString("department"),
+                file == null ? null : new Source(file, row.getString("source_sheet"), row.getInt("source_row")),
+                row.getString("cell"),
+                row.getString("message"));
+    }
+}

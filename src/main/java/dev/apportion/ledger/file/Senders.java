@@ -1,0 +1,41 @@
+package dev.apportion.ledger.file;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which department sent a file: the one that all its rows name that name any. Rows that were rejected since their
+ * department is unknown are the sender's. Where rows name several departments or none does, nobody can say who
+ * sent it, and no department may see it.
+ */
+public final class Senders {
+
+    private final Map<Integer, Set<String>> named = new HashMap<>();
+
+    public Senders(List<SourceFiles.Tally> tallies, List<RowOutcomes.Rejected> rejected) {
+        tallies.forEach(tally -> add(tally.fileNumber(), tally.department()));
+        // Ledgers of earlier versions count rejected rows without their department.
+        rejected.forEach(row -> add(row.fileNumber(), row.department()));
+    }
+
+    private void add(int file, @Nullable String department) {
+        if (department != null && !department.isEmpty()) {
+            named.computeIfAbsent(file, number -> new HashSet<>()).add(department);
+        }
+    }
+
+    /** The code of the department that sent a file; null if nobody can say. */
+    public @Nullable String of(int file) {
+        Set<String> codes = named.getOrDefault(file, Set.of());
+        return codes.size() == 1 ? codes.iterator().next() : null;
+    }
+
+    /** The department to notify of a rejected row; null if unknown. */
+    public @Nullable String of(RowOutcomes.Rejected row) {
+        return row.department() == null ? of(row.fileNumber()) : row.department();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.apportion.ledger.file;
+
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SheetReading.Column;
+import dev.apportion.cost.received.SheetReading.Numbers;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was made of the sheets of a run's files. */
+public final class SheetReadings {
+
+    static final List<String> TABLES = List.of(
+            "sheet_reading (file_no, part_no, sheet, department, state, header_row, row_count)",
+            "sheet_column (file_no, part_no, column_no, heading, field, looks, line_count, line_sum, rejected_count,"
+                    + " rejected_sum, other_count, other_sum, text_count, text_sum)");
+
+    private record Place(int file, int part) {}
+
+    private record PlacedReading(int part, SheetReading reading) {}
+
+    private record PlacedColumn(int part, Column column) {}
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    SheetReadings(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what was made of a file's sheets. */
+    public void add(long runId, int file, List<SheetReading> readings) {
+        List<PlacedReading> placedReadings = new ArrayList<>();
+        List<PlacedColumn> columns = new ArrayList<>();
+        for (SheetReading reading : readings) {
+            int part = placedReadings.size();
+            placedReadings.add(new PlacedReading(part, reading));
+            reading.columns().forEach(column -> columns.add(new PlacedColumn(part, column)));
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO sheet_reading (run_id, file_no, part_no, sheet, department, state, header_row, row_count)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                placedReadings,
+                100,
+                (insert, placed) -> {
+                    SheetReading reading = placed.reading();
+                    insert.setLong(1, runId);
+                    insert.setInt(2, file);
+                    insert.setInt(3, placed.part());
+                    insert.setString(4, reading.sheet());
+                    insert.setString(5, reading.department());
+                    insert.setString(6, reading.state().name());
+                    insert.setInt(7, reading.headerRow());
+                    insert.setLong(8, reading.rows());
+                });
+        jdbc.batchUpdate(
+                "INSERT INTO sheet_column (run_id, file_no, part_no, column_no, heading, field, looks, line_count,"
+                        + " line_sum, rejected_count, rejected_sum, other_count, other_sum, text_count, text_sum)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                columns,
+                1000,
+                (insert, placed) -> {
+                    Column column = placed.column();
+                    insert.setLong(1, runId);
+                    insert.setInt(2, file);
+                    insert.setInt(3, placed.part());
+                    insert.setInt(4, column.index());
+                    insert.setString(5, column.heading());
+                    insert.setString(6, column.field());
+                    insert.setString(
+                            7, column.looks() == null ? null : column.looks().name());
+                    int parameter = 8;
+                    for (Numbers numbers :
+                            List.of(column.lines(), column.rejected(), column.others(), column.asText())) {
+                        insert.setLong(parameter++, numbers.count());
+                        insert.setString(parameter++, numbers.sum().toString());
+                    }
+                });
+    }
+
+    /** Removes what was made of a file's sheets, so that it can be read again. */
+    void removeFile(long runId, int file) {
+        jdbc.update("DELETE FROM sheet_reading WHERE run_id = ? AND file_no = ?", runId, file);
+        jdbc.update("DELETE FROM sheet_column WHERE run_id = ? AND file_no = ?", runId, file);
+    }
+
+    /** By the number of the file, in the order of the workbook; a file that was not read has none. */
+    public Map<Integer, List<SheetReading>> ofRun(long runId) {
+        Map<Place, List<Column>> columns = new HashMap<>();
+        client.sql("SELECT * FROM sheet_column WHERE run_id = ? ORDER BY run_id, file_no, part_no, column_no")
+                .param(runId)
+                .query(row -> {
+                    columns.computeIfAbsent(
+                                    new Place(row.getInt("file_no"), row.getInt("part_no")), place -> new ArrayList<>())
+                            .add(column(row));
+                });
+        Map<Integer, List<SheetReading>> readings = new HashMap<>();
+        client.sql("SELECT * FROM sheet_reading WHERE run_id = ? ORDER BY run_id, file_no, part_no")
+                .param(runId)
+                .query(row -> {
+                    int file = row.getInt("file_no");
+                    int part = row.getInt("part_no");
+                    readings.computeIfAbsent(file, number -> new ArrayList<>())
+                            .add(new SheetReading(
+                                    row.getString("sheet"),
+                                    row.getString("department"),
+                                    SheetReading.State.valueOf(row.getString("state")),
+                                    row.getInt("header_row"),
+                                    row.getLong("row_count"),
+                                    columns.getOrDefault(new Place(file, part), List.of())));
+                });
+        return readings;
+    }
+
+    private static Column column(ResultSet row) throws SQLException {
+        String looks = row.getString("looks");
+        return new Column(
+                row.getInt("column_no"),
+                row.getString("heading"),
+                row.getString("field"),
+                looks == null ? null : SheetReading.Looks.valueOf(looks),
+                numbers(row, "line"),
+                numbers(row, "rejected"),
+                numbers(row, "other"),
+                numbers(row, "text"));
+    }
+
+    private static Numbers numbers(ResultSet row, String rows) throws SQLException {
+        return new Numbers(row.getLong(rows + "_count"), new BigDecimal(row.getString(rows + "_sum")));
+    }
+}

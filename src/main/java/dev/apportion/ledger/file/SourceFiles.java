@@ -1,0 +1,156 @@
+package dev.apportion.ledger.file;
+
+import dev.apportion.cost.received.SourceFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files of a run and what the reader counted in them. */
+public final class SourceFiles {
+
+    /**
+     * Rows and amounts that the reader counted with one outcome (ACCEPTED, REJECTED, IGNORED).
+     *
+     * @param department empty where the rows have none, likewise account and currency
+     * @param minor in minor units of {@code currency}
+     */
+    public record Tally(
+            int fileNumber,
+            String outcome,
+            String department,
+            String account,
+            String currency,
+            long rows,
+            long minor) {}
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    SourceFiles(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds the files of a run. Done again by a resumed run, it leaves those that are there, and what was read of them.
+     *
+     * @param readBy hash of what their rows depend on beside their bytes
+     */
+    public void register(long runId, List<SourceFile> files, String readBy) {
+        Set<Integer> known = new HashSet<>(
+                jdbc.queryForList("SELECT file_no FROM source_file WHERE run_id = ?", Integer.class, runId));
+        jdbc.batchUpdate(
+                "INSERT INTO source_file (run_id, file_no, name, sha256, state, message, read_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                files.stream().filter(file -> !known.contains(file.number())).toList(),
+                100,
+                (insert, file) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, file.number());
+                    insert.setString(3, file.name());
+                    insert.setString(4, file.sha256());
+                    insert.setString(5, file.state().name());
+                    insert.setString(6, file.message());
+                    insert.setString(7, readBy);
+                });
+    }
+
+    /** Notes what the reader counted in a file, and at last that it was read to its end. */
+    public void read(long runId, int number, long rowsRead, long rowHash, List<Tally> tallies) {
+        jdbc.update("DELETE FROM file_tally WHERE run_id = ? AND file_no = ?", runId, number);
+        jdbc.batchUpdate(
+                "INSERT INTO file_tally (run_id, file_no, outcome, department, account, currency, row_count, minor)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                tallies,
+                1000,
+                (insert, tally) -> {
+                    insert.setLong(1, runId);
+                    insert.setInt(2, tally.fileNumber());
+                    insert.setString(3, tally.outcome());
+                    insert.setString(4, tally.department());
+                    insert.setString(5, tally.account());
+                    insert.setString(6, tally.currency());
+                    insert.setLong(7, tally.rows());
+                    insert.setLong(8, tally.minor());
+                });
+        jdbc.update(
+                "UPDATE source_file SET state = 'READ', rows_read = ?, row_hash = ? WHERE run_id = ? AND file_no = ?",
+                rowsRead,
+                rowHash,
+                runId,
+                number);
+    }
+
+    /**
+     * Notes why a file could not be read.
+     *
+     * @param reached whether its bytes could be had
+     */
+    public void unreadable(long runId, int number, String message, boolean reached) {
+        jdbc.update(
+                "UPDATE source_file SET state = 'UNREADABLE', message = ? WHERE run_id = ? AND file_no = ?",
+                message,
+                runId,
+                number);
+        if (!reached) {
+            jdbc.update(
+                    "UPDATE source_file SET sha256 = ? WHERE run_id = ? AND file_no = ?",
+                    SourceFile.UNREACHED,
+                    runId,
+                    number);
+        }
+    }
+
+    /** The number of a file of another run whose rows would be the same; null if there is none. */
+    public @Nullable Integer sameAs(long runId, SourceFile file, long otherRun) {
+        return client.sql("SELECT o.file_no FROM source_file o JOIN source_file f ON f.name = o.name"
+                        + " AND f.sha256 = o.sha256 AND f.read_by = o.read_by WHERE o.run_id = ? AND o.state = 'READ'"
+                        + " AND f.run_id = ? AND f.file_no = ?")
+                .param(otherRun)
+                .param(runId)
+                .param(file.number())
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** The files in order of their numbers. */
+    public List<SourceFile> ofRun(long runId) {
+        return client.sql("SELECT * FROM source_file WHERE run_id = ? ORDER BY run_id, file_no")
+                .param(runId)
+                .query(SourceFiles::map)
+                .list();
+    }
+
+    /** What the reader counted, by file, outcome, department, account and currency. */
+    public List<Tally> tallies(long runId) {
+        return client.sql("SELECT * FROM file_tally WHERE run_id = ?"
+                        + " ORDER BY run_id, file_no, outcome, department, account, currency")
+                .param(runId)
+                .query((row, number) -> new Tally(
+                        row.getInt("file_no"),
+                        row.getString("outcome"),
+                        row.getString("department"),
+                        row.getString("account"),
+                        row.getString("currency"),
+                        row.getLong("row_count"),
+                        row.getLong("minor")))
+                .list();
+    }
+
+    private static SourceFile map(ResultSet row, int number) throws SQLException {
+        return new SourceFile(
+                row.getInt("file_no"),
+                row.getString("name"),
+                row.getString("sha256"),
+                SourceFile.State.valueOf(row.getString("state")),
+                row.getString("message"),
+                row.getObject("rows_read", Long.class),
+                row.getObject("row_hash", Long.class));
+    }
+}

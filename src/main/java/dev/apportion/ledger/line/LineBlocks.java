@@ -1,0 +1,182 @@
+package dev.apportion.ledger.line;
+
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.ledger.block.LineColumns;
+import dev.apportion.ledger.block.PackedLines;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where the lines of runs are kept: in blocks of one file and department, written in the transaction that the rows were read
+ * in. A row of the database for each line was the largest part of a whole run's cost. Held lines have blocks of their own, since
+ * they are looked for, and decided, without the others.
+ */
+public final class LineBlocks {
+
+    /** As many lines as a transaction of reading brings: texts that repeat are stored once for all of them. */
+    private static final int LINES = 2000;
+
+    /** Blocks fetched before they are shared out: some megabytes at most. */
+    private static final int SIDE_BY_SIDE = 64;
+
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+
+    public LineBlocks(JdbcClient client, JdbcTemplate jdbc) {
+        this.client = client;
+        this.jdbc = jdbc;
+    }
+
+    public void add(long runId, Collection<LedgerLine> lines) {
+        List<LedgerLine> ordered = new ArrayList<>(lines);
+        ordered.sort(Comparator.comparingInt(LedgerLine::fileNumber).thenComparingInt(LedgerLine::rowSequence));
+        List<List<LedgerLine>> blocks = new ArrayList<>();
+        for (int from = 0; from < ordered.size(); from += LINES) {
+            blocks.addAll(divided(ordered.subList(from, Math.min(from + LINES, ordered.size()))));
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO line_block (run_id, file_no, first_row, last_row, department, line_count, held_count, lines)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                blocks,
+                LINES,
+                (insert, block) -> {
+                    LedgerLine first = block.get(0);
+                    insert.setLong(1, runId);
+                    insert.setInt(2, first.fileNumber());
+                    insert.setInt(3, first.rowSequence());
+                    insert.setInt(4, block.get(block.size() - 1).rowSequence());
+                    insert.setString(5, first.line().department());
+                    insert.setInt(6, block.size());
+                    insert.setInt(7, held(block));
+                    insert.setBytes(8, PackedLines.of(block));
+                });
+    }
+
+    private static Collection<List<LedgerLine>> divided(List<LedgerLine> lines) {
+        record Key(int file, String department, boolean held) {}
+        Map<Key, List<LedgerLine>> blocks = new LinkedHashMap<>();
+        for (LedgerLine line : lines) {
+            blocks.computeIfAbsent(
+                            new Key(line.fileNumber(), line.line().department(), line.type() == null),
+                            key -> new ArrayList<>())
+                    .add(line);
+        }
+        return blocks.values();
+    }
+
+    LinesInOrder ofRun(long runId, IntFunction<String> fileNames, LineFilter filter) {
+        return new LinesInOrder(BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), fileNames, filter);
+    }
+
+    LinesInOrder held(long runId, IntFunction<String> fileNames) {
+        return new LinesInOrder(
+                BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames, LineColumns::isHeld);
+    }
+
+    LinesInOrder ofDepartment(long runId, String department, IntFunction<String> fileNames, LineFilter filter) {
+        return new LinesInOrder(
+                BlockWindows.ofRun(client, runId, BlockWindows.Which.OF_DEPARTMENT, department), fileNames, filter);
+    }
+
+    LinesInOrder ofFile(long runId, int fileNumber, IntFunction<String> fileNames, LineFilter filter) {
+        return new LinesInOrder(
+                BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), fileNames, filter);
+    }
+
+    /**
+     * Gives all blocks by column to collectors that work side by side, one a processor, and brings them together in one. Fetched
+     * by this thread, whose transaction may have changed the blocks.
+     *
+     * @param together adds the second to the first
+     */
+    <T extends Consumer<LineColumns>> T collect(long runId, Supplier<T> collector, BiConsumer<T, T> together) {
+        List<T> collectors = Stream.generate(collector)
+                .limit(Runtime.getRuntime().availableProcessors())
+                .toList();
+        BlockWindows blocks = BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL);
+        while (blocks.hasNext()) {
+            List<BlockWindows.Block> some = new ArrayList<>();
+            while (some.size() < SIDE_BY_SIDE && blocks.hasNext()) {
+                some.add(blocks.next());
+            }
+            // Blocks differ in size, so each collector fetches the next one when it is done with the last.
+            AtomicInteger next = new AtomicInteger();
+            collectors.parallelStream().forEach(one -> {
+                for (int i = next.getAndIncrement(); i < some.size(); i = next.getAndIncrement()) {
+                    one.accept(some.get(i).columns(number -> ""));
+                }
+            });
+        }
+        T all = collectors.get(0);
+        collectors.subList(1, collectors.size()).forEach(other -> together.accept(all, other));
+        return all;
+    }
+
+    void removeFile(long runId, int fileNumber) {
+        jdbc.update("DELETE FROM line_block WHERE run_id = ? AND file_no = ?", runId, fileNumber);
+    }
+
+    void removeAll(long runId) {
+        jdbc.update("DELETE FROM line_block WHERE run_id = ?", runId);
+    }
+
+    /** Puts changed lines in place of stored ones; gives how many are new. */
+    int changeAll(long runId, UnaryOperator<LedgerLine> change) {
+        return change(runId, BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), change);
+    }
+
+    /** Puts changed lines of a file in place of stored ones; gives how many are new. */
+    int changeFile(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
+        return change(runId, BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), change);
+    }
+
+    /** Puts changed lines of a file in place of stored ones, looking at held ones only; gives how many are new. */
+    int changeHeld(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
+        return change(
+                runId, BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.WITH_HELD_LINES), change);
+    }
+
+    private int change(long runId, BlockWindows blocks, UnaryOperator<LedgerLine> change) {
+        int all = 0;
+        while (blocks.hasNext()) {
+            BlockWindows.Block block = blocks.next();
+            int changed = 0;
+            List<LedgerLine> lines = new ArrayList<>();
+            for (LedgerLine line : block.unpack(number -> "", LineFilter.ALL)) {
+                LedgerLine after = change.apply(line);
+                lines.add(after);
+                changed += Objects.equals(line, after) ? 0 : 1;
+            }
+            if (changed > 0) {
+                jdbc.update(
+                        "UPDATE line_block SET held_count = ?, lines = ?"
+                                + " WHERE run_id = ? AND file_no = ? AND first_row = ?",
+                        held(lines),
+                        PackedLines.of(lines),
+                        runId,
+                        block.fileNumber(),
+                        block.firstRow());
+            }
+            all += changed;
+        }
+        return all;
+    }
+
+    private static int held(List<LedgerLine> block) {
+        return (int) block.stream().filter(line -> line.type() == null).count();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.apportion.ledger.line;
+
+import dev.apportion.ledger.block.LineColumns;
+
+/** Which lines of a block are wanted; asked before a line is made. */
+@FunctionalInterface
+interface LineFilter {
+
+    LineFilter ALL = (block, line) -> true;
+
+    /**
+     * Whether a line is wanted.
+     *
+     * @param line its place in the block
+     */
+    boolean wants(LineColumns block, int line);
+}

@@ -1,0 +1,182 @@
+package dev.apportion.intake.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.intake.Received;
+import dev.apportion.policy.PolicyFixture;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReviewReaderTest {
+
+    private static final String KEY = "0123456789abcdef";
+    private static final String OTHER = "fedcba9876543210";
+    private static final String THIRD = "00112233445566ff";
+    private static final String[][] LINES = {
+        {"1", KEY, "IT", "Fair", "", ""}, {"1", OTHER, "IT", "Fair", "", ""}, {"2", THIRD, "HR", "", "", ""}
+    };
+
+    @TempDir
+    Path folder;
+
+    private String who = "Ana";
+    private String day = "2026-10-31";
+
+    private ReviewDecisions read(String[][] lines, String[]... groups) throws IOException {
+        Path file = folder.resolve("decided.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet review = workbook.createSheet("Review");
+            row(review, 0, "Your name", who, "Date", day);
+            row(review, 1, "Group", "Decision", "Scope", "Work item", "Reason");
+            for (int number = 0; number < groups.length; number++) {
+                row(review, 2 + number, groups[number]);
+            }
+            XSSFSheet sheet = workbook.createSheet("Lines");
+            row(sheet, 0, "Group", "Line key", "Department", "Activity", "Decision", "Work item");
+            for (int number = 0; number < lines.length; number++) {
+                row(sheet, 1 + number, lines[number]);
+            }
+            workbook.write(out);
+        }
+        assertThat(Received.of(file).review()).isTrue();
+        return ReviewReader.read(file, new PolicyFixture().build(), Period.parse("2026-10"));
+    }
+
+    private static void row(XSSFSheet sheet, int number, String... cells) {
+        XSSFRow row = sheet.createRow(number);
+        for (int column = 0; column < cells.length; column++) {
+            row.createCell(column).setCellValue(cells[column]);
+        }
+    }
+
+    @Test
+    void oneDecisionCoversTheLinesOfItsGroup() throws IOException {
+        ReviewDecisions review = read(LINES, new String[] {"1", "Project", "These lines", "", "asked Ben"});
+        assertThat(review.findings(review.decisions())).isEmpty();
+        assertThat(review.decisions())
+                .extracting(ReviewerDecision::lineKey, ReviewerDecision::scope, ReviewerDecision::who)
+                .containsExactly(
+                        tuple(KEY, ReviewerDecision.Scope.LINE, "Ana"),
+                        tuple(OTHER, ReviewerDecision.Scope.LINE, "Ana"));
+        assertThat(review.decisions()).allSatisfy(decision -> {
+            assertThat(decision.type()).isEqualTo(CostType.PROJECT);
+            assertThat(decision.decided()).isEqualTo(LocalDate.of(2026, 10, 31));
+            assertThat(decision.why()).isEqualTo("asked Ben");
+        });
+    }
+
+    @Test
+    void aDecisionForTheActivityIsOne() throws IOException {
+        ReviewDecisions review = read(LINES, new String[] {"1", "Operation", "This activity from now on", "", ""});
+        assertThat(review.findings(review.decisions())).isEmpty();
+        assertThat(review.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.scope()).isEqualTo(ReviewerDecision.Scope.ACTIVITY);
+            assertThat(decision.department()).isEqualTo("IT");
+            assertThat(decision.activity()).isEqualTo("Fair");
+        });
+    }
+
+    @Test
+    void aSingleLineCanBeDecidedUnlikeItsGroup() throws IOException {
+        String[][] lines = {LINES[0], {"1", OTHER, "IT", "Fair", "Operation", ""}, LINES[2]};
+        assertThat(read(lines, new String[] {"1", "Project", "", "", ""}).decisions())
+                .extracting(ReviewerDecision::lineKey, ReviewerDecision::type)
+                .containsExactly(tuple(KEY, CostType.PROJECT), tuple(OTHER, CostType.OPERATION));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9, Project, These lines, '', A3, The group was changed",
+        "1, Perhaps, These lines, '', B3, 'A decision is \"project\" or \"operation\"'",
+        "1, Project, Everything, '', C3, The scope is",
+        "1, Project, These lines, NOPE, D3, is not registered",
+        "2, Project, This activity from now on, '', C3, have no activity"
+    })
+    void whatIsWrongIsToldWithItsCellAndNotTakenOver(
+            String group, String decision, String scope, String item, String cell, String message) throws IOException {
+        ReviewDecisions review = read(LINES, new String[] {group, decision, scope, item, ""});
+        assertThat(review.decisions()).isEmpty();
+        assertThat(review.findings(review.decisions())).singleElement().satisfies(finding -> {
+            assertThat(finding.cell()).isEqualTo(cell);
+            assertThat(finding.message()).contains(message).contains("stay held");
+        });
+    }
+
+    @Test
+    void nobodyStandsBehindDecisionsWithoutAName() throws IOException {
+        who = "";
+        ReviewDecisions review = read(LINES, new String[] {"1", "Project", "", "", ""});
+        assertThat(review.decisions()).isEmpty();
+        assertThat(review.findings(review.decisions()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("Fill in your name"));
+    }
+
+    @Test
+    void aDateThatIsNoneIsTold() throws IOException {
+        day = "yesterday";
+        ReviewDecisions review = read(LINES, new String[] {"2", "Project", "", "", ""});
+        assertThat(review.decisions()).hasSize(1);
+        assertThat(review.findings(review.decisions()))
+                .extracting(Finding::cell)
+                .containsExactly("D1");
+    }
+
+    @Test
+    void ofTwoDecisionsForOneGroupNeitherIsTaken() throws IOException {
+        ReviewDecisions review = read(
+                LINES,
+                new String[] {"1", "Project", "", "", ""},
+                new String[] {"2", "Project", "", "", ""},
+                new String[] {"1", "Operation", "", "", ""});
+        assertThat(review.decisions()).extracting(ReviewerDecision::lineKey).containsExactly(THIRD);
+        assertThat(review.findings(review.decisions())).singleElement().satisfies(finding -> {
+            assertThat(finding.cell()).isEqualTo("A5");
+            assertThat(finding.message()).contains("Row 3").contains("stay held");
+        });
+    }
+
+    @Test
+    void aLineKeyThatWasChangedOrCopiedIsNotTaken() throws IOException {
+        String[][] lines = {{"1", "0123", "IT", "Fair", "", ""}, LINES[1], {"2", OTHER, "HR", "", "", ""}};
+        ReviewDecisions review = read(lines, new String[] {"1", "Project", "", "", ""});
+        assertThat(review.decisions()).isEmpty();
+        assertThat(review.findings(review.decisions()))
+                .extracting(Finding::cell)
+                .startsWith("B2", "B4");
+    }
+
+    @Test
+    void aFaultEndsWhenItsLinesAreDecidedLaterAndHoldsNothingWhenTheyAreDecidedElsewhere() throws IOException {
+        ReviewDecisions faulty = read(LINES, new String[] {"2", "Perhaps", "", "", ""});
+        ReviewerDecision here = read(LINES, new String[] {"2", "Project", "", "", ""})
+                .decisions()
+                .get(0);
+        day = "2027-01-31";
+        List<ReviewerDecision> later =
+                read(LINES, new String[] {"2", "Project", "", "", ""}).decisions();
+        assertThat(faulty.findings(later)).isEmpty();
+        assertThat(faulty.findings(List.of(here))).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+            assertThat(finding.message()).contains("Another review decided").doesNotContain("stay held");
+        });
+        assertThat(faulty.findings(List.of())).extracting(Finding::severity).containsExactly(Finding.Severity.ERROR);
+    }
+}

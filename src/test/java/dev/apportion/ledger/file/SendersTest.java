@@ -1,0 +1,43 @@
+package dev.apportion.ledger.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SendersTest {
+
+    @Test
+    void aFileIsTheOneDepartmentsThatItsRowsName() {
+        Senders senders = new Senders(
+                List.of(
+                        tally(0, "ACCEPTED", "IT"),
+                        tally(0, "REJECTED", ""),
+                        tally(0, "IGNORED", ""),
+                        tally(1, "ACCEPTED", "IT"),
+                        tally(1, "ACCEPTED", "HR"),
+                        tally(2, "REJECTED", ""),
+                        tally(3, "ACCEPTED", "IT"),
+                        tally(4, "ACCEPTED", "IT"),
+                        tally(4, "IGNORED", "HR")),
+                List.of(rejected(0, null), rejected(2, null), rejected(3, "HR")));
+        assertThat(senders.of(0))
+                .as("rows without a department are the sender's")
+                .isEqualTo("IT");
+        assertThat(senders.of(1)).as("lines of two").isNull();
+        assertThat(senders.of(2)).as("nobody is named").isNull();
+        assertThat(senders.of(3)).as("a rejected row of another").isNull();
+        assertThat(senders.of(4)).as("a row of another that is no cost").isNull();
+        assertThat(senders.of(5)).as("no row").isNull();
+    }
+
+    private static SourceFiles.Tally tally(int file, String outcome, String department) {
+        return new SourceFiles.Tally(file, outcome, department, "", "EUR", 1, 100);
+    }
+
+    private static RowOutcomes.Rejected rejected(int file, @Nullable String department) {
+        return new RowOutcomes.Rejected(file, 1, new Source("a.csv", "a", 1), department, null, null, List.of());
+    }
+}
