@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,6 +40,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "dev.apportion.money..",
+                        "dev.apportion.ooxml..",
                         "dev.apportion.sheet..",
                         "dev.apportion.template..",
                         "dev.apportion.cost..",
@@ -54,20 +57,27 @@ class ArchitectureTest {
     }
 
     @Test
-    void theLedgerRestsOnItsBlocksAndItsStoreOnTheLedger() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage("dev.apportion.ledger..")
-                .layer("store")
-                .definedBy("dev.apportion.ledger.store")
-                .layer("ledger")
-                .definedBy("dev.apportion.ledger")
-                .layer("block")
-                .definedBy("dev.apportion.ledger.block")
-                .whereLayer("store")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("ledger")
-                .mayOnlyBeAccessedByLayers("store")
-                .check(PROGRAM);
+    void roomsOfAFeatureUseOnlyThoseBelowThem() {
+        layers("ledger", "store", "", "file", "line", "block").check(PROGRAM);
+        layers("intake", "", "numbers", "table", "value").check(PROGRAM);
+        layers("intake", "", "doubt", "table").check(PROGRAM);
+        layers("intake", "", "review", "value").check(PROGRAM);
+        layers("cost", "received", "").check(PROGRAM);
+    }
+
+    /** @param rooms of the feature, each of which uses none before it; empty for the feature's own package */
+    private static LayeredArchitecture layers(String feature, String... rooms) {
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        List<String> above = new ArrayList<>();
+        for (String room : rooms) {
+            String name = room.isEmpty() ? feature : feature + "." + room;
+            layers = layers.layer(name).definedBy("dev.apportion." + name);
+            layers = above.isEmpty()
+                    ? layers.whereLayer(name).mayNotBeAccessedByAnyLayer()
+                    : layers.whereLayer(name).mayOnlyBeAccessedByLayers(above.toArray(String[]::new));
+            above.add(name);
+        }
+        return layers;
     }
 
     @ParameterizedTest

@@ -14,11 +14,14 @@
             "monitor",
             "policy",
             "cost",
+            "cost :: received",
             "ledger",
             "ledger :: store",
             "allocate",
             "report",
             "template",
+            "template :: model",
+            "template :: fault",
             "deliver"
         })
 package dev.apportion.cli;

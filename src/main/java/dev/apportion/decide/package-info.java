@@ -3,7 +3,18 @@
  * what-if. What of that the ledger knows comes from there; folders and files are not its concern.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cost", "ledger", "policy", "classify", "allocate", "report"})
+@ApplicationModule(
+        allowedDependencies = {
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "ledger :: line",
+            "policy",
+            "classify",
+            "allocate",
+            "report"
+        })
 package dev.apportion.decide;
 
 import org.jspecify.annotations.NullMarked;

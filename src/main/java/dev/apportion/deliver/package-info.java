@@ -2,7 +2,7 @@
  * The outbox and the e-mail that takes packs to their recipients, at most once per content.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"report", "policy", "cost", "ledger"})
+@ApplicationModule(allowedDependencies = {"report", "policy", "cost", "cost :: received", "ledger", "ledger :: file"})
 package dev.apportion.deliver;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,19 @@
  * Where a figure comes from: down from departments, work items and pools to the rows, and why a line was decided as it was.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cost", "ledger", "policy", "classify", "allocate", "folder", "decide"})
+@ApplicationModule(
+        allowedDependencies = {
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "ledger :: line",
+            "policy",
+            "classify",
+            "allocate",
+            "folder",
+            "decide"
+        })
 package dev.apportion.explain;
 
 import org.jspecify.annotations.NullMarked;

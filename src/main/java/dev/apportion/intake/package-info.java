@@ -1,9 +1,12 @@
 /**
- * From a departmental workbook to cost lines: finds the table, maps the columns, parses the cells.
- * What is not cost is ignored with a reason; what can't be read is rejected with advice.
+ * From a departmental workbook to cost lines. What is not cost is ignored with a reason; what can't be read is rejected with
+ * advice. {@link dev.apportion.intake.DepartmentalWorkbook} puts together what its rooms do: intake.table finds the table and
+ * maps its columns, intake.value reads a cell, intake.numbers watches what is not read, intake.doubt checks what is. intake.review
+ * reads review workbooks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "policy", "policy :: condition", "cost", "money"})
+@ApplicationModule(
+        allowedDependencies = {"sheet", "policy", "policy :: condition", "cost", "cost :: received", "money"})
 package dev.apportion.intake;
 
 import org.jspecify.annotations.NullMarked;

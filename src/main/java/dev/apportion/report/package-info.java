@@ -3,7 +3,22 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"template", "cost", "ledger", "allocate", "policy", "money", "sheet", "sheet :: zip"})
+        allowedDependencies = {
+            "template",
+            "template :: model",
+            "template :: fault",
+            "ooxml",
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "ledger :: line",
+            "allocate",
+            "policy",
+            "money",
+            "sheet",
+            "sheet :: zip"
+        })
 package dev.apportion.report;
 
 import org.jspecify.annotations.NullMarked;

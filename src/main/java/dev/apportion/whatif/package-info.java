@@ -5,12 +5,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "cost",
+            "cost :: received",
             "ledger",
+            "ledger :: file",
+            "ledger :: line",
             "ledger :: store",
             "policy",
             "classify",
             "allocate",
             "template",
+            "template :: fault",
             "report",
             "folder",
             "decide"

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** Amounts by currency, in minor units, and how findings write them. */
-final class Amounts {
+public final class Amounts {
 
     private final Map<CurrencyUnit, Long> minor = new TreeMap<>();
 

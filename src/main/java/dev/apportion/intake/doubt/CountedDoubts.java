@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What counts of a table though it may be no cost of its own: rows that are called totals, rows that are sums of
  * others, and revenue. It counts, since dropping real cost would be worse, and is reported with its amount.
  */
-final class CountedDoubts {
+public final class CountedDoubts {
 
     private static final int NAMED = 10;
 
@@ -33,26 +33,26 @@ final class CountedDoubts {
     private final TreeSet<Integer> totals = new TreeSet<>();
     private final Amounts totalled = new Amounts();
 
-    CountedDoubts(Policy policy, ColumnMapping mapping) {
+    public CountedDoubts(Policy policy, ColumnMapping mapping) {
         this.mapping = mapping;
         this.revenue = new RevenueColumns(policy, mapping);
     }
 
     /** A line that counts. */
-    void add(RowCursor row, CostLine line) {
+    public void add(RowCursor row, CostLine line) {
         revenue.add(row, line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
     }
 
     /** A line that counts though it is called a total. */
-    void addTotal(RowCursor row, CostLine line) {
+    public void addTotal(RowCursor row, CostLine line) {
         totals.add(row.rowNumber());
         totalled.add(line.minor(), line.currency());
         add(row, line);
     }
 
     /** Findings about the table. */
-    List<Finding> findings(@Nullable String department, String file, String sheet) {
+    public List<Finding> findings(@Nullable String department, String file, String sheet) {
         List<Finding> findings = new ArrayList<>();
         if (!totals.isEmpty()) {
             findings.add(new Finding(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Finds sheets of a workbook that say again what its other sheets say, such as one of all departments beside one for
  * each.
  */
-final class RepeatedSheets {
+public final class RepeatedSheets {
 
     /** Fewer lines than these may well be alike. */
     private static final int FEWEST = 3;
@@ -24,9 +24,9 @@ final class RepeatedSheets {
      *
      * @param sums whether they are the sums of the other sheets' lines, not the same lines
      */
-    record Found(List<String> sheets, int lines, Amounts amounts, boolean sums) {
+    public record Found(List<String> sheets, int lines, Amounts amounts, boolean sums) {
 
-        String inWords() {
+        public String inWords() {
             String names = sheets.stream().map(sheet -> '"' + sheet + '"').collect(Collectors.joining(", "));
             return sums
                     ? "The lines on the sheet " + names + " add up to the same as those on all other sheets: " + amounts
@@ -53,7 +53,7 @@ final class RepeatedSheets {
 
     private final List<Said> sheets = new ArrayList<>();
 
-    void add(CostLine line) {
+    public void add(CostLine line) {
         String sheet = line.source().sheet();
         if (sheets.isEmpty() || !sheets.get(sheets.size() - 1).sheet.equals(sheet)) {
             sheets.add(new Said(sheet));
@@ -64,7 +64,7 @@ final class RepeatedSheets {
     }
 
     /** What counts twice; nothing where no sheet repeats others. */
-    List<Found> found() {
+    public List<Found> found() {
         Found repeated = repeated();
         return repeated.lines() >= FEWEST ? List.of(repeated) : summary();
     }

@@ -13,24 +13,24 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the subtotals and totals of a sheet with its lines. */
-final class StatedTotals {
+public final class StatedTotals {
 
     private final @Nullable String department;
     private final List<Finding> findings = new ArrayList<>();
     private CheckTotals totals = new CheckTotals();
 
     /** @param department of the sheet, null if unknown */
-    StatedTotals(@Nullable String department) {
+    public StatedTotals(@Nullable String department) {
         this.department = department;
     }
 
     /** Another table begins. */
-    void beginTable() {
+    public void beginTable() {
         totals = new CheckTotals();
     }
 
     /** A line, or a rejected row. */
-    void add(IntakeRow row) {
+    public void add(IntakeRow row) {
         if (row instanceof IntakeRow.Accepted accepted) {
             totals.add(accepted.line().minor(), accepted.line().currency());
         } else if (row instanceof IntakeRow.Rejected rejected) {
@@ -46,31 +46,31 @@ final class StatedTotals {
 
     /** The currency of a total that names none: that of all its lines; null if they have several, or there are none. */
     @Nullable
-    CurrencyUnit currency() {
+    public CurrencyUnit currency() {
         Set<CurrencyUnit> currencies = totals.currencies();
         return currencies.size() == 1 ? currencies.iterator().next() : null;
     }
 
     /** Whether an amount without a name is the sum of the lines above it. */
-    boolean isSum(AmountReader.Amount amount) {
+    public boolean isSum(AmountReader.Amount amount) {
         return amount.minor() != 0
                 && (totals.group(amount.currency()).isThatOf(amount.minor())
                         || totals.table(amount.currency()).isThatOf(amount.minor()));
     }
 
     /** Whether an amount is the sum of the lines above it, back to any total. */
-    boolean isSumAbove(AmountReader.Amount amount) {
+    public boolean isSumAbove(AmountReader.Amount amount) {
         return amount.minor() != 0
                 && totals.comparedWith(amount.minor(), amount.currency(), false).isThatOf(amount.minor());
     }
 
     /** What comes next is another group of lines. */
-    void endGroup() {
+    public void endGroup() {
         totals.endGroup();
     }
 
     /** A subtotal or total: what it says is compared, and another group of lines begins. */
-    void total(Source source, @Nullable String label, AmountReader.@Nullable Amount amount, boolean subtotal) {
+    public void total(Source source, @Nullable String label, AmountReader.@Nullable Amount amount, boolean subtotal) {
         if (amount != null) {
             CheckTotals.Sum sum = totals.comparedWith(amount.minor(), amount.currency(), subtotal);
             if (sum.counted() != amount.minor() || sum.rejectedRows() > 0) {
@@ -80,7 +80,7 @@ final class StatedTotals {
         totals.endGroup();
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 

@@ -3,12 +3,12 @@ package dev.apportion.intake.numbers;
 import dev.apportion.cost.received.IntakeRow;
 
 /** What became of the row that a number stands in. */
-enum RowOutcome {
+public enum RowOutcome {
     LINE,
     REJECTED,
     OTHER;
 
-    static RowOutcome of(IntakeRow row) {
+    public static RowOutcome of(IntakeRow row) {
         if (row instanceof IntakeRow.Accepted) {
             return LINE;
         }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
 /** Findings on how a file's sheets were understood. */
-final class SheetFindings {
+public final class SheetFindings {
 
     /** More columns or sheets than this are counted, not named. */
     private static final int NAMED = 5;
@@ -52,7 +52,7 @@ final class SheetFindings {
     }
 
     /** @param told sheets whose currencies were reported already */
-    static List<Finding> of(String file, List<SheetReading> readings, Set<String> told) {
+    public static List<Finding> of(String file, List<SheetReading> readings, Set<String> told) {
         SheetFindings all = new SheetFindings(file, readings, told);
         readings.stream()
                 .filter(reading -> reading.state() == State.NOT_UNDERSTOOD)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Watches all rows of one sheet pass, so that nothing in it goes unseen: an area above the tables, and the tables. */
-final class SheetWatch {
+public final class SheetWatch {
 
     private final ValueLooks looks;
     private final List<NoCost> noCost;
@@ -23,7 +23,7 @@ final class SheetWatch {
     private @Nullable TableColumns table;
 
     /** @param department whose sheet it is, null if unknown */
-    SheetWatch(Policy policy, ValueLooks looks, String file, String sheet, @Nullable String department) {
+    public SheetWatch(Policy policy, ValueLooks looks, String file, String sheet, @Nullable String department) {
         this.looks = looks;
         this.noCost = policy.noCost();
         this.file = file;
@@ -33,17 +33,17 @@ final class SheetWatch {
     }
 
     /** Whether the policy says that the whole sheet is no cost. */
-    boolean isNoCost() {
+    public boolean isNoCost() {
         return noCost.stream().anyMatch(confirmed -> confirmed.isSheet(department, file, sheet));
     }
 
     /** A table begins with the cursor's row. */
-    void begin(ColumnMapping mapping, List<String> headings) {
+    public void begin(ColumnMapping mapping, List<String> headings) {
         end();
         table = new TableColumns(looks, mapping, headings);
     }
 
-    void add(RowCursor row, RowOutcome outcome) {
+    public void add(RowCursor row, RowOutcome outcome) {
         if (table == null) {
             area.add(row);
         } else {
@@ -53,12 +53,12 @@ final class SheetWatch {
 
     /** See {@link TableColumns#unreadCurrency}. */
     @Nullable
-    UnreadCurrency unreadCurrency(RowCursor row) {
+    public UnreadCurrency unreadCurrency(RowCursor row) {
         return table == null ? null : table.unreadCurrency(row);
     }
 
     /** What was made of the sheet, once all its rows have passed; a sheet has at least one reading. */
-    List<SheetReading> readings() {
+    public List<SheetReading> readings() {
         end();
         List<SheetReading> all = new ArrayList<>();
         // A title or a date above a table is not an area in itself, but no number may go unseen.

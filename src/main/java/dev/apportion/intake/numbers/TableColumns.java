@@ -16,7 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Watches the rows of a table pass: where all its numbers are, and what the columns look like that no field uses. */
-final class TableColumns {
+public final class TableColumns {
 
     private final ValueLooks looks;
     private final ColumnMapping mapping;
@@ -36,7 +36,7 @@ final class TableColumns {
     }
 
     /** The headings of a header row, where blank those of the row above. */
-    static List<String> headings(List<String> row, List<String> above) {
+    public static List<String> headings(List<String> row, List<String> above) {
         List<String> headings = new ArrayList<>(row);
         for (int column = 0; column < headings.size() && column < above.size(); column++) {
             if (headings.get(column).isEmpty()) {

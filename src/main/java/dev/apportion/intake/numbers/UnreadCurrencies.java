@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a sheet that are held since their currency stands in a column that is not read. */
-final class UnreadCurrencies {
+public final class UnreadCurrencies {
 
     private final Map<CurrencyUnit, BigDecimal> sums = new TreeMap<>();
     private @Nullable UnreadCurrency first;
@@ -20,7 +20,7 @@ final class UnreadCurrencies {
     private int lines;
 
     /** @param minor in minor units of the currency */
-    void add(int row, UnreadCurrency unread, long minor) {
+    public void add(int row, UnreadCurrency unread, long minor) {
         if (first == null) {
             first = unread;
             firstRow = row;
@@ -30,13 +30,13 @@ final class UnreadCurrencies {
         sums.merge(currency, BigDecimal.valueOf(minor, currency.getDecimalPlaces()), BigDecimal::add);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines == 0;
     }
 
     /** The finding about them, null if there are none. */
     @Nullable
-    Finding finding(@Nullable String department, String file, String sheet) {
+    public Finding finding(@Nullable String department, String file, String sheet) {
         if (first == null) {
             return null;
         }

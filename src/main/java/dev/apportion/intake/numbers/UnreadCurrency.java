@@ -9,10 +9,10 @@ import org.joda.money.CurrencyUnit;
  * @param column from 0
  * @param heading empty if it has none
  */
-record UnreadCurrency(int column, String heading, CurrencyUnit currency) {
+public record UnreadCurrency(int column, String heading, CurrencyUnit currency) {
 
     /** The column's letters and heading. */
-    String name() {
+    public String name() {
         return CellAddress.columnName(column) + (heading.isEmpty() ? "" : " \"" + heading + "\"");
     }
 }

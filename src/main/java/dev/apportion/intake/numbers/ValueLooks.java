@@ -20,7 +20,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a value that nobody asked for may be: one for each workbook. */
-final class ValueLooks {
+public final class ValueLooks {
 
     /** Words of headings whose numbers are not money, however much they look like it. */
     private static final Set<String> NO_MONEY =
@@ -41,7 +41,7 @@ final class ValueLooks {
     private final HeaderMatcher matcher;
     private final Set<String> activities = new HashSet<>();
 
-    ValueLooks(Policy policy, HeaderMatcher matcher, DepartmentNames departments) {
+    public ValueLooks(Policy policy, HeaderMatcher matcher, DepartmentNames departments) {
         Locale locale = policy.settings().locale();
         this.currencies = new Currencies(policy.settings().currency());
         this.numbers = new TextNumbers(locale);

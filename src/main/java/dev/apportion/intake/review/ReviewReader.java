@@ -52,7 +52,7 @@ public final class ReviewReader {
         this.day = period.lastDay();
     }
 
-    static boolean isReview(Workbook workbook) throws IOException {
+    public static boolean isReview(Workbook workbook) throws IOException {
         ReviewWords words = ReviewWords.of(workbook);
         try (ReviewTable table =
                 table(workbook, words, SHEET, HEADINGS, "", new TextDates(Locale.ROOT), new ArrayList<>())) {

@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row's amount, from one column or from debit and credit. */
-final class AmountReader {
+public final class AmountReader {
 
     /**
      * An amount in minor units.
@@ -21,7 +21,7 @@ final class AmountReader {
      * @param rounded the amount as it stood if it had more decimals than its currency and was rounded half up, else
      * null
      */
-    record Amount(
+    public record Amount(
             long minor,
             CurrencyUnit currency,
             int column,
@@ -34,7 +34,8 @@ final class AmountReader {
     private final String advice;
     private CurrencyUnit otherwise;
 
-    AmountReader(CellReader cells, TextNumbers numbers, Currencies currencies, CurrencyUnit reporting, String advice) {
+    public AmountReader(
+            CellReader cells, TextNumbers numbers, Currencies currencies, CurrencyUnit reporting, String advice) {
         this.cells = cells;
         this.numbers = numbers;
         this.currencies = currencies;
@@ -49,7 +50,7 @@ final class AmountReader {
      * @param otherwise its currency if neither the amount nor its column nor its heading says one
      */
     @Nullable
-    Amount read(RowCursor row, ColumnMapping mapping, CurrencyUnit otherwise) {
+    public Amount read(RowCursor row, ColumnMapping mapping, CurrencyUnit otherwise) {
         this.otherwise = otherwise;
         CurrencyUnit stated = currencyColumn(row, mapping);
         if (mapping.has(Field.AMOUNT)) {
@@ -73,7 +74,7 @@ final class AmountReader {
      * @param otherwise its currency where neither the row nor the heading names one, null for the reporting currency
      */
     @Nullable
-    Amount peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
+    public Amount peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
         this.otherwise = reporting;
         for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
             int column = mapping.column(field);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which column of a table holds which field. */
 @SuppressWarnings("EnumOrdinal") // asked for each field of each line
-final class ColumnMapping {
+public final class ColumnMapping {
 
     private final int headerRow;
     private final Map<Field, Integer> columns;
@@ -35,44 +35,44 @@ final class ColumnMapping {
         columns.forEach((field, column) -> places[field.ordinal()] = column);
     }
 
-    int headerRow() {
+    public int headerRow() {
         return headerRow;
     }
 
     /** In the order of the fields. */
-    Map<Field, Integer> columns() {
+    public Map<Field, Integer> columns() {
         return columns;
     }
 
     @Nullable
-    CurrencyUnit currency() {
+    public CurrencyUnit currency() {
         return currency;
     }
 
-    List<String> notes() {
+    public List<String> notes() {
         return notes;
     }
 
     /** Column of a field, -1 if the table has none. */
-    int column(Field field) {
+    public int column(Field field) {
         return places[field.ordinal()];
     }
 
-    boolean has(Field field) {
+    public boolean has(Field field) {
         return column(field) >= 0;
     }
 
     /** Whether a column holds a field. */
-    boolean isMapped(int column) {
+    public boolean isMapped(int column) {
         return columns.containsValue(column);
     }
 
-    boolean hasAmount() {
+    public boolean hasAmount() {
         return has(Field.AMOUNT) || has(Field.DEBIT) || has(Field.CREDIT);
     }
 
     /** Whether another header row maps every field to the same column. */
-    boolean sameColumns(ColumnMapping other) {
+    public boolean sameColumns(ColumnMapping other) {
         return columns.equals(other.columns);
     }
 }

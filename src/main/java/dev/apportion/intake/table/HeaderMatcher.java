@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row as headings. */
-final class HeaderMatcher {
+public final class HeaderMatcher {
 
     /** A table needs an amount and this many fields in all; one word that happens to be a heading makes no table. */
     private static final int FEWEST_FIELDS = 2;
@@ -20,7 +20,7 @@ final class HeaderMatcher {
     private final Map<String, Field> headings;
     private final Currencies currencies;
 
-    HeaderMatcher(Policy policy, Currencies currencies) {
+    public HeaderMatcher(Policy policy, Currencies currencies) {
         this.headings = policy.columns();
         this.currencies = currencies;
     }
@@ -31,7 +31,7 @@ final class HeaderMatcher {
      * @param above the row above, whose texts may be the upper half of two-row headings
      */
     @Nullable
-    ColumnMapping match(List<String> row, List<String> above, int rowNumber) {
+    public ColumnMapping match(List<String> row, List<String> above, int rowNumber) {
         EnumMap<Field, Integer> columns = new EnumMap<>(Field.class);
         List<String> notes = new ArrayList<>();
         CurrencyUnit currency = null;
@@ -61,7 +61,7 @@ final class HeaderMatcher {
 
     /** The field that a heading names, null if it names none. */
     @Nullable
-    Field field(String own, String above) {
+    public Field field(String own, String above) {
         String heading = Headings.normalize(own);
         Field field = heading.isEmpty() ? headings.get(Headings.normalize(above)) : lookUp(heading);
         if (field == null && !heading.isEmpty() && !above.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header row among the first rows of a sheet, and the department if it stands above the table. */
-final class TableFinder {
+public final class TableFinder {
 
     private static final int LOOK_AT = 30;
 
@@ -20,11 +20,11 @@ final class TableFinder {
      *
      * @param department text beside the word for department above the table, null if there is none
      */
-    record Found(ColumnMapping mapping, @Nullable String department) {}
+    public record Found(ColumnMapping mapping, @Nullable String department) {}
 
     private final HeaderMatcher matcher;
 
-    TableFinder(HeaderMatcher matcher) {
+    public TableFinder(HeaderMatcher matcher) {
         this.matcher = matcher;
     }
 
@@ -33,7 +33,7 @@ final class TableFinder {
      * names more fields is taken.
      */
     @Nullable
-    Found find(Sheet sheet) throws UnreadableWorkbookException {
+    public Found find(Sheet sheet) throws UnreadableWorkbookException {
         List<List<String>> rows = new ArrayList<>();
         List<List<String>> cells = new ArrayList<>();
         ColumnMapping best = null;
@@ -60,7 +60,7 @@ final class TableFinder {
     }
 
     /** The texts of a row; numbers and the like are no headings and give empty texts. */
-    static List<String> texts(RowCursor cursor) {
+    public static List<String> texts(RowCursor cursor) {
         List<String> texts = new ArrayList<>(cursor.width());
         for (int column = 0; column < cursor.width(); column++) {
             texts.add(cursor.type(column) == CellType.TEXT ? cursor.text(column).strip() : "");

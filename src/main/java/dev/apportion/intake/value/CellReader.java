@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of the cursor's row as values of fields, and collects what is wrong with them. */
-final class CellReader {
+public final class CellReader {
 
     /** Excel shows and computes 15 significant digits; what comes after is noise of binary fractions. */
     private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -29,24 +29,24 @@ final class CellReader {
     private final String numberAdvice;
     private List<IntakeRow.CellFault> faults = new ArrayList<>();
 
-    CellReader(TextNumbers numbers, TextDates dates, String numberAdvice) {
+    public CellReader(TextNumbers numbers, TextDates dates, String numberAdvice) {
         this.numbers = numbers;
         this.dates = dates;
         this.numberAdvice = numberAdvice;
     }
 
     /** Clears the faults of the previous row. */
-    void beginRow() {
+    public void beginRow() {
         if (!faults.isEmpty()) {
             faults = new ArrayList<>();
         }
     }
 
-    List<IntakeRow.CellFault> faults() {
+    public List<IntakeRow.CellFault> faults() {
         return faults;
     }
 
-    void fault(RowCursor row, int column, String field, String message) {
+    public void fault(RowCursor row, int column, String field, String message) {
         faults.add(new IntakeRow.CellFault(
                 CellAddress.of(row.rowNumber(), column), field, row.text(column).strip(), message));
     }
@@ -55,7 +55,7 @@ final class CellReader {
      * Whether a cell holds nothing that could be used. Errors, and formulas without a stored value, are faults; they
      * count as blank so that the rest of the row is still looked at.
      */
-    boolean isBlank(RowCursor row, int column, String field) {
+    public boolean isBlank(RowCursor row, int column, String field) {
         return column < 0 || isBlank(row, column, field, row.type(column));
     }
 
@@ -78,7 +78,7 @@ final class CellReader {
 
     /** Text, or null if blank. */
     @Nullable
-    String text(RowCursor row, int column, String field) {
+    public String text(RowCursor row, int column, String field) {
         if (column < 0) {
             return null;
         }
@@ -92,7 +92,7 @@ final class CellReader {
 
     /** A code: leading zeros stay, a trailing {@code .0} that a number format left goes. */
     @Nullable
-    String code(RowCursor row, int column, String field) {
+    public String code(RowCursor row, int column, String field) {
         String text = text(row, column, field);
         if (text == null || row.type(column) != CellType.NUMBER) {
             return text == null || !isWholeWithPointZero(text) ? text : text.substring(0, text.length() - 2);
@@ -102,7 +102,7 @@ final class CellReader {
 
     /** A number without binary noise, or null if blank or not a number (then it is a fault). */
     @Nullable
-    BigDecimal number(RowCursor row, int column, String field) {
+    public BigDecimal number(RowCursor row, int column, String field) {
         if (isBlank(row, column, field)) {
             return null;
         }
@@ -121,7 +121,7 @@ final class CellReader {
 
     /** A day, or null if blank or no day (then it is a fault). */
     @Nullable
-    LocalDate date(RowCursor row, int column, String field) {
+    public LocalDate date(RowCursor row, int column, String field) {
         if (isBlank(row, column, field)) {
             return null;
         }
@@ -138,14 +138,14 @@ final class CellReader {
         return date;
     }
 
-    static BigDecimal clean(BigDecimal stored) {
+    public static BigDecimal clean(BigDecimal stored) {
         BigDecimal rounded = stored.precision() > 15 ? stored.round(EXCEL_DIGITS) : stored;
         BigDecimal stripped = rounded.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The day of a date that lost its number format, null if the number is unlikely to be one. */
-    static @Nullable LocalDate serial(RowCursor row, int column) {
+    public static @Nullable LocalDate serial(RowCursor row, int column) {
         BigDecimal number = row.number(column);
         if (number.signum() <= 0 || number.compareTo(LAST_SERIAL) > 0) {
             return null;

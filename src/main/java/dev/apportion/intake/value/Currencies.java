@@ -11,7 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Currencies as people write them: by ISO 4217 code, or by a sign before or after an amount. */
-final class Currencies {
+public final class Currencies {
 
     private static final Map<String, String> SIGNS =
             Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "₩", "KRW", "zł", "PLN", "Fr.", "CHF", "US$", "USD");
@@ -32,17 +32,17 @@ final class Currencies {
 
     private final CurrencyUnit reporting;
 
-    Currencies(CurrencyUnit reporting) {
+    public Currencies(CurrencyUnit reporting) {
         this.reporting = reporting;
     }
 
     /** An amount's text without its currency, and the currency if one stood there. */
-    record Stripped(String number, @Nullable CurrencyUnit currency) {}
+    public record Stripped(String number, @Nullable CurrencyUnit currency) {}
 
     /**
      * Takes a currency sign or code off an amount. A code that is not a currency stays, so that the amount is refused.
      */
-    Stripped strip(String amount) {
+    public Stripped strip(String amount) {
         Matcher before = BEFORE.matcher(amount);
         if (before.find()) {
             CurrencyUnit currency = parse(before.group(2));
@@ -65,7 +65,7 @@ final class Currencies {
      * dollar.
      */
     @Nullable
-    CurrencyUnit parse(String text) {
+    public CurrencyUnit parse(String text) {
         String name = text.strip();
         if (name.equals("$")) {
             return DOLLARS.contains(reporting.getCode()) ? reporting : CurrencyUnit.USD;
@@ -75,7 +75,7 @@ final class Currencies {
 
     /** The currency that a heading such as "Amount (EUR)" names, null if it names none. */
     @Nullable
-    CurrencyUnit inHeading(String heading) {
+    public CurrencyUnit inHeading(String heading) {
         Matcher matcher = IN_HEADING.matcher(heading);
         while (matcher.find()) {
             CurrencyUnit currency = parse(matcher.group(1));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a department by what spreadsheets call it: code, name or alias, or code and name together. */
-final class DepartmentNames {
+public final class DepartmentNames {
 
     /** The month or day in a name, which must not be taken for a department's number. */
     private static final Pattern MONTH_IN_NAME =
@@ -22,7 +22,7 @@ final class DepartmentNames {
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Field> headings;
 
-    DepartmentNames(Policy policy) {
+    public DepartmentNames(Policy policy) {
         headings = policy.columns();
         for (RegisteredDepartment registered : policy.departments().values()) {
             String code = registered.department().code();
@@ -34,7 +34,7 @@ final class DepartmentNames {
 
     /** The code of the department that a cell names, null if it names none. */
     @Nullable
-    String resolve(String text) {
+    public String resolve(String text) {
         String answer = answers.get(text);
         if (answer == null) {
             answer = find(text);
@@ -61,7 +61,7 @@ final class DepartmentNames {
 
     /** Whose a sheet is, by what stands beside the word for department above its table, else its name, else the file's. */
     @Nullable
-    String ofSheet(@Nullable String beside, String sheet, String file) {
+    public String ofSheet(@Nullable String beside, String sheet, String file) {
         String code = beside == null ? null : resolve(beside);
         if (code == null && beside != null) {
             code = within(beside);

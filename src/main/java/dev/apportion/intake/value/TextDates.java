@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates and months written as text: ISO 8601, or as the locale in Settings writes them. Two-digit years are refused.
  */
-final class TextDates {
+public final class TextDates {
 
     /** Expensive to make, and needed for each sheet. */
     private static final Map<Locale, Formats> FORMATS = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ final class TextDates {
 
     private record Formats(List<DateTimeFormatter> dates, List<DateTimeFormatter> months) {}
 
-    TextDates(Locale locale) {
+    public TextDates(Locale locale) {
         formats = FORMATS.computeIfAbsent(locale, TextDates::formats);
     }
 
@@ -71,7 +71,7 @@ final class TextDates {
 
     /** The day, null if the text is none. */
     @Nullable
-    LocalDate date(String text) {
+    public LocalDate date(String text) {
         return known.computeIfAbsent(
                         text,
                         unknown ->
@@ -81,7 +81,7 @@ final class TextDates {
 
     /** The month, also that of a day; null if the text is neither. */
     @Nullable
-    YearMonth month(String text) {
+    public YearMonth month(String text) {
         return knownMonths
                 .computeIfAbsent(text, unknown -> Optional.ofNullable(findMonth(unknown)))
                 .orElse(null);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers written as text, in the notation of the locale in Settings. Nothing is guessed: {@code 1,234} is a thousand
  * and more in en-US, one and a quarter in de-DE.
  */
-final class TextNumbers {
+public final class TextNumbers {
 
     private static final Pattern SIDE = Pattern.compile("(?i)[\\s\u00A0]*(CR|DR)\\.?$");
     private static final Pattern GERMAN_SIDE = Pattern.compile("(?i)[\\s\u00A0]+(H|S)$");
@@ -20,7 +20,7 @@ final class TextNumbers {
     private final char groupMark;
     private final boolean german;
 
-    TextNumbers(Locale locale) {
+    public TextNumbers(Locale locale) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         this.decimalMark = symbols.getDecimalSeparator();
         this.groupMark = symbols.getGroupingSeparator();
@@ -33,13 +33,13 @@ final class TextNumbers {
      * off already.
      */
     @Nullable
-    BigDecimal parse(String text) {
+    public BigDecimal parse(String text) {
         Matcher side = side(text);
         return side == null ? unsided(text) : sided(text.substring(0, side.start()), side.group(1));
     }
 
     /** Whether the text says after the number which side of the account it is on. */
-    boolean tellsSide(String text) {
+    public boolean tellsSide(String text) {
         return side(text) != null;
     }
 
@@ -47,7 +47,7 @@ final class TextNumbers {
      * Whether the text may as well be a whole number whose thousands are marked as another locale does it: {@code
      * 1,234} where the comma is the decimal mark.
      */
-    boolean mayBeThousands(String text) {
+    public boolean mayBeThousands(String text) {
         String digits = text.replaceAll("[^0-9.,]", "");
         int mark = digits.indexOf(decimalMark);
         return mark > 0

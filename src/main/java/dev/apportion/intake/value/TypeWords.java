@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What departments write when they say project or operation: English, German, French. */
-final class TypeWords {
+public final class TypeWords {
 
     private static final Map<String, CostType> WORDS = Stream.concat(
                     words(
@@ -57,7 +57,7 @@ final class TypeWords {
     private TypeWords() {}
 
     /** The declared type, null if the text is none of the known words. */
-    static @Nullable CostType parse(String text) {
+    public static @Nullable CostType parse(String text) {
         return WORDS.get(Headings.normalize(text));
     }
 

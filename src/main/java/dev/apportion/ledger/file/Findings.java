@@ -20,7 +20,7 @@ public final class Findings {
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
 
-    Findings(JdbcClient client, JdbcTemplate jdbc) {
+    public Findings(JdbcClient client, JdbcTemplate jdbc) {
         this.client = client;
         this.jdbc = jdbc;
     }
@@ -71,7 +71,7 @@ public final class Findings {
     }
 
     /** Findings of a run that are errors of these kinds, by department and file. */
-    List<Finding> errors(long runId, List<FindingCode> codes) {
+    public List<Finding> errors(long runId, List<FindingCode> codes) {
         return client.sql("SELECT * FROM finding WHERE run_id = :run AND severity = 'ERROR' AND code IN (:codes)"
                         + " ORDER BY COALESCE(department, ''), COALESCE(source_file, '')")
                 .param("run", runId)

@@ -33,7 +33,7 @@ public final class ReadFiles {
     private final SheetReadings sheets;
     private final TransactionTemplate transaction;
 
-    ReadFiles(
+    public ReadFiles(
             JdbcTemplate jdbc,
             LineBlocks blocks,
             RowOutcomes rows,

@@ -2,6 +2,7 @@ package dev.apportion.ledger.file;
 
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.ledger.line.LineTotals;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ public final class RowOutcomes {
      * @param rowsWithoutAmount how many of them have no amount that could be read
      * @param minor of the others, in minor units of {@code currency}
      */
-    record RejectedSum(
+    public record RejectedSum(
             int fileNumber,
             @Nullable String department,
             String field,
@@ -75,7 +76,7 @@ public final class RowOutcomes {
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
 
-    RowOutcomes(JdbcClient client, JdbcTemplate jdbc) {
+    public RowOutcomes(JdbcClient client, JdbcTemplate jdbc) {
         this.client = client;
         this.jdbc = jdbc;
     }
@@ -189,7 +190,7 @@ public final class RowOutcomes {
     }
 
     /** The rejected rows of a run summed, in order of file, department, field and currency. */
-    List<RejectedSum> rejectedSums(long runId) {
+    public List<RejectedSum> rejectedSums(long runId) {
         return client.sql("SELECT r.file_no, r.department, COALESCE(f.field, ''), r.currency, COUNT(*), COUNT(r.minor),"
                         + " COALESCE(SUM(r.minor), 0) FROM rejected_row r LEFT JOIN cell_fault f ON f.run_id = r.run_id"
                         + " AND f.file_no = r.file_no AND f.row_seq = r.row_seq AND f.fault_no = 0 WHERE r.run_id = ?"
@@ -231,8 +232,10 @@ public final class RowOutcomes {
     }
 
     /** Counts the stored rows, and keeps the counts in place of earlier ones. */
-    public void count(long runId, List<Count> accepted) {
-        List<Count> counts = new ArrayList<>(accepted);
+    public void count(long runId, List<LineTotals.InFile> accepted) {
+        List<Count> counts = new ArrayList<>();
+        accepted.forEach(lines -> counts.add(
+                new Count(lines.fileNumber(), "ACCEPTED", "", lines.currency(), lines.lines(), lines.minor())));
         counts.addAll(client.sql("SELECT file_no, CAST('REJECTED' AS VARCHAR(10)), CAST('' AS VARCHAR(20)), currency,"
                         + " COUNT(*), COALESCE(SUM(minor), 0) FROM rejected_row WHERE run_id = ?"
                         + " GROUP BY file_no, currency UNION ALL SELECT file_no, CAST('IGNORED' AS VARCHAR(10)),"

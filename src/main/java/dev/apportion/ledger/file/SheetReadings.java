@@ -30,7 +30,7 @@ public final class SheetReadings {
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
 
-    SheetReadings(JdbcClient client, JdbcTemplate jdbc) {
+    public SheetReadings(JdbcClient client, JdbcTemplate jdbc) {
         this.client = client;
         this.jdbc = jdbc;
     }

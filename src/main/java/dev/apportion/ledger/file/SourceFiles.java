@@ -31,7 +31,7 @@ public final class SourceFiles {
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
 
-    SourceFiles(JdbcClient client, JdbcTemplate jdbc) {
+    public SourceFiles(JdbcClient client, JdbcTemplate jdbc) {
         this.client = client;
         this.jdbc = jdbc;
     }

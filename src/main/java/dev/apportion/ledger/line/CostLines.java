@@ -33,7 +33,7 @@ public final class CostLines {
 
     private final LineBlocks blocks;
 
-    CostLines(LineBlocks blocks) {
+    public CostLines(LineBlocks blocks) {
         this.blocks = blocks;
     }
 

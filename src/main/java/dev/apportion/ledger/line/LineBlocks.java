@@ -126,7 +126,7 @@ public final class LineBlocks {
         return all;
     }
 
-    void removeFile(long runId, int fileNumber) {
+    public void removeFile(long runId, int fileNumber) {
         jdbc.update("DELETE FROM line_block WHERE run_id = ? AND file_no = ?", runId, fileNumber);
     }
 
@@ -140,7 +140,7 @@ public final class LineBlocks {
     }
 
     /** Puts changed lines of a file in place of stored ones; gives how many are new. */
-    int changeFile(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
+    public int changeFile(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
         return change(runId, BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), change);
     }
 

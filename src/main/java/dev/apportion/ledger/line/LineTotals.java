@@ -27,8 +27,10 @@ import org.joda.money.CurrencyUnit;
  * @param repeatedKeys in order
  * @param rules numbers of the rules that decided or held a line
  */
-public record LineTotals(
-        List<RowOutcomes.Count> accepted, List<CostSum> sums, List<String> repeatedKeys, Set<Integer> rules) {
+public record LineTotals(List<InFile> accepted, List<CostSum> sums, List<String> repeatedKeys, Set<Integer> rules) {
+
+    /** Lines of a file in one currency, and what they add up to in its minor units. */
+    public record InFile(int fileNumber, String currency, long lines, long minor) {}
 
     private record FileCurrency(int file, String currency) {}
 
@@ -149,17 +151,13 @@ public record LineTotals(
         }
 
         LineTotals build() {
-            List<RowOutcomes.Count> accepted = counts.entrySet().stream()
-                    .sorted(Comparator.comparing((Map.Entry<FileCurrency, Sum> entry) ->
-                                    entry.getKey().file())
-                            .thenComparing(entry -> entry.getKey().currency()))
-                    .map(entry -> new RowOutcomes.Count(
+            List<InFile> accepted = counts.entrySet().stream()
+                    .map(entry -> new InFile(
                             entry.getKey().file(),
-                            "ACCEPTED",
-                            "",
                             entry.getKey().currency(),
                             entry.getValue().lines,
                             entry.getValue().minor))
+                    .sorted(Comparator.comparing(InFile::fileNumber).thenComparing(InFile::currency))
                     .toList();
             List<CostSum> inOrder = sums.values().parallelStream()
                     .sorted(Comparator.comparing(sum -> sum.cell))

@@ -1,0 +1,87 @@
+package dev.apportion.ooxml;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a part points to. */
+public final class Relations {
+
+    /**
+     * A pointer to another part.
+     *
+     * @param type the last word of its type, such as {@code table}
+     * @param target name of the part, or the address if external
+     */
+    public record Relation(String id, String type, String target) {}
+
+    private Relations() {}
+
+    /** The name of the part that holds the relations of a part. */
+    public static String partOf(String part) {
+        int slash = part.lastIndexOf('/');
+        return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
+    }
+
+    public static List<Relation> of(Parts parts, String part) throws IOException {
+        List<Relation> relations = new ArrayList<>();
+        if (parts.find(partOf(part)) == null) {
+            return relations;
+        }
+        for (Element relation : parts.xml(partOf(part)).all("Relationship")) {
+            String type = relation.attribute("Type");
+            String target = relation.attribute("Target");
+            boolean external = relation.attribute("TargetMode").equals("External");
+            relations.add(new Relation(
+                    relation.attribute("Id"),
+                    type.substring(type.lastIndexOf('/') + 1),
+                    external ? target : resolved(part, target)));
+        }
+        return relations;
+    }
+
+    /** The name of the part that lists the sheets. */
+    public static String workbookPart(Parts parts) throws IOException {
+        return of(parts, "").stream()
+                .filter(relation -> relation.type().equals("officeDocument"))
+                .map(Relation::target)
+                .findFirst()
+                .orElseThrow(() -> new IOException("not an Excel workbook"));
+    }
+
+    /** The id of the relation that an element names. */
+    public static String idIn(Element element) {
+        return element.attributes.entrySet().stream()
+                .filter(attribute -> attribute.getKey().endsWith(":id"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    public static @Nullable String target(List<Relation> relations, String id) {
+        for (Relation relation : relations) {
+            if (relation.id().equals(id)) {
+                return relation.target();
+            }
+        }
+        return null;
+    }
+
+    public static String resolved(String part, String target) {
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        List<String> path = new ArrayList<>(List.of(part.split("/", -1)));
+        path.remove(path.size() - 1);
+        for (String step : target.split("/", -1)) {
+            if (step.equals("..") && !path.isEmpty()) {
+                path.remove(path.size() - 1);
+            } else if (!step.equals(".")) {
+                path.add(step);
+            }
+        }
+        return String.join("/", path);
+    }
+}
