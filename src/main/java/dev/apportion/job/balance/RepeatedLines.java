@@ -5,10 +5,6 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.decide.DuplicateLines;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.line.CostLines;
-<<<<<<< HEAD:src/main/java/dev/apportion/job/balance/RepeatedLines.java
-=======
-import dev.apportion.policy.Settings;
->>>>>>> main:src/main/java/dev/apportion/job/balance/DuplicateLines.java
 import java.util.ArrayList;
 import java.util.List;
 
