@@ -15,7 +15,6 @@ import dev.apportion.decide.LineSums;
 import dev.apportion.decide.Reversals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
-import dev.apportion.ledger.line.CostLines;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;

@@ -5,7 +5,6 @@ import dev.apportion.cost.CostType;
 import dev.apportion.ledger.block.LineColumn;
 import dev.apportion.ledger.block.LineColumns;
 import dev.apportion.ledger.block.Longs;
-import dev.apportion.ledger.file.RowOutcomes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
