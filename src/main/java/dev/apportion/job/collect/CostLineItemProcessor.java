@@ -6,7 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.decide.CurrencyConversion;
 import dev.apportion.job.balance.CreditDecisions;
 import dev.apportion.job.step.MonthEndRun;
@@ -41,16 +41,16 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
     }
 
     private CollectedRow collect(SourceRow item) {
-        if (!(item.row() instanceof IntakeRow.Accepted accepted)) {
+        if (!(item.row() instanceof RowOutcome.Accepted accepted)) {
             return new CollectedRow(item.sequence(), item.row(), null, List.of());
         }
         CostLine line = accepted.line();
         Optional<Classifier.NotCost> notCost = classifier.notCost(line);
         if (notCost.isPresent()) {
-            IntakeRow ignored = new IntakeRow.Ignored(
+            RowOutcome ignored = new RowOutcome.Ignored(
                     line.source(),
                     line.department(),
-                    IntakeRow.Reason.NOT_COST,
+                    RowOutcome.Reason.NOT_COST,
                     notCost.get().reason(),
                     notCost.get().rule(),
                     line.minor(),
@@ -60,7 +60,7 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
         return decided(item, accepted, line);
     }
 
-    private CollectedRow decided(SourceRow item, IntakeRow.Accepted accepted, CostLine line) {
+    private CollectedRow decided(SourceRow item, RowOutcome.Accepted accepted, CostLine line) {
         List<Finding> findings = new ArrayList<>(accepted.findings());
         String key = classifier.key(line);
         Decision decision = CreditDecisions.waits(line) ? CreditDecisions.LATER : classifier.classify(line, key);
