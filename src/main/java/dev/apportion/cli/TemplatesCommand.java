@@ -1,9 +1,9 @@
 package dev.apportion.cli;
 
 import dev.apportion.report.ReportTemplate;
-import dev.apportion.template.FieldDescription;
-import dev.apportion.template.TemplateException;
-import dev.apportion.template.TemplateFault;
+import dev.apportion.template.fault.TemplateException;
+import dev.apportion.template.fault.TemplateFault;
+import dev.apportion.template.model.FieldDescription;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

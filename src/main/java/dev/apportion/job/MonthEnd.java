@@ -31,7 +31,7 @@ import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
 import dev.apportion.report.ReportTemplates;
 import dev.apportion.report.Reports;
-import dev.apportion.template.TemplateException;
+import dev.apportion.template.fault.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

@@ -35,7 +35,7 @@ import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
 import dev.apportion.report.Reports;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import dev.apportion.template.TemplateException;
+import dev.apportion.template.fault.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

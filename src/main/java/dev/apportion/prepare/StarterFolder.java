@@ -5,7 +5,7 @@ import dev.apportion.folder.RunFailedException;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyReader;
 import dev.apportion.report.DepartmentForm;
-import dev.apportion.template.TemplateException;
+import dev.apportion.template.fault.TemplateException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

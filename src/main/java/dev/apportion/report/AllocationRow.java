@@ -1,8 +1,8 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
-import dev.apportion.template.Description;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

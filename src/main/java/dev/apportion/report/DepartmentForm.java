@@ -2,10 +2,10 @@ package dev.apportion.report;
 
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
-import dev.apportion.template.Description;
 import dev.apportion.template.Template;
-import dev.apportion.template.TemplateException;
-import dev.apportion.template.Word;
+import dev.apportion.template.fault.TemplateException;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.policy.RegisteredDepartment;
-import dev.apportion.template.Description;
+import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.apportion.report;
 
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Word;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 

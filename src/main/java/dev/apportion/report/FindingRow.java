@@ -2,7 +2,7 @@ package dev.apportion.report;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Word;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as a row. */

@@ -2,7 +2,7 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
-import dev.apportion.template.Description;
+import dev.apportion.template.model.Description;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 

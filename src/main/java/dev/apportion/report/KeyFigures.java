@@ -1,6 +1,6 @@
 package dev.apportion.report;
 
-import dev.apportion.template.Description;
+import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;

@@ -2,8 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.policy.RegisteredOperation;
-import dev.apportion.template.Description;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import dev.apportion.ledger.ControlTotals;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.RegisteredProject;
-import dev.apportion.template.Description;
+import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.apportion.report;
 
-import dev.apportion.template.FieldDescription;
 import dev.apportion.template.Template;
-import dev.apportion.template.TemplateException;
-import dev.apportion.template.TemplateFault;
+import dev.apportion.template.fault.TemplateException;
+import dev.apportion.template.fault.TemplateFault;
+import dev.apportion.template.model.FieldDescription;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

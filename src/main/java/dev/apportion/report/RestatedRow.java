@@ -2,8 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.RestatedBalance;
 import dev.apportion.ledger.RestatedCost;
-import dev.apportion.template.Description;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.template.Description;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.PolicyDifferences.Place;
-import dev.apportion.template.Word;
+import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

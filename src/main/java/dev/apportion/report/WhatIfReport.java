@@ -3,7 +3,7 @@ package dev.apportion.report;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.Template;
-import dev.apportion.template.TemplateException;
+import dev.apportion.template.fault.TemplateException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

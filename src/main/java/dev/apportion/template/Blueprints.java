@@ -1,5 +1,22 @@
 package dev.apportion.template;
 
+import dev.apportion.ooxml.Parts;
+import dev.apportion.template.compile.Compiler;
+import dev.apportion.template.compile.Decimals;
+import dev.apportion.template.fault.TemplateException;
+import dev.apportion.template.fault.TemplateFault;
+import dev.apportion.template.fault.TemplateFaults;
+import dev.apportion.template.field.Fields;
+import dev.apportion.template.field.Model;
+import dev.apportion.template.field.Scope;
+import dev.apportion.template.field.SheetCopy;
+import dev.apportion.template.field.Translation;
+import dev.apportion.template.plan.Blueprint;
+import dev.apportion.template.plan.SheetPlan;
+import dev.apportion.template.repeat.ColumnCopier;
+import dev.apportion.template.repeat.RepeatedColumn;
+import dev.apportion.template.repeat.SheetCopier;
+import dev.apportion.template.translate.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package dev.apportion.template;
 
+import dev.apportion.template.fault.TemplateException;
+import dev.apportion.template.field.Fields;
+import dev.apportion.template.field.Model;
+import dev.apportion.template.model.FieldDescription;
+import dev.apportion.template.render.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import dev.apportion.policy.PolicyReader;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.PolicyOutcome;
 import dev.apportion.report.WhatIfReport;
-import dev.apportion.template.TemplateException;
+import dev.apportion.template.fault.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.apportion.template;
 
+import dev.apportion.ooxml.Relations;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,9 @@ package dev.apportion.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.apportion.template.fault.TemplateException;
+import dev.apportion.template.fault.TemplateFault;
+import dev.apportion.template.model.FieldDescription;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

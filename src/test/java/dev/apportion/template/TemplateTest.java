@@ -2,6 +2,7 @@ package dev.apportion.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.ooxml.Parts;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.apportion.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.apportion.template.fault.TemplateException;
+import dev.apportion.template.model.Word;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,21 @@
 package dev.apportion.template.formula;
 
+import dev.apportion.template.formula.function.Functions;
+import dev.apportion.template.formula.parse.Lexer;
+import dev.apportion.template.formula.parse.Parser;
+import dev.apportion.template.formula.parse.Token;
+import dev.apportion.template.formula.place.Anchor;
+import dev.apportion.template.formula.place.Area;
+import dev.apportion.template.formula.place.Grid;
+import dev.apportion.template.formula.place.Rectangle;
+import dev.apportion.template.formula.place.RowMap;
+import dev.apportion.template.formula.tree.Evaluation;
+import dev.apportion.template.formula.tree.FormulaFault;
+import dev.apportion.template.formula.tree.FormulaNames;
+import dev.apportion.template.formula.tree.Reference;
+import dev.apportion.template.formula.tree.StructuredReference;
+import dev.apportion.template.formula.tree.TableInfo;
+import dev.apportion.template.formula.tree.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

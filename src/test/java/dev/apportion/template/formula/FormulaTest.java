@@ -3,6 +3,14 @@ package dev.apportion.template.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.apportion.template.formula.place.Anchor;
+import dev.apportion.template.formula.place.Grid;
+import dev.apportion.template.formula.place.RowMap;
+import dev.apportion.template.formula.tree.FormulaFault;
+import dev.apportion.template.formula.tree.FormulaNames;
+import dev.apportion.template.formula.tree.TableInfo;
+import dev.apportion.template.formula.value.ErrorValue;
+import dev.apportion.template.formula.value.Values;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,0 +1,42 @@
+package dev.apportion.ooxml;
+
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * A part of a workbook package as it lies in the file.
+ *
+ * @param method 0 stored, 8 deflated
+ * @param packed the bytes as they are in the zip
+ * @param size inflated
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Part(String name, int method, long crc, byte[] packed, int size) {
+
+    /** The same bytes under another name. */
+    Part named(String other) {
+        return new Part(other, method, crc, packed, size);
+    }
+
+    byte[] bytes() throws DataFormatException {
+        if (method == 0) {
+            return packed;
+        }
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(packed);
+            byte[] bytes = new byte[size];
+            int read = 0;
+            while (read < size) {
+                int count = inflater.inflate(bytes, read, size - read);
+                if (count == 0) {
+                    throw new DataFormatException(name + " ends too early");
+                }
+                read += count;
+            }
+            return bytes;
+        } finally {
+            inflater.end();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.apportion.template.formula.place;
+
+/** Cell addresses; rows from 1, columns from 0. */
+public final class A1 {
+
+    public static final int MAX_ROW = 1_048_576;
+    public static final int MAX_COLUMN = 16_383;
+
+    private A1() {}
+
+    public static String letters(int column) {
+        StringBuilder letters = new StringBuilder(3);
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.append((char) ('A' + (rest - 1) % 26));
+        }
+        return letters.reverse().toString();
+    }
+
+    /** The column of an address or of letters; dollar signs don't matter. */
+    public static int column(String address) {
+        int column = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = Character.toUpperCase(address.charAt(i));
+            if (c >= 'A' && c <= 'Z') {
+                column = column * 26 + (c - 'A' + 1);
+            }
+        }
+        return column - 1;
+    }
+
+    /** The row of an address or of digits. */
+    public static int row(String address) {
+        int row = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c >= '0' && c <= '9') {
+                row = row * 10 + (c - '0');
+            }
+        }
+        return row;
+    }
+
+    public static String of(int row, int column) {
+        return letters(column) + row;
+    }
+}

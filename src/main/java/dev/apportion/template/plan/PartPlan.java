@@ -1,0 +1,27 @@
+package dev.apportion.template.plan;
+
+import dev.apportion.ooxml.Element;
+import dev.apportion.ooxml.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a part.
+ *
+ * @param root its XML, null if it is copied as it is
+ * @param sheet the sheet that it belongs to, -1 for none
+ */
+record PartPlan(Kind kind, Part part, @Nullable Element root, int sheet) {
+
+    enum Kind {
+        COPY,
+        SHEET,
+        WORKBOOK,
+        TABLE,
+        DRAWING,
+        CHART,
+        NOTES,
+        LEGACY_DRAWING,
+        PIVOT_CACHE,
+        TEXTS
+    }
+}
