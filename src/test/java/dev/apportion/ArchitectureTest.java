@@ -40,6 +40,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "dev.apportion.money..",
+                        "dev.apportion.ooxml..",
                         "dev.apportion.sheet..",
                         "dev.apportion.template..",
                         "dev.apportion.cost..",

@@ -20,6 +20,8 @@
             "allocate",
             "report",
             "template",
+            "template :: model",
+            "template :: fault",
             "deliver"
         })
 package dev.apportion.cli;

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "sheet",
             "template",
+            "template :: fault",
             "cost",
             "cost :: received",
             "ledger",

@@ -1,6 +1,5 @@
 package dev.apportion.ooxml;
 
-import dev.apportion.template.formula.value.Values;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** XML as bytes: to a stream in blocks, or kept. */
-final class ByteSink {
+public final class ByteSink {
 
     private static final int BLOCK = 1 << 16;
     private static final long[] POWERS = new long[16];
@@ -26,21 +25,26 @@ final class ByteSink {
     private byte[] buffer;
     private int size;
 
-    ByteSink() {
+    public ByteSink() {
         this.out = null;
         this.buffer = new byte[1024];
     }
 
-    ByteSink(OutputStream out) {
+    public ByteSink(OutputStream out) {
         this.out = out;
         this.buffer = new byte[BLOCK + 1024];
     }
 
-    byte[] toBytes() {
+    /** Text in UTF-8. */
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public byte[] toBytes() {
         return Arrays.copyOf(buffer, size);
     }
 
-    void flush() {
+    public void flush() {
         if (out != null) {
             try {
                 out.write(buffer, 0, size);
@@ -61,14 +65,14 @@ final class ByteSink {
         }
     }
 
-    void bytes(byte[] bytes) {
+    public void bytes(byte[] bytes) {
         room(bytes.length);
         System.arraycopy(bytes, 0, buffer, size, bytes.length);
         size += bytes.length;
     }
 
     @SuppressWarnings("deprecation") // getBytes(int, int, byte[], int) is the fast way for text known to be ASCII
-    void ascii(String text) {
+    public void ascii(String text) {
         int length = text.length();
         room(length);
         text.getBytes(0, length, buffer, size);
@@ -76,11 +80,11 @@ final class ByteSink {
     }
 
     /** Text that needs no escapes. */
-    void raw(String text) {
+    public void raw(String text) {
         bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void number(long value) {
+    public void number(long value) {
         if (value < 0) {
             ascii(Long.toString(value));
             return;
@@ -103,10 +107,10 @@ final class ByteSink {
     }
 
     /** A decimal as Excel stores it, without trailing zeros. */
-    void decimal(BigDecimal value) {
+    public void decimal(BigDecimal value) {
         int scale = value.scale();
         if (scale < 0 || scale > 15 || value.precision() > 15) {
-            ascii(Values.plain(value));
+            ascii(CellNumber.plain(value));
             return;
         }
         long unscaled = value.unscaledValue().longValue();
@@ -130,7 +134,7 @@ final class ByteSink {
     }
 
     /** Text with XML escapes, for content and attributes alike. */
-    void text(String text) {
+    public void text(String text) {
         int length = text.length();
         room(length * 6);
         byte[] to = buffer;

@@ -3,16 +3,16 @@ package dev.apportion.ooxml;
 import java.util.regex.Pattern;
 
 /** Text as a cell can hold it. */
-final class CellText {
+public final class CellText {
 
-    static final int LONGEST = 32_767;
+    public static final int LONGEST = 32_767;
 
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private CellText() {}
 
     /** The text cut at Excel's limit, not through a pair of surrogates. */
-    static String cut(String text) {
+    public static String cut(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }
@@ -24,7 +24,7 @@ final class CellText {
      * Characters that XML can't hold as {@code _xHHHH_}, and what only looks like that made to stay as it is. A space at
      * either end is written so too: the schema doesn't allow {@code xml:space} here, and without it Excel trims.
      */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         int length = text.length();
         boolean plain = length == 0 || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' ');
         for (int i = 0; i < length && plain; i++) {
@@ -55,7 +55,7 @@ final class CellText {
     }
 
     /** What a file's text stands for. */
-    static String unescaped(String text) {
+    public static String unescaped(String text) {
         return text.contains("_x")
                 ? Pattern.compile("_x([0-9A-Fa-f]{4})_")
                         .matcher(text)

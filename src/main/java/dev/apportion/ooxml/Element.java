@@ -4,36 +4,45 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An XML element, names with their prefixes as written; children are elements and strings. */
-final class Element {
+public final class Element {
 
-    final String name;
-    final Map<String, String> attributes = new LinkedHashMap<>();
-    final List<Object> children = new ArrayList<>();
+    private static final Set<String> FORMULAS =
+            Set.of("formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula");
 
-    Element(String name) {
+    public final String name;
+    public final Map<String, String> attributes = new LinkedHashMap<>();
+    public final List<Object> children = new ArrayList<>();
+
+    public Element(String name) {
         this.name = name;
     }
 
     /** The name without prefix. */
-    String local() {
+    public String local() {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    String attribute(String key) {
+    /** Whether its text is a formula. */
+    public boolean holdsFormula() {
+        return FORMULAS.contains(local());
+    }
+
+    public String attribute(String key) {
         return attributes.getOrDefault(key, "");
     }
 
-    Element with(String key, String value) {
+    public Element with(String key, String value) {
         attributes.put(key, value);
         return this;
     }
 
     /** Child elements of a local name. */
-    List<Element> all(String local) {
+    public List<Element> all(String local) {
         List<Element> found = new ArrayList<>();
         for (Object child : children) {
             if (child instanceof Element element && element.local().equals(local)) {
@@ -44,7 +53,7 @@ final class Element {
     }
 
     @Nullable
-    Element first(String local) {
+    public Element first(String local) {
         for (Object child : children) {
             if (child instanceof Element element && element.local().equals(local)) {
                 return element;
@@ -54,7 +63,7 @@ final class Element {
     }
 
     /** This element and all below it, outer before inner. */
-    void each(Consumer<Element> visitor) {
+    public void each(Consumer<Element> visitor) {
         visitor.accept(this);
         for (Object child : List.copyOf(children)) {
             if (child instanceof Element element) {
@@ -63,7 +72,7 @@ final class Element {
         }
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (Object child : children) {
             if (child instanceof String string) {
@@ -73,7 +82,7 @@ final class Element {
         return text.toString();
     }
 
-    Element text(String text) {
+    public Element text(String text) {
         children.clear();
         if (!text.isEmpty()) {
             children.add(text);
@@ -81,7 +90,7 @@ final class Element {
         return this;
     }
 
-    Element copy() {
+    public Element copy() {
         Element copy = new Element(name);
         copy.attributes.putAll(attributes);
         for (Object child : children) {

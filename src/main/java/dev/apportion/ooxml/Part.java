@@ -11,14 +11,14 @@ import java.util.zip.Inflater;
  * @param size inflated
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Part(String name, int method, long crc, byte[] packed, int size) {
+public record Part(String name, int method, long crc, byte[] packed, int size) {
 
     /** The same bytes under another name. */
-    Part named(String other) {
+    public Part named(String other) {
         return new Part(other, method, crc, packed, size);
     }
 
-    byte[] bytes() throws DataFormatException {
+    public byte[] bytes() throws DataFormatException {
         if (method == 0) {
             return packed;
         }

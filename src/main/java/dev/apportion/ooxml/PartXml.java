@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads and writes small parts of a workbook as elements. */
-final class PartXml {
+public final class PartXml {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final XMLInputFactory INPUT = input();
@@ -69,14 +69,14 @@ final class PartXml {
         return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
-    static byte[] document(Element root) {
+    public static byte[] document(Element root) {
         ByteSink sink = new ByteSink();
         sink.ascii(DECLARATION);
         write(root, sink);
         return sink.toBytes();
     }
 
-    static void write(Element element, ByteSink sink) {
+    public static void write(Element element, ByteSink sink) {
         open(element, sink);
         if (element.children.isEmpty()) {
             sink.ascii("/>");
@@ -93,12 +93,12 @@ final class PartXml {
         close(element, sink);
     }
 
-    static void declaration(ByteSink sink) {
+    public static void declaration(ByteSink sink) {
         sink.ascii(DECLARATION);
     }
 
     /** The start tag without its closing bracket. */
-    static void open(Element element, ByteSink sink) {
+    public static void open(Element element, ByteSink sink) {
         sink.ascii("<");
         sink.raw(element.name);
         for (Map.Entry<String, String> attribute : element.attributes.entrySet()) {
@@ -110,7 +110,7 @@ final class PartXml {
         }
     }
 
-    static void close(Element element, ByteSink sink) {
+    public static void close(Element element, ByteSink sink) {
         sink.ascii("</");
         sink.raw(element.name);
         sink.ascii(">");

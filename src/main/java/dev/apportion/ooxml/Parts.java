@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a workbook by name, in the order of the file. */
-final class Parts {
+public final class Parts {
 
     private static final int END = 0x06054b50;
     private static final int ENTRY = 0x02014b50;
@@ -25,7 +25,7 @@ final class Parts {
     private final Map<String, Part> byName = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    static Parts read(Path file) throws IOException {
+    public static Parts read(Path file) throws IOException {
         Parts parts = new Parts();
         ByteBuffer zip = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         int end = zip.limit() - 22;
@@ -76,18 +76,18 @@ final class Parts {
     }
 
     /** A copy that can be added to. */
-    Parts copy() {
+    public Parts copy() {
         Parts copy = new Parts();
         copy.byName.putAll(byName);
         return copy;
     }
 
-    void add(Part part) {
+    public void add(Part part) {
         byName.put(part.name(), part);
     }
 
     /** Adds or replaces a part. */
-    void put(String name, Element root) {
+    public void put(String name, Element root) {
         byte[] bytes = PartXml.document(root);
         CRC32 crc = new CRC32();
         crc.update(bytes);
@@ -95,7 +95,7 @@ final class Parts {
     }
 
     /** A name like another one, with a number that is not in use. */
-    String freeName(String like) {
+    public String freeName(String like) {
         int dot = like.lastIndexOf('.');
         String bare = like.substring(0, dot).replaceAll("\\d+$", "");
         int number = numbers.getOrDefault(bare, 1);
@@ -107,7 +107,7 @@ final class Parts {
     }
 
     /** Whether a part can be read as XML; drawings of old Excel versions may not be. */
-    boolean isXml(String name) {
+    public boolean isXml(String name) {
         try {
             return name.endsWith(".xml") && xml(name) != null;
         } catch (IOException other) {
@@ -116,25 +116,25 @@ final class Parts {
     }
 
     /** Takes a part out, if it is there. */
-    void remove(String name) {
+    public void remove(String name) {
         byName.remove(name);
     }
 
     /** The parts as they are now, to be walked while some are replaced. */
-    List<Part> list() {
+    public List<Part> list() {
         return List.copyOf(byName.values());
     }
 
-    Iterable<Part> all() {
+    public Iterable<Part> all() {
         return byName.values();
     }
 
     @Nullable
-    Part find(String name) {
+    public Part find(String name) {
         return byName.get(name);
     }
 
-    Element xml(String name) throws IOException {
+    public Element xml(String name) throws IOException {
         Part part = byName.get(name);
         if (part == null) {
             throw new IOException("the part " + name + " is missing");

@@ -3,10 +3,11 @@ package dev.apportion.ooxml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a part points to. */
-final class Relations {
+public final class Relations {
 
     /**
      * A pointer to another part.
@@ -14,17 +15,17 @@ final class Relations {
      * @param type the last word of its type, such as {@code table}
      * @param target name of the part, or the address if external
      */
-    record Relation(String id, String type, String target) {}
+    public record Relation(String id, String type, String target) {}
 
     private Relations() {}
 
     /** The name of the part that holds the relations of a part. */
-    static String partOf(String part) {
+    public static String partOf(String part) {
         int slash = part.lastIndexOf('/');
         return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
     }
 
-    static List<Relation> of(Parts parts, String part) throws IOException {
+    public static List<Relation> of(Parts parts, String part) throws IOException {
         List<Relation> relations = new ArrayList<>();
         if (parts.find(partOf(part)) == null) {
             return relations;
@@ -41,7 +42,25 @@ final class Relations {
         return relations;
     }
 
-    static @Nullable String target(List<Relation> relations, String id) {
+    /** The name of the part that lists the sheets. */
+    public static String workbookPart(Parts parts) throws IOException {
+        return of(parts, "").stream()
+                .filter(relation -> relation.type().equals("officeDocument"))
+                .map(Relation::target)
+                .findFirst()
+                .orElseThrow(() -> new IOException("not an Excel workbook"));
+    }
+
+    /** The id of the relation that an element names. */
+    public static String idIn(Element element) {
+        return element.attributes.entrySet().stream()
+                .filter(attribute -> attribute.getKey().endsWith(":id"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    public static @Nullable String target(List<Relation> relations, String id) {
         for (Relation relation : relations) {
             if (relation.id().equals(id)) {
                 return relation.target();
@@ -50,7 +69,7 @@ final class Relations {
         return null;
     }
 
-    static String resolved(String part, String target) {
+    public static String resolved(String part, String target) {
         if (target.startsWith("/")) {
             return target.substring(1);
         }

@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes a zip whose bytes depend on nothing but its content: no time stamps, entries in the order given. */
-final class ZipOutput {
+public final class ZipOutput {
 
     /** 1980-01-01, the first day a zip knows. */
     private static final int DATE = 0x21;
@@ -23,20 +23,20 @@ final class ZipOutput {
     private long written;
     private int entries;
 
-    ZipOutput(OutputStream out, int level) {
+    public ZipOutput(OutputStream out, int level) {
         this.out = out;
         this.level = level;
     }
 
     /** Copies a part as it is, compressed bytes and all. */
-    void copy(Part part) throws IOException {
+    public void copy(Part part) throws IOException {
         long at = written;
         header(part.name(), part.method(), part.crc(), part.packed().length, part.size(), 0);
         write(part.packed());
         remember(part.name(), part.method(), part.crc(), part.packed().length, part.size(), at, 0);
     }
 
-    void add(String name, byte[] content) throws IOException {
+    public void add(String name, byte[] content) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content);
         ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 3 + 64);
@@ -51,12 +51,12 @@ final class ZipOutput {
 
     /** Something that writes the content of an entry. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /** Adds an entry whose size is known only when it is written. */
-    void stream(String name, Content content) throws IOException {
+    public void stream(String name, Content content) throws IOException {
         long at = written;
         header(name, 8, 0, 0, 0, 8);
         CRC32 crc = new CRC32();
@@ -98,7 +98,7 @@ final class ZipOutput {
         remember(name, 8, crc.getValue(), packed, size[0], at, 8);
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         long start = written;
         write(directory.toByteArray());
         int32(0x06054b50);

@@ -10,6 +10,7 @@ import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -141,7 +142,7 @@ record WhatIfComparison(
                     Amount.of(of[3], currency),
                     Amount.of(of[4], currency),
                     Amount.of(of[5], currency),
-                    effects.inWords(currency)));
+                    effects.inWords(currency, differences::inWords)));
         });
         return rows;
     }
@@ -172,7 +173,7 @@ record WhatIfComparison(
                         held ? "Held" : type(after),
                         Amount.of(effects.before, currency),
                         Amount.of(effects.after, currency),
-                        effects.inWords(currency)));
+                        effects.inWords(currency, differences::inWords)));
             }
         });
         return rows;
@@ -186,22 +187,22 @@ record WhatIfComparison(
     }
 
     private static List<Cause> causes(PolicyDifferences differences, CurrencyUnit currency) {
-        Map<String, Long> moved = new TreeMap<>();
-        Map<String, Long> arrived = new TreeMap<>();
-        Map<String, Long> left = new TreeMap<>();
+        Map<DifferenceCause, Long> moved = new LinkedHashMap<>();
+        Map<DifferenceCause, Long> arrived = new LinkedHashMap<>();
+        Map<DifferenceCause, Long> left = new LinkedHashMap<>();
         for (Effects effects : differences.places.values()) {
             effects.byCause().forEach((cause, minor) -> {
                 (minor > 0 ? arrived : left).merge(cause, Math.abs(minor), Math::addExact);
                 moved.merge(cause, Math.max(arrived.getOrDefault(cause, 0L), left.getOrDefault(cause, 0L)), Math::max);
             });
         }
-        List<Map.Entry<String, Long>> largest = new ArrayList<>(moved.entrySet());
+        List<Map.Entry<DifferenceCause, Long>> largest = new ArrayList<>(moved.entrySet());
         largest.removeIf(cause -> cause.getValue() == 0);
-        largest.sort(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
+        largest.sort(Map.Entry.<DifferenceCause, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(cause -> differences.inWords(cause.getKey())));
         return largest.stream()
                 .map(cause -> new Cause(
-                        cause.getKey(),
+                        differences.inWords(cause.getKey()),
                         differences.lines.getOrDefault(cause.getKey(), 0),
                         Amount.of(cause.getValue(), currency)))
                 .toList();

@@ -5,6 +5,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "template",
+            "template :: model",
+            "template :: fault",
+            "ooxml",
             "cost",
             "cost :: received",
             "ledger",

@@ -1,6 +1,7 @@
 package dev.apportion.template;
 
 import dev.apportion.ooxml.Parts;
+import dev.apportion.ooxml.Relations;
 import dev.apportion.template.compile.Compiler;
 import dev.apportion.template.compile.Decimals;
 import dev.apportion.template.fault.TemplateException;
@@ -144,7 +145,7 @@ final class Blueprints {
     private Blueprint make(Form form) throws IOException {
         List<Integer> copies = form.copies();
         Parts copied = withColumns(form.headings());
-        SheetCopier copier = new SheetCopier(copied, Compiler.workbookPart(copied));
+        SheetCopier copier = new SheetCopier(copied, Relations.workbookPart(copied));
         List<SheetCopy> sheets = new ArrayList<>();
         for (int index = copies.size() - 1; index >= 0; index--) {
             SheetPlan sheet = single.sheets().get(index);

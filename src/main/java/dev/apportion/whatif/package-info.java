@@ -14,6 +14,7 @@
             "classify",
             "allocate",
             "template",
+            "template :: fault",
             "report",
             "folder",
             "decide"

@@ -54,7 +54,7 @@ final class BalanceTasklet implements Tasklet {
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);
         }
-        boolean held = new DuplicateLines(run).examine(totals.repeatedKeys(), findings);
+        boolean held = new RepeatedLines(run).examine(totals.repeatedKeys(), findings);
         List<CostSum> sums = held ? ledger.lines().totals(run.id()).sums() : totals.sums();
         if (new ProjectBudgets(run).examine(sums, findings)) {
             sums = ledger.lines().totals(run.id()).sums();

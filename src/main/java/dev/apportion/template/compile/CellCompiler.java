@@ -19,7 +19,6 @@ import dev.apportion.template.plan.TemplateStrings;
 import dev.apportion.template.plan.WorkbookNames;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ final class CellCompiler {
     }
 
     CellPlan compile(Element cell, Scope scope, Anchor anchor) throws IOException {
-        byte[] open = bytes("<c r=\"" + A1.letters(anchor.column()));
+        byte[] open = ByteSink.bytes("<c r=\"" + A1.letters(anchor.column()));
         byte[] style = style(cell);
         Element formula = cell.first("f");
         if (formula != null) {
@@ -178,9 +177,5 @@ final class CellCompiler {
             sink.ascii("</c>");
         }
         return sink.toBytes();
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

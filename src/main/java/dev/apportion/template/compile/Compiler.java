@@ -19,8 +19,6 @@ import dev.apportion.template.plan.PartPlan;
 import dev.apportion.template.plan.SheetPlan;
 import dev.apportion.template.plan.TemplateStrings;
 import dev.apportion.template.plan.WorkbookNames;
-import dev.apportion.template.render.RowHeights;
-import dev.apportion.template.render.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +29,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a template and finds all its faults. */
-final class Compiler {
+public final class Compiler {
 
     private static final Map<String, PartPlan.Kind> BY_RELATION = Map.of(
             "table", PartPlan.Kind.TABLE,
@@ -61,29 +59,21 @@ final class Compiler {
     private final Map<String, PartPlan.Kind> kinds = new HashMap<>();
 
     /** @param copies what each sheet is a copy of; empty for a template as its author wrote it */
-    Compiler(String file, Parts parts, Scope scope, List<SheetCopy> copies) throws IOException {
+    public Compiler(String file, Parts parts, Scope scope, List<SheetCopy> copies) throws IOException {
         this.faults = new TemplateFaults(file);
         this.scope = scope;
         this.parts = parts;
         this.copies = new ArrayList<>(copies);
-        this.workbookPart = workbookPart(parts);
+        this.workbookPart = Relations.workbookPart(parts);
         this.workbook = parts.xml(workbookPart);
         this.strings = TemplateStrings.read(parts);
     }
 
-    static String workbookPart(Parts parts) throws IOException {
-        return Relations.of(parts, "").stream()
-                .filter(relation -> relation.type().equals("officeDocument"))
-                .map(Relations.Relation::target)
-                .findFirst()
-                .orElseThrow(() -> new IOException("not an Excel workbook"));
-    }
-
-    Blueprint compile() throws IOException, TemplateException {
+    public Blueprint compile() throws IOException, TemplateException {
         List<Element> sheets = children("sheets", "sheet");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         for (int i = 0; i < sheets.size(); i++) {
-            String part = Relations.target(relations, relationId(sheets.get(i)));
+            String part = Relations.target(relations, Relations.idIn(sheets.get(i)));
             if (part == null || parts.find(part) == null) {
                 throw new IOException("the sheet " + sheets.get(i).attribute("name") + " is missing");
             }
@@ -112,17 +102,9 @@ final class Compiler {
         Element properties = workbook.first("workbookPr");
         boolean date1904 =
                 properties != null && properties.attribute("date1904").matches("1|true");
-        Blueprint blueprint = new Blueprint(plans, partPlans, names, scope, date1904, RowHeights.wrappingStyles(parts));
+        Blueprint blueprint = new Blueprint(plans, partPlans, names, scope, date1904, WrappingStyles.in(parts));
         Needs.markStored(blueprint);
         return blueprint;
-    }
-
-    static String relationId(Element element) {
-        return element.attributes.entrySet().stream()
-                .filter(attribute -> attribute.getKey().endsWith(":id"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
     }
 
     private List<Element> children(String list, String each) {
@@ -266,7 +248,7 @@ final class Compiler {
         }
         List<String> messages = new ArrayList<>();
         root.each(element -> {
-            if (Texts.fillable(element)) {
+            if (TextPattern.fillable(element)) {
                 TextPattern.of(element.text(), known, messages);
             }
         });

@@ -8,14 +8,14 @@ import java.io.IOException;
  * Gives amounts the decimals of a currency: in each number format with thousands and two decimals, {@code #,##0.00}. Formats of
  * anything else have other decimals, such as {@code #,##0.00_0}.
  */
-final class Decimals {
+public final class Decimals {
 
     private static final String STYLES = "xl/styles.xml";
     private static final String TWO = "0\\.00(?![0#?]|_0)";
 
     private Decimals() {}
 
-    static void write(Parts parts, int decimals) throws IOException {
+    public static void write(Parts parts, int decimals) throws IOException {
         if (decimals == 2 || parts.find(STYLES) == null) {
             return;
         }

@@ -7,8 +7,8 @@ import dev.apportion.template.plan.CellPlan;
 import dev.apportion.template.plan.PartPlan;
 import dev.apportion.template.plan.SheetPlan;
 import dev.apportion.template.plan.TablePlan;
-import dev.apportion.template.render.Charts;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class Needs {
         }
         for (PartPlan part : blueprint.parts()) {
             if (part.kind() == PartPlan.Kind.CHART && part.root() != null) {
-                for (Element reference : Charts.references(part.root())) {
+                for (Element reference : references(part.root())) {
                     Formula formula = blueprint.reference(reference.text());
                     needs.follow(formula, false);
                     needs.markRead(formula, part.sheet());
@@ -43,6 +43,17 @@ final class Needs {
         while (!needs.open.isEmpty()) {
             needs.follow(needs.open.pop(), true);
         }
+    }
+
+    /** The elements of a chart that hold a reference. */
+    private static List<Element> references(Element chart) {
+        List<Element> references = new ArrayList<>();
+        chart.each(element -> {
+            if (element.local().equals("f") && !element.text().isEmpty()) {
+                references.add(element);
+            }
+        });
+        return references;
     }
 
     private void markRead(@Nullable Formula formula, int from) {

@@ -219,7 +219,7 @@ final class SheetCompiler {
             RowPlan plan = plans.stream()
                     .filter(candidate -> candidate.row() == wanted)
                     .findFirst()
-                    .orElse(new RowPlan(row, CellCompiler.bytes("\""), List.of()));
+                    .orElse(new RowPlan(row, ByteSink.bytes("\""), List.of()));
             body.add(plan);
             if (plan.cells().stream().anyMatch(SheetCompiler::ofElement)) {
                 last = body.size();

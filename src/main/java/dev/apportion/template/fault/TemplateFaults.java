@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the faults of a template so that its author sees them all at once. */
-final class TemplateFaults {
+public final class TemplateFaults {
 
     private final String file;
     private final List<TemplateFault> all = new ArrayList<>();
 
-    TemplateFaults(String file) {
+    public TemplateFaults(String file) {
         this.file = file;
     }
 
-    void add(String sheet, String cell, String message) {
+    public void add(String sheet, String cell, String message) {
         all.add(new TemplateFault(file, sheet, cell, message));
     }
 
-    void addAll(String sheet, String cell, List<String> messages) {
+    public void addAll(String sheet, String cell, List<String> messages) {
         messages.forEach(message -> add(sheet, cell, message));
     }
 
-    void throwIfAny() throws TemplateException {
+    public void throwIfAny() throws TemplateException {
         if (!all.isEmpty()) {
             throw new TemplateException(all);
         }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the records of a model hold. */
-final class Fields {
+public final class Fields {
 
     private static final int DEEPEST = 6;
 
@@ -32,7 +32,7 @@ final class Fields {
      * @param description of the component, empty if it has none
      * @param word whether it holds words of the program, to be translated
      */
-    record Found(
+    public record Found(
             String path,
             Class<?> type,
             @Nullable Class<? extends Record> element,
@@ -50,12 +50,12 @@ final class Fields {
         }
 
         /** The field as it is written in a repeated column. */
-        Found inside(Found collection) {
+        public Found inside(Found collection) {
             return new Found(collection.path() + "." + path, type, element, description, word, getter);
         }
 
         /** For an author, who knows it inside a table or, if that is empty, everywhere. */
-        FieldDescription described(String table) {
+        public FieldDescription described(String table) {
             return new FieldDescription(path, table, element == null ? typeInWords(type) : "table", description);
         }
     }
@@ -76,7 +76,7 @@ final class Fields {
     }
 
     /** All fields of a record, nested ones by their paths; a record inside itself is not followed. */
-    static List<Found> of(Class<?> record) {
+    public static List<Found> of(Class<?> record) {
         List<Found> fields = new ArrayList<>();
         collect(record, "", "", value -> value, fields, 0);
         return fields;

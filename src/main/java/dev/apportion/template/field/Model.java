@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The model of one workbook while it is rendered. What sheets are repeated for is read once and kept. */
-final class Model {
+public final class Model {
 
     private final Object record;
     private final Map<String, List<Object>> repeated = new HashMap<>();
 
-    Model(Object record) {
+    public Model(Object record) {
         this.record = record;
     }
 
@@ -20,7 +20,7 @@ final class Model {
         return record;
     }
 
-    List<Object> elements(Fields.Found collection) {
+    public List<Object> elements(Fields.Found collection) {
         return repeated.computeIfAbsent(collection.path(), path -> {
             List<Object> elements = new ArrayList<>();
             if (collection.getter().apply(record) instanceof Iterable<?> all) {
@@ -32,7 +32,7 @@ final class Model {
 
     /** The element that a copy of a sheet is for; null if there are fewer. */
     @Nullable
-    Object element(SheetCopy copy) {
+    public Object element(SheetCopy copy) {
         Fields.Found collection = copy.collection();
         List<Object> elements = collection == null ? List.of() : elements(collection);
         return copy.number() < elements.size() ? elements.get(copy.number()) : null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The fields that a placeholder may name where it stands: those of a table's element, then those of the element that the
  * sheet is repeated for, then those of the model.
  */
-final class Scope {
+public final class Scope {
 
     private static final int NEAR = 4;
 
@@ -25,10 +25,11 @@ final class Scope {
      * @param ofElement read from the element of a table
      * @param copy read from the element that this sheet is for; null for the model
      */
-    record Slot(boolean ofElement, @Nullable SheetCopy copy, Class<?> type, Function<Object, @Nullable Object> getter) {
+    public record Slot(
+            boolean ofElement, @Nullable SheetCopy copy, Class<?> type, Function<Object, @Nullable Object> getter) {
 
         @Nullable
-        Object read(Model model, @Nullable Object element) {
+        public Object read(Model model, @Nullable Object element) {
             Object holder = ofElement ? element : copy == null ? model.record() : model.element(copy);
             return holder == null ? null : getter.apply(holder);
         }
@@ -39,9 +40,9 @@ final class Scope {
      *
      * @param element type of its elements
      */
-    record Source(String path, Class<? extends Record> element, Slot slot) {
+    public record Source(String path, Class<? extends Record> element, Slot slot) {
 
-        Iterable<?> elements(Model model) {
+        public Iterable<?> elements(Model model) {
             return slot.read(model, null) instanceof Iterable<?> elements ? elements : List.of();
         }
     }
@@ -72,17 +73,17 @@ final class Scope {
     }
 
     /** @param translation of the words that the model says */
-    static Scope of(Class<?> model, Translation translation) {
+    public static Scope of(Class<?> model, Translation translation) {
         return new Scope(List.of(new Layer(Fields.of(model), "", false, null)), null, translation);
     }
 
     /** The same with the fields of a table's element in front. */
-    Scope inside(Class<?> elementType) {
+    public Scope inside(Class<?> elementType) {
         return with(new Layer(Fields.of(elementType), "", true, null), sheet);
     }
 
     /** The same on a sheet that may be one of several copies. */
-    Scope on(SheetCopy copy) {
+    public Scope on(SheetCopy copy) {
         Fields.Found collection = copy.collection();
         Class<? extends Record> element = collection == null ? null : collection.element();
         return collection == null || element == null
@@ -98,7 +99,7 @@ final class Scope {
 
     /** The collection that a table is named like, letter case aside. */
     @Nullable
-    Source collection(String tableInWorkbook) {
+    public Source collection(String tableInWorkbook) {
         String table = sheet == null ? tableInWorkbook : sheet.table(tableInWorkbook);
         for (Layer layer : layers) {
             for (Fields.Found field : layer.fields()) {
@@ -112,7 +113,7 @@ final class Scope {
     }
 
     /** The collection of the model whose field a placeholder names, as in {@code ${projects.name}}; null if none. */
-    Fields.@Nullable Found repeatedFor(String path) {
+    public Fields.@Nullable Found repeatedFor(String path) {
         for (Fields.Found field : layers.get(layers.size() - 1).fields()) {
             if (field.element() != null && path.startsWith(field.path() + ".")) {
                 return field;

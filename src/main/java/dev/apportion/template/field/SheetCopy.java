@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number which element it is for, from 0
  * @param tables names of its tables, lower case, to what the author called them; empty where nothing was renamed
  */
-record SheetCopy(String name, Fields.@Nullable Found collection, int number, Map<String, String> tables) {
+public record SheetCopy(String name, Fields.@Nullable Found collection, int number, Map<String, String> tables) {
 
     /** What the author called a table. */
     String table(String inWorkbook) {

@@ -1,5 +1,6 @@
 package dev.apportion.template.field;
 
+import dev.apportion.ooxml.Element;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the template with its placeholders. */
-final class TextPattern {
+public final class TextPattern {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
@@ -20,12 +21,12 @@ final class TextPattern {
         this.pieces = pieces;
     }
 
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         return text.contains("${");
     }
 
     /** What stands in the placeholders of a text. */
-    static List<String> paths(String text) {
+    public static List<String> paths(String text) {
         return PLACEHOLDER
                 .matcher(text)
                 .results()
@@ -34,7 +35,7 @@ final class TextPattern {
     }
 
     /** Null if there are faults, which are added. */
-    static @Nullable TextPattern of(String text, Scope scope, List<String> faults) {
+    public static @Nullable TextPattern of(String text, Scope scope, List<String> faults) {
         List<Object> pieces = new ArrayList<>();
         int before = faults.size();
         int at = 0;
@@ -61,21 +62,26 @@ final class TextPattern {
         return faults.size() > before ? null : new TextPattern(text, List.copyOf(pieces));
     }
 
+    /** Whether a text is the author's, and not a chart's copy of cells or reference to them. */
+    public static boolean fillable(Element element) {
+        return !element.local().equals("v") && !element.local().equals("f") && isIn(element.text());
+    }
+
     /** The field if the placeholder stands alone. */
-    Scope.@Nullable Slot alone() {
+    public Scope.@Nullable Slot alone() {
         return pieces.size() == 1 && pieces.get(0) instanceof Scope.Slot slot ? slot : null;
     }
 
-    boolean ofElement() {
+    public boolean ofElement() {
         return pieces.stream().anyMatch(piece -> piece instanceof Scope.Slot slot && slot.ofElement());
     }
 
-    String text(Model model, @Nullable Object element) {
+    public String text(Model model, @Nullable Object element) {
         return text(model, element, value -> value);
     }
 
     /** The text with each value changed before it is put in. */
-    String textWith(Model model, UnaryOperator<String> change) {
+    public String textWith(Model model, UnaryOperator<String> change) {
         return text(model, null, change);
     }
 

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
  * A template's texts in another language, as its table {@code Texts} has them: the first column holds the texts as they stand
  * in the template, each further one those of the language whose tag is its heading. An empty cell leaves a text as it is.
  */
-record Translation(Map<String, String> texts) {
+public record Translation(Map<String, String> texts) {
 
     /** The name of the table, letter case aside. */
-    static final String TABLE = "Texts";
+    public static final String TABLE = "Texts";
 
-    static final Translation NONE = new Translation(Map.of());
+    public static final Translation NONE = new Translation(Map.of());
 
     private static final String APART = "; ";
 
     /** @param rows of the table, the headings first, each as wide as the headings */
-    static Translation of(List<List<String>> rows, Locale language, TemplateFaults faults, String sheet) {
+    public static Translation of(List<List<String>> rows, Locale language, TemplateFaults faults, String sheet) {
         List<String> headings = rows.get(0);
         int column = column(headings, language);
         if (column < 0) {
@@ -56,7 +56,7 @@ record Translation(Map<String, String> texts) {
         return -1;
     }
 
-    String of(String text) {
+    public String of(String text) {
         return texts.getOrDefault(text, text);
     }
 

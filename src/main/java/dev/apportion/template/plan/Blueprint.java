@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled template: what is copied, what is moved, and what is filled. Never changed, but for its cache. */
-final class Blueprint {
+public final class Blueprint {
 
     /** What a sheet whose only table is empty says. */
-    static final String NOTHING = "none";
+    public static final String NOTHING = "none";
 
     private final List<SheetPlan> sheets;
     private final List<PartPlan> parts;
@@ -26,7 +26,7 @@ final class Blueprint {
     private final Map<String, Formula> moved = new ConcurrentHashMap<>();
     private final Map<String, java.util.Optional<Formula>> calculated = new ConcurrentHashMap<>();
 
-    Blueprint(
+    public Blueprint(
             List<SheetPlan> sheets,
             List<PartPlan> parts,
             WorkbookNames names,
@@ -41,49 +41,49 @@ final class Blueprint {
         this.wrappingStyles = wrappingStyles;
     }
 
-    List<SheetPlan> sheets() {
+    public List<SheetPlan> sheets() {
         return sheets;
     }
 
-    List<PartPlan> parts() {
+    public List<PartPlan> parts() {
         return parts;
     }
 
-    boolean date1904() {
+    public boolean date1904() {
         return date1904;
     }
 
     /** Indexes of the cell styles that wrap text. */
-    BitSet wrappingStyles() {
+    public BitSet wrappingStyles() {
         return wrappingStyles;
     }
 
     /** The fields known outside tables, on a sheet or, for -1, on none. */
-    Scope scope(int sheet) {
+    public Scope scope(int sheet) {
         return sheet < 0 ? scope : sheets.get(sheet).scope();
     }
 
-    WorkbookNames names() {
+    public WorkbookNames names() {
         return names;
     }
 
     /** Marks a sheet as read by formulas or charts of other sheets. */
-    void markRead(int sheet) {
+    public void markRead(int sheet) {
         read.set(sheet);
     }
 
-    boolean isRead(int sheet) {
+    public boolean isRead(int sheet) {
         return read.get(sheet);
     }
 
     /** A formula outside cells, to be moved. */
-    Formula formula(String text, int sheet) {
+    public Formula formula(String text, int sheet) {
         return moved.computeIfAbsent(sheet + "!" + text, key -> Formula.text(text, names, Anchor.outside(sheet, 1, 0)));
     }
 
     /** A reference of a chart, to be read; null if it can't be. */
     @Nullable
-    Formula reference(String text) {
+    public Formula reference(String text) {
         return calculated
                 .computeIfAbsent(text, key -> {
                     try {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param array whether it is an array formula
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record CellPlan(
+public record CellPlan(
         int row,
         int column,
         byte[] open,
@@ -34,7 +34,7 @@ record CellPlan(
         boolean array) {
 
     /** Whether the cell is filled from the model rather than fixed or calculated. */
-    boolean isField() {
+    public boolean isField() {
         return pattern != null || slot != null;
     }
 }

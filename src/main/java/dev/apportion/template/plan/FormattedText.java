@@ -8,17 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Formatted text whose runs hold placeholders. */
-record FormattedText(Element item, List<TextPattern> runs) {
+public record FormattedText(Element item, List<TextPattern> runs) {
 
     /** The text element of each run, in order. */
-    static List<Element> texts(Element item) {
+    public static List<Element> texts(Element item) {
         return item.all("r").stream()
                 .map(run -> run.first("t"))
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }
 
-    Element filled(Model model, @Nullable Object element) {
+    public Element filled(Model model, @Nullable Object element) {
         Element copy = item.copy();
         List<Element> texts = texts(copy);
         for (int i = 0; i < texts.size(); i++) {

@@ -3,15 +3,15 @@ package dev.apportion.template.plan;
 import java.util.Locale;
 
 /** Which sheets a template wants left out when they have nothing to say. */
-final class OmittedSheets {
+public final class OmittedSheets {
 
     /** Lists the sheets that are left out when their tables are empty. */
-    static final String OMIT = "omit_when_empty";
+    public static final String OMIT = "omit_when_empty";
 
     private OmittedSheets() {}
 
     /** Whether a name's text lists a sheet: as a text such as {@code "Held, Returned"} or as a reference to the sheet. */
-    static boolean lists(String text, String sheet) {
+    public static boolean lists(String text, String sheet) {
         for (String entry : text.split("[\",;{}=]", -1)) {
             String bare = entry.strip();
             int mark = bare.lastIndexOf('!');

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param root its XML, null if it is copied as it is
  * @param sheet the sheet that it belongs to, -1 for none
  */
-record PartPlan(Kind kind, Part part, @Nullable Element root, int sheet) {
+public record PartPlan(Kind kind, Part part, @Nullable Element root, int sheet) {
 
-    enum Kind {
+    public enum Kind {
         COPY,
         SHEET,
         WORKBOOK,

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param columns the cells by column: one is sought for each element of a table and column that formulas need
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RowPlan(
+public record RowPlan(
         int row,
         byte[] attributes,
         List<CellPlan> cells,
         @Nullable CellPlan[] columns) {
 
-    RowPlan(int row, byte[] attributes, List<CellPlan> cells) {
+    public RowPlan(int row, byte[] attributes, List<CellPlan> cells) {
         this(row, attributes, cells, byColumn(cells));
     }
 

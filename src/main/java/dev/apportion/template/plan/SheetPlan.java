@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden in the template
  * @param changes whether filling can change it; else its bytes are copied
  */
-record SheetPlan(
+public record SheetPlan(
         int index,
         String part,
         String name,
@@ -42,7 +42,7 @@ record SheetPlan(
         boolean omitWhenEmpty,
         boolean changes) {
 
-    static Map<Long, CellPlan> byAddress(List<RowPlan> rows) {
+    public static Map<Long, CellPlan> byAddress(List<RowPlan> rows) {
         Map<Long, CellPlan> cells = new HashMap<>();
         for (RowPlan row : rows) {
             for (CellPlan cell : row.cells()) {
@@ -57,7 +57,7 @@ record SheetPlan(
     }
 
     @Nullable
-    CellPlan cell(int row, int column) {
+    public CellPlan cell(int row, int column) {
         return cells.get(key(row, column));
     }
 }

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param rowsPerElement all rows of the pattern for each element, or 1 when the rows only alternate
  * @param stored columns of the sheet whose values formulas elsewhere need; filled while compiling
  */
-record TablePlan(
+public record TablePlan(
         TableInfo info, int index, Scope.Source collection, List<RowPlan> pattern, int rowsPerElement, BitSet stored) {
 
-    int patternOf(int bodyRow) {
+    public int patternOf(int bodyRow) {
         return bodyRow % pattern.size();
     }
 
-    boolean covers(int column) {
+    public boolean covers(int column) {
         return column >= info.firstColumn() && column <= info.lastColumn();
     }
 
     @Nullable
-    CellPlan cell(int bodyRow, int column) {
+    public CellPlan cell(int bodyRow, int column) {
         return pattern.get(patternOf(bodyRow)).cell(column);
     }
 }

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.List;
 
 /** The template's table of texts. Filled texts stand in their cells, so those with placeholders are blanked here. */
-final class TemplateStrings {
+public final class TemplateStrings {
 
-    static final String PART = "xl/sharedStrings.xml";
+    public static final String PART = "xl/sharedStrings.xml";
 
     private final List<Element> items;
 
@@ -18,12 +18,12 @@ final class TemplateStrings {
         this.items = items;
     }
 
-    static TemplateStrings read(Parts parts) throws IOException {
+    public static TemplateStrings read(Parts parts) throws IOException {
         return new TemplateStrings(
                 parts.find(PART) == null ? List.of() : parts.xml(PART).all("si"));
     }
 
-    Element item(int index) throws IOException {
+    public Element item(int index) throws IOException {
         if (index < 0 || index >= items.size()) {
             throw new IOException("the file is damaged: there is no text number " + index);
         }
@@ -31,7 +31,7 @@ final class TemplateStrings {
     }
 
     /** The text of an item, runs joined, phonetic hints left out. */
-    static String text(Element item) {
+    public static String text(Element item) {
         StringBuilder text = new StringBuilder();
         for (Object child : item.children) {
             if (child instanceof Element element && element.local().equals("t")) {
@@ -44,7 +44,7 @@ final class TemplateStrings {
     }
 
     /** The part without placeholders; counts are left out since they are optional and would have to be recounted. */
-    static void blank(Element root) {
+    public static void blank(Element root) {
         root.attributes.remove("count");
         root.attributes.remove("uniqueCount");
         for (Element item : root.all("si")) {

@@ -10,21 +10,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets, tables and defined names of the template. */
-final class WorkbookNames implements FormulaNames {
+public final class WorkbookNames implements FormulaNames {
 
     private final List<String> sheets = new ArrayList<>();
     private final List<TableInfo> tables = new ArrayList<>();
     private final Map<String, String> defined = new HashMap<>();
 
-    void addSheet(String name) {
+    public void addSheet(String name) {
         sheets.add(name);
     }
 
-    void addTable(TableInfo table) {
+    public void addTable(TableInfo table) {
         tables.add(table);
     }
 
-    void addDefined(String name, int sheet, String text) {
+    public void addDefined(String name, int sheet, String text) {
         defined.put(key(name, sheet), text);
     }
 
@@ -32,7 +32,7 @@ final class WorkbookNames implements FormulaNames {
         return sheet + "!" + name.toLowerCase(Locale.ROOT);
     }
 
-    List<TableInfo> tables() {
+    public List<TableInfo> tables() {
         return tables;
     }
 

@@ -1,13 +1,12 @@
 package dev.apportion.template.render;
 
+import dev.apportion.ooxml.CellNumber;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.template.formula.Formula;
 import dev.apportion.template.formula.value.ErrorValue;
-import dev.apportion.template.formula.value.Values;
 import dev.apportion.template.plan.Blueprint;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,6 @@ final class Charts {
     private static final int LONGEST_CACHE = 20_000;
 
     private Charts() {}
-
-    /** The elements of a chart that hold a reference. */
-    static List<Element> references(Element chart) {
-        List<Element> references = new ArrayList<>();
-        chart.each(element -> {
-            if (element.local().equals("f") && !element.text().isEmpty()) {
-                references.add(element);
-            }
-        });
-        return references;
-    }
 
     static void move(Element chart, Blueprint blueprint, Filling filling) {
         chart.each(holder -> {
@@ -76,7 +64,7 @@ final class Charts {
 
     private static @Nullable String shown(@Nullable Object value, boolean number) {
         if (value instanceof BigDecimal decimal) {
-            return Values.plain(decimal);
+            return CellNumber.plain(decimal);
         }
         if (number || value == null || value instanceof ErrorValue) {
             return value == null || value instanceof ErrorValue ? null : "0";

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 final class Mover {
 
     private static final Set<String> RANGES = Set.of("ref", "sqref", "activeCell", "topLeftCell");
-    static final Set<String> FORMULAS =
-            Set.of("formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula");
     private static final Set<String> AREAS = Set.of("sparkline", "dataValidation");
 
     private final Blueprint blueprint;
@@ -47,7 +45,7 @@ final class Mover {
                 }
             }
             String local = element.local();
-            if (FORMULAS.contains(local) && !areasMoved.contains(element)) {
+            if (element.holdsFormula() && !areasMoved.contains(element)) {
                 element.text(blueprint.formula(element.text(), sheet).moved(filling::rows, 0));
             } else if (local.equals("sqref")) {
                 element.text(ranges(element.text(), rows));

@@ -1,13 +1,11 @@
 package dev.apportion.template.render;
 
 import dev.apportion.ooxml.Element;
-import dev.apportion.ooxml.Parts;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.plan.CellPlan;
 import dev.apportion.template.plan.RowPlan;
 import dev.apportion.template.plan.SheetPlan;
 import dev.apportion.template.plan.TextWidth;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RowHeights {
 
     private static final Pattern STYLE = Pattern.compile("s=\"(\\d+)\"");
-    static final double DEFAULT_WIDTH = 8.43;
-    private static final double POINTS_A_LINE = 13;
-    private static final double TALLEST = 409;
-
-    /** The part of a line that is filled on average, since words are kept whole. */
-    private static final double FIT = 0.92;
 
     /** A field whose text wraps in a column of a width. */
     private record Wrapped(CellPlan cell, double width) {}
@@ -54,22 +46,6 @@ final class RowHeights {
         }
     }
 
-    /** Indexes of the cell styles that wrap text. */
-    static BitSet wrappingStyles(Parts parts) throws IOException {
-        BitSet wrapping = new BitSet();
-        if (parts.find("xl/styles.xml") == null) {
-            return wrapping;
-        }
-        Element formats = parts.xml("xl/styles.xml").first("cellXfs");
-        List<Element> styles = formats == null ? List.of() : formats.all("xf");
-        for (int index = 0; index < styles.size(); index++) {
-            Element alignment = styles.get(index).first("alignment");
-            wrapping.set(
-                    index, alignment != null && alignment.attribute("wrapText").matches("1|true"));
-        }
-        return wrapping;
-    }
-
     /** The height attribute of a filled row, null if the row needs none. */
     @Nullable
     String attribute(RowPlan row, Filling filling, Object element) {
@@ -79,10 +55,10 @@ final class RowHeights {
             Object value =
                     slot == null ? filling.fieldValue(field.cell(), element) : slot.read(filling.model(), element);
             if (value instanceof String text) {
-                lines = Math.max(lines, lines(text, field.width()));
+                lines = Math.max(lines, TextWidth.lines(text, field.width()));
             }
         }
-        return lines == 1 ? null : " ht=\"" + points(lines) + "\" customHeight=\"1\"";
+        return lines == 1 ? null : " ht=\"" + TextWidth.points(lines) + "\" customHeight=\"1\"";
     }
 
     private List<Wrapped> wrappedFields(RowPlan row) {
@@ -91,35 +67,10 @@ final class RowHeights {
             for (CellPlan cell : row.cells()) {
                 Matcher style = STYLE.matcher(new String(cell.style(), StandardCharsets.UTF_8));
                 if (cell.isField() && style.find() && wrapping.get(Integer.parseInt(style.group(1)))) {
-                    cells.add(new Wrapped(cell, widths.getOrDefault(cell.column(), DEFAULT_WIDTH)));
+                    cells.add(new Wrapped(cell, widths.getOrDefault(cell.column(), TextWidth.OF_COLUMN)));
                 }
             }
         }
         return cells;
-    }
-
-    /** The height of a row with so many lines of text. */
-    static double points(int lines) {
-        return Math.min(TALLEST, lines * POINTS_A_LINE + 2);
-    }
-
-    /** Lines that a text takes in a column of a width. */
-    static int lines(String text, double width) {
-        double fits = width * FIT;
-        if (text.length() * TextWidth.WIDEST <= fits && text.indexOf('\n') < 0) {
-            return 1;
-        }
-        if (text.indexOf('\n') < 0) {
-            return lines(TextWidth.of(text), width, fits);
-        }
-        int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            lines += lines(TextWidth.of(line), width, fits);
-        }
-        return lines;
-    }
-
-    private static int lines(double wide, double width, double fits) {
-        return wide <= width - 1 ? 1 : (int) Math.ceil(wide / fits);
     }
 }

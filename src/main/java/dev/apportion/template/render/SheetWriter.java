@@ -4,7 +4,6 @@ import dev.apportion.ooxml.ByteSink;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.PartXml;
-import dev.apportion.template.compile.CellCompiler;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.formula.Formula;
 import dev.apportion.template.formula.place.A1;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a sheet row by row. */
 final class SheetWriter {
 
-    private static final byte[] ROW = CellCompiler.bytes("<row r=\"");
+    private static final byte[] ROW = ByteSink.bytes("<row r=\"");
 
     private final Blueprint blueprint;
     private final Filling filling;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Set;
 
 /** Placeholders in texts outside cells. */
-final class Texts {
+public final class Texts {
 
     private static final Set<String> HEADERS =
             Set.of("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter");
@@ -24,15 +24,10 @@ final class Texts {
         }
     }
 
-    /** Whether a text is the author's, and not a chart's copy of cells or reference to them. */
-    static boolean fillable(Element element) {
-        return !element.local().equals("v") && !element.local().equals("f") && TextPattern.isIn(element.text());
-    }
-
     /** Fills every text of a drawing, chart or properties part. */
     static void fill(Element root, Scope scope, Filling filling) {
         root.each(element -> {
-            if (fillable(element)) {
+            if (TextPattern.fillable(element)) {
                 element.text(filled(element.text(), scope, filling, false));
             }
         });

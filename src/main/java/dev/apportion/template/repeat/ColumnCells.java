@@ -8,8 +8,7 @@ import dev.apportion.template.field.Scope;
 import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.rewrite.Widening;
 import dev.apportion.template.plan.TemplateStrings;
-import dev.apportion.template.render.Mover;
-import dev.apportion.template.render.RowHeights;
+import dev.apportion.template.plan.TextWidth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,24 +84,24 @@ final class ColumnCells {
                 return Double.parseDouble(each.attribute("width"));
             }
         }
-        return RowHeights.DEFAULT_WIDTH;
+        return TextWidth.OF_COLUMN;
     }
 
     /** Headings of elements may be longer than the author's; they are wrapped, so that the row must be high enough. */
     private void heighten(Element row, double width) {
         int lines = headings.stream()
-                .mapToInt(heading -> RowHeights.lines(heading, width))
+                .mapToInt(heading -> TextWidth.lines(heading, width))
                 .max()
                 .orElse(1);
         double given = row.attribute("ht").isEmpty() ? 0 : Double.parseDouble(row.attribute("ht"));
-        if (lines > 1 && RowHeights.points(lines) > given) {
-            row.with("ht", String.valueOf(RowHeights.points(lines))).with("customHeight", "1");
+        if (lines > 1 && TextWidth.points(lines) > given) {
+            row.with("ht", String.valueOf(TextWidth.points(lines))).with("customHeight", "1");
         }
     }
 
     private void widen(Element holder) {
         holder.each(element -> {
-            if (Mover.FORMULAS.contains(element.local())) {
+            if (element.holdsFormula()) {
                 element.text(widening.of(element.text(), column.sheet()));
             }
         });

@@ -4,10 +4,8 @@ import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Parts;
 import dev.apportion.ooxml.Relations;
-import dev.apportion.template.compile.Compiler;
 import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.rewrite.Widening;
-import dev.apportion.template.render.Mover;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.List;
  * Repeats a column of a table to the right, as an author would do by hand: headings, patterns and totals are copied, and
  * ranges that cover the column cover its copies.
  */
-final class ColumnCopier {
+public final class ColumnCopier {
 
     private static final List<String> RANGES = List.of("ref", "sqref");
 
@@ -26,20 +24,20 @@ final class ColumnCopier {
     private final Widening widening;
 
     /** @param headings of the column and its copies */
-    ColumnCopier(Parts parts, RepeatedColumn column, List<String> headings) {
+    public ColumnCopier(Parts parts, RepeatedColumn column, List<String> headings) {
         this.parts = parts;
         this.column = column;
         this.headings = headings;
         this.widening = new Widening(column.sheet(), column.column(), headings.size() - 1);
     }
 
-    void copy() throws IOException {
-        String workbookPart = Compiler.workbookPart(parts);
+    public void copy() throws IOException {
+        String workbookPart = Relations.workbookPart(parts);
         Element workbook = parts.xml(workbookPart);
         Element sheets = workbook.first("sheets");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         for (Element sheet : sheets == null ? List.<Element>of() : sheets.all("sheet")) {
-            String part = Relations.target(relations, Compiler.relationId(sheet));
+            String part = Relations.target(relations, Relations.idIn(sheet));
             if (part == null || parts.find(part) == null) {
                 continue;
             }
@@ -72,7 +70,7 @@ final class ColumnCopier {
     }
 
     private void formula(Element element, String sheet) {
-        if (Mover.FORMULAS.contains(element.local())) {
+        if (element.holdsFormula()) {
             element.text(widening.of(element.text(), sheet));
         }
     }
@@ -119,7 +117,7 @@ final class ColumnCopier {
                 copy.attributes.keySet().removeIf(key -> key.endsWith(":uid"));
             }
             copy.each(element -> {
-                if (Mover.FORMULAS.contains(element.local())) {
+                if (element.holdsFormula()) {
                     element.text(widening.inCopy(element.text(), shift, column.heading(), heading));
                 }
             });

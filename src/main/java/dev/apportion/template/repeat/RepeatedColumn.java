@@ -4,7 +4,6 @@ import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Parts;
 import dev.apportion.ooxml.Relations;
-import dev.apportion.template.compile.Compiler;
 import dev.apportion.template.fault.TemplateFaults;
 import dev.apportion.template.field.Fields;
 import dev.apportion.template.field.Model;
@@ -31,7 +30,7 @@ import java.util.Set;
  * @param heading as the author wrote it
  * @param scope the fields known outside tables
  */
-record RepeatedColumn(
+public record RepeatedColumn(
         String sheet,
         String part,
         String table,
@@ -47,13 +46,13 @@ record RepeatedColumn(
     private static final String NAMELESS = "–";
 
     /** All of a template; at most one a sheet. */
-    static List<RepeatedColumn> find(Parts parts, Scope scope, TemplateFaults faults) throws IOException {
+    public static List<RepeatedColumn> find(Parts parts, Scope scope, TemplateFaults faults) throws IOException {
         List<RepeatedColumn> found = new ArrayList<>();
-        String workbookPart = Compiler.workbookPart(parts);
+        String workbookPart = Relations.workbookPart(parts);
         Element sheets = parts.xml(workbookPart).first("sheets");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         for (Element sheet : sheets == null ? List.<Element>of() : sheets.all("sheet")) {
-            String part = Relations.target(relations, Compiler.relationId(sheet));
+            String part = Relations.target(relations, Relations.idIn(sheet));
             if (part == null || parts.find(part) == null) {
                 continue;
             }
@@ -101,7 +100,7 @@ record RepeatedColumn(
     }
 
     /** What the column and its copies are called: one for each element, none empty or twice; one if there is no element. */
-    List<String> headings(Parts parts, Model model) throws IOException {
+    public List<String> headings(Parts parts, Model model) throws IOException {
         Set<String> taken = new HashSet<>();
         Element columns = parts.xml(table).first("tableColumns");
         for (Element other : columns == null ? List.<Element>of() : columns.all("tableColumn")) {

@@ -4,11 +4,9 @@ import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Part;
 import dev.apportion.ooxml.Parts;
 import dev.apportion.ooxml.Relations;
-import dev.apportion.template.compile.Compiler;
 import dev.apportion.template.field.SheetCopy;
 import dev.apportion.template.formula.rewrite.Renaming;
 import dev.apportion.template.plan.OmittedSheets;
-import dev.apportion.template.render.Mover;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +21,7 @@ import java.util.Set;
  * Makes copies of one sheet, as Excel's Move or Copy does: each with tables, drawings, charts, comments and names of its own,
  * and with formulas that read the copy where they read the sheet. Pictures are shared.
  */
-final class SheetCopier {
+public final class SheetCopier {
 
     private static final Set<String> SHARED = Set.of("image", "theme", "person", "media", "video", "audio");
 
@@ -35,7 +33,7 @@ final class SheetCopier {
     private final Set<String> takenNames = new HashSet<>();
     private int lastTable;
 
-    SheetCopier(Parts parts, String workbookPart) throws IOException {
+    public SheetCopier(Parts parts, String workbookPart) throws IOException {
         this.parts = parts;
         this.workbookPart = workbookPart;
         this.workbook = parts.xml(workbookPart);
@@ -72,7 +70,7 @@ final class SheetCopier {
      * @param template the sheet as it stands in the template
      * @return the sheet and its copies, in order
      */
-    List<SheetCopy> copy(int index, String part, SheetCopy template, int copies) throws IOException {
+    public List<SheetCopy> copy(int index, String part, SheetCopy template, int copies) throws IOException {
         List<SheetCopy> all = new ArrayList<>(List.of(template));
         shiftBehind(index, copies);
         Element original = sheets().get(index);
@@ -96,7 +94,7 @@ final class SheetCopier {
     }
 
     /** Puts the changed lists of parts in. */
-    void finish() {
+    public void finish() {
         parts.put(workbookPart, workbook);
         parts.put(Relations.partOf(workbookPart), relations);
         parts.put("[Content_Types].xml", types);
@@ -154,7 +152,7 @@ final class SheetCopier {
             list.children.add(place, sheet);
         }
         Element pointer = relations.all("Relationship").stream()
-                .filter(known -> known.attribute("Id").equals(Compiler.relationId(original)))
+                .filter(known -> known.attribute("Id").equals(Relations.idIn(original)))
                 .findFirst()
                 .orElseThrow()
                 .copy();
@@ -218,7 +216,7 @@ final class SheetCopier {
             if (element.local().equals("sheetPr")) {
                 element.attributes.remove("codeName");
             }
-            if (Mover.FORMULAS.contains(element.local())) {
+            if (element.holdsFormula()) {
                 element.text(renaming.of(element.text()));
             }
             for (String attribute : List.of("location", "textlink")) {

@@ -5,7 +5,6 @@ import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Part;
 import dev.apportion.ooxml.Parts;
 import dev.apportion.ooxml.Relations;
-import dev.apportion.template.compile.Compiler;
 import dev.apportion.template.field.Translation;
 import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.place.Rectangle;
@@ -40,12 +39,12 @@ final class TextsSheet {
 
     /** Null if the template has no such table. */
     static @Nullable TextsSheet find(Parts parts) throws IOException {
-        String workbookPart = Compiler.workbookPart(parts);
+        String workbookPart = Relations.workbookPart(parts);
         Element sheets = parts.xml(workbookPart).first("sheets");
         List<Relations.Relation> relations = Relations.of(parts, workbookPart);
         List<Element> all = sheets == null ? List.of() : sheets.all("sheet");
         for (int i = 0; i < all.size(); i++) {
-            String part = Relations.target(relations, Compiler.relationId(all.get(i)));
+            String part = Relations.target(relations, Relations.idIn(all.get(i)));
             if (part == null || parts.find(part) == null) {
                 continue;
             }

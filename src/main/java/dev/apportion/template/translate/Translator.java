@@ -8,7 +8,6 @@ import dev.apportion.template.fault.TemplateFaults;
 import dev.apportion.template.field.Translation;
 import dev.apportion.template.formula.rewrite.Rewording;
 import dev.apportion.template.plan.OmittedSheets;
-import dev.apportion.template.render.Mover;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
  * Puts a template's texts into another language before it is compiled, so that the rest of the engine knows nothing of
  * languages: cells, sheet names, headings of tables, texts in formulas, charts, notes, headers and footers.
  */
-final class Translator {
+public final class Translator {
 
     private static final Pattern PIECE =
             Pattern.compile("((?:&(?:[LCR]|\\d+|\"[^\"]*\"|K[0-9A-F]{6}|[BIUES]))*)([^&]+" + "(?:&[PNDTFAZ][^&]*)*)");
@@ -44,7 +43,7 @@ final class Translator {
      *
      * @return what the model's words are translated by
      */
-    static Translation translate(Parts parts, Locale language, TemplateFaults faults) throws IOException {
+    public static Translation translate(Parts parts, Locale language, TemplateFaults faults) throws IOException {
         TextsSheet sheet = TextsSheet.find(parts);
         if (sheet == null) {
             return Translation.NONE;
@@ -87,7 +86,7 @@ final class Translator {
                 }
             }
             default -> {
-                if (Mover.FORMULAS.contains(element.local())) {
+                if (element.holdsFormula()) {
                     element.text(formulas.of(element.text()));
                 }
                 reworded(element, "textlink");

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that can be calculated. Those whose result depends on the day or on chance are left out on purpose. */
-final class Functions {
+public final class Functions {
 
     private static final Map<String, Function> BY_NAME = new HashMap<>();
 
@@ -85,7 +85,7 @@ final class Functions {
 
     private Functions() {}
 
-    static int leastArguments(String name) {
+    public static int leastArguments(String name) {
         return LEAST.entrySet().stream()
                 .filter(least -> least.getValue().contains(name))
                 .map(Map.Entry::getKey)
@@ -93,11 +93,11 @@ final class Functions {
                 .orElse(1);
     }
 
-    static @Nullable Function find(String name) {
+    public static @Nullable Function find(String name) {
         return BY_NAME.get(name);
     }
 
-    static List<String> names() {
+    public static List<String> names() {
         return BY_NAME.keySet().stream().sorted().toList();
     }
 }

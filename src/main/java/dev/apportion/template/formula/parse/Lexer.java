@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a formula into tokens. Never fails: what it doesn't know becomes an operator of one character. */
-final class Lexer {
+public final class Lexer {
 
     static final String SHEET = "(?:(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?";
     private static final String CELL = "\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}";
@@ -28,7 +28,7 @@ final class Lexer {
         this.text = text;
     }
 
-    static List<Token> tokens(String formula) {
+    public static List<Token> tokens(String formula) {
         Lexer lexer = new Lexer(formula);
         List<Token> tokens = new ArrayList<>();
         while (lexer.at < formula.length()) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Turns tokens into a term, with Excel's precedence of operators. */
-final class Parser {
+public final class Parser {
 
     private static final List<List<String>> BINARY = List.of(
             List.of("=", "<>", "<", ">", "<=", ">="), List.of("&"), List.of("+", "-"), List.of("*", "/"), List.of("^"));
@@ -36,7 +36,7 @@ final class Parser {
         this.nesting = nesting;
     }
 
-    static Term parse(List<Token> tokens, FormulaNames names, Anchor anchor) throws FormulaFault {
+    public static Term parse(List<Token> tokens, FormulaNames names, Anchor anchor) throws FormulaFault {
         return parse(tokens, names, anchor, 0);
     }
 

@@ -1,9 +1,9 @@
 package dev.apportion.template.formula.parse;
 
 /** A piece of a formula; {@code text} is exactly as written, so that the tokens joined are the formula. */
-record Token(Kind kind, String text) {
+public record Token(Kind kind, String text) {
 
-    enum Kind {
+    public enum Kind {
         SPACE,
         NUMBER,
         TEXT,

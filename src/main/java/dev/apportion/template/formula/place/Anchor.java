@@ -12,7 +12,7 @@ public record Anchor(int sheet, int row, int column, int patternFirst, int patte
         return new Anchor(sheet, row, column, 0, 0);
     }
 
-    boolean inPattern() {
+    public boolean inPattern() {
         return patternFirst > 0;
     }
 
@@ -20,7 +20,7 @@ public record Anchor(int sheet, int row, int column, int patternFirst, int patte
      * Whether a relative reference to a row of this sheet follows the row that it is written in: those to the body's
      * own rows, and to the row right above for running totals.
      */
-    boolean follows(int toSheet, int toRow) {
+    public boolean follows(int toSheet, int toRow) {
         return inPattern() && toSheet == sheet && toRow >= patternFirst - 1 && toRow <= patternLast;
     }
 }

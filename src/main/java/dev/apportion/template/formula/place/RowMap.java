@@ -45,7 +45,7 @@ public final class RowMap {
     }
 
     /** How a reference names the sheet, given how the template does. */
-    String prefix(String written) {
+    public String prefix(String written) {
         return prefix == null || written.isEmpty() ? written : prefix;
     }
 

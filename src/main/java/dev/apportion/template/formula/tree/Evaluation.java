@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calculates terms for one cell of the filled workbook. Sums and products of money are exact. */
-final class Evaluation {
+public final class Evaluation {
 
     static final MathContext PRECISION = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -24,27 +24,27 @@ final class Evaluation {
     private final Anchor anchor;
     private final int row;
 
-    Evaluation(Grid grid, Anchor anchor, int row) {
+    public Evaluation(Grid grid, Anchor anchor, int row) {
         this.grid = grid;
         this.anchor = anchor;
         this.row = row;
     }
 
-    Grid grid() {
+    public Grid grid() {
         return grid;
     }
 
-    int row() {
+    public int row() {
         return row;
     }
 
-    int column() {
+    public int column() {
         return anchor.column();
     }
 
     /** The value as a cell holds it, errors included. */
     @Nullable
-    Object cellValue(Term term) {
+    public Object cellValue(Term term) {
         try {
             return scalar(term);
         } catch (FormulaError error) {
@@ -56,7 +56,7 @@ final class Evaluation {
 
     /** A single value; of a block the cell in the same row or column, as Excel intersects. */
     @Nullable
-    Object scalar(Term term) {
+    public Object scalar(Term term) {
         Object value = value(term);
         if (value instanceof Area area) {
             value = intersect(area);
@@ -83,19 +83,19 @@ final class Evaluation {
         throw new FormulaError(ErrorValue.VALUE);
     }
 
-    BigDecimal number(Term term) {
+    public BigDecimal number(Term term) {
         return Values.number(scalar(term));
     }
 
-    int integer(Term term) {
+    public int integer(Term term) {
         return number(term).setScale(0, java.math.RoundingMode.FLOOR).intValue();
     }
 
-    String text(Term term) {
+    public String text(Term term) {
         return Values.text(scalar(term));
     }
 
-    Area area(Term term) {
+    public Area area(Term term) {
         if (value(term) instanceof Area area) {
             return area;
         }
@@ -104,7 +104,7 @@ final class Evaluation {
 
     /** A value, or an {@link Area} for a reference. */
     @Nullable
-    Object value(Term term) {
+    public Object value(Term term) {
         if (term instanceof Term.Literal literal) {
             return literal.value();
         }
@@ -184,14 +184,14 @@ final class Evaluation {
         return product.precision() > 34 ? product.round(MathContext.DECIMAL128) : product;
     }
 
-    static BigDecimal divide(BigDecimal left, BigDecimal right) {
+    public static BigDecimal divide(BigDecimal left, BigDecimal right) {
         if (right.signum() == 0) {
             throw new FormulaError(ErrorValue.DIVISION);
         }
         return left.divide(right, MathContext.DECIMAL128);
     }
 
-    static BigDecimal power(BigDecimal base, BigDecimal exponent) {
+    public static BigDecimal power(BigDecimal base, BigDecimal exponent) {
         if (exponent.stripTrailingZeros().scale() <= 0 && exponent.abs().compareTo(BigDecimal.valueOf(999)) <= 0) {
             if (base.signum() == 0 && exponent.signum() <= 0) {
                 throw new FormulaError(exponent.signum() == 0 ? ErrorValue.NUMBER : ErrorValue.DIVISION);
@@ -206,7 +206,7 @@ final class Evaluation {
     }
 
     /** Each value of an argument in reading order; literals are marked, since SUM and COUNT treat them differently. */
-    void each(List<Term> arguments, Visitor visitor) {
+    public void each(List<Term> arguments, Visitor visitor) {
         for (Term argument : arguments) {
             Object value = value(argument);
             if (value instanceof Area area) {
@@ -224,7 +224,7 @@ final class Evaluation {
     }
 
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         void visit(@Nullable Object value, boolean fromCell);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calculates a function from its unevaluated arguments. */
 @FunctionalInterface
-interface Function {
+public interface Function {
 
     @Nullable
     Object apply(Evaluation evaluation, List<Term> arguments);

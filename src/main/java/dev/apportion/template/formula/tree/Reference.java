@@ -13,7 +13,7 @@ import dev.apportion.template.formula.place.RowMap;
  * @param followFirst the first row goes with the row that the formula is written in
  * @param followLast likewise the last row
  */
-record Reference(
+public record Reference(
         String prefix,
         int sheet,
         Rectangle cells,
@@ -24,7 +24,7 @@ record Reference(
         boolean followLast)
         implements Term {
 
-    static Reference of(String text, int ownSheet, FormulaNames names, Anchor anchor) {
+    public static Reference of(String text, int ownSheet, FormulaNames names, Anchor anchor) {
         int mark = text.lastIndexOf('!');
         String prefix = text.substring(0, mark + 1);
         String cells = text.substring(mark + 1);
@@ -44,7 +44,7 @@ record Reference(
                 relativeRow(last) && anchor.follows(sheet, rectangle.lastRow()));
     }
 
-    static String unquoted(String prefix) {
+    public static String unquoted(String prefix) {
         String name = prefix.substring(0, prefix.length() - 1);
         return name.startsWith("'") ? name.substring(1, name.length() - 1).replace("''", "'") : name;
     }
@@ -54,11 +54,11 @@ record Reference(
     }
 
     /** A running range: from a fixed row to the row that the formula is written in. */
-    boolean growsByRow() {
+    public boolean growsByRow() {
         return range && !followFirst && followLast;
     }
 
-    boolean follows() {
+    public boolean follows() {
         return followFirst || followLast;
     }
 
@@ -77,7 +77,7 @@ record Reference(
     }
 
     /** As written, with rows moved. An area that lies in a body covers all of it even when it is one cell. */
-    String moved(RowMap rows, int offset, boolean area) {
+    public String moved(RowMap rows, int offset, boolean area) {
         String moved = rows.prefix(prefix);
         if (wholeColumns) {
             return moved + text;

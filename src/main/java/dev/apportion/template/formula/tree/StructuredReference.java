@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A reference such as {@code Lines[Amount]}, {@code [@Amount]} or {@code Lines[[#Totals],[Amount]]}. */
-record StructuredReference(
+public record StructuredReference(
         TableInfo table, boolean headers, boolean data, boolean totals, boolean thisRow, int first, int last)
         implements Term {
 
-    static StructuredReference of(String text, FormulaNames names, Anchor anchor) throws FormulaFault {
+    public static StructuredReference of(String text, FormulaNames names, Anchor anchor) throws FormulaFault {
         int bracket = text.indexOf('[');
         String name = bracket < 0 ? text : text.substring(0, bracket);
         TableInfo table =

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A node of a parsed formula. */
-sealed interface Term permits Reference, StructuredReference, Term.Literal, Term.Unary, Term.Binary, Term.Call {
+public sealed interface Term permits Reference, StructuredReference, Term.Literal, Term.Unary, Term.Binary, Term.Call {
 
     /** A fixed value; null for an argument left empty. */
     record Literal(@Nullable Object value) implements Term {}

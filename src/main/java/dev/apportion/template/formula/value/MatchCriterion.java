@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A condition of SUMIFS and its like: a value, a comparison such as {@code ">=5"}, or a text with wildcards. */
-final class MatchCriterion {
+public final class MatchCriterion {
 
     private final String operator;
     private final @Nullable BigDecimal number;
@@ -20,7 +20,7 @@ final class MatchCriterion {
         this.wildcards = text.matches(".*[*?~].*") ? wildcards(text) : null;
     }
 
-    static MatchCriterion of(@Nullable Object value) {
+    public static MatchCriterion of(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return new MatchCriterion("=", number, "");
         }
@@ -44,12 +44,12 @@ final class MatchCriterion {
         }
     }
 
-    static Pattern literal(String text) {
+    public static Pattern literal(String text) {
         return Pattern.compile(Pattern.quote(text));
     }
 
     /** In time that grows with the text alone, however many stars there are. */
-    static Pattern wildcards(String text) {
+    public static Pattern wildcards(String text) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -62,7 +62,7 @@ final class MatchCriterion {
         return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    boolean holds(@Nullable Object value) {
+    public boolean holds(@Nullable Object value) {
         return switch (operator) {
             case "=" -> equal(value);
             case "<>" -> !equal(value);

@@ -1,5 +1,6 @@
 package dev.apportion.template.formula.value;
 
+import dev.apportion.ooxml.CellNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -10,17 +11,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of TEXT that reports use: General, decimals, thousands, percent, dates and times, with sections. */
-final class NumberText {
+public final class NumberText {
 
     private NumberText() {}
 
-    static String format(@Nullable Object value, String format, boolean date1904) {
+    public static String format(@Nullable Object value, String format, boolean date1904) {
         if (value instanceof String text) {
             return text;
         }
         BigDecimal number = Values.number(value);
         if (format.equalsIgnoreCase("General")) {
-            return Values.plain(number);
+            return CellNumber.plain(number);
         }
         String[] sections = format.split(";", -1);
         int section =

@@ -26,7 +26,7 @@ public final class Serial {
                 .round(new MathContext(15));
     }
 
-    static LocalDateTime dateTime(BigDecimal serial, boolean date1904) {
+    public static LocalDateTime dateTime(BigDecimal serial, boolean date1904) {
         long days = serial.setScale(0, java.math.RoundingMode.FLOOR).longValue();
         long seconds = serial.subtract(BigDecimal.valueOf(days))
                 .multiply(SECONDS)

@@ -1,20 +1,16 @@
 package dev.apportion.template.formula.value;
 
+import dev.apportion.ooxml.CellNumber;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How Excel turns values into one another and compares them. */
 public final class Values {
 
-    /** Excel shows and keeps 15 significant digits. */
-    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
-
     private Values() {}
 
-    static BigDecimal number(@Nullable Object value) {
+    public static BigDecimal number(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return number;
         }
@@ -34,12 +30,12 @@ public final class Values {
         throw value instanceof ErrorValue error ? new FormulaError(error) : new FormulaError(ErrorValue.VALUE);
     }
 
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         if (value == null) {
             return "";
         }
         if (value instanceof BigDecimal number) {
-            return plain(number);
+            return CellNumber.plain(number);
         }
         if (value instanceof Boolean truth) {
             return truth ? "TRUE" : "FALSE";
@@ -50,7 +46,7 @@ public final class Values {
         return value.toString();
     }
 
-    static boolean truth(@Nullable Object value) {
+    public static boolean truth(@Nullable Object value) {
         if (value instanceof Boolean truth) {
             return truth;
         }
@@ -60,19 +56,8 @@ public final class Values {
         return number(value).signum() != 0;
     }
 
-    /** A number as General shows it, or as it is stored: up to 15 digits, no trailing zeros. */
-    public static String plain(BigDecimal number) {
-        BigDecimal shown = number.precision() > 15 ? number.round(SHOWN) : number;
-        if (shown.signum() == 0) {
-            return "0";
-        }
-        BigDecimal bare = shown.scale() > 0 ? shown.stripTrailingZeros() : shown;
-        int magnitude = bare.precision() - bare.scale();
-        return magnitude > 21 || magnitude < -19 ? bare.toString() : bare.toPlainString();
-    }
-
     /** Numbers before texts before truths; texts without regard to case; a blank is whatever it is compared with. */
-    static int compare(@Nullable Object left, @Nullable Object right) {
+    public static int compare(@Nullable Object left, @Nullable Object right) {
         Object a = left == null ? blankLike(right) : left;
         Object b = right == null ? blankLike(left) : right;
         int kind = Integer.compare(kind(a), kind(b));
@@ -80,16 +65,12 @@ public final class Values {
             return kind;
         }
         if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
-            return shown(x).compareTo(shown(y));
+            return CellNumber.kept(x).compareTo(CellNumber.kept(y));
         }
         if (a instanceof Boolean x && b instanceof Boolean y) {
             return Boolean.compare(x, y);
         }
         return a.toString().toLowerCase(Locale.ROOT).compareTo(b.toString().toLowerCase(Locale.ROOT));
-    }
-
-    private static BigDecimal shown(BigDecimal number) {
-        return number.precision() > 15 ? number.round(SHOWN) : number;
     }
 
     private static Object blankLike(@Nullable Object other) {

@@ -1,0 +1,5 @@
+/** Changes the text of a formula as it lies in a template. Uses tokens and references. */
+@NullMarked
+package dev.apportion.template.formula.rewrite;
+
+import org.jspecify.annotations.NullMarked;
