@@ -1,6 +1,5 @@
 package dev.apportion.template.model;
 
-import dev.apportion.template.Template;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
