@@ -13,7 +13,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.DecidedLine;
@@ -166,8 +166,8 @@ public final class Check {
         long rejected = 0;
         long ignored = 0;
         try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, policy, period)) {
-            for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
-                if (row instanceof IntakeRow.Accepted line) {
+            for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
+                if (row instanceof RowOutcome.Accepted line) {
                     Optional<Classifier.NotCost> notCost = decisions.notCost(line.line());
                     if (notCost.isPresent()) {
                         rules.add(notCost.get().rule());
@@ -178,7 +178,7 @@ public final class Check {
                     present.add(line.line().department());
                     findings.addAll(line.findings());
                     held += isHeld(line) ? 1 : 0;
-                } else if (row instanceof IntakeRow.Rejected faulty) {
+                } else if (row instanceof RowOutcome.Rejected faulty) {
                     rejected++;
                     faulty.faults().forEach(fault -> findings.add(faultOf(faulty, fault)));
                 } else {
@@ -197,7 +197,7 @@ public final class Check {
     }
 
     /** Whether it is held for what it says. Cost without a rate will be held too, but its decision is known. */
-    private boolean isHeld(IntakeRow.Accepted row) {
+    private boolean isHeld(RowOutcome.Accepted row) {
         CostLine line = row.line();
         DecidedLine decided = decisions.decide(line, row.heldFor());
         Decision decision = decided.classified();
@@ -216,7 +216,7 @@ public final class Check {
         return false;
     }
 
-    private static Finding faultOf(IntakeRow.Rejected row, IntakeRow.CellFault fault) {
+    private static Finding faultOf(RowOutcome.Rejected row, RowOutcome.CellFault fault) {
         return new Finding(
                 FindingCode.REJECTED,
                 row.department(),

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
@@ -38,7 +39,7 @@ final class RunFigures {
     final List<ControlTotals.FileTotals> fileTotals;
     final List<AllocationEntry> entries;
     final List<Finding> findings;
-    final List<RowOutcomes.Rejected> rejected;
+    final List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected;
     final Completeness completeness;
 
     /** Numbers of the files in which a department has rows, by its code; empty for rows without one. */
@@ -72,7 +73,7 @@ final class RunFigures {
         this.filesByDepartment = tallies.stream()
                 .collect(groupingBy(SourceFiles.Tally::department, mapping(SourceFiles.Tally::fileNumber, toSet())));
         this.present = tallies.stream()
-                .filter(tally -> tally.outcome().equals("ACCEPTED"))
+                .filter(tally -> tally.outcome() == RowOutcome.Kind.ACCEPTED)
                 .map(SourceFiles.Tally::department)
                 .collect(toSet());
         this.entries = ledger.allocations().entries(run.id());

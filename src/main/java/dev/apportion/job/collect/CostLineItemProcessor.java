@@ -3,7 +3,7 @@ package dev.apportion.job.collect;
 import dev.apportion.classify.Classifier;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.decide.DecidedLine;
 import dev.apportion.decide.LineDecisions;
 import java.util.ArrayList;
@@ -32,16 +32,16 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
     }
 
     private CollectedRow collect(SourceRow item) {
-        if (!(item.row() instanceof IntakeRow.Accepted accepted)) {
+        if (!(item.row() instanceof RowOutcome.Accepted accepted)) {
             return new CollectedRow(item.sequence(), item.row(), null, List.of());
         }
         CostLine line = accepted.line();
         Optional<Classifier.NotCost> notCost = decisions.notCost(line);
         if (notCost.isPresent()) {
-            IntakeRow ignored = new IntakeRow.Ignored(
+            RowOutcome ignored = new RowOutcome.Ignored(
                     line.source(),
                     line.department(),
-                    IntakeRow.Reason.NOT_COST,
+                    RowOutcome.Reason.NOT_COST,
                     notCost.get().reason(),
                     notCost.get().rule(),
                     line.minor(),
