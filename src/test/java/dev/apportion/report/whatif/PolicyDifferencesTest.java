@@ -1,4 +1,4 @@
-package dev.apportion.report;
+package dev.apportion.report.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
