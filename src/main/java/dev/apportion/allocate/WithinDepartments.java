@@ -1,7 +1,10 @@
 package dev.apportion.allocate;
 
-import dev.apportion.cost.AllocationEntry;
+import dev.apportion.allocate.base.AllocationException;
+import dev.apportion.allocate.base.BaseShares;
+import dev.apportion.allocate.base.ItemShares;
 import dev.apportion.cost.AllocationEntry.Stage;
+import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
