@@ -1,8 +1,8 @@
 package dev.apportion.allocate;
 
 import dev.apportion.allocate.base.PlainNumbers;
-import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.money.ClosedTable;
 import java.math.BigInteger;
 import java.util.ArrayList;

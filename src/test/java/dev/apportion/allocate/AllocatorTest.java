@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.apportion.allocate.base.AllocationException;
-import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.Period;

@@ -5,7 +5,6 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
-import dev.apportion.report.WhatIfReport;
 import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.LineRow;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param notCost lines that the other policy takes for no cost
  * @param moved how many lines differ
  */
-record WhatIfComparison(
+public record WhatIfComparison(
         Heading head,
         String other,
         String otherPolicy,
@@ -92,10 +91,10 @@ record WhatIfComparison(
     /** What to know when reading the comparison. */
     record Note(String text) {}
 
-    static WhatIfComparison of(
+    public static WhatIfComparison of(
             Policy policy,
             Run run,
-            WhatIfReport.Other other,
+            OtherPolicy other,
             PolicyDifferences differences,
             Iterable<LineChange> changes,
             List<String> notes) {
