@@ -1,6 +1,5 @@
 package dev.apportion.deliver;
 
-import dev.apportion.deliver.letter.Addresses;
 import dev.apportion.ledger.Outbox;
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -1,9 +1,9 @@
 package dev.apportion.allocate.base;
 
 import dev.apportion.policy.Pool;
+import dev.apportion.policy.Settings;
 import dev.apportion.policy.Settings.Method;
 import dev.apportion.policy.Settings.NegativeBase;
-import dev.apportion.policy.Settings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

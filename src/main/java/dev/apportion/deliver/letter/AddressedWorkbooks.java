@@ -1,7 +1,7 @@
 package dev.apportion.deliver.letter;
 
-import dev.apportion.ledger.WrittenWorkbook.Kind;
 import dev.apportion.ledger.WrittenWorkbook;
+import dev.apportion.ledger.WrittenWorkbook.Kind;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.PublishedWorkbook;
 import java.util.ArrayList;

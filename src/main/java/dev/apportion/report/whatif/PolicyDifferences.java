@@ -1,7 +1,7 @@
 package dev.apportion.report.whatif;
 
-import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.WorkItem;
