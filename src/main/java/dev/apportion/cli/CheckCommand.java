@@ -36,9 +36,7 @@ final class CheckCommand extends FolderCommand {
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = period == null
-                ? home().newestPeriod().orElseGet(CheckCommand::thisMonth)
-                : period(period);
+        Period chosen = period == null ? home().newestPeriod().orElseGet(CheckCommand::thisMonth) : period(period);
         PrintWriter out = out();
         Check.Result result = Check.of(home(), chosen);
         for (Check.FileResult file : result.files()) {

@@ -47,8 +47,10 @@ abstract class FolderCommand implements Callable<Integer> {
             }
         }
         return home().newestPeriod()
-                .orElseThrow(() -> wrong("There is no period in " + home().folder().resolve("input")
-                        + ". Create a folder such as 2026-10 there and put the departments' spreadsheets in it."));
+                .orElseThrow(
+                        () -> wrong(
+                                "There is no period in " + home().folder().resolve("input")
+                                        + ". Create a folder such as 2026-10 there and put the departments' spreadsheets in it."));
     }
 
     final PrintWriter out() {
