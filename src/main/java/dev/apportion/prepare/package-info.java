@@ -6,7 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "sheet",
-            "template",
+            "template", "template :: fault",
             "cost",
             "cost :: received",
             "ledger",
