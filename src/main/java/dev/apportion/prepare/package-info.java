@@ -6,7 +6,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "sheet",
-            "template", "template :: fault",
+            "template",
+            "template :: fault",
             "cost",
             "cost :: received",
             "ledger",

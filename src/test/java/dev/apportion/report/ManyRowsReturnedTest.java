@@ -3,7 +3,7 @@ package dev.apportion.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
