@@ -75,7 +75,8 @@ public final class Relations {
     public static String resolved(String part, String target) {
         String path = target.replace('\\', '/');
         Deque<String> steps = new ArrayDeque<>();
-        for (String step : (path.startsWith("/") ? path : part.substring(0, part.lastIndexOf('/') + 1) + path).split("/", -1)) {
+        for (String step :
+                (path.startsWith("/") ? path : part.substring(0, part.lastIndexOf('/') + 1) + path).split("/", -1)) {
             if (step.equals("..")) {
                 steps.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

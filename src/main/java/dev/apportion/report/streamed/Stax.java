@@ -1,7 +1,7 @@
 package dev.apportion.report.streamed;
 
-import dev.apportion.ooxml.XmlInput;
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import dev.apportion.ooxml.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
