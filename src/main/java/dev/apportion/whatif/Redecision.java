@@ -21,7 +21,7 @@ import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
-import dev.apportion.report.LineChange;
+import dev.apportion.report.whatif.LineChange;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
