@@ -56,9 +56,9 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
         List<UncountedRow> others = new ArrayList<>();
         ledger.rows().rejected(run.id(), files).stream()
                 .filter(rejected -> rejected.fileNumber() == file.number()
-                        && rejected.source().row() == row
-                        && isOf(rejected.source(), sheet))
-                .forEach(rejected -> others.add(UncountedRow.of(rejected, run.period())));
+                        && rejected.row().source().row() == row
+                        && isOf(rejected.row().source(), sheet))
+                .forEach(rejected -> others.add(UncountedRow.of(rejected.row(), run.period())));
         ledger.rows().ignoredAt(run.id(), file, row).stream()
                 .filter(ignored -> isOf(ignored.source(), sheet))
                 .forEach(ignored -> others.add(UncountedRow.of(ignored)));

@@ -2,9 +2,10 @@ package dev.apportion.explain;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
-import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.cost.received.RowOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,10 @@ public record UncountedRow(
         String outcome,
         @Nullable String department,
         @Nullable Long minor,
-        @Nullable String currency,
+        @Nullable CurrencyUnit currency,
         List<String> why) {
 
-    static UncountedRow of(RowOutcomes.Rejected row, Period period) {
+    static UncountedRow of(RowOutcome.Rejected row, Period period) {
         List<String> why = new ArrayList<>();
         row.faults()
                 .forEach(fault -> why.add("cell " + fault.cell() + ", " + fault.field() + " \"" + fault.value() + "\": "
@@ -32,18 +33,17 @@ public record UncountedRow(
         return new UncountedRow(row.source(), "rejected", row.department(), row.minor(), row.currency(), why);
     }
 
-    static UncountedRow of(RowOutcomes.Ignored row) {
+    static UncountedRow of(RowOutcome.Ignored row) {
         String reason =
                 switch (row.reason()) {
-                    case "ABOVE_THE_TABLE" -> "it is above the table of cost";
-                    case "HEADER" -> "the headings";
-                    case "REPEATED_HEADER" -> "the headings, repeated";
-                    case "BLANK" -> "it is blank";
-                    case "SUBTOTAL" -> "a sum of some of the rows that are counted themselves";
-                    case "TOTAL" -> "a sum of rows that are counted themselves";
-                    case "NOTE" -> "a single text and nothing else";
-                    case "NOT_COST" -> "a rule says that it is not cost";
-                    default -> row.reason();
+                    case ABOVE_THE_TABLE -> "it is above the table of cost";
+                    case HEADER -> "the headings";
+                    case REPEATED_HEADER -> "the headings, repeated";
+                    case BLANK -> "it is blank";
+                    case SUBTOTAL -> "a sum of some of the rows that are counted themselves";
+                    case TOTAL -> "a sum of rows that are counted themselves";
+                    case NOTE -> "a single text and nothing else";
+                    case NOT_COST -> "a rule says that it is not cost";
                 };
         return new UncountedRow(
                 row.source(),

@@ -8,13 +8,16 @@ import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Whether a period's folder holds any cost. Where it holds none, a revision of 0.00 would replace what is known, and be
- * mailed. The first file with a table answers, so that most months open one file twice.
+ * mailed. One file with a table answers, and the smallest ones are asked first, so that most months open a small file
+ * twice.
  */
 public final class CostToRead {
 
@@ -32,10 +35,10 @@ public final class CostToRead {
             return Optional.of(
                     folder + holds + " Put what the departments sent for " + period + " into it, then run again.");
         }
-        List<String> reasons = new ArrayList<>();
-        for (SourceFile file : cost) {
+        Map<Integer, String> reasons = new TreeMap<>();
+        for (SourceFile file : smallestFirst(cost, folder)) {
             if (file.state() == SourceFile.State.UNREADABLE) {
-                reasons.add(file.name() + ": " + file.message());
+                reasons.put(file.number(), file.name() + ": " + file.message());
                 continue;
             }
             try (DepartmentalWorkbook workbook =
@@ -43,14 +46,14 @@ public final class CostToRead {
                 if (workbook.read() != null || tellsMore(workbook)) {
                     return Optional.empty();
                 }
-                reasons.add(file.name() + ": no table of cost was found.");
+                reasons.put(file.number(), file.name() + ": no table of cost was found.");
             } catch (UnreadableWorkbookException e) {
-                reasons.add(file.name() + ": " + e.getMessage());
+                reasons.put(file.number(), file.name() + ": " + e.getMessage());
             }
         }
         return Optional.of("None of the files in " + folder + " could be read as cost. Ask for spreadsheets that can be"
                 + " opened, or add their headings to the Columns sheet of the policy, then run again.\n  "
-                + String.join("\n  ", reasons));
+                + String.join("\n  ", reasons.values()));
     }
 
     /** A run says what was found of a workbook without rows, if it is more than that there is no table. */
@@ -58,6 +61,13 @@ public final class CostToRead {
         return workbook.findings().stream()
                 .anyMatch(finding ->
                         finding.severity() == Finding.Severity.ERROR && finding.code() != FindingCode.NO_TABLE);
+    }
+
+    private static List<SourceFile> smallestFirst(List<SourceFile> files, Path folder) {
+        return files.stream()
+                .sorted(Comparator.comparingLong(
+                        file -> folder.resolve(file.name()).toFile().length()))
+                .toList();
     }
 
     private static List<String> names(List<SourceFile> files) {

@@ -4,10 +4,9 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.intake.doubt.RepeatedSheets;
-import dev.apportion.intake.numbers.RowOutcome;
 import dev.apportion.intake.numbers.SheetFindings;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.ValueLooks;
@@ -74,14 +73,14 @@ public final class DepartmentalWorkbook implements Closeable {
     /**
      * The next row of any sheet with a table, in workbook order; null after the last. The order is the same each time.
      */
-    public @Nullable IntakeRow read() throws UnreadableWorkbookException {
+    public @Nullable RowOutcome read() throws UnreadableWorkbookException {
         while (true) {
             if (rows == null && !openNextTable()) {
                 return null;
             }
-            IntakeRow row = rows == null ? null : rows.read();
+            RowOutcome row = rows == null ? null : rows.read();
             if (row != null) {
-                if (row instanceof IntakeRow.Accepted accepted && repeated != null) {
+                if (row instanceof RowOutcome.Accepted accepted && repeated != null) {
                     repeated.add(accepted.line());
                 }
                 return row;
@@ -146,7 +145,7 @@ public final class DepartmentalWorkbook implements Closeable {
     private void passOver(Sheet sheet, SheetWatch passed) throws UnreadableWorkbookException {
         try (RowCursor cursor = sheet.rows()) {
             while (cursor.next()) {
-                passed.add(cursor, RowOutcome.OTHER);
+                passed.add(cursor, RowOutcome.Kind.IGNORED);
             }
         }
         readings.addAll(passed.readings());

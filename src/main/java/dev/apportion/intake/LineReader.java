@@ -6,7 +6,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
@@ -94,7 +94,7 @@ final class LineReader {
     }
 
     /** @param unread a currency that the row names in a column that is not read, null if there is none */
-    IntakeRow read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
+    RowOutcome read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
             throws UnreadableWorkbookException {
         cells.beginRow();
         Source source = new Source(file, sheetName, row.rowNumber());
@@ -132,7 +132,7 @@ final class LineReader {
                 text(row, mapping, Field.CATEGORY));
         requireSomethingToClassifyBy(row, mapping, line);
         if (bearer == null || amount == null || !cells.faults().isEmpty()) {
-            return new IntakeRow.Rejected(
+            return new RowOutcome.Rejected(
                     source,
                     bearer,
                     List.copyOf(cells.faults()),
@@ -148,7 +148,7 @@ final class LineReader {
                     CellAddress.of(row.rowNumber(), amount.column()),
                     written.toPlainString() + " has more decimals than " + amount.currency() + "; it was rounded."));
         }
-        return new IntakeRow.Accepted(line, findings, heldFor(line, unread));
+        return new RowOutcome.Accepted(line, findings, heldFor(line, unread));
     }
 
     /** An amount beside a currency that is not read is never taken for one in the reporting currency. */

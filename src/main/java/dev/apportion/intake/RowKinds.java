@@ -1,6 +1,6 @@
 package dev.apportion.intake;
 
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
@@ -95,7 +95,7 @@ final class RowKinds {
      * the row, and nothing may stand in it that only a line has; so "Total Energies" under Supplier stays a line.
      * Without a label only a sum over the rows above and nothing else makes a subtotal.
      */
-    static IntakeRow.@Nullable Reason total(RowCursor row, ColumnMapping mapping) {
+    static RowOutcome.@Nullable Reason total(RowCursor row, ColumnMapping mapping) {
         int first = firstFilled(row);
         // Nearly all rows are lines, and recognized as such before their words are looked at.
         if (hasFieldOfALine(row, mapping, first)) {
@@ -105,13 +105,13 @@ final class RowKinds {
         if (first >= 0 && row.type(first) == CellType.TEXT && !isOwnTextOfALine(first, mapping, summed)) {
             String text = row.text(first);
             if (TotalWords.isSubtotal(text)) {
-                return IntakeRow.Reason.SUBTOTAL;
+                return RowOutcome.Reason.SUBTOTAL;
             }
             if (TotalWords.isTotal(text)) {
-                return IntakeRow.Reason.TOTAL;
+                return RowOutcome.Reason.TOTAL;
             }
         }
-        return summed && !hasFieldOfALine(row, mapping, -1) ? IntakeRow.Reason.SUBTOTAL : null;
+        return summed && !hasFieldOfALine(row, mapping, -1) ? RowOutcome.Reason.SUBTOTAL : null;
     }
 
     /** A supplier may be called Total; its column holds a total's label only beside a sum. */

@@ -4,10 +4,9 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.CountedDoubts;
 import dev.apportion.intake.doubt.StatedTotals;
-import dev.apportion.intake.numbers.RowOutcome;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.TableColumns;
 import dev.apportion.intake.numbers.UnreadCurrencies;
@@ -81,27 +80,27 @@ final class TableRows implements Closeable {
 
     /** The next row, null after the last. */
     @Nullable
-    IntakeRow read() throws UnreadableWorkbookException {
+    RowOutcome read() throws UnreadableWorkbookException {
         if (!cursor.next()) {
             return null;
         }
         if (!inTable) {
             return beforeTheTable();
         }
-        IntakeRow row = inTable();
-        watch.add(cursor, RowOutcome.of(row));
+        RowOutcome row = inTable();
+        watch.add(cursor, row.kind());
         return row;
     }
 
-    private IntakeRow inTable() throws UnreadableWorkbookException {
+    private RowOutcome inTable() throws UnreadableWorkbookException {
         if (RowKinds.isBlank(cursor, mapping)) {
-            return ignored(IntakeRow.Reason.BLANK, "Blank row");
+            return ignored(RowOutcome.Reason.BLANK, "Blank row");
         }
-        IntakeRow header = anotherHeader();
+        RowOutcome header = anotherHeader();
         if (header != null) {
             return header;
         }
-        IntakeRow.Reason total = RowKinds.total(cursor, mapping);
+        RowOutcome.Reason total = RowKinds.total(cursor, mapping);
         if (total != null) {
             return total(total);
         }
@@ -111,10 +110,10 @@ final class TableRows implements Closeable {
             if (section != null) {
                 lines.section(section);
             }
-            return ignored(IntakeRow.Reason.NOTE, section == null ? "A note" : "Heading of the lines of " + section);
+            return ignored(RowOutcome.Reason.NOTE, section == null ? "A note" : "Heading of the lines of " + section);
         }
         if (arithmeticTotal()) {
-            return total(IntakeRow.Reason.SUBTOTAL);
+            return total(RowOutcome.Reason.SUBTOTAL);
         }
         return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
@@ -166,22 +165,22 @@ final class TableRows implements Closeable {
         }
     }
 
-    private IntakeRow beforeTheTable() {
+    private RowOutcome beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
             watch.begin(mapping, TableColumns.headings(TableFinder.texts(cursor), above));
-            watch.add(cursor, RowOutcome.OTHER);
+            watch.add(cursor, RowOutcome.Kind.IGNORED);
             above = List.of();
-            return ignored(IntakeRow.Reason.HEADER, "Headings");
+            return ignored(RowOutcome.Reason.HEADER, "Headings");
         }
         above = TableFinder.texts(cursor);
-        watch.add(cursor, RowOutcome.OTHER);
+        watch.add(cursor, RowOutcome.Kind.IGNORED);
         return RowKinds.isBlank(cursor)
-                ? ignored(IntakeRow.Reason.BLANK, "Blank row")
-                : ignored(IntakeRow.Reason.ABOVE_THE_TABLE, "Above the table");
+                ? ignored(RowOutcome.Reason.BLANK, "Blank row")
+                : ignored(RowOutcome.Reason.ABOVE_THE_TABLE, "Above the table");
     }
 
-    private @Nullable IntakeRow anotherHeader() {
+    private @Nullable RowOutcome anotherHeader() {
         if (!mayBeHeader()) {
             above = List.of();
             return null;
@@ -195,14 +194,14 @@ final class TableRows implements Closeable {
             return null;
         }
         if (other.sameColumns(mapping)) {
-            return ignored(IntakeRow.Reason.REPEATED_HEADER, "Repeated headings");
+            return ignored(RowOutcome.Reason.REPEATED_HEADER, "Repeated headings");
         }
         findings.addAll(doubts.findings(department, file, sheetName));
         mapping = other;
         doubts = new CountedDoubts(policy, mapping);
         totals.beginTable();
         watch.begin(mapping, TableColumns.headings(texts, upper));
-        return ignored(IntakeRow.Reason.HEADER, "Headings of another table");
+        return ignored(RowOutcome.Reason.HEADER, "Headings of another table");
     }
 
     /** A cheap check before the expensive one: a header row has text where the table has its amount. */
@@ -214,20 +213,20 @@ final class TableRows implements Closeable {
                         && matcher.field(cursor.text(column).strip(), "") != null);
     }
 
-    private IntakeRow line() throws UnreadableWorkbookException {
-        IntakeRow row = readLine();
+    private RowOutcome line() throws UnreadableWorkbookException {
+        RowOutcome row = readLine();
         totals.add(row);
-        if (row instanceof IntakeRow.Accepted accepted) {
+        if (row instanceof RowOutcome.Accepted accepted) {
             doubts.add(cursor, accepted.line());
         }
         return row;
     }
 
-    private IntakeRow readLine() throws UnreadableWorkbookException {
+    private RowOutcome readLine() throws UnreadableWorkbookException {
         UnreadCurrency unread = watch.unreadCurrency(cursor);
-        IntakeRow row = lines.read(cursor, mapping, unread);
+        RowOutcome row = lines.read(cursor, mapping, unread);
         hiddenLines += cursor.hidden() ? 1 : 0;
-        if (unread != null && row instanceof IntakeRow.Accepted accepted && accepted.heldFor() != null) {
+        if (unread != null && row instanceof RowOutcome.Accepted accepted && accepted.heldFor() != null) {
             unreadCurrencies.add(cursor.rowNumber(), unread, accepted.line().minor());
         }
         return row;
@@ -237,18 +236,18 @@ final class TableRows implements Closeable {
      * A line by its looks that is called a total. Certain is only the word alone beside the sum of lines above;
      * anything else that is called a total, or is such a sum, counts and is reported.
      */
-    private IntakeRow calledTotal() throws UnreadableWorkbookException {
+    private RowOutcome calledTotal() throws UnreadableWorkbookException {
         AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());
         boolean sum = amount != null && totals.isSumAbove(amount);
         boolean alone = RowKinds.isCalledTotalAlone(cursor, mapping);
         if (sum && alone) {
-            return total(IntakeRow.Reason.TOTAL);
+            return total(RowOutcome.Reason.TOTAL);
         }
         if (!sum && !alone) {
             return line();
         }
-        IntakeRow row = readLine();
-        if (row instanceof IntakeRow.Accepted accepted) {
+        RowOutcome row = readLine();
+        if (row instanceof RowOutcome.Accepted accepted) {
             doubts.addTotal(cursor, accepted.line());
             totals.endGroup();
         } else {
@@ -257,12 +256,12 @@ final class TableRows implements Closeable {
         return row;
     }
 
-    private IntakeRow total(IntakeRow.Reason reason) {
+    private RowOutcome total(RowOutcome.Reason reason) {
         AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());
         Source source = new Source(file, sheetName, cursor.rowNumber());
         String label = RowKinds.label(cursor);
-        totals.total(source, label, amount, reason == IntakeRow.Reason.SUBTOTAL);
-        return new IntakeRow.Ignored(
+        totals.total(source, label, amount, reason == RowOutcome.Reason.SUBTOTAL);
+        return new RowOutcome.Ignored(
                 source,
                 reason,
                 label == null ? "A sum of the lines above" : label,
@@ -285,8 +284,8 @@ final class TableRows implements Closeable {
         return mapping.has(Field.DEBIT) ? mapping.column(Field.DEBIT) : mapping.column(Field.CREDIT);
     }
 
-    private IntakeRow ignored(IntakeRow.Reason reason, String detail) {
-        return new IntakeRow.Ignored(new Source(file, sheetName, cursor.rowNumber()), reason, detail, null, null);
+    private RowOutcome ignored(RowOutcome.Reason reason, String detail) {
+        return new RowOutcome.Ignored(new Source(file, sheetName, cursor.rowNumber()), reason, detail, null, null);
     }
 
     private void note(FindingCode code, int row, String message) {

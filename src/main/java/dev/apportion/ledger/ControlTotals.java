@@ -2,11 +2,13 @@ package dev.apportion.ledger;
 
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.DepartmentSum;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.file.RowOutcomes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +33,7 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
             long read,
             long accepted,
             long rejected,
-            Map<String, Long> ignored,
+            Map<RowOutcome.Reason, Long> ignored,
             Map<String, Long> acceptedAmounts,
             Map<String, Long> rejectedAmounts,
             Map<String, Long> ignoredAmounts,
@@ -97,12 +99,12 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
 
     private static FileTotals fileTotals(
             SourceFile file, Collection<RowOutcomes.Count> counts, List<SheetReading> sheets) {
-        Map<String, Long> ignored = new TreeMap<>();
-        Map<String, Map<String, Long>> amounts = new TreeMap<>();
-        Map<String, Long> rows = new TreeMap<>();
+        Map<RowOutcome.Reason, Long> ignored = new EnumMap<>(RowOutcome.Reason.class);
+        Map<RowOutcome.Kind, Map<String, Long>> amounts = new EnumMap<>(RowOutcome.Kind.class);
+        Map<RowOutcome.Kind, Long> rows = new EnumMap<>(RowOutcome.Kind.class);
         for (RowOutcomes.Count count : counts) {
             rows.merge(count.outcome(), count.rows(), Long::sum);
-            if (count.outcome().equals("IGNORED")) {
+            if (count.reason() != null) {
                 ignored.merge(count.reason(), count.rows(), Long::sum);
             }
             if (count.currency() != null) {
@@ -113,12 +115,12 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
         return new FileTotals(
                 file,
                 file.rowsRead() == null ? 0 : file.rowsRead(),
-                rows.getOrDefault("ACCEPTED", 0L),
-                rows.getOrDefault("REJECTED", 0L),
+                rows.getOrDefault(RowOutcome.Kind.ACCEPTED, 0L),
+                rows.getOrDefault(RowOutcome.Kind.REJECTED, 0L),
                 ignored,
-                amounts.getOrDefault("ACCEPTED", Map.of()),
-                amounts.getOrDefault("REJECTED", Map.of()),
-                amounts.getOrDefault("IGNORED", Map.of()),
+                amounts.getOrDefault(RowOutcome.Kind.ACCEPTED, Map.of()),
+                amounts.getOrDefault(RowOutcome.Kind.REJECTED, Map.of()),
+                amounts.getOrDefault(RowOutcome.Kind.IGNORED, Map.of()),
                 file.rowHash() == null ? 0 : file.rowHash(),
                 sheets);
     }

@@ -13,10 +13,11 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SourceFile;
-import dev.apportion.decide.CurrencyConversion;
+import dev.apportion.decide.DecidedLine;
+import dev.apportion.decide.LineDecisions;
 import dev.apportion.decide.LineSums;
 import dev.apportion.decide.MissingDepartments;
 import dev.apportion.decide.PolicyAllocation;
@@ -74,7 +75,7 @@ public final class Check {
     private final Path folder;
     private final Policy policy;
     private final Period period;
-    private final Classifier classifier;
+    private final LineDecisions decisions;
     private final DeclaredWords declared;
     private final List<Finding> findings = new ArrayList<>();
     /** Numbers of the rules that a line met. */
@@ -84,17 +85,15 @@ public final class Check {
     private final Set<String> present = new HashSet<>();
 
     private final List<FileResult> files = new ArrayList<>();
-    private final CurrencyConversion conversion;
     private final LineSums sums = new LineSums();
     private final List<CostLine> undecided = new ArrayList<>();
 
-    private Check(Path folder, Policy policy, Period period, List<ReviewerDecision> decisions) {
+    private Check(Path folder, Policy policy, Period period, List<ReviewerDecision> reviewed) {
         this.folder = folder;
         this.policy = policy;
         this.period = period;
         this.declared = new DeclaredWords(policy);
-        this.classifier = new Classifier(policy, period, decisions, History.NONE);
-        this.conversion = new CurrencyConversion(policy, period);
+        this.decisions = LineDecisions.of(policy, period, new Classifier(policy, period, reviewed, History.NONE));
     }
 
     /**
@@ -141,11 +140,15 @@ public final class Check {
 
     private void examineFolder(ReceivedFiles received) {
         findings.addAll(received.findings());
-        CostToRead.lacking(received.files(), folder, policy, period)
-                .ifPresent(message -> findings.add(new Finding(FindingCode.NO_COST, null, null, null, message)));
+        int first = findings.size();
         received.files().stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND)
                 .forEach(file -> read(folder.resolve(file.name()), file.name()));
+        if (files.stream().allMatch(file -> file.accepted() + file.rejected() + file.ignored() == 0)) {
+            CostToRead.lacking(received.files(), folder, policy, period)
+                    .ifPresent(message ->
+                            findings.add(first, new Finding(FindingCode.NO_COST, null, null, null, message)));
+        }
         findings.addAll(MissingDepartments.of(policy, period, present));
         findings.addAll(declared.findings());
         findings.addAll(RuleCheck.neverFired(policy, period, rules));
@@ -163,9 +166,9 @@ public final class Check {
         long rejected = 0;
         long ignored = 0;
         try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, policy, period)) {
-            for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
-                if (row instanceof IntakeRow.Accepted line) {
-                    Optional<Classifier.NotCost> notCost = classifier.notCost(line.line());
+            for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
+                if (row instanceof RowOutcome.Accepted line) {
+                    Optional<Classifier.NotCost> notCost = decisions.notCost(line.line());
                     if (notCost.isPresent()) {
                         rules.add(notCost.get().rule());
                         ignored++;
@@ -175,7 +178,7 @@ public final class Check {
                     present.add(line.line().department());
                     findings.addAll(line.findings());
                     held += isHeld(line) ? 1 : 0;
-                } else if (row instanceof IntakeRow.Rejected faulty) {
+                } else if (row instanceof RowOutcome.Rejected faulty) {
                     rejected++;
                     faulty.faults().forEach(fault -> findings.add(faultOf(faulty, fault)));
                 } else {
@@ -193,42 +196,27 @@ public final class Check {
         }
     }
 
-    private boolean isHeld(IntakeRow.Accepted row) {
-        Decision decision = decide(row.line());
-        if (decision.held() || row.heldFor() != null) {
-            undecided.add(row.line());
-            return true;
-        }
-        add(row.line(), decision);
-        return false;
-    }
-
-    private Decision decide(CostLine line) {
-        Decision decision = classifier.classify(line);
+    /** Whether it is held for what it says. Cost without a rate will be held too, but its decision is known. */
+    private boolean isHeld(RowOutcome.Accepted row) {
+        CostLine line = row.line();
+        DecidedLine decided = decisions.decide(line, row.heldFor());
+        Decision decision = decided.classified();
         declared.add(line, decision.kind());
         findings.addAll(decision.findings());
         if (decision.rule() != null) {
             rules.add(decision.rule());
         }
-        return decision;
-    }
-
-    /** Cost without a rate will be held. */
-    private void add(CostLine line, Decision decision) {
-        if (conversion.isReporting(line.currency())) {
-            sums.add(line, decision.type(), decision.workItem(), line.minor());
-        } else {
-            conversion
-                    .rate(line.currency())
-                    .ifPresent(rate -> sums.add(
-                            line,
-                            decision.type(),
-                            decision.workItem(),
-                            conversion.convert(line.minor(), line.currency(), rate)));
+        if (decision.held() || row.heldFor() != null) {
+            undecided.add(line);
+            return true;
         }
+        if (decided.noRate() == null) {
+            sums.add(line, decision.type(), decision.workItem(), decided.reportingMinor());
+        }
+        return false;
     }
 
-    private static Finding faultOf(IntakeRow.Rejected row, IntakeRow.CellFault fault) {
+    private static Finding faultOf(RowOutcome.Rejected row, RowOutcome.CellFault fault) {
         return new Finding(
                 FindingCode.REJECTED,
                 row.department(),

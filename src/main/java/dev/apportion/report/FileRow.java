@@ -21,7 +21,10 @@ record FileRow(
         SourceFile file = totals.file();
         String reasons = totals.ignored().entrySet().stream()
                 .map(reason -> reason.getValue() + " "
-                        + reason.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        + reason.getKey()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '))
                 .collect(Collectors.joining(", "));
         String note = file.message() == null ? reasons.isEmpty() ? null : "Ignored: " + reasons : file.message();
         return new FileRow(

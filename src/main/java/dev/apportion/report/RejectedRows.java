@@ -1,5 +1,6 @@
 package dev.apportion.report;
 
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.FindingRow;
@@ -19,11 +20,11 @@ final class RejectedRows {
     private RejectedRows() {}
 
     static List<FindingRow> of(RunFigures figures, String department) {
-        List<RowOutcomes.Rejected> rows = figures.rejected.stream()
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rows = figures.rejected.stream()
                 .filter(row -> department.equals(figures.senders.of(row)))
                 .toList();
         List<FindingRow> findings = new ArrayList<>();
-        rows.stream().limit(MOST).forEach(row -> findings.add(of(row, department)));
+        rows.stream().limit(MOST).forEach(row -> findings.add(of(row.row(), department)));
         if (rows.size() > MOST) {
             findings.add(row(
                     department,
@@ -35,7 +36,7 @@ final class RejectedRows {
         return findings;
     }
 
-    private static FindingRow of(RowOutcomes.Rejected row, String department) {
+    private static FindingRow of(RowOutcome.Rejected row, String department) {
         String faults = row.faults().stream()
                 .map(fault -> fault.field() + " in " + fault.cell() + ": " + fault.message())
                 .collect(Collectors.joining(" "));
@@ -54,11 +55,11 @@ final class RejectedRows {
         return new FindingRow("To do", "Rejected", department, file, sheet, cell, message);
     }
 
-    private static String amount(RowOutcomes.Rejected row) {
+    private static String amount(RowOutcome.Rejected row) {
         Long minor = row.minor();
-        String currency = row.currency();
+        CurrencyUnit currency = row.currency();
         return minor == null || currency == null
                 ? "an amount that could not be read"
-                : currency + " " + Amount.of(minor, CurrencyUnit.of(currency)).toPlainString();
+                : currency + " " + Amount.of(minor, currency).toPlainString();
     }
 }

@@ -1,7 +1,7 @@
 package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.folder.Home;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.policy.Policy;
@@ -55,8 +55,8 @@ final class InboxFiling {
     static Optional<Period> periodOf(Path file, Policy policy) throws UnreadableWorkbookException {
         Map<Period, Long> rows = new HashMap<>();
         try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, policy, NONE)) {
-            for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
-                if (row instanceof IntakeRow.Accepted accepted
+            for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
+                if (row instanceof RowOutcome.Accepted accepted
                         && !accepted.line().period().equals(NONE)) {
                     rows.merge(accepted.line().period(), 1L, Long::sum);
                 }

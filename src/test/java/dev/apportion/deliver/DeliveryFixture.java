@@ -7,6 +7,7 @@ import dev.apportion.cost.Department;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Ledger;
@@ -136,7 +137,7 @@ final class DeliveryFixture implements AutoCloseable {
         for (SourceFile file : files) {
             List<SourceFiles.Tally> tallies = new ArrayList<>();
             for (String code : departmentsByFile.getOrDefault(file.name(), List.of())) {
-                tallies.add(new SourceFiles.Tally(file.number(), "REJECTED", code, "", "EUR", 1, 100));
+                tallies.add(new SourceFiles.Tally(file.number(), RowOutcome.Kind.REJECTED, code, "", "EUR", 1, 100));
             }
             ledger.files().read(run.id(), file.number(), 1, 2, tallies);
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.endtoend.WorkingFolder.Result;
 import dev.apportion.ledger.Ledger;
-import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,8 +49,8 @@ record RealRun(Path home) {
             Ledger ledger = new Ledger(database.dataSource());
             long run = ledger.runs().all().get(0).id();
             return ledger.rows().rejected(run, ledger.files().ofRun(run)).stream()
-                    .flatMap(row -> row.faults().stream())
-                    .map(RowOutcomes.Fault::cell)
+                    .flatMap(row -> row.row().faults().stream())
+                    .map(RowOutcome.CellFault::cell)
                     .toList();
         }
     }

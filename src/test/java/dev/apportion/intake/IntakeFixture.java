@@ -4,7 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.workbook.PolicyFixture;
@@ -45,7 +45,7 @@ final class IntakeFixture {
     List<String> read(Path file) throws IOException {
         List<String> told = new ArrayList<>();
         try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, policy.build(), Period.parse("2026-10"))) {
-            for (IntakeRow row = workbook.read(); row != null; row = workbook.read()) {
+            for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 told.add(tell(row));
             }
             findings.addAll(workbook.findings());
@@ -57,19 +57,19 @@ final class IntakeFixture {
         return findings.stream().map(finding -> finding.code().shortName()).toList();
     }
 
-    private String tell(IntakeRow row) {
-        if (row instanceof IntakeRow.Accepted accepted) {
+    private String tell(RowOutcome row) {
+        if (row instanceof RowOutcome.Accepted accepted) {
             CostLine line = accepted.line();
             lines.add(line);
             findings.addAll(accepted.findings());
             return line.department() + " "
                     + BigDecimal.valueOf(line.minor(), line.currency().getDecimalPlaces()) + " " + line.currency();
         }
-        if (row instanceof IntakeRow.Rejected rejected) {
+        if (row instanceof RowOutcome.Rejected rejected) {
             StringBuilder cells = new StringBuilder("rejected");
             rejected.faults().forEach(fault -> cells.append(' ').append(fault.cell()));
             return cells.toString();
         }
-        return ((IntakeRow.Ignored) row).reason().name().toLowerCase(Locale.ROOT);
+        return ((RowOutcome.Ignored) row).reason().name().toLowerCase(Locale.ROOT);
     }
 }

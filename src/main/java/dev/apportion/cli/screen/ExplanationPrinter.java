@@ -83,7 +83,7 @@ public final class ExplanationPrinter {
         field("Department", row.department());
         Long minor = row.minor();
         if (minor != null) {
-            CurrencyUnit unit = row.currency() == null ? currency : CurrencyUnit.of(row.currency());
+            CurrencyUnit unit = row.currency() == null ? currency : row.currency();
             field("Amount", amount(minor, unit) + " " + unit.getCode());
         }
         row.why().forEach(why -> field("Why", why));

@@ -1,5 +1,6 @@
 package dev.apportion.deliver.letter;
 
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
@@ -8,6 +9,7 @@ import dev.apportion.ledger.file.Senders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,16 @@ record RejectedCost(@Nullable String department, String file, String currency, l
     /** One for each file, department and currency, in order of the files. */
     static List<RejectedCost> of(Ledger ledger, Run run) {
         List<SourceFile> files = ledger.files().ofRun(run.id());
-        List<RowOutcomes.Rejected> rejected = ledger.rows().rejected(run.id(), files);
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = ledger.rows().rejected(run.id(), files);
         Senders senders = new Senders(ledger.files().tallies(run.id()), rejected);
         Map<Key, RejectedCost> sums = new LinkedHashMap<>();
-        for (RowOutcomes.Rejected row : rejected) {
-            Long minor = row.minor();
-            String currency = row.currency();
-            Key key = new Key(senders.of(row), row.source().file(), minor == null || currency == null ? "" : currency);
+        for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
+            Long minor = row.row().minor();
+            CurrencyUnit currency = row.row().currency();
+            Key key = new Key(
+                    senders.of(row),
+                    row.row().source().file(),
+                    minor == null || currency == null ? "" : currency.getCode());
             sums.merge(
                     key,
                     new RejectedCost(key.department, key.file, key.currency, 1, minor == null ? 0 : minor),

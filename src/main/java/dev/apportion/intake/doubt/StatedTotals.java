@@ -3,7 +3,7 @@ package dev.apportion.intake.doubt;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.ooxml.CellAddress;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ public final class StatedTotals {
     }
 
     /** A line, or a rejected row. */
-    public void add(IntakeRow row) {
-        if (row instanceof IntakeRow.Accepted accepted) {
+    public void add(RowOutcome row) {
+        if (row instanceof RowOutcome.Accepted accepted) {
             totals.add(accepted.line().minor(), accepted.line().currency());
-        } else if (row instanceof IntakeRow.Rejected rejected) {
+        } else if (row instanceof RowOutcome.Rejected rejected) {
             Long minor = rejected.minor();
             CurrencyUnit currency = rejected.currency();
             if (minor == null || currency == null) {

@@ -1,5 +1,6 @@
 package dev.apportion.intake.numbers;
 
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.cost.received.SheetReading.Numbers;
 import java.math.BigDecimal;
@@ -17,8 +18,8 @@ final class ColumnWatch {
     private static final int ENOUGH = 50;
 
     private final ValueLooks looks;
-    private final long[] counts = new long[RowOutcome.values().length];
-    private final BigDecimal[] sums = new BigDecimal[RowOutcome.values().length];
+    private final long[] counts = new long[RowOutcome.Kind.values().length];
+    private final BigDecimal[] sums = new BigDecimal[RowOutcome.Kind.values().length];
     private final NumberLook numberLook = new NumberLook();
     private final Map<Looks, Integer> told = new EnumMap<>(Looks.class);
     private long textCount;
@@ -34,7 +35,7 @@ final class ColumnWatch {
         return textCount > 0 || counts[0] > 0 || counts[1] > 0 || counts[2] > 0;
     }
 
-    void number(BigDecimal number, RowOutcome row) {
+    void number(BigDecimal number, RowOutcome.Kind row) {
         counts[row.ordinal()]++;
         sums[row.ordinal()] = sums[row.ordinal()].add(number);
     }
@@ -85,7 +86,7 @@ final class ColumnWatch {
         return hasNumbers() && looks.amounts(heading, numberLook) ? Looks.AMOUNTS : null;
     }
 
-    Numbers numbers(RowOutcome row) {
+    Numbers numbers(RowOutcome.Kind row) {
         return new Numbers(counts[row.ordinal()], sums[row.ordinal()]);
     }
 

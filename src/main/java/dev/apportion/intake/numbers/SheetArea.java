@@ -1,5 +1,6 @@
 package dev.apportion.intake.numbers;
 
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.cost.received.SheetReading.Numbers;
@@ -118,7 +119,7 @@ final class SheetArea {
                         amounts.get(entry.getKey()),
                         Numbers.NONE,
                         Numbers.NONE,
-                        watch.numbers(RowOutcome.OTHER),
+                        watch.numbers(RowOutcome.Kind.IGNORED),
                         watch.asText()));
             }
         }
@@ -144,7 +145,7 @@ final class SheetArea {
             keepHeaderRow(column.heading);
         }
         if (row.type(index) == CellType.NUMBER) {
-            column.watch.number(number, RowOutcome.OTHER);
+            column.watch.number(number, RowOutcome.Kind.IGNORED);
         } else {
             column.watch.numberAsText(number);
         }

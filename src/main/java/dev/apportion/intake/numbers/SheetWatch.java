@@ -1,5 +1,6 @@
 package dev.apportion.intake.numbers;
 
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.policy.NoCost;
@@ -43,7 +44,7 @@ public final class SheetWatch {
         table = new TableColumns(looks, mapping, headings);
     }
 
-    public void add(RowCursor row, RowOutcome outcome) {
+    public void add(RowCursor row, RowOutcome.Kind outcome) {
         if (table == null) {
             area.add(row);
         } else {

@@ -1,5 +1,6 @@
 package dev.apportion.intake.numbers;
 
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.cost.received.SheetReading.Numbers;
@@ -46,10 +47,10 @@ public final class TableColumns {
         return headings;
     }
 
-    void add(RowCursor row, RowOutcome outcome) {
+    void add(RowCursor row, RowOutcome.Kind outcome) {
         int width = row.width();
         reach(width);
-        boolean isLine = outcome != RowOutcome.OTHER;
+        boolean isLine = outcome != RowOutcome.Kind.IGNORED;
         boolean blank = true;
         for (int column = 0; column < width; column++) {
             CellType type = row.type(column);
@@ -106,9 +107,9 @@ public final class TableColumns {
                         heading,
                         field(column),
                         look,
-                        watch.numbers(RowOutcome.LINE),
-                        watch.numbers(RowOutcome.REJECTED),
-                        watch.numbers(RowOutcome.OTHER),
+                        watch.numbers(RowOutcome.Kind.ACCEPTED),
+                        watch.numbers(RowOutcome.Kind.REJECTED),
+                        watch.numbers(RowOutcome.Kind.IGNORED),
                         used[column] ? Numbers.NONE : watch.asText()));
             }
         }

@@ -1,6 +1,6 @@
 package dev.apportion.intake.value;
 
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -27,7 +27,7 @@ public final class CellReader {
     private final TextNumbers numbers;
     private final TextDates dates;
     private final String numberAdvice;
-    private List<IntakeRow.CellFault> faults = new ArrayList<>();
+    private List<RowOutcome.CellFault> faults = new ArrayList<>();
 
     public CellReader(TextNumbers numbers, TextDates dates, String numberAdvice) {
         this.numbers = numbers;
@@ -42,12 +42,12 @@ public final class CellReader {
         }
     }
 
-    public List<IntakeRow.CellFault> faults() {
+    public List<RowOutcome.CellFault> faults() {
         return faults;
     }
 
     public void fault(RowCursor row, int column, String field, String message) {
-        faults.add(new IntakeRow.CellFault(
+        faults.add(new RowOutcome.CellFault(
                 CellAddress.of(row.rowNumber(), column), field, row.text(column).strip(), message));
     }
 

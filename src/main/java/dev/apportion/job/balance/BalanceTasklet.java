@@ -4,6 +4,7 @@ import dev.apportion.classify.DeclaredWords;
 import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.LedgerHistory;
 import dev.apportion.decide.MissingDepartments;
@@ -53,7 +54,7 @@ final class BalanceTasklet implements Tasklet {
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);
         }
-        boolean held = new DuplicateLines(run).examine(totals.repeatedKeys(), findings);
+        boolean held = new RepeatedLines(run).examine(totals.repeatedKeys(), findings);
         List<CostSum> sums = held ? ledger.lines().totals(run.id()).sums() : totals.sums();
         if (new ProjectBudgets(run).examine(sums, findings)) {
             sums = ledger.lines().totals(run.id()).sums();
@@ -101,29 +102,29 @@ final class BalanceTasklet implements Tasklet {
             if (source.state() == SourceFile.State.READ && file.read() != stored) {
                 differences.add(source.name() + ": " + file.read() + " rows read, " + stored + " stored.");
             }
-            compare(source, "ACCEPTED", file.acceptedAmounts(), tallies, differences);
-            compare(source, "REJECTED", file.rejectedAmounts(), tallies, differences);
-            compare(source, "IGNORED", file.ignoredAmounts(), tallies, differences);
+            compare(source, RowOutcome.Kind.ACCEPTED, file.acceptedAmounts(), tallies, differences);
+            compare(source, RowOutcome.Kind.REJECTED, file.rejectedAmounts(), tallies, differences);
+            compare(source, RowOutcome.Kind.IGNORED, file.ignoredAmounts(), tallies, differences);
         }
         return differences;
     }
 
     private static void compare(
             SourceFile file,
-            String outcome,
+            RowOutcome.Kind outcome,
             Map<String, Long> stored,
             List<SourceFiles.Tally> tallies,
             List<String> differences) {
         Map<String, Long> counted = new TreeMap<>();
         for (SourceFiles.Tally tally : tallies) {
             if (tally.fileNumber() == file.number()
-                    && tally.outcome().equals(outcome)
+                    && tally.outcome() == outcome
                     && !tally.currency().isEmpty()) {
                 counted.merge(tally.currency(), tally.minor(), Math::addExact);
             }
         }
         if (!counted.equals(new TreeMap<>(stored))) {
-            differences.add(file.name() + ", rows " + outcome.toLowerCase(Locale.ROOT) + ": the reader counted "
+            differences.add(file.name() + ", rows " + outcome.name().toLowerCase(Locale.ROOT) + ": the reader counted "
                     + counted + " minor units, the ledger holds " + stored + ".");
         }
     }

@@ -1,12 +1,12 @@
 package dev.apportion.job.balance;
 
-import dev.apportion.classify.Classifier;
-import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.decide.Classifiers;
+import dev.apportion.decide.DecidedLine;
 import dev.apportion.decide.LedgerHistory;
+import dev.apportion.decide.LineDecisions;
 import dev.apportion.decide.Reversals;
 import dev.apportion.job.step.MonthEndRun;
 import java.util.ArrayList;
@@ -14,11 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Decides the credits of a run, which wait until all lines are read: what one reverses may stand in any file. */
-public final class CreditDecisions {
-
-    /** What a credit is until then. */
-    public static final Decision LATER = new Decision(
-            Decision.Kind.WAITING, null, null, null, "A credit is decided when all lines are read", List.of());
+final class CreditDecisions {
 
     private final MonthEndRun run;
     private final Supplier<LedgerHistory> history;
@@ -28,11 +24,6 @@ public final class CreditDecisions {
         this.history = history;
     }
 
-    /** Whether a line waits. */
-    public static boolean waits(CostLine line) {
-        return Reversals.isCredit(line);
-    }
-
     /** Decides those that wait; gives the findings met on the way. */
     List<Finding> decide() {
         List<LedgerLine> credits = run.ledger().lines().held(run.id(), run.files()).stream()
@@ -40,16 +31,14 @@ public final class CreditDecisions {
                 .toList();
         List<Finding> findings = new ArrayList<>();
         if (!credits.isEmpty()) {
-            Classifier classifier = Classifiers.of(
-                    run.policy(),
-                    run.ledger(),
-                    run.period(),
-                    history.get().with(Reversals.of(run.ledger(), run.run(), credits)));
+            LedgerHistory withCredits = history.get().with(Reversals.of(run.ledger(), run.run(), credits));
+            LineDecisions decisions = LineDecisions.of(
+                    run.policy(), run.period(), Classifiers.of(run.policy(), run.ledger(), run.period(), withCredits));
             List<LedgerLine> decided = new ArrayList<>();
             for (LedgerLine credit : credits) {
-                Decision decision = classifier.classify(credit);
-                findings.addAll(decision.findings());
-                decided.add(credit.decided(decision));
+                DecidedLine now = decisions.decide(credit, null);
+                findings.addAll(now.findings());
+                decided.add(now.at(credit.fileNumber(), credit.rowSequence()));
             }
             run.ledger().lines().decide(run.id(), decided);
         }

@@ -2,6 +2,7 @@ package dev.apportion.job.balance;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DepartmentSum;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.file.SourceFiles;
@@ -54,7 +55,7 @@ final class ReconcileTasklet implements Tasklet {
         List<String> differences = new ArrayList<>();
         Map<String, Long> cameIn = new TreeMap<>();
         for (SourceFiles.Tally tally : read) {
-            if (tally.outcome().equals("ACCEPTED")) {
+            if (tally.outcome() == RowOutcome.Kind.ACCEPTED) {
                 cameIn.merge(key(tally.department(), tally.account(), tally.currency()), tally.minor(), Math::addExact);
             }
         }

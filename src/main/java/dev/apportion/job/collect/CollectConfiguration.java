@@ -1,9 +1,9 @@
 package dev.apportion.job.collect;
 
-import dev.apportion.classify.Classifier;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.Classifiers;
 import dev.apportion.decide.LedgerHistory;
+import dev.apportion.decide.LineDecisions;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Partitions;
 import dev.apportion.job.step.Steps;
@@ -62,8 +62,8 @@ public class CollectConfiguration {
 
     @Bean
     @StepScope
-    CostLineItemProcessor costLineItemProcessor(MonthEndRun run, Classifier classifier, @Value(STEP) String step) {
-        return new CostLineItemProcessor(run, Partitions.number(step), classifier);
+    CostLineItemProcessor costLineItemProcessor(LineDecisions decisions, @Value(STEP) String step) {
+        return new CostLineItemProcessor(Partitions.number(step), decisions);
     }
 
     @Bean
@@ -80,8 +80,9 @@ public class CollectConfiguration {
 
     @Bean
     @Lazy
-    Classifier classifier(MonthEndRun run, LedgerHistory history) {
-        return Classifiers.of(run.policy(), run.ledger(), run.period(), history);
+    LineDecisions lineDecisions(MonthEndRun run, LedgerHistory history) {
+        return LineDecisions.whileReading(
+                run.policy(), run.period(), Classifiers.of(run.policy(), run.ledger(), run.period(), history));
     }
 
     /**

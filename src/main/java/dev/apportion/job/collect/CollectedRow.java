@@ -2,7 +2,7 @@ package dev.apportion.job.collect;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param line the decided line if the row was accepted, else null
  * @param findings of intake and of classification
  */
-record CollectedRow(int sequence, IntakeRow row, @Nullable LedgerLine line, List<Finding> findings) {}
+record CollectedRow(int sequence, RowOutcome row, @Nullable LedgerLine line, List<Finding> findings) {}

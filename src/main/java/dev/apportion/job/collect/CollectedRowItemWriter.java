@@ -4,7 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.file.Findings;
@@ -13,8 +13,6 @@ import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -82,17 +80,17 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
 
     private void writeRows(List<CollectedRow> rows) {
         List<LedgerLine> lines = new ArrayList<>();
-        List<RowOutcomes.Rejected> rejected = new ArrayList<>();
-        List<RowOutcomes.Ignored> ignored = new ArrayList<>();
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = new ArrayList<>();
+        List<RowOutcomes.Placed<RowOutcome.Ignored>> ignored = new ArrayList<>();
         List<Findings.Placed> findings = new ArrayList<>();
         for (CollectedRow row : rows) {
             tally.add(row.row());
             if (row.line() != null) {
                 lines.add(row.line());
-            } else if (row.row() instanceof IntakeRow.Rejected reject) {
-                rejected.add(rejected(row.sequence(), reject));
-            } else if (row.row() instanceof IntakeRow.Ignored ignore) {
-                ignored.add(ignored(row.sequence(), ignore));
+            } else if (row.row() instanceof RowOutcome.Rejected reject) {
+                rejected.add(new RowOutcomes.Placed<>(file.number(), row.sequence(), reject));
+            } else if (row.row() instanceof RowOutcome.Ignored ignore) {
+                ignored.add(new RowOutcomes.Placed<>(file.number(), row.sequence(), ignore));
             }
             int number = 0;
             for (Finding finding : row.findings()) {
@@ -104,35 +102,5 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
         run.ledger().rows().addIgnored(run.id(), ignored);
         run.ledger().findings().addFromFiles(run.id(), findings);
         run.progress().advance(rows.size());
-    }
-
-    private RowOutcomes.Rejected rejected(int sequence, IntakeRow.Rejected row) {
-        return new RowOutcomes.Rejected(
-                file.number(),
-                sequence,
-                row.source(),
-                row.department(),
-                row.minor(),
-                code(row.currency()),
-                row.faults().stream()
-                        .map(fault ->
-                                new RowOutcomes.Fault(fault.cell(), fault.field(), fault.value(), fault.message()))
-                        .toList());
-    }
-
-    private RowOutcomes.Ignored ignored(int sequence, IntakeRow.Ignored row) {
-        return new RowOutcomes.Ignored(
-                file.number(),
-                sequence,
-                row.source(),
-                row.reason().name(),
-                row.detail(),
-                row.rule(),
-                row.minor(),
-                code(row.currency()));
-    }
-
-    private static @Nullable String code(@Nullable CurrencyUnit currency) {
-        return currency == null ? null : currency.getCode();
     }
 }

@@ -1,15 +1,14 @@
 package dev.apportion.job.collect;
 
-import dev.apportion.cost.CostLine;
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ledger.file.SourceFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the rows of one file and adds their amounts up as they pass, independently of what is stored. Balancing
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 class FileTally {
 
-    private record Key(String outcome, String department, String account, String currency) implements Comparable<Key> {
+    private record Key(RowOutcome.Kind outcome, String department, String account, String currency)
+            implements Comparable<Key> {
 
         @Override
         public int compareTo(Key other) {
@@ -41,21 +41,20 @@ class FileTally {
         this.fileNumber = fileNumber;
     }
 
-    void add(IntakeRow row) {
+    void add(RowOutcome row) {
         rowHash += row.source().row();
-        if (row instanceof IntakeRow.Accepted accepted) {
-            CostLine line = accepted.line();
-            String account = line.account();
-            add("ACCEPTED", line.department(), account == null ? "" : account, line.minor(), line.currency());
-        } else if (row instanceof IntakeRow.Rejected rejected) {
-            add("REJECTED", named(rejected.department()), "", rejected.minor(), rejected.currency());
-        } else if (row instanceof IntakeRow.Ignored ignored) {
-            add("IGNORED", named(ignored.department()), "", ignored.minor(), ignored.currency());
-        }
-    }
-
-    private static String named(@Nullable String department) {
-        return department == null ? "" : department;
+        CurrencyUnit currency = row.currency();
+        Sum sum = sums.computeIfAbsent(
+                new Key(
+                        row.kind(),
+                        StringUtils.defaultString(row.department()),
+                        row instanceof RowOutcome.Accepted accepted
+                                ? StringUtils.defaultString(accepted.line().account())
+                                : "",
+                        currency == null ? "" : currency.getCode()),
+                key -> new Sum());
+        sum.rows++;
+        sum.minor = Math.addExact(sum.minor, row.minor() == null ? 0 : row.minor());
     }
 
     List<SourceFiles.Tally> tallies() {
@@ -75,13 +74,5 @@ class FileTally {
     /** Sum of the row numbers of all rows: a hash total that shows whether one row was taken for another. */
     long rowHash() {
         return rowHash;
-    }
-
-    private void add(
-            String outcome, String department, String account, @Nullable Long minor, @Nullable CurrencyUnit currency) {
-        String code = currency == null ? "" : currency.getCode();
-        Sum sum = sums.computeIfAbsent(new Key(outcome, department, account, code), key -> new Sum());
-        sum.rows++;
-        sum.minor = Math.addExact(sum.minor, minor == null ? 0 : minor);
     }
 }

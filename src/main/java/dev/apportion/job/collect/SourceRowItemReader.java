@@ -1,6 +1,6 @@
 package dev.apportion.job.collect;
 
-import dev.apportion.cost.received.IntakeRow;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.intake.DepartmentalWorkbook;
@@ -82,7 +82,7 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
             return page;
         }
         try {
-            IntakeRow row = workbook.read();
+            RowOutcome row = workbook.read();
             while (row != null) {
                 page.add(new SourceRow(sequence++, row));
                 row = page.size() < PAGE ? workbook.read() : null;

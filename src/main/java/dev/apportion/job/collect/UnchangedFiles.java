@@ -1,11 +1,10 @@
 package dev.apportion.job.collect;
 
-import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.decide.LineDecisions;
 import dev.apportion.folder.Fingerprint;
-import dev.apportion.job.balance.CreditDecisions;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
@@ -43,7 +42,7 @@ public final class UnchangedFiles {
             Integer same =
                     file.state() == SourceFile.State.FOUND ? ledger.files().sameAs(run.id(), file, before.id()) : null;
             if (same != null) {
-                ledger.readFiles().takeOver(before.id(), same, run.id(), file.number(), UnchangedFiles::asRead);
+                ledger.readFiles().takeOver(before.id(), same, run.id(), file.number(), LineDecisions::asWhileReading);
                 taken++;
             }
         }
@@ -59,11 +58,5 @@ public final class UnchangedFiles {
                 && policy.settings().budgetAction() != Settings.BudgetAction.STOP
                 && ledger.decisions().keptAfter(before.id()).isEmpty()
                 && ledger.runs().latestDoneBefore(period).stream().allMatch(earlier -> earlier.id() < before.id());
-    }
-
-    /** Credits are decided when all lines are there, which may be others now. */
-    private static LedgerLine asRead(LedgerLine line) {
-        boolean hasRate = line.rate() != null || line.reportingMinor() != 0;
-        return CreditDecisions.waits(line.line()) && hasRate ? line.decided(CreditDecisions.LATER) : line;
     }
 }

@@ -1,6 +1,11 @@
 package dev.apportion.ledger.file;
 
 import dev.apportion.cost.Source;
+import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.cost.received.RowOutcome.CellFault;
+import dev.apportion.cost.received.RowOutcome.Ignored;
+import dev.apportion.cost.received.RowOutcome.Kind;
+import dev.apportion.cost.received.RowOutcome.Rejected;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.line.LineTotals;
 import java.sql.PreparedStatement;
@@ -12,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,39 +25,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows that did not become cost lines: rejected ones with the faults of their cells, ignored ones with the reason. */
 public final class RowOutcomes {
 
-    /** A rejected row. {@code minor} is in minor units of {@code currency}, if it could be read. */
-    public record Rejected(
-            int fileNumber,
-            int rowSequence,
-            Source source,
-            @Nullable String department,
-            @Nullable Long minor,
-            @Nullable String currency,
-            List<Fault> faults) {}
-
-    /** What is wrong in a cell. */
-    public record Fault(String cell, String field, String value, String message) {}
+    /**
+     * A row in its file.
+     *
+     * @param fileNumber see {@link SourceFile#number}
+     * @param rowSequence its place among all rows of the file, from 0
+     */
+    public record Placed<T extends RowOutcome>(int fileNumber, int rowSequence, T row) {}
 
     /**
-     * A row that is not cost. {@code minor} is in minor units of {@code currency}, if an amount stands in it.
+     * Rows of a file with one outcome, counted from what is stored.
      *
-     * @param rule number of the rule that says so; null if none does, and in runs of versions before schema 17
+     * @param reason of ignored rows, null for others
+     * @param minor in minor units of {@code currency}, 0 where they have no amount
      */
-    public record Ignored(
-            int fileNumber,
-            int rowSequence,
-            Source source,
-            String reason,
-            String detail,
-            @Nullable Integer rule,
-            @Nullable Long minor,
-            @Nullable String currency) {}
-
-    /** Rows of a file with one outcome, counted from what is stored. {@code minor} is 0 where they have no amount. */
     public record Count(
             int fileNumber,
-            String outcome,
-            String reason,
+            RowOutcome.Kind outcome,
+            RowOutcome.@Nullable Reason reason,
             @Nullable String currency,
             long rows,
             long minor) {}
@@ -81,23 +72,22 @@ public final class RowOutcomes {
         this.jdbc = jdbc;
     }
 
-    public void addRejected(long runId, List<Rejected> rows) {
+    public void addRejected(long runId, List<Placed<Rejected>> rows) {
         jdbc.batchUpdate(
                 "INSERT INTO rejected_row (run_id, file_no, row_seq, sheet, row_no, department, minor, currency)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 BATCH,
-                (insert, row) -> {
-                    place(insert, runId, row.fileNumber(), row.rowSequence(), row.source());
-                    insert.setString(6, row.department());
-                    insert.setObject(7, row.minor(), Types.BIGINT);
-                    insert.setString(8, row.currency());
+                (insert, placed) -> {
+                    place(insert, runId, placed);
+                    insert.setString(6, placed.row().department());
+                    amount(insert, 7, placed.row());
                 });
-        record Numbered(Rejected row, int number, Fault fault) {}
+        record Numbered(Placed<Rejected> row, int number, CellFault fault) {}
         List<Numbered> faults = new ArrayList<>();
-        for (Rejected row : rows) {
+        for (Placed<Rejected> row : rows) {
             int number = 0;
-            for (Fault fault : row.faults()) {
+            for (CellFault fault : row.row().faults()) {
                 faults.add(new Numbered(row, number++, fault));
             }
         }
@@ -118,31 +108,41 @@ public final class RowOutcomes {
                 });
     }
 
-    public void addIgnored(long runId, List<Ignored> rows) {
+    public void addIgnored(long runId, List<Placed<Ignored>> rows) {
         jdbc.batchUpdate(
                 "INSERT INTO ignored_row (run_id, file_no, row_seq, sheet, row_no, reason, detail, rule_no, minor,"
                         + " currency)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 BATCH,
-                (insert, row) -> {
-                    place(insert, runId, row.fileNumber(), row.rowSequence(), row.source());
-                    insert.setString(6, row.reason());
-                    insert.setString(7, row.detail());
-                    insert.setObject(8, row.rule(), Types.INTEGER);
-                    insert.setObject(9, row.minor(), Types.BIGINT);
-                    insert.setString(10, row.currency());
+                (insert, placed) -> {
+                    place(insert, runId, placed);
+                    insert.setString(6, placed.row().reason().name());
+                    insert.setString(7, placed.row().detail());
+                    insert.setObject(8, placed.row().rule(), Types.INTEGER);
+                    amount(insert, 9, placed.row());
                 });
     }
 
     /** The first five parameters: what every row is known by. */
-    private static void place(PreparedStatement insert, long runId, int fileNumber, int rowSequence, Source source)
-            throws SQLException {
+    private static void place(PreparedStatement insert, long runId, Placed<?> placed) throws SQLException {
         insert.setLong(1, runId);
-        insert.setInt(2, fileNumber);
-        insert.setInt(3, rowSequence);
-        insert.setString(4, source.sheet());
-        insert.setInt(5, source.row());
+        insert.setInt(2, placed.fileNumber());
+        insert.setInt(3, placed.rowSequence());
+        insert.setString(4, placed.row().source().sheet());
+        insert.setInt(5, placed.row().source().row());
+    }
+
+    /** Two parameters: minor units and currency. */
+    private static void amount(PreparedStatement insert, int parameter, RowOutcome row) throws SQLException {
+        CurrencyUnit currency = row.currency();
+        insert.setObject(parameter, row.minor(), Types.BIGINT);
+        insert.setString(parameter + 1, currency == null ? null : currency.getCode());
+    }
+
+    private static @Nullable CurrencyUnit currency(ResultSet row) throws SQLException {
+        String code = row.getString("currency");
+        return code == null ? null : CurrencyUnit.of(code);
     }
 
     /** Removes the rows of a file, so that it can be read again. */
@@ -161,15 +161,15 @@ public final class RowOutcomes {
     }
 
     /** All rejected rows in order of file and row. */
-    public List<Rejected> rejected(long runId, List<SourceFile> files) {
+    public List<Placed<Rejected>> rejected(long runId, List<SourceFile> files) {
         record Key(int file, int row) {}
-        var faults = new HashMap<Key, List<Fault>>();
+        var faults = new HashMap<Key, List<CellFault>>();
         client.sql("SELECT * FROM cell_fault WHERE run_id = ? ORDER BY run_id, file_no, row_seq, fault_no")
                 .param(runId)
                 .query(row -> {
                     faults.computeIfAbsent(
                                     new Key(row.getInt("file_no"), row.getInt("row_seq")), key -> new ArrayList<>())
-                            .add(new Fault(
+                            .add(new CellFault(
                                     row.getString("cell"),
                                     row.getString("field"),
                                     row.getString("cell_value"),
@@ -177,15 +177,20 @@ public final class RowOutcomes {
                 });
         return client.sql("SELECT * FROM rejected_row WHERE run_id = ? ORDER BY run_id, file_no, row_seq")
                 .param(runId)
-                .query((row, number) -> new Rejected(
-                        row.getInt("file_no"),
-                        row.getInt("row_seq"),
-                        new Source(
-                                files.get(row.getInt("file_no")).name(), row.getString("sheet"), row.getInt("row_no")),
-                        row.getString("department"),
-                        row.getObject("minor", Long.class),
-                        row.getString("currency"),
-                        faults.getOrDefault(new Key(row.getInt("file_no"), row.getInt("row_seq")), List.of())))
+                .query((row, number) -> {
+                    Key key = new Key(row.getInt("file_no"), row.getInt("row_seq"));
+                    Source source =
+                            new Source(files.get(key.file()).name(), row.getString("sheet"), row.getInt("row_no"));
+                    return new Placed<>(
+                            key.file(),
+                            key.row(),
+                            new Rejected(
+                                    source,
+                                    row.getString("department"),
+                                    faults.getOrDefault(key, List.of()),
+                                    row.getObject("minor", Long.class),
+                                    currency(row)));
+                })
                 .list();
     }
 
@@ -220,14 +225,13 @@ public final class RowOutcomes {
                 .param(file.number())
                 .param(row)
                 .query((result, number) -> new Ignored(
-                        file.number(),
-                        result.getInt("row_seq"),
                         new Source(file.name(), result.getString("sheet"), row),
-                        result.getString("reason"),
+                        null,
+                        RowOutcome.Reason.valueOf(result.getString("reason")),
                         result.getString("detail"),
                         result.getObject("rule_no", Integer.class),
                         result.getObject("minor", Long.class),
-                        result.getString("currency")))
+                        currency(result)))
                 .list();
     }
 
@@ -235,14 +239,13 @@ public final class RowOutcomes {
     public void count(long runId, List<LineTotals.InFile> accepted) {
         List<Count> counts = new ArrayList<>();
         accepted.forEach(lines -> counts.add(
-                new Count(lines.fileNumber(), "ACCEPTED", "", lines.currency(), lines.lines(), lines.minor())));
-        counts.addAll(client.sql("SELECT file_no, CAST('REJECTED' AS VARCHAR(10)), CAST('' AS VARCHAR(20)), currency,"
+                new Count(lines.fileNumber(), Kind.ACCEPTED, null, lines.currency(), lines.lines(), lines.minor())));
+        counts.addAll(client.sql("SELECT file_no, CAST(? AS VARCHAR(10)), CAST('' AS VARCHAR(20)), currency,"
                         + " COUNT(*), COALESCE(SUM(minor), 0) FROM rejected_row WHERE run_id = ?"
-                        + " GROUP BY file_no, currency UNION ALL SELECT file_no, CAST('IGNORED' AS VARCHAR(10)),"
+                        + " GROUP BY file_no, currency UNION ALL SELECT file_no, CAST(? AS VARCHAR(10)),"
                         + " reason, currency, COUNT(*), COALESCE(SUM(minor), 0) FROM ignored_row WHERE run_id = ?"
                         + " GROUP BY file_no, reason, currency")
-                .param(runId)
-                .param(runId)
+                .params(Kind.REJECTED.name(), runId, Kind.IGNORED.name(), runId)
                 .query(RowOutcomes::count)
                 .list());
         jdbc.update("DELETE FROM row_count WHERE run_id = ?", runId);
@@ -254,15 +257,16 @@ public final class RowOutcomes {
                 (insert, count) -> {
                     insert.setLong(1, runId);
                     insert.setInt(2, count.fileNumber());
-                    insert.setString(3, count.outcome());
-                    insert.setString(4, count.reason());
+                    insert.setString(3, count.outcome().name());
+                    insert.setString(
+                            4, count.reason() == null ? "" : count.reason().name());
                     insert.setString(5, StringUtils.defaultString(count.currency()));
                     insert.setLong(6, count.rows());
                     insert.setLong(7, count.minor());
                 });
     }
 
-    /** The stored rows as they were counted, by file, outcome (ACCEPTED, REJECTED, IGNORED), reason and currency. */
+    /** The stored rows as they were counted, by file, outcome, reason and currency. */
     public List<Count> counts(long runId) {
         return client.sql("SELECT file_no, outcome, reason, NULLIF(currency, ''), row_count, minor FROM row_count"
                         + " WHERE run_id = ? ORDER BY run_id, file_no, outcome, reason, currency")
@@ -272,7 +276,13 @@ public final class RowOutcomes {
     }
 
     private static Count count(ResultSet row, int number) throws SQLException {
+        String reason = row.getString(3);
         return new Count(
-                row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5), row.getLong(6));
+                row.getInt(1),
+                Kind.valueOf(row.getString(2)),
+                reason.isEmpty() ? null : RowOutcome.Reason.valueOf(reason),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(6));
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.ledger.file;
 
+import dev.apportion.cost.received.RowOutcome;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +17,10 @@ public final class Senders {
 
     private final Map<Integer, Set<String>> named = new HashMap<>();
 
-    public Senders(List<SourceFiles.Tally> tallies, List<RowOutcomes.Rejected> rejected) {
+    public Senders(List<SourceFiles.Tally> tallies, List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected) {
         tallies.forEach(tally -> add(tally.fileNumber(), tally.department()));
         // Ledgers of earlier versions count rejected rows without their department.
-        rejected.forEach(row -> add(row.fileNumber(), row.department()));
+        rejected.forEach(row -> add(row.fileNumber(), row.row().department()));
     }
 
     private void add(int file, @Nullable String department) {
@@ -35,7 +36,8 @@ public final class Senders {
     }
 
     /** The department to notify of a rejected row; null if unknown. */
-    public @Nullable String of(RowOutcomes.Rejected row) {
-        return row.department() == null ? of(row.fileNumber()) : row.department();
+    public @Nullable String of(RowOutcomes.Placed<RowOutcome.Rejected> row) {
+        String department = row.row().department();
+        return department == null ? of(row.fileNumber()) : department;
     }
 }

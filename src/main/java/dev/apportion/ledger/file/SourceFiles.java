@@ -1,5 +1,6 @@
 package dev.apportion.ledger.file;
 
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,14 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SourceFiles {
 
     /**
-     * Rows and amounts that the reader counted with one outcome (ACCEPTED, REJECTED, IGNORED).
+     * Rows and amounts that the reader counted with one outcome.
      *
      * @param department empty where the rows have none, likewise account and currency
      * @param minor in minor units of {@code currency}
      */
     public record Tally(
             int fileNumber,
-            String outcome,
+            RowOutcome.Kind outcome,
             String department,
             String account,
             String currency,
@@ -71,7 +72,7 @@ public final class SourceFiles {
                 (insert, tally) -> {
                     insert.setLong(1, runId);
                     insert.setInt(2, tally.fileNumber());
-                    insert.setString(3, tally.outcome());
+                    insert.setString(3, tally.outcome().name());
                     insert.setString(4, tally.department());
                     insert.setString(5, tally.account());
                     insert.setString(6, tally.currency());
@@ -134,7 +135,7 @@ public final class SourceFiles {
                 .param(runId)
                 .query((row, number) -> new Tally(
                         row.getInt("file_no"),
-                        row.getString("outcome"),
+                        RowOutcome.Kind.valueOf(row.getString("outcome")),
                         row.getString("department"),
                         row.getString("account"),
                         row.getString("currency"),

@@ -3,7 +3,7 @@ package dev.apportion.report.returned;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
-import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.cost.received.RowOutcome;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.Set;
  * @param value what stands there; empty where only the workbook knows
  * @param message what is wrong and what to do
  */
-record CellNote(String sheet, String cell, boolean counts, String field, String value, String message) {
+public record CellNote(String sheet, String cell, boolean counts, String field, String value, String message) {
 
     /** Notes on rejected cells. */
-    static List<CellNote> of(RowOutcomes.Rejected row) {
+    static List<CellNote> of(RowOutcome.Rejected row) {
         List<CellNote> notes = new ArrayList<>();
-        for (RowOutcomes.Fault fault : row.faults()) {
+        for (RowOutcome.CellFault fault : row.faults()) {
             notes.add(new CellNote(
                     row.source().sheet(), fault.cell(), false, fault.field(), fault.value(), fault.message()));
         }

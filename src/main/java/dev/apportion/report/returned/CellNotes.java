@@ -3,6 +3,7 @@ package dev.apportion.report.returned;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.file.RowOutcomes;
 import java.util.ArrayList;
@@ -40,10 +41,10 @@ final class CellNotes {
 
     private final TreeMap<Integer, List<CellNote>> byFile = new TreeMap<>();
 
-    CellNotes(List<SourceFile> files, List<RowOutcomes.Rejected> rejected, List<Finding> findings) {
+    CellNotes(List<SourceFile> files, List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected, List<Finding> findings) {
         Set<Integer> goBack = new HashSet<>();
-        for (RowOutcomes.Rejected row : rejected) {
-            notes(row.fileNumber()).addAll(CellNote.of(row));
+        for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
+            notes(row.fileNumber()).addAll(CellNote.of(row.row()));
             goBack.add(row.fileNumber());
         }
         Map<Integer, Integer> questions = new HashMap<>();

@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
@@ -35,7 +36,7 @@ public final class ReturnedWorkbooks {
     public ReturnedWorkbooks(ReportTemplates templates, Ledger ledger, Run run, Path inputFolder) {
         this.inputFolder = inputFolder;
         this.files = ledger.files().ofRun(run.id());
-        List<RowOutcomes.Rejected> rejected = ledger.rows().rejected(run.id(), files);
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = ledger.rows().rejected(run.id(), files);
         this.senders = new Senders(ledger.files().tallies(run.id()), rejected);
         this.records = new WorkbookRecords(ledger, run);
         this.notes = new CellNotes(files, rejected, ledger.findings().ofRun(run.id()));

@@ -3,60 +3,65 @@ package dev.apportion.report.whatif;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
 /** A figure under two policies, with what made the difference. Amounts in minor units of the reporting currency. */
-final class Effects {
+public final class Effects {
 
     private static final int MOST_CAUSES = 3;
 
-    long before;
-    long after;
-    private final Map<String, Long> byCause = new TreeMap<>();
+    public long before;
+    public long after;
+    private final Map<DifferenceCause, Long> byCause = new LinkedHashMap<>();
 
-    void add(String cause, long minor) {
+    public void add(DifferenceCause cause, long minor) {
         if (minor != 0) {
             byCause.merge(cause, minor, Math::addExact);
         }
     }
 
-    void add(Effects other) {
+    public void add(Effects other) {
         before = Math.addExact(before, other.before);
         after = Math.addExact(after, other.after);
         other.byCause.forEach(this::add);
     }
 
-    Map<String, Long> byCause() {
+    Map<DifferenceCause, Long> byCause() {
         return byCause;
     }
 
-    /** The causes with their amounts, the largest first; empty if nothing moved. */
-    String inWords(CurrencyUnit currency) {
+    /**
+     * The causes with their amounts, the largest first; empty if nothing moved.
+     *
+     * @param words of a cause
+     */
+    String inWords(CurrencyUnit currency, Function<DifferenceCause, String> words) {
         List<Map.Entry<String, Long>> causes = new ArrayList<>();
-        for (Map.Entry<String, Long> cause : byCause.entrySet()) {
-            if (cause.getValue() != 0) {
-                causes.add(cause);
+        byCause.forEach((cause, minor) -> {
+            if (minor != 0) {
+                causes.add(Map.entry(words.apply(cause), minor));
             }
-        }
+        });
         causes.sort(Comparator.comparing(
                         (Map.Entry<String, Long> cause) -> Math.abs(cause.getValue()), Comparator.reverseOrder())
                 .thenComparing(Map.Entry::getKey));
-        List<String> words = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         causes.stream()
                 .limit(MOST_CAUSES)
-                .forEach(cause -> words.add(cause.getKey() + ": " + signed(cause.getValue(), currency)));
+                .forEach(cause -> lines.add(cause.getKey() + ": " + signed(cause.getValue(), currency)));
         if (causes.size() > MOST_CAUSES) {
             long rest = causes.stream()
                     .skip(MOST_CAUSES)
                     .mapToLong(Map.Entry::getValue)
                     .sum();
-            words.add("and " + (causes.size() - MOST_CAUSES) + " more: " + signed(rest, currency));
+            lines.add("and " + (causes.size() - MOST_CAUSES) + " more: " + signed(rest, currency));
         }
-        return String.join("\n", words);
+        return String.join("\n", lines);
     }
 
     private static String signed(long minor, CurrencyUnit currency) {

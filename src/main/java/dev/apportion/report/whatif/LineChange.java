@@ -1,5 +1,6 @@
 package dev.apportion.report.whatif;
 
+import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.report.figures.LineRow;
 import java.util.Objects;
@@ -29,15 +30,21 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
         return notCost ? "Not cost" : LineRow.type(after.type());
     }
 
-    /** What decides the line now, and what did before; lines moved by the same rules have the same words. */
-    String cause() {
-        String now = notCost ? "not cost by " + after.evidence() : decider(after);
-        String then = decider(before);
-        return capital(sameDecider() ? now + ", changed" : now + "; before: " + then);
+    /** What decides the line now, and what did before. */
+    DifferenceCause.Redecided cause() {
+        return new DifferenceCause.Redecided(by(after, notCost), by(before, false));
     }
 
-    private boolean sameDecider() {
-        return !notCost && before.decision() == after.decision() && Objects.equals(before.rule(), after.rule());
+    private static DifferenceCause.By by(LedgerLine line, boolean notCost) {
+        boolean byRule = notCost || line.decision() == Decision.Kind.RULE;
+        return new DifferenceCause.By(notCost, line.decision(), byRule ? line.rule() : null);
+    }
+
+    /** The cause in words, with those of the rules. */
+    String causeInWords() {
+        DifferenceCause.Redecided cause = cause();
+        String now = notCost ? "not cost by " + after.evidence() : decider(after);
+        return capital(cause.now().equals(cause.before()) ? now + ", changed" : now + "; before: " + decider(before));
     }
 
     private static String decider(LedgerLine line) {

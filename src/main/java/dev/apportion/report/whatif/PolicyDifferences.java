@@ -7,16 +7,19 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.LoadedCost;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The fully loaded cost of each work item under two policies. The effects of a work item's causes add up to its
  * difference: lines that were decided again, exchange rates, pools and handovers.
  */
-final class PolicyDifferences {
+public final class PolicyDifferences {
 
     /** What stands for held cost among the work items. */
     static final String HELD = "";
@@ -30,18 +33,21 @@ final class PolicyDifferences {
         }
     }
 
-    final TreeMap<Place, Effects> places = new TreeMap<>();
+    public final TreeMap<Place, Effects> places = new TreeMap<>();
     final Map<Place, WorkItem> itemsBefore = new TreeMap<>();
     final Map<Place, WorkItem> itemsAfter = new TreeMap<>();
     /** How many lines a cause moved. */
-    final Map<String, Integer> lines = new TreeMap<>();
+    final Map<DifferenceCause, Integer> lines = new HashMap<>();
 
-    long notCost;
-    long byRates;
+    /** What each cause is called. */
+    private final Map<DifferenceCause, String> words = new HashMap<>();
+
+    public long notCost;
+    public long byRates;
     /** Lines that differ. */
-    int moved;
+    public int moved;
 
-    static PolicyDifferences of(PolicyOutcome before, PolicyOutcome after, Iterable<LineChange> changes) {
+    public static PolicyDifferences of(PolicyOutcome before, PolicyOutcome after, Iterable<LineChange> changes) {
         PolicyDifferences differences = new PolicyDifferences();
         for (LoadedCost cost : before.loaded()) {
             Place place = new Place(cost.department(), cost.workItem().code());
@@ -56,17 +62,28 @@ final class PolicyDifferences {
         held(before).forEach((department, minor) -> differences.at(new Place(department, HELD)).before = minor);
         held(after).forEach((department, minor) -> differences.at(new Place(department, HELD)).after = minor);
         changes.forEach(differences::add);
-        Map<String, String> words = poolWords(before.entries(), after.entries());
-        before.entries().forEach(entry -> differences.add(entry, words, -1));
-        after.entries().forEach(entry -> differences.add(entry, words, 1));
+        differences.namePools(rules(before.entries()), rules(after.entries()));
+        before.entries().forEach(entry -> differences.add(entry, -1));
+        after.entries().forEach(entry -> differences.add(entry, 1));
         return differences;
     }
 
     /** Work items whose cost differs. */
-    int changed() {
+    public int changed() {
         return (int) places.values().stream()
                 .filter(effects -> effects.before != effects.after)
                 .count();
+    }
+
+    /** What a cause is called. */
+    String inWords(DifferenceCause cause) {
+        return Objects.requireNonNull(words.get(cause));
+    }
+
+    /** The first name stays. */
+    private DifferenceCause named(DifferenceCause cause, String name) {
+        words.putIfAbsent(cause, name);
+        return cause;
     }
 
     private Effects at(Place place) {
@@ -90,7 +107,7 @@ final class PolicyDifferences {
         moved++;
         long minor = change.before().reportingMinor();
         if (change.moves()) {
-            String cause = change.cause();
+            DifferenceCause cause = named(change.cause(), change.causeInWords());
             at(place(change.before())).add(cause, -minor);
             if (change.notCost()) {
                 notCost = Math.addExact(notCost, minor);
@@ -101,7 +118,8 @@ final class PolicyDifferences {
         }
         long byRate = change.after().reportingMinor() - minor;
         if (!change.notCost() && byRate != 0) {
-            String cause = "Rate of " + change.after().line().currency().getCode();
+            CurrencyUnit currency = change.after().line().currency();
+            DifferenceCause cause = named(new DifferenceCause.Rate(currency), "Rate of " + currency.getCode());
             at(place(change.after())).add(cause, byRate);
             lines.merge(cause, 1, Integer::sum);
             byRates = Math.addExact(byRates, byRate);
@@ -113,12 +131,12 @@ final class PolicyDifferences {
         return new Place(line.line().department(), item == null ? HELD : item);
     }
 
-    private void add(AllocationEntry entry, Map<String, String> words, int sign) {
+    private void add(AllocationEntry entry, int sign) {
         String from = entry.fromItem();
         String to = entry.toItem();
-        String cause = entry.stage() == Stage.HANDOVER
-                ? "Handover of " + from
-                : words.getOrDefault(entry.pool(), "Pool " + entry.pool());
+        DifferenceCause cause = entry.stage() == Stage.HANDOVER
+                ? named(new DifferenceCause.Handover(from), "Handover of " + from)
+                : named(new DifferenceCause.PooledCost(entry.pool()), "Pool " + entry.pool());
         if (from != null) {
             at(new Place(entry.fromDepartment(), from)).add(cause, -sign * entry.minor());
         }
@@ -128,12 +146,8 @@ final class PolicyDifferences {
     }
 
     /** Pools whose method or base changed say so. */
-    private static Map<String, String> poolWords(
-            Collection<AllocationEntry> before, Collection<AllocationEntry> after) {
-        Map<String, Set<String>> then = rules(before);
-        Map<String, Set<String>> now = rules(after);
-        Map<String, String> words = new TreeMap<>();
-        then.forEach((pool, rules) -> words.put(pool, "Pool " + pool + ", gone"));
+    private void namePools(Map<String, Set<String>> then, Map<String, Set<String>> now) {
+        then.forEach((pool, rules) -> words.put(new DifferenceCause.PooledCost(pool), "Pool " + pool + ", gone"));
         now.forEach((pool, rules) -> {
             Set<String> earlier = then.get(pool);
             String text = "Pool " + pool;
@@ -142,9 +156,8 @@ final class PolicyDifferences {
             } else if (!earlier.equals(rules)) {
                 text += " by " + String.join(" and ", rules) + " instead of " + String.join(" and ", earlier);
             }
-            words.put(pool, text);
+            words.put(new DifferenceCause.PooledCost(pool), text);
         });
-        return words;
     }
 
     private static Map<String, Set<String>> rules(Collection<AllocationEntry> entries) {

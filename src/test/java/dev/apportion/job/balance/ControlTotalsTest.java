@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.file.SourceFiles;
@@ -20,9 +21,9 @@ class ControlTotalsTest {
     private static final SourceFile FILE =
             new SourceFile(0, "it.xlsx", "a".repeat(64), SourceFile.State.READ, null, 10L, 55L);
     private static final List<SourceFiles.Tally> READ = List.of(
-            new SourceFiles.Tally(0, "ACCEPTED", "IT", "4000", "EUR", 7, 700),
-            new SourceFiles.Tally(0, "REJECTED", "", "", "", 1, 0),
-            new SourceFiles.Tally(0, "IGNORED", "", "", "EUR", 2, 700));
+            new SourceFiles.Tally(0, RowOutcome.Kind.ACCEPTED, "IT", "4000", "EUR", 7, 700),
+            new SourceFiles.Tally(0, RowOutcome.Kind.REJECTED, "", "", "", 1, 0),
+            new SourceFiles.Tally(0, RowOutcome.Kind.IGNORED, "", "", "EUR", 2, 700));
 
     @Test
     void balancesWhenRowsAndAmountsAreTheSame() {
@@ -95,7 +96,7 @@ class ControlTotalsTest {
                         10,
                         accepted,
                         rejected,
-                        Map.of("TOTAL", 2L),
+                        Map.of(RowOutcome.Reason.TOTAL, 2L),
                         amounts,
                         Map.of(),
                         Map.of("EUR", 700L),

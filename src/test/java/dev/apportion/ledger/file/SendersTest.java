@@ -3,6 +3,7 @@ package dev.apportion.ledger.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Source;
+import dev.apportion.cost.received.RowOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,15 +14,15 @@ class SendersTest {
     void aFileIsTheOneDepartmentsThatItsRowsName() {
         Senders senders = new Senders(
                 List.of(
-                        tally(0, "ACCEPTED", "IT"),
-                        tally(0, "REJECTED", ""),
-                        tally(0, "IGNORED", ""),
-                        tally(1, "ACCEPTED", "IT"),
-                        tally(1, "ACCEPTED", "HR"),
-                        tally(2, "REJECTED", ""),
-                        tally(3, "ACCEPTED", "IT"),
-                        tally(4, "ACCEPTED", "IT"),
-                        tally(4, "IGNORED", "HR")),
+                        tally(0, RowOutcome.Kind.ACCEPTED, "IT"),
+                        tally(0, RowOutcome.Kind.REJECTED, ""),
+                        tally(0, RowOutcome.Kind.IGNORED, ""),
+                        tally(1, RowOutcome.Kind.ACCEPTED, "IT"),
+                        tally(1, RowOutcome.Kind.ACCEPTED, "HR"),
+                        tally(2, RowOutcome.Kind.REJECTED, ""),
+                        tally(3, RowOutcome.Kind.ACCEPTED, "IT"),
+                        tally(4, RowOutcome.Kind.ACCEPTED, "IT"),
+                        tally(4, RowOutcome.Kind.IGNORED, "HR")),
                 List.of(rejected(0, null), rejected(2, null), rejected(3, "HR")));
         assertThat(senders.of(0))
                 .as("rows without a department are the sender's")
@@ -33,11 +34,12 @@ class SendersTest {
         assertThat(senders.of(5)).as("no row").isNull();
     }
 
-    private static SourceFiles.Tally tally(int file, String outcome, String department) {
+    private static SourceFiles.Tally tally(int file, RowOutcome.Kind outcome, String department) {
         return new SourceFiles.Tally(file, outcome, department, "", "EUR", 1, 100);
     }
 
-    private static RowOutcomes.Rejected rejected(int file, @Nullable String department) {
-        return new RowOutcomes.Rejected(file, 1, new Source("a.csv", "a", 1), department, null, null, List.of());
+    private static RowOutcomes.Placed<RowOutcome.Rejected> rejected(int file, @Nullable String department) {
+        return new RowOutcomes.Placed<>(
+                file, 1, new RowOutcome.Rejected(new Source("a.csv", "a", 1), department, List.of(), null, null));
     }
 }

@@ -15,6 +15,7 @@ import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Source;
+import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Outbox;
@@ -221,41 +222,52 @@ class LedgerTest {
                 .addIgnored(
                         run.id(),
                         List.of(
-                                new RowOutcomes.Ignored(
-                                        0, 0, new Source("it.xlsx", "Costs", 1), "BLANK", "", null, null, null),
-                                new RowOutcomes.Ignored(
+                                new RowOutcomes.Placed<>(
+                                        0,
+                                        0,
+                                        new RowOutcome.Ignored(
+                                                new Source("it.xlsx", "Costs", 1),
+                                                RowOutcome.Reason.BLANK,
+                                                "",
+                                                null,
+                                                null)),
+                                new RowOutcomes.Placed<>(
                                         0,
                                         9,
-                                        new Source("it.xlsx", "Costs", 10),
-                                        "TOTAL",
-                                        "Total",
-                                        null,
-                                        500L,
-                                        "EUR")));
+                                        new RowOutcome.Ignored(
+                                                new Source("it.xlsx", "Costs", 10),
+                                                RowOutcome.Reason.TOTAL,
+                                                "Total",
+                                                500L,
+                                                CurrencyUnit.EUR))));
         ledger.rows()
                 .addRejected(
                         run.id(),
-                        List.of(new RowOutcomes.Rejected(
+                        List.of(new RowOutcomes.Placed<>(
                                 0,
                                 3,
-                                new Source("it.xlsx", "Costs", 4),
-                                "IT",
-                                null,
-                                null,
-                                List.of(new RowOutcomes.Fault("F4", "Amount", "#DIV/0!", "Correct the formula")))));
+                                new RowOutcome.Rejected(
+                                        new Source("it.xlsx", "Costs", 4),
+                                        "IT",
+                                        List.of(new RowOutcome.CellFault(
+                                                "F4", "Amount", "#DIV/0!", "Correct the formula")),
+                                        null,
+                                        null))));
         ledger.rows().count(run.id(), ledger.lines().totals(run.id()).accepted());
         assertThat(ledger.rows().counts(run.id()))
                 .extracting(RowOutcomes.Count::outcome, RowOutcomes.Count::reason, RowOutcomes.Count::rows)
                 .containsExactly(
-                        tuple("IGNORED", "BLANK", 1L), tuple("IGNORED", "TOTAL", 1L), tuple("REJECTED", "", 1L));
-        assertThat(ledger.rows().rejected(run.id(), FILES).get(0).faults())
-                .extracting(RowOutcomes.Fault::cell)
+                        tuple(RowOutcome.Kind.IGNORED, RowOutcome.Reason.BLANK, 1L),
+                        tuple(RowOutcome.Kind.IGNORED, RowOutcome.Reason.TOTAL, 1L),
+                        tuple(RowOutcome.Kind.REJECTED, null, 1L));
+        assertThat(ledger.rows().rejected(run.id(), FILES).get(0).row().faults())
+                .extracting(RowOutcome.CellFault::cell)
                 .containsExactly("F4");
     }
 
     @Test
     void whatTheReaderCountedIsKeptBesideTheRows() {
-        SourceFiles.Tally tally = new SourceFiles.Tally(1, "ACCEPTED", "IT", "0400", "EUR", 40, 12345);
+        SourceFiles.Tally tally = new SourceFiles.Tally(1, RowOutcome.Kind.ACCEPTED, "IT", "0400", "EUR", 40, 12345);
         ledger.files().read(run.id(), 1, 40, 820, List.of(tally));
         assertThat(ledger.files().tallies(run.id())).containsExactly(tally);
         assertThat(ledger.files().ofRun(run.id()).get(1).state()).isEqualTo(SourceFile.State.READ);

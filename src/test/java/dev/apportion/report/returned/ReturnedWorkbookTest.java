@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.ReturnedCopy;
-import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.cost.received.RowOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -111,13 +111,11 @@ class ReturnedWorkbookTest {
     }
 
     private static List<CellNote> row(String sheet, String cell) {
-        return CellNote.of(new RowOutcomes.Rejected(
-                0,
-                1,
+        return CellNote.of(new RowOutcome.Rejected(
                 new Source("it.xlsx", sheet, 2),
                 "IT",
+                List.of(new RowOutcome.CellFault(cell, "Amount", "see invoice", "Type it as a number.")),
                 null,
-                null,
-                List.of(new RowOutcomes.Fault(cell, "Amount", "see invoice", "Type it as a number."))));
+                null));
     }
 }

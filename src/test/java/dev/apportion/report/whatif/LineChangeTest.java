@@ -15,16 +15,16 @@ class LineChangeTest {
     @Test
     void aReversalDoesNotPoseAsARegisteredCode() {
         LedgerLine before = line(decided(Decision.Kind.REGISTER, "O1"));
-        assertThat(new LineChange(before, line(decided(Decision.Kind.REVERSAL, "P1")), false).cause())
+        assertThat(new LineChange(before, line(decided(Decision.Kind.REVERSAL, "P1")), false).causeInWords())
                 .isEqualTo("Reversal of an earlier line; before: registered code");
     }
 
     @Test
     void theSameRuleIsKnownByItsNumberWhateverItsWords() {
         LedgerLine before = line(rule(3, "Rule 3: account 4000"));
-        assertThat(new LineChange(before, line(rule(3, "Rule 3: account 4000–4999")), false).cause())
+        assertThat(new LineChange(before, line(rule(3, "Rule 3: account 4000–4999")), false).causeInWords())
                 .isEqualTo("Rule 3: account 4000–4999, changed");
-        assertThat(new LineChange(before, line(rule(4, "Rule 4: account 4000")), false).cause())
+        assertThat(new LineChange(before, line(rule(4, "Rule 4: account 4000")), false).causeInWords())
                 .isEqualTo("Rule 4: account 4000; before: Rule 3: account 4000");
     }
 

@@ -8,9 +8,29 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one row of a departmental spreadsheet. Every row read is exactly one of these. */
-public sealed interface IntakeRow {
+public sealed interface RowOutcome {
+
+    /** Which of the three, by the names that ledgers have for them and in the order of those. */
+    enum Kind {
+        ACCEPTED,
+        IGNORED,
+        REJECTED
+    }
+
+    Kind kind();
 
     Source source();
+
+    /** Code of the department whose row it is, null if that is unknown or wasn't looked at. */
+    @Nullable
+    String department();
+
+    /** The amount that stands in the row in minor units of {@link #currency}, null if none does or it can't be read. */
+    @Nullable
+    Long minor();
+
+    @Nullable
+    CurrencyUnit currency();
 
     /**
      * A cost line.
@@ -20,11 +40,31 @@ public sealed interface IntakeRow {
      *     converted or counted.
      */
     record Accepted(
-            CostLine line, List<Finding> findings, @Nullable String heldFor) implements IntakeRow {
+            CostLine line, List<Finding> findings, @Nullable String heldFor) implements RowOutcome {
+
+        @Override
+        public Kind kind() {
+            return Kind.ACCEPTED;
+        }
 
         @Override
         public Source source() {
             return line.source();
+        }
+
+        @Override
+        public String department() {
+            return line.department();
+        }
+
+        @Override
+        public Long minor() {
+            return line.minor();
+        }
+
+        @Override
+        public CurrencyUnit currency() {
+            return line.currency();
         }
     }
 
@@ -33,7 +73,6 @@ public sealed interface IntakeRow {
      *
      * @param department null if that is what is unknown
      * @param faults at least one
-     * @param minor the amount in minor units of {@code currency}, if that much can be read
      */
     record Rejected(
             Source source,
@@ -41,15 +80,20 @@ public sealed interface IntakeRow {
             List<CellFault> faults,
             @Nullable Long minor,
             @Nullable CurrencyUnit currency)
-            implements IntakeRow {}
+            implements RowOutcome {
+
+        @Override
+        public Kind kind() {
+            return Kind.REJECTED;
+        }
+    }
 
     /**
      * Not cost.
      *
-     * @param department whose row it is, null if that wasn't looked at
+     * @param department null if that wasn't looked at, and in what the ledger gives
      * @param detail why exactly, for people
-     * @param rule number of the policy's rule that says so, null if none does
-     * @param minor the amount that stands in the row, if any, in minor units of {@code currency}
+     * @param rule number of the policy's rule that says so; null if none does, and in runs of versions before schema 17
      */
     record Ignored(
             Source source,
@@ -59,11 +103,16 @@ public sealed interface IntakeRow {
             @Nullable Integer rule,
             @Nullable Long minor,
             @Nullable CurrencyUnit currency)
-            implements IntakeRow {
+            implements RowOutcome {
 
         public Ignored(
                 Source source, Reason reason, String detail, @Nullable Long minor, @Nullable CurrencyUnit currency) {
             this(source, null, reason, detail, null, minor, currency);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.IGNORED;
         }
     }
 
@@ -77,15 +126,15 @@ public sealed interface IntakeRow {
      */
     record CellFault(String cell, String field, String value, String message) {}
 
-    /** Why a row is not cost. */
+    /** Why a row is not cost, by the names that ledgers have and in the order of those, as reports list them. */
     enum Reason {
         ABOVE_THE_TABLE,
-        HEADER,
         BLANK,
+        HEADER,
+        NOTE,
+        NOT_COST,
         REPEATED_HEADER,
         SUBTOTAL,
-        TOTAL,
-        NOTE,
-        NOT_COST
+        TOTAL
     }
 }
