@@ -1,7 +1,6 @@
 package dev.apportion.policy;
 
 import dev.apportion.policy.condition.CellList;
-import dev.apportion.policy.workbook.ColumnsSheet;
 import java.util.HashMap;
 import java.util.Map;
 
