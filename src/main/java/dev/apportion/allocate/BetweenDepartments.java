@@ -1,5 +1,10 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.BaseShares;
+import dev.apportion.allocate.base.DepartmentIndex;
+import dev.apportion.allocate.base.PoolPart;
+import dev.apportion.allocate.network.FinalShares;
+import dev.apportion.allocate.network.ServiceNetwork;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.money.ClosedTable;
 import dev.apportion.policy.Settings.Method;

@@ -1,5 +1,9 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.AllocationException;
+import dev.apportion.allocate.base.GatheredPool;
+import dev.apportion.allocate.base.PoolPart;
+import dev.apportion.allocate.base.Receivers;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.money.ClosedTable;

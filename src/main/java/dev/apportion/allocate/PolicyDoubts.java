@@ -1,5 +1,12 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.AllocationException;
+import dev.apportion.allocate.base.BaseQuantities;
+import dev.apportion.allocate.base.DepartmentIndex;
+import dev.apportion.allocate.base.FigureSelection;
+import dev.apportion.allocate.base.GatheredPool;
+import dev.apportion.allocate.base.PlainNumbers;
+import dev.apportion.allocate.base.Receivers;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Department;
 import dev.apportion.cost.DirectCost;

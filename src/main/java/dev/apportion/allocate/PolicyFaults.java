@@ -1,5 +1,13 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.AllocationException;
+import dev.apportion.allocate.base.BaseQuantities;
+import dev.apportion.allocate.base.DepartmentIndex;
+import dev.apportion.allocate.base.GatheredPool;
+import dev.apportion.allocate.base.Percentages;
+import dev.apportion.allocate.base.PoolPart;
+import dev.apportion.allocate.base.Receivers;
+import dev.apportion.allocate.network.ServiceNetwork;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;

@@ -1,5 +1,6 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.PlainNumbers;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.money.ClosedTable;

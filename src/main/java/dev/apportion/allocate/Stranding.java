@@ -1,5 +1,7 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.FigureSelection;
+import dev.apportion.allocate.base.PoolPart;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;

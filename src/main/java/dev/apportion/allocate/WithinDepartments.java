@@ -1,5 +1,8 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.AllocationException;
+import dev.apportion.allocate.base.BaseShares;
+import dev.apportion.allocate.base.ItemShares;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.DirectCost;

@@ -1,5 +1,6 @@
 package dev.apportion.classify;
 
+import dev.apportion.classify.rule.RuleTable;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;

@@ -1,5 +1,6 @@
 package dev.apportion.classify;
 
+import dev.apportion.classify.rule.LineFields;
 import dev.apportion.cost.CostLine;
 import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Field;

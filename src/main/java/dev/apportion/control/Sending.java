@@ -4,7 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
-import dev.apportion.deliver.MailSettings;
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Refusals;
 import dev.apportion.folder.RunFailedException;
@@ -14,7 +14,7 @@ import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

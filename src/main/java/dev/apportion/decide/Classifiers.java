@@ -9,7 +9,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
-import dev.apportion.report.Suggestions;
+import dev.apportion.report.review.Suggestions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

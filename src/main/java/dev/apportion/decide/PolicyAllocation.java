@@ -1,8 +1,8 @@
 package dev.apportion.decide;
 
 import dev.apportion.allocate.Allocation;
-import dev.apportion.allocate.AllocationException;
 import dev.apportion.allocate.Allocator;
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.DatedCost;

@@ -1,5 +1,16 @@
 package dev.apportion.deliver;
 
+import dev.apportion.deliver.letter.AddressedWorkbooks;
+import dev.apportion.deliver.letter.Addresses;
+import dev.apportion.deliver.letter.Letter;
+import dev.apportion.deliver.letter.LetterValues;
+import dev.apportion.deliver.letter.MessageTemplates;
+import dev.apportion.deliver.smtp.MailSettings;
+import dev.apportion.deliver.smtp.Mime;
+import dev.apportion.deliver.smtp.Pace;
+import dev.apportion.deliver.smtp.Parcel;
+import dev.apportion.deliver.smtp.SmtpConnection;
+import dev.apportion.deliver.smtp.SmtpServer;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Outbox;
 import dev.apportion.ledger.Run;

@@ -1,6 +1,8 @@
 package dev.apportion.deliver;
 
 import dev.apportion.cost.Period;
+import dev.apportion.deliver.letter.Letter;
+import dev.apportion.deliver.smtp.Mime;
 import dev.apportion.ledger.Outbox;
 import jakarta.mail.MessagingException;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package dev.apportion.deliver;
 
 import dev.apportion.cost.Sha256;
+import dev.apportion.deliver.letter.Addressee;
+import dev.apportion.deliver.letter.Addresses;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;

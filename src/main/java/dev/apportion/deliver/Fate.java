@@ -1,5 +1,9 @@
 package dev.apportion.deliver;
 
+import dev.apportion.deliver.letter.Addresses;
+import dev.apportion.deliver.letter.Letter;
+import dev.apportion.deliver.letter.OneLine;
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,17 @@
 package dev.apportion.deliver;
 
 import dev.apportion.cost.Sha256;
+import dev.apportion.deliver.letter.AddressBook;
+import dev.apportion.deliver.letter.AddressedWorkbooks;
+import dev.apportion.deliver.letter.Addressee;
+import dev.apportion.deliver.letter.Addresses;
+import dev.apportion.deliver.letter.Attachments;
+import dev.apportion.deliver.letter.Enclosure;
+import dev.apportion.deliver.letter.Letter;
+import dev.apportion.deliver.letter.LetterValues;
+import dev.apportion.deliver.letter.MessageTemplates;
+import dev.apportion.deliver.letter.OneLine;
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;

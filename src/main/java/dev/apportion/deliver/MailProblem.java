@@ -1,6 +1,7 @@
 package dev.apportion.deliver;
 
 import dev.apportion.cost.Period;
+import dev.apportion.deliver.letter.OneLine;
 import dev.apportion.ledger.Outbox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

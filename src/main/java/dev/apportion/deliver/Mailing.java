@@ -1,5 +1,7 @@
 package dev.apportion.deliver;
 
+import dev.apportion.deliver.letter.Addressee;
+import dev.apportion.deliver.letter.Letter;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.apportion.deliver;
 
+import dev.apportion.deliver.letter.Letter;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.apportion.deliver;
 
 import dev.apportion.cost.Period;
+import dev.apportion.deliver.letter.Addressee;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.time.LocalDate;

@@ -1,5 +1,12 @@
 package dev.apportion.deliver;
 
+import dev.apportion.deliver.smtp.HandOver;
+import dev.apportion.deliver.smtp.MailSettings;
+import dev.apportion.deliver.smtp.Mime;
+import dev.apportion.deliver.smtp.NoConnectionException;
+import dev.apportion.deliver.smtp.Pace;
+import dev.apportion.deliver.smtp.Parcel;
+import dev.apportion.deliver.smtp.SmtpConnection;
 import dev.apportion.ledger.Outbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;

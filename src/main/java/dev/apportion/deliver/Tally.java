@@ -1,5 +1,7 @@
 package dev.apportion.deliver;
 
+import dev.apportion.deliver.letter.Letter;
+import dev.apportion.deliver.letter.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 

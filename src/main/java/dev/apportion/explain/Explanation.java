@@ -15,7 +15,7 @@ import dev.apportion.ledger.LoadedCost;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.NearestName;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

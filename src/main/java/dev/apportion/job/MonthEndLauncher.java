@@ -1,6 +1,6 @@
 package dev.apportion.job;
 
-import dev.apportion.allocate.AllocationException;
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.folder.HardStop;
 import dev.apportion.folder.RunFailedException;

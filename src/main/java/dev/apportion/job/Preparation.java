@@ -3,7 +3,7 @@ package dev.apportion.job;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.received.SourceFile;
-import dev.apportion.deliver.MailSettings;
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
 import dev.apportion.folder.ReceivedFiles;

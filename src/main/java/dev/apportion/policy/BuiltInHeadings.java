@@ -1,6 +1,7 @@
 package dev.apportion.policy;
 
 import dev.apportion.policy.condition.CellList;
+import dev.apportion.policy.workbook.ColumnsSheet;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -33,7 +33,7 @@ import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.Reports;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.template.fault.TemplateException;

@@ -3,7 +3,7 @@ package dev.apportion.prepare;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.DepartmentForm;
 import dev.apportion.template.fault.TemplateException;
 import java.io.FileNotFoundException;

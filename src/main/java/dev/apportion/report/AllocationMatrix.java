@@ -1,6 +1,8 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.report.figures.Amount;
+import dev.apportion.report.figures.RunFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Run;
+import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;

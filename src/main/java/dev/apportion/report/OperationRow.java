@@ -2,6 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.policy.RegisteredOperation;
+import dev.apportion.report.figures.Purposes;
+import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package dev.apportion.report;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.policy.Pool;
+import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
 import java.math.BigDecimal;

@@ -2,6 +2,9 @@ package dev.apportion.report;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.report.figures.Amount;
+import dev.apportion.report.figures.FindingRow;
+import dev.apportion.report.figures.RunFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

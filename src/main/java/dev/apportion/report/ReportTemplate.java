@@ -1,5 +1,7 @@
 package dev.apportion.report;
 
+import dev.apportion.report.review.ReviewForm;
+import dev.apportion.report.whatif.WhatIfComparison;
 import dev.apportion.template.Template;
 import dev.apportion.template.fault.TemplateException;
 import dev.apportion.template.fault.TemplateFault;

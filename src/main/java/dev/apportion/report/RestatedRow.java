@@ -2,6 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.RestatedBalance;
 import dev.apportion.ledger.RestatedCost;
+import dev.apportion.report.figures.LineRow;
+import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
 import java.math.BigDecimal;

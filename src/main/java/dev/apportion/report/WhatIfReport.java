@@ -2,6 +2,11 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
+import dev.apportion.report.whatif.Effects;
+import dev.apportion.report.whatif.LineChange;
+import dev.apportion.report.whatif.PolicyDifferences;
+import dev.apportion.report.whatif.PolicyOutcome;
+import dev.apportion.report.whatif.WhatIfComparison;
 import dev.apportion.template.Template;
 import dev.apportion.template.fault.TemplateException;
 import java.io.BufferedOutputStream;

@@ -6,7 +6,7 @@ import dev.apportion.folder.Home;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.IOException;
 import java.nio.file.Files;

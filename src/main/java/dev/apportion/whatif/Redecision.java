@@ -19,7 +19,7 @@ import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
-import dev.apportion.report.LineChange;
+import dev.apportion.report.whatif.LineChange;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package dev.apportion.whatif;
 
-import dev.apportion.allocate.AllocationException;
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.decide.PolicyAllocation;
@@ -13,10 +13,10 @@ import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
 import dev.apportion.policy.RegisteredDepartment;
-import dev.apportion.report.PolicyOutcome;
+import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.WhatIfReport;
+import dev.apportion.report.whatif.PolicyOutcome;
 import dev.apportion.template.fault.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;

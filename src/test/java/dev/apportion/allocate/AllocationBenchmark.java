@@ -1,5 +1,6 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.policy.Settings.Method;
 import java.util.Arrays;

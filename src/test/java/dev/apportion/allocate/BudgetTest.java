@@ -2,6 +2,7 @@ package dev.apportion.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Department;

@@ -1,5 +1,6 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Department;
@@ -7,11 +8,11 @@ import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.Base;
-import dev.apportion.policy.PolicyFixture;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.Settings;
 import dev.apportion.policy.condition.Condition;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

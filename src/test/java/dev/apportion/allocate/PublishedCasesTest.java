@@ -3,6 +3,7 @@ package dev.apportion.allocate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Settings.Method;

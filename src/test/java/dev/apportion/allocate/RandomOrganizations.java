@@ -1,5 +1,6 @@
 package dev.apportion.allocate;
 
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.policy.Settings.Method;
 
 /** Tries a property on as many random organizations as {@code -Dorganizations} says. */

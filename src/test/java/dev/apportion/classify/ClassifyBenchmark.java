@@ -1,12 +1,14 @@
 package dev.apportion.classify;
 
+import dev.apportion.classify.rule.LineFields;
+import dev.apportion.classify.rule.RuleTable;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
-import dev.apportion.policy.PolicyFixture;
 import dev.apportion.policy.Rule;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Period;
-import dev.apportion.policy.PolicyFixture;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -6,7 +6,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Period;
-import dev.apportion.policy.PolicyFixture;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Period;
 import dev.apportion.policy.ExchangeRate;
-import dev.apportion.policy.PolicyFixture;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
-import dev.apportion.policy.PolicyFixture;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.CurrencyUnit;

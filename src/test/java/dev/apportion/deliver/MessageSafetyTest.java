@@ -3,6 +3,9 @@ package dev.apportion.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.apportion.deliver.letter.Addresses;
+import dev.apportion.deliver.letter.OneLine;
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.policy.Recipient;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.apportion.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
 import java.nio.file.Path;
 import java.time.Duration;

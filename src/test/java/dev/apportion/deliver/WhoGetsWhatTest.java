@@ -2,6 +2,7 @@ package dev.apportion.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.deliver.letter.Addresses;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.apportion.allocate.AllocationException;
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.ledger.LoadedCost;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.apportion.endtoend;
 
 import dev.apportion.allocate.Allocation;
-import dev.apportion.allocate.AllocationException;
 import dev.apportion.allocate.Allocator;
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.DirectCost;
@@ -17,7 +17,7 @@ import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

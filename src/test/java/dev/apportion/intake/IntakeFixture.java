@@ -7,7 +7,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
-import dev.apportion.policy.PolicyFixture;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -7,6 +7,12 @@ import static dev.apportion.report.ExtremeRendering.template;
 import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.report.figures.FindingRow;
+import dev.apportion.report.figures.Heading;
+import dev.apportion.report.figures.KeyFigures;
+import dev.apportion.report.figures.LineRow;
+import dev.apportion.report.figures.MonthRow;
+import dev.apportion.report.figures.ProjectRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;

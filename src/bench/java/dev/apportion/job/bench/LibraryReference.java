@@ -9,7 +9,7 @@ import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.Policy;
-import dev.apportion.policy.PolicyReader;
+import dev.apportion.policy.workbook.PolicyReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.apportion.job.balance;
 
-import dev.apportion.allocate.AllocationException;
 import dev.apportion.allocate.Allocator;
 import dev.apportion.allocate.PolicyFaults;
+import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;

@@ -5,7 +5,7 @@ import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.StageListener;
 import dev.apportion.job.step.Steps;
 import dev.apportion.report.Reports;
-import dev.apportion.report.ReturnedWorkbooks;
+import dev.apportion.report.returned.ReturnedWorkbooks;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;

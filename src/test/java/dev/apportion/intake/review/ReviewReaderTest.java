@@ -8,7 +8,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.intake.Received;
-import dev.apportion.policy.PolicyFixture;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,0 +1,54 @@
+package dev.apportion.allocate.base;
+
+import dev.apportion.cost.DirectCost;
+import dev.apportion.policy.Pool;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A pool with the cost that it gathers. Its first row says what it gathers, all rows say how it is shared. */
+final class GatheredPool {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Pool first;
+    private final List<Pool> rows = new ArrayList<>();
+    private final List<DirectCost> cells = new ArrayList<>();
+
+    GatheredPool(Pool first) {
+        this.first = first;
+    }
+
+    List<Pool> rows() {
+        return rows;
+    }
+
+    List<DirectCost> cells() {
+        return cells;
+    }
+
+    String code() {
+        return first.code();
+    }
+
+    boolean gathers(DirectCost cost) {
+        return (first.sender() == null || first.sender().equals(cost.department()))
+                && (first.type() == null || first.type() == cost.workItem().type())
+                && first.accounts().matches(cost.account())
+                && first.activities().matches(cost.workItem().code());
+    }
+
+    void checkPortions() throws AllocationException {
+        BigDecimal sum = rows.stream().map(Pool::portion).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(HUNDRED) != 0
+                || rows.stream().anyMatch(row -> row.portion().signum() < 0)) {
+            throw new AllocationException(
+                    "Pools",
+                    first.row(),
+                    "The portions of pool " + code() + " add up to "
+                            + PlainNumbers.text(sum) + " instead of 100 (sheet Pools, "
+                            + PlainNumbers.rows(rows.stream().map(Pool::row).toList()) + "); correct the Portion"
+                            + " column");
+        }
+    }
+}

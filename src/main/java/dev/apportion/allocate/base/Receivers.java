@@ -1,0 +1,122 @@
+package dev.apportion.allocate.base;
+
+import dev.apportion.policy.Pool;
+import dev.apportion.policy.Settings;
+import dev.apportion.policy.Settings.Method;
+import dev.apportion.policy.Settings.NegativeBase;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who receives from a pool, and by which quantities. */
+final class Receivers {
+
+    private final DepartmentIndex departments;
+    private final BaseQuantities bases;
+    private final Method method;
+    private final NegativeBase negativeBase;
+
+    Receivers(DepartmentIndex departments, BaseQuantities bases, Settings settings) {
+        this.departments = departments;
+        this.bases = bases;
+        this.method = settings.method();
+        this.negativeBase = settings.negativeBase();
+    }
+
+    /** Null if the base is zero. */
+    @Nullable
+    BaseShares of(Pool pool) throws AllocationException {
+        Map<String, BigDecimal> quantities = bases.of(pool.base());
+        List<Integer> places = new ArrayList<>();
+        List<BigDecimal> positive = new ArrayList<>();
+        checkNegative(pool, quantities);
+        for (String department : departments.registered()) {
+            BigDecimal quantity = quantities.get(department);
+            if (quantity != null && mayReceive(pool, department)) {
+                BigDecimal counted = quantity.signum() < 0 ? negative(pool, quantity) : quantity;
+                if (counted.signum() != 0) {
+                    places.add(departments.place(department));
+                    positive.add(counted);
+                }
+            }
+        }
+        BigDecimal total = positive.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.signum() == 0 ? null : BaseShares.of(places, positive);
+    }
+
+    boolean mayReceive(Pool pool, String department) {
+        return whyNot(pool, department) == null;
+    }
+
+    /**
+     * Why a department receives nothing from a pool, regardless of its base; continues "which ..."; null if it may
+     * receive.
+     */
+    @Nullable
+    String whyNot(Pool pool, String department) {
+        if (department.equals(pool.sender())) {
+            return "sends it";
+        }
+        if (pool.excluded().contains(department)) {
+            return "is excluded";
+        }
+        if (!pool.receivers().isEmpty() && !pool.receivers().contains(department)) {
+            return "is not among its receivers";
+        }
+        return byMethod(pool, department)
+                ? null
+                : "is a support department that the "
+                        + method(pool).name().toLowerCase(Locale.ROOT).replace('_', '-') + " method skips";
+    }
+
+    private Method method(Pool pool) {
+        return pool.method() == null ? method : pool.method();
+    }
+
+    /** A pool that gathers from everybody comes before all services, so every department may bear its part. */
+    private boolean byMethod(Pool pool, String department) {
+        if (pool.sender() == null || !departments.support(department)) {
+            return true;
+        }
+        return switch (method(pool)) {
+            case DIRECT -> false;
+            case STEP_DOWN -> departments.rank(department) > departments.rank(pool.sender());
+            case RECIPROCAL -> true;
+        };
+    }
+
+    /** Reports all departments at once. */
+    private void checkNegative(Pool pool, Map<String, BigDecimal> quantities) throws AllocationException {
+        List<String> negative = departments.registered().stream()
+                .filter(department ->
+                        quantities.getOrDefault(department, BigDecimal.ZERO).signum() < 0)
+                .filter(department -> mayReceive(pool, department))
+                .map(department -> department + " ("
+                        + PlainNumbers.text(quantities.getOrDefault(department, BigDecimal.ZERO)) + ")")
+                .toList();
+        if (!negative.isEmpty() && negativeBase(pool) == NegativeBase.ABORT) {
+            throw new AllocationException(
+                    "Pools",
+                    pool.row(),
+                    "Base " + pool.base() + " is negative for department" + (negative.size() == 1 ? " " : "s ")
+                            + String.join(", ", negative) + ", and pool " + pool.code()
+                            + " does not allow that; correct the figure, or choose Use, Absolute or Zero under"
+                            + " Negative base");
+        }
+    }
+
+    private NegativeBase negativeBase(Pool pool) {
+        return pool.negativeBase() == null ? negativeBase : pool.negativeBase();
+    }
+
+    private BigDecimal negative(Pool pool, BigDecimal quantity) {
+        return switch (negativeBase(pool)) {
+            case ABORT, USE -> quantity;
+            case ABSOLUTE -> quantity.abs();
+            case ZERO -> BigDecimal.ZERO;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package dev.apportion.deliver.letter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+/** The templates of messages, which users edit; where there is none, the one that the program brings. */
+final class MessageTemplates {
+
+    private final Path folder;
+    private final Map<String, String> sources = new HashMap<>();
+    private @Nullable TemplateEngine html;
+    private @Nullable TemplateEngine text;
+
+    MessageTemplates(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Throws if the template can't be read or used; says which and why. */
+    String html(Locale language, Map<String, Object> values) throws IOException {
+        if (html == null) {
+            html = engine(TemplateMode.HTML);
+        }
+        return render(html, "message", "html", language, values);
+    }
+
+    /** Throws if the template can't be read or used; says which and why. */
+    String text(Locale language, Map<String, Object> values) throws IOException {
+        return render(textEngine(), "message", "txt", language, values);
+    }
+
+    /** Throws if the template can't be read or used; says which and why. */
+    String subject(Locale language, Map<String, Object> values) throws IOException {
+        return render(textEngine(), "subject", "txt", language, values);
+    }
+
+    private TemplateEngine textEngine() {
+        if (text == null) {
+            text = engine(TemplateMode.TEXT);
+        }
+        return text;
+    }
+
+    private String render(
+            TemplateEngine engine, String name, String ending, Locale language, Map<String, Object> values)
+            throws IOException {
+        try {
+            return engine.process(source(name, language, ending), new Context(language, values));
+        } catch (TemplateEngineException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw new IOException(
+                    "The mail template " + folder.resolve(name + "." + ending) + " has a fault in line " + line(e)
+                            + ": " + OneLine.of(String.valueOf(cause.getMessage())),
+                    e);
+        }
+    }
+
+    private static String line(TemplateEngineException e) {
+        Integer line = e instanceof org.thymeleaf.exceptions.TemplateProcessingException fault ? fault.getLine() : null;
+        return line == null ? "?" : line.toString();
+    }
+
+    /** {@code message_de.html} for German if there is one, {@code message.html} for all others. */
+    private String source(String name, Locale language, String ending) throws IOException {
+        String key = name + "_" + language.getLanguage() + "." + ending;
+        String known = sources.get(key);
+        if (known == null) {
+            known = read(key);
+            known = known == null ? read(name + "." + ending) : known;
+            if (known == null) {
+                throw new IOException("The program is missing its template " + name + "." + ending);
+            }
+            sources.put(key, known);
+        }
+        return known;
+    }
+
+    private @Nullable String read(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.isRegularFile(file)) {
+            return Files.readString(file);
+        }
+        try (InputStream in = MessageTemplates.class.getResourceAsStream("/templates/mail/" + name)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static TemplateEngine engine(TemplateMode mode) {
+        StringTemplateResolver resolver = new StringTemplateResolver();
+        resolver.setTemplateMode(mode);
+        resolver.setCacheable(true);
+        TemplateEngine engine = new TemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.apportion.deliver.smtp;
+
+/** A password. Shows up in no log, message or exception. */
+public record Secret(String value) {
+
+    @Override
+    public String toString() {
+        return "(secret)";
+    }
+}

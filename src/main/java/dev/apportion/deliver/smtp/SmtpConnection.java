@@ -1,0 +1,157 @@
+package dev.apportion.deliver.smtp;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Properties;
+import javax.net.ssl.SSLException;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+
+/** The connection to the mail server, one for a whole batch; reopened after it was lost. */
+final class SmtpConnection implements Closeable {
+
+    private final SmtpServer server;
+    private final Session session;
+    private @Nullable PhasedTransport transport;
+
+    /** @param envelopeFrom address that the server sends failure notices to */
+    SmtpConnection(SmtpServer server, String envelopeFrom) {
+        this.server = server;
+        this.session = Session.getInstance(properties(server, envelopeFrom));
+    }
+
+    /**
+     * Hands a message over.
+     *
+     * @param to addresses by the name that they have in the answer
+     * @param beforeItsEnd called when the server has all of the message but its end, without which it throws away the
+     * rest
+     */
+    HandOver send(MimeMessage message, Map<String, InternetAddress> to, Runnable beforeItsEnd)
+            throws NoConnectionException {
+        PhasedTransport open = open();
+        open.begin(beforeItsEnd);
+        try {
+            open.sendMessage(message, to.values().toArray(Address[]::new));
+            return SmtpAnswer.accepted(to);
+        } catch (MessagingException e) {
+            HandOver answer = SmtpAnswer.to(e, to, open.unanswered(), server.password());
+            if (!SmtpAnswer.isReply(e)) {
+                close();
+            }
+            return answer;
+        }
+    }
+
+    private PhasedTransport open() throws NoConnectionException {
+        if (transport != null && transport.isConnected()) {
+            return transport;
+        }
+        close();
+        PhasedTransport fresh = new PhasedTransport(session, server.security() == SmtpServer.Security.TLS);
+        try {
+            Secret password = server.password();
+            fresh.connect(
+                    server.host(),
+                    server.port(),
+                    server.user().isEmpty() ? null : server.user(),
+                    password == null ? null : password.value());
+        } catch (AuthenticationFailedException e) {
+            throw failure(
+                    "The mail server refuses the user name or the password",
+                    e,
+                    !SmtpAnswer.isTemporary(e),
+                    "Check APPORTION_SMTP_USER and APPORTION_SMTP_PASSWORD (or ..._PASSWORD_FILE)");
+        } catch (MessagingException e) {
+            boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null
+                    || String.valueOf(e.getMessage()).contains("STARTTLS");
+            throw failure(
+                    "Could not connect to the mail server " + server.host() + ":" + server.port(),
+                    e,
+                    tls,
+                    tls
+                            ? "Check APPORTION_SMTP_SECURITY; docs/mail.md says what to do about a certificate of"
+                                    + " your own"
+                            : "Check APPORTION_SMTP_HOST and APPORTION_SMTP_PORT, and whether the server is up");
+        }
+        transport = fresh;
+        return fresh;
+    }
+
+    /** Without the cause: its messages may quote what was sent. */
+    private NoConnectionException failure(String what, MessagingException e, boolean hopeless, String advice) {
+        String reason = StringUtils.stripEnd(SmtpAnswer.reason(e, server.password()), ". ");
+        return new NoConnectionException(what + ": " + reason + ". " + advice + ".", hopeless);
+    }
+
+    @Override
+    public void close() {
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                // Nothing is lost: every message was answered for before.
+            }
+            transport = null;
+        }
+    }
+
+    private static Properties properties(SmtpServer server, String envelopeFrom) {
+        String timeout = Long.toString(server.timeout().toMillis());
+        Properties properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", timeout);
+        properties.put("mail.smtp.timeout", timeout);
+        properties.put("mail.smtp.writetimeout", timeout);
+        properties.put("mail.smtp.from", envelopeFrom);
+        properties.put("mail.smtp.sendpartial", "true");
+        properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
+        boolean startTls = server.security() == SmtpServer.Security.STARTTLS;
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
+        properties.put("mail.smtp.ssl.checkserveridentity", Boolean.toString(server.checksCertificate()));
+        if (server.trustAll()) {
+            properties.put("mail.smtp.ssl.trust", "*");
+        }
+        return properties;
+    }
+
+    /** Knows whether the server had all of a message when the connection was lost. */
+    private static final class PhasedTransport extends SMTPTransport {
+
+        private Runnable beforeItsEnd = () -> {};
+        private boolean ended;
+        private boolean answered;
+
+        PhasedTransport(Session session, boolean tls) {
+            super(session, null, "smtp", tls);
+        }
+
+        void begin(Runnable beforeTheEnd) {
+            beforeItsEnd = beforeTheEnd;
+            ended = false;
+            answered = false;
+        }
+
+        boolean unanswered() {
+            return ended && !answered;
+        }
+
+        @Override
+        protected void finishData() throws IOException, MessagingException {
+            beforeItsEnd.run();
+            ended = true;
+            super.finishData();
+            answered = true;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.apportion.policy.workbook;
+
+import dev.apportion.policy.BuiltInHeadings;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import dev.apportion.policy.NearestName;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The Columns sheet, over the built-in headings. */
+final class ColumnsSheet {
+
+    static final SheetLayout LAYOUT = new SheetLayout("Columns", false, List.of("Field", "Headings"), List.of("Note"));
+
+    private static final List<String> LABELS =
+            Arrays.stream(Field.values()).map(Field::label).toList();
+
+    private ColumnsSheet() {}
+
+    /** Normalized heading to field; the field's own name first, then the sheet's rows, then what is built in. */
+    static Map<String, Field> read(PolicySheet sheet) {
+        Map<String, Field> written = new HashMap<>();
+        for (Field field : Field.values()) {
+            written.put(Headings.normalize(field.label()), field);
+        }
+        for (PolicyRow row : sheet.rows()) {
+            Field field = field(row, "Field", row.neededText("Field"));
+            row.neededText("Headings");
+            if (field != null) {
+                row.list("Headings").forEach(heading -> add(row, heading, field, written));
+            }
+        }
+        Map<String, Field> columns = new HashMap<>(BuiltInHeadings.all());
+        columns.putAll(written);
+        return Map.copyOf(columns);
+    }
+
+    /** The field of that name; null, with a fault, if there is none. */
+    static @Nullable Field field(PolicyRow row, String heading, String name) {
+        Field field = find(name);
+        if (field == null && !name.isEmpty()) {
+            row.fault(
+                    heading,
+                    "There is no field \"" + name + "\"." + NearestName.hint(name, LABELS) + " Fields are "
+                            + String.join(", ", LABELS) + ".");
+        }
+        return field;
+    }
+
+    static @Nullable Field find(String name) {
+        return Arrays.stream(Field.values())
+                .filter(field -> Headings.normalize(field.label()).equals(Headings.normalize(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void add(PolicyRow row, String heading, Field field, Map<String, Field> written) {
+        String normalized = Headings.normalize(heading);
+        if (normalized.isEmpty()) {
+            row.fault("Headings", "\"" + heading + "\" has neither letters nor digits, so it can't be recognized.");
+            return;
+        }
+        Field other = written.putIfAbsent(normalized, field);
+        if (other != null && other != field) {
+            row.fault(
+                    "Headings",
+                    "\"" + heading + "\" is already a heading of " + other.label()
+                            + ". A heading can stand for only one field.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.apportion.policy.workbook;
+
+import dev.apportion.policy.Criterion;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.condition.Conditions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The criteria that count where the policy has no Criteria sheet, from the list that the starter policy's sheet is made of
+ * too. Its rows are written as the sheet's are.
+ */
+final class DefaultCriteria {
+
+    private static final List<Criterion> ALL = read();
+
+    private DefaultCriteria() {}
+
+    static List<Criterion> all() {
+        return ALL;
+    }
+
+    private static List<Criterion> read() {
+        try (InputStream in = Objects.requireNonNull(DefaultCriteria.class.getResourceAsStream("criteria.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(row -> !row.startsWith("#"))
+                    .map(row -> criterion(row.split("\\|", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Criterion criterion(String[] cells) {
+        Criterion.Measure measure = CriteriaSheet.measure(cells[2]);
+        @Nullable Field field = measure == Criterion.Measure.FIELD ? ColumnsSheet.find(cells[2]) : null;
+        return new Criterion(cells[0], Integer.parseInt(cells[1]), measure, field, Conditions.parse(cells[3]));
+    }
+}

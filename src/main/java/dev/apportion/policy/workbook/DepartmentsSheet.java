@@ -1,0 +1,73 @@
+package dev.apportion.policy.workbook;
+
+import dev.apportion.cost.Department;
+import dev.apportion.policy.RegisteredDepartment;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** The Departments sheet. */
+final class DepartmentsSheet {
+
+    static final SheetLayout LAYOUT = new SheetLayout(
+            "Departments",
+            true,
+            List.of("Code", "Name", "Kind"),
+            List.of("Aliases", "Owner", "E-mail to", "E-mail cc", "Step-down order", "Monthly budget", "Expected"));
+
+    private static final Choice<Department.Kind> KIND = Choice.of(Department.Kind.class);
+
+    private DepartmentsSheet() {}
+
+    /** @param names takes in every code, alias and name */
+    static Map<String, RegisteredDepartment> read(PolicySheet sheet, CurrencyUnit currency, Names names) {
+        sheet.rows().forEach(row -> names.add(row, "Code", row.text("Code"), row.text("Code")));
+        Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
+        Map<Integer, String> orders = new HashMap<>();
+        for (PolicyRow row : sheet.rows()) {
+            RegisteredDepartment department = department(row, currency);
+            String code = department.department().code();
+            department.aliases().forEach(alias -> names.add(row, "Aliases", alias, code));
+            names.addIfFree(department.department().name(), code);
+            departments.put(code, department);
+            checkOrder(row, department, orders);
+        }
+        if (departments.isEmpty() && sheet.has("Code")) {
+            sheet.faults().error(sheet.name(), "", "There are no departments. Add a row for each.");
+        }
+        return departments;
+    }
+
+    private static RegisteredDepartment department(PolicyRow row, CurrencyUnit currency) {
+        return new RegisteredDepartment(
+                new Department(row.neededText("Code"), row.neededText("Name"), KIND.needed(row, "Kind")),
+                row.list("Aliases"),
+                row.text("Owner"),
+                row.emails("E-mail to"),
+                row.emails("E-mail cc"),
+                row.wholeNumber("Step-down order"),
+                row.amount("Monthly budget", currency),
+                row.yes("Expected", true));
+    }
+
+    private static void checkOrder(PolicyRow row, RegisteredDepartment department, Map<Integer, String> orders) {
+        Integer order = department.stepDownOrder();
+        if (order == null) {
+            return;
+        }
+        String code = department.department().code();
+        if (department.department().kind() == Department.Kind.OPERATING) {
+            row.warning("Step-down order", "The order has no effect: " + code + " is an operating department.");
+            return;
+        }
+        String other = orders.putIfAbsent(order, code);
+        if (other != null) {
+            row.fault(
+                    "Step-down order",
+                    "Step-down order " + order + " is already that of " + other
+                            + ". Give each support department its own place.");
+        }
+    }
+}

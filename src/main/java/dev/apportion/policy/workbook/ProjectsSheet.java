@@ -1,0 +1,97 @@
+package dev.apportion.policy.workbook;
+
+import dev.apportion.policy.Purpose;
+import dev.apportion.policy.RegisteredProject;
+import dev.apportion.policy.Settings;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The Projects sheet. */
+final class ProjectsSheet {
+
+    static final SheetLayout LAYOUT = new SheetLayout(
+            "Projects",
+            false,
+            List.of("Code", "Name", "Department", "Start", "Baseline end"),
+            List.of(
+                    "Aliases",
+                    "Status",
+                    "Approved end",
+                    "Change request",
+                    "Budget",
+                    "Currency",
+                    "Handover start",
+                    "Handover complete",
+                    "Handover percentage",
+                    "Receiving operation",
+                    "Capitalizable",
+                    "Purpose"));
+
+    static final Choice<Purpose> PURPOSE = Choice.of(Purpose.class);
+
+    private static final Choice<RegisteredProject.Status> STATUS = Choice.of(RegisteredProject.Status.class);
+
+    private ProjectsSheet() {}
+
+    /**
+     * @param items takes in every code and alias, beside those of operations
+     * @param operations those that may receive
+     */
+    static Map<String, RegisteredProject> read(
+            PolicySheet sheet, Settings settings, Names departments, Names items, Names operations) {
+        sheet.rows().forEach(row -> items.add(row, "Code", row.text("Code"), row.text("Code")));
+        Map<String, RegisteredProject> projects = new LinkedHashMap<>();
+        for (PolicyRow row : sheet.rows()) {
+            RegisteredProject project = project(row, settings, departments, operations);
+            project.aliases().forEach(alias -> items.add(row, "Aliases", alias, project.code()));
+            projects.put(project.code(), project);
+        }
+        return projects;
+    }
+
+    private static RegisteredProject project(PolicyRow row, Settings settings, Names departments, Names operations) {
+        LocalDate start = row.neededDate("Start");
+        LocalDate baselineEnd = row.neededDate("Baseline end");
+        LocalDate approvedEnd = row.date("Approved end");
+        checkOrder(row, start, "Baseline end", row.blank("Baseline end") ? null : baselineEnd);
+        checkOrder(row, start, "Approved end", approvedEnd);
+        if (approvedEnd != null && row.blank("Change request")) {
+            row.warning(
+                    "Change request",
+                    "The approved end " + approvedEnd + " names no change request. Write the number of the one that"
+                            + " approved it, or clear the approved end.");
+        }
+        CurrencyUnit currency = Objects.requireNonNullElse(row.currency("Currency"), settings.currency());
+        LocalDate end = approvedEnd != null && approvedEnd.isAfter(baselineEnd) ? approvedEnd : baselineEnd;
+        return new RegisteredProject(
+                row.neededText("Code"),
+                row.list("Aliases"),
+                row.neededText("Name"),
+                departments.needed(row, "Department"),
+                STATUS.orElse(row, "Status", RegisteredProject.Status.ACTIVE),
+                start,
+                baselineEnd,
+                approvedEnd,
+                row.optionalText("Change request"),
+                row.amount("Budget", currency),
+                currency,
+                HandoverCells.read(row, end, settings.handoverPercent(), operations),
+                row.yes("Capitalizable", false),
+                PURPOSE.read(row, "Purpose"));
+    }
+
+    private static void checkOrder(PolicyRow row, LocalDate start, String heading, @Nullable LocalDate end) {
+        if (end != null && end.isBefore(start)) {
+            row.fault(
+                    heading,
+                    "The " + heading.toLowerCase(Locale.ROOT) + " " + end + " is before the start " + start
+                            + ". Correct one of the two dates.");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.apportion.policy.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The headings that a sheet of the policy workbook may have.
+ *
+ * @param sheetNeeded whether the workbook is useless without the sheet
+ */
+record SheetLayout(String sheet, boolean sheetNeeded, List<String> needed, List<String> others) {
+
+    List<String> all() {
+        List<String> all = new ArrayList<>(needed);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,6 +1,0 @@
-package dev.apportion.report;
-
-import java.math.BigDecimal;
-
-/** Cost of one month after allocation, in the reporting currency. */
-record MonthRow(String month, BigDecimal project, BigDecimal operation, BigDecimal held) {}

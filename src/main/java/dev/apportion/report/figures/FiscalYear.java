@@ -1,0 +1,62 @@
+package dev.apportion.report.figures;
+
+import dev.apportion.cost.LoadedBudget;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fiscal year up to and with a run's period, as far as the ledger knows its months. Cost and budget are of the same months,
+ * so that they can be compared.
+ */
+final class FiscalYear {
+
+    private final RunFigures figures;
+    private final int monthsToDate;
+    private final Collection<Month> known;
+
+    FiscalYear(RunFigures figures) {
+        this.figures = figures;
+        int start = figures.policy.settings().fiscalYearStart().getValue();
+        int now = figures.run.period().month().getMonthValue();
+        this.monthsToDate = Math.floorMod(now - start, 12) + 1;
+        this.known = figures.months
+                .tailMap(figures.run.period().minusMonths(monthsToDate - 1), true)
+                .values();
+    }
+
+    /** Months of the year up to this one, whether the ledger knows them or not. */
+    int monthsToDate() {
+        return monthsToDate;
+    }
+
+    /** Months that the ledger knows, of those. */
+    int knownMonths() {
+        return known.size();
+    }
+
+    KeyFigures cost(Predicate<String> department) {
+        List<KeyFigures> months = new ArrayList<>();
+        known.forEach(month -> months.add(figures.figures(month.period(), department)));
+        return KeyFigures.sum(months);
+    }
+
+    /** Budgets of the known months, before allocation; null if none has one. */
+    @Nullable
+    BigDecimal budget(Predicate<String> department) {
+        List<Long> budgets = new ArrayList<>();
+        for (Month month : known) {
+            for (LoadedBudget budget : month.budgets()) {
+                if (department.test(budget.department()) && budget.own() != 0) {
+                    budgets.add(budget.own());
+                }
+            }
+        }
+        return budgets.isEmpty()
+                ? null
+                : figures.amount(budgets.stream().mapToLong(Long::longValue).reduce(0, Math::addExact));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.apportion.report.figures;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Source;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cost line as a row.
+ */
+record LineRow(
+        @Nullable LocalDate date,
+
+        @Description("project or operation that bears it") @Nullable
+        String workItem,
+
+        @Word @Description("Project, Operation or Held") String type,
+        @Nullable String activity,
+        @Nullable String account,
+        @Nullable String supplier,
+        @Nullable String description,
+        @Nullable String document,
+        @Description("in the currency of the line") BigDecimal amount,
+        String currency,
+        @Description("in the reporting currency") BigDecimal cost,
+        @Description("why it is what it is") String reason,
+        String file,
+        String sheet,
+        int row) {
+
+    static LineRow of(LedgerLine entry, CurrencyUnit reporting) {
+        CostLine line = entry.line();
+        return new LineRow(
+                line.date(),
+                entry.workItem(),
+                type(entry.type()),
+                joined(line.activityCode(), line.activityName()),
+                joined(line.account(), line.accountName()),
+                line.supplier(),
+                line.description(),
+                line.document(),
+                Amount.of(line.minor(), line.currency()),
+                line.currency().getCode(),
+                Amount.of(entry.reportingMinor(), reporting),
+                entry.evidence(),
+                line.source().file(),
+                line.source().sheet(),
+                line.source().row());
+    }
+
+    /** Where it stands, as people write it. */
+    String place() {
+        return new Source(file, sheet, row).toString();
+    }
+
+    /** The word for a type; null is a held line. */
+    static String type(@Nullable CostType type) {
+        return type == null ? "Held" : type == CostType.PROJECT ? "Project" : "Operation";
+    }
+
+    static @Nullable String joined(@Nullable String code, @Nullable String name) {
+        return code == null ? name : name == null || name.equals(code) ? code : code + " " + name;
+    }
+}

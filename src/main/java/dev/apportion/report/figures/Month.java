@@ -1,0 +1,70 @@
+package dev.apportion.report.figures;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.LoadedBudget;
+import dev.apportion.cost.Period;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.LoadedCost;
+import dev.apportion.ledger.Run;
+import java.util.List;
+import java.util.Map;
+
+/** One month's totals by department and the cost of its work items. */
+final class Month {
+
+    private final Period period;
+    private final List<ControlTotals.DepartmentTotals> departments;
+    private final List<LoadedCost> loaded;
+    private final List<LoadedBudget> budgets;
+
+    /** Asked for by each pack and each project, which would else look through all cost of all months. */
+    private final Map<String, List<LoadedCost>> byWorkItem;
+
+    private final Map<String, List<LoadedCost>> byDepartment;
+
+    Month(Ledger ledger, Run run) {
+        this.period = run.period();
+        this.departments = ControlTotals.departments(ledger, run.id());
+        this.loaded = ledger.allocations().loaded(run.id());
+        this.budgets = ledger.allocations().budgets(run.id());
+        this.byWorkItem =
+                loaded.stream().collect(groupingBy(cost -> cost.workItem().code()));
+        this.byDepartment = loaded.stream().collect(groupingBy(LoadedCost::department));
+    }
+
+    Period period() {
+        return period;
+    }
+
+    List<ControlTotals.DepartmentTotals> departments() {
+        return departments;
+    }
+
+    List<LoadedCost> loaded() {
+        return loaded;
+    }
+
+    List<LoadedBudget> budgets() {
+        return budgets;
+    }
+
+    /** A work item's cost in each department that has some. */
+    List<LoadedCost> ofWorkItem(String code) {
+        return byWorkItem.getOrDefault(code, List.of());
+    }
+
+    /** Cost of a department's work items of one type. */
+    List<LoadedCost> ofDepartment(String code, CostType type) {
+        return byDepartment.getOrDefault(code, List.of()).stream()
+                .filter(cost -> cost.workItem().type() == type)
+                .toList();
+    }
+
+    /** Own cost of a work item, in minor units. */
+    long direct(String workItem) {
+        return ofWorkItem(workItem).stream().mapToLong(LoadedCost::direct).sum();
+    }
+}

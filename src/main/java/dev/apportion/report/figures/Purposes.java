@@ -1,0 +1,25 @@
+package dev.apportion.report.figures;
+
+import dev.apportion.policy.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/** Wording of what work is for. */
+final class Purposes {
+
+    private Purposes() {}
+
+    /** Such as "Transform, capitalizable"; null if there is nothing to say. */
+    static @Nullable String inWords(@Nullable Purpose purpose, boolean capitalizable) {
+        String word = purpose == null
+                ? ""
+                : switch (purpose) {
+                    case RUN -> "Run";
+                    case GROW -> "Grow";
+                    case TRANSFORM -> "Transform";
+                };
+        if (!capitalizable) {
+            return word.isEmpty() ? null : word;
+        }
+        return word.isEmpty() ? "Capitalizable" : word + ", capitalizable";
+    }
+}

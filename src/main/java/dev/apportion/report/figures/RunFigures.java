@@ -1,0 +1,193 @@
+package dev.apportion.report.figures;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.ledger.Completeness;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.Senders;
+import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.policy.Policy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** All of a run that is small enough to hold: everything but its lines. */
+final class RunFigures {
+
+    final Ledger ledger;
+    final Policy policy;
+    final Run run;
+    final CurrencyUnit currency;
+    final List<SourceFile> files;
+    final List<ControlTotals.FileTotals> fileTotals;
+    final List<AllocationEntry> entries;
+    final List<Finding> findings;
+    final List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected;
+    final Completeness completeness;
+
+    /** Numbers of the files in which a department has rows, by its code; empty for rows without one. */
+    final Map<String, Set<Integer>> filesByDepartment;
+
+    /** Departments of which a line counts. */
+    final Set<String> present;
+
+    final Senders senders;
+
+    /** Entries by the departments at both their ends. */
+    private final Map<String, List<AllocationEntry>> entriesByDepartment = new HashMap<>();
+
+    /** The complete revision before this one, null for a period's first. */
+    final @Nullable Run previous;
+
+    /** By period, this one last. Earlier ones as far as they are complete and in the same currency. */
+    final TreeMap<Period, Month> months = new TreeMap<>();
+
+    /** Of this period. */
+    final MonthBudgets budgets;
+
+    RunFigures(Ledger ledger, Policy policy, Run run) {
+        this.ledger = ledger;
+        this.policy = policy;
+        this.run = run;
+        this.currency = run.currency();
+        this.files = ledger.files().ofRun(run.id());
+        this.fileTotals = ControlTotals.files(ledger, run.id());
+        List<SourceFiles.Tally> tallies = ledger.files().tallies(run.id());
+        this.filesByDepartment = tallies.stream()
+                .collect(groupingBy(SourceFiles.Tally::department, mapping(SourceFiles.Tally::fileNumber, toSet())));
+        this.present = tallies.stream()
+                .filter(tally -> tally.outcome() == RowOutcome.Kind.ACCEPTED)
+                .map(SourceFiles.Tally::department)
+                .collect(toSet());
+        this.entries = ledger.allocations().entries(run.id());
+        for (AllocationEntry entry : entries) {
+            link(entry.fromDepartment(), entry);
+            if (!entry.toDepartment().equals(entry.fromDepartment())) {
+                link(entry.toDepartment(), entry);
+            }
+        }
+        this.findings = ledger.findings().ofRun(run.id());
+        this.rejected = ledger.rows().rejected(run.id(), files);
+        this.senders = new Senders(tallies, rejected);
+        this.completeness = Completeness.of(ledger, run);
+        this.previous = ledger.runs()
+                .latestDone(run.period())
+                .filter(done -> done.id() != run.id())
+                .orElse(null);
+        months.put(run.period(), new Month(ledger, run));
+        for (Run earlier : ledger.runs().latestDoneBefore(run.period())) {
+            if (earlier.currency().equals(currency)) {
+                months.put(earlier.period(), new Month(ledger, earlier));
+            }
+        }
+        this.budgets = new MonthBudgets(current().budgets(), currency);
+    }
+
+    private void link(String department, AllocationEntry entry) {
+        entriesByDepartment
+                .computeIfAbsent(department, code -> new ArrayList<>())
+                .add(entry);
+    }
+
+    Month current() {
+        return months.lastEntry().getValue();
+    }
+
+    /** Entries from or to a department, in order. */
+    List<AllocationEntry> entriesOf(String department) {
+        return entriesByDepartment.getOrDefault(department, List.of());
+    }
+
+    /** Name of a department; its code where the policy doesn't know it. */
+    String departmentName(String code) {
+        var registered = policy.departments().get(code);
+        return registered == null ? code : registered.department().name();
+    }
+
+    /** Code and name, as workbooks say a department in one cell. */
+    String departmentLabel(String code) {
+        return code + " " + departmentName(code);
+    }
+
+    /** Codes of the departments that have cost in this period. */
+    List<String> departments() {
+        return current().departments().stream()
+                .map(ControlTotals.DepartmentTotals::department)
+                .toList();
+    }
+
+    /** Months of the ledger, the latest first, at most as many. */
+    List<Month> latest(int most) {
+        List<Month> latest = new ArrayList<>(months.descendingMap().values());
+        return latest.subList(0, Math.min(most, latest.size()));
+    }
+
+    BigDecimal amount(long minor) {
+        return Amount.of(minor, currency);
+    }
+
+    /** Figures of a period of one department, or of all with null as its code. */
+    KeyFigures figures(Period period, java.util.function.Predicate<String> department) {
+        Month month = months.get(period);
+        if (month == null) {
+            return KeyFigures.UNKNOWN;
+        }
+        long[] sums = new long[7];
+        for (ControlTotals.DepartmentTotals totals : month.departments()) {
+            if (department.test(totals.department())) {
+                long[] parts = {
+                    totals.own(),
+                    totals.sent(),
+                    totals.received(),
+                    totals.handover(),
+                    totals.project(),
+                    totals.operation(),
+                    totals.held()
+                };
+                for (int i = 0; i < parts.length; i++) {
+                    sums[i] = Math.addExact(sums[i], parts[i]);
+                }
+            }
+        }
+        return new KeyFigures(
+                amount(sums[0]),
+                amount(Math.negateExact(sums[1])),
+                amount(sums[2]),
+                amount(sums[3]),
+                amount(sums[4]),
+                amount(sums[5]),
+                amount(sums[6]));
+    }
+
+    /** Up to twelve months, the earliest first. */
+    List<MonthRow> trend(java.util.function.Predicate<String> department) {
+        List<Month> latest = new ArrayList<>(latest(12));
+        Collections.reverse(latest);
+        List<MonthRow> rows = new ArrayList<>();
+        for (Month month : latest) {
+            KeyFigures figures = figures(month.period(), department);
+            if (figures.project() != null && figures.operation() != null && figures.held() != null) {
+                rows.add(new MonthRow(
+                        month.period().toString(), figures.project(), figures.operation(), figures.held()));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.apportion.report.returned;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.ledger.file.RowOutcomes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The notes on cells of the period's files that go back, by file number: rejected cells, then doubtful ones. */
+final class CellNotes {
+
+    /** Findings that the sender can answer, and for which a file goes back though all its rows count. */
+    private static final Set<FindingCode> QUESTIONS = EnumSet.of(
+            FindingCode.DUPLICATE_LINE,
+            FindingCode.LATER_PERIOD,
+            FindingCode.TOTAL_DIFFERS,
+            FindingCode.SHEET_NOT_UNDERSTOOD,
+            FindingCode.CURRENCY_NOT_READ);
+
+    private static final Set<FindingCode> OF_THE_SENDER = EnumSet.of(
+            FindingCode.DUPLICATE_LINE,
+            FindingCode.LATER_PERIOD,
+            FindingCode.TOTAL_DIFFERS,
+            FindingCode.SHEET_NOT_UNDERSTOOD,
+            FindingCode.CURRENCY_NOT_READ,
+            FindingCode.DECLARED_DIFFERS,
+            FindingCode.MORE_DECIMALS,
+            FindingCode.UNKNOWN_TYPE);
+
+    /** Nobody answers more one by one: so many lines that look sent twice are the sender's way of writing, not a mistake. */
+    private static final int MOST_QUESTIONS = 100;
+
+    private final TreeMap<Integer, List<CellNote>> byFile = new TreeMap<>();
+
+    CellNotes(List<SourceFile> files, List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected, List<Finding> findings) {
+        Set<Integer> goBack = new HashSet<>();
+        for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
+            notes(row.fileNumber()).addAll(CellNote.of(row.row()));
+            goBack.add(row.fileNumber());
+        }
+        Map<Integer, Integer> questions = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        files.forEach(file -> numbers.put(file.name(), file.number()));
+        for (Finding finding : findings) {
+            Source source = finding.source();
+            Integer number = source == null ? null : numbers.get(source.file());
+            if (source != null && number != null && source.row() > 0 && OF_THE_SENDER.contains(finding.code())) {
+                notes(number).add(CellNote.of(finding, source));
+                if (QUESTIONS.contains(finding.code())) {
+                    questions.merge(number, 1, Integer::sum);
+                }
+            }
+        }
+        questions.forEach((number, asked) -> {
+            if (asked <= MOST_QUESTIONS) {
+                goBack.add(number);
+            }
+        });
+        byFile.keySet().retainAll(goBack);
+    }
+
+    /** Numbers of the files that go back. */
+    Set<Integer> files() {
+        return byFile.keySet();
+    }
+
+    /** The notes of a file, which may be more than are worth marking. */
+    List<CellNote> of(int file) {
+        return byFile.getOrDefault(file, List.of());
+    }
+
+    private List<CellNote> notes(int file) {
+        return byFile.computeIfAbsent(file, number -> new ArrayList<>());
+    }
+}

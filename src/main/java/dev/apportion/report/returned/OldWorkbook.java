@@ -1,0 +1,47 @@
+package dev.apportion.report.returned;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.hssf.model.WorkbookRecordList;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CountryRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+
+/** Opens an xls so that comments can be added to it. */
+final class OldWorkbook {
+
+    private static final short UNITED_STATES = 1;
+
+    private OldWorkbook() {}
+
+    static HSSFWorkbook open(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            HSSFWorkbook workbook = new HSSFWorkbook(in);
+            addCountry(workbook.getInternalWorkbook().getWorkbookRecordList());
+            return workbook;
+        }
+    }
+
+    /**
+     * POI puts the comments' drawings behind the record of the country, which Excel always writes and other programs don't;
+     * without it they would come before the workbook's beginning, and nothing could open it any more.
+     */
+    private static void addCountry(WorkbookRecordList records) {
+        List<Record> all = records.getRecords();
+        int afterSheets = 0;
+        for (int at = 0; at < all.size(); at++) {
+            if (all.get(at) instanceof CountryRecord) {
+                return;
+            }
+            afterSheets = all.get(at) instanceof BoundSheetRecord ? at + 1 : afterSheets;
+        }
+        CountryRecord country = new CountryRecord();
+        country.setDefaultCountry(UNITED_STATES);
+        country.setCurrentCountry(UNITED_STATES);
+        records.add(afterSheets, country);
+    }
+}

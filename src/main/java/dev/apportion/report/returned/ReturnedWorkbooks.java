@@ -1,0 +1,87 @@
+package dev.apportion.report.returned;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.WrittenWorkbook;
+import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.Senders;
+import dev.apportion.report.ReportTemplate;
+import dev.apportion.report.ReportTemplates;
+import dev.apportion.report.WorkbookRecords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The departments' own workbooks that go back, with the cells marked that could not be read or that their senders are
+ * asked about. They are written before the reports, which say how each could be made. Thread-safe.
+ */
+public final class ReturnedWorkbooks {
+
+    private final Path inputFolder;
+    private final List<SourceFile> files;
+    private final Senders senders;
+    private final WorkbookRecords records;
+    private final CellNotes notes;
+    private final ReturnedTexts texts;
+
+    /** @param inputFolder where the period's spreadsheets lie */
+    public ReturnedWorkbooks(ReportTemplates templates, Ledger ledger, Run run, Path inputFolder) {
+        this.inputFolder = inputFolder;
+        this.files = ledger.files().ofRun(run.id());
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = ledger.rows().rejected(run.id(), files);
+        this.senders = new Senders(ledger.files().tallies(run.id()), rejected);
+        this.records = new WorkbookRecords(ledger, run);
+        this.notes = new CellNotes(files, rejected, ledger.findings().ofRun(run.id()));
+        this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);
+    }
+
+    /** Numbers of the files that go back. */
+    public Set<Integer> files() {
+        return notes.files();
+    }
+
+    /** Writes what goes back of a file below a folder, notes whom it is for, and returns the findings about it. */
+    public List<Finding> write(int number, Path folder) throws IOException {
+        SourceFile file = files.get(number);
+        ReturnedWorkbook workbook = new ReturnedWorkbook(
+                inputFolder.resolve(file.name()), new ReturnedCopy(file.sha256()), notes.of(number), texts);
+        ReturnedWorkbook.Written written = workbook.write(hasNameOfItsOwn(file), folder.resolve("returned"));
+        records.keep("returned:" + number, WrittenWorkbook.Kind.RETURNED, senders.of(number), folder, written.file());
+        return switch (written.form()) {
+            case OWN -> List.of();
+            case ROWS ->
+                List.of(finding(
+                        file,
+                        FindingCode.RETURNED_AS_ROWS,
+                        "Could not be marked in its own format, so it goes back with only its rows and values,"
+                                + " without formulas, formats and macros."));
+            case LIST ->
+                List.of(finding(
+                        file,
+                        FindingCode.RETURNED_AS_LIST,
+                        "Its sheets could not be copied, so only the list of cells to correct goes back."));
+        };
+    }
+
+    private static Finding finding(SourceFile file, FindingCode code, String message) {
+        return new Finding(code, null, new Source(file.name(), "", 0), null, message);
+    }
+
+    /** So that what goes back of it.csv and it.ods doesn't become one it.xlsx. */
+    private boolean hasNameOfItsOwn(SourceFile file) {
+        String stem = ReturnedWorkbook.withoutEnding(file.name());
+        return files.stream()
+                        .filter(other ->
+                                ReturnedWorkbook.withoutEnding(other.name()).equalsIgnoreCase(stem))
+                        .count()
+                == 1;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.apportion.report.review;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.report.figures.Amount;
+import dev.apportion.report.figures.Heading;
+import dev.apportion.report.figures.RunFigures;
+import dev.apportion.template.model.Description;
+import dev.apportion.template.model.Word;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that nothing decides, for a person to decide: most money first. */
+record ReviewForm(
+        Heading head,
+
+        @Description("held lines of the same department, activity, account and supplier, to be decided together")
+        Iterable<Group> held,
+
+        @Description("the lines of the groups") Iterable<HeldLine> heldLines,
+
+        @Description("registered projects and operations that lines may be decided to")
+        Iterable<Item> items) {
+
+    /** Held lines that one decision can cover. */
+    record Group(
+            int group,
+            String department,
+
+            @Description("activity, account and supplier, one a line")
+            String what,
+
+            int lines,
+            BigDecimal amount,
+            String currency,
+            @Description("of the largest line") String reason,
+
+            @Description("earlier decisions on the same, and what their words suggest") @Nullable
+            String hint) {}
+
+    /** One held line. */
+    record HeldLine(
+            int group,
+            String key,
+            @Nullable LocalDate date,
+            String department,
+
+            @Description("its code, else its name") @Nullable
+            String activity,
+
+            @Nullable String description,
+            @Nullable String document,
+            BigDecimal amount,
+            String currency,
+            String file,
+            String sheet,
+            int row) {}
+
+    /** A registered project or operation that a line may be decided to. */
+    record Item(String code, String name, @Word String type) {}
+
+    static ReviewForm of(RunFigures figures, Suggestions suggestions) {
+        List<HeldGroup> groups = HeldGroup.of(figures.ledger.lines().held(figures.run.id(), figures.files));
+        EarlierDecisions earlier =
+                new EarlierDecisions(figures.ledger.decisions().all(), figures.run.period());
+        List<Group> held = new ArrayList<>();
+        List<HeldLine> lines = new ArrayList<>();
+        for (HeldGroup group : groups) {
+            int number = held.size() + 1;
+            held.add(row(number, group, hint(group.largest().line(), earlier, suggestions)));
+            group.lines().forEach(line -> lines.add(row(number, line)));
+        }
+        return new ReviewForm(Heading.of(figures.policy, figures.run), held, lines, items(figures));
+    }
+
+    private static List<Item> items(RunFigures figures) {
+        List<Item> items = new ArrayList<>();
+        figures.policy
+                .projects()
+                .values()
+                .forEach(project -> items.add(new Item(project.code(), project.name(), "Project")));
+        figures.policy
+                .operations()
+                .values()
+                .forEach(operation -> items.add(new Item(operation.code(), operation.name(), "Operation")));
+        return items;
+    }
+
+    private static @Nullable String hint(CostLine line, EarlierDecisions earlier, Suggestions suggestions) {
+        String before = earlier.like(line);
+        String suggested = suggestions.of(line);
+        return before == null ? suggested : suggested == null ? before : before + "\n" + suggested;
+    }
+
+    private static Group row(int number, HeldGroup group, @Nullable String hint) {
+        LedgerLine largest = group.largest();
+        return new Group(
+                number,
+                largest.line().department(),
+                group.what(),
+                group.lines().size(),
+                Amount.of(group.minor(), largest.line().currency()),
+                largest.line().currency().getCode(),
+                largest.evidence(),
+                hint);
+    }
+
+    private static HeldLine row(int number, LedgerLine entry) {
+        CostLine line = entry.line();
+        return new HeldLine(
+                number,
+                entry.key(),
+                line.date(),
+                line.department(),
+                HeldGroup.activity(line),
+                line.description(),
+                line.document(),
+                Amount.of(line.minor(), line.currency()),
+                line.currency().getCode(),
+                line.source().file(),
+                line.source().sheet(),
+                line.source().row());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.apportion.report.review;
+
+import dev.apportion.cost.CostLine;
+import org.jspecify.annotations.Nullable;
+
+/** What the review workbook suggests for a held line. */
+@FunctionalInterface
+public interface Suggestions {
+
+    /** One sentence for a reviewer; null if there is nothing to suggest. */
+    @Nullable
+    String of(CostLine line);
+}

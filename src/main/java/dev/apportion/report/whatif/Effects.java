@@ -1,0 +1,73 @@
+package dev.apportion.report.whatif;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+
+/** A figure under two policies, with what made the difference. Amounts in minor units of the reporting currency. */
+final class Effects {
+
+    private static final int MOST_CAUSES = 3;
+
+    long before;
+    long after;
+    private final Map<DifferenceCause, Long> byCause = new LinkedHashMap<>();
+
+    void add(DifferenceCause cause, long minor) {
+        if (minor != 0) {
+            byCause.merge(cause, minor, Math::addExact);
+        }
+    }
+
+    void add(Effects other) {
+        before = Math.addExact(before, other.before);
+        after = Math.addExact(after, other.after);
+        other.byCause.forEach(this::add);
+    }
+
+    Map<DifferenceCause, Long> byCause() {
+        return byCause;
+    }
+
+    /**
+     * The causes with their amounts, the largest first; empty if nothing moved.
+     *
+     * @param words of a cause
+     */
+    String inWords(CurrencyUnit currency, Function<DifferenceCause, String> words) {
+        List<Map.Entry<String, Long>> causes = new ArrayList<>();
+        byCause.forEach((cause, minor) -> {
+            if (minor != 0) {
+                causes.add(Map.entry(words.apply(cause), minor));
+            }
+        });
+        causes.sort(Comparator.comparing(
+                        (Map.Entry<String, Long> cause) -> Math.abs(cause.getValue()), Comparator.reverseOrder())
+                .thenComparing(Map.Entry::getKey));
+        List<String> lines = new ArrayList<>();
+        causes.stream()
+                .limit(MOST_CAUSES)
+                .forEach(cause -> lines.add(cause.getKey() + ": " + signed(cause.getValue(), currency)));
+        if (causes.size() > MOST_CAUSES) {
+            long rest = causes.stream()
+                    .skip(MOST_CAUSES)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            lines.add("and " + (causes.size() - MOST_CAUSES) + " more: " + signed(rest, currency));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String signed(long minor, CurrencyUnit currency) {
+        return String.format(
+                Locale.ROOT,
+                "%+,." + currency.getDecimalPlaces() + "f",
+                BigDecimal.valueOf(minor, currency.getDecimalPlaces()));
+    }
+}

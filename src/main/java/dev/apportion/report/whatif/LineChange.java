@@ -1,0 +1,67 @@
+package dev.apportion.report.whatif;
+
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.LedgerLine;
+import dev.apportion.report.figures.LineRow;
+import java.util.Objects;
+
+/**
+ * A line under two policies.
+ *
+ * @param notCost whether the other policy takes it for no cost at all; {@code after} says why, and its amount is zero
+ */
+public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
+
+    /** Whether the line goes elsewhere, or with another amount. */
+    public boolean differs() {
+        return moves() || before.reportingMinor() != after.reportingMinor();
+    }
+
+    boolean moves() {
+        return notCost || before.type() != after.type() || !Objects.equals(before.workItem(), after.workItem());
+    }
+
+    /** What the line was under the first policy, in a word. */
+    String typeBefore() {
+        return LineRow.type(before.type());
+    }
+
+    String typeAfter() {
+        return notCost ? "Not cost" : LineRow.type(after.type());
+    }
+
+    /** What decides the line now, and what did before. */
+    DifferenceCause.Redecided cause() {
+        return new DifferenceCause.Redecided(by(after, notCost), by(before, false));
+    }
+
+    private static DifferenceCause.By by(LedgerLine line, boolean notCost) {
+        boolean byRule = notCost || line.decision() == Decision.Kind.RULE;
+        return new DifferenceCause.By(notCost, line.decision(), byRule ? line.rule() : null);
+    }
+
+    /** The cause in words, with those of the rules. */
+    String causeInWords() {
+        DifferenceCause.Redecided cause = cause();
+        String now = notCost ? "not cost by " + after.evidence() : decider(after);
+        return capital(cause.now().equals(cause.before()) ? now + ", changed" : now + "; before: " + decider(before));
+    }
+
+    private static String decider(LedgerLine line) {
+        return switch (line.decision()) {
+            case RULE -> line.evidence();
+            case REVERSAL -> "reversal of an earlier line";
+            case REGISTER -> "registered code";
+            case DECLARED -> "declared type";
+            case CRITERIA -> "criteria";
+            case LEARNED -> "learned from earlier decisions";
+            case DEFAULT -> "default for undecided lines";
+            case REVIEWER -> "reviewer's decision";
+            case HELD, WAITING -> "held";
+        };
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,232 @@
+package dev.apportion.report.whatif;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.WorkItem;
+import dev.apportion.ledger.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.report.WhatIfReport;
+import dev.apportion.report.figures.Amount;
+import dev.apportion.report.figures.Heading;
+import dev.apportion.report.figures.LineRow;
+import dev.apportion.report.whatif.PolicyDifferences.Place;
+import dev.apportion.template.model.Word;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.lang3.stream.Streams;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period under another policy beside what it is. Amounts are fully loaded cost in the reporting currency.
+ *
+ * @param other name of the other policy's file
+ * @param otherPolicy its SHA-256
+ * @param before all cost as the ledger has it, held lines included; likewise {@code after}
+ * @param byRates what other exchange rates add
+ * @param notCost lines that the other policy takes for no cost
+ * @param moved how many lines differ
+ */
+record WhatIfComparison(
+        Heading head,
+        String other,
+        String otherPolicy,
+        BigDecimal before,
+        BigDecimal byRates,
+        BigDecimal notCost,
+        BigDecimal after,
+        int moved,
+        Iterable<DepartmentDifference> departments,
+        Iterable<ItemDifference> items,
+        Iterable<Cause> causes,
+        Iterable<ChangedLine> lines,
+        Iterable<Note> notes) {
+
+    /** A department under both policies. */
+    record DepartmentDifference(
+            String code,
+            String name,
+            BigDecimal projectBefore,
+            BigDecimal projectAfter,
+            BigDecimal operationBefore,
+            BigDecimal operationAfter,
+            BigDecimal heldBefore,
+            BigDecimal heldAfter,
+            String movedBy) {}
+
+    /** A work item, or the held cost, of a department under both policies; those that stay the same are left out. */
+    record ItemDifference(
+            String department,
+            String code,
+            String name,
+            @Word String typeBefore,
+            @Word String typeAfter,
+            BigDecimal before,
+            BigDecimal after,
+            String movedBy) {}
+
+    /** A rule, pool, rate or handover with all that it moved between work items or out of held cost. */
+    record Cause(String name, int lines, BigDecimal moved) {}
+
+    /** A line that is decided differently, or converted at another rate. */
+    record ChangedLine(
+            String file,
+            String sheet,
+            int row,
+            String department,
+            @Nullable String description,
+            BigDecimal before,
+            BigDecimal after,
+            @Word String typeBefore,
+            @Nullable String itemBefore,
+            String evidenceBefore,
+            @Word String typeAfter,
+            @Nullable String itemAfter,
+            String evidenceAfter) {}
+
+    /** What to know when reading the comparison. */
+    record Note(String text) {}
+
+    static WhatIfComparison of(
+            Policy policy,
+            Run run,
+            WhatIfReport.Other other,
+            PolicyDifferences differences,
+            Iterable<LineChange> changes,
+            List<String> notes) {
+        CurrencyUnit currency = run.currency();
+        Effects all = new Effects();
+        differences.places.values().forEach(all::add);
+        return new WhatIfComparison(
+                Heading.of(policy, run),
+                other.file(),
+                other.sha256(),
+                Amount.of(all.before, currency),
+                Amount.of(differences.byRates, currency),
+                Amount.of(differences.notCost, currency),
+                Amount.of(all.after, currency),
+                differences.moved,
+                departments(policy, differences, currency),
+                items(differences, currency),
+                causes(differences, currency),
+                () -> Streams.of(changes)
+                        .filter(LineChange::differs)
+                        .map(change -> line(change, currency))
+                        .iterator(),
+                notes.stream().map(Note::new).toList());
+    }
+
+    private static List<DepartmentDifference> departments(
+            Policy policy, PolicyDifferences differences, CurrencyUnit currency) {
+        Map<String, Effects> totals = new TreeMap<>();
+        Map<String, long[]> parts = new TreeMap<>();
+        differences.places.forEach((place, effects) -> {
+            totals.computeIfAbsent(place.department(), code -> new Effects()).add(effects);
+            long[] of = parts.computeIfAbsent(place.department(), code -> new long[6]);
+            int before = part(place, differences.itemsBefore);
+            of[before] = Math.addExact(of[before], effects.before);
+            int after = part(place, differences.itemsAfter) + 1;
+            of[after] = Math.addExact(of[after], effects.after);
+        });
+        List<DepartmentDifference> rows = new ArrayList<>();
+        totals.forEach((code, effects) -> {
+            long[] of = parts.getOrDefault(code, new long[6]);
+            var registered = policy.departments().get(code);
+            rows.add(new DepartmentDifference(
+                    code,
+                    registered == null ? code : registered.department().name(),
+                    Amount.of(of[0], currency),
+                    Amount.of(of[1], currency),
+                    Amount.of(of[2], currency),
+                    Amount.of(of[3], currency),
+                    Amount.of(of[4], currency),
+                    Amount.of(of[5], currency),
+                    effects.inWords(currency, differences::inWords)));
+        });
+        return rows;
+    }
+
+    /** Where a work item's "before" stands among a department's parts; "after" is the one behind it. */
+    private static int part(Place place, Map<Place, WorkItem> items) {
+        if (place.item().equals(PolicyDifferences.HELD)) {
+            return 4;
+        }
+        WorkItem item = items.get(place);
+        return item != null && item.type() == CostType.PROJECT ? 0 : 2;
+    }
+
+    private static List<ItemDifference> items(PolicyDifferences differences, CurrencyUnit currency) {
+        List<ItemDifference> rows = new ArrayList<>();
+        differences.places.forEach((place, effects) -> {
+            WorkItem before = differences.itemsBefore.get(place);
+            WorkItem after = differences.itemsAfter.get(place);
+            boolean held = place.item().equals(PolicyDifferences.HELD);
+            boolean sameType = held || (before != null && after != null && before.type() == after.type());
+            if (effects.before != effects.after || !sameType) {
+                WorkItem known = after != null ? after : before;
+                rows.add(new ItemDifference(
+                        place.department(),
+                        held ? "Held" : place.item(),
+                        known == null ? "Awaits a decision" : known.name(),
+                        held ? "Held" : type(before),
+                        held ? "Held" : type(after),
+                        Amount.of(effects.before, currency),
+                        Amount.of(effects.after, currency),
+                        effects.inWords(currency, differences::inWords)));
+            }
+        });
+        return rows;
+    }
+
+    private static String type(@Nullable WorkItem item) {
+        if (item == null) {
+            return "–";
+        }
+        return LineRow.type(item.type());
+    }
+
+    private static List<Cause> causes(PolicyDifferences differences, CurrencyUnit currency) {
+        Map<DifferenceCause, Long> moved = new LinkedHashMap<>();
+        Map<DifferenceCause, Long> arrived = new LinkedHashMap<>();
+        Map<DifferenceCause, Long> left = new LinkedHashMap<>();
+        for (Effects effects : differences.places.values()) {
+            effects.byCause().forEach((cause, minor) -> {
+                (minor > 0 ? arrived : left).merge(cause, Math.abs(minor), Math::addExact);
+                moved.merge(cause, Math.max(arrived.getOrDefault(cause, 0L), left.getOrDefault(cause, 0L)), Math::max);
+            });
+        }
+        List<Map.Entry<DifferenceCause, Long>> largest = new ArrayList<>(moved.entrySet());
+        largest.removeIf(cause -> cause.getValue() == 0);
+        largest.sort(Map.Entry.<DifferenceCause, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(cause -> differences.inWords(cause.getKey())));
+        return largest.stream()
+                .map(cause -> new Cause(
+                        differences.inWords(cause.getKey()),
+                        differences.lines.getOrDefault(cause.getKey(), 0),
+                        Amount.of(cause.getValue(), currency)))
+                .toList();
+    }
+
+    private static ChangedLine line(LineChange change, CurrencyUnit currency) {
+        CostLine line = change.before().line();
+        return new ChangedLine(
+                line.source().file(),
+                line.source().sheet(),
+                line.source().row(),
+                line.department(),
+                line.description(),
+                Amount.of(change.before().reportingMinor(), currency),
+                Amount.of(change.after().reportingMinor(), currency),
+                change.typeBefore(),
+                change.before().workItem(),
+                change.before().evidence(),
+                change.typeAfter(),
+                change.after().workItem(),
+                change.after().evidence());
+    }
+}

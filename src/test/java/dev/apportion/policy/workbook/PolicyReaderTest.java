@@ -1,0 +1,362 @@
+package dev.apportion.policy.workbook;
+
+import static dev.apportion.policy.workbook.PolicyWorkbook.row;
+import static dev.apportion.policy.workbook.PolicyWorkbook.small;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Department;
+import dev.apportion.cost.Period;
+import dev.apportion.policy.Base;
+import dev.apportion.policy.Criterion;
+import dev.apportion.policy.ExchangeRate;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Handover;
+import dev.apportion.policy.Headings;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.PolicyFault;
+import dev.apportion.policy.Pool;
+import dev.apportion.policy.Purpose;
+import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.policy.RegisteredProject;
+import dev.apportion.policy.Rule;
+import dev.apportion.policy.Settings;
+import dev.apportion.policy.condition.Conditions;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@NullUnmarked
+class PolicyReaderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSmallPolicyHasDefaults() throws Exception {
+        Policy policy = small().read(folder);
+        Settings settings = policy.settings();
+
+        assertThat(settings.organization()).isEqualTo("Acme");
+        assertThat(settings.currency()).isEqualTo(CurrencyUnit.USD);
+        assertThat(settings.locale()).isEqualTo(Locale.US);
+        assertThat(settings.undecided()).isNull();
+        assertThat(settings.otherPeriods()).isEqualTo(Settings.OtherPeriods.HOLD);
+        assertThat(settings.method()).isEqualTo(Settings.Method.STEP_DOWN);
+        assertThat(settings.peopleAccounts().matches("4000")).isFalse();
+        assertThat(settings.projectThreshold()).isEqualTo(3);
+        assertThat(settings.handoverPercent()).isEqualByComparingTo("10");
+        assertThat(policy.departments()).containsOnlyKeys("IT", "MKT");
+        assertThat(policy.criteria()).isEqualTo(DefaultCriteria.all()).isNotEmpty();
+        assertThat(policy.warnings()).isEmpty();
+    }
+
+    @Test
+    void theStarterPolicyCarriesTheShippedCriteria() throws Exception {
+        Policy starter = PolicyReader.read(Path.of("src/main/resources/init/policy.xlsx"));
+        assertThat(starter.criteria()).isEqualTo(DefaultCriteria.all()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void readsEverySetting() throws Exception {
+        Settings settings = small().sheet(
+                        "Settings",
+                        row("locale", "de_DE"),
+                        row("Fiscal year start", 4),
+                        row("Undecided lines", "operation"),
+                        row("Duplicate lines", "Hold"),
+                        row("Lines of another period", "Post"),
+                        row("Over budget", "Stop"),
+                        row("Allocation method", "Step down"),
+                        row("Within departments by", "Hours"),
+                        row("Negative base", "Absolute"),
+                        row("People accounts", "4000..4199"),
+                        row("Project from score", 5),
+                        row("Operation from score", -2),
+                        row("Handover percentage", "12.5%"),
+                        row("Decide learned suggestions from", "95%"))
+                .read(folder)
+                .settings();
+
+        assertThat(settings)
+                .usingRecursiveComparison()
+                .withEqualsForType((a, b) -> a.compareTo(b) == 0, BigDecimal.class)
+                .isEqualTo(new Settings(
+                        "Acme",
+                        CurrencyUnit.USD,
+                        Locale.GERMANY,
+                        Locale.ENGLISH,
+                        Month.APRIL,
+                        CostType.OPERATION,
+                        Settings.Duplicates.HOLD,
+                        Settings.OtherPeriods.POST,
+                        Settings.BudgetAction.STOP,
+                        Settings.Method.STEP_DOWN,
+                        Settings.WithinBase.HOURS,
+                        Settings.NegativeBase.ABSOLUTE,
+                        Conditions.parse("4000..4199"),
+                        5,
+                        -2,
+                        new BigDecimal("12.5"),
+                        new BigDecimal("95"),
+                        Settings.Controls.NONE));
+    }
+
+    @Test
+    void readsDepartmentsBelowATitle() throws Exception {
+        Policy policy = small().without("Departments")
+                .sheet(
+                        "departments",
+                        row("Who we are"),
+                        row(),
+                        row(
+                                "Name",
+                                "CODE",
+                                "Kind",
+                                "E-Mail to",
+                                "Step-down  order",
+                                "Monthly budget",
+                                "Expected",
+                                "Owner"),
+                        row(
+                                "Human resources",
+                                700,
+                                "support",
+                                "a@acme.example; b@acme.example",
+                                1,
+                                1200.5,
+                                "no",
+                                "Ann"),
+                        row())
+                .read(folder);
+
+        assertThat(policy.departments().get("700"))
+                .isEqualTo(new RegisteredDepartment(
+                        new Department("700", "Human resources", Department.Kind.SUPPORT),
+                        List.of(),
+                        "Ann",
+                        List.of("a@acme.example", "b@acme.example"),
+                        List.of(),
+                        1,
+                        120_050L,
+                        false));
+    }
+
+    @Test
+    void readsProjectsAndTheirHandover() throws Exception {
+        Policy policy = small().sheet(
+                        "Operations",
+                        row("Code", "Name", "Department", "Aliases", "Annual budget"),
+                        row("OPS-1", "Run the ERP", "it", "ERP run", 5000))
+                .sheet(
+                        "Projects",
+                        row(
+                                "Code",
+                                "Name",
+                                "Department",
+                                "Start",
+                                "Baseline end",
+                                "Approved end",
+                                "Change request",
+                                "Budget",
+                                "Currency",
+                                "Handover start",
+                                "Handover complete",
+                                "Handover percentage",
+                                "Receiving operation",
+                                "Capitalizable",
+                                "Purpose",
+                                "Status",
+                                "Aliases"),
+                        row(
+                                "ERP-22",
+                                "New ERP",
+                                "Tech",
+                                LocalDate.of(2026, 3, 3),
+                                "2026-09-30",
+                                LocalDate.of(2026, 11, 30),
+                                "CR-7",
+                                900000,
+                                "eur",
+                                "2026-04-01",
+                                "2026-04-30",
+                                "2026-04-01: 10; 2026-04-08: 25%",
+                                "erp RUN",
+                                "yes",
+                                "transform",
+                                "On hold",
+                                "ERP\nP22"))
+                .read(folder);
+
+        RegisteredProject project = policy.projects().get("ERP-22");
+        assertThat(project.department()).isEqualTo("IT");
+        assertThat(project.aliases()).containsExactly("ERP", "P22");
+        assertThat(project.effectiveEnd()).isEqualTo("2026-11-30");
+        assertThat(project.currency()).isEqualTo(CurrencyUnit.EUR);
+        assertThat(project.budgetMinor()).isEqualTo(90_000_000L);
+        assertThat(project.status()).isEqualTo(RegisteredProject.Status.ON_HOLD);
+        assertThat(project.capitalizable()).isTrue();
+        assertThat(project.purpose()).isEqualTo(Purpose.TRANSFORM);
+        assertThat(project.handover())
+                .isEqualTo(new Handover(
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2026, 4, 30),
+                        List.of(
+                                new Handover.Step(LocalDate.of(2026, 4, 1), BigDecimal.valueOf(10)),
+                                new Handover.Step(LocalDate.of(2026, 4, 8), BigDecimal.valueOf(25))),
+                        "OPS-1"));
+        assertThat(policy.operations().get("OPS-1").annualBudgetMinor()).isEqualTo(500_000L);
+    }
+
+    @Test
+    void aReceivingOperationAloneTakesWhatComesAfterTheEnd() throws Exception {
+        Policy policy = small().sheet("Operations", row("Code", "Name", "Department"), row("OPS", "Run", "IT"))
+                .sheet(
+                        "Projects",
+                        row("Code", "Name", "Department", "Start", "Baseline end", "Receiving operation"),
+                        row("P", "Plan", "IT", "2026-01-01", "2026-06-30", "OPS"))
+                .read(folder);
+
+        LocalDate end = LocalDate.of(2026, 6, 30);
+        assertThat(policy.projects().get("P").handover())
+                .isEqualTo(new Handover(end, end, List.of(new Handover.Step(end, BigDecimal.ZERO)), "OPS"));
+    }
+
+    @Test
+    void readsRulesInOrder() throws Exception {
+        Policy policy = small().sheet("Operations", row("Code", "Name", "Department"), row("OPS", "Run", "IT"))
+                .sheet(
+                        "Rules",
+                        row("No.", "Account", "Supplier", "Amount", "Decision", "Work item", "Note"),
+                        row(14, "5400..5499", "contains \"contractor\"", null, "Project"),
+                        row(null, "-", null, ">= 500", "operation", "ops", "small things"),
+                        row(null, 4711, null, null, "Not cost", null, "Revenue"))
+                .read(folder);
+
+        assertThat(policy.rules()).extracting(Rule::number).containsExactly(14, 2, 3);
+        assertThat(policy.rules().get(0).conditions()).containsOnlyKeys(Field.ACCOUNT, Field.SUPPLIER);
+        assertThat(policy.rules().get(0).conditions().get(Field.ACCOUNT)).hasToString("5400–5499");
+        assertThat(policy.rules().get(1).workItem()).isEqualTo("OPS");
+        assertThat(policy.rules().get(1).conditions()).containsOnlyKeys(Field.AMOUNT);
+        assertThat(policy.rules().get(2).conditions().get(Field.ACCOUNT).matches("4711"))
+                .isTrue();
+        assertThat(policy.rules().get(2).outcome()).isEqualTo(Rule.Outcome.NOT_COST);
+        assertThat(policy.rules().get(2).row()).isEqualTo(4);
+    }
+
+    @Test
+    void readsCriteria() throws Exception {
+        Policy policy = small().sheet(
+                        "Criteria",
+                        row("Name", "Weight", "Looks at", "Test"),
+                        row("Licence", -2, "Text", "contains licence"),
+                        row("Monthly", -3, "Frequency", "monthly"),
+                        row("Planned", 3, "Start and end", null),
+                        row("Again", -1, "repeats", null))
+                .read(folder);
+
+        assertThat(policy.criteria())
+                .extracting(Criterion::measure)
+                .containsExactly(
+                        Criterion.Measure.TEXT,
+                        Criterion.Measure.FIELD,
+                        Criterion.Measure.HAS_START_AND_END,
+                        Criterion.Measure.REPEATS);
+        assertThat(policy.criteria().get(1).field()).isEqualTo(Field.FREQUENCY);
+    }
+
+    @Test
+    void readsPoolsBasesSharesRatesRecipients() throws Exception {
+        Policy policy = small().sheet("Operations", row("Code", "Name", "Department"), row("OPS", "Run", "MKT"))
+                .sheet(
+                        "Bases",
+                        row("Base", "Kind", "Department", "Period", "Quantity", "Rate", "Carry forward", "Condition"),
+                        row("Desks", "Key figure", "MKT", "2026-01", 40, null, "Yes", ">= 10"),
+                        row("Desks", null, "Tech", LocalDate.of(2026, 2, 1), 4.5),
+                        row("Print", "Rate x quantity", "MKT", "2026-10", 100, 0.05),
+                        row("Fixed", "Percentage"),
+                        row("All alike", "Even"))
+                .sheet(
+                        "Pools",
+                        row("Code", "Name", "Base", "Sender", "Accounts", "Portion", "Method", "Receivers", "Excluded"),
+                        row("RENT", "Rent", "Desks", "IT", "6000..6099", 60, "Direct", "Marketing", "IT"),
+                        row("RENT", "Rent", "all alike", null, null, "40%"),
+                        row("TEL", "Telephone", "Fixed"))
+                .sheet(
+                        "Shares",
+                        row("Of", "Receiver", "Percent", "From", "Until"),
+                        row("Fixed", "MKT", 100, "2026-01", null),
+                        row("MKT", "OPS", 12.5, "2026-01", "2026-12"))
+                .sheet("Rates", row("Currency", "Period", "Rate"), row("EUR", "2026-10", 1.0825))
+                .sheet(
+                        "Recipients",
+                        row("Name", "E-mail", "Language", "Packs", "Summary"),
+                        row("CFO", "cfo@acme.example", "de", "All", "Yes"),
+                        row("Controller", "c@acme.example", null, "MKT", null))
+                .read(folder);
+
+        Base desks = policy.bases().get("Desks");
+        assertThat(desks.condition()).hasToString("at least 10");
+        assertThat(desks.figures())
+                .containsExactly(
+                        new Base.Figure("MKT", Period.parse("2026-01"), BigDecimal.valueOf(40), null, true, 2),
+                        new Base.Figure("IT", Period.parse("2026-02"), BigDecimal.valueOf(4.5), null, false, 3));
+        assertThat(policy.bases().get("Print").figures().get(0).rate()).isEqualByComparingTo("0.05");
+        assertThat(policy.bases().get("All alike").kind()).isEqualTo(Base.Kind.EVEN);
+        assertThat(policy.pools()).extracting(Pool::order).containsExactly(1, 1, 3);
+        assertThat(policy.pools().get(1).sender()).isEqualTo("IT");
+        assertThat(policy.pools().get(1).accounts()).hasToString("6000–6099");
+        assertThat(policy.pools().get(1).portion()).isEqualByComparingTo("40");
+        assertThat(policy.pools().get(0).receivers()).containsExactly("MKT");
+        assertThat(policy.shares().get(1).percent()).isEqualByComparingTo("12.5");
+        assertThat(policy.shares().get(1).validIn(Period.parse("2026-12"))).isTrue();
+        assertThat(policy.rates())
+                .containsExactly(new ExchangeRate(CurrencyUnit.EUR, Period.parse("2026-10"), new BigDecimal("1.0825")));
+        assertThat(policy.recipients().get(0).packs()).containsExactly("IT", "MKT");
+        assertThat(policy.recipients().get(0).language()).isEqualTo(Locale.GERMAN);
+        assertThat(policy.recipients().get(1).language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void policyHeadingsWinOverBuiltInOnes() throws Exception {
+        Policy policy = small().sheet(
+                        "Columns",
+                        row("Field", "Headings"),
+                        row("Supplier", "Reference; Partenaire"),
+                        row("activity code", "Vorgang"))
+                .read(folder);
+
+        assertThat(policy.columns())
+                .containsEntry("reference", Field.SUPPLIER)
+                .containsEntry("partenaire", Field.SUPPLIER)
+                .containsEntry("vorgang", Field.ACTIVITY_CODE)
+                .containsEntry(Headings.normalize("Kostenstelle"), Field.DEPARTMENT)
+                .containsEntry(Headings.normalize("N° de facture"), Field.DOCUMENT)
+                .containsEntry(Headings.normalize("Activity code"), Field.ACTIVITY_CODE);
+    }
+
+    @Test
+    void unknownSheetsAndColumnsAreWarnings() throws Exception {
+        Policy policy = small().sheet("Projcts", row("x"))
+                .sheet("Rates", row("Currency", "Period", "Rate", "Notes"), row("EUR", "2026-10", 1.1, "from the bank"))
+                .sheet("Settings", row("Curency", "EUR"))
+                .read(folder);
+
+        assertThat(policy.warnings())
+                .extracting(PolicyFault::toString)
+                .containsExactlyInAnyOrder(
+                        "policy.xlsx, sheet Projcts: The sheet is not part of the policy and is not read."
+                                + " Did you mean \"Projects\"?",
+                        "policy.xlsx, sheet Rates, cell D1: The column \"Notes\" is unknown and is not read."
+                                + " Did you mean \"Note\"?",
+                        "policy.xlsx, sheet Settings, cell A4: The setting \"Curency\" is unknown and has no effect."
+                                + " Did you mean \"Currency\"?");
+    }
+}
