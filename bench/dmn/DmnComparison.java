@@ -4,7 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
-import dev.apportion.policy.PolicyFixture;
+import dev.apportion.policy.workbook.PolicyFixture;
 import dev.apportion.policy.Rule;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

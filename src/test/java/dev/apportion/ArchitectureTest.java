@@ -63,6 +63,9 @@ class ArchitectureTest {
         layers("intake", "", "doubt", "table").check(PROGRAM);
         layers("intake", "", "review", "value").check(PROGRAM);
         layers("cost", "received", "").check(PROGRAM);
+        layers("job", "", "collect", "balance", "publish", "step").check(PROGRAM);
+        layers("job", "", "publish", "balance", "collect", "step").check(PROGRAM);
+        layers("cli", "", "screen").check(PROGRAM);
     }
 
     /** @param rooms of the feature, each of which uses none before it; empty for the feature's own package */

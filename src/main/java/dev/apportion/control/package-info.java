@@ -3,7 +3,18 @@
  * long as they have not.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cost", "ledger", "ledger :: store", "policy", "report", "deliver", "folder"})
+@ApplicationModule(
+        allowedDependencies = {
+            "cost",
+            "ledger",
+            "ledger :: store",
+            "policy",
+            "report",
+            "deliver",
+            "folder",
+            "deliver :: smtp",
+            "policy :: workbook"
+        })
 package dev.apportion.control;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,14 @@ public final class Classifiers {
         return new Classifier(policy, period, ledger.decisions().all(), history, learned);
     }
 
+    /** The classifier that decides the lines of a complete run again: it knows what credits among them reverse. */
+    public static Classifier ofRun(Policy policy, Ledger ledger, Run run) {
+        Iterable<LedgerLine> lines =
+                ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id()));
+        LedgerHistory history = LedgerHistory.of(ledger, run.period()).with(Reversals.of(ledger, run, lines));
+        return of(policy, ledger, run.period(), history);
+    }
+
     /**
      * Suggestions for the held lines of a run, learned from earlier periods and from what is decided in the run itself.
      */

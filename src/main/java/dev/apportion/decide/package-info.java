@@ -13,7 +13,9 @@
             "policy",
             "classify",
             "allocate",
-            "report"
+            "report",
+            "allocate :: base",
+            "report :: review"
         })
 package dev.apportion.decide;
 

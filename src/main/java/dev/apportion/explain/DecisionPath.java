@@ -42,17 +42,9 @@ final class DecisionPath {
                         + "\" applies them.");
             }
             boolean credits = lines.stream().anyMatch(line -> Reversals.isCredit(line.line()));
-            Reversals reversals = credits
-                    ? Reversals.of(
-                            ledger,
-                            run,
-                            ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id())))
-                    : Reversals.NONE;
-            return Classifiers.of(
-                    policy,
-                    ledger,
-                    run.period(),
-                    LedgerHistory.of(ledger, run.period()).with(reversals));
+            return credits
+                    ? Classifiers.ofRun(policy, ledger, run)
+                    : Classifiers.of(policy, ledger, run.period(), LedgerHistory.of(ledger, run.period()));
         } catch (IOException | PolicyException e) {
             notes.add("The conditions that did not match can't be shown, because the policy can't be read: "
                     + e.getMessage());

@@ -13,7 +13,8 @@
             "classify",
             "allocate",
             "folder",
-            "decide"
+            "decide",
+            "policy :: workbook"
         })
 package dev.apportion.explain;
 

@@ -24,7 +24,11 @@
             "decide",
             "report",
             "deliver",
-            "control"
+            "control",
+            "allocate :: base",
+            "deliver :: smtp",
+            "policy :: workbook",
+            "report :: returned"
         })
 package dev.apportion.job;
 

@@ -1,12 +1,11 @@
 package dev.apportion.policy;
 
 import dev.apportion.policy.condition.CellList;
-import dev.apportion.policy.workbook.ColumnsSheet;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Headings that departments commonly use: English, German, French. A heading stands for one field only. */
-final class BuiltInHeadings {
+public final class BuiltInHeadings {
 
     private static final Map<String, Field> ALL = read("""
             Department: dept; dept.; department code; department name; dept code; dept name; dept no; cost center; \
@@ -85,7 +84,7 @@ final class BuiltInHeadings {
     private BuiltInHeadings() {}
 
     /** Normalized heading to field. */
-    static Map<String, Field> all() {
+    public static Map<String, Field> all() {
         return ALL;
     }
 
@@ -93,7 +92,7 @@ final class BuiltInHeadings {
         Map<String, Field> all = new HashMap<>();
         lists.lines().forEach(line -> {
             int colon = line.indexOf(':');
-            Field field = ColumnsSheet.find(line.substring(0, colon));
+            Field field = Headings.field(line.substring(0, colon));
             if (field == null) {
                 throw new IllegalStateException(line);
             }

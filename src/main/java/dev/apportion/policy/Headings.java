@@ -1,6 +1,7 @@
 package dev.apportion.policy;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,15 @@ public final class Headings {
     /** Whether a normalized heading is understood without the policy naming it. */
     public static boolean isBuiltIn(String normalized) {
         return BuiltInHeadings.all().containsKey(normalized);
+    }
+
+    /** The field of that name; null if there is none. */
+    public static @Nullable Field field(String name) {
+        String normalized = normalize(name);
+        return Arrays.stream(Field.values())
+                .filter(field -> normalize(field.label()).equals(normalized))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The normalized form; empty for a heading without letters, digits, % or #. */

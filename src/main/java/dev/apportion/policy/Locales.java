@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Locales as people write them: {@code en-US}, {@code de_DE}, {@code fr}. */
-final class Locales {
+public final class Locales {
 
     private Locales() {}
 
     /** The locale; null if its language or country doesn't exist. */
-    static @Nullable Locale parse(String text) {
+    public static @Nullable Locale parse(String text) {
         Locale locale = Locale.forLanguageTag(text.replace('_', '-'));
         boolean known = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())
                 && (locale.getCountry().isEmpty()

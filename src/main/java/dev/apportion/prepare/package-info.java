@@ -18,7 +18,10 @@
             "allocate",
             "folder",
             "decide",
-            "report"
+            "report",
+            "job",
+            "policy :: workbook",
+            "template :: fault"
         })
 package dev.apportion.prepare;
 

@@ -14,7 +14,7 @@ public final class ReportTemplates {
         this.templates = new EnumMap<>(templates);
     }
 
-    Template get(ReportTemplate template) {
+    public Template get(ReportTemplate template) {
         return Objects.requireNonNull(templates.get(template));
     }
 }

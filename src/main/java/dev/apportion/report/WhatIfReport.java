@@ -4,6 +4,7 @@ import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.whatif.Effects;
 import dev.apportion.report.whatif.LineChange;
+import dev.apportion.report.whatif.OtherPolicy;
 import dev.apportion.report.whatif.PolicyDifferences;
 import dev.apportion.report.whatif.PolicyOutcome;
 import dev.apportion.report.whatif.WhatIfComparison;
@@ -21,9 +22,6 @@ import org.joda.money.CurrencyUnit;
 
 /** Writes the workbook that shows a period under another policy beside what it is. */
 public final class WhatIfReport {
-
-    /** The other policy's file. */
-    public record Other(String file, String sha256) {}
 
     /**
      * Totals of the comparison, in minor units of the reporting currency.
@@ -62,7 +60,7 @@ public final class WhatIfReport {
     public Totals write(
             Policy policy,
             Run run,
-            Other other,
+            OtherPolicy other,
             PolicyOutcome before,
             PolicyOutcome after,
             Iterable<LineChange> changes,

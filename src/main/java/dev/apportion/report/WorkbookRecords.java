@@ -9,24 +9,25 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Records in the ledger what a run wrote and for whom. */
-final class WorkbookRecords {
+public final class WorkbookRecords {
 
     private final Ledger ledger;
     private final Run run;
 
-    WorkbookRecords(Ledger ledger, Run run) {
+    public WorkbookRecords(Ledger ledger, Run run) {
         this.ledger = ledger;
         this.run = run;
     }
 
     /** Records a workbook that names this run as its own, and gives its file. */
-    Path keep(String part, WrittenWorkbook.Kind kind, @Nullable String owner, Path folder, Path file)
+    public Path keep(String part, WrittenWorkbook.Kind kind, @Nullable String owner, Path folder, Path file)
             throws IOException {
         return keep(part, kind, owner, folder, file, run.id());
     }
 
     /** Records a workbook below a folder, and gives its file. */
-    Path keep(String part, WrittenWorkbook.Kind kind, @Nullable String owner, Path folder, Path file, long stampRunId)
+    public Path keep(
+            String part, WrittenWorkbook.Kind kind, @Nullable String owner, Path folder, Path file, long stampRunId)
             throws IOException {
         String path = folder.relativize(file).toString().replace('\\', '/');
         ledger.workbooks().put(run.id(), new WrittenWorkbook(part, kind, owner, path, stampRunId, Sha256.of(file)));

@@ -9,10 +9,8 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.BudgetOverruns;
 import dev.apportion.decide.Classifiers;
 import dev.apportion.decide.DuplicateLines;
-import dev.apportion.decide.LedgerHistory;
 import dev.apportion.decide.LineDecisions;
 import dev.apportion.decide.LineSums;
-import dev.apportion.decide.Reversals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Field;
@@ -54,10 +52,7 @@ final class Redecision implements Iterable<LineChange> {
         this.ledger = ledger;
         this.run = run;
         this.files = ledger.files().ofRun(run.id());
-        LedgerHistory history = LedgerHistory.of(ledger, run.period())
-                .with(Reversals.of(ledger, run, ledger.lines().ofRun(run.id(), files)));
-        this.lineDecisions =
-                LineDecisions.of(policy, run.period(), Classifiers.of(policy, ledger, run.period(), history));
+        this.lineDecisions = LineDecisions.of(policy, run.period(), Classifiers.ofRun(policy, ledger, run));
         this.reporting = policy.settings().currency();
         ledger.sheets().ofRun(run.id()).forEach((file, readings) -> readings.stream()
                 .filter(Redecision::hasUnreadCurrencies)

@@ -16,6 +16,7 @@ import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.WhatIfReport;
+import dev.apportion.report.whatif.OtherPolicy;
 import dev.apportion.report.whatif.PolicyOutcome;
 import dev.apportion.template.fault.TemplateException;
 import java.io.IOException;
@@ -118,7 +119,7 @@ public final class WhatIf {
         WhatIfReport.Totals totals = report.write(
                 policy,
                 run,
-                new WhatIfReport.Other(String.valueOf(other.getFileName()), Sha256.of(other)),
+                new OtherPolicy(String.valueOf(other.getFileName()), Sha256.of(other)),
                 new PolicyOutcome(
                         ledger.sums().ofRun(run.id()),
                         ledger.allocations().loaded(run.id()),

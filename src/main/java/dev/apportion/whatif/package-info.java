@@ -17,7 +17,10 @@
             "template :: fault",
             "report",
             "folder",
-            "decide"
+            "decide",
+            "allocate :: base",
+            "policy :: workbook",
+            "report :: whatif"
         })
 package dev.apportion.whatif;
 

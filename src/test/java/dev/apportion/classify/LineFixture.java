@@ -10,7 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Builds cost lines for tests: 100.00 USD of department MKT in 2026-10. Change the fields, then {@link #build}. */
-final class LineFixture {
+public final class LineFixture {
 
     String department = "MKT";
 
@@ -21,7 +21,7 @@ final class LineFixture {
     String activityName;
 
     @Nullable
-    String account;
+    public String account;
 
     @Nullable
     String accountName;
@@ -30,13 +30,13 @@ final class LineFixture {
     String description;
 
     @Nullable
-    String supplier;
+    public String supplier;
 
     @Nullable
     String document;
 
     @Nullable
-    LocalDate date;
+    public LocalDate date;
 
     Period period = Period.parse("2026-10");
 
@@ -52,12 +52,12 @@ final class LineFixture {
     @Nullable
     String frequency;
 
-    long minor = 10_000;
+    public long minor = 10_000;
 
     @Nullable
     BigDecimal hours;
 
-    int row = 2;
+    public int row = 2;
 
     static LineFixture line() {
         return new LineFixture();
@@ -83,7 +83,7 @@ final class LineFixture {
         return this;
     }
 
-    LineFixture account(String number) {
+    public LineFixture account(String number) {
         account = number;
         return this;
     }
@@ -98,7 +98,7 @@ final class LineFixture {
         return this;
     }
 
-    CostLine build() {
+    public CostLine build() {
         return new CostLine(
                 new Source("marketing.xlsx", "Costs", row),
                 department,

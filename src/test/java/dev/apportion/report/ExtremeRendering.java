@@ -12,11 +12,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.joda.money.CurrencyUnit;
 
 /** The shipped templates, compiled once, with names as long as they come. */
-final class ExtremeRendering {
+public final class ExtremeRendering {
 
     static final Path TEMPLATES = Path.of("templates");
-    static final String LONG_NAME = "Department for the Renewal of Transmission Mains, Reservoirs and Pumping Stations"
-            + " in the Northern Districts (formerly Works and Structures)";
+    public static final String LONG_NAME =
+            "Department for the Renewal of Transmission Mains, Reservoirs and Pumping Stations"
+                    + " in the Northern Districts (formerly Works and Structures)";
 
     private static final Map<ReportTemplate, Template> COMPILED = new EnumMap<>(ReportTemplate.class);
 
@@ -31,7 +32,7 @@ final class ExtremeRendering {
         return known;
     }
 
-    static XSSFWorkbook render(ReportTemplate template, Record model, String name) throws Exception {
+    public static XSSFWorkbook render(ReportTemplate template, Record model, String name) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         template(template).render(model, out);
         RenderedWorkbooks.keep(name, out.toByteArray());
@@ -39,7 +40,7 @@ final class ExtremeRendering {
     }
 
     /** Every third one is long. */
-    static String name(int i) {
+    public static String name(int i) {
         return i % 3 == 1 ? LONG_NAME : "Roads " + i;
     }
 }

@@ -11,11 +11,11 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The parts of a workbook's package as texts, by name. */
-final class PackageParts {
+public final class PackageParts {
 
     private PackageParts() {}
 
-    static Path write(Map<String, String> parts, Path target) throws IOException {
+    public static Path write(Map<String, String> parts, Path target) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
             for (Map.Entry<String, String> entry : parts.entrySet()) {
                 out.putNextEntry(new ZipEntry(entry.getKey()));
@@ -26,7 +26,7 @@ final class PackageParts {
         return target;
     }
 
-    static Map<String, String> read(Path file) throws IOException {
+    public static Map<String, String> read(Path file) throws IOException {
         Map<String, String> parts = new HashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {

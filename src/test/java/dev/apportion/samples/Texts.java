@@ -18,7 +18,7 @@ final class Texts {
 
     /** The criteria that the program ships with, which a new policy's sheet shows. */
     static List<List<String>> shippedCriteria() {
-        return read("/dev/apportion/policy/criteria.txt").stream()
+        return read("/dev/apportion/policy/workbook/criteria.txt").stream()
                 .filter(row -> !row.get(0).startsWith("#"))
                 .toList();
     }

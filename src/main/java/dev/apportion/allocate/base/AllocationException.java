@@ -13,7 +13,7 @@ public final class AllocationException extends Exception {
     private final int row;
 
     /** @param row row of the policy's sheet, 0 for the sheet as a whole */
-    AllocationException(String sheet, int row, String message) {
+    public AllocationException(String sheet, int row, String message) {
         super(message);
         this.sheet = sheet;
         this.row = row;
@@ -28,7 +28,7 @@ public final class AllocationException extends Exception {
         return new AllocationException("", 0, messages.toString());
     }
 
-    Finding asFinding() {
+    public Finding asFinding() {
         return new Finding(
                 FindingCode.ALLOCATION_FAULT,
                 null,

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The quantities of each base in one period, by department. */
-final class BaseQuantities {
+public final class BaseQuantities {
 
     private final Policy policy;
     private final Period period;
     private final List<DirectCost> cells;
     private final Map<String, Map<String, BigDecimal>> known = new HashMap<>();
 
-    BaseQuantities(Policy policy, Period period, List<DirectCost> cells) {
+    public BaseQuantities(Policy policy, Period period, List<DirectCost> cells) {
         this.policy = policy;
         this.period = period;
         this.cells = cells;

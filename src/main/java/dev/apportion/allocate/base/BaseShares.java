@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param weights the quantities as whole numbers in the same proportion
  * @param totalWeight their sum
  */
-record BaseShares(
+public record BaseShares(
         List<Integer> places,
         List<BigDecimal> quantities,
         BigDecimal total,
@@ -30,11 +30,11 @@ record BaseShares(
                 weights.stream().reduce(BigInteger.ZERO, BigInteger::add));
     }
 
-    BigInteger[] weightArray() {
+    public BigInteger[] weightArray() {
         return weights.toArray(new BigInteger[0]);
     }
 
-    BigFraction share(int i) {
+    public BigFraction share(int i) {
         return BigFraction.of(weights.get(i), totalWeight);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Departments by place: those of the policy in its order, then others that bear cost, by code. */
-final class DepartmentIndex {
+public final class DepartmentIndex {
 
     private final List<String> codes = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -22,7 +22,7 @@ final class DepartmentIndex {
 
     private DepartmentIndex() {}
 
-    static DepartmentIndex of(Policy policy, List<DirectCost> cells) {
+    public static DepartmentIndex of(Policy policy, List<DirectCost> cells) {
         DepartmentIndex index = new DepartmentIndex();
         policy.departments().keySet().forEach(index::add);
         index.registered = index.codes.size();
@@ -42,7 +42,7 @@ final class DepartmentIndex {
     }
 
     /** How many departments there are; those of the policy come first. */
-    int size() {
+    public int size() {
         return codes.size();
     }
 
@@ -51,11 +51,11 @@ final class DepartmentIndex {
         return codes.subList(0, registered);
     }
 
-    String code(int place) {
+    public String code(int place) {
         return codes.get(place);
     }
 
-    int place(String code) {
+    public int place(String code) {
         Integer place = places.get(code);
         if (place == null) {
             throw new IllegalArgumentException("No department " + code);
@@ -63,7 +63,7 @@ final class DepartmentIndex {
         return place;
     }
 
-    boolean support(String code) {
+    public boolean support(String code) {
         return ranks.containsKey(code);
     }
 

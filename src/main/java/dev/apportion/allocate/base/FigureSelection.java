@@ -14,12 +14,12 @@ import java.util.Set;
  * Picks the one figure of each department that holds in a period: the latest that is not after it, where figures that
  * are not carried forward hold in their own period only. Two figures of the same period are an error.
  */
-final class FigureSelection {
+public final class FigureSelection {
 
     private final Base base;
     private final Period period;
 
-    FigureSelection(Base base, Period period) {
+    public FigureSelection(Base base, Period period) {
         this.base = base;
         this.period = period;
     }
@@ -48,7 +48,7 @@ final class FigureSelection {
      * Figures that only held in an earlier period, of departments that have none now: the last one of each. If others
      * have theirs now, only those of the period just before, since older ones may have ended on purpose.
      */
-    List<Base.Figure> outdated() {
+    public List<Base.Figure> outdated() {
         Map<String, Base.Figure> last = new LinkedHashMap<>();
         Set<String> present = new HashSet<>();
         for (Base.Figure figure : base.figures()) {

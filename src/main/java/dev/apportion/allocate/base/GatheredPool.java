@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A pool with the cost that it gathers. Its first row says what it gathers, all rows say how it is shared. */
-final class GatheredPool {
+public final class GatheredPool {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -15,30 +15,30 @@ final class GatheredPool {
     private final List<Pool> rows = new ArrayList<>();
     private final List<DirectCost> cells = new ArrayList<>();
 
-    GatheredPool(Pool first) {
+    public GatheredPool(Pool first) {
         this.first = first;
     }
 
-    List<Pool> rows() {
+    public List<Pool> rows() {
         return rows;
     }
 
-    List<DirectCost> cells() {
+    public List<DirectCost> cells() {
         return cells;
     }
 
-    String code() {
+    public String code() {
         return first.code();
     }
 
-    boolean gathers(DirectCost cost) {
+    public boolean gathers(DirectCost cost) {
         return (first.sender() == null || first.sender().equals(cost.department()))
                 && (first.type() == null || first.type() == cost.workItem().type())
                 && first.accounts().matches(cost.account())
                 && first.activities().matches(cost.workItem().code());
     }
 
-    void checkPortions() throws AllocationException {
+    public void checkPortions() throws AllocationException {
         BigDecimal sum = rows.stream().map(Pool::portion).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(HUNDRED) != 0
                 || rows.stream().anyMatch(row -> row.portion().signum() < 0)) {

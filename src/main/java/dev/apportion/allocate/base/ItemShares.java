@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** By which quantities a department's work items share what the department received. */
-final class ItemShares {
+public final class ItemShares {
 
     private final Policy policy;
     private final Period period;
@@ -26,7 +26,7 @@ final class ItemShares {
 
     private final Map<String, List<Share>> fixed = new HashMap<>();
 
-    ItemShares(Policy policy, Period period, List<DirectCost> remaining) {
+    public ItemShares(Policy policy, Period period, List<DirectCost> remaining) {
         this.policy = policy;
         this.period = period;
         remaining.forEach(cost -> this.remaining
@@ -42,9 +42,9 @@ final class ItemShares {
      *
      * @param base in words, for the trace
      */
-    record Shared(List<String> items, BaseShares shares, String base, List<Finding> findings) {}
+    public record Shared(List<String> items, BaseShares shares, String base, List<Finding> findings) {}
 
-    Shared of(String department) throws AllocationException {
+    public Shared of(String department) throws AllocationException {
         List<Share> percentages = fixed.getOrDefault(department, List.of());
         if (!policy.bases().containsKey(department) && !percentages.isEmpty()) {
             Percentages.check("department " + department, period, percentages);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Fixed percentages must share all of the cost, and each receiver must have one percentage only. */
-final class Percentages {
+public final class Percentages {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Percentages() {}
 
-    static void check(String what, Period period, List<Share> valid) throws AllocationException {
+    public static void check(String what, Period period, List<Share> valid) throws AllocationException {
         Map<String, Share> byReceiver = new HashMap<>();
         for (Share share : valid) {
             Share other = byReceiver.put(share.receiver(), share);

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Numbers in messages, as people write them. */
-final class PlainNumbers {
+public final class PlainNumbers {
 
     private PlainNumbers() {}
 
-    static String text(BigDecimal number) {
+    public static String text(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** "row 7" or "rows 7, 8". */
-    static String rows(List<Integer> rows) {
+    public static String rows(List<Integer> rows) {
         return (rows.size() == 1 ? "row " : "rows ")
                 + rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }

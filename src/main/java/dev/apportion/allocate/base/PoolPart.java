@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shares null if the base is zero: then the cost stays where it is
  */
-record PoolPart(Pool pool, @Nullable BaseShares shares, List<Piece> pieces) {
+public record PoolPart(Pool pool, @Nullable BaseShares shares, List<Piece> pieces) {
 
     /** This part's amount of a cost cell, in minor units. */
-    record Piece(DirectCost cell, long minor) {
+    public record Piece(DirectCost cell, long minor) {
 
         /** As cost by itself; hours and lines go with the cost only where all of it stays. */
-        DirectCost asCost() {
+        public DirectCost asCost() {
             boolean whole = minor == cell.minor();
             return new DirectCost(
                     cell.department(),
@@ -29,7 +29,7 @@ record PoolPart(Pool pool, @Nullable BaseShares shares, List<Piece> pieces) {
         }
     }
 
-    long minor() {
+    public long minor() {
         long sum = 0;
         for (Piece piece : pieces) {
             sum = Math.addExact(sum, piece.minor());

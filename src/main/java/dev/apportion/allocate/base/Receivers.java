@@ -12,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who receives from a pool, and by which quantities. */
-final class Receivers {
+public final class Receivers {
 
     private final DepartmentIndex departments;
     private final BaseQuantities bases;
     private final Method method;
     private final NegativeBase negativeBase;
 
-    Receivers(DepartmentIndex departments, BaseQuantities bases, Settings settings) {
+    public Receivers(DepartmentIndex departments, BaseQuantities bases, Settings settings) {
         this.departments = departments;
         this.bases = bases;
         this.method = settings.method();
@@ -28,7 +28,7 @@ final class Receivers {
 
     /** Null if the base is zero. */
     @Nullable
-    BaseShares of(Pool pool) throws AllocationException {
+    public BaseShares of(Pool pool) throws AllocationException {
         Map<String, BigDecimal> quantities = bases.of(pool.base());
         List<Integer> places = new ArrayList<>();
         List<BigDecimal> positive = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Receivers {
         return total.signum() == 0 ? null : BaseShares.of(places, positive);
     }
 
-    boolean mayReceive(Pool pool, String department) {
+    public boolean mayReceive(Pool pool, String department) {
         return whyNot(pool, department) == null;
     }
 
@@ -56,7 +56,7 @@ final class Receivers {
      * receive.
      */
     @Nullable
-    String whyNot(Pool pool, String department) {
+    public String whyNot(Pool pool, String department) {
         if (department.equals(pool.sender())) {
             return "sends it";
         }

@@ -3,14 +3,14 @@ package dev.apportion.allocate.network;
 import java.math.BigInteger;
 
 /** Where a pool's own cost comes to rest. The arrays are the owner's and not changed. */
-final class FinalShares {
+public final class FinalShares {
 
     /** Places of the departments, ascending. */
-    final int[] places;
+    public final int[] places;
     /** In the proportion of what the departments get in the end. */
-    final BigInteger[] weights;
+    public final BigInteger[] weights;
     /** Whether some of it passed through other departments' pools on the way. */
-    final boolean traced;
+    public final boolean traced;
 
     FinalShares(int[] places, BigInteger[] weights, boolean traced) {
         this.places = places;

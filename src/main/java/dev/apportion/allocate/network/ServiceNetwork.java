@@ -21,10 +21,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * whom. What a support department receives is spread over its pools and leaves by their shares, so each pool's own cost
  * can be traced through all hops to the departments where it stays. Only that final amount is rounded.
  */
-final class ServiceNetwork {
+public final class ServiceNetwork {
 
     /** Fractions of larger systems grow so long that proven fixed-point numbers are the better way. */
-    static final int EXACT_UP_TO = 30;
+    public static final int EXACT_UP_TO = 30;
 
     private final List<PoolPart> parts;
     private final int departments;
@@ -33,7 +33,7 @@ final class ServiceNetwork {
     /** One for each outlet of each passing department, in order. */
     private final List<KeptWeights> kept = new ArrayList<>();
 
-    ServiceNetwork(DepartmentIndex departments, List<PoolPart> parts, int exactUpTo) throws AllocationException {
+    public ServiceNetwork(DepartmentIndex departments, List<PoolPart> parts, int exactUpTo) throws AllocationException {
         this.parts = parts;
         this.departments = departments.size();
         this.passing = new PassingDepartments(departments, parts);
@@ -49,7 +49,7 @@ final class ServiceNetwork {
     }
 
     /** The closed loops, without solving anything. */
-    static List<AllocationException> closedLoops(DepartmentIndex departments, List<PoolPart> parts)
+    public static List<AllocationException> closedLoops(DepartmentIndex departments, List<PoolPart> parts)
             throws AllocationException {
         PassingDepartments passing = new PassingDepartments(departments, parts);
         return ClosedLoops.find(departments, passing, transfers(passing));
@@ -86,7 +86,7 @@ final class ServiceNetwork {
     }
 
     /** The final receivers of a pool's own cost. */
-    FinalShares finalShares(BaseShares own) {
+    public FinalShares finalShares(BaseShares own) {
         Map<Integer, BigFraction> first = passingShares(own);
         if (first.isEmpty()) {
             return new FinalShares(
@@ -123,7 +123,7 @@ final class ServiceNetwork {
     }
 
     /** What each pool had to pass on in all. */
-    List<GrossCost> gross() {
+    public List<GrossCost> gross() {
         Map<Integer, BigFraction> arriving = new TreeMap<>();
         for (PoolPart part : parts) {
             if (part.shares() != null) {

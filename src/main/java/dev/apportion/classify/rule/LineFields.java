@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a line as rules and criteria see them. */
-final class LineFields {
+public final class LineFields {
 
     private LineFields() {}
 
@@ -21,7 +21,7 @@ final class LineFields {
         };
     }
 
-    static boolean matches(Condition condition, CostLine line, Field field) {
+    public static boolean matches(Condition condition, CostLine line, Field field) {
         return switch (field) {
             case AMOUNT, DEBIT, CREDIT, HOURS, QUANTITY -> condition.matches(number(line, field));
             case DATE, START, END -> condition.matches(date(line, field));
@@ -50,7 +50,7 @@ final class LineFields {
     }
 
     /** The value of any field as people read it; empty if there is none. */
-    static String shown(CostLine line, Field field) {
+    public static String shown(CostLine line, Field field) {
         Object value = isText(field)
                 ? text(line, field)
                 : switch (field) {

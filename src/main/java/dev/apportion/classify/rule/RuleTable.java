@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it lets pass as bits, the columns' bits are put together, and only rules that remain have their number and date
  * conditions looked at, in order. Thread-safe.
  */
-final class RuleTable {
+public final class RuleTable {
 
     private final Rule[] rules;
     private final String[] words;
@@ -25,7 +25,7 @@ final class RuleTable {
     private final Condition[][] otherTests;
     private final List<TextColumn> columns = new ArrayList<>();
 
-    RuleTable(List<Rule> rules) {
+    public RuleTable(List<Rule> rules) {
         this.rules = rules.toArray(new Rule[0]);
         words = rules.stream().map(RuleTable::inWords).toArray(String[]::new);
         otherFields = new Field[rules.size()][];
@@ -47,12 +47,12 @@ final class RuleTable {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rules.length == 0;
     }
 
     /** The position of the first rule that matches, -1 if none does. */
-    int first(CostLine line) {
+    public int first(CostLine line) {
         if (rules.length == 0) {
             return -1;
         }
@@ -77,17 +77,17 @@ final class RuleTable {
         return -1;
     }
 
-    Rule rule(int position) {
+    public Rule rule(int position) {
         return rules[position];
     }
 
     /** Such as {@code Rule 14: account 5400–5499 and supplier contains 'contractor'}. */
-    String words(int position) {
+    public String words(int position) {
         return words[position];
     }
 
     /** For each rule above a position the first condition that the line fails. */
-    List<String> failedAbove(int position, CostLine line) {
+    public List<String> failedAbove(int position, CostLine line) {
         List<String> failed = new ArrayList<>();
         for (int i = 0; i < position; i++) {
             String condition = failedCondition(rules[i], line);
@@ -98,7 +98,7 @@ final class RuleTable {
         return failed;
     }
 
-    int size() {
+    public int size() {
         return rules.length;
     }
 

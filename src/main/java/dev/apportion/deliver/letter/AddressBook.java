@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Who gets what, from the policy: departments get their own packs, rows of Recipients what they list. */
-final class AddressBook {
+public final class AddressBook {
 
     private AddressBook() {}
 
     /** One addressee for each set of people, in the workbook's order. */
-    static List<Addressee> of(Policy policy) {
+    public static List<Addressee> of(Policy policy) {
         Map<String, Addressee> byKey = new LinkedHashMap<>();
         for (RegisteredDepartment department : policy.departments().values()) {
             if (!department.to().isEmpty()) {

@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The workbooks that a run wrote, and to whom each goes: by what the ledger says that it was made for. */
-record AddressedWorkbooks(List<PublishedWorkbook> all) {
+public record AddressedWorkbooks(List<PublishedWorkbook> all) {
 
     /** In the order in which they are attached. */
-    List<PublishedWorkbook> of(Addressee addressee) {
+    public List<PublishedWorkbook> of(Addressee addressee) {
         List<PublishedWorkbook> files = new ArrayList<>();
         if (addressee.summary()) {
             files.addAll(of(Kind.SUMMARY, null));
@@ -31,7 +31,7 @@ record AddressedWorkbooks(List<PublishedWorkbook> all) {
     }
 
     /** Names of the workbooks that go to nobody, since the policy has no address for them. */
-    List<String> withoutRecipient(Policy policy) {
+    public List<String> withoutRecipient(Policy policy) {
         Set<WrittenWorkbook> delivered = new HashSet<>();
         AddressBook.of(policy).forEach(addressee -> of(addressee).forEach(file -> delivered.add(file.written())));
         return all.stream()

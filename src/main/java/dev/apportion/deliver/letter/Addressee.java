@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param own departments whose packs and returned workbooks they get as those who answer for them
  * @param packs departments whose packs they get, {@code own} among them
  */
-record Addressee(
+public record Addressee(
         List<String> to,
         List<String> cc,
         String name,
@@ -28,17 +28,17 @@ record Addressee(
     private static final int LONGEST = 2000;
 
     /** Two addressees with the same key are the same people. */
-    String key() {
+    public String key() {
         return sorted(to) + (cc.isEmpty() ? "" : "; cc " + sorted(cc));
     }
 
     /** The key, or the beginning of it and a hash if it is too long for the outbox. */
-    String outboxKey() {
+    public String outboxKey() {
         String key = key();
         return key.length() <= LONGEST ? key : key.substring(0, LONGEST - 70) + " … " + Sha256.of(key);
     }
 
-    List<String> everybody() {
+    public List<String> everybody() {
         return Stream.concat(to.stream(), cc.stream())
                 .map(Addresses::normal)
                 .distinct()

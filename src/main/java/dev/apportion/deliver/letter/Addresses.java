@@ -9,22 +9,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses as the policy has them. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
     /** One spelling for one mailbox: nobody distinguishes mailboxes by capitals. */
-    static String normal(String address) {
+    public static String normal(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Part after the last @. */
-    static String domain(String address) {
+    public static String domain(String address) {
         return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The address, or null if it is none that mail could go to. Names and lists of addresses are none. */
-    static @Nullable InternetAddress parsed(String address) {
+    public static @Nullable InternetAddress parsed(String address) {
         String text = address.strip();
         if (text.chars().anyMatch(Character::isISOControl)) {
             return null;
@@ -46,7 +46,7 @@ final class Addresses {
     }
 
     /** The address out of {@code Name <address>}, or the text itself if it is no such thing. */
-    static String bare(String text) {
+    public static String bare(String text) {
         try {
             return new InternetAddress(text, true).getAddress();
         } catch (AddressException e) {
@@ -55,7 +55,7 @@ final class Addresses {
     }
 
     /** The address with a name that mail programs show. */
-    static InternetAddress named(InternetAddress address, String name) {
+    public static InternetAddress named(InternetAddress address, String name) {
         InternetAddress named = (InternetAddress) address.clone();
         try {
             named.setPersonal(OneLine.of(name), StandardCharsets.UTF_8.name());
@@ -66,7 +66,7 @@ final class Addresses {
     }
 
     /** Whether mail may go to this address. A domain allows its subdomains too. */
-    static boolean allowed(String address, List<String> domains) {
+    public static boolean allowed(String address, List<String> domains) {
         String domain = domain(address);
         return domains.isEmpty()
                 || domains.stream().anyMatch(allowed -> domain.equals(allowed) || domain.endsWith("." + allowed));

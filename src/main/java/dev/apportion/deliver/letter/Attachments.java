@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zip name of the ZIP file that holds them all, null if they are attached one by one
  * @param left too large to be attached
  */
-record Attachments(List<Enclosure> files, @Nullable String zip, List<Enclosure> left) {
+public record Attachments(List<Enclosure> files, @Nullable String zip, List<Enclosure> left) {
 
     /** Not the first day that a zip knows, beside which Java writes the time in this computer's time zone. */
     private static final LocalDateTime SOME_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -30,7 +30,7 @@ record Attachments(List<Enclosure> files, @Nullable String zip, List<Enclosure> 
      * @param mayZip false for locked workbooks, which don't get smaller
      * @return one for each message, at least one
      */
-    static List<Attachments> within(long limit, boolean mayZip, String zipName, List<Enclosure> files)
+    public static List<Attachments> within(long limit, boolean mayZip, String zipName, List<Enclosure> files)
             throws IOException {
         if (size(files) <= limit) {
             return List.of(new Attachments(files, null, List.of()));
@@ -73,18 +73,18 @@ record Attachments(List<Enclosure> files, @Nullable String zip, List<Enclosure> 
     }
 
     /** What the message is about: the files that it carries, and those that it says are elsewhere. */
-    List<Enclosure> all() {
+    public List<Enclosure> all() {
         List<Enclosure> all = new ArrayList<>(files);
         all.addAll(left);
         return all;
     }
 
     /** Names as the recipient sees them. */
-    List<String> names() {
+    public List<String> names() {
         return zip == null ? files.stream().map(Enclosure::name).toList() : List.of(zip);
     }
 
-    byte[] zipBytes() throws IOException {
+    public byte[] zipBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         zipped(files, bytes);
         return bytes.toByteArray();

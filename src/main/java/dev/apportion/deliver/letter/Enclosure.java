@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param name as the recipient sees it
  * @param sha256 of the file as the run wrote it
  */
-record Enclosure(String name, Path file, String sha256) {
+public record Enclosure(String name, Path file, String sha256) {
 
     long size() throws IOException {
         return Files.size(file);
@@ -22,7 +22,7 @@ record Enclosure(String name, Path file, String sha256) {
      *
      * @throws IOException if the file can't be read, or isn't what the run wrote
      */
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (!Sha256.of(bytes).equals(sha256)) {
             throw new IOException(name + " was changed while it was being sent. Delete it and run again.");

@@ -11,7 +11,7 @@ import dev.apportion.ledger.Outbox;
  * @param inReplyTo Message-ID of the previous revision's message, empty if there is none
  * @param fileName of the file that it is written to, if it is
  */
-record Letter(
+public record Letter(
         Addressee addressee,
         int revision,
         String contentSha256,
@@ -24,7 +24,7 @@ record Letter(
         String fileName) {
 
     /** Whether a message of the outbox is this one. */
-    boolean is(Outbox.Message message) {
+    public boolean is(Outbox.Message message) {
         return message.contentSha256().equals(contentSha256)
                 && message.recipient().equals(addressee.outboxKey());
     }

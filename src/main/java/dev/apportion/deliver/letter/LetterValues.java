@@ -17,7 +17,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a run has to say to an addressee, under the names that templates use. */
-final class LetterValues {
+public final class LetterValues {
 
     /** More would hide the ones that matter; the workbooks list all. */
     private static final int MOST_FINDINGS = 20;
@@ -34,7 +34,7 @@ final class LetterValues {
     private final List<RejectedCost> rejected;
     private final Map<Integer, Map<String, Figures>> revisions = new HashMap<>();
 
-    LetterValues(Policy policy, Ledger ledger, Run run) {
+    public LetterValues(Policy policy, Ledger ledger, Run run) {
         this.policy = policy;
         this.ledger = ledger;
         this.run = run;
@@ -51,7 +51,7 @@ final class LetterValues {
     }
 
     /** Everything but what differs between revisions. */
-    Map<String, Object> of(Addressee addressee) {
+    public Map<String, Object> of(Addressee addressee) {
         LocalAmounts amounts = new LocalAmounts(addressee.language(), run.currency());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("organization", policy.settings().organization());
@@ -78,7 +78,7 @@ final class LetterValues {
     }
 
     /** Which totals differ from those of an earlier revision of the period. */
-    List<Map<String, Object>> changes(Addressee addressee, int revision) {
+    public List<Map<String, Object>> changes(Addressee addressee, int revision) {
         LocalAmounts amounts = new LocalAmounts(addressee.language(), run.currency());
         Map<String, Figures> then = revisions.computeIfAbsent(revision, this::figuresOf);
         List<Map<String, Object>> changes = new ArrayList<>();

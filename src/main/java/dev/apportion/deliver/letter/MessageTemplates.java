@@ -16,19 +16,19 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** The templates of messages, which users edit; where there is none, the one that the program brings. */
-final class MessageTemplates {
+public final class MessageTemplates {
 
     private final Path folder;
     private final Map<String, String> sources = new HashMap<>();
     private @Nullable TemplateEngine html;
     private @Nullable TemplateEngine text;
 
-    MessageTemplates(Path folder) {
+    public MessageTemplates(Path folder) {
         this.folder = folder;
     }
 
     /** Throws if the template can't be read or used; says which and why. */
-    String html(Locale language, Map<String, Object> values) throws IOException {
+    public String html(Locale language, Map<String, Object> values) throws IOException {
         if (html == null) {
             html = engine(TemplateMode.HTML);
         }
@@ -36,12 +36,12 @@ final class MessageTemplates {
     }
 
     /** Throws if the template can't be read or used; says which and why. */
-    String text(Locale language, Map<String, Object> values) throws IOException {
+    public String text(Locale language, Map<String, Object> values) throws IOException {
         return render(textEngine(), "message", "txt", language, values);
     }
 
     /** Throws if the template can't be read or used; says which and why. */
-    String subject(Locale language, Map<String, Object> values) throws IOException {
+    public String subject(Locale language, Map<String, Object> values) throws IOException {
         return render(textEngine(), "subject", "txt", language, values);
     }
 

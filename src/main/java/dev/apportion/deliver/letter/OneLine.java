@@ -3,7 +3,7 @@ package dev.apportion.deliver.letter;
 import java.util.regex.Pattern;
 
 /** Text for a header: anything that could end the line and start another header becomes a space. */
-final class OneLine {
+public final class OneLine {
 
     /** Controls, line and paragraph separators, marks that turn the direction of writing, unpaired surrogates. */
     private static final Pattern BREAKS =
@@ -11,7 +11,7 @@ final class OneLine {
 
     private OneLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 }

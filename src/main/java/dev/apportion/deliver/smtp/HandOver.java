@@ -12,4 +12,5 @@ import java.util.Map;
  * @param uncertain whether the connection was lost when the server had the message but hadn't answered: addresses that
  *     are in neither list may have it
  */
-record HandOver(List<String> accepted, Map<String, String> refused, Map<String, String> postponed, boolean uncertain) {}
+public record HandOver(
+        List<String> accepted, Map<String, String> refused, Map<String, String> postponed, boolean uncertain) {}

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** Puts letters into the form that mail programs read: the same letter and date give the same bytes. */
-final class Mime {
+public final class Mime {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter DATE =
@@ -38,20 +38,20 @@ final class Mime {
     private final String organization;
     private final Session session = Session.getInstance(new Properties());
 
-    Mime(MailSettings settings, String organization) {
+    public Mime(MailSettings settings, String organization) {
         this.settings = settings;
         this.organization = organization;
     }
 
     /** A message that a mail program opens as one to be sent. */
-    MimeMessage draft(Letter letter, ZonedDateTime date) throws MessagingException, IOException {
+    public MimeMessage draft(Letter letter, ZonedDateTime date) throws MessagingException, IOException {
         MimeMessage message = message(letter, date);
         message.setHeader("X-Unsent", "1");
         message.saveChanges();
         return message;
     }
 
-    MimeMessage message(Letter letter, ZonedDateTime date) throws MessagingException, IOException {
+    public MimeMessage message(Letter letter, ZonedDateTime date) throws MessagingException, IOException {
         String rehearsal = Objects.requireNonNullElse(settings.redirectTo(), "");
         MimeMessage message = new FixedMessage(session, messageId(letter, rehearsal));
         message.setHeader("Date", DATE.format(date));

@@ -1,7 +1,7 @@
 package dev.apportion.deliver.smtp;
 
 /** The mail server can't be reached, or doesn't let us in. */
-final class NoConnectionException extends Exception {
+public final class NoConnectionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class NoConnectionException extends Exception {
         this.hopeless = hopeless;
     }
 
-    boolean hopeless() {
+    public boolean hopeless() {
         return hopeless;
     }
 }

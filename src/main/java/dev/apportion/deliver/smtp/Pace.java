@@ -3,7 +3,7 @@ package dev.apportion.deliver.smtp;
 import java.time.Duration;
 
 /** Waits. Tests put their own in its place. */
-interface Pace {
+public interface Pace {
 
     /** Lets time pass; throws if the program is asked to stop meanwhile. */
     void pause(Duration duration) throws InterruptedException;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A letter on its way: who has it, who refused it and who is still to get it. */
-final class Parcel {
+public final class Parcel {
 
     private final Letter letter;
     private final Map<String, InternetAddress> pending = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ final class Parcel {
     private Map<String, String> postponed = Map.of();
 
     /** @param accepted addresses that have it from an earlier delivery */
-    Parcel(Letter letter, List<String> addresses, List<String> accepted) {
+    public Parcel(Letter letter, List<String> addresses, List<String> accepted) {
         this.letter = letter;
         this.accepted = new ArrayList<>(accepted);
         for (String address : addresses) {
@@ -33,24 +33,24 @@ final class Parcel {
         }
     }
 
-    Letter letter() {
+    public Letter letter() {
         return letter;
     }
 
     /** Addresses to hand it over for, by the name that the outbox knows. */
-    Map<String, InternetAddress> pending() {
+    public Map<String, InternetAddress> pending() {
         return pending;
     }
 
-    boolean done() {
+    public boolean done() {
         return pending.isEmpty();
     }
 
-    boolean anybodyRefused() {
+    public boolean anybodyRefused() {
         return !refused.isEmpty();
     }
 
-    void heard(HandOver answer) {
+    public void heard(HandOver answer) {
         accepted.addAll(answer.accepted());
         refused.putAll(answer.refused());
         postponed = answer.postponed();
@@ -59,12 +59,12 @@ final class Parcel {
     }
 
     /** For the outbox. */
-    String acceptedText() {
+    public String acceptedText() {
         return String.join(", ", accepted);
     }
 
     /** What went wrong, empty if nothing did. */
-    String note() {
+    public String note() {
         Map<String, String> faults = new LinkedHashMap<>(refused);
         faults.putAll(postponed);
         return faults.entrySet().stream()

@@ -17,14 +17,14 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /** The connection to the mail server, one for a whole batch; reopened after it was lost. */
-final class SmtpConnection implements Closeable {
+public final class SmtpConnection implements Closeable {
 
     private final SmtpServer server;
     private final Session session;
     private @Nullable PhasedTransport transport;
 
     /** @param envelopeFrom address that the server sends failure notices to */
-    SmtpConnection(SmtpServer server, String envelopeFrom) {
+    public SmtpConnection(SmtpServer server, String envelopeFrom) {
         this.server = server;
         this.session = Session.getInstance(properties(server, envelopeFrom));
     }
@@ -36,7 +36,7 @@ final class SmtpConnection implements Closeable {
      * @param beforeItsEnd called when the server has all of the message but its end, without which it throws away the
      * rest
      */
-    HandOver send(MimeMessage message, Map<String, InternetAddress> to, Runnable beforeItsEnd)
+    public HandOver send(MimeMessage message, Map<String, InternetAddress> to, Runnable beforeItsEnd)
             throws NoConnectionException {
         PhasedTransport open = open();
         open.begin(beforeItsEnd);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustAll whether a certificate that nobody vouches for will do; for servers within the house only
  * @param timeout for connecting, reading and writing, each
  */
-record SmtpServer(
+public record SmtpServer(
         String host,
         int port,
         Security security,

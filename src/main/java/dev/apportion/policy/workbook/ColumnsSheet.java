@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The Columns sheet, over the built-in headings. */
-final class ColumnsSheet {
+public final class ColumnsSheet {
 
     static final SheetLayout LAYOUT = new SheetLayout("Columns", false, List.of("Field", "Headings"), List.of("Note"));
 
@@ -40,7 +40,7 @@ final class ColumnsSheet {
 
     /** The field of that name; null, with a fault, if there is none. */
     static @Nullable Field field(PolicyRow row, String heading, String name) {
-        Field field = find(name);
+        Field field = Headings.field(name);
         if (field == null && !name.isEmpty()) {
             row.fault(
                     heading,
@@ -48,13 +48,6 @@ final class ColumnsSheet {
                             + String.join(", ", LABELS) + ".");
         }
         return field;
-    }
-
-    static @Nullable Field find(String name) {
-        return Arrays.stream(Field.values())
-                .filter(field -> Headings.normalize(field.label()).equals(Headings.normalize(name)))
-                .findFirst()
-                .orElse(null);
     }
 
     private static void add(PolicyRow row, String heading, Field field, Map<String, Field> written) {

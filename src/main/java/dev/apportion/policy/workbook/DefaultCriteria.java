@@ -2,6 +2,7 @@ package dev.apportion.policy.workbook;
 
 import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
 import dev.apportion.policy.condition.Conditions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ final class DefaultCriteria {
 
     private static Criterion criterion(String[] cells) {
         Criterion.Measure measure = CriteriaSheet.measure(cells[2]);
-        @Nullable Field field = measure == Criterion.Measure.FIELD ? ColumnsSheet.find(cells[2]) : null;
+        @Nullable Field field = measure == Criterion.Measure.FIELD ? Headings.field(cells[2]) : null;
         return new Criterion(cells[0], Integer.parseInt(cells[1]), measure, field, Conditions.parse(cells[3]));
     }
 }

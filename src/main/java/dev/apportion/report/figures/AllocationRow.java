@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the allocation's trace as a row.
  */
-record AllocationRow(
+public record AllocationRow(
         @Word String step,
         @Nullable String pool,
         String sender,
@@ -27,7 +27,7 @@ record AllocationRow(
         BigDecimal amount) {
 
     /** As one department sees it: nothing of the other side's work items. */
-    static AllocationRow seenBy(RunFigures figures, AllocationEntry entry, String department) {
+    public static AllocationRow seenBy(RunFigures figures, AllocationEntry entry, String department) {
         boolean gives = entry.fromDepartment().equals(department)
                 && !(entry.stage() == AllocationEntry.Stage.WITHIN_DEPARTMENT);
         String item = entry.fromDepartment().equals(department) && entry.fromItem() != null
@@ -36,7 +36,7 @@ record AllocationRow(
         return row(figures, entry, item, gives ? Math.negateExact(entry.minor()) : entry.minor());
     }
 
-    static AllocationRow of(RunFigures figures, AllocationEntry entry) {
+    public static AllocationRow of(RunFigures figures, AllocationEntry entry) {
         return row(figures, entry, entry.toItem() == null ? entry.fromItem() : entry.toItem(), entry.minor());
     }
 

@@ -8,29 +8,29 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of more digits than spreadsheets keep, as exact text. */
-record ExactRow(@Word String what, String which, String exact) {
+public record ExactRow(@Word String what, String which, String exact) {
 
     /** Spreadsheets keep numbers to so many digits. */
     private static final int DIGITS = 15;
 
     /** Collects the amounts that a workbook can't show to the last digit. */
-    static final class Collector {
+    public static final class Collector {
 
         private final Locale language;
         private final List<ExactRow> rows = new ArrayList<>();
 
-        Collector(Locale language) {
+        public Collector(Locale language) {
             this.language = language;
         }
 
         /** @param what heading of the column in which the amount stands */
-        void add(String what, String which, @Nullable BigDecimal amount) {
+        public void add(String what, String which, @Nullable BigDecimal amount) {
             if (amount != null && amount.stripTrailingZeros().precision() > DIGITS) {
                 rows.add(new ExactRow(what, which, String.format(language, "%,." + amount.scale() + "f", amount)));
             }
         }
 
-        void add(String which, KeyFigures figures) {
+        public void add(String which, KeyFigures figures) {
             add("Own", which, figures.own());
             add("Sent", which, figures.sent());
             add("Received", which, figures.received());
@@ -40,7 +40,7 @@ record ExactRow(@Word String what, String which, String exact) {
             add("Held", which, figures.held());
         }
 
-        List<ExactRow> rows() {
+        public List<ExactRow> rows() {
             return List.copyOf(rows);
         }
     }

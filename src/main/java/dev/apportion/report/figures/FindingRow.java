@@ -6,7 +6,7 @@ import dev.apportion.template.model.Word;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as a row. */
-record FindingRow(
+public record FindingRow(
         @Word String severity,
         @Word String kind,
         @Nullable String department,
@@ -15,7 +15,7 @@ record FindingRow(
         @Nullable String cell,
         String message) {
 
-    static FindingRow of(Finding finding) {
+    public static FindingRow of(Finding finding) {
         Source source = finding.source();
         String cell = finding.cell();
         if (cell == null && source != null && source.row() > 0) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The fiscal year up to and with a run's period, as far as the ledger knows its months. Cost and budget are of the same months,
  * so that they can be compared.
  */
-final class FiscalYear {
+public final class FiscalYear {
 
     private final RunFigures figures;
     private final int monthsToDate;
     private final Collection<Month> known;
 
-    FiscalYear(RunFigures figures) {
+    public FiscalYear(RunFigures figures) {
         this.figures = figures;
         int start = figures.policy.settings().fiscalYearStart().getValue();
         int now = figures.run.period().month().getMonthValue();
@@ -29,16 +29,16 @@ final class FiscalYear {
     }
 
     /** Months of the year up to this one, whether the ledger knows them or not. */
-    int monthsToDate() {
+    public int monthsToDate() {
         return monthsToDate;
     }
 
     /** Months that the ledger knows, of those. */
-    int knownMonths() {
+    public int knownMonths() {
         return known.size();
     }
 
-    KeyFigures cost(Predicate<String> department) {
+    public KeyFigures cost(Predicate<String> department) {
         List<KeyFigures> months = new ArrayList<>();
         known.forEach(month -> months.add(figures.figures(month.period(), department)));
         return KeyFigures.sum(months);
@@ -46,7 +46,7 @@ final class FiscalYear {
 
     /** Budgets of the known months, before allocation; null if none has one. */
     @Nullable
-    BigDecimal budget(Predicate<String> department) {
+    public BigDecimal budget(Predicate<String> department) {
         List<Long> budgets = new ArrayList<>();
         for (Month month : known) {
             for (LoadedBudget budget : month.budgets()) {

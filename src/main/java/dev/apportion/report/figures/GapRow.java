@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Something that came in, or should have, and isn't counted. */
-record GapRow(
+public record GapRow(
         @Description("the file, or the department that sent nothing")
         String place,
 
@@ -34,9 +34,9 @@ record GapRow(
         String department) {
 
     /** As many as a front page has room for. */
-    static final int ON_FRONT_PAGE = 6;
+    public static final int ON_FRONT_PAGE = 6;
 
-    static List<GapRow> of(RunFigures figures, Predicate<Completeness.Gap> which) {
+    public static List<GapRow> of(RunFigures figures, Predicate<Completeness.Gap> which) {
         return figures.completeness.gaps().stream()
                 .filter(which)
                 .map(gap -> of(figures, gap))

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 /**
  * What every workbook says about itself.
  */
-record Heading(
+public record Heading(
         @Description("its name, from the policy") String organization,
         @Description("the month; its first day") YearMonth period,
 
@@ -23,7 +23,7 @@ record Heading(
         @Description("SHA-256 over everything that the figures depend on")
         String inputs) {
 
-    static Heading of(Policy policy, Run run) {
+    public static Heading of(Policy policy, Run run) {
         return new Heading(
                 policy.settings().organization(),
                 run.period().month(),

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Work items that have a budget and no cost: whoever answers for the budget expects to see them. */
-final class IdleWorkItems {
+public final class IdleWorkItems {
 
     private IdleWorkItems() {}
 
     /** A department's work items of one type by code: those with cost in this period, and those with a budget alone. */
-    static List<LoadedCost> beside(RunFigures figures, String department, CostType type) {
+    public static List<LoadedCost> beside(RunFigures figures, String department, CostType type) {
         List<LoadedCost> busy = figures.current().ofDepartment(department, type);
         var codes = busy.stream().map(cost -> cost.workItem().code()).collect(Collectors.toSet());
         Predicate<String> hasShare = figures.budgets.workItems(department)::contains;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cost of one period in the reporting currency, as the ledger has it.
  */
-record KeyFigures(
+public record KeyFigures(
         @Description("all accepted lines, held ones included") @Nullable
         BigDecimal own,
 
@@ -30,7 +30,7 @@ record KeyFigures(
         @Description("not decided yet") @Nullable BigDecimal held) {
 
     /** Figures of a period that the ledger doesn't have. */
-    static final KeyFigures UNKNOWN = new KeyFigures(null, null, null, null, null, null, null);
+    public static final KeyFigures UNKNOWN = new KeyFigures(null, null, null, null, null, null, null);
 
     /** The sum of known figures; zero of none. */
     static KeyFigures sum(List<KeyFigures> months) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cost line as a row.
  */
-record LineRow(
+public record LineRow(
         @Nullable LocalDate date,
 
         @Description("project or operation that bears it") @Nullable
@@ -34,7 +34,7 @@ record LineRow(
         String sheet,
         int row) {
 
-    static LineRow of(LedgerLine entry, CurrencyUnit reporting) {
+    public static LineRow of(LedgerLine entry, CurrencyUnit reporting) {
         CostLine line = entry.line();
         return new LineRow(
                 line.date(),
@@ -55,16 +55,16 @@ record LineRow(
     }
 
     /** Where it stands, as people write it. */
-    String place() {
+    public String place() {
         return new Source(file, sheet, row).toString();
     }
 
     /** The word for a type; null is a held line. */
-    static String type(@Nullable CostType type) {
+    public static String type(@Nullable CostType type) {
         return type == null ? "Held" : type == CostType.PROJECT ? "Project" : "Operation";
     }
 
-    static @Nullable String joined(@Nullable String code, @Nullable String name) {
+    public static @Nullable String joined(@Nullable String code, @Nullable String name) {
         return code == null ? name : name == null || name.equals(code) ? code : code + " " + name;
     }
 }

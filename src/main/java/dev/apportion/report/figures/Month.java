@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One month's totals by department and the cost of its work items. */
-final class Month {
+public final class Month {
 
     private final Period period;
     private final List<ControlTotals.DepartmentTotals> departments;
@@ -39,7 +39,7 @@ final class Month {
         return period;
     }
 
-    List<ControlTotals.DepartmentTotals> departments() {
+    public List<ControlTotals.DepartmentTotals> departments() {
         return departments;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A month's budgets with what is received of support departments' budgets. Those of a department without a budget of its
  * own are unknown: what it receives alone would look like all that it may spend.
  */
-final class MonthBudgets {
+public final class MonthBudgets {
 
     private final CurrencyUnit currency;
     /** By department and work item, of departments with a budget of their own only. */
@@ -33,14 +33,14 @@ final class MonthBudgets {
 
     /** A department's, null if unknown. */
     @Nullable
-    BigDecimal ofDepartment(String code) {
+    public BigDecimal ofDepartment(String code) {
         Map<String, Long> items = loaded.get(code);
         return items == null ? null : Amount.of(items.values().stream().reduce(0L, Math::addExact), currency);
     }
 
     /** A work item's in a department; null if it has none there, or if it is unknown. */
     @Nullable
-    BigDecimal of(String department, String workItem) {
+    public BigDecimal of(String department, String workItem) {
         return Amount.ofNullable(loaded.getOrDefault(department, Map.of()).get(workItem), currency);
     }
 

@@ -3,4 +3,4 @@ package dev.apportion.report.figures;
 import java.math.BigDecimal;
 
 /** Cost of one month after allocation, in the reporting currency. */
-record MonthRow(String month, BigDecimal project, BigDecimal operation, BigDecimal held) {}
+public record MonthRow(String month, BigDecimal project, BigDecimal operation, BigDecimal held) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project with its cost in this period and over its life, in the reporting currency.
  */
-record ProjectRow(
+public record ProjectRow(
         String code,
         String name,
 
@@ -65,7 +65,7 @@ record ProjectRow(
         String trouble) {
 
     /** A project's part in the given cost; budget and life only where {@code sponsor} says so. */
-    static ProjectRow of(RunFigures figures, LoadedCost cost, boolean whole) {
+    public static ProjectRow of(RunFigures figures, LoadedCost cost, boolean whole) {
         String code = cost.workItem().code();
         RegisteredProject project = figures.policy.projects().get(code);
         long toDate = 0;
@@ -102,7 +102,7 @@ record ProjectRow(
     }
 
     /** Every project with cost so far or an open budget, all departments together; the largest to date first. */
-    static List<ProjectRow> all(RunFigures figures) {
+    public static List<ProjectRow> all(RunFigures figures) {
         var codes = new java.util.TreeMap<String, dev.apportion.cost.WorkItem>();
         figures.months.values().forEach(month -> month.loaded().stream()
                 .filter(cost -> cost.workItem().type() == CostType.PROJECT)

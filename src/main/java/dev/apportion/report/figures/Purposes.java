@@ -4,12 +4,12 @@ import dev.apportion.policy.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /** Wording of what work is for. */
-final class Purposes {
+public final class Purposes {
 
     private Purposes() {}
 
     /** Such as "Transform, capitalizable"; null if there is nothing to say. */
-    static @Nullable String inWords(@Nullable Purpose purpose, boolean capitalizable) {
+    public static @Nullable String inWords(@Nullable Purpose purpose, boolean capitalizable) {
         String word = purpose == null
                 ? ""
                 : switch (purpose) {

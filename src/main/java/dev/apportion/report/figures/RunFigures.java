@@ -29,40 +29,40 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** All of a run that is small enough to hold: everything but its lines. */
-final class RunFigures {
+public final class RunFigures {
 
-    final Ledger ledger;
-    final Policy policy;
-    final Run run;
-    final CurrencyUnit currency;
-    final List<SourceFile> files;
-    final List<ControlTotals.FileTotals> fileTotals;
-    final List<AllocationEntry> entries;
-    final List<Finding> findings;
-    final List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected;
+    public final Ledger ledger;
+    public final Policy policy;
+    public final Run run;
+    public final CurrencyUnit currency;
+    public final List<SourceFile> files;
+    public final List<ControlTotals.FileTotals> fileTotals;
+    public final List<AllocationEntry> entries;
+    public final List<Finding> findings;
+    public final List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected;
     final Completeness completeness;
 
     /** Numbers of the files in which a department has rows, by its code; empty for rows without one. */
-    final Map<String, Set<Integer>> filesByDepartment;
+    public final Map<String, Set<Integer>> filesByDepartment;
 
     /** Departments of which a line counts. */
-    final Set<String> present;
+    public final Set<String> present;
 
-    final Senders senders;
+    public final Senders senders;
 
     /** Entries by the departments at both their ends. */
     private final Map<String, List<AllocationEntry>> entriesByDepartment = new HashMap<>();
 
     /** The complete revision before this one, null for a period's first. */
-    final @Nullable Run previous;
+    public final @Nullable Run previous;
 
     /** By period, this one last. Earlier ones as far as they are complete and in the same currency. */
     final TreeMap<Period, Month> months = new TreeMap<>();
 
     /** Of this period. */
-    final MonthBudgets budgets;
+    public final MonthBudgets budgets;
 
-    RunFigures(Ledger ledger, Policy policy, Run run) {
+    public RunFigures(Ledger ledger, Policy policy, Run run) {
         this.ledger = ledger;
         this.policy = policy;
         this.run = run;
@@ -106,28 +106,28 @@ final class RunFigures {
                 .add(entry);
     }
 
-    Month current() {
+    public Month current() {
         return months.lastEntry().getValue();
     }
 
     /** Entries from or to a department, in order. */
-    List<AllocationEntry> entriesOf(String department) {
+    public List<AllocationEntry> entriesOf(String department) {
         return entriesByDepartment.getOrDefault(department, List.of());
     }
 
     /** Name of a department; its code where the policy doesn't know it. */
-    String departmentName(String code) {
+    public String departmentName(String code) {
         var registered = policy.departments().get(code);
         return registered == null ? code : registered.department().name();
     }
 
     /** Code and name, as workbooks say a department in one cell. */
-    String departmentLabel(String code) {
+    public String departmentLabel(String code) {
         return code + " " + departmentName(code);
     }
 
     /** Codes of the departments that have cost in this period. */
-    List<String> departments() {
+    public List<String> departments() {
         return current().departments().stream()
                 .map(ControlTotals.DepartmentTotals::department)
                 .toList();
@@ -139,12 +139,12 @@ final class RunFigures {
         return latest.subList(0, Math.min(most, latest.size()));
     }
 
-    BigDecimal amount(long minor) {
+    public BigDecimal amount(long minor) {
         return Amount.of(minor, currency);
     }
 
     /** Figures of a period of one department, or of all with null as its code. */
-    KeyFigures figures(Period period, java.util.function.Predicate<String> department) {
+    public KeyFigures figures(Period period, java.util.function.Predicate<String> department) {
         Month month = months.get(period);
         if (month == null) {
             return KeyFigures.UNKNOWN;
@@ -177,7 +177,7 @@ final class RunFigures {
     }
 
     /** Up to twelve months, the earliest first. */
-    List<MonthRow> trend(java.util.function.Predicate<String> department) {
+    public List<MonthRow> trend(java.util.function.Predicate<String> department) {
         List<Month> latest = new ArrayList<>(latest(12));
         Collections.reverse(latest);
         List<MonthRow> rows = new ArrayList<>();

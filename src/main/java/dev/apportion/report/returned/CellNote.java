@@ -18,7 +18,7 @@ import java.util.Set;
  * @param value what stands there; empty where only the workbook knows
  * @param message what is wrong and what to do
  */
-record CellNote(String sheet, String cell, boolean counts, String field, String value, String message) {
+public record CellNote(String sheet, String cell, boolean counts, String field, String value, String message) {
 
     /** Notes on rejected cells. */
     static List<CellNote> of(RowOutcome.Rejected row) {

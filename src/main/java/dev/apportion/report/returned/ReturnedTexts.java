@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * What list and comments of a returned workbook say. The packs' template has it in other languages in its table of
  * texts, where {@code ${...}} stands for a name or a number.
  */
-final class ReturnedTexts {
+public final class ReturnedTexts {
 
     static final String TITLE = "To correct in ${file}";
     static final String WHAT_TO_DO =
@@ -29,7 +29,7 @@ final class ReturnedTexts {
     private final UnaryOperator<String> language;
 
     /** @param language gives the text in the policy's language, the same text if it has none */
-    ReturnedTexts(UnaryOperator<String> language) {
+    public ReturnedTexts(UnaryOperator<String> language) {
         this.language = language;
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that nothing decides, for a person to decide: most money first. */
-record ReviewForm(
+public record ReviewForm(
         Heading head,
 
         @Description("held lines of the same department, activity, account and supplier, to be decided together")
@@ -26,7 +26,7 @@ record ReviewForm(
         Iterable<Item> items) {
 
     /** Held lines that one decision can cover. */
-    record Group(
+    public record Group(
             int group,
             String department,
 
@@ -42,7 +42,7 @@ record ReviewForm(
             String hint) {}
 
     /** One held line. */
-    record HeldLine(
+    public record HeldLine(
             int group,
             String key,
             @Nullable LocalDate date,
@@ -60,9 +60,9 @@ record ReviewForm(
             int row) {}
 
     /** A registered project or operation that a line may be decided to. */
-    record Item(String code, String name, @Word String type) {}
+    public record Item(String code, String name, @Word String type) {}
 
-    static ReviewForm of(RunFigures figures, Suggestions suggestions) {
+    public static ReviewForm of(RunFigures figures, Suggestions suggestions) {
         List<HeldGroup> groups = HeldGroup.of(figures.ledger.lines().held(figures.run.id(), figures.files));
         EarlierDecisions earlier =
                 new EarlierDecisions(figures.ledger.decisions().all(), figures.run.period());

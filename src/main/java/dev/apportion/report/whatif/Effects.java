@@ -11,21 +11,21 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
 /** A figure under two policies, with what made the difference. Amounts in minor units of the reporting currency. */
-final class Effects {
+public final class Effects {
 
     private static final int MOST_CAUSES = 3;
 
-    long before;
-    long after;
+    public long before;
+    public long after;
     private final Map<DifferenceCause, Long> byCause = new LinkedHashMap<>();
 
-    void add(DifferenceCause cause, long minor) {
+    public void add(DifferenceCause cause, long minor) {
         if (minor != 0) {
             byCause.merge(cause, minor, Math::addExact);
         }
     }
 
-    void add(Effects other) {
+    public void add(Effects other) {
         before = Math.addExact(before, other.before);
         after = Math.addExact(after, other.after);
         other.byCause.forEach(this::add);

@@ -19,7 +19,7 @@ import org.joda.money.CurrencyUnit;
  * The fully loaded cost of each work item under two policies. The effects of a work item's causes add up to its
  * difference: lines that were decided again, exchange rates, pools and handovers.
  */
-final class PolicyDifferences {
+public final class PolicyDifferences {
 
     /** What stands for held cost among the work items. */
     static final String HELD = "";
@@ -33,7 +33,7 @@ final class PolicyDifferences {
         }
     }
 
-    final TreeMap<Place, Effects> places = new TreeMap<>();
+    public final TreeMap<Place, Effects> places = new TreeMap<>();
     final Map<Place, WorkItem> itemsBefore = new TreeMap<>();
     final Map<Place, WorkItem> itemsAfter = new TreeMap<>();
     /** How many lines a cause moved. */
@@ -42,12 +42,12 @@ final class PolicyDifferences {
     /** What each cause is called. */
     private final Map<DifferenceCause, String> words = new HashMap<>();
 
-    long notCost;
-    long byRates;
+    public long notCost;
+    public long byRates;
     /** Lines that differ. */
-    int moved;
+    public int moved;
 
-    static PolicyDifferences of(PolicyOutcome before, PolicyOutcome after, Iterable<LineChange> changes) {
+    public static PolicyDifferences of(PolicyOutcome before, PolicyOutcome after, Iterable<LineChange> changes) {
         PolicyDifferences differences = new PolicyDifferences();
         for (LoadedCost cost : before.loaded()) {
             Place place = new Place(cost.department(), cost.workItem().code());
@@ -69,7 +69,7 @@ final class PolicyDifferences {
     }
 
     /** Work items whose cost differs. */
-    int changed() {
+    public int changed() {
         return (int) places.values().stream()
                 .filter(effects -> effects.before != effects.after)
                 .count();

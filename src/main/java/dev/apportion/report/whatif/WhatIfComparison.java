@@ -5,7 +5,6 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
-import dev.apportion.report.WhatIfReport;
 import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.LineRow;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param notCost lines that the other policy takes for no cost
  * @param moved how many lines differ
  */
-record WhatIfComparison(
+public record WhatIfComparison(
         Heading head,
         String other,
         String otherPolicy,
@@ -92,10 +91,10 @@ record WhatIfComparison(
     /** What to know when reading the comparison. */
     record Note(String text) {}
 
-    static WhatIfComparison of(
+    public static WhatIfComparison of(
             Policy policy,
             Run run,
-            WhatIfReport.Other other,
+            OtherPolicy other,
             PolicyDifferences differences,
             Iterable<LineChange> changes,
             List<String> notes) {
@@ -123,41 +122,49 @@ record WhatIfComparison(
 
     private static List<DepartmentDifference> departments(
             Policy policy, PolicyDifferences differences, CurrencyUnit currency) {
-        Map<String, Effects> totals = new TreeMap<>();
-        Map<String, long[]> parts = new TreeMap<>();
-        differences.places.forEach((place, effects) -> {
-            totals.computeIfAbsent(place.department(), code -> new Effects()).add(effects);
-            long[] of = parts.computeIfAbsent(place.department(), code -> new long[6]);
-            int before = part(place, differences.itemsBefore);
-            of[before] = Math.addExact(of[before], effects.before);
-            int after = part(place, differences.itemsAfter) + 1;
-            of[after] = Math.addExact(of[after], effects.after);
-        });
+        Map<String, DepartmentEffects> departments = new TreeMap<>();
+        differences.places.forEach((place, effects) -> departments
+                .computeIfAbsent(place.department(), code -> new DepartmentEffects())
+                .add(place, effects, differences));
         List<DepartmentDifference> rows = new ArrayList<>();
-        totals.forEach((code, effects) -> {
-            long[] of = parts.getOrDefault(code, new long[6]);
+        departments.forEach((code, of) -> {
             var registered = policy.departments().get(code);
             rows.add(new DepartmentDifference(
                     code,
                     registered == null ? code : registered.department().name(),
-                    Amount.of(of[0], currency),
-                    Amount.of(of[1], currency),
-                    Amount.of(of[2], currency),
-                    Amount.of(of[3], currency),
-                    Amount.of(of[4], currency),
-                    Amount.of(of[5], currency),
-                    effects.inWords(currency, differences::inWords)));
+                    Amount.of(of.project.before, currency),
+                    Amount.of(of.project.after, currency),
+                    Amount.of(of.operation.before, currency),
+                    Amount.of(of.operation.after, currency),
+                    Amount.of(of.held.before, currency),
+                    Amount.of(of.held.after, currency),
+                    of.all.inWords(currency, differences::inWords)));
         });
         return rows;
     }
 
-    /** Where a work item's "before" stands among a department's parts; "after" is the one behind it. */
-    private static int part(Place place, Map<Place, WorkItem> items) {
-        if (place.item().equals(PolicyDifferences.HELD)) {
-            return 4;
+    /** What a department's cost is on, under both policies; a work item may be a project under one of them alone. */
+    private static final class DepartmentEffects {
+        private final Effects all = new Effects();
+        private final Effects project = new Effects();
+        private final Effects operation = new Effects();
+        private final Effects held = new Effects();
+
+        private void add(Place place, Effects effects, PolicyDifferences differences) {
+            all.add(effects);
+            Effects before = part(place, differences.itemsBefore);
+            before.before = Math.addExact(before.before, effects.before);
+            Effects after = part(place, differences.itemsAfter);
+            after.after = Math.addExact(after.after, effects.after);
         }
-        WorkItem item = items.get(place);
-        return item != null && item.type() == CostType.PROJECT ? 0 : 2;
+
+        private Effects part(Place place, Map<Place, WorkItem> items) {
+            if (place.item().equals(PolicyDifferences.HELD)) {
+                return held;
+            }
+            WorkItem item = items.get(place);
+            return item != null && item.type() == CostType.PROJECT ? project : operation;
+        }
     }
 
     private static List<ItemDifference> items(PolicyDifferences differences, CurrencyUnit currency) {

@@ -1,0 +1,10 @@
+/**
+ * Reads the policy workbook, a class a sheet; {@link dev.apportion.policy.workbook.PolicyReader} names them in their order.
+ * Rests on {@code policy}, which doesn't know it.
+ */
+@NamedInterface("workbook")
+@NullMarked
+package dev.apportion.policy.workbook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
