@@ -122,7 +122,7 @@ public final class SheetFindings {
                                 ? "; if it is not cost in its own right, list it on the No cost sheet."
                                 : ".");
         findings.add(new Finding(
-                FindingCode.COLUMN_UNUSED,
+                FindingCode.COLUMN_NOT_UNDERSTOOD,
                 first.reading().department(),
                 new Source(file, first.reading().sheet(), first.reading().headerRow()),
                 CellAddress.of(Math.max(1, first.reading().headerRow()), column.index()),
