@@ -1,5 +1,8 @@
-package dev.apportion.sheet;
+package dev.apportion.sheet.open;
 
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.Workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +22,8 @@ public final class Workbooks {
             throws UnreadableWorkbookException {
         try {
             return new Detection(file, limits, passwords).open();
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 
