@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** The kinds of findings, each with its usual severity. */
 public enum FindingCode {
@@ -14,8 +15,10 @@ public enum FindingCode {
     ALLOCATION_FAULT(Severity.ERROR),
     BUDGETS_NOT_ALLOCATED(Severity.WARNING),
     CLOSED_PROJECT(Severity.ERROR),
-    COLUMN_NOT_USED(Severity.INFO),
-    COLUMN_UNUSED(Severity.WARNING),
+    /** Another column is used for its field. */
+    COLUMN_LEFT_FOR_ANOTHER(Severity.INFO, "column-not-used"),
+    /** It may matter by what stands in it, but its heading is not known. */
+    COLUMN_NOT_UNDERSTOOD(Severity.WARNING, "column-unused"),
     CONFLICTING_DECISIONS(Severity.WARNING),
     COUNTED_TWICE(Severity.WARNING),
     CURRENCY_NOT_READ(Severity.ERROR),
@@ -83,8 +86,18 @@ public enum FindingCode {
     FindingCode(Severity severity) {
         this.severity = severity;
         this.shortName = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        this.inWords =
-                name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        this.inWords = inWords(shortName);
+    }
+
+    /** One whose name was changed since ledgers hold it. */
+    FindingCode(Severity severity, String shortName) {
+        this.severity = severity;
+        this.shortName = shortName;
+        this.inWords = inWords(shortName);
+    }
+
+    private static String inWords(String shortName) {
+        return StringUtils.capitalize(shortName.replace('-', ' '));
     }
 
     /** The kind that the ledger has by this name; {@link #OTHER} if this version knows none. */

@@ -73,7 +73,7 @@ final class TableRows implements Closeable {
         this.lines = new LineReader(policy, period, departments, file, sheet, department);
         this.cursor = sheet.rows();
         if (!mapping.notes().isEmpty()) {
-            note(FindingCode.COLUMN_NOT_USED, mapping.headerRow(), String.join(". ", mapping.notes()) + ".");
+            note(FindingCode.COLUMN_LEFT_FOR_ANOTHER, mapping.headerRow(), String.join(". ", mapping.notes()) + ".");
         }
         tellHiddenColumns(sheet.hiddenColumns());
     }

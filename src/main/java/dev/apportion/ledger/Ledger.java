@@ -40,7 +40,7 @@ public final class Ledger {
         this.rows = new RowOutcomes(client, jdbc);
         this.findings = new Findings(client, jdbc);
         this.sheets = new SheetReadings(client, jdbc);
-        this.readFiles = new ReadFiles(jdbc, blocks, rows, findings, sheets, dataSource);
+        this.readFiles = new ReadFiles(jdbc, blocks, findings, dataSource);
         this.sums = new CostSums(client, jdbc);
         this.allocations = new Allocations(client, jdbc);
         this.decisions = new ReviewerDecisions(client);

@@ -36,6 +36,8 @@ class FindingCodeTest {
     void namesThatLedgersHoldStayAsTheyAre() {
         assertThat(FindingCode.AFTER_APPROVED_END.shortName()).isEqualTo("after-approved-end");
         assertThat(FindingCode.AFTER_APPROVED_END.inWords()).isEqualTo("After approved end");
+        assertThat(FindingCode.COLUMN_LEFT_FOR_ANOTHER.shortName()).isEqualTo("column-not-used");
+        assertThat(FindingCode.COLUMN_NOT_UNDERSTOOD.inWords()).isEqualTo("Column unused");
     }
 
     @Test

@@ -8,9 +8,9 @@ import dev.apportion.cost.received.SheetReading.Column;
 import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.cost.received.SheetReading.Numbers;
 import dev.apportion.cost.received.SheetReading.State;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
-import dev.apportion.sheet.CellAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -122,7 +122,7 @@ public final class SheetFindings {
                                 ? "; if it is not cost in its own right, list it on the No cost sheet."
                                 : ".");
         findings.add(new Finding(
-                FindingCode.COLUMN_UNUSED,
+                FindingCode.COLUMN_NOT_UNDERSTOOD,
                 first.reading().department(),
                 new Source(file, first.reading().sheet(), first.reading().headerRow()),
                 CellAddress.of(Math.max(1, first.reading().headerRow()), column.index()),

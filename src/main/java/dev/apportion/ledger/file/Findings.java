@@ -5,9 +5,9 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +16,11 @@ public final class Findings {
 
     /** A finding with where in the run it came from. {@code rowSequence} is -1 for a file as a whole. */
     public record Placed(int fileNumber, int rowSequence, int number, Finding finding) {}
+
+    static final FileTable FINDING = new FileTable(
+            "finding",
+            "file_no, origin, row_seq, finding_no, severity, code, department, source_file, source_sheet, source_row, cell,"
+                    + " message");
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -81,29 +86,24 @@ public final class Findings {
     }
 
     private void add(long runId, String origin, List<Placed> findings) {
-        jdbc.batchUpdate(
-                "INSERT INTO finding (run_id, origin, file_no, row_seq, finding_no, severity, code, department,"
-                        + " source_file, source_sheet, source_row, cell, message)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                findings,
-                1000,
-                (insert, placed) -> {
-                    Finding finding = placed.finding();
-                    Source source = finding.source();
-                    insert.setLong(1, runId);
-                    insert.setString(2, origin);
-                    insert.setInt(3, placed.fileNumber());
-                    insert.setInt(4, placed.rowSequence());
-                    insert.setInt(5, placed.number());
-                    insert.setString(6, finding.severity().name());
-                    insert.setString(7, finding.code().shortName());
-                    insert.setString(8, finding.department());
-                    insert.setString(9, source == null ? null : source.file());
-                    insert.setString(10, source == null ? null : source.sheet());
-                    insert.setObject(11, source == null ? null : source.row(), Types.INTEGER);
-                    insert.setString(12, finding.cell());
-                    insert.setString(13, finding.message());
-                });
+        FINDING.insert(jdbc, runId, findings, placed -> {
+            Finding finding = placed.finding();
+            Source source = finding.source();
+            return new @Nullable Object[] {
+                placed.fileNumber(),
+                origin,
+                placed.rowSequence(),
+                placed.number(),
+                finding.severity().name(),
+                finding.code().shortName(),
+                finding.department(),
+                source == null ? null : source.file(),
+                source == null ? null : source.sheet(),
+                source == null ? null : source.row(),
+                finding.cell(),
+                finding.message()
+            };
+        });
     }
 
     private static Finding map(ResultSet row, int number) throws SQLException {

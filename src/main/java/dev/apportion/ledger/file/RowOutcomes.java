@@ -8,10 +8,8 @@ import dev.apportion.cost.received.RowOutcome.Kind;
 import dev.apportion.cost.received.RowOutcome.Rejected;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.line.LineTotals;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +60,17 @@ public final class RowOutcomes {
             long rowsWithoutAmount,
             long minor) {}
 
-    private static final int BATCH = 1000;
+    static final FileTable REJECTED =
+            new FileTable("rejected_row", "file_no, row_seq, sheet, row_no, department, minor, currency");
+
+    static final FileTable FAULT =
+            new FileTable("cell_fault", "file_no, row_seq, fault_no, cell, field, cell_value, message");
+
+    static final FileTable IGNORED =
+            new FileTable("ignored_row", "file_no, row_seq, sheet, row_no, reason, detail, rule_no, minor, currency");
+
+    private static final FileTable COUNT =
+            new FileTable("row_count", "file_no, outcome, reason, currency, row_count, minor");
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -73,16 +81,15 @@ public final class RowOutcomes {
     }
 
     public void addRejected(long runId, List<Placed<Rejected>> rows) {
-        jdbc.batchUpdate(
-                "INSERT INTO rejected_row (run_id, file_no, row_seq, sheet, row_no, department, minor, currency)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                BATCH,
-                (insert, placed) -> {
-                    place(insert, runId, placed);
-                    insert.setString(6, placed.row().department());
-                    amount(insert, 7, placed.row());
-                });
+        REJECTED.insert(jdbc, runId, rows, placed -> new @Nullable Object[] {
+            placed.fileNumber(),
+            placed.rowSequence(),
+            placed.row().source().sheet(),
+            placed.row().source().row(),
+            placed.row().department(),
+            placed.row().minor(),
+            code(placed.row())
+        });
         record Numbered(Placed<Rejected> row, int number, CellFault fault) {}
         List<Numbered> faults = new ArrayList<>();
         for (Placed<Rejected> row : rows) {
@@ -91,65 +98,39 @@ public final class RowOutcomes {
                 faults.add(new Numbered(row, number++, fault));
             }
         }
-        jdbc.batchUpdate(
-                "INSERT INTO cell_fault (run_id, file_no, row_seq, fault_no, cell, field, cell_value, message)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                faults,
-                BATCH,
-                (insert, numbered) -> {
-                    insert.setLong(1, runId);
-                    insert.setInt(2, numbered.row().fileNumber());
-                    insert.setInt(3, numbered.row().rowSequence());
-                    insert.setInt(4, numbered.number());
-                    insert.setString(5, numbered.fault().cell());
-                    insert.setString(6, numbered.fault().field());
-                    insert.setString(7, numbered.fault().value());
-                    insert.setString(8, numbered.fault().message());
-                });
+        FAULT.insert(jdbc, runId, faults, numbered -> new @Nullable Object[] {
+            numbered.row().fileNumber(),
+            numbered.row().rowSequence(),
+            numbered.number(),
+            numbered.fault().cell(),
+            numbered.fault().field(),
+            numbered.fault().value(),
+            numbered.fault().message()
+        });
     }
 
     public void addIgnored(long runId, List<Placed<Ignored>> rows) {
-        jdbc.batchUpdate(
-                "INSERT INTO ignored_row (run_id, file_no, row_seq, sheet, row_no, reason, detail, rule_no, minor,"
-                        + " currency)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                BATCH,
-                (insert, placed) -> {
-                    place(insert, runId, placed);
-                    insert.setString(6, placed.row().reason().name());
-                    insert.setString(7, placed.row().detail());
-                    insert.setObject(8, placed.row().rule(), Types.INTEGER);
-                    amount(insert, 9, placed.row());
-                });
+        IGNORED.insert(jdbc, runId, rows, placed -> new @Nullable Object[] {
+            placed.fileNumber(),
+            placed.rowSequence(),
+            placed.row().source().sheet(),
+            placed.row().source().row(),
+            placed.row().reason().name(),
+            placed.row().detail(),
+            placed.row().rule(),
+            placed.row().minor(),
+            code(placed.row())
+        });
     }
 
-    /** The first five parameters: what every row is known by. */
-    private static void place(PreparedStatement insert, long runId, Placed<?> placed) throws SQLException {
-        insert.setLong(1, runId);
-        insert.setInt(2, placed.fileNumber());
-        insert.setInt(3, placed.rowSequence());
-        insert.setString(4, placed.row().source().sheet());
-        insert.setInt(5, placed.row().source().row());
-    }
-
-    /** Two parameters: minor units and currency. */
-    private static void amount(PreparedStatement insert, int parameter, RowOutcome row) throws SQLException {
+    private static @Nullable String code(RowOutcome row) {
         CurrencyUnit currency = row.currency();
-        insert.setObject(parameter, row.minor(), Types.BIGINT);
-        insert.setString(parameter + 1, currency == null ? null : currency.getCode());
+        return currency == null ? null : currency.getCode();
     }
 
     private static @Nullable CurrencyUnit currency(ResultSet row) throws SQLException {
         String code = row.getString("currency");
         return code == null ? null : CurrencyUnit.of(code);
-    }
-
-    /** Removes the rows of a file, so that it can be read again. */
-    void removeFile(long runId, int fileNumber) {
-        for (String table : List.of("cell_fault", "rejected_row", "ignored_row")) {
-            jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND file_no = ?", runId, fileNumber);
-        }
     }
 
     /** Numbers of the rules that took rows for no cost. */
@@ -249,21 +230,14 @@ public final class RowOutcomes {
                 .query(RowOutcomes::count)
                 .list());
         jdbc.update("DELETE FROM row_count WHERE run_id = ?", runId);
-        jdbc.batchUpdate(
-                "INSERT INTO row_count (run_id, file_no, outcome, reason, currency, row_count, minor)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                counts,
-                BATCH,
-                (insert, count) -> {
-                    insert.setLong(1, runId);
-                    insert.setInt(2, count.fileNumber());
-                    insert.setString(3, count.outcome().name());
-                    insert.setString(
-                            4, count.reason() == null ? "" : count.reason().name());
-                    insert.setString(5, StringUtils.defaultString(count.currency()));
-                    insert.setLong(6, count.rows());
-                    insert.setLong(7, count.minor());
-                });
+        COUNT.insert(jdbc, runId, counts, count -> new @Nullable Object[] {
+            count.fileNumber(),
+            count.outcome().name(),
+            count.reason() == null ? "" : count.reason().name(),
+            StringUtils.defaultString(count.currency()),
+            count.rows(),
+            count.minor()
+        });
     }
 
     /** The stored rows as they were counted, by file, outcome, reason and currency. */

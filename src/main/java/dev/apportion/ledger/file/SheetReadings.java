@@ -10,16 +10,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was made of the sheets of a run's files. */
 public final class SheetReadings {
 
-    static final List<String> TABLES = List.of(
-            "sheet_reading (file_no, part_no, sheet, department, state, header_row, row_count)",
-            "sheet_column (file_no, part_no, column_no, heading, field, looks, line_count, line_sum, rejected_count,"
-                    + " rejected_sum, other_count, other_sum, text_count, text_sum)");
+    static final FileTable READING =
+            new FileTable("sheet_reading", "file_no, part_no, sheet, department, state, header_row, row_count");
+
+    static final FileTable COLUMN = new FileTable(
+            "sheet_column",
+            "file_no, part_no, column_no, heading, field, looks, line_count, line_sum, rejected_count, rejected_sum,"
+                    + " other_count, other_sum, text_count, text_sum");
 
     private record Place(int file, int part) {}
 
@@ -44,51 +48,34 @@ public final class SheetReadings {
             placedReadings.add(new PlacedReading(part, reading));
             reading.columns().forEach(column -> columns.add(new PlacedColumn(part, column)));
         }
-        jdbc.batchUpdate(
-                "INSERT INTO sheet_reading (run_id, file_no, part_no, sheet, department, state, header_row, row_count)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                placedReadings,
-                100,
-                (insert, placed) -> {
-                    SheetReading reading = placed.reading();
-                    insert.setLong(1, runId);
-                    insert.setInt(2, file);
-                    insert.setInt(3, placed.part());
-                    insert.setString(4, reading.sheet());
-                    insert.setString(5, reading.department());
-                    insert.setString(6, reading.state().name());
-                    insert.setInt(7, reading.headerRow());
-                    insert.setLong(8, reading.rows());
-                });
-        jdbc.batchUpdate(
-                "INSERT INTO sheet_column (run_id, file_no, part_no, column_no, heading, field, looks, line_count,"
-                        + " line_sum, rejected_count, rejected_sum, other_count, other_sum, text_count, text_sum)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                columns,
-                1000,
-                (insert, placed) -> {
-                    Column column = placed.column();
-                    insert.setLong(1, runId);
-                    insert.setInt(2, file);
-                    insert.setInt(3, placed.part());
-                    insert.setInt(4, column.index());
-                    insert.setString(5, column.heading());
-                    insert.setString(6, column.field());
-                    insert.setString(
-                            7, column.looks() == null ? null : column.looks().name());
-                    int parameter = 8;
-                    for (Numbers numbers :
-                            List.of(column.lines(), column.rejected(), column.others(), column.asText())) {
-                        insert.setLong(parameter++, numbers.count());
-                        insert.setString(parameter++, numbers.sum().toString());
-                    }
-                });
-    }
-
-    /** Removes what was made of a file's sheets, so that it can be read again. */
-    void removeFile(long runId, int file) {
-        jdbc.update("DELETE FROM sheet_reading WHERE run_id = ? AND file_no = ?", runId, file);
-        jdbc.update("DELETE FROM sheet_column WHERE run_id = ? AND file_no = ?", runId, file);
+        READING.insert(jdbc, runId, placedReadings, placed -> new @Nullable Object[] {
+            file,
+            placed.part(),
+            placed.reading().sheet(),
+            placed.reading().department(),
+            placed.reading().state().name(),
+            placed.reading().headerRow(),
+            placed.reading().rows()
+        });
+        COLUMN.insert(jdbc, runId, columns, placed -> {
+            Column column = placed.column();
+            return new @Nullable Object[] {
+                file,
+                placed.part(),
+                column.index(),
+                column.heading(),
+                column.field(),
+                column.looks() == null ? null : column.looks().name(),
+                column.lines().count(),
+                column.lines().sum().toString(),
+                column.rejected().count(),
+                column.rejected().sum().toString(),
+                column.others().count(),
+                column.others().sum().toString(),
+                column.asText().count(),
+                column.asText().sum().toString()
+            };
+        });
     }
 
     /** By the number of the file, in the order of the workbook; a file that was not read has none. */

@@ -29,6 +29,12 @@ public final class SourceFiles {
             long rows,
             long minor) {}
 
+    static final FileTable TALLY =
+            new FileTable("file_tally", "file_no, outcome, department, account, currency, row_count, minor");
+
+    private static final FileTable FILE =
+            new FileTable("source_file", "file_no, name, sha256, state, message, read_by");
+
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
 
@@ -45,40 +51,27 @@ public final class SourceFiles {
     public void register(long runId, List<SourceFile> files, String readBy) {
         Set<Integer> known = new HashSet<>(
                 jdbc.queryForList("SELECT file_no FROM source_file WHERE run_id = ?", Integer.class, runId));
-        jdbc.batchUpdate(
-                "INSERT INTO source_file (run_id, file_no, name, sha256, state, message, read_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        FILE.insert(
+                jdbc,
+                runId,
                 files.stream().filter(file -> !known.contains(file.number())).toList(),
-                100,
-                (insert, file) -> {
-                    insert.setLong(1, runId);
-                    insert.setInt(2, file.number());
-                    insert.setString(3, file.name());
-                    insert.setString(4, file.sha256());
-                    insert.setString(5, file.state().name());
-                    insert.setString(6, file.message());
-                    insert.setString(7, readBy);
+                file -> new @Nullable Object[] {
+                    file.number(), file.name(), file.sha256(), file.state().name(), file.message(), readBy
                 });
     }
 
     /** Notes what the reader counted in a file, and at last that it was read to its end. */
     public void read(long runId, int number, long rowsRead, long rowHash, List<Tally> tallies) {
-        jdbc.update("DELETE FROM file_tally WHERE run_id = ? AND file_no = ?", runId, number);
-        jdbc.batchUpdate(
-                "INSERT INTO file_tally (run_id, file_no, outcome, department, account, currency, row_count, minor)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                tallies,
-                1000,
-                (insert, tally) -> {
-                    insert.setLong(1, runId);
-                    insert.setInt(2, tally.fileNumber());
-                    insert.setString(3, tally.outcome().name());
-                    insert.setString(4, tally.department());
-                    insert.setString(5, tally.account());
-                    insert.setString(6, tally.currency());
-                    insert.setLong(7, tally.rows());
-                    insert.setLong(8, tally.minor());
-                });
+        TALLY.remove(jdbc, runId, number);
+        TALLY.insert(jdbc, runId, tallies, tally -> new @Nullable Object[] {
+            tally.fileNumber(),
+            tally.outcome().name(),
+            tally.department(),
+            tally.account(),
+            tally.currency(),
+            tally.rows(),
+            tally.minor()
+        });
         jdbc.update(
                 "UPDATE source_file SET state = 'READ', rows_read = ?, row_hash = ? WHERE run_id = ? AND file_no = ?",
                 rowsRead,

@@ -126,10 +126,6 @@ public final class LineBlocks {
         return all;
     }
 
-    public void removeFile(long runId, int fileNumber) {
-        jdbc.update("DELETE FROM line_block WHERE run_id = ? AND file_no = ?", runId, fileNumber);
-    }
-
     void removeAll(long runId) {
         jdbc.update("DELETE FROM line_block WHERE run_id = ?", runId);
     }
