@@ -5,7 +5,7 @@ import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
-import dev.apportion.sheet.ReadSettings;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

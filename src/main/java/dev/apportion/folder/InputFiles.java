@@ -4,7 +4,7 @@ import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.apportion.folder;
 
 import dev.apportion.cost.Period;
-import dev.apportion.sheet.ReadSettings;
+import dev.apportion.sheet.open.ReadSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -19,7 +19,7 @@ import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.apportion.sheet.bench;
 
 import com.github.pjfanning.xlsx.StreamingReader;
 import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

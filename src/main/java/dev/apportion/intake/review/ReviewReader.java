@@ -9,7 +9,7 @@ import dev.apportion.intake.value.TextDates;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

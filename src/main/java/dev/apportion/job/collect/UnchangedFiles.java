@@ -10,7 +10,7 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;
-import dev.apportion.sheet.ReadSettings;
+import dev.apportion.sheet.open.ReadSettings;
 
 /**
  * Files that the revision before this one has read, and that would give the same rows and decisions again: they are taken

@@ -14,7 +14,7 @@ import dev.apportion.policy.Settings;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import dev.apportion.sheet.Format;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

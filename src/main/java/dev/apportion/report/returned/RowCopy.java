@@ -4,7 +4,7 @@ import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;

@@ -1,6 +1,6 @@
 package dev.apportion.report.streamed;
 
-import dev.apportion.sheet.ReadSettings;
+import dev.apportion.sheet.open.ReadSettings;
 import dev.apportion.sheet.zip.ByteSource;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.ooxml.Escapes;
 import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;

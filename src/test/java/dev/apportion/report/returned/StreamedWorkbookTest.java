@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.report.PackageParts;
-import dev.apportion.sheet.Workbooks;
+import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

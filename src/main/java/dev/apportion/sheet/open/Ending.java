@@ -1,5 +1,6 @@
-package dev.apportion.sheet;
+package dev.apportion.sheet.open;
 
+import dev.apportion.sheet.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

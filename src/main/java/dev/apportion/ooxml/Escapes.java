@@ -1,4 +1,4 @@
-package dev.apportion.sheet.xlsx;
+package dev.apportion.ooxml;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,8 @@
-package dev.apportion.sheet;
+package dev.apportion.sheet.open;
 
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.Workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
-package dev.apportion.sheet;
+package dev.apportion.sheet.open;
 
+import dev.apportion.sheet.Limit;
+import dev.apportion.sheet.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,5 +1,6 @@
-package dev.apportion.sheet;
+package dev.apportion.sheet.open;
 
+import dev.apportion.sheet.Format;
 import dev.apportion.sheet.csv.WideText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

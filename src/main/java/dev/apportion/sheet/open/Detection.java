@@ -1,5 +1,8 @@
-package dev.apportion.sheet;
+package dev.apportion.sheet.open;
 
+import dev.apportion.sheet.Format;
+import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.csv.CsvWorkbook;
 import dev.apportion.sheet.html.HtmlWorkbook;
