@@ -3,7 +3,8 @@
  * works with it reports progress, refuses and fails.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sheet", "cost", "cost :: received", "ledger", "policy", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"sheet :: open", "sheet", "cost", "cost :: received", "ledger", "policy", "intake"})
 package dev.apportion.folder;
 
 import org.jspecify.annotations.NullMarked;

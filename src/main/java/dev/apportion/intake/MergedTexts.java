@@ -1,6 +1,6 @@
 package dev.apportion.intake;
 
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;

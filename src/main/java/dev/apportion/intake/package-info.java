@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"sheet", "policy", "policy :: condition", "cost", "cost :: received", "money"})
+        allowedDependencies = {
+            "sheet :: open",
+            "ooxml",
+            "sheet",
+            "policy",
+            "policy :: condition",
+            "cost",
+            "cost :: received",
+            "money"
+        })
 package dev.apportion.intake;
 
 import org.jspecify.annotations.NullMarked;

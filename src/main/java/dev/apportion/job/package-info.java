@@ -6,6 +6,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "sheet :: open",
+            "ooxml",
             "sheet",
             "template",
             "template :: fault",

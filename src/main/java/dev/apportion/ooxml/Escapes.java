@@ -3,14 +3,14 @@ package dev.apportion.ooxml;
 import java.nio.charset.StandardCharsets;
 
 /** Resolves {@code _x000D_} escapes, by which texts hold characters that XML can't. */
-final class Escapes {
+public final class Escapes {
 
     private static final int SIZE = 7;
 
     private Escapes() {}
 
     /** Resolves in place; returns the new end. */
-    static int resolve(byte[] bytes, int from, int to) {
+    public static int resolve(byte[] bytes, int from, int to) {
         int i = from;
         while (i + SIZE <= to && value(bytes, i) < 0) {
             i++;

@@ -1,6 +1,5 @@
 package dev.apportion.ooxml;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,17 +13,9 @@ import javax.xml.stream.XMLStreamReader;
 public final class PartXml {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final XMLInputFactory INPUT = input();
+    private static final XMLInputFactory INPUT = XmlInput.factory(true);
 
     private PartXml() {}
-
-    private static XMLInputFactory input() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
 
     static Element read(byte[] xml) throws XMLStreamException {
         XMLStreamReader reader = INPUT.createXMLStreamReader(new ByteArrayInputStream(xml));

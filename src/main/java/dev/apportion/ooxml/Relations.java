@@ -1,7 +1,9 @@
 package dev.apportion.ooxml;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +71,18 @@ public final class Relations {
         return null;
     }
 
+    /** The name of a part that another one, or the package for the empty name, points to. */
     public static String resolved(String part, String target) {
-        if (target.startsWith("/")) {
-            return target.substring(1);
-        }
-        List<String> path = new ArrayList<>(List.of(part.split("/", -1)));
-        path.remove(path.size() - 1);
-        for (String step : target.split("/", -1)) {
-            if (step.equals("..") && !path.isEmpty()) {
-                path.remove(path.size() - 1);
-            } else if (!step.equals(".")) {
-                path.add(step);
+        String path = target.replace('\\', '/');
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step :
+                (path.startsWith("/") ? path : part.substring(0, part.lastIndexOf('/') + 1) + path).split("/", -1)) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
             }
         }
-        return String.join("/", path);
+        return String.join("/", steps);
     }
 }

@@ -1,13 +1,14 @@
 package dev.apportion.ooxml;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.commons.io.output.CountingOutputStream;
 
 /** Writes a zip whose bytes depend on nothing but its content: no time stamps, entries in the order given. */
 public final class ZipOutput {
@@ -17,20 +18,19 @@ public final class ZipOutput {
 
     private static final long MAX = 0xFFFFFFFFL;
 
-    private final OutputStream out;
+    private final CountingOutputStream out;
     private final int level;
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
-    private long written;
     private int entries;
 
     public ZipOutput(OutputStream out, int level) {
-        this.out = out;
+        this.out = new CountingOutputStream(out);
         this.level = level;
     }
 
     /** Copies a part as it is, compressed bytes and all. */
     public void copy(Part part) throws IOException {
-        long at = written;
+        long at = out.getByteCount();
         header(part.name(), part.method(), part.crc(), part.packed().length, part.size(), 0);
         write(part.packed());
         remember(part.name(), part.method(), part.crc(), part.packed().length, part.size(), at, 0);
@@ -57,49 +57,30 @@ public final class ZipOutput {
 
     /** Adds an entry whose size is known only when it is written. */
     public void stream(String name, Content content) throws IOException {
-        long at = written;
+        long at = out.getByteCount();
         header(name, 8, 0, 0, 0, 8);
         CRC32 crc = new CRC32();
-        long start = written;
-        long[] size = {0};
         Deflater deflater = new Deflater(level, true);
-        OutputStream counted = new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-                written += length;
-            }
-
-            @Override
-            public void write(int b) throws IOException {
-                out.write(b);
-                written++;
-            }
-        };
-        DeflaterOutputStream deflating = new DeflaterOutputStream(counted, deflater, 1 << 16) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                crc.update(bytes, offset, length);
-                size[0] += length;
-                super.write(bytes, offset, length);
-            }
-        };
+        long packed;
+        long size;
         try {
-            content.writeTo(deflating);
+            DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater, 1 << 16);
+            content.writeTo(new CheckedOutputStream(deflating, crc));
             deflating.finish();
+            packed = deflater.getBytesWritten();
+            size = deflater.getBytesRead();
         } finally {
             deflater.end();
         }
-        long packed = written - start;
         int32(0x08074b50);
         int32(crc.getValue());
         int32(packed);
-        int32(size[0]);
-        remember(name, 8, crc.getValue(), packed, size[0], at, 8);
+        int32(size);
+        remember(name, 8, crc.getValue(), packed, size, at, 8);
     }
 
     public void finish() throws IOException {
-        long start = written;
+        long start = out.getByteCount();
         write(directory.toByteArray());
         int32(0x06054b50);
         int32(0);
@@ -133,7 +114,7 @@ public final class ZipOutput {
 
     private void remember(String name, int method, long crc, long packed, long size, long at, int flags)
             throws IOException {
-        if (size > MAX || written > MAX) {
+        if (size > MAX || out.getByteCount() > MAX) {
             throw new IOException(name + " makes the workbook larger than 4 GB");
         }
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
@@ -152,13 +133,11 @@ public final class ZipOutput {
 
     private void write(byte[] bytes) throws IOException {
         out.write(bytes);
-        written += bytes.length;
     }
 
     private void int16(int value) throws IOException {
         out.write(value);
         out.write(value >>> 8);
-        written += 2;
     }
 
     private void int32(long value) throws IOException {

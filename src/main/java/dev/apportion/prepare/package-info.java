@@ -7,6 +7,7 @@
         allowedDependencies = {
             "sheet",
             "template",
+            "template :: fault",
             "cost",
             "cost :: received",
             "ledger",

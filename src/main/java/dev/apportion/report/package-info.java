@@ -4,6 +4,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "sheet :: open",
             "template",
             "template :: model",
             "template :: fault",

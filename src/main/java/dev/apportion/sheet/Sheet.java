@@ -1,5 +1,6 @@
 package dev.apportion.sheet;
 
+import dev.apportion.ooxml.CellRange;
 import java.util.BitSet;
 import java.util.List;
 

@@ -39,6 +39,11 @@ public class UnreadableWorkbookException extends IOException {
                 cause);
     }
 
+    /** What reading ended with: itself, or that the operating system can't read the file. */
+    public static UnreadableWorkbookException of(IOException failure) {
+        return failure instanceof UnreadableWorkbookException unreadable ? unreadable : unreachable(failure);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.apportion.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.nio.ByteBuffer;

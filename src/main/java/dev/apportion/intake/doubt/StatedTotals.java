@@ -5,7 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.AmountReader;
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

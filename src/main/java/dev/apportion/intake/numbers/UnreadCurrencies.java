@@ -3,7 +3,7 @@ package dev.apportion.intake.numbers;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

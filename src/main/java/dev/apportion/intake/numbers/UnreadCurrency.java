@@ -1,6 +1,6 @@
 package dev.apportion.intake.numbers;
 
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import org.joda.money.CurrencyUnit;
 
 /**

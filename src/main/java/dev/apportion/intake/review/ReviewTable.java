@@ -5,7 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.TextDates;
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;

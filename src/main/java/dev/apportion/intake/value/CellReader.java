@@ -1,7 +1,7 @@
 package dev.apportion.intake.value;
 
 import dev.apportion.cost.received.RowOutcome;
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package dev.apportion.job.publish;
 
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SheetReading.Numbers;
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.apportion.policy.workbook;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.NearestName;
-import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;

@@ -1,7 +1,7 @@
 package dev.apportion.report.streamed;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import dev.apportion.ooxml.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,17 +14,10 @@ import org.codehaus.stax2.XMLStreamWriter2;
 /** Parts read and written event by event. */
 final class Stax {
 
-    private static final XMLInputFactory INPUT = input();
+    private static final XMLInputFactory INPUT = XmlInput.factory(false);
     private static final OutputFactoryImpl OUTPUT = new OutputFactoryImpl();
 
     private Stax() {}
-
-    private static XMLInputFactory input() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
 
     /** What is done with a part. */
     @FunctionalInterface

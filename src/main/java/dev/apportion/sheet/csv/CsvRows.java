@@ -1,6 +1,6 @@
 package dev.apportion.sheet.csv;
 
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -35,10 +35,8 @@ final class CsvRows extends BufferedRows {
     public boolean next() throws UnreadableWorkbookException {
         try {
             return record();
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.apportion.sheet.html;
 
-import dev.apportion.sheet.CellAddress;
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.NamedSheet;
 import dev.apportion.sheet.cells.Unreadable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,18 +15,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /** A table of a page, its cells laid out on a grid as browsers do. */
-final class HtmlSheet implements Sheet {
+final class HtmlSheet extends NamedSheet {
 
     /** A cell with its place; row from 1, column from 0. */
     record Placed(int column, Element element) {}
 
-    private final String name;
     private final List<List<Placed>> rows = new ArrayList<>();
     private final List<Boolean> hiddenRows = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
 
     HtmlSheet(Element table, String name, ReadLimits limits) throws UnreadableWorkbookException {
-        this.name = name;
+        super(name, false);
         // Until which row, included, a cell from above covers a column.
         int[] coveredTo = new int[limits.columns() + 1];
         int number = 0;
@@ -75,16 +74,6 @@ final class HtmlSheet implements Sheet {
 
     private static boolean isHidden(Element element) {
         return element.attr("style").replace(" ", "").contains("display:none");
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean hidden() {
-        return false;
     }
 
     @Override

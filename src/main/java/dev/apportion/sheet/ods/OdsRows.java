@@ -1,6 +1,6 @@
 package dev.apportion.sheet.ods;
 
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -46,10 +46,8 @@ final class OdsRows extends BufferedRows {
         }
         try {
             return advance();
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.apportion.sheet.ods;
 
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.NamedSheet;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
@@ -12,32 +12,19 @@ import java.util.BitSet;
 import java.util.List;
 
 /** The n-th table of an ods document. */
-final class OdsSheet implements Sheet {
+final class OdsSheet extends NamedSheet {
 
     private static final int EXCEL_COLUMNS = 16_384;
 
     private final ZipArchive zip;
     private final ReadLimits limits;
-    private final String name;
-    private final boolean hidden;
     private final int index;
 
     OdsSheet(ZipArchive zip, ReadLimits limits, String name, boolean hidden, int index) {
+        super(name, hidden);
         this.zip = zip;
         this.limits = limits;
-        this.name = name;
-        this.hidden = hidden;
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean hidden() {
-        return hidden;
     }
 
     @Override
@@ -55,10 +42,8 @@ final class OdsSheet implements Sheet {
                 }
             }
             throw Unreadable.damaged("a sheet is missing");
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 
@@ -91,10 +76,8 @@ final class OdsSheet implements Sheet {
                 }
             }
             return columns;
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 }

@@ -56,7 +56,7 @@ final class Detection {
                 case HTML -> HtmlWorkbook.open(source, limits, notes);
                 case XML_SPREADSHEET -> SpreadsheetMlWorkbook.open(source, limits, notes);
                 case FLAT_ODS -> throw Unreadable.notAWorkbook("The file is " + signature.what() + ". Save it as .ods");
-                case TEXT -> CsvWorkbook.open(source, Ending.without(file), limits, notes);
+                case TEXT -> new CsvWorkbook(source, Ending.without(file), limits, notes);
                 default -> throw Unreadable.notAWorkbook("The file is " + signature.what());
             };
         } catch (IOException | RuntimeException e) {
@@ -82,14 +82,14 @@ final class Detection {
         }
         if (OdsWorkbook.recognizes(zip)) {
             Ending.check(file, Format.ODS, notes);
-            return OdsWorkbook.open(zip, limits, notes);
+            return new OdsWorkbook(zip, limits, notes);
         }
         String part = PackageKind.workbookPart(zip, limits);
         if (PackageKind.isBinary(part, zip)) {
             Ending.check(file, Format.XLSB, notes);
-            return XlsbWorkbook.open(zip, part, limits, notes);
+            return new XlsbWorkbook(zip, part, limits, notes);
         }
         Ending.check(file, Format.XLSX, notes);
-        return XlsxWorkbook.open(zip, part, limits, notes);
+        return new XlsxWorkbook(zip, part, limits, notes);
     }
 }

@@ -22,10 +22,8 @@ public final class Workbooks {
             throws UnreadableWorkbookException {
         try {
             return new Detection(file, limits, passwords).open();
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 

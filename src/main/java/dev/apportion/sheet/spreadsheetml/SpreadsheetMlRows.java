@@ -1,6 +1,6 @@
 package dev.apportion.sheet.spreadsheetml;
 
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;

@@ -1,6 +1,6 @@
 package dev.apportion.sheet.spreadsheetml;
 
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;

@@ -2,37 +2,31 @@ package dev.apportion.sheet.spreadsheetml;
 
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.cells.OpenWorkbook;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** An XML spreadsheet of Excel 2003. Document types and custom entities are ignored. */
-public final class SpreadsheetMlWorkbook implements Workbook {
+public final class SpreadsheetMlWorkbook extends OpenWorkbook {
 
     /** The file lies in memory as a tree, some ten times its size. */
     private static final long LARGEST = 16L << 20;
 
-    private final List<Sheet> sheets = new ArrayList<>();
-    private final List<String> notes;
-
     private SpreadsheetMlWorkbook(Element document, ReadLimits limits, List<String> notes) throws IOException {
-        this.notes = notes;
+        super(Format.SPREADSHEETML, () -> {}, limits, notes);
         for (Element workbook : Elements.children(document, "Workbook")) {
             for (Element worksheet : Elements.children(workbook, "Worksheet")) {
-                sheets.add(new SpreadsheetMlSheet(worksheet, limits));
+                add(new SpreadsheetMlSheet(worksheet, limits));
             }
         }
-        if (sheets.isEmpty()) {
-            throw Unreadable.noSheets();
-        }
+        requireSheets();
     }
 
     /** Reads the whole file and closes the source. */
@@ -49,25 +43,5 @@ public final class SpreadsheetMlWorkbook implements Workbook {
         source.close();
         return new SpreadsheetMlWorkbook(
                 Jsoup.parse(new ByteArrayInputStream(all), null, "", Parser.xmlParser()), limits, notes);
-    }
-
-    @Override
-    public Format format() {
-        return Format.SPREADSHEETML;
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.copyOf(notes);
-    }
-
-    @Override
-    public List<Sheet> sheets() {
-        return List.copyOf(sheets);
-    }
-
-    @Override
-    public void close() {
-        // The file was read as a whole.
     }
 }

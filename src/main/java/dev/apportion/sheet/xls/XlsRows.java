@@ -1,6 +1,6 @@
 package dev.apportion.sheet.xls;
 
-import dev.apportion.sheet.CellAddress;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;

@@ -1,9 +1,9 @@
 package dev.apportion.sheet.xls;
 
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.NamedSheet;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,28 +15,15 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A sheet of an xls workbook; {@code index} counts the sheets as they come in the stream. */
-final class XlsSheet implements Sheet {
+final class XlsSheet extends NamedSheet {
 
     private final XlsWorkbook workbook;
-    private final String name;
-    private final boolean hidden;
     private final int index;
 
     XlsSheet(XlsWorkbook workbook, String name, boolean hidden, int index) {
+        super(name, hidden);
         this.workbook = workbook;
-        this.name = name;
-        this.hidden = hidden;
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean hidden() {
-        return hidden;
     }
 
     @Override

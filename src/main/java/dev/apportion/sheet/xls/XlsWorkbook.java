@@ -2,8 +2,8 @@ package dev.apportion.sheet.xls;
 
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.cells.OpenWorkbook;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,14 +14,11 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** An xls workbook. Its globals are held, its sheets are read record by record. */
-final class XlsWorkbook implements Workbook {
+final class XlsWorkbook extends OpenWorkbook {
 
     private final POIFSFileSystem container;
-    private final ReadLimits limits;
-    private final List<String> notes;
     private final Globals globals;
     private final String password;
-    private final List<Sheet> sheets = new ArrayList<>();
 
     static Workbook open(POIFSFileSystem container, ReadLimits limits, List<String> passwords, List<String> notes)
             throws IOException {
@@ -43,10 +40,9 @@ final class XlsWorkbook implements Workbook {
 
     private XlsWorkbook(POIFSFileSystem container, String password, ReadLimits limits, List<String> notes)
             throws IOException {
+        super(Format.XLS, container, limits, notes);
         this.container = container;
         this.password = password;
-        this.limits = limits;
-        this.notes = notes;
         try (RecordReader records = new RecordReader(container, password)) {
             globals = new Globals(records);
         }
@@ -58,14 +54,12 @@ final class XlsWorkbook implements Workbook {
                 throw Unreadable.damaged("sheet " + sheet.getSheetname() + " is missing");
             }
             if (types.get(index) == RecordReader.WORKSHEET) {
-                sheets.add(new XlsSheet(this, sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), index));
+                add(new XlsSheet(this, sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), index));
             } else {
-                notes.add("Sheet " + sheet.getSheetname() + " is a chart or a macro sheet; it was left out.");
+                note("Sheet " + sheet.getSheetname() + " is a chart or a macro sheet; it was left out.");
             }
         }
-        if (sheets.isEmpty()) {
-            throw Unreadable.noSheets();
-        }
+        requireSheets();
     }
 
     private List<Integer> sheetTypes() throws IOException {
@@ -94,29 +88,5 @@ final class XlsWorkbook implements Workbook {
 
     Globals globals() {
         return globals;
-    }
-
-    ReadLimits limits() {
-        return limits;
-    }
-
-    @Override
-    public Format format() {
-        return Format.XLS;
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.copyOf(notes);
-    }
-
-    @Override
-    public List<Sheet> sheets() {
-        return List.copyOf(sheets);
-    }
-
-    @Override
-    public void close() throws IOException {
-        container.close();
     }
 }

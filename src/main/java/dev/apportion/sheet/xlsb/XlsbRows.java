@@ -34,10 +34,8 @@ final class XlsbRows extends BufferedRows {
     public boolean next() throws UnreadableWorkbookException {
         try {
             return advance();
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 

@@ -1,51 +1,36 @@
 package dev.apportion.sheet.xlsb;
 
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.NamedSheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /** A sheet of an xlsb workbook. */
-final class XlsbSheet implements Sheet {
+final class XlsbSheet extends NamedSheet {
 
     private static final int COLUMN_INFO = 60;
     private static final int MERGE = 176;
     private static final int EXCEL_COLUMNS = 16_384;
 
     private final XlsbWorkbook workbook;
-    private final String name;
-    private final boolean hidden;
     private final String part;
 
     XlsbSheet(XlsbWorkbook workbook, String name, boolean hidden, String part) {
+        super(name, hidden);
         this.workbook = workbook;
-        this.name = name;
-        this.hidden = hidden;
         this.part = part;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean hidden() {
-        return hidden;
     }
 
     @Override
     public RowCursor rows() throws UnreadableWorkbookException {
         try {
             return new XlsbRows(workbook, new Records(workbook.zip().stream(part)));
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 
@@ -86,10 +71,8 @@ final class XlsbSheet implements Sheet {
             while (records.next()) {
                 visit.record(records);
             }
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 }

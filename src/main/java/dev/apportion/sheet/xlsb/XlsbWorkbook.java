@@ -3,10 +3,9 @@ package dev.apportion.sheet.xlsb;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.Sheet;
-import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.NumberFormats;
+import dev.apportion.sheet.cells.OpenWorkbook;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xlsx.Relationships;
 import dev.apportion.sheet.zip.ZipArchive;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An xlsb package. Its texts are held as they are; the format is rare, and a text is met once. */
-public final class XlsbWorkbook implements Workbook {
+public final class XlsbWorkbook extends OpenWorkbook {
 
     private static final int SST_ITEM = 19;
     private static final int FORMAT = 44;
@@ -29,27 +28,17 @@ public final class XlsbWorkbook implements Workbook {
     private static final int END_CELL_XFS = 618;
 
     private final ZipArchive zip;
-    private final ReadLimits limits;
-    private final List<String> notes;
-    private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> strings = new ArrayList<>();
     private final BitSet dateStyles = new BitSet();
     private DateSystem dates = DateSystem.FROM_1900;
 
-    /** Opens the workbook part of a package; the workbook owns the archive from then on. */
-    public static Workbook open(ZipArchive zip, String part, ReadLimits limits, List<String> notes) throws IOException {
-        return new XlsbWorkbook(zip, part, limits, notes);
-    }
-
-    private XlsbWorkbook(ZipArchive zip, String part, ReadLimits limits, List<String> notes) throws IOException {
+    /** The workbook owns the archive from now on. */
+    public XlsbWorkbook(ZipArchive zip, String part, ReadLimits limits, List<String> notes) throws IOException {
+        super(Format.XLSB, zip, limits, notes);
         this.zip = zip;
-        this.limits = limits;
-        this.notes = notes;
         Relationships relationships = Relationships.of(part, zip, limits);
         readWorkbook(part, relationships);
-        if (sheets.isEmpty()) {
-            throw Unreadable.noSheets();
-        }
+        requireSheets();
         String styles = relationships.byType("styles");
         if (styles != null && zip.has(styles)) {
             readStyles(styles);
@@ -70,9 +59,9 @@ public final class XlsbWorkbook implements Workbook {
                     String name = records.stringAt(12 + 2 * id.length());
                     String target = relationships.byId(id);
                     if (target == null || !zip.has(target)) {
-                        notes.add("Sheet " + name + " is named in the workbook but not stored in it; it was left out.");
+                        note("Sheet " + name + " is named in the workbook but not stored in it; it was left out.");
                     } else if (relationships.typeOf(id).equals("worksheet")) {
-                        sheets.add(new XlsbSheet(this, name, records.intAt(0) != 0, target));
+                        add(new XlsbSheet(this, name, records.intAt(0) != 0, target));
                     }
                 }
             }
@@ -111,9 +100,10 @@ public final class XlsbWorkbook implements Workbook {
             while (records.next()) {
                 if (records.id() == SST_ITEM) {
                     String text = records.stringAt(1);
-                    if (text.length() > limits.cellCharacters()) {
+                    if (text.length() > limits().cellCharacters()) {
                         throw Unreadable.overLimit(
-                                "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters",
+                                "A cell's text is longer than the limit of " + limits().cellCharacters()
+                                        + " characters",
                                 Limit.CELL_CHARACTERS);
                     }
                     held += 64 + 2L * text.length();
@@ -130,10 +120,6 @@ public final class XlsbWorkbook implements Workbook {
         return zip;
     }
 
-    ReadLimits limits() {
-        return limits;
-    }
-
     List<String> strings() {
         return strings;
     }
@@ -144,25 +130,5 @@ public final class XlsbWorkbook implements Workbook {
 
     DateSystem dates() {
         return dates;
-    }
-
-    @Override
-    public Format format() {
-        return Format.XLSB;
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.copyOf(notes);
-    }
-
-    @Override
-    public List<Sheet> sheets() {
-        return List.copyOf(sheets);
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
     }
 }

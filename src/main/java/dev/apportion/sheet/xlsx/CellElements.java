@@ -1,7 +1,7 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.Escapes;
-import dev.apportion.sheet.CellAddress;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.DateSystem;

@@ -1,13 +1,12 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.ooxml.Relations;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.xml.Xml;
 import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,26 +29,24 @@ public final class Relationships {
 
     /** The relationships of a part, or of the package for the empty name; none if there is no such part. */
     public static Relationships of(String part, ZipArchive zip, ReadLimits limits) throws IOException {
-        int slash = part.lastIndexOf('/');
-        String folder = part.substring(0, slash + 1);
-        String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+        String name = Relations.partOf(part);
         if (!zip.has(name)) {
             return new Relationships();
         }
-        return Xml.read(() -> zip.stream(name), limits, xml -> read(xml, folder));
+        return Xml.read(() -> zip.stream(name), limits, xml -> read(xml, part));
     }
 
-    private static Relationships read(XmlPull xml, String folder) throws IOException {
+    private static Relationships read(XmlPull xml, String part) throws IOException {
         Relationships all = new Relationships();
         for (int event; (event = xml.next()) != XmlPull.END_OF_DOCUMENT; ) {
             if (event == XmlPull.START && xml.name() == RELATIONSHIP) {
-                all.add(xml, folder);
+                all.add(xml, part);
             }
         }
         return all;
     }
 
-    private void add(XmlPull xml, String folder) throws IOException {
+    private void add(XmlPull xml, String part) throws IOException {
         String id = "";
         String type = "";
         String target = "";
@@ -67,7 +64,7 @@ public final class Relationships {
             }
         }
         if (!external) {
-            String path = resolve(folder, target);
+            String path = Relations.resolved(part, target);
             targetsById.put(id, path);
             // Transitional and strict types differ in their start only.
             String kind = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -89,18 +86,5 @@ public final class Relationships {
     /** The first part of a type, given by the last word of its URI in lower case. */
     public @Nullable String byType(String type) {
         return targetsByType.get(type);
-    }
-
-    private static String resolve(String folder, String target) {
-        String path = target.replace('\\', '/');
-        Deque<String> segments = new ArrayDeque<>();
-        for (String segment : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
-            if (segment.equals("..")) {
-                segments.pollLast();
-            } else if (!segment.isEmpty() && !segment.equals(".")) {
-                segments.addLast(segment);
-            }
-        }
-        return String.join("/", segments);
     }
 }

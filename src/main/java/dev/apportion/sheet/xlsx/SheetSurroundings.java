@@ -1,6 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import java.io.IOException;

@@ -64,10 +64,8 @@ final class XlsxRows extends BufferedRows {
                 }
                 return again();
             }
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 

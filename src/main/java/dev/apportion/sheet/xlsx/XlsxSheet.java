@@ -1,9 +1,9 @@
 package dev.apportion.sheet.xlsx;
 
-import dev.apportion.sheet.CellRange;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.cells.NamedSheet;
 import dev.apportion.sheet.xml.Xml;
 import java.io.IOException;
 import java.util.BitSet;
@@ -11,19 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of an xlsx workbook. Each call reads its part again; what lies around the rows is read once. */
-final class XlsxSheet implements Sheet {
+final class XlsxSheet extends NamedSheet {
 
     private final XlsxWorkbook workbook;
-    private final String name;
-    private final boolean hidden;
     private final String part;
     private @Nullable BitSet hiddenColumns;
     private @Nullable List<CellRange> mergedRanges;
 
     XlsxSheet(XlsxWorkbook workbook, String name, boolean hidden, String part) {
+        super(name, hidden);
         this.workbook = workbook;
-        this.name = name;
-        this.hidden = hidden;
         this.part = part;
     }
 
@@ -36,23 +33,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean hidden() {
-        return hidden;
-    }
-
-    @Override
     public RowCursor rows() throws UnreadableWorkbookException {
         try {
             return new XlsxRows(this);
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 
@@ -75,10 +60,8 @@ final class XlsxSheet implements Sheet {
     private <T> T around(Xml.Reading<T> reading) throws UnreadableWorkbookException {
         try {
             return Xml.read(xml(), workbook.limits(), reading);
-        } catch (UnreadableWorkbookException e) {
-            throw e;
         } catch (IOException e) {
-            throw UnreadableWorkbookException.unreachable(e);
+            throw UnreadableWorkbookException.of(e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.apportion.sheet.xml;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import dev.apportion.ooxml.XmlInput;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -34,12 +33,8 @@ public final class StaxXml extends XmlPull {
 
     /** A reader that looks nothing up. */
     public static XMLStreamReader reader(InputStream in) throws IOException {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            return factory.createXMLStreamReader(in);
+            return XmlInput.factory(false).createXMLStreamReader(in);
         } catch (XMLStreamException e) {
             throw broken(e);
         }

@@ -1,6 +1,7 @@
 package dev.apportion.template.compile;
 
 import dev.apportion.ooxml.ByteSink;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.PartXml;
@@ -8,7 +9,6 @@ import dev.apportion.template.fault.TemplateFaults;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.field.TextPattern;
 import dev.apportion.template.formula.Formula;
-import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.place.Anchor;
 import dev.apportion.template.formula.rewrite.SharedFormula;
 import dev.apportion.template.formula.tree.FormulaFault;
@@ -45,7 +45,7 @@ final class CellCompiler {
     }
 
     CellPlan compile(Element cell, Scope scope, Anchor anchor) throws IOException {
-        byte[] open = ByteSink.bytes("<c r=\"" + A1.letters(anchor.column()));
+        byte[] open = ByteSink.bytes("<c r=\"" + CellAddress.columnName(anchor.column()));
         byte[] style = style(cell);
         Element formula = cell.first("f");
         if (formula != null) {
@@ -75,7 +75,7 @@ final class CellCompiler {
     private CellPlan field(Element item, Scope scope, Anchor anchor, byte[] open, byte[] style) {
         List<String> messages = new ArrayList<>();
         TextPattern pattern = TextPattern.of(TemplateStrings.text(item), scope, messages);
-        faults.addAll(sheet, A1.of(anchor.row(), anchor.column()), messages);
+        faults.addAll(sheet, CellAddress.of(anchor.row(), anchor.column()), messages);
         Scope.Slot slot = pattern == null ? null : pattern.alone();
         FormattedText rich = pattern == null || slot != null ? null : rich(item, scope);
         return new CellPlan(anchor.row(), anchor.column(), open, style, null, null, pattern, slot, rich, null, false);
@@ -105,7 +105,7 @@ final class CellCompiler {
                 text = SharedFormula.at(master.text(), anchor.row() - master.row(), anchor.column() - master.column());
             }
         }
-        String address = A1.of(anchor.row(), anchor.column());
+        String address = CellAddress.of(anchor.row(), anchor.column());
         if (formula.attribute("ref").contains(":") && formula.attribute("t").equals("array")) {
             faults.add(sheet, address, "an array formula over several cells can't be filled; use one for each cell");
         }

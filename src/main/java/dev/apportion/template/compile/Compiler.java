@@ -1,5 +1,6 @@
 package dev.apportion.template.compile;
 
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Part;
@@ -11,7 +12,6 @@ import dev.apportion.template.field.Fields;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.field.SheetCopy;
 import dev.apportion.template.field.TextPattern;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.tree.TableInfo;
 import dev.apportion.template.plan.Blueprint;
 import dev.apportion.template.plan.OmittedSheets;
@@ -129,7 +129,7 @@ public final class Compiler {
     }
 
     private static TableInfo table(Element table, int sheet) {
-        Rectangle cells = Rectangle.of(table.attribute("ref"));
+        CellRange cells = CellRange.of(table.attribute("ref"));
         int headers = table.attribute("headerRowCount").equals("0") ? 0 : 1;
         String totalRows = table.attribute("totalsRowCount");
         int totals = totalRows.isEmpty() || totalRows.equals("0") ? 0 : 1;

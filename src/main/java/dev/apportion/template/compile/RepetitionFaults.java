@@ -1,10 +1,10 @@
 package dev.apportion.template.compile;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.Parts;
 import dev.apportion.ooxml.Relations;
 import dev.apportion.template.fault.TemplateFaults;
 import dev.apportion.template.formula.Formula;
-import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.plan.CellPlan;
 import dev.apportion.template.plan.SheetPlan;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class RepetitionFaults {
                 if (formula != null && readsOther(formula, sheet)) {
                     faults.add(
                             sheet.name(),
-                            A1.of(cell.row(), cell.column()),
+                            CellAddress.of(cell.row(), cell.column()),
                             "the formula reads a sheet that is repeated for each element, of which there may be none or"
                                     + " many; calculate from a table of the collection instead");
                 }

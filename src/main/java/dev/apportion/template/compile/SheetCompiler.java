@@ -1,14 +1,14 @@
 package dev.apportion.template.compile;
 
 import dev.apportion.ooxml.ByteSink;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.ooxml.Element;
 import dev.apportion.template.fault.TemplateFaults;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.field.SheetCopy;
 import dev.apportion.template.field.TextPattern;
-import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.place.Anchor;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.tree.TableInfo;
 import dev.apportion.template.plan.CellPlan;
 import dev.apportion.template.plan.RowPlan;
@@ -123,7 +123,7 @@ final class SheetCompiler {
     private void number(Element data) {
         int next = 1;
         for (Element row : data.all("row")) {
-            int number = row.attribute("r").isEmpty() ? next : A1.row(row.attribute("r"));
+            int number = row.attribute("r").isEmpty() ? next : CellAddress.row(row.attribute("r"));
             rows.put(number, row);
             next = number + 1;
         }
@@ -135,7 +135,7 @@ final class SheetCompiler {
                 if (!other.equals(table) && top(other) <= bottom(table) && top(table) <= bottom(other)) {
                     faults.add(
                             name,
-                            A1.of(top(table), table.firstColumn()),
+                            CellAddress.of(top(table), table.firstColumn()),
                             "the table " + table.name() + " grows and is next to the table " + other.name()
                                     + "; move one of them below the other or to another sheet");
                 }
@@ -146,7 +146,7 @@ final class SheetCompiler {
     /** Excel repairs a workbook whose table holds merged cells by taking the table away. */
     private void checkMerges(List<TableInfo> filled, @Nullable Element merges) {
         for (Element merge : merges == null ? List.<Element>of() : merges.all("mergeCell")) {
-            Rectangle cells = Rectangle.of(merge.attribute("ref"));
+            CellRange cells = CellRange.of(merge.attribute("ref"));
             for (TableInfo table : filled) {
                 if (cells.firstRow() <= bottom(table)
                         && cells.lastRow() >= top(table)
@@ -154,7 +154,7 @@ final class SheetCompiler {
                         && cells.lastColumn() >= table.firstColumn()) {
                     faults.add(
                             name,
-                            A1.of(cells.firstRow(), cells.firstColumn()),
+                            CellAddress.of(cells.firstRow(), cells.firstColumn()),
                             "the cells " + cells + " are merged inside the table " + table.name()
                                     + ", which Excel does not allow");
                 }
@@ -194,7 +194,7 @@ final class SheetCompiler {
         List<CellPlan> plans = new ArrayList<>();
         int next = 0;
         for (Element cell : row.all("c")) {
-            int column = cell.attribute("r").isEmpty() ? next : A1.column(cell.attribute("r"));
+            int column = cell.attribute("r").isEmpty() ? next : CellAddress.column(cell.attribute("r"));
             next = column + 1;
             boolean covered = table != null && column >= table.firstColumn() && column <= table.lastColumn();
             if (table != null && !covered && number > table.firstRow() && cell.children.isEmpty()) {
@@ -228,7 +228,7 @@ final class SheetCompiler {
         if (collection == null || last < 0) {
             faults.add(
                     name,
-                    A1.of(info.firstRow(), info.firstColumn()),
+                    CellAddress.of(info.firstRow(), info.firstColumn()),
                     "the table " + info.name() + " is named like a collection, but its body has no ${field} of it");
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
 
     private static final int NEAR = 4;
+    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance();
 
     /** A field of the element at a place of a collection, counted from 0, as in {@code sent[2].amount}. */
     private static final Pattern AT_PLACE = Pattern.compile("(.+)\\[(\\d+)]\\.(.+)");
@@ -179,7 +181,7 @@ public final class Scope {
                 String known = layer.prefix() + field.path();
                 int distance = known.endsWith("." + path)
                         ? 1
-                        : distance(path.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
+                        : SLIPS.apply(path.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
                 if (distance < least) {
                     least = distance;
                     best = known;
@@ -187,22 +189,5 @@ public final class Scope {
             }
         }
         return best.isEmpty() ? "" : "; did you mean ${" + best + "}?";
-    }
-
-    static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

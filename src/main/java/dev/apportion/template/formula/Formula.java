@@ -1,5 +1,6 @@
 package dev.apportion.template.formula;
 
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.template.formula.function.Functions;
 import dev.apportion.template.formula.parse.Lexer;
 import dev.apportion.template.formula.parse.Parser;
@@ -7,7 +8,6 @@ import dev.apportion.template.formula.parse.Token;
 import dev.apportion.template.formula.place.Anchor;
 import dev.apportion.template.formula.place.Area;
 import dev.apportion.template.formula.place.Grid;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.formula.tree.Evaluation;
 import dev.apportion.template.formula.tree.FormulaFault;
@@ -118,7 +118,7 @@ public final class Formula {
      *
      * @param ownRow only on the row that the formula is written in
      */
-    public record Read(int sheet, Rectangle cells, boolean ownRow) {}
+    public record Read(int sheet, CellRange cells, boolean ownRow) {}
 
     private void collect(Term from, List<Read> reads) {
         if (from instanceof Reference reference) {
@@ -127,9 +127,9 @@ public final class Formula {
                     && reference.cells().lastRow() == anchor.row()
                     && reference.followFirst()
                     && reference.followLast();
-            Rectangle cells = reference.cells();
-            Rectangle widened = reference.follows()
-                    ? new Rectangle(
+            CellRange cells = reference.cells();
+            CellRange widened = reference.follows()
+                    ? new CellRange(
                             Math.min(cells.firstRow(), anchor.patternFirst()),
                             cells.firstColumn(),
                             Math.max(cells.lastRow(), anchor.patternLast()),
@@ -138,7 +138,7 @@ public final class Formula {
             reads.add(new Read(reference.sheet(), widened, own));
         } else if (from instanceof StructuredReference reference) {
             TableInfo table = reference.table();
-            Rectangle cells = new Rectangle(
+            CellRange cells = new CellRange(
                     Math.max(1, table.firstRow() - 1), reference.first(), table.lastRow() + 1, reference.last());
             reads.add(new Read(table.sheet(), cells, reference.thisRow()));
         } else if (from instanceof Term.Unary unary) {
@@ -160,7 +160,7 @@ public final class Formula {
         if (!(evaluation.value(term) instanceof Area area)) {
             return null;
         }
-        Rectangle cells = area.cells();
+        CellRange cells = area.cells();
         if (term instanceof Reference reference) {
             RowMap rows = grid.rows(reference.sheet());
             cells = rows.area(reference.cells());

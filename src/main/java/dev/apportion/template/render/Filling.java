@@ -1,10 +1,10 @@
 package dev.apportion.template.render;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.template.field.Model;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.field.TextPattern;
 import dev.apportion.template.formula.Formula;
-import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.place.Grid;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.formula.value.ErrorValue;
@@ -54,7 +54,7 @@ final class Filling implements Grid {
         sheetNames.add(name == null ? sheet.name() : name);
         List<TableFilling> onSheet = new ArrayList<>();
         List<RowMap.Body> bodies = new ArrayList<>();
-        int room = A1.MAX_ROW - sheet.lastRow();
+        int room = CellAddress.MAX_ROW - sheet.lastRow();
         for (TablePlan plan : sheet.tables()) {
             int body = plan.info().lastRow() - plan.info().firstRow() + 1;
             TableFilling table = new TableFilling(this, sheet, plan, room + body);

@@ -1,8 +1,8 @@
 package dev.apportion.template.render;
 
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.ooxml.Element;
-import dev.apportion.template.formula.place.A1;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.plan.Blueprint;
 import java.util.Collections;
@@ -65,10 +65,10 @@ final class Mover {
     void moveMerges(Element merges) {
         RowMap rows = filling.rows(sheet);
         for (Element merge : merges.all("mergeCell")) {
-            Rectangle cells = Rectangle.of(merge.attribute("ref"));
+            CellRange cells = CellRange.of(merge.attribute("ref"));
             int first = rows.start(cells.firstRow());
             int last = cells.firstRow() == cells.lastRow() ? first : rows.end(cells.lastRow());
-            merge.with("ref", new Rectangle(first, cells.firstColumn(), last, cells.lastColumn()).toString());
+            merge.with("ref", new CellRange(first, cells.firstColumn(), last, cells.lastColumn()).toString());
         }
     }
 
@@ -86,13 +86,13 @@ final class Mover {
 
     private static String ranges(String ranges, RowMap rows) {
         return Stream.of(ranges.strip().split("\\s+", -1))
-                .map(range -> rows.area(Rectangle.of(range)).toString())
+                .map(range -> rows.area(CellRange.of(range)).toString())
                 .collect(Collectors.joining(" "));
     }
 
     private static String cell(String address, RowMap rows) {
-        Rectangle cell = Rectangle.of(address);
-        return A1.of(rows.start(cell.firstRow()), cell.firstColumn());
+        CellRange cell = CellRange.of(address);
+        return CellAddress.of(rows.start(cell.firstRow()), cell.firstColumn());
     }
 
     /** Anchors keep their height: a chart beside a table would otherwise become as tall as the table. */

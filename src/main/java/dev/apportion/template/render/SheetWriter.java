@@ -1,12 +1,12 @@
 package dev.apportion.template.render;
 
 import dev.apportion.ooxml.ByteSink;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.PartXml;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.formula.Formula;
-import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.formula.value.ErrorValue;
 import dev.apportion.template.plan.Blueprint;
@@ -211,7 +211,7 @@ final class SheetWriter {
     }
 
     private String where(CellPlan cell, int number) {
-        return "sheet " + sheet.name() + ", cell " + A1.of(number, cell.column()) + ": ";
+        return "sheet " + sheet.name() + ", cell " + CellAddress.of(number, cell.column()) + ": ";
     }
 
     private void value(@Nullable Object value) {
@@ -250,7 +250,7 @@ final class SheetWriter {
             sink.ascii(" t=\"e\"");
         }
         if (cell.array()) {
-            sink.ascii("><f t=\"array\" ref=\"" + A1.of(number, cell.column()) + "\">");
+            sink.ascii("><f t=\"array\" ref=\"" + CellAddress.of(number, cell.column()) + "\">");
         } else {
             sink.ascii("><f>");
         }

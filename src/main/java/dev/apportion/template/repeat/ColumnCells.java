@@ -1,11 +1,11 @@
 package dev.apportion.template.repeat;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Parts;
 import dev.apportion.template.field.Fields;
 import dev.apportion.template.field.Scope;
-import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.rewrite.Widening;
 import dev.apportion.template.plan.TemplateStrings;
 import dev.apportion.template.plan.TextWidth;
@@ -48,10 +48,10 @@ final class ColumnCells {
         Element data = sheet.first("sheetData");
         int number = 0;
         for (Element row : data == null ? List.<Element>of() : data.all("row")) {
-            number = row.attribute("r").isEmpty() ? number + 1 : A1.row(row.attribute("r"));
+            number = row.attribute("r").isEmpty() ? number + 1 : CellAddress.row(row.attribute("r"));
             Element own = null;
             for (Element cell : row.all("c")) {
-                if (column.cells().contains(number, A1.column(cell.attribute("r")))) {
+                if (column.cells().contains(number, CellAddress.column(cell.attribute("r")))) {
                     own = cell;
                 } else {
                     widen(cell);
@@ -59,8 +59,8 @@ final class ColumnCells {
             }
             if (own != null) {
                 row.attributes.remove("spans");
-                row.children.removeIf(
-                        child -> child instanceof Element cell && A1.column(cell.attribute("r")) >= column.column());
+                row.children.removeIf(child ->
+                        child instanceof Element cell && CellAddress.column(cell.attribute("r")) >= column.column());
                 for (int copy = 0; copy < headings.size(); copy++) {
                     row.children.add(cell(own, number, copy));
                 }
@@ -108,7 +108,7 @@ final class ColumnCells {
     }
 
     private Element cell(Element own, int row, int copy) throws IOException {
-        Element cell = own.copy().with("r", A1.of(row, column.column() + copy));
+        Element cell = own.copy().with("r", CellAddress.of(row, column.column() + copy));
         Element formula = cell.first("f");
         if (formula != null) {
             formula.text(widening.inCopy(formula.text(), copy, column.heading(), headings.get(copy)));

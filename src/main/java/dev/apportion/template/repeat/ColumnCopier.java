@@ -1,10 +1,10 @@
 package dev.apportion.template.repeat;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Parts;
 import dev.apportion.ooxml.Relations;
-import dev.apportion.template.formula.place.A1;
 import dev.apportion.template.formula.rewrite.Widening;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public final class ColumnCopier {
             int last = Integer.parseInt(element.attribute("max")) - 1;
             boolean covers = Integer.parseInt(element.attribute("min")) - 1 <= column.column();
             if (covers && last >= column.column()) {
-                int end = Math.min(A1.MAX_COLUMN, Math.max(last, column.column() + widening.more()));
+                int end = Math.min(CellAddress.MAX_COLUMN, Math.max(last, column.column() + widening.more()));
                 element.with("max", String.valueOf(end + 1));
             }
         } else if (element.local().equals("cols")) {

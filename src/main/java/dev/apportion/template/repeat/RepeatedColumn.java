@@ -1,5 +1,6 @@
 package dev.apportion.template.repeat;
 
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Parts;
@@ -10,7 +11,6 @@ import dev.apportion.template.field.Model;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.field.SheetCopy;
 import dev.apportion.template.field.TextPattern;
-import dev.apportion.template.formula.place.Rectangle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ public record RepeatedColumn(
         String sheet,
         String part,
         String table,
-        Rectangle cells,
+        CellRange cells,
         String heading,
         Fields.Found collection,
         Scope scope) {
@@ -73,7 +73,7 @@ public record RepeatedColumn(
         Element root = parts.xml(table);
         Element columns = root.first("tableColumns");
         List<RepeatedColumn> found = new ArrayList<>();
-        Rectangle all = Rectangle.of(root.attribute("ref"));
+        CellRange all = CellRange.of(root.attribute("ref"));
         List<Element> list = columns == null ? List.of() : columns.all("tableColumn");
         for (int i = 0; i < list.size(); i++) {
             String heading = CellText.unescaped(list.get(i).attribute("name"));
@@ -83,7 +83,7 @@ public record RepeatedColumn(
                     .findFirst()
                     .orElse(null);
             if (collection != null) {
-                Rectangle cells = new Rectangle(all.firstRow(), all.firstColumn() + i, all.lastRow(), all.lastColumn());
+                CellRange cells = new CellRange(all.firstRow(), all.firstColumn() + i, all.lastRow(), all.lastColumn());
                 found.add(new RepeatedColumn(sheet, part, table, cells, heading, collection, scope));
             }
         }

@@ -1,9 +1,9 @@
 package dev.apportion.template.repeat;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.Element;
 import dev.apportion.template.fault.TemplateFaults;
 import dev.apportion.template.field.TextPattern;
-import dev.apportion.template.formula.place.A1;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class RepeatedColumnFaults {
     /** @param columns those of one sheet */
     void check(Element sheet, List<RepeatedColumn> columns) {
         for (RepeatedColumn column : columns) {
-            String at = A1.of(column.cells().firstRow(), column.column());
+            String at = CellAddress.of(column.cells().firstRow(), column.column());
             String is = "the column \"" + column.heading() + "\" is repeated to the right for each element";
             if (!columns.get(0).equals(column)) {
                 faults.add(column.sheet(), at, is + ", and another one on this sheet too; use a sheet for each");
@@ -48,7 +48,7 @@ final class RepeatedColumnFaults {
         Element data = sheet.first("sheetData");
         for (Element row : data == null ? List.<Element>of() : data.all("row")) {
             for (Element cell : row.all("c")) {
-                if (!cell.children.isEmpty() && A1.column(cell.attribute("r")) > column) {
+                if (!cell.children.isEmpty() && CellAddress.column(cell.attribute("r")) > column) {
                     return cell.attribute("r");
                 }
             }

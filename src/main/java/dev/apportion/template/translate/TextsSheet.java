@@ -1,13 +1,13 @@
 package dev.apportion.template.translate;
 
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.Part;
 import dev.apportion.ooxml.Parts;
 import dev.apportion.ooxml.Relations;
 import dev.apportion.template.field.Translation;
-import dev.apportion.template.formula.place.A1;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.plan.TemplateStrings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class TextsSheet {
 
     /** The table's rows, headings first. */
     List<List<String>> rows() throws IOException {
-        Rectangle area = Rectangle.of(parts.xml(tablePart).attribute("ref"));
+        CellRange area = CellRange.of(parts.xml(tablePart).attribute("ref"));
         TemplateStrings strings = TemplateStrings.read(parts);
         List<List<String>> rows = new ArrayList<>();
         for (int row = area.firstRow(); row <= area.lastRow(); row++) {
@@ -80,8 +80,8 @@ final class TextsSheet {
         }
         for (Element cell : cells(parts.xml(part))) {
             String address = cell.attribute("r");
-            int row = A1.row(address);
-            int column = A1.column(address);
+            int row = CellAddress.row(address);
+            int column = CellAddress.column(address);
             if (row >= area.firstRow()
                     && row <= area.lastRow()
                     && column >= area.firstColumn()

@@ -1,8 +1,8 @@
 package dev.apportion.template.formula.function;
 
 import com.google.re2j.Pattern;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.template.formula.place.Area;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.tree.Evaluation;
 import dev.apportion.template.formula.tree.Function;
 import dev.apportion.template.formula.tree.Term;
@@ -51,13 +51,13 @@ final class LookupFunctions {
         if (row < 0 || column < 0 || row > area.rows() || column > area.columns()) {
             throw new FormulaError(ErrorValue.REFERENCE);
         }
-        Rectangle cells = area.cells();
+        CellRange cells = area.cells();
         int top = row == 0 ? cells.firstRow() : cells.firstRow() + row - 1;
         int left = column == 0 ? cells.firstColumn() : cells.firstColumn() + column - 1;
         return new Area(
                 area.grid(),
                 area.sheet(),
-                new Rectangle(top, left, row == 0 ? cells.lastRow() : top, column == 0 ? cells.lastColumn() : left));
+                new CellRange(top, left, row == 0 ? cells.lastRow() : top, column == 0 ? cells.lastColumn() : left));
     }
 
     private static BigDecimal match(Evaluation e, List<Term> a) {
@@ -112,11 +112,11 @@ final class LookupFunctions {
         if (column < 1 || column > area.columns()) {
             throw new FormulaError(ErrorValue.REFERENCE);
         }
-        Rectangle cells = area.cells();
+        CellRange cells = area.cells();
         Area keys = new Area(
                 area.grid(),
                 area.sheet(),
-                new Rectangle(cells.firstRow(), cells.firstColumn(), cells.lastRow(), cells.firstColumn()));
+                new CellRange(cells.firstRow(), cells.firstColumn(), cells.lastRow(), cells.firstColumn()));
         return area.get(position(e.scalar(a.get(0)), keys, near ? 1 : 0), column - 1);
     }
 
@@ -127,11 +127,11 @@ final class LookupFunctions {
         if (row < 1 || row > area.rows()) {
             throw new FormulaError(ErrorValue.REFERENCE);
         }
-        Rectangle cells = area.cells();
+        CellRange cells = area.cells();
         Area keys = new Area(
                 area.grid(),
                 area.sheet(),
-                new Rectangle(cells.firstRow(), cells.firstColumn(), cells.firstRow(), cells.lastColumn()));
+                new CellRange(cells.firstRow(), cells.firstColumn(), cells.firstRow(), cells.lastColumn()));
         return area.get(row - 1, position(e.scalar(a.get(0)), keys, near ? 1 : 0));
     }
 

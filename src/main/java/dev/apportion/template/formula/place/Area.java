@@ -1,9 +1,10 @@
 package dev.apportion.template.formula.place;
 
+import dev.apportion.ooxml.CellRange;
 import org.jspecify.annotations.Nullable;
 
 /** A block of cells of the filled workbook; cut at the last used row and column when read. */
-public record Area(Grid grid, int sheet, Rectangle cells) {
+public record Area(Grid grid, int sheet, CellRange cells) {
 
     public int rows() {
         return cells.lastRow() - cells.firstRow() + 1;

@@ -1,5 +1,7 @@
 package dev.apportion.template.formula.place;
 
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.ooxml.CellRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ public final class RowMap {
             }
             shift += body.growth();
         }
-        return Math.min(A1.MAX_ROW, row + shift);
+        return Math.min(CellAddress.MAX_ROW, row + shift);
     }
 
     /** Where the last row of a formatted or charted area goes: any row of a body becomes its last. */
@@ -86,7 +88,7 @@ public final class RowMap {
             }
             shift += body.growth();
         }
-        return Math.min(A1.MAX_ROW, row + shift);
+        return Math.min(CellAddress.MAX_ROW, row + shift);
     }
 
     /** The template's row of a row outside the bodies, or minus the index of the body - 1 for a row inside one. */
@@ -111,8 +113,8 @@ public final class RowMap {
     }
 
     /** A rectangle of formats, validations or the like. */
-    public Rectangle area(Rectangle from) {
-        int last = from.lastRow() == A1.MAX_ROW ? A1.MAX_ROW : areaEnd(from.lastRow());
-        return new Rectangle(start(from.firstRow()), from.firstColumn(), last, from.lastColumn());
+    public CellRange area(CellRange from) {
+        int last = from.lastRow() == CellAddress.MAX_ROW ? CellAddress.MAX_ROW : areaEnd(from.lastRow());
+        return new CellRange(start(from.firstRow()), from.firstColumn(), last, from.lastColumn());
     }
 }

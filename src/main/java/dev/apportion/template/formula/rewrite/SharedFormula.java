@@ -1,8 +1,8 @@
 package dev.apportion.template.formula.rewrite;
 
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.template.formula.parse.Lexer;
 import dev.apportion.template.formula.parse.Token;
-import dev.apportion.template.formula.place.A1;
 
 /** A formula that the file holds once for several cells. */
 public final class SharedFormula {
@@ -30,10 +30,10 @@ public final class SharedFormula {
     private static String corner(String cell, int rows, int columns) {
         boolean fixedColumn = cell.startsWith("$");
         boolean fixedRow = cell.lastIndexOf('$') > 0;
-        int row = A1.row(cell);
-        int column = A1.column(cell);
+        int row = CellAddress.row(cell);
+        int column = CellAddress.column(cell);
         return (fixedColumn ? "$" : "")
-                + (column < 0 ? "" : A1.letters(fixedColumn ? column : column + columns))
+                + (column < 0 ? "" : CellAddress.columnName(fixedColumn ? column : column + columns))
                 + (fixedRow ? "$" : "")
                 + (row == 0 ? "" : String.valueOf(fixedRow ? row : row + rows));
     }

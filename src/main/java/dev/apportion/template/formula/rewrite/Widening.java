@@ -1,9 +1,9 @@
 package dev.apportion.template.formula.rewrite;
 
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.template.formula.parse.Lexer;
 import dev.apportion.template.formula.parse.Token;
-import dev.apportion.template.formula.place.A1;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.tree.Reference;
 
 /**
@@ -60,11 +60,13 @@ public record Widening(String sheet, int column, int more) {
         }
         String first = text.substring(mark + 1, colon);
         String last = text.substring(colon + 1);
-        boolean reaches = A1.column(first) >= 0 && A1.column(first) <= column && A1.column(last) == column;
+        boolean reaches = CellAddress.column(first) >= 0
+                && CellAddress.column(first) <= column
+                && CellAddress.column(last) == column;
         if (!reaches || (onlyFixed && !(first.startsWith("$") && last.startsWith("$")))) {
             return text;
         }
-        String letters = A1.letters(column + more);
+        String letters = CellAddress.columnName(column + more);
         String end = (last.startsWith("$") ? "$" : "") + letters + last.replaceFirst("^\\$?[A-Za-z]+", "");
         return text.substring(0, colon + 1) + end;
     }
@@ -73,12 +75,12 @@ public record Widening(String sheet, int column, int more) {
     public String ranges(String ranges) {
         StringBuilder widened = new StringBuilder();
         for (String range : ranges.strip().split("\\s+", -1)) {
-            Rectangle cells = Rectangle.of(range);
+            CellRange cells = CellRange.of(range);
             boolean reaches = range.contains(":") && cells.firstColumn() <= column && cells.lastColumn() == column;
             widened.append(widened.isEmpty() ? "" : " ")
                     .append(
                             reaches
-                                    ? new Rectangle(
+                                    ? new CellRange(
                                             cells.firstRow(), cells.firstColumn(), cells.lastRow(), column + more)
                                     : range);
         }

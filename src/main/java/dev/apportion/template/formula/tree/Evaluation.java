@@ -1,9 +1,9 @@
 package dev.apportion.template.formula.tree;
 
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.template.formula.place.Anchor;
 import dev.apportion.template.formula.place.Area;
 import dev.apportion.template.formula.place.Grid;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.formula.value.ErrorValue;
 import dev.apportion.template.formula.value.FormulaError;
@@ -130,11 +130,11 @@ public final class Evaluation {
         int offset = anchor.inPattern() ? row - rowOfPattern() : 0;
         int first = reference.firstRow(rows, offset);
         int last = reference.lastRow(rows, offset);
-        Rectangle cells = reference.cells();
+        CellRange cells = reference.cells();
         return new Area(
                 grid,
                 reference.sheet(),
-                new Rectangle(Math.min(first, last), cells.firstColumn(), Math.max(first, last), cells.lastColumn()));
+                new CellRange(Math.min(first, last), cells.firstColumn(), Math.max(first, last), cells.lastColumn()));
     }
 
     private int rowOfPattern() {

@@ -1,8 +1,8 @@
 package dev.apportion.template.formula.tree;
 
-import dev.apportion.template.formula.place.A1;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.template.formula.place.Anchor;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.place.RowMap;
 
 /**
@@ -16,7 +16,7 @@ import dev.apportion.template.formula.place.RowMap;
 public record Reference(
         String prefix,
         int sheet,
-        Rectangle cells,
+        CellRange cells,
         String text,
         boolean range,
         boolean wholeColumns,
@@ -32,14 +32,14 @@ public record Reference(
         int colon = cells.indexOf(':');
         String first = colon < 0 ? cells : cells.substring(0, colon);
         String last = colon < 0 ? cells : cells.substring(colon + 1);
-        Rectangle rectangle = Rectangle.of(cells);
+        CellRange rectangle = CellRange.of(cells);
         return new Reference(
                 prefix,
                 sheet,
                 rectangle,
                 cells,
                 colon >= 0,
-                A1.row(first) == 0,
+                CellAddress.row(first) == 0,
                 relativeRow(first) && anchor.follows(sheet, rectangle.firstRow()),
                 relativeRow(last) && anchor.follows(sheet, rectangle.lastRow()));
     }
@@ -50,7 +50,7 @@ public record Reference(
     }
 
     private static boolean relativeRow(String cell) {
-        return A1.row(cell) > 0 && cell.lastIndexOf('$') <= 0;
+        return CellAddress.row(cell) > 0 && cell.lastIndexOf('$') <= 0;
     }
 
     /** A running range: from a fixed row to the row that the formula is written in. */
@@ -71,7 +71,7 @@ public record Reference(
             return cells.lastRow() + offset;
         }
         if (wholeColumns) {
-            return A1.MAX_ROW;
+            return CellAddress.MAX_ROW;
         }
         return range ? rows.end(cells.lastRow()) : rows.start(cells.lastRow());
     }

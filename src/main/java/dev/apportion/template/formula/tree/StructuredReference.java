@@ -1,7 +1,7 @@
 package dev.apportion.template.formula.tree;
 
+import dev.apportion.ooxml.CellRange;
 import dev.apportion.template.formula.place.Anchor;
-import dev.apportion.template.formula.place.Rectangle;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.formula.value.ErrorValue;
 import dev.apportion.template.formula.value.FormulaError;
@@ -83,15 +83,15 @@ public record StructuredReference(
     }
 
     /** The cells in rows of the filled sheet; offset as in {@link Reference}. */
-    Rectangle cells(RowMap rows, int row) throws FormulaError {
+    CellRange cells(RowMap rows, int row) throws FormulaError {
         if (thisRow) {
-            return new Rectangle(row, first, row, last);
+            return new CellRange(row, first, row, last);
         }
         int top = headers ? rows.start(table.headerRow()) : data ? rows.start(table.firstRow()) : total(rows);
         int bottom = totals && table.totalsRow() > 0
                 ? total(rows)
                 : data ? rows.end(table.lastRow()) : rows.start(table.headerRow());
-        return new Rectangle(top, first, bottom, last);
+        return new CellRange(top, first, bottom, last);
     }
 
     private int total(RowMap rows) {

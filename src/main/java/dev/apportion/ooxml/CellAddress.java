@@ -1,14 +1,15 @@
-package dev.apportion.template.formula.place;
+package dev.apportion.ooxml;
 
-/** Cell addresses; rows from 1, columns from 0. */
-public final class A1 {
+/** Cell addresses in A1 notation; rows from 1, columns from 0. */
+public final class CellAddress {
 
     public static final int MAX_ROW = 1_048_576;
     public static final int MAX_COLUMN = 16_383;
 
-    private A1() {}
+    private CellAddress() {}
 
-    public static String letters(int column) {
+    /** The letters of a column, such as {@code F} for 5. */
+    public static String columnName(int column) {
         StringBuilder letters = new StringBuilder(3);
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.append((char) ('A' + (rest - 1) % 26));
@@ -40,7 +41,8 @@ public final class A1 {
         return row;
     }
 
+    /** The address of a cell, such as {@code F17}. */
     public static String of(int row, int column) {
-        return letters(column) + row;
+        return columnName(column) + row;
     }
 }
