@@ -19,7 +19,11 @@ public final class UnreadCurrencies {
     private int firstRow;
     private int lines;
 
-    /** @param minor in minor units of the currency */
+    /**
+     * Adds what a row has in such a currency.
+     *
+     * @param minor in minor units of the currency
+     */
     public void add(int row, UnreadCurrency unread, long minor) {
         if (first == null) {
             first = unread;
