@@ -84,7 +84,7 @@ public final class ApportionCommand {
             // One object a line, for programs that collect logs.
             System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
         }
-        Path home = Path.of(System.getProperty(HomeOption.PROPERTY, "."));
+        Path home = Path.of(System.getProperty(FolderCommand.PROPERTY, "."));
         for (int index = 0; index < args.length; index++) {
             if (args[index].equals("--home") && index + 1 < args.length) {
                 home = Path.of(args[index + 1]);

@@ -4,12 +4,9 @@ import dev.apportion.control.Approval;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lets a revision's packs be sent. */
 @Command(
@@ -19,13 +16,7 @@ import picocli.CommandLine.Spec;
                 "Approves the latest revision of a period for sending, where Settings asks for that. Must be another"
                         + " person than prepared it.")
 @SuppressWarnings("NullAway.Init")
-final class ApproveCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class ApproveCommand extends FolderCommand {
 
     @Mixin
     private PersonOption person;
@@ -35,9 +26,9 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = homeOption.period(period);
-        AuditEntry entry = Approval.give(homeOption.home(), chosen, person.name());
-        PrintWriter out = command.commandLine().getOut();
+        Period chosen = period(period);
+        AuditEntry entry = Approval.give(home(), chosen, person.name());
+        PrintWriter out = out();
         out.println(entry.detail() + " of " + chosen + " was approved by " + entry.who() + ". \"apportion send "
                 + chosen + "\" sends it.");
         out.flush();

@@ -10,13 +10,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The audit log, and whether it and the figures are still as they were recorded. */
 @Command(
@@ -25,14 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Lists what was done to the ledger and by whom, and verifies that this list, every run's"
                 + " figures, and the packs and summaries in output are unchanged since. Exits 1 if anything has"
                 + " changed.")
-@SuppressWarnings("NullAway.Init")
-final class AuditCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class AuditCommand extends FolderCommand {
 
     @Option(
             names = "--expect",
@@ -42,12 +31,12 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = command.commandLine().getOut();
-        if (!LedgerDatabase.exists(homeOption.home().data())) {
+        PrintWriter out = out();
+        if (!LedgerDatabase.exists(home().data())) {
             out.println("There are no runs yet, so there is nothing to audit.");
             return ExitCode.DONE;
         }
-        try (LedgerDatabase database = LedgerDatabase.open(homeOption.home().data())) {
+        try (LedgerDatabase database = LedgerDatabase.open(home().data())) {
             Ledger ledger = new Ledger(database.dataSource());
             AuditLog log = ledger.audit();
             List<AuditEntry> entries = log.entries();
@@ -62,7 +51,7 @@ final class AuditCommand implements Callable<Integer> {
                     entry.detail(),
                     entry.hash()));
             List<String> faults = new ArrayList<>(log.faults());
-            faults.addAll(PublishedWorkbooks.faults(homeOption.home(), ledger));
+            faults.addAll(PublishedWorkbooks.faults(home(), ledger));
             if (expected != null
                     && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
                 faults.add("The hash " + expected + " is not in the list: entries were changed or removed.");

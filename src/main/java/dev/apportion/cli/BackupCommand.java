@@ -10,14 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the ledger to one file. */
 @Command(
@@ -26,15 +21,9 @@ import picocli.CommandLine.Spec;
         description = "Writes the ledger, which is everything in data/, to one file. Input, templates and output are"
                 + " ordinary files; back them up as usual.")
 @SuppressWarnings("NullAway.Init")
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand extends FolderCommand {
 
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
 
     @Parameters(
             arity = "0..1",
@@ -45,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Home home = homeOption.home();
+        Home home = home();
         Path archive = file == null
                 ? home.folder().resolve("backup-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".tar.gz")
                 : file.toAbsolutePath();
@@ -59,13 +48,9 @@ final class BackupCommand implements Callable<Integer> {
             throw wrong(archive + " exists already. Choose another name.");
         }
         LedgerBackup.write(home.data(), archive);
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = out();
         out.println("Backup: " + archive + " (" + Files.size(archive) / 1024 + " KB)");
         out.flush();
         return ExitCode.DONE;
-    }
-
-    private CommandLine.ParameterException wrong(String message) {
-        return new CommandLine.ParameterException(command.commandLine(), message);
     }
 }

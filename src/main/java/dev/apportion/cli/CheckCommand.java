@@ -8,13 +8,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads and validates everything; writes nothing. */
 @Command(
@@ -24,13 +20,7 @@ import picocli.CommandLine.Spec;
                 "Reads and checks the policy, the templates and the spreadsheets, and lists what it finds. Changes"
                         + " nothing.")
 @SuppressWarnings("NullAway.Init")
-final class CheckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class CheckCommand extends FolderCommand {
 
     @Parameters(
             arity = "0..1",
@@ -46,11 +36,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = period == null
-                ? homeOption.home().newestPeriod().orElseGet(CheckCommand::thisMonth)
-                : homeOption.period(period);
-        PrintWriter out = command.commandLine().getOut();
-        Check.Result result = Check.of(homeOption.home(), chosen);
+        Period chosen = period == null ? home().newestPeriod().orElseGet(CheckCommand::thisMonth) : period(period);
+        PrintWriter out = out();
+        Check.Result result = Check.of(home(), chosen);
         for (Check.FileResult file : result.files()) {
             out.printf(
                     Locale.ROOT,

@@ -4,13 +4,10 @@ import dev.apportion.control.PeriodClosing;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Locks a period. */
 @Command(
@@ -19,13 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Closes a period as its latest revision stands. A later change becomes a numbered restatement,"
                 + " or is refused, as Settings says.")
 @SuppressWarnings("NullAway.Init")
-final class CloseCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class CloseCommand extends FolderCommand {
 
     @Mixin
     private PersonOption person;
@@ -48,9 +39,9 @@ final class CloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = homeOption.period(period);
-        AuditEntry entry = new PeriodClosing(homeOption.home(), chosen).close(person.name(), why, heldToo, accepted);
-        PrintWriter out = command.commandLine().getOut();
+        Period chosen = period(period);
+        AuditEntry entry = new PeriodClosing(home(), chosen).close(person.name(), why, heldToo, accepted);
+        PrintWriter out = out();
         out.println(chosen + " was closed by " + entry.who() + ". " + entry.detail() + ".");
         out.println("Audit hash: " + entry.hash());
         out.println("Note it elsewhere: \"apportion audit --expect HASH\" then shows whether any earlier entry was"

@@ -9,14 +9,9 @@ import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** How an amount came about. */
 @Command(
@@ -25,13 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Explains how an amount came about, cent by cent, and how a line was decided, condition by"
                 + " condition.")
 @SuppressWarnings("NullAway.Init")
-final class ExplainCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class ExplainCommand extends FolderCommand {
 
     @Parameters(index = "0", paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
@@ -53,8 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Home home = homeOption.home();
-        Period chosen = homeOption.period(period);
+        Home home = home();
+        Period chosen = period(period);
         if (!LedgerDatabase.exists(home.data())) {
             throw wrong("There are no runs yet. Start the first one with \"apportion run\".");
         }
@@ -64,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
             if (run.isEmpty()) {
                 throw wrong("There is no complete run of " + chosen + ". \"apportion run " + chosen + "\" starts one.");
             }
-            PrintWriter out = command.commandLine().getOut();
+            PrintWriter out = out();
             new ExplanationPrinter(out, run.get().currency())
                     .print(new Explanation(home, ledger, run.get(), lines).explain(what));
             out.flush();
@@ -72,9 +61,5 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (Explanation.UnknownException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
-    }
-
-    private CommandLine.ParameterException wrong(String message) {
-        return new CommandLine.ParameterException(command.commandLine(), message);
     }
 }

@@ -4,13 +4,9 @@ import dev.apportion.folder.Home;
 import dev.apportion.prepare.StarterFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the input form for departments from the current policy. */
 @Command(
@@ -19,13 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Writes the input form for departments, with the policy's departments, projects, operations"
                 + " and currencies to choose from.")
 @SuppressWarnings("NullAway.Init")
-final class FormCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class FormCommand extends FolderCommand {
 
     @Parameters(
             arity = "0..1",
@@ -36,10 +26,10 @@ final class FormCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Home home = homeOption.home();
+        Home home = home();
         Path form = file == null ? home.folder().resolve(StarterFolder.FORM) : file;
         StarterFolder.form(home, form);
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = out();
         out.println("Made " + form + ". Send it to departments that have no spreadsheet of their own.");
         out.flush();
         return ExitCode.DONE;

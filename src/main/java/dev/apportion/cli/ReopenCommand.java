@@ -4,13 +4,10 @@ import dev.apportion.control.PeriodClosing;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Unlocks a period. */
 @Command(
@@ -18,13 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Opens a closed period again, so that the next run replaces its figures.")
 @SuppressWarnings("NullAway.Init")
-final class ReopenCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class ReopenCommand extends FolderCommand {
 
     @Mixin
     private PersonOption person;
@@ -37,9 +28,9 @@ final class ReopenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = homeOption.period(period);
-        AuditEntry entry = new PeriodClosing(homeOption.home(), chosen).reopen(person.name(), why);
-        PrintWriter out = command.commandLine().getOut();
+        Period chosen = period(period);
+        AuditEntry entry = new PeriodClosing(home(), chosen).reopen(person.name(), why);
+        PrintWriter out = out();
         out.println(chosen + " was reopened by " + entry.who() + ".");
         out.flush();
         return ExitCode.DONE;

@@ -9,13 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Restores a backup. */
 @Command(
@@ -23,13 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Restores a backup. The current ledger is kept next to it.")
 @SuppressWarnings("NullAway.Init")
-final class RestoreCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class RestoreCommand extends FolderCommand {
 
     @Mixin
     private PersonOption person;
@@ -39,10 +29,10 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Home home = homeOption.home();
-        PrintWriter out = command.commandLine().getOut();
+        Home home = home();
+        PrintWriter out = out();
         if (!Files.isRegularFile(file)) {
-            throw new CommandLine.ParameterException(command.commandLine(), "There is no file " + file + ".");
+            throw wrong("There is no file " + file + ".");
         }
         boolean present = LedgerDatabase.exists(home.data());
         Path replaced = home.data()
@@ -50,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             LedgerBackup.restore(file, home.data(), replaced, person.name());
         } catch (IOException e) {
-            command.commandLine().getErr().println(e.getMessage());
+            err().println(e.getMessage());
             return ExitCode.USAGE;
         }
         out.println("Restored from " + file + ".");

@@ -11,15 +11,11 @@ import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.whatif.WhatIf;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The whole job for one period. */
 @Command(
@@ -28,13 +24,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs the whole job for one period: reads, classifies, allocates, writes and delivers the workbooks.")
 @SuppressWarnings("NullAway.Init")
-final class RunCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class RunCommand extends FolderCommand {
 
     @Mixin
     private PersonOption person;
@@ -69,18 +59,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = homeOption.period(period);
-        PrintWriter out = command.commandLine().getOut();
+        Period chosen = period(period);
+        PrintWriter out = out();
         if (whatIf != null) {
             return compare(chosen, whatIf, out);
         }
         if (output != null) {
-            throw new CommandLine.ParameterException(
-                    command.commandLine(), "--output can be used only with --what-if POLICY; a run writes to output.");
+            throw wrong("--output can be used only with --what-if POLICY; a run writes to output.");
         }
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
-            Outcome outcome = new MonthEnd(homeOption.home(), metrics.measured(progress), person.name()).run(chosen);
-            new OutcomePrinter(out, homeOption.home(), details).print(outcome);
+            Outcome outcome = new MonthEnd(home(), metrics.measured(progress), person.name()).run(chosen);
+            new OutcomePrinter(out, home(), details).print(outcome);
             metrics.ended(outcome);
             return ExitCode.of(outcome);
         } catch (RunFailedException | DataFolderInUseException e) {
@@ -91,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int compare(Period chosen, Path other, PrintWriter out) throws Exception {
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
-            WhatIf.Result result = new WhatIf(homeOption.home(), progress).compare(chosen, other, output);
+            WhatIf.Result result = new WhatIf(home(), progress).compare(chosen, other, output);
             new WhatIfPrinter(out).print(result);
             return result.difference() == 0 ? ExitCode.DONE : ExitCode.FAILED;
         }

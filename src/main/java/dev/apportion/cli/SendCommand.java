@@ -7,14 +7,10 @@ import dev.apportion.deliver.DeliveryReport;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.PlannedMessage;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Delivers what is waiting. */
 @Command(
@@ -22,13 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Sends the mail that a run left waiting. docs/mail.md lists the mail server settings.")
 @SuppressWarnings("NullAway.Init")
-final class SendCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class SendCommand extends FolderCommand {
 
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
@@ -46,8 +36,8 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Sending sending = new Sending(homeOption.home(), homeOption.period(period), redirectTo);
-        PrintWriter out = command.commandLine().getOut();
+        Sending sending = new Sending(home(), period(period), redirectTo);
+        PrintWriter out = out();
         if (dryRun) {
             Sending.Plan plan = sending.plan(uncertain);
             print(plan, out);

@@ -17,30 +17,19 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The runs so far. */
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Lists the runs so far.")
-@SuppressWarnings("NullAway.Init")
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand extends FolderCommand {
 
     /** Gaps of a period that are named. */
     private static final int MOST_NAMED = 5;
 
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
-
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = command.commandLine().getOut();
-        Home home = homeOption.home();
+        PrintWriter out = out();
+        Home home = home();
         if (!LedgerDatabase.exists(home.data())) {
             out.println("There are no runs yet. Start the first one with \"apportion run\".");
             return ExitCode.DONE;

@@ -11,29 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** For authors of templates: whether theirs can be used, and what they can fill in. */
 @Command(
         name = "templates",
         mixinStandardHelpOptions = true,
         description = "Checks the workbooks in templates/ and lists all faults; exits 3 if there are any.")
-@SuppressWarnings("NullAway.Init")
-final class TemplatesCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class TemplatesCommand extends FolderCommand {
 
     @Option(
             names = "--fields",
@@ -42,8 +31,8 @@ final class TemplatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = command.commandLine().getOut();
-        int exitCode = fields ? listFields(out) : check(out, homeOption.home().templates());
+        PrintWriter out = out();
+        int exitCode = fields ? listFields(out) : check(out, home().templates());
         out.flush();
         return exitCode;
     }

@@ -17,14 +17,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs when files arrive, and at set times. */
 @Command(
@@ -37,13 +33,7 @@ import picocli.CommandLine.Spec;
             "Times for --at: " + Schedule.EXAMPLES + "."
         })
 @SuppressWarnings("NullAway.Init")
-final class WatchCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private HomeOption homeOption;
+final class WatchCommand extends FolderCommand {
 
     @Mixin
     private PersonOption person;
@@ -89,8 +79,8 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Home home = homeOption.home();
-        PrintWriter out = command.commandLine().getOut();
+        Home home = home();
+        PrintWriter out = out();
         Files.createDirectories(home.data());
         Path health = healthFile == null ? home.data().resolve("watch.json") : healthFile;
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
@@ -98,7 +88,7 @@ final class WatchCommand implements Callable<Integer> {
             Progress measured = metrics.measured(progress);
             new Watch(home, times(), health, period -> run(home, period, measured, out), progress).watch();
         } catch (IOException e) {
-            return Failure.report(e, command.commandLine().getErr());
+            return Failure.report(e, err());
         }
         return ExitCode.DONE;
     }
@@ -112,7 +102,7 @@ final class WatchCommand implements Callable<Integer> {
                     ExitCode.of(outcome), "revision " + outcome.run().revision(), WatchedRun.Again.NOT);
         } catch (Exception e) {
             // One failed run must not end the watch: what is wrong is put right by other files.
-            int exitCode = Failure.report(e, command.commandLine().getErr());
+            int exitCode = Failure.report(e, err());
             tellMonitor(period, exitCode);
             return new WatchedRun.Result(exitCode, String.valueOf(e.getMessage()), again(exitCode));
         }
@@ -130,7 +120,7 @@ final class WatchCommand implements Callable<Integer> {
         try {
             metrics.failed(period, exitCode);
         } catch (IOException e) {
-            Failure.report(e, command.commandLine().getErr());
+            Failure.report(e, err());
         }
     }
 
@@ -154,9 +144,5 @@ final class WatchCommand implements Callable<Integer> {
             throw wrong(option + " must be a number of seconds above 0.");
         }
         return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
-    }
-
-    private CommandLine.ParameterException wrong(String message) {
-        return new CommandLine.ParameterException(command.commandLine(), message);
     }
 }

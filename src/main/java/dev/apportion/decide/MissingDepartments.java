@@ -13,7 +13,11 @@ public final class MissingDepartments {
 
     private MissingDepartments() {}
 
-    /** @param present codes of the departments that sent a line */
+    /**
+     * A finding for each.
+     *
+     * @param present codes of the departments that sent a line
+     */
     public static List<Finding> of(Policy policy, Period period, Set<String> present) {
         return policy.departments().values().stream()
                 .filter(registered -> registered.expected()

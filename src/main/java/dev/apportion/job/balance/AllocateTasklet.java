@@ -12,24 +12,19 @@ import dev.apportion.cost.LoadedBudget;
 import dev.apportion.decide.PolicyAllocation;
 import dev.apportion.decide.PolicyReview;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.RunTasklet;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Shares pooled cost between departments and work items, and keeps the trace. */
-final class AllocateTasklet implements Tasklet {
-
-    private final MonthEndRun run;
+final class AllocateTasklet extends RunTasklet {
 
     AllocateTasklet(MonthEndRun run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws AllocationException {
+    protected void execute() throws AllocationException {
         run.progress().begin("Allocating", "", -1);
         PolicyAllocation shared = allocated();
         run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
@@ -45,7 +40,6 @@ final class AllocateTasklet implements Tasklet {
         run.ledger().allocations().replaceBudgets(run.id(), budgets(shared.costs(), findings));
         run.ledger().findings().replace(run.id(), "allocate", findings);
         run.progress().end(shared.allocation().entries().size() + " entries");
-        return RepeatStatus.FINISHED;
     }
 
     /** @throws AllocationException with all that the policy can't be carried out for, not with the first alone */

@@ -9,6 +9,7 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.LedgerHistory;
 import dev.apportion.decide.MissingDepartments;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.file.SourceFiles;
@@ -22,27 +23,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Control totals per file: what the reader counted must be what is stored, in rows and in amounts. Then looks at the
  * lines of all files together, and sums them.
  */
-final class BalanceTasklet implements Tasklet {
+final class BalanceTasklet extends RunTasklet {
 
-    private final MonthEndRun run;
     private final Supplier<LedgerHistory> history;
 
     BalanceTasklet(MonthEndRun run, Supplier<LedgerHistory> history) {
-        this.run = run;
+        super(run);
         this.history = history;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    protected void execute() {
         run.progress().begin("Balancing", "", -1);
         Ledger ledger = run.ledger();
         List<Finding> findings = new CreditDecisions(run, history).decide();
@@ -68,7 +64,6 @@ final class BalanceTasklet implements Tasklet {
         findings.addAll(rules(totals));
         ledger.findings().replace(run.id(), "balance", findings);
         run.progress().end("all files balance");
-        return RepeatStatus.FINISHED;
     }
 
     private List<Finding> declared() {

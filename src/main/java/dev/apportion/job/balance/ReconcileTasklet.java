@@ -4,31 +4,26 @@ import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DepartmentSum;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.file.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The law of the system: what came in is what went to projects, to operations, or is held; by department, account and
  * currency as it was read, and by department and pool after allocation. Any difference fails the run.
  */
-final class ReconcileTasklet implements Tasklet {
-
-    private final MonthEndRun run;
+final class ReconcileTasklet extends RunTasklet {
 
     ReconcileTasklet(MonthEndRun run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    protected void execute() {
         run.progress().begin("Reconciling", "", -1);
         List<CostSum> sums = run.ledger().sums().ofRun(run.id());
         List<String> differences = differences(
@@ -47,7 +42,6 @@ final class ReconcileTasklet implements Tasklet {
             throw new ControlTotalException(differences);
         }
         run.progress().end("every cent is accounted for");
-        return RepeatStatus.FINISHED;
     }
 
     /** One sentence for each difference. */

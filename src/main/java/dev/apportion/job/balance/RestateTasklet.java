@@ -1,23 +1,18 @@
 package dev.apportion.job.balance;
 
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.Ledger;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Posts what a run of a closed period changes, against the state before it; does nothing for an open period. */
-final class RestateTasklet implements Tasklet {
-
-    private final MonthEndRun run;
+final class RestateTasklet extends RunTasklet {
 
     RestateTasklet(MonthEndRun run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    protected void execute() {
         if (run.run().restatement() > 0) {
             Ledger ledger = run.ledger();
             long before = ledger.runs().latestDone(run.period()).orElseThrow().id();
@@ -27,6 +22,5 @@ final class RestateTasklet implements Tasklet {
                             ledger.allocations().loaded(before),
                             ledger.allocations().loaded(run.id()));
         }
-        return RepeatStatus.FINISHED;
     }
 }

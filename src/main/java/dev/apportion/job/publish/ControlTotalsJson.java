@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -166,29 +166,17 @@ public final class ControlTotalsJson {
     }
 
     private Map<String, Object> total(List<ControlTotals.DepartmentTotals> departments) {
-        List<ControlTotals.DepartmentTotals> all = new ArrayList<>(departments);
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put(
-                "own",
-                reporting(all.stream()
-                        .mapToLong(ControlTotals.DepartmentTotals::own)
-                        .sum()));
-        map.put(
-                "project",
-                reporting(all.stream()
-                        .mapToLong(ControlTotals.DepartmentTotals::project)
-                        .sum()));
-        map.put(
-                "operation",
-                reporting(all.stream()
-                        .mapToLong(ControlTotals.DepartmentTotals::operation)
-                        .sum()));
-        map.put(
-                "held",
-                reporting(all.stream()
-                        .mapToLong(ControlTotals.DepartmentTotals::held)
-                        .sum()));
+        map.put("own", sum(departments, ControlTotals.DepartmentTotals::own));
+        map.put("project", sum(departments, ControlTotals.DepartmentTotals::project));
+        map.put("operation", sum(departments, ControlTotals.DepartmentTotals::operation));
+        map.put("held", sum(departments, ControlTotals.DepartmentTotals::held));
         return map;
+    }
+
+    private String sum(
+            List<ControlTotals.DepartmentTotals> departments, ToLongFunction<ControlTotals.DepartmentTotals> part) {
+        return reporting(departments.stream().mapToLong(part).sum());
     }
 
     private static Map<String, String> amounts(Map<String, Long> minorByCurrency) {

@@ -3,23 +3,18 @@ package dev.apportion.job.publish;
 import dev.apportion.control.Approval;
 import dev.apportion.deliver.Delivery;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.RunTasklet;
 import java.io.IOException;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Puts one message a recipient into the outbox and works the outbox off. A mail server's refusal doesn't fail the run. */
-final class DeliverTasklet implements Tasklet {
-
-    private final MonthEndRun run;
+final class DeliverTasklet extends RunTasklet {
 
     DeliverTasklet(MonthEndRun run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    protected void execute() throws IOException {
         run.progress().begin("Delivering", "", -1);
         Delivery delivery = new Delivery(
                 run.policy(),
@@ -31,6 +26,5 @@ final class DeliverTasklet implements Tasklet {
         delivery.prepare();
         String missing = Approval.missing(run.policy(), run.ledger(), run.run());
         run.progress().end(missing.isEmpty() ? delivery.deliver(false).toString() : missing);
-        return RepeatStatus.FINISHED;
     }
 }

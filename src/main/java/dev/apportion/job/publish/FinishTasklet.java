@@ -1,6 +1,7 @@
 package dev.apportion.job.publish;
 
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
@@ -8,25 +9,19 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Declares the revision complete, and records it. The revision before it keeps its sums and its allocation, but its lines
  * only if the period was closed with them.
  */
-final class FinishTasklet implements Tasklet {
-
-    private final MonthEndRun run;
+final class FinishTasklet extends RunTasklet {
 
     FinishTasklet(MonthEndRun run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    protected void execute() throws IOException {
         Ledger ledger = run.ledger();
         Optional<Run> replaced = ledger.runs().latestDone(run.period());
         ledger.runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
@@ -36,7 +31,6 @@ final class FinishTasklet implements Tasklet {
                     .ifPresent(other -> ledger.lines().removeAll(other.id()));
         }
         OldOutputs.remove(run);
-        return RepeatStatus.FINISHED;
     }
 
     private String describe() {

@@ -1,29 +1,24 @@
 package dev.apportion.job.publish;
 
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.RunTasklet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Puts the finished workbooks in place of the previous revision's, all at once, by renaming folders. Interrupted at any
  * point and done again, it comes to the same end.
  */
-final class PublishTasklet implements Tasklet {
-
-    private final MonthEndRun run;
+final class PublishTasklet extends RunTasklet {
 
     PublishTasklet(MonthEndRun run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    protected void execute() throws IOException {
         // What happens from here on can be seen outside the ledger.
         run.database().writeAtOnce();
         Path finished = run.home().unpublished(run.period());
@@ -38,7 +33,6 @@ final class PublishTasklet implements Tasklet {
             Files.move(finished, published);
         }
         delete(replaced);
-        return RepeatStatus.FINISHED;
     }
 
     private static void delete(Path folder) throws IOException {

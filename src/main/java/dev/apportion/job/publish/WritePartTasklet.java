@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.RunTasklet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,6 @@ import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -22,7 +19,7 @@ import org.springframework.dao.DataAccessException;
  * that is a finding, and the others are made all the same; a disk or ledger in trouble, which would fail them all,
  * fails the run.
  */
-class WritePartTasklet implements Tasklet {
+class WritePartTasklet extends RunTasklet {
 
     /** Writes the workbook below a folder, and returns the findings about it. */
     @FunctionalInterface
@@ -32,7 +29,6 @@ class WritePartTasklet implements Tasklet {
 
     private static final Logger LOG = LoggerFactory.getLogger(WritePartTasklet.class);
 
-    private final MonthEndRun run;
     private final String step;
     private final int number;
     private final String inWords;
@@ -44,7 +40,7 @@ class WritePartTasklet implements Tasklet {
      * @param inWords what people call the workbook
      */
     WritePartTasklet(MonthEndRun run, String step, int number, String inWords, Part part) {
-        this.run = run;
+        super(run);
         this.step = step;
         this.number = number;
         this.inWords = inWords;
@@ -52,10 +48,9 @@ class WritePartTasklet implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    protected void execute() throws IOException {
         run.ledger().findings().replace(run.id(), step, number, write());
         run.progress().advance(1);
-        return RepeatStatus.FINISHED;
     }
 
     private List<Finding> write() throws IOException {

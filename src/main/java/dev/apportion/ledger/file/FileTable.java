@@ -37,7 +37,7 @@ record FileTable(String name, String columns) {
 
     /** @param condition on the rows, such as {@code AND part_no = 0}; mostly empty */
     void copy(JdbcTemplate jdbc, String condition, long fromRun, int fromFile, long runId, int file) {
-        String others = StringUtils.removeStart(columns, "file_no");
+        String others = columns.substring("file_no".length());
         jdbc.update(
                 "INSERT INTO " + name + " (run_id, " + columns + ") SELECT " + runId + ", " + file + others + " FROM "
                         + name + " WHERE run_id = ? AND file_no = ? " + condition,
