@@ -34,10 +34,6 @@ import org.joda.money.CurrencyUnit;
  */
 public final class Reports {
 
-    private static final String SUMMARY = "organization-summary";
-    private static final String REVIEW = "review";
-    private static final String DEPARTMENT = "department:";
-
     private static final Set<ReportTemplate> OF_A_RUN =
             EnumSet.of(ReportTemplate.SUMMARY, ReportTemplate.DEPARTMENT, ReportTemplate.REVIEW);
 
@@ -84,59 +80,51 @@ public final class Reports {
         return new ReportTemplates(compiled);
     }
 
-    /** Names of what is to be written, in a stable order. */
-    public List<String> parts() {
-        List<String> parts = new ArrayList<>();
-        parts.add(SUMMARY);
+    /** What is to be written, in a stable order. */
+    public List<ReportPart> parts() {
+        List<ReportPart> parts = new ArrayList<>();
+        parts.add(new ReportPart.Summary());
         if (review.held().iterator().hasNext()) {
-            parts.add(REVIEW);
+            parts.add(new ReportPart.Review());
         }
-        figures.departments().forEach(code -> parts.add(DEPARTMENT + code));
+        figures.departments().forEach(code -> parts.add(new ReportPart.Pack(code)));
         return List.copyOf(parts);
     }
 
-    /** What people call a part. */
-    public static String inWords(String part) {
-        return part.startsWith(DEPARTMENT) ? "the pack of " + part.substring(DEPARTMENT.length()) : part + ".xlsx";
-    }
-
-    /** Writes one part below a folder, notes it in the ledger with whom it is for, and gives its file. */
-    public Path write(String part, Path folder) throws IOException {
-        if (part.equals(SUMMARY)) {
-            Path file = render(
-                    templates.get(ReportTemplate.SUMMARY),
-                    OrganizationSummary.of(figures),
-                    folder.resolve(SUMMARY + ".xlsx"));
-            return records.keep(part, Kind.SUMMARY, null, folder, file);
+    /** Writes one part below a folder and notes it in the ledger with whom it is for. */
+    public void write(ReportPart part, Path folder) throws IOException {
+        if (part instanceof ReportPart.Pack pack) {
+            writePack(pack, folder);
+            return;
         }
-        if (part.equals(REVIEW)) {
-            Path file = render(templates.get(ReportTemplate.REVIEW), review, folder.resolve(REVIEW + ".xlsx"));
-            return records.keep(part, Kind.REVIEW, null, folder, file);
-        }
-        if (part.startsWith(DEPARTMENT)) {
-            return writePack(part, part.substring(DEPARTMENT.length()), folder);
-        }
-        throw new IllegalArgumentException("There is no workbook named " + part);
+        boolean summary = part instanceof ReportPart.Summary;
+        Path file = render(
+                templates.get(summary ? ReportTemplate.SUMMARY : ReportTemplate.REVIEW),
+                summary ? OrganizationSummary.of(figures) : review,
+                folder.resolve(part.name() + ".xlsx"));
+        records.keep(part.name(), summary ? Kind.SUMMARY : Kind.REVIEW, null, folder, file);
     }
 
     /** A pack that says nothing new stays as it was in the revision before, byte for byte. */
-    private Path writePack(String part, String code, Path folder) throws IOException {
+    private void writePack(ReportPart.Pack part, Path folder) throws IOException {
+        String code = part.department();
         Path file = folder.resolve("departments").resolve(packNames.get(code) + ".xlsx");
         Run previous = figures.previous;
         WrittenWorkbook before = previous == null
                 ? null
-                : figures.ledger.workbooks().find(previous.id(), part).orElse(null);
+                : figures.ledger.workbooks().find(previous.id(), part.name()).orElse(null);
         if (before != null) {
             render(
                     templates.get(ReportTemplate.DEPARTMENT),
                     pack(code, figures.ledger.runs().byId(before.stampRunId())),
                     file);
             if (Sha256.of(file).equals(before.sha256())) {
-                return records.keep(part, Kind.PACK, code, folder, file, before.stampRunId());
+                records.keep(part.name(), Kind.PACK, code, folder, file, before.stampRunId());
+                return;
             }
         }
         render(templates.get(ReportTemplate.DEPARTMENT), pack(code, figures.run), file);
-        return records.keep(part, Kind.PACK, code, folder, file);
+        records.keep(part.name(), Kind.PACK, code, folder, file);
     }
 
     /** By department. Different codes may come to the same name, and file systems may ignore case. */

@@ -19,18 +19,17 @@ public final class WorkbookRecords {
         this.run = run;
     }
 
-    /** Records a workbook that names this run as its own, and gives its file. */
-    public Path keep(String part, WrittenWorkbook.Kind kind, @Nullable String owner, Path folder, Path file)
+    /** Records a workbook that names this run as its own. */
+    public void keep(String part, WrittenWorkbook.Kind kind, @Nullable String owner, Path folder, Path file)
             throws IOException {
-        return keep(part, kind, owner, folder, file, run.id());
+        keep(part, kind, owner, folder, file, run.id());
     }
 
-    /** Records a workbook below a folder, and gives its file. */
-    public Path keep(
+    /** Records a workbook below a folder. */
+    public void keep(
             String part, WrittenWorkbook.Kind kind, @Nullable String owner, Path folder, Path file, long stampRunId)
             throws IOException {
         String path = folder.relativize(file).toString().replace('\\', '/');
         ledger.workbooks().put(run.id(), new WrittenWorkbook(part, kind, owner, path, stampRunId, Sha256.of(file)));
-        return file;
     }
 }

@@ -4,6 +4,7 @@ import dev.apportion.decide.Classifiers;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.StageListener;
 import dev.apportion.job.step.Steps;
+import dev.apportion.report.ReportPart;
 import dev.apportion.report.Reports;
 import dev.apportion.report.returned.ReturnedWorkbooks;
 import java.util.List;
@@ -57,8 +58,8 @@ public class PublishConfiguration {
                 "Writing",
                 () -> IntStream.range(0, reports.getObject().parts().size()),
                 number -> {
-                    String part = reports.getObject().parts().get(number);
-                    return new WritePartTasklet(run, "report", number, Reports.inWords(part), folder -> {
+                    ReportPart part = reports.getObject().parts().get(number);
+                    return new WritePartTasklet(run, "report", number, part.inWords(), folder -> {
                         reports.getObject().write(part, folder);
                         return List.of();
                     });

@@ -1,0 +1,208 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.App;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.received.RowOutcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.matcher.ElementMatchers;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The samples, once with each message, evidence and reason as nonsense: words are for people, no figure hangs on them. */
+class NonsenseTest {
+
+    /** What holds words for people, and which argument of its constructor they are. */
+    private static final Map<Class<?>, Class<?>> WORDS = Map.of(
+            Finding.class, Sixth.class,
+            Decision.class, Fifth.class,
+            RowOutcome.CellFault.class, Fourth.class,
+            RowOutcome.Ignored.class, Fourth.class);
+
+    @Test
+    void figuresStayTheSameWhateverTheProgramSays(@TempDir Path folder) throws Exception {
+        WorkingFolder sense = WorkingFolder.ofSamples(folder.resolve("sense"));
+        WorkingFolder nonsense = WorkingFolder.ofSamples(folder.resolve("nonsense"));
+        Nonsense program = new Nonsense();
+        for (String period : List.of("2026-09", "2026-10")) {
+            int exitCode = sense.apportion("run", period).exitCode();
+            assertThat(program.run("run", period, "--home", nonsense.folder().toString()))
+                    .isEqualTo(exitCode);
+            assertThat(figures(nonsense.controlTotals(period))).isEqualTo(figures(sense.controlTotals(period)));
+            Set<String> names = sense.files(period).keySet();
+            assertThat(nonsense.files(period).keySet()).isEqualTo(names);
+            boolean said = false;
+            for (String name : names) {
+                if (!name.endsWith(".xlsx")) {
+                    continue;
+                }
+                Path workbook = nonsense.output(period).resolve(name);
+                assertThat(figures(workbook))
+                        .as(name)
+                        .isEqualTo(figures(sense.output(period).resolve(name)));
+                said |= texts(workbook).stream().anyMatch(text -> text.contains(Nonsense.WORD));
+            }
+            assertThat(said).as("nonsense reaches the workbooks").isTrue();
+        }
+    }
+
+    private static List<String> figures(JsonNode node) {
+        if (node.isContainer()) {
+            List<String> figures = new ArrayList<>();
+            node.propertyStream().forEach(field -> figures(field.getValue())
+                    .forEach(figure -> figures.add(field.getKey() + "/" + figure)));
+            if (node.isArray()) {
+                node.forEach(each -> figures.addAll(figures(each)));
+            }
+            return figures;
+        }
+        String value = node.asString();
+        return value.matches("-?[0-9]+(\\.[0-9]+)?|[A-Z_]+") ? List.of(value) : List.of();
+    }
+
+    private static TreeMap<String, String> figures(Path file) throws IOException {
+        TreeMap<String, String> figures = new TreeMap<>();
+        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        CellType type = cell.getCellType();
+                        if (type == CellType.NUMERIC || type == CellType.FORMULA) {
+                            figures.put(
+                                    sheet.getSheetName() + "!" + cell.getAddress(),
+                                    type == CellType.FORMULA
+                                            ? cell.getCellFormula()
+                                            : String.valueOf(cell.getNumericCellValue()));
+                        }
+                    }
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static Set<String> texts(Path file) throws IOException {
+        Set<String> texts = new TreeSet<>();
+        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.STRING) {
+                            texts.add(cell.getStringCellValue());
+                        }
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** The program, loaded anew, where what it says to people is one word. */
+    private static final class Nonsense extends ClassLoader {
+
+        static final String WORD = "Blah";
+
+        Nonsense() {
+            super(App.class.getClassLoader());
+        }
+
+        int run(String... args) throws ReflectiveOperationException {
+            PrintStream stdout = System.out;
+            PrintStream stderr = System.err;
+            ClassLoader before = Thread.currentThread().getContextClassLoader();
+            System.setOut(new PrintStream(PrintStream.nullOutputStream()));
+            System.setErr(new PrintStream(PrintStream.nullOutputStream()));
+            Thread.currentThread().setContextClassLoader(this);
+            try {
+                return (int) loadClass(App.class.getName())
+                        .getMethod("run", String[].class)
+                        .invoke(null, (Object) args);
+            } finally {
+                Thread.currentThread().setContextClassLoader(before);
+                System.setOut(stdout);
+                System.setErr(stderr);
+            }
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("dev.apportion.")) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? define(name) : loaded;
+            }
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            String file = name.replace('.', '/') + ".class";
+            try (InputStream in = getParent().getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                byte[] bytes = in.readAllBytes();
+                for (Class<?> words : WORDS.keySet()) {
+                    if (words.getName().equals(name)) {
+                        bytes = changed(words);
+                    }
+                }
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+
+        private static byte[] changed(Class<?> type) {
+            return new ByteBuddy()
+                    .redefine(type)
+                    .visit(Advice.to(Objects.requireNonNull(WORDS.get(type)))
+                            .on(ElementMatchers.isConstructor()
+                                    .and(ElementMatchers.takesArguments(type.getRecordComponents().length))))
+                    .make()
+                    .getBytes();
+        }
+    }
+
+    private static final class Fourth {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 3, readOnly = false) String words) {
+            words = Nonsense.WORD;
+        }
+    }
+
+    private static final class Fifth {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 4, readOnly = false) String words) {
+            words = Nonsense.WORD;
+        }
+    }
+
+    private static final class Sixth {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 5, readOnly = false) String words) {
+            words = Nonsense.WORD;
+        }
+    }
+}
