@@ -52,7 +52,7 @@ public final class SheetFindings {
     }
 
     /**
-     * What is to be said of the sheets.
+     * The findings about the sheets of a file.
      *
      * @param told sheets whose currencies were reported already
      */

@@ -20,7 +20,7 @@ public final class UnreadCurrencies {
     private int lines;
 
     /**
-     * Adds what a row has in such a currency.
+     * Adds a line that is held.
      *
      * @param minor in minor units of the currency
      */
