@@ -105,7 +105,7 @@ final class StatusCommand extends FolderCommand {
     }
 
     private static String held(Ledger ledger, Run run) {
-        long minor = ControlTotals.departments(ledger, run.id()).stream()
+        long minor = ControlTotals.departments(ledger.of(run.id())).stream()
                 .mapToLong(ControlTotals.DepartmentTotals::held)
                 .sum();
         return String.format(

@@ -140,7 +140,7 @@ public final class PeriodClosing {
     }
 
     private void requireNothingHeld(Ledger ledger, Run run) throws RunFailedException {
-        long held = ControlTotals.departments(ledger, run.id()).stream()
+        long held = ControlTotals.departments(ledger.of(run.id())).stream()
                 .mapToLong(ControlTotals.DepartmentTotals::held)
                 .reduce(0, (sum, minor) -> Math.addExact(sum, Math.abs(minor)));
         if (held != 0) {

@@ -56,7 +56,7 @@ public final class BudgetOverruns {
     private static Map<String, Long> costToDate(Ledger ledger, Period period, List<CostSum> sums) {
         Map<String, Long> cost = new HashMap<>();
         for (Run earlier : ledger.runs().latestDoneBefore(period)) {
-            for (LoadedCost loaded : ledger.allocations().loaded(earlier.id())) {
+            for (LoadedCost loaded : ledger.of(earlier.id()).allocations().loaded()) {
                 if (loaded.workItem().type() == CostType.PROJECT) {
                     cost.merge(loaded.workItem().code(), loaded.direct(), Math::addExact);
                 }

@@ -41,8 +41,7 @@ public final class Classifiers {
 
     /** The classifier that decides the lines of a complete run again: it knows what credits among them reverse. */
     public static Classifier ofRun(Policy policy, Ledger ledger, Run run) {
-        Iterable<LedgerLine> lines =
-                ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id()));
+        Iterable<LedgerLine> lines = ledger.of(run.id()).lines().all();
         LedgerHistory history = LedgerHistory.of(ledger, run.period()).with(Reversals.of(ledger, run, lines));
         return of(policy, ledger, run.period(), history);
     }
@@ -71,7 +70,7 @@ public final class Classifiers {
     private static LearnedDecisions learned(Ledger ledger, List<Run> latestFirst) {
         List<LearnedDecisions.Example> examples = new ArrayList<>();
         for (Run run : latestFirst.subList(0, Math.min(PERIODS, latestFirst.size()))) {
-            for (LedgerLine line : ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id()))) {
+            for (LedgerLine line : ledger.of(run.id()).lines().all()) {
                 if (examples.size() == MOST_EXAMPLES) {
                     return LearnedDecisions.from(examples);
                 }

@@ -36,8 +36,9 @@ public final class LedgerHistory implements History {
             for (int back = 1; back <= PERIODS; back++) {
                 if (run.period().equals(period.minusMonths(back))) {
                     int index = back - 1;
-                    ledger.lines()
-                            .recurrences(run.id())
+                    ledger.of(run.id())
+                            .lines()
+                            .recurrences()
                             .forEach((recurrence, minor) -> amounts.computeIfAbsent(
                                             recurrence, key -> new long[PERIODS] @Nullable [])[index] = minor);
                 }

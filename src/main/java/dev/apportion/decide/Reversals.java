@@ -4,9 +4,9 @@ import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
-import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ public final class Reversals {
     private final Map<Source, History.Reversed> earlier = new HashMap<>();
 
     /** By run, asked for once and not for each department. */
-    private final Map<Long, List<SourceFile>> files = new HashMap<>();
+    private final Map<Long, RunLedger> runs = new HashMap<>();
 
     private Reversals() {}
 
@@ -127,10 +127,8 @@ public final class Reversals {
 
     /** Those of a department that may be reversed by an open credit. */
     private Iterable<LedgerLine> linesOf(Ledger ledger, Run run, String department, Map<Match, List<LedgerLine>> open) {
-        List<SourceFile> of =
-                files.computeIfAbsent(run.id(), id -> ledger.files().ofRun(id));
         Set<Long> amounts = open.keySet().stream().map(Match::minor).collect(Collectors.toSet());
-        return ledger.lines().ofAmounts(run.id(), department, amounts, of);
+        return runs.computeIfAbsent(run.id(), ledger::of).lines().ofAmounts(department, amounts);
     }
 
     @Nullable

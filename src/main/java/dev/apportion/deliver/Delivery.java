@@ -237,7 +237,7 @@ public final class Delivery {
     }
 
     private Reminders reminders() {
-        Set<String> present = ledger.files().tallies(run.id()).stream()
+        Set<String> present = ledger.of(run.id()).files().tallies().stream()
                 .map(SourceFiles.Tally::department)
                 .collect(Collectors.toSet());
         return new Reminders(policy, run.period(), present, LocalDate.now(clock));

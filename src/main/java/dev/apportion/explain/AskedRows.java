@@ -4,8 +4,8 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SourceFile;
-import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import dev.apportion.policy.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,7 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
     private static final Pattern ROW = Pattern.compile("(.+?)(?:[:/!]([^:/!]+))?[:/!](\\d{1,9})");
 
     /** @throws Explanation.UnknownException if it reads as a row and there is no such file or row */
-    static AskedRows of(Ledger ledger, Run run, List<SourceFile> files, String what)
-            throws Explanation.UnknownException {
+    static AskedRows of(RunLedger ledger, Run run, String what) throws Explanation.UnknownException {
         Matcher row = ROW.matcher(what);
         if (!row.matches()) {
             return NONE;
@@ -36,10 +35,11 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
         String sheet = row.group(2);
         // Folders are written with slashes too, so what stands before the row may be all of a file's name.
         String whole = sheet == null ? row.group(1) : what.substring(0, row.start(3) - 1);
+        List<SourceFile> files = ledger.files().all();
         for (SourceFile file : files) {
             boolean all = file.name().equalsIgnoreCase(whole);
             if (all || file.name().equalsIgnoreCase(row.group(1))) {
-                return of(ledger, run, files, file, all ? null : sheet, Integer.parseInt(row.group(3)));
+                return of(ledger, run, file, all ? null : sheet, Integer.parseInt(row.group(3)));
             }
         }
         List<String> names = files.stream().map(SourceFile::name).toList();
@@ -47,19 +47,18 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
                 + NearestName.hint(whole, names) + " Files: " + String.join(", ", names) + ".");
     }
 
-    private static AskedRows of(
-            Ledger ledger, Run run, List<SourceFile> files, SourceFile file, @Nullable String sheet, int row)
+    private static AskedRows of(RunLedger ledger, Run run, SourceFile file, @Nullable String sheet, int row)
             throws Explanation.UnknownException {
-        List<LedgerLine> lines = ledger.lines().atRow(run.id(), file, row, files).stream()
+        List<LedgerLine> lines = ledger.lines().atRow(file, row).stream()
                 .filter(line -> isOf(line.line().source(), sheet))
                 .toList();
         List<UncountedRow> others = new ArrayList<>();
-        ledger.rows().rejected(run.id(), files).stream()
+        ledger.rows().rejected().stream()
                 .filter(rejected -> rejected.fileNumber() == file.number()
                         && rejected.row().source().row() == row
                         && isOf(rejected.row().source(), sheet))
                 .forEach(rejected -> others.add(UncountedRow.of(rejected.row(), run.period())));
-        ledger.rows().ignoredAt(run.id(), file, row).stream()
+        ledger.rows().ignoredAt(file, row).stream()
                 .filter(ignored -> isOf(ignored.source(), sheet))
                 .forEach(ignored -> others.add(UncountedRow.of(ignored)));
         if (lines.isEmpty() && others.isEmpty()) {
@@ -72,13 +71,13 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
         return sheet == null || source.sheet().equalsIgnoreCase(sheet);
     }
 
-    private static String notRead(Ledger ledger, Run run, SourceFile file, @Nullable String sheet, int row) {
+    private static String notRead(RunLedger ledger, Run run, SourceFile file, @Nullable String sheet, int row) {
         StringBuilder text = new StringBuilder("No row " + row + " of " + file.name()
                 + (sheet == null ? "" : ", sheet " + sheet) + " was read. Rows are numbered as in Excel.");
         if (file.state() != SourceFile.State.READ && file.message() != null) {
             text.append(' ').append(file.message());
         }
-        for (SheetReading reading : ledger.sheets().ofRun(run.id()).getOrDefault(file.number(), List.of())) {
+        for (SheetReading reading : ledger.sheets().all().getOrDefault(file.number(), List.of())) {
             if (reading.state() != SheetReading.State.COST
                     && (sheet == null || reading.sheet().equalsIgnoreCase(sheet))) {
                 text.append(" Sheet ").append(reading.sheet()).append(inWords(reading.state()));

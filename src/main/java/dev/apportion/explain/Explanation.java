@@ -7,12 +7,12 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.WorkItem;
-import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.DirectCosts;
 import dev.apportion.folder.Home;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import dev.apportion.policy.NearestName;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
@@ -77,7 +77,7 @@ public final class Explanation {
     private final Ledger ledger;
     private final Run run;
     private final int linesShown;
-    private final List<SourceFile> files;
+    private final RunLedger kept;
     private final List<LoadedCost> loaded;
     private final List<GrossCost> pools;
 
@@ -87,9 +87,9 @@ public final class Explanation {
         this.ledger = ledger;
         this.run = run;
         this.linesShown = linesShown;
-        this.files = ledger.files().ofRun(run.id());
-        this.loaded = ledger.allocations().loaded(run.id());
-        this.pools = ledger.allocations().gross(run.id());
+        this.kept = ledger.of(run.id());
+        this.loaded = kept.allocations().loaded();
+        this.pools = kept.allocations().gross();
     }
 
     /**
@@ -100,9 +100,9 @@ public final class Explanation {
      * @throws UnknownException if there is none of that name
      */
     public Answer explain(String asked) throws UnknownException {
-        AskedRows rows = AskedRows.of(ledger, run, files, asked);
+        AskedRows rows = AskedRows.of(kept, run, asked);
         List<LedgerLine> lines = KEY.matcher(asked).matches() && rows.lines().isEmpty()
-                ? ledger.lines().withKey(run.id(), asked, files)
+                ? kept.lines().withKey(asked)
                 : rows.lines();
         if (!lines.isEmpty() || !rows.others().isEmpty()) {
             DecisionPath path = new DecisionPath(home, ledger, run, lines);
@@ -124,15 +124,15 @@ public final class Explanation {
         if (restatement.matches()) {
             return restatement(restatement.group(1));
         }
-        HeldCost held = HeldCost.of(ledger.sums().ofRun(run.id()), what);
+        HeldCost held = HeldCost.of(kept.sums().all(), what);
         boolean department = held.exists()
                 || loaded.stream().anyMatch(cost -> cost.department().equals(what));
         if (department
                 || loaded.stream().anyMatch(cost -> cost.workItem().code().equals(what))) {
-            List<CostSum> sums = ledger.sums().ofRun(run.id());
-            Trace trace = Trace.of(ledger.allocations().entries(run.id()), DirectCosts.of(sums, this::workItem));
+            List<CostSum> sums = kept.sums().all();
+            Trace trace = Trace.of(kept.allocations().entries(), DirectCosts.of(sums, this::workItem));
             TraceNode tree = department ? trace.explainDepartment(what) : trace.explainWorkItem(what);
-            TraceNode decided = new SourceLeaves(ledger, run, sums, files, linesShown).expand(tree);
+            TraceNode decided = new SourceLeaves(kept, run, sums, linesShown).expand(tree);
             return new Answer(run, List.of(held.exists() ? held.beside(decided) : decided));
         }
         for (GrossCost pool : pools) {
@@ -195,10 +195,9 @@ public final class Explanation {
     }
 
     private Answer pool(GrossCost pool) {
-        List<CostSum> sums = ledger.sums().ofRun(run.id());
-        Trace trace = Trace.of(ledger.allocations().entries(run.id()), DirectCosts.of(sums, this::workItem));
-        TraceNode gathered =
-                new SourceLeaves(ledger, run, sums, files, linesShown).expand(trace.explainGathered(pool.pool()));
+        List<CostSum> sums = kept.sums().all();
+        Trace trace = Trace.of(kept.allocations().entries(), DirectCosts.of(sums, this::workItem));
+        TraceNode gathered = new SourceLeaves(kept, run, sums, linesShown).expand(trace.explainGathered(pool.pool()));
         return new Answer(run, List.of(), List.of(), List.of(gathered, trace.explainPassedOn(pool.pool())), pool);
     }
 

@@ -27,8 +27,9 @@ final class PostedDifferences {
     /** The differences by department and work item; the root is what the restatement posted in all. */
     TraceNode tree() {
         Map<String, List<TraceNode>> departments = new LinkedHashMap<>();
-        for (RestatedBalance balance :
-                ledger.restatements().balances(run.id(), ledger.allocations().loaded(run.id()))) {
+        for (RestatedBalance balance : ledger.of(run.id())
+                .restatements()
+                .balances(ledger.of(run.id()).allocations().loaded())) {
             RestatedCost posted = balance.posted();
             String label = posted.workItem() + ", " + posted.type().name().toLowerCase(Locale.ROOT) + ": "
                     + amount(balance.before()) + " before, " + amount(balance.after()) + " after";

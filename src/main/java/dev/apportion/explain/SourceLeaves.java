@@ -3,9 +3,8 @@ package dev.apportion.explain;
 import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.received.SourceFile;
-import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +15,8 @@ import java.util.Map;
 /** Leads the leaves of an explanation on to file, sheet and row: the largest lines one by one, the others in a sum. */
 final class SourceLeaves {
 
-    private final Ledger ledger;
+    private final RunLedger ledger;
     private final Run run;
-    private final List<SourceFile> files;
     private final int most;
     /** Amount and number of lines of each cell of direct cost. */
     private final Map<TraceNode.Origin, long[]> cells = new HashMap<>();
@@ -26,10 +24,9 @@ final class SourceLeaves {
     private final Map<TraceNode.Origin, List<TraceNode>> known = new HashMap<>();
 
     /** @param most lines to show one by one for each leaf */
-    SourceLeaves(Ledger ledger, Run run, List<CostSum> sums, List<SourceFile> files, int most) {
+    SourceLeaves(RunLedger ledger, Run run, List<CostSum> sums, int most) {
         this.ledger = ledger;
         this.run = run;
-        this.files = files;
         this.most = most;
         for (CostSum sum : sums) {
             if (sum.type() != null) {
@@ -58,8 +55,7 @@ final class SourceLeaves {
         long[] cell = cells.getOrDefault(origin, new long[2]);
         List<TraceNode> lines = new ArrayList<>();
         long left = cell[0];
-        for (LedgerLine line : ledger.lines()
-                .ofCell(run.id(), origin.department(), origin.workItem(), origin.account(), files, most)) {
+        for (LedgerLine line : ledger.lines().ofCell(origin.department(), origin.workItem(), origin.account(), most)) {
             left = Math.subtractExact(left, line.reportingMinor());
             lines.add(leaf(words(line), line.reportingMinor()));
         }

@@ -74,7 +74,7 @@ public final class MonthEnd {
             Optional<Run> latest = ledger.runs().latestDone(period);
             if (latest.isPresent()
                     && latest.get().fingerprint().equals(fingerprint)
-                    && wereReached(inputs, ledger.files().ofRun(latest.get().id()))) {
+                    && wereReached(inputs, ledger.of(latest.get().id()).files().all())) {
                 Path output = home.output(latest.get());
                 List<String> missing = ControlTotalsJson.missing(output);
                 if (missing.isEmpty()) {
@@ -152,11 +152,12 @@ public final class MonthEnd {
         return new Outcome(
                 run,
                 true,
-                ControlTotals.of(ledger, run.id()),
+                ControlTotals.of(ledger.of(run.id())),
                 Completeness.of(ledger, run),
-                ledger.findings().ofRun(run.id()),
+                ledger.of(run.id()).findings().all(),
                 MailProblem.inOutbox(ledger.outbox(), run.period()),
-                Delivery.withoutRecipient(policy, ledger.workbooks().ofRun(run.id())),
+                Delivery.withoutRecipient(
+                        policy, ledger.of(run.id()).workbooks().all()),
                 run.currency(),
                 home.output(run));
     }

@@ -38,10 +38,10 @@ public record Outcome(
                 latest,
                 false,
                 new ControlTotals(
-                        ControlTotals.files(ledger, latest.id()),
-                        ControlTotals.departments(ledger.sums().departments(latest.id()), List.of())),
+                        ControlTotals.files(ledger.of(latest.id())),
+                        ControlTotals.departments(ledger.of(latest.id()).sums().departments(), List.of())),
                 Completeness.of(ledger, latest),
-                ledger.findings().errors(latest.id()),
+                ledger.of(latest.id()).findings().errors(),
                 MailProblem.inOutbox(ledger.outbox(), latest.period()),
                 List.of(),
                 latest.currency(),

@@ -51,12 +51,21 @@ final class Preparation {
                 files.add(file);
             }
         }
-        ledger.files().register(run.id(), files, UnchangedFiles.readBy(run.policySha256()));
+        ledger.of(run.id()).files().register(files, UnchangedFiles.readBy(run.policySha256()));
         List<ReviewerDecision> decisions = ledger.decisions().all();
         reviews.forEach(review -> findings.addAll(review.findings(decisions)));
-        ledger.findings().replace(run.id(), "prepare", findings);
+        ledger.of(run.id()).findings().replace("prepare", findings);
         MonthEndRun prepared = new MonthEndRun(
-                home, run, policy, templates, database, ledger, List.copyOf(files), decisions, mail, progress);
+                home,
+                run,
+                policy,
+                templates,
+                database,
+                ledger.of(run.id()),
+                List.copyOf(files),
+                decisions,
+                mail,
+                progress);
         UnchangedFiles.takeOver(prepared);
         return prepared;
     }

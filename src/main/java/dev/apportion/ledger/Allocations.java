@@ -29,14 +29,16 @@ public final class Allocations {
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
+    private final long runId;
 
-    Allocations(JdbcClient client, JdbcTemplate jdbc) {
+    Allocations(JdbcClient client, JdbcTemplate jdbc, long runId) {
         this.client = client;
         this.jdbc = jdbc;
+        this.runId = runId;
     }
 
     /** Sets a run's allocation, replacing that of an earlier try. */
-    public void replace(long runId, List<AllocationEntry> entries, List<LoadedCost> loaded) {
+    public void replace(List<AllocationEntry> entries, List<LoadedCost> loaded) {
         jdbc.update("DELETE FROM allocation_entry WHERE run_id = ?", runId);
         jdbc.update("DELETE FROM loaded_cost WHERE run_id = ?", runId);
         jdbc.batchUpdate(
@@ -80,7 +82,7 @@ public final class Allocations {
     }
 
     /** Sets a run's budgets after allocation, replacing those of an earlier try. */
-    public void replaceBudgets(long runId, List<LoadedBudget> budgets) {
+    public void replaceBudgets(List<LoadedBudget> budgets) {
         jdbc.update("DELETE FROM loaded_budget WHERE run_id = ?", runId);
         jdbc.batchUpdate(
                 "INSERT INTO loaded_budget (run_id, department, work_item, own_minor, loaded_minor)"
@@ -97,7 +99,7 @@ public final class Allocations {
     }
 
     /** Sets a run's figures of pools, replacing those of an earlier try. */
-    public void replaceGross(long runId, List<GrossCost> pools) {
+    public void replaceGross(List<GrossCost> pools) {
         jdbc.update("DELETE FROM gross_cost WHERE run_id = ?", runId);
         AtomicInteger number = new AtomicInteger();
         jdbc.batchUpdate(
@@ -116,7 +118,7 @@ public final class Allocations {
     }
 
     /** What each pool gathered and had to pass on, in the policy's order. */
-    public List<GrossCost> gross(long runId) {
+    public List<GrossCost> gross() {
         return client.sql(
                         "SELECT pool, sender, own_minor, gross_minor FROM gross_cost WHERE run_id = ? ORDER BY pool_no")
                 .param(runId)
@@ -126,7 +128,7 @@ public final class Allocations {
     }
 
     /** Budgets after allocation; those of departments that have none of their own on any work item are part figures. */
-    public List<LoadedBudget> budgets(long runId) {
+    public List<LoadedBudget> budgets() {
         return client.sql("SELECT department, work_item, own_minor, loaded_minor FROM loaded_budget WHERE run_id = ?"
                         + " ORDER BY department, work_item")
                 .param(runId)
@@ -136,7 +138,7 @@ public final class Allocations {
     }
 
     /** The trace in order. */
-    public List<AllocationEntry> entries(long runId) {
+    public List<AllocationEntry> entries() {
         return client.sql("SELECT * FROM allocation_entry WHERE run_id = ? ORDER BY run_id, entry_no")
                 .param(runId)
                 .query(Allocations::entry)
@@ -144,7 +146,7 @@ public final class Allocations {
     }
 
     /** What the pools gathered from a department and what they passed on of it. */
-    public List<PoolFlow> poolFlows(long runId) {
+    public List<PoolFlow> poolFlows() {
         return client.sql("SELECT pool, from_department,"
                         + " SUM(CASE WHEN stage = 'POOLED' THEN minor ELSE 0 END),"
                         + " SUM(CASE WHEN stage = 'BETWEEN_DEPARTMENTS' THEN minor ELSE 0 END)"
@@ -157,7 +159,7 @@ public final class Allocations {
     }
 
     /** What pools and handovers took of each account of a work item. */
-    public List<Taken> taken(long runId) {
+    public List<Taken> taken() {
         return client.sql("SELECT from_department, from_item, account, SUM(minor) FROM allocation_entry"
                         + " WHERE run_id = ? AND stage IN ('POOLED', 'HANDOVER')"
                         + " GROUP BY from_department, from_item, account ORDER BY from_department, from_item, account")
@@ -167,7 +169,7 @@ public final class Allocations {
     }
 
     /** Cost after allocation, by department and work item. */
-    public List<LoadedCost> loaded(long runId) {
+    public List<LoadedCost> loaded() {
         return client.sql("SELECT * FROM loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item")
                 .param(runId)
                 .query(Allocations::loadedCost)

@@ -3,7 +3,6 @@ package dev.apportion.ledger;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
-import dev.apportion.ledger.line.CostSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,13 +27,11 @@ public final class AuditLog {
     private static final String START = "0".repeat(64);
 
     private final JdbcClient client;
-    private final CostSums sums;
-    private final WrittenWorkbooks workbooks;
+    private final LongFunction<RunLedger> ofRun;
 
-    AuditLog(JdbcClient client, CostSums sums, WrittenWorkbooks workbooks) {
+    AuditLog(JdbcClient client, LongFunction<RunLedger> ofRun) {
         this.client = client;
-        this.sums = sums;
-        this.workbooks = workbooks;
+        this.ofRun = ofRun;
     }
 
     /** Adds an entry that concerns no run. */
@@ -138,7 +136,7 @@ public final class AuditLog {
      */
     private String digest(long runId) {
         Sha256 hash = new Sha256();
-        for (CostSum sum : sums.ofRun(runId)) {
+        for (CostSum sum : ofRun.apply(runId).sums().all()) {
             hash.add(sum.department());
             hash.add(sum.type() == null ? "" : sum.type().name());
             hash.add(sum.workItem());
@@ -157,7 +155,7 @@ public final class AuditLog {
                 runId,
                 "department, work_item, direct_minor, sent_minor, received_minor, handover_minor",
                 "loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item");
-        for (WrittenWorkbook workbook : workbooks.ofRun(runId)) {
+        for (WrittenWorkbook workbook : ofRun.apply(runId).workbooks().all()) {
             if (workbook.path() != null) {
                 hash.add(workbook.path());
                 hash.add(workbook.kind().name());

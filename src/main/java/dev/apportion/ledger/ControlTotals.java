@@ -71,16 +71,16 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
     }
 
     /** Reads the totals of a run from the ledger, as its rows were counted when it was balanced. */
-    public static ControlTotals of(Ledger ledger, long runId) {
-        return new ControlTotals(files(ledger, runId), departments(ledger, runId));
+    public static ControlTotals of(RunLedger ledger) {
+        return new ControlTotals(files(ledger), departments(ledger));
     }
 
     /** The totals of the files alone. */
-    public static List<FileTotals> files(Ledger ledger, long runId) {
+    public static List<FileTotals> files(RunLedger ledger) {
         List<FileTotals> files = new ArrayList<>();
-        List<RowOutcomes.Count> counts = ledger.rows().counts(runId);
-        Map<Integer, List<SheetReading>> sheets = ledger.sheets().ofRun(runId);
-        for (SourceFile file : ledger.files().ofRun(runId)) {
+        List<RowOutcomes.Count> counts = ledger.rows().counts();
+        Map<Integer, List<SheetReading>> sheets = ledger.sheets().all();
+        for (SourceFile file : ledger.files().all()) {
             files.add(fileTotals(
                     file,
                     counts.stream()
@@ -92,9 +92,8 @@ public record ControlTotals(List<FileTotals> files, List<DepartmentTotals> depar
     }
 
     /** The totals of the departments alone, from sums; departments without any cost don't appear. */
-    public static List<DepartmentTotals> departments(Ledger ledger, long runId) {
-        return departments(
-                ledger.sums().departments(runId), ledger.allocations().loaded(runId));
+    public static List<DepartmentTotals> departments(RunLedger ledger) {
+        return departments(ledger.sums().departments(), ledger.allocations().loaded());
     }
 
     private static FileTotals fileTotals(

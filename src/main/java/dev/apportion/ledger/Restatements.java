@@ -24,14 +24,16 @@ public final class Restatements {
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
+    private final long runId;
 
-    Restatements(JdbcClient client, JdbcTemplate jdbc) {
+    Restatements(JdbcClient client, JdbcTemplate jdbc, long runId) {
         this.client = client;
         this.jdbc = jdbc;
+        this.runId = runId;
     }
 
     /** Posts the difference of two runs' loaded cost to the later one, replacing what an earlier try posted. */
-    public void post(long runId, List<LoadedCost> before, List<LoadedCost> after) {
+    public void post(List<LoadedCost> before, List<LoadedCost> after) {
         TreeMap<Key, Long> differences = new TreeMap<>();
         after.forEach(cost -> differences.merge(key(cost), cost.total(), Math::addExact));
         before.forEach(cost -> differences.merge(key(cost), -cost.total(), Math::addExact));
@@ -51,7 +53,7 @@ public final class Restatements {
     }
 
     /** What a run posted, by department and work item. */
-    public List<RestatedCost> ofRun(long runId) {
+    public List<RestatedCost> all() {
         return client.sql(
                         "SELECT * FROM restated_cost WHERE run_id = ? ORDER BY run_id, department, work_item, cost_type")
                 .param(runId)
@@ -68,10 +70,10 @@ public final class Restatements {
      *
      * @param after the run's loaded cost
      */
-    public List<RestatedBalance> balances(long runId, List<LoadedCost> after) {
+    public List<RestatedBalance> balances(List<LoadedCost> after) {
         Map<Key, Long> totals = new HashMap<>();
         after.forEach(cost -> totals.merge(key(cost), cost.total(), Math::addExact));
-        return ofRun(runId).stream()
+        return all().stream()
                 .map(posted -> new RestatedBalance(
                         posted,
                         totals.getOrDefault(new Key(posted.department(), posted.workItem(), posted.type()), 0L)))

@@ -16,12 +16,14 @@ public final class WrittenWorkbooks {
             "SELECT part, kind, owner, path, stamp_run_id, sha256 FROM written_workbook WHERE run_id = ?";
 
     private final JdbcClient client;
+    private final long runId;
 
-    WrittenWorkbooks(JdbcClient client) {
+    WrittenWorkbooks(JdbcClient client, long runId) {
         this.client = client;
+        this.runId = runId;
     }
 
-    public Optional<WrittenWorkbook> find(long runId, String part) {
+    public Optional<WrittenWorkbook> find(String part) {
         return client.sql(SELECT + " AND part = ?")
                 .param(runId)
                 .param(part)
@@ -30,7 +32,7 @@ public final class WrittenWorkbooks {
     }
 
     /** What a run wrote, in order of the parts' names. */
-    public List<WrittenWorkbook> ofRun(long runId) {
+    public List<WrittenWorkbook> all() {
         return client.sql(SELECT + " ORDER BY part")
                 .param(runId)
                 .query(WrittenWorkbooks::map)
@@ -38,7 +40,7 @@ public final class WrittenWorkbooks {
     }
 
     /** Notes a workbook, replacing what an earlier try noted. */
-    public void put(long runId, WrittenWorkbook written) {
+    public void put(WrittenWorkbook written) {
         client.sql("DELETE FROM written_workbook WHERE run_id = ? AND part = ?")
                 .param(runId)
                 .param(written.part())

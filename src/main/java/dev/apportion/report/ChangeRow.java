@@ -38,8 +38,8 @@ record ChangeRow(
             if (!before.policySha256().equals(figures.run.policySha256())) {
                 rows.add(new ChangeRow("Policy", "policy.xlsx", "changed", null, null));
             }
-            files(figures.ledger.files().ofRun(before.id()), figures.files, rows);
-            decisions(figures.ledger.decisions().keptAfter(before.id()), figures.run.period(), rows);
+            files(figures.ledger.whole().of(before.id()).files().all(), figures.files, rows);
+            decisions(figures.ledger.whole().decisions().keptAfter(before.id()), figures.run.period(), rows);
             departments(figures, before, rows);
         }
         return rows;
@@ -78,7 +78,8 @@ record ChangeRow(
 
     private static void departments(RunFigures figures, Run before, List<ChangeRow> rows) {
         Map<String, ControlTotals.DepartmentTotals> then = new HashMap<>();
-        ControlTotals.departments(figures.ledger, before.id()).forEach(totals -> then.put(totals.department(), totals));
+        ControlTotals.departments(figures.ledger.whole().of(before.id()))
+                .forEach(totals -> then.put(totals.department(), totals));
         for (ControlTotals.DepartmentTotals now : figures.current().departments()) {
             add(figures, now.department(), then.remove(now.department()), now, rows);
         }

@@ -83,9 +83,8 @@ record DepartmentPack(
         RegisteredDepartment registered = figures.policy.departments().get(code);
         FiscalYear year = new FiscalYear(figures);
         List<GapRow> gaps = GapRow.of(figures, gap -> code.equals(gap.department()));
-        Iterable<LineRow> lines = new Pages<>(
-                figures.ledger.lines().ofDepartment(figures.run.id(), code, figures.files),
-                line -> LineRow.of(line, figures.currency));
+        Iterable<LineRow> lines =
+                new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency));
         return new DepartmentPack(
                 head,
                 code,

@@ -43,7 +43,7 @@ record PoolRow(
                 distributed.merge(entry.pool(), entry.minor(), Math::addExact);
             }
         }
-        return figures.ledger.allocations().gross(figures.run.id()).stream()
+        return figures.ledger.allocations().gross().stream()
                 .map(pool -> of(
                         figures, pool, names.getOrDefault(pool.pool(), ""), distributed.getOrDefault(pool.pool(), 0L)))
                 .toList();

@@ -27,7 +27,7 @@ public record PublishedWorkbook(
     public static List<PublishedWorkbook> of(Ledger ledger, Run run, Path folder) throws IOException {
         List<PublishedWorkbook> all = new ArrayList<>();
         Map<String, Path> byHash = null;
-        for (WrittenWorkbook written : ledger.workbooks().ofRun(run.id())) {
+        for (WrittenWorkbook written : ledger.of(run.id()).workbooks().all()) {
             String path = written.path();
             Path file = null;
             if (path == null) {

@@ -112,11 +112,16 @@ public final class Reports {
         Run previous = figures.previous;
         WrittenWorkbook before = previous == null
                 ? null
-                : figures.ledger.workbooks().find(previous.id(), part.name()).orElse(null);
+                : figures.ledger
+                        .whole()
+                        .of(previous.id())
+                        .workbooks()
+                        .find(part.name())
+                        .orElse(null);
         if (before != null) {
             render(
                     templates.get(ReportTemplate.DEPARTMENT),
-                    pack(code, figures.ledger.runs().byId(before.stampRunId())),
+                    pack(code, figures.ledger.whole().runs().byId(before.stampRunId())),
                     file);
             if (Sha256.of(file).equals(before.sha256())) {
                 records.keep(part.name(), Kind.PACK, code, folder, file, before.stampRunId());

@@ -25,11 +25,10 @@ record RestatedRow(
         if (figures.run.restatement() == 0) {
             return List.of();
         }
-        long run = figures.run.id();
         return figures
                 .ledger
                 .restatements()
-                .balances(run, figures.ledger.allocations().loaded(run))
+                .balances(figures.ledger.allocations().loaded())
                 .stream()
                 .map(balance -> of(figures, balance))
                 .toList();

@@ -30,6 +30,6 @@ public final class WorkbookRecords {
             String part, WrittenWorkbook.Kind kind, @Nullable String owner, Path folder, Path file, long stampRunId)
             throws IOException {
         String path = folder.relativize(file).toString().replace('\\', '/');
-        ledger.workbooks().put(run.id(), new WrittenWorkbook(part, kind, owner, path, stampRunId, Sha256.of(file)));
+        ledger.of(run.id()).workbooks().put(new WrittenWorkbook(part, kind, owner, path, stampRunId, Sha256.of(file)));
     }
 }

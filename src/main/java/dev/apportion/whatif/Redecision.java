@@ -5,7 +5,6 @@ import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.received.SheetReading;
-import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.BudgetOverruns;
 import dev.apportion.decide.Classifiers;
 import dev.apportion.decide.DuplicateLines;
@@ -40,7 +39,6 @@ final class Redecision implements Iterable<LineChange> {
 
     private final Ledger ledger;
     private final Run run;
-    private final List<SourceFile> files;
     private final LineDecisions lineDecisions;
     private final CurrencyUnit reporting;
     private final Map<RowKey, String> duplicates = new HashMap<>();
@@ -51,10 +49,9 @@ final class Redecision implements Iterable<LineChange> {
     Redecision(Ledger ledger, Run run, Policy policy) {
         this.ledger = ledger;
         this.run = run;
-        this.files = ledger.files().ofRun(run.id());
         this.lineDecisions = LineDecisions.of(policy, run.period(), Classifiers.ofRun(policy, ledger, run));
         this.reporting = policy.settings().currency();
-        ledger.sheets().ofRun(run.id()).forEach((file, readings) -> readings.stream()
+        ledger.of(run.id()).sheets().all().forEach((file, readings) -> readings.stream()
                 .filter(Redecision::hasUnreadCurrencies)
                 .forEach(reading -> unreadCurrencies.add(new SheetKey(file, reading.sheet()))));
         holdDuplicates(new DuplicateLines(policy, ledger.decisions().all()));
@@ -83,7 +80,7 @@ final class Redecision implements Iterable<LineChange> {
 
     @Override
     public Iterator<LineChange> iterator() {
-        Iterator<LedgerLine> lines = ledger.lines().ofRun(run.id(), files).iterator();
+        Iterator<LedgerLine> lines = ledger.of(run.id()).lines().all().iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -99,7 +96,7 @@ final class Redecision implements Iterable<LineChange> {
 
     private void holdDuplicates(DuplicateLines rule) {
         if (rule.areHeld()) {
-            ledger.lines().duplicates(run.id(), files).stream()
+            ledger.of(run.id()).lines().duplicates().stream()
                     .filter(rule::isHeld)
                     .forEach(duplicate -> duplicates.put(
                             new RowKey(duplicate.fileNumber(), duplicate.rowSequence()),

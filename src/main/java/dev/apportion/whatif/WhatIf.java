@@ -121,9 +121,9 @@ public final class WhatIf {
                 run,
                 new OtherPolicy(String.valueOf(other.getFileName()), Sha256.of(other)),
                 new PolicyOutcome(
-                        ledger.sums().ofRun(run.id()),
-                        ledger.allocations().loaded(run.id()),
-                        ledger.allocations().entries(run.id())),
+                        ledger.of(run.id()).sums().all(),
+                        ledger.of(run.id()).allocations().loaded(),
+                        ledger.of(run.id()).allocations().entries()),
                 new PolicyOutcome(
                         lines.sums(),
                         allocation.loaded(),

@@ -52,12 +52,12 @@ class ClassifiersTest {
                         100,
                         Decision.decided(kind, i % 2 == 0 ? CostType.PROJECT : CostType.OPERATION, "X", "")))
                 .toList();
-        ledger.files()
+        ledger.of(run.id())
+                .files()
                 .register(
-                        run.id(),
                         List.of(new SourceFile(0, "a.csv", "a".repeat(64), SourceFile.State.FOUND, null, null, null)),
                         "");
-        ledger.lines().add(run.id(), lines);
+        ledger.of(run.id()).lines().add(lines);
         return Classifiers.suggestions(ledger, run).of(line("rollout"));
     }
 

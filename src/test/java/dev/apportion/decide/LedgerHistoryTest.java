@@ -99,21 +99,20 @@ class LedgerHistoryTest {
         Run run = ledger.runs()
                 .begin(Period.parse(period), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
         for (int row = 0; row < amounts.length; row++) {
-            ledger.lines()
-                    .add(
-                            run.id(),
-                            List.of(new LedgerLine(
-                                    0,
-                                    row,
-                                    "0123456789abcdef",
-                                    line(row + 2, amounts[row]),
-                                    null,
-                                    amounts[row],
-                                    kind,
-                                    null,
-                                    CostType.OPERATION,
-                                    "OPS",
-                                    "Rule 1")));
+            ledger.of(run.id())
+                    .lines()
+                    .add(List.of(new LedgerLine(
+                            0,
+                            row,
+                            "0123456789abcdef",
+                            line(row + 2, amounts[row]),
+                            null,
+                            amounts[row],
+                            kind,
+                            null,
+                            CostType.OPERATION,
+                            "OPS",
+                            "Rule 1")));
         }
         ledger.runs().finish(run.id(), NOW);
     }

@@ -122,10 +122,11 @@ final class DeliveryFixture implements AutoCloseable {
 
     /** Cost after allocation: all of it one project's. */
     void cost(Run of, String department, long minor) {
-        List<LoadedCost> loaded = new ArrayList<>(ledger.allocations().loaded(of.id()));
+        List<LoadedCost> loaded =
+                new ArrayList<>(ledger.of(of.id()).allocations().loaded());
         WorkItem project = new WorkItem("P1", "Quay", CostType.PROJECT, department);
         loaded.add(new LoadedCost(department, project, minor, 0, 0, 0));
-        ledger.allocations().replace(of.id(), List.of(), loaded);
+        ledger.of(of.id()).allocations().replace(List.of(), loaded);
     }
 
     /** Spreadsheets that were handed in and the departments that their rows name. */
@@ -133,13 +134,13 @@ final class DeliveryFixture implements AutoCloseable {
         List<SourceFile> files = new ArrayList<>();
         departmentsByFile.forEach((name, codes) -> files.add(
                 new SourceFile(files.size(), name, "b".repeat(64), SourceFile.State.FOUND, null, null, null)));
-        ledger.files().register(run.id(), files, "r".repeat(64));
+        ledger.of(run.id()).files().register(files, "r".repeat(64));
         for (SourceFile file : files) {
             List<SourceFiles.Tally> tallies = new ArrayList<>();
             for (String code : departmentsByFile.getOrDefault(file.name(), List.of())) {
                 tallies.add(new SourceFiles.Tally(file.number(), RowOutcome.Kind.REJECTED, code, "", "EUR", 1, 100));
             }
-            ledger.files().read(run.id(), file.number(), 1, 2, tallies);
+            ledger.of(run.id()).files().read(file.number(), 1, 2, tallies);
         }
     }
 
@@ -152,16 +153,15 @@ final class DeliveryFixture implements AutoCloseable {
             Path file = output.resolve(workbook.getKey());
             WrittenWorkbook written = workbook.getValue();
             if (Files.exists(file)) {
-                ledger.workbooks()
-                        .put(
+                ledger.of(run.id())
+                        .workbooks()
+                        .put(new WrittenWorkbook(
+                                written.part(),
+                                written.kind(),
+                                written.owner(),
+                                written.path(),
                                 run.id(),
-                                new WrittenWorkbook(
-                                        written.part(),
-                                        written.kind(),
-                                        written.owner(),
-                                        written.path(),
-                                        run.id(),
-                                        Sha256.of(file)));
+                                Sha256.of(file)));
             }
         }
         return new Delivery(policy(), ledger, run, output, templates, settings, CLOCK, pauses::add);

@@ -184,7 +184,7 @@ class ClosingTest {
             Ledger ledger = new Ledger(database.dataSource());
             return ledger.runs().all().stream()
                     .filter(run -> run.period().equals(Period.parse("2026-10")) && run.revision() == revision)
-                    .map(run -> ledger.restatements().ofRun(run.id()))
+                    .map(run -> ledger.of(run.id()).restatements().all())
                     .findFirst()
                     .orElseThrow();
         }

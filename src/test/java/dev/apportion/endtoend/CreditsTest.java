@@ -117,7 +117,7 @@ class CreditsTest {
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(Period.parse(period)).orElseThrow();
-            for (LedgerLine line : ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id()))) {
+            for (LedgerLine line : ledger.of(run.id()).lines().all()) {
                 decisions.put(
                         String.valueOf(line.line().description()),
                         (line.workItem() == null ? "held" : line.workItem())

@@ -135,7 +135,7 @@ class OrderOfLinesTest {
     private static List<LedgerLine> linesOf(Ledger ledger) {
         Run run = ledger.runs().latestDone(Period.parse(PERIOD)).orElseThrow();
         List<LedgerLine> lines = new ArrayList<>();
-        ledger.lines().ofRun(run.id(), ledger.files().ofRun(run.id())).forEach(lines::add);
+        ledger.of(run.id()).lines().all().forEach(lines::add);
         return lines;
     }
 }

@@ -66,17 +66,18 @@ class PacksTest {
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(PERIOD).orElseThrow();
-            ControlTotals.departments(ledger, run.id()).forEach(total -> totals.put(total.department(), total));
-            entries.addAll(ledger.allocations().entries(run.id()));
+            ControlTotals.departments(ledger.of(run.id())).forEach(total -> totals.put(total.department(), total));
+            entries.addAll(ledger.of(run.id()).allocations().entries());
             Run earlier = ledger.runs().latestDone(BEFORE).orElseThrow();
-            ControlTotals.departments(ledger, earlier.id()).forEach(total -> before.put(total.department(), total));
+            ControlTotals.departments(ledger.of(earlier.id())).forEach(total -> before.put(total.department(), total));
             for (long id : new long[] {run.id(), earlier.id()}) {
-                ledger.allocations()
-                        .budgets(id)
+                ledger.of(id)
+                        .allocations()
+                        .budgets()
                         .forEach(budget -> budgets.merge(budget.department(), budget.own(), Long::sum));
             }
-            List<SourceFile> files = ledger.files().ofRun(run.id());
-            for (LedgerLine line : ledger.lines().ofRun(run.id(), files)) {
+            List<SourceFile> files = ledger.of(run.id()).files().all();
+            for (LedgerLine line : ledger.of(run.id()).lines().all()) {
                 texts.computeIfAbsent(line.line().department(), code -> new StringBuilder())
                         .append(line)
                         .append("\n");

@@ -285,7 +285,7 @@ class PolicySilencesTest {
                     .orElseThrow()
                     .id();
             StringBuilder text = new StringBuilder();
-            for (Finding finding : ledger.findings().ofRun(run)) {
+            for (Finding finding : ledger.of(run).findings().all()) {
                 String cell = finding.cell();
                 text.append(
                                 finding.source() == null

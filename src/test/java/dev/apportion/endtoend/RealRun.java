@@ -48,7 +48,7 @@ record RealRun(Path home) {
         try (LedgerDatabase database = LedgerDatabase.open(home.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
             long run = ledger.runs().all().get(0).id();
-            return ledger.rows().rejected(run, ledger.files().ofRun(run)).stream()
+            return ledger.of(run).rows().rejected().stream()
                     .flatMap(row -> row.row().faults().stream())
                     .map(RowOutcome.CellFault::cell)
                     .toList();
@@ -60,7 +60,7 @@ record RealRun(Path home) {
         try (LedgerDatabase database = LedgerDatabase.open(home.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
             long run = ledger.runs().all().get(0).id();
-            return ledger.findings().ofRun(run).stream().map(RealRun::told).toList();
+            return ledger.of(run).findings().all().stream().map(RealRun::told).toList();
         }
     }
 

@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.commons.io.file.PathUtils;
 
 /** An organization of a few departments for April 2026: a policy workbook, a sheet of costs, and what comes of them. */
@@ -227,12 +227,12 @@ final class SmallCompany {
         return ofLatest(Allocations::budgets);
     }
 
-    private <T> List<T> ofLatest(BiFunction<Allocations, Long, List<T>> read) throws DataFolderInUseException {
+    private <T> List<T> ofLatest(Function<Allocations, List<T>> read) throws DataFolderInUseException {
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
-            return read.apply(
-                    ledger.allocations(),
-                    ledger.runs().latestDone(Period.parse(PERIOD)).orElseThrow().id());
+            long run =
+                    ledger.runs().latestDone(Period.parse(PERIOD)).orElseThrow().id();
+            return read.apply(ledger.of(run).allocations());
         }
     }
 }

@@ -72,7 +72,7 @@ class TwoYearsTest {
                 assertThat(loaded(ledger, run, "O1")).as("O1 " + run.period()).isEqualTo(operation.get(run.period()));
             }
             assertThat(ledger.runs().all().stream()
-                            .flatMap(run -> ledger.restatements().ofRun(run.id()).stream())
+                            .flatMap(run -> ledger.of(run.id()).restatements().all().stream())
                             .mapToLong(RestatedCost::minor)
                             .sum())
                     .isEqualTo(restatedInAll);
@@ -140,7 +140,7 @@ class TwoYearsTest {
     }
 
     private static long loaded(Ledger ledger, Run run, String workItem) {
-        return ledger.allocations().loaded(run.id()).stream()
+        return ledger.of(run.id()).allocations().loaded().stream()
                 .filter(cost -> cost.workItem().code().equals(workItem))
                 .mapToLong(LoadedCost::total)
                 .sum();

@@ -100,13 +100,13 @@ class UnchangedFilesTest {
         try (LedgerDatabase database = LedgerDatabase.open(home.folder().resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(Period.parse("2026-10")).orElseThrow();
-            var files = ledger.files().ofRun(run.id());
+            var files = ledger.of(run.id()).files().all();
             files.forEach(file -> kept.add(file.toString()));
-            ledger.lines().ofRun(run.id(), files).forEach(line -> kept.add(line.toString()));
-            ledger.rows().rejected(run.id(), files).forEach(row -> kept.add(row.toString()));
-            ledger.files().tallies(run.id()).forEach(tally -> kept.add(tally.toString()));
-            ledger.sums().ofRun(run.id()).forEach(sum -> kept.add(sum.toString()));
-            ledger.findings().ofRun(run.id()).forEach(finding -> kept.add(finding.toString()));
+            ledger.of(run.id()).lines().all().forEach(line -> kept.add(line.toString()));
+            ledger.of(run.id()).rows().rejected().forEach(row -> kept.add(row.toString()));
+            ledger.of(run.id()).files().tallies().forEach(tally -> kept.add(tally.toString()));
+            ledger.of(run.id()).sums().all().forEach(sum -> kept.add(sum.toString()));
+            ledger.of(run.id()).findings().all().forEach(finding -> kept.add(finding.toString()));
         }
         return kept;
     }

@@ -31,7 +31,7 @@ record Figures(long own, long project, long operation, long held) {
     /** By department. */
     static Map<String, Figures> ofRun(Ledger ledger, long runId) {
         Map<String, Figures> figures = new HashMap<>();
-        for (ControlTotals.DepartmentTotals totals : ControlTotals.departments(ledger, runId)) {
+        for (ControlTotals.DepartmentTotals totals : ControlTotals.departments(ledger.of(runId))) {
             figures.put(
                     totals.department(),
                     new Figures(totals.own(), totals.project(), totals.operation(), totals.held()));

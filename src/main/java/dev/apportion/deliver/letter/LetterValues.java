@@ -44,7 +44,7 @@ public final class LetterValues {
                 .toList();
         this.hasLastMonth = !before.isEmpty();
         this.lastMonth = hasLastMonth ? Figures.ofRun(ledger, before.get(0).id()) : Map.of();
-        this.findings = ledger.findings().ofRun(run.id()).stream()
+        this.findings = ledger.of(run.id()).findings().all().stream()
                 .filter(finding -> finding.severity() != Finding.Severity.INFO)
                 .toList();
         this.rejected = RejectedCost.of(ledger, run);

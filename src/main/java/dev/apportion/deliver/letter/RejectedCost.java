@@ -25,9 +25,10 @@ record RejectedCost(@Nullable String department, String file, String currency, l
 
     /** One for each file, department and currency, in order of the files. */
     static List<RejectedCost> of(Ledger ledger, Run run) {
-        List<SourceFile> files = ledger.files().ofRun(run.id());
-        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = ledger.rows().rejected(run.id(), files);
-        Senders senders = new Senders(ledger.files().tallies(run.id()), rejected);
+        List<SourceFile> files = ledger.of(run.id()).files().all();
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected =
+                ledger.of(run.id()).rows().rejected();
+        Senders senders = new Senders(ledger.of(run.id()).files().tallies(), rejected);
         Map<Key, RejectedCost> sums = new LinkedHashMap<>();
         for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
             Long minor = row.row().minor();

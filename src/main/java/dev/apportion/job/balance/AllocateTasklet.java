@@ -27,32 +27,28 @@ final class AllocateTasklet extends RunTasklet {
     protected void execute() throws AllocationException {
         run.progress().begin("Allocating", "", -1);
         PolicyAllocation shared = allocated();
-        run.ledger().allocations().replace(run.id(), shared.allocation().entries(), shared.loaded());
-        run.ledger().allocations().replaceGross(run.id(), shared.allocation().gross());
+        run.ledger().allocations().replace(shared.allocation().entries(), shared.loaded());
+        run.ledger().allocations().replaceGross(shared.allocation().gross());
         List<Finding> findings = new ArrayList<>(shared.allocation().findings());
         findings.addAll(PolicyReview.of(
                 run.policy(),
                 run.period(),
                 shared.costs(),
-                run.ledger().lines().held(run.id(), run.files()).stream()
-                        .map(LedgerLine::line)
-                        .toList()));
-        run.ledger().allocations().replaceBudgets(run.id(), budgets(shared.costs(), findings));
-        run.ledger().findings().replace(run.id(), "allocate", findings);
+                run.ledger().lines().held().stream().map(LedgerLine::line).toList()));
+        run.ledger().allocations().replaceBudgets(budgets(shared.costs(), findings));
+        run.ledger().findings().replace("allocate", findings);
         run.progress().end(shared.allocation().entries().size() + " entries");
     }
 
     /** @throws AllocationException with all that the policy can't be carried out for, not with the first alone */
     private PolicyAllocation allocated() throws AllocationException {
-        List<CostSum> sums = run.ledger().sums().ofRun(run.id());
+        List<CostSum> sums = run.ledger().sums().all();
         try {
             return PolicyAllocation.of(
                     run.policy(),
                     run.period(),
                     sums,
-                    run.ledger()
-                            .lines()
-                            .ofWorkItems(run.id(), PolicyAllocation.withHandover(run.policy()), run.files()));
+                    run.ledger().lines().ofWorkItems(PolicyAllocation.withHandover(run.policy())));
         } catch (AllocationException e) {
             List<Finding> faults =
                     PolicyFaults.of(run.policy(), run.period(), PolicyAllocation.costs(run.policy(), sums));

@@ -11,7 +11,7 @@ import dev.apportion.decide.MissingDepartments;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.ControlTotals;
-import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.line.LineTotals;
 import java.util.ArrayList;
@@ -40,35 +40,35 @@ final class BalanceTasklet extends RunTasklet {
     @Override
     protected void execute() {
         run.progress().begin("Balancing", "", -1);
-        Ledger ledger = run.ledger();
+        RunLedger ledger = run.ledger();
         List<Finding> findings = new CreditDecisions(run, history).decide();
-        LineTotals totals = ledger.lines().totals(run.id());
-        ledger.rows().count(run.id(), totals.accepted());
+        LineTotals totals = ledger.lines().totals();
+        ledger.rows().count(totals.accepted());
         List<String> differences = differences(
-                new ControlTotals(ControlTotals.files(ledger, run.id()), List.of()),
-                ledger.files().tallies(run.id()));
+                new ControlTotals(ControlTotals.files(ledger), List.of()),
+                ledger.files().tallies());
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);
         }
         boolean held = new RepeatedLines(run).examine(totals.repeatedKeys(), findings);
-        List<CostSum> sums = held ? ledger.lines().totals(run.id()).sums() : totals.sums();
+        List<CostSum> sums = held ? ledger.lines().totals().sums() : totals.sums();
         if (new ProjectBudgets(run).examine(sums, findings)) {
-            sums = ledger.lines().totals(run.id()).sums();
+            sums = ledger.lines().totals().sums();
         }
-        ledger.sums().replace(run.id(), sums);
+        ledger.sums().replace(sums);
         findings.addAll(MissingDepartments.of(
                 run.policy(),
                 run.period(),
                 sums.stream().map(CostSum::department).collect(Collectors.toSet())));
         findings.addAll(declared());
         findings.addAll(rules(totals));
-        ledger.findings().replace(run.id(), "balance", findings);
+        ledger.findings().replace("balance", findings);
         run.progress().end("all files balance");
     }
 
     private List<Finding> declared() {
         DeclaredWords words = new DeclaredWords(run.policy());
-        run.ledger().lines().declared(run.id(), run.files()).forEach(line -> words.add(line.line(), line.decision()));
+        run.ledger().lines().declared().forEach(line -> words.add(line.line(), line.decision()));
         return words.findings();
     }
 
@@ -79,7 +79,7 @@ final class BalanceTasklet extends RunTasklet {
         }
         List<Finding> findings = new ArrayList<>(RuleCheck.check(run.policy()));
         Set<Integer> met = new HashSet<>(totals.rules());
-        met.addAll(run.ledger().rows().rules(run.id()));
+        met.addAll(run.ledger().rows().rules());
         findings.addAll(RuleCheck.neverFired(run.policy(), run.period(), met));
         return findings;
     }

@@ -26,21 +26,24 @@ final class CreditDecisions {
 
     /** Decides those that wait; gives the findings met on the way. */
     List<Finding> decide() {
-        List<LedgerLine> credits = run.ledger().lines().held(run.id(), run.files()).stream()
+        List<LedgerLine> credits = run.ledger().lines().held().stream()
                 .filter(line -> line.decision() == Decision.Kind.WAITING)
                 .toList();
         List<Finding> findings = new ArrayList<>();
         if (!credits.isEmpty()) {
-            LedgerHistory withCredits = history.get().with(Reversals.of(run.ledger(), run.run(), credits));
+            LedgerHistory withCredits =
+                    history.get().with(Reversals.of(run.ledger().whole(), run.run(), credits));
             LineDecisions decisions = LineDecisions.of(
-                    run.policy(), run.period(), Classifiers.of(run.policy(), run.ledger(), run.period(), withCredits));
+                    run.policy(),
+                    run.period(),
+                    Classifiers.of(run.policy(), run.ledger().whole(), run.period(), withCredits));
             List<LedgerLine> decided = new ArrayList<>();
             for (LedgerLine credit : credits) {
                 DecidedLine now = decisions.decide(credit, null);
                 findings.addAll(now.findings());
                 decided.add(now.at(credit.fileNumber(), credit.rowSequence()));
             }
-            run.ledger().lines().decide(run.id(), decided);
+            run.ledger().lines().decide(decided);
         }
         return findings;
     }

@@ -27,11 +27,11 @@ final class ProjectBudgets {
     boolean examine(List<CostSum> sums, List<Finding> findings) {
         boolean held = false;
         for (Map.Entry<RegisteredProject, String> overrun : BudgetOverruns.of(
-                        run.policy(), run.ledger(), run.period(), sums)
+                        run.policy(), run.ledger().whole(), run.period(), sums)
                 .entrySet()) {
             RegisteredProject project = overrun.getKey();
             if (run.policy().settings().budgetAction() == Settings.BudgetAction.STOP) {
-                held |= run.ledger().lines().holdWorkItem(run.id(), project.code(), overrun.getValue()) > 0;
+                held |= run.ledger().lines().holdWorkItem(project.code(), overrun.getValue()) > 0;
             }
             findings.add(new Finding(FindingCode.OVER_BUDGET, project.department(), null, null, overrun.getValue()));
         }

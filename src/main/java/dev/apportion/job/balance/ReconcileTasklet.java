@@ -25,18 +25,18 @@ final class ReconcileTasklet extends RunTasklet {
     @Override
     protected void execute() {
         run.progress().begin("Reconciling", "", -1);
-        List<CostSum> sums = run.ledger().sums().ofRun(run.id());
+        List<CostSum> sums = run.ledger().sums().all();
         List<String> differences = differences(
-                run.ledger().files().tallies(run.id()),
+                run.ledger().files().tallies(),
                 sums,
                 new ControlTotals(
                         List.of(),
                         ControlTotals.departments(
                                 DepartmentSum.of(sums),
-                                run.ledger().allocations().loaded(run.id()))));
+                                run.ledger().allocations().loaded())));
         differences.addAll(EntryBalance.differences(
-                run.ledger().allocations().poolFlows(run.id()),
-                run.ledger().allocations().taken(run.id()),
+                run.ledger().allocations().poolFlows(),
+                run.ledger().allocations().taken(),
                 sums));
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);

@@ -27,7 +27,7 @@ final class RepeatedLines {
     boolean examine(List<String> repeatedKeys, List<Finding> findings) {
         List<CostLines.Hold> holds = new ArrayList<>();
         DuplicateLines duplicates = new DuplicateLines(run.policy(), run.decisions());
-        for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(run.id(), run.files(), repeatedKeys)) {
+        for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(repeatedKeys)) {
             String message = DuplicateLines.inWords(duplicate) + ". "
                     + (duplicates.areHeld()
                             ? "Held; if both are intended, decide it in review.xlsx, otherwise delete one."
@@ -38,7 +38,7 @@ final class RepeatedLines {
             findings.add(
                     new Finding(FindingCode.DUPLICATE_LINE, duplicate.department(), duplicate.source(), null, message));
         }
-        run.ledger().lines().hold(run.id(), holds);
+        run.ledger().lines().hold(holds);
         return !holds.isEmpty();
     }
 }

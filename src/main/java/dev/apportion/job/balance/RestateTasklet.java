@@ -14,13 +14,13 @@ final class RestateTasklet extends RunTasklet {
     @Override
     protected void execute() {
         if (run.run().restatement() > 0) {
-            Ledger ledger = run.ledger();
+            Ledger ledger = run.ledger().whole();
             long before = ledger.runs().latestDone(run.period()).orElseThrow().id();
-            ledger.restatements()
+            ledger.of(run.id())
+                    .restatements()
                     .post(
-                            run.id(),
-                            ledger.allocations().loaded(before),
-                            ledger.allocations().loaded(run.id()));
+                            ledger.of(before).allocations().loaded(),
+                            ledger.of(run.id()).allocations().loaded());
         }
     }
 }

@@ -75,21 +75,23 @@ public class CollectConfiguration {
     @Bean
     @Lazy
     LedgerHistory ledgerHistory(MonthEndRun run) {
-        return LedgerHistory.of(run.ledger(), run.period());
+        return LedgerHistory.of(run.ledger().whole(), run.period());
     }
 
     @Bean
     @Lazy
     LineDecisions lineDecisions(MonthEndRun run, LedgerHistory history) {
         return LineDecisions.whileReading(
-                run.policy(), run.period(), Classifiers.of(run.policy(), run.ledger(), run.period(), history));
+                run.policy(),
+                run.period(),
+                Classifiers.of(run.policy(), run.ledger().whole(), run.period(), history));
     }
 
     /**
      * Whether a file was read is for the ledger to say, which knows it from the transaction of the file's last chunk.
      */
     private static IntStream toRead(MonthEndRun run) {
-        return run.ledger().files().ofRun(run.id()).stream()
+        return run.ledger().files().all().stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND)
                 .mapToInt(SourceFile::number);
     }

@@ -55,27 +55,27 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
         UnreadableWorkbookException unreadable = end.unreadable();
         if (unreadable == null) {
             addFindings(end.findings());
-            run.ledger().sheets().add(run.id(), file.number(), end.sheets());
-            files.read(run.id(), file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
+            run.ledger().sheets().add(file.number(), end.sheets());
+            files.read(file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
         } else {
             String message = String.valueOf(unreadable.getMessage());
             removeFile();
             addFindings(
                     List.of(new Finding(FindingCode.UNREADABLE, null, new Source(file.name(), "", 0), null, message)));
             boolean reached = unreadable.reason() != UnreadableWorkbookException.Reason.UNREACHABLE;
-            files.unreadable(run.id(), file.number(), message, reached);
+            files.unreadable(file.number(), message, reached);
         }
         progress.read(file, end.rowsRead());
     }
 
     private void removeFile() {
-        run.ledger().readFiles().remove(run.id(), file.number());
+        run.ledger().readFiles().remove(file.number());
     }
 
     private void addFindings(List<Finding> findings) {
         List<Findings.Placed> placed = new ArrayList<>();
         findings.forEach(finding -> placed.add(new Findings.Placed(file.number(), -1, placed.size(), finding)));
-        run.ledger().findings().addFromFiles(run.id(), placed);
+        run.ledger().findings().addFromFiles(placed);
     }
 
     private void writeRows(List<CollectedRow> rows) {
@@ -97,10 +97,10 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
                 findings.add(new Findings.Placed(file.number(), row.sequence(), number++, finding));
             }
         }
-        run.ledger().lines().add(run.id(), lines);
-        run.ledger().rows().addRejected(run.id(), rejected);
-        run.ledger().rows().addIgnored(run.id(), ignored);
-        run.ledger().findings().addFromFiles(run.id(), findings);
+        run.ledger().lines().add(lines);
+        run.ledger().rows().addRejected(rejected);
+        run.ledger().rows().addIgnored(ignored);
+        run.ledger().findings().addFromFiles(findings);
         run.progress().advance(rows.size());
     }
 }

@@ -39,7 +39,7 @@ final class ReadingProgress implements StepExecutionListener {
             files++;
             bytes += size(file);
         });
-        long lastTime = lastTime(run.ledger(), run.period());
+        long lastTime = lastTime(run.ledger().whole(), run.period());
         long all = run.files().stream().mapToLong(this::size).sum();
         run.progress().begin("Reading", "rows", lastTime < 0 ? -1 : scaled(lastTime, bytes, all));
     }
@@ -76,7 +76,7 @@ final class ReadingProgress implements StepExecutionListener {
             return -1;
         }
         long rows = 0;
-        for (SourceFile file : ledger.files().ofRun(last.id())) {
+        for (SourceFile file : ledger.of(last.id()).files().all()) {
             Long read = file.rowsRead();
             rows += read == null ? 0 : read;
         }

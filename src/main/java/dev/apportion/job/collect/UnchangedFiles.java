@@ -32,17 +32,20 @@ public final class UnchangedFiles {
     }
 
     public static void takeOver(MonthEndRun run) {
-        Ledger ledger = run.ledger();
+        Ledger ledger = run.ledger().whole();
         Run before = ledger.runs().latestDone(run.period()).orElse(null);
         if (before == null || !comparable(run.policy(), ledger, run.period(), before)) {
             return;
         }
         int taken = 0;
-        for (SourceFile file : ledger.files().ofRun(run.id())) {
-            Integer same =
-                    file.state() == SourceFile.State.FOUND ? ledger.files().sameAs(run.id(), file, before.id()) : null;
+        for (SourceFile file : ledger.of(run.id()).files().all()) {
+            Integer same = file.state() == SourceFile.State.FOUND
+                    ? ledger.of(run.id()).files().sameAs(file, before.id())
+                    : null;
             if (same != null) {
-                ledger.readFiles().takeOver(before.id(), same, run.id(), file.number(), LineDecisions::asWhileReading);
+                ledger.of(run.id())
+                        .readFiles()
+                        .takeOver(before.id(), same, file.number(), LineDecisions::asWhileReading);
                 taken++;
             }
         }

@@ -34,7 +34,7 @@ public final class ControlTotalsJson {
     }
 
     void write(Path folder) throws IOException {
-        ControlTotals totals = ControlTotals.of(run.ledger(), run.id());
+        ControlTotals totals = ControlTotals.of(run.ledger());
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("organization", run.policy().settings().organization());
         root.put("period", run.period().toString());
@@ -46,7 +46,7 @@ public final class ControlTotalsJson {
                 "departments",
                 totals.departments().stream().map(this::department).toList());
         root.put("total", total(totals.departments()));
-        root.put("completeness", completeness(Completeness.of(run.ledger(), run.run())));
+        root.put("completeness", completeness(Completeness.of(run.ledger().whole(), run.run())));
         root.put("workbooks", workbooks(folder));
         byte[] json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)

@@ -18,13 +18,13 @@ final class DeliverTasklet extends RunTasklet {
         run.progress().begin("Delivering", "", -1);
         Delivery delivery = new Delivery(
                 run.policy(),
-                run.ledger(),
+                run.ledger().whole(),
                 run.run(),
                 run.home().output(run.run()),
                 run.home().templates().resolve("mail"),
                 run.mail());
         delivery.prepare();
-        String missing = Approval.missing(run.policy(), run.ledger(), run.run());
+        String missing = Approval.missing(run.policy(), run.ledger().whole(), run.run());
         run.progress().end(missing.isEmpty() ? delivery.deliver(false).toString() : missing);
     }
 }

@@ -22,13 +22,13 @@ final class FinishTasklet extends RunTasklet {
 
     @Override
     protected void execute() throws IOException {
-        Ledger ledger = run.ledger();
+        Ledger ledger = run.ledger().whole();
         Optional<Run> replaced = ledger.runs().latestDone(run.period());
         ledger.runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
         ledger.audit().add(run.run().preparedBy(), AuditEntry.Action.RUN, run.run(), describe());
         if (run.run().restatement() == 0) {
             replaced.filter(other -> other.id() != run.id())
-                    .ifPresent(other -> ledger.lines().removeAll(other.id()));
+                    .ifPresent(other -> ledger.of(other.id()).lines().removeAll());
         }
         OldOutputs.remove(run);
     }

@@ -45,7 +45,7 @@ public class PublishConfiguration {
     @Lazy
     ReturnedWorkbooks returnedWorkbooks(MonthEndRun run) {
         return new ReturnedWorkbooks(
-                run.templates(), run.ledger(), run.run(), run.home().input(run.period()));
+                run.templates(), run.ledger().whole(), run.run(), run.home().input(run.period()));
     }
 
     @Bean
@@ -72,10 +72,10 @@ public class PublishConfiguration {
     Reports reports(MonthEndRun run) {
         return new Reports(
                 run.templates(),
-                run.ledger(),
+                run.ledger().whole(),
                 run.policy(),
                 run.run(),
-                Classifiers.suggestions(run.ledger(), run.run()));
+                Classifiers.suggestions(run.ledger().whole(), run.run()));
     }
 
     private static Step workbooks(

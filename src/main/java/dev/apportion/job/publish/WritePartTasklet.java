@@ -49,7 +49,7 @@ class WritePartTasklet extends RunTasklet {
 
     @Override
     protected void execute() throws IOException {
-        run.ledger().findings().replace(run.id(), step, number, write());
+        run.ledger().findings().replace(step, number, write());
         run.progress().advance(1);
     }
 

@@ -6,8 +6,8 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
-import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplates;
@@ -25,7 +25,7 @@ public record MonthEndRun(
         Policy policy,
         ReportTemplates templates,
         LedgerDatabase database,
-        Ledger ledger,
+        RunLedger ledger,
         List<SourceFile> files,
         List<ReviewerDecision> decisions,
         MailSettings mail,

@@ -24,48 +24,50 @@ public final class Findings {
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
+    private final long runId;
 
-    public Findings(JdbcClient client, JdbcTemplate jdbc) {
+    public Findings(JdbcClient client, JdbcTemplate jdbc, long runId) {
         this.client = client;
         this.jdbc = jdbc;
+        this.runId = runId;
     }
 
     /** Adds findings met while reading files. */
-    public void addFromFiles(long runId, List<Placed> findings) {
-        add(runId, "collect", findings);
+    public void addFromFiles(List<Placed> findings) {
+        add("collect", findings);
     }
 
     /** Removes what was found in a file, so that it can be read again. */
-    void removeFile(long runId, int fileNumber) {
+    void removeFile(int fileNumber) {
         jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = 'collect' AND file_no = ?", runId, fileNumber);
     }
 
     /** Sets the findings of a later step, replacing what an earlier try of it found. */
-    public void replace(long runId, String step, List<Finding> findings) {
-        replace(runId, step, -1, findings);
+    public void replace(String step, List<Finding> findings) {
+        replace(step, -1, findings);
     }
 
     /** Sets the findings of a numbered part of a later step, replacing what an earlier try of it found. */
-    public void replace(long runId, String step, int part, List<Finding> findings) {
+    public void replace(String step, int part, List<Finding> findings) {
         jdbc.update("DELETE FROM finding WHERE run_id = ? AND origin = ? AND file_no = ?", runId, step, part);
         List<Placed> placed = new ArrayList<>();
         for (Finding finding : findings) {
             placed.add(new Placed(part, -1, placed.size(), finding));
         }
-        add(runId, step, placed);
+        add(step, placed);
     }
 
     /** All findings, the gravest first, then by department, file, sheet, row and kind. */
-    public List<Finding> ofRun(long runId) {
-        return where("run_id = ?", runId);
+    public List<Finding> all() {
+        return where("run_id = ?");
     }
 
     /** Those that somebody has to do something about, in the same order. */
-    public List<Finding> errors(long runId) {
-        return where("run_id = ? AND severity = 'ERROR'", runId);
+    public List<Finding> errors() {
+        return where("run_id = ? AND severity = 'ERROR'");
     }
 
-    private List<Finding> where(String condition, long runId) {
+    private List<Finding> where(String condition) {
         return client.sql("SELECT * FROM finding WHERE " + condition + " ORDER BY"
                         + " CASE severity WHEN 'ERROR' THEN 0 WHEN 'WARNING' THEN 1 ELSE 2 END,"
                         + " COALESCE(department, ''), COALESCE(source_file, ''), COALESCE(source_sheet, ''),"
@@ -76,7 +78,7 @@ public final class Findings {
     }
 
     /** Findings of a run that are errors of these kinds, by department and file. */
-    public List<Finding> errors(long runId, List<FindingCode> codes) {
+    public List<Finding> errors(List<FindingCode> codes) {
         return client.sql("SELECT * FROM finding WHERE run_id = :run AND severity = 'ERROR' AND code IN (:codes)"
                         + " ORDER BY COALESCE(department, ''), COALESCE(source_file, '')")
                 .param("run", runId)
@@ -85,7 +87,7 @@ public final class Findings {
                 .list();
     }
 
-    private void add(long runId, String origin, List<Placed> findings) {
+    private void add(String origin, List<Placed> findings) {
         FINDING.insert(jdbc, runId, findings, placed -> {
             Finding finding = placed.finding();
             Source source = finding.source();

@@ -25,18 +25,20 @@ public final class ReadFiles {
     private final LineBlocks blocks;
     private final Findings findings;
     private final TransactionTemplate transaction;
+    private final long runId;
 
-    public ReadFiles(JdbcTemplate jdbc, LineBlocks blocks, Findings findings, DataSource dataSource) {
+    public ReadFiles(JdbcTemplate jdbc, LineBlocks blocks, Findings findings, DataSource dataSource, long runId) {
         this.jdbc = jdbc;
         this.blocks = blocks;
         this.findings = findings;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.runId = runId;
     }
 
     /** Removes what was read of a file, so that it can be read again. */
-    public void remove(long runId, int file) {
+    public void remove(int file) {
         TABLES.forEach(table -> table.remove(jdbc, runId, file));
-        findings.removeFile(runId, file);
+        findings.removeFile(file);
     }
 
     /**
@@ -44,12 +46,12 @@ public final class ReadFiles {
      *
      * @param asRead makes a line again what it was before later steps changed it
      */
-    public void takeOver(long fromRun, int fromFile, long runId, int file, UnaryOperator<LedgerLine> asRead) {
+    public void takeOver(long fromRun, int fromFile, int file, UnaryOperator<LedgerLine> asRead) {
         transaction.executeWithoutResult(status -> {
-            remove(runId, file);
+            remove(file);
             TABLES.forEach(table -> table.copy(jdbc, "", fromRun, fromFile, runId, file));
             Findings.FINDING.copy(jdbc, "AND origin = 'collect'", fromRun, fromFile, runId, file);
-            blocks.changeFile(runId, file, asRead);
+            blocks.changeFile(file, asRead);
             jdbc.update(
                     "UPDATE source_file SET state = 'READ', rows_read = (SELECT rows_read FROM source_file"
                             + " WHERE run_id = ? AND file_no = ?), row_hash = (SELECT row_hash FROM source_file"

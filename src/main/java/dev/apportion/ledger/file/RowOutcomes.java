@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +75,17 @@ public final class RowOutcomes {
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
+    private final IntFunction<String> fileNames;
+    private final long runId;
 
-    public RowOutcomes(JdbcClient client, JdbcTemplate jdbc) {
+    public RowOutcomes(JdbcClient client, JdbcTemplate jdbc, IntFunction<String> fileNames, long runId) {
         this.client = client;
         this.jdbc = jdbc;
+        this.fileNames = fileNames;
+        this.runId = runId;
     }
 
-    public void addRejected(long runId, List<Placed<Rejected>> rows) {
+    public void addRejected(List<Placed<Rejected>> rows) {
         REJECTED.insert(jdbc, runId, rows, placed -> new @Nullable Object[] {
             placed.fileNumber(),
             placed.rowSequence(),
@@ -109,7 +114,7 @@ public final class RowOutcomes {
         });
     }
 
-    public void addIgnored(long runId, List<Placed<Ignored>> rows) {
+    public void addIgnored(List<Placed<Ignored>> rows) {
         IGNORED.insert(jdbc, runId, rows, placed -> new @Nullable Object[] {
             placed.fileNumber(),
             placed.rowSequence(),
@@ -134,7 +139,7 @@ public final class RowOutcomes {
     }
 
     /** Numbers of the rules that took rows for no cost. */
-    public Set<Integer> rules(long runId) {
+    public Set<Integer> rules() {
         return client.sql("SELECT DISTINCT rule_no FROM ignored_row WHERE run_id = ? AND rule_no IS NOT NULL")
                 .param(runId)
                 .query(Integer.class)
@@ -142,7 +147,7 @@ public final class RowOutcomes {
     }
 
     /** All rejected rows in order of file and row. */
-    public List<Placed<Rejected>> rejected(long runId, List<SourceFile> files) {
+    public List<Placed<Rejected>> rejected() {
         record Key(int file, int row) {}
         var faults = new HashMap<Key, List<CellFault>>();
         client.sql("SELECT * FROM cell_fault WHERE run_id = ? ORDER BY run_id, file_no, row_seq, fault_no")
@@ -161,7 +166,7 @@ public final class RowOutcomes {
                 .query((row, number) -> {
                     Key key = new Key(row.getInt("file_no"), row.getInt("row_seq"));
                     Source source =
-                            new Source(files.get(key.file()).name(), row.getString("sheet"), row.getInt("row_no"));
+                            new Source(fileNames.apply(key.file()), row.getString("sheet"), row.getInt("row_no"));
                     return new Placed<>(
                             key.file(),
                             key.row(),
@@ -176,7 +181,7 @@ public final class RowOutcomes {
     }
 
     /** The rejected rows of a run summed, in order of file, department, field and currency. */
-    public List<RejectedSum> rejectedSums(long runId) {
+    public List<RejectedSum> rejectedSums() {
         return client.sql("SELECT r.file_no, r.department, COALESCE(f.field, ''), r.currency, COUNT(*), COUNT(r.minor),"
                         + " COALESCE(SUM(r.minor), 0) FROM rejected_row r LEFT JOIN cell_fault f ON f.run_id = r.run_id"
                         + " AND f.file_no = r.file_no AND f.row_seq = r.row_seq AND f.fault_no = 0 WHERE r.run_id = ?"
@@ -199,7 +204,7 @@ public final class RowOutcomes {
     }
 
     /** The ignored rows of a file with this number, in order of its sheets, for explaining; mostly one. */
-    public List<Ignored> ignoredAt(long runId, SourceFile file, int row) {
+    public List<Ignored> ignoredAt(SourceFile file, int row) {
         return client.sql("SELECT * FROM ignored_row WHERE run_id = ? AND file_no = ? AND row_no = ?"
                         + " ORDER BY run_id, file_no, row_seq")
                 .param(runId)
@@ -217,7 +222,7 @@ public final class RowOutcomes {
     }
 
     /** Counts the stored rows, and keeps the counts in place of earlier ones. */
-    public void count(long runId, List<LineTotals.InFile> accepted) {
+    public void count(List<LineTotals.InFile> accepted) {
         List<Count> counts = new ArrayList<>();
         accepted.forEach(lines -> counts.add(
                 new Count(lines.fileNumber(), Kind.ACCEPTED, null, lines.currency(), lines.lines(), lines.minor())));
@@ -241,7 +246,7 @@ public final class RowOutcomes {
     }
 
     /** The stored rows as they were counted, by file, outcome, reason and currency. */
-    public List<Count> counts(long runId) {
+    public List<Count> counts() {
         return client.sql("SELECT file_no, outcome, reason, NULLIF(currency, ''), row_count, minor FROM row_count"
                         + " WHERE run_id = ? ORDER BY run_id, file_no, outcome, reason, currency")
                 .param(runId)

@@ -33,14 +33,16 @@ public final class SheetReadings {
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
+    private final long runId;
 
-    public SheetReadings(JdbcClient client, JdbcTemplate jdbc) {
+    public SheetReadings(JdbcClient client, JdbcTemplate jdbc, long runId) {
         this.client = client;
         this.jdbc = jdbc;
+        this.runId = runId;
     }
 
     /** Keeps what was made of a file's sheets. */
-    public void add(long runId, int file, List<SheetReading> readings) {
+    public void add(int file, List<SheetReading> readings) {
         List<PlacedReading> placedReadings = new ArrayList<>();
         List<PlacedColumn> columns = new ArrayList<>();
         for (SheetReading reading : readings) {
@@ -79,7 +81,7 @@ public final class SheetReadings {
     }
 
     /** By the number of the file, in the order of the workbook; a file that was not read has none. */
-    public Map<Integer, List<SheetReading>> ofRun(long runId) {
+    public Map<Integer, List<SheetReading>> all() {
         Map<Place, List<Column>> columns = new HashMap<>();
         client.sql("SELECT * FROM sheet_column WHERE run_id = ? ORDER BY run_id, file_no, part_no, column_no")
                 .param(runId)

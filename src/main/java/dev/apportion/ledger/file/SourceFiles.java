@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +40,13 @@ public final class SourceFiles {
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
+    private final long runId;
+    private volatile Map<Integer, String> names = Map.of();
 
-    public SourceFiles(JdbcClient client, JdbcTemplate jdbc) {
+    public SourceFiles(JdbcClient client, JdbcTemplate jdbc, long runId) {
         this.client = client;
         this.jdbc = jdbc;
+        this.runId = runId;
     }
 
     /**
@@ -48,7 +54,7 @@ public final class SourceFiles {
      *
      * @param readBy hash of what their rows depend on beside their bytes
      */
-    public void register(long runId, List<SourceFile> files, String readBy) {
+    public void register(List<SourceFile> files, String readBy) {
         Set<Integer> known = new HashSet<>(
                 jdbc.queryForList("SELECT file_no FROM source_file WHERE run_id = ?", Integer.class, runId));
         FILE.insert(
@@ -61,7 +67,7 @@ public final class SourceFiles {
     }
 
     /** Notes what the reader counted in a file, and at last that it was read to its end. */
-    public void read(long runId, int number, long rowsRead, long rowHash, List<Tally> tallies) {
+    public void read(int number, long rowsRead, long rowHash, List<Tally> tallies) {
         TALLY.remove(jdbc, runId, number);
         TALLY.insert(jdbc, runId, tallies, tally -> new @Nullable Object[] {
             tally.fileNumber(),
@@ -85,7 +91,7 @@ public final class SourceFiles {
      *
      * @param reached whether its bytes could be had
      */
-    public void unreadable(long runId, int number, String message, boolean reached) {
+    public void unreadable(int number, String message, boolean reached) {
         jdbc.update(
                 "UPDATE source_file SET state = 'UNREADABLE', message = ? WHERE run_id = ? AND file_no = ?",
                 message,
@@ -101,7 +107,7 @@ public final class SourceFiles {
     }
 
     /** The number of a file of another run whose rows would be the same; null if there is none. */
-    public @Nullable Integer sameAs(long runId, SourceFile file, long otherRun) {
+    public @Nullable Integer sameAs(SourceFile file, long otherRun) {
         return client.sql("SELECT o.file_no FROM source_file o JOIN source_file f ON f.name = o.name"
                         + " AND f.sha256 = o.sha256 AND f.read_by = o.read_by WHERE o.run_id = ? AND o.state = 'READ'"
                         + " AND f.run_id = ? AND f.file_no = ?")
@@ -113,8 +119,16 @@ public final class SourceFiles {
                 .orElse(null);
     }
 
+    /** The name of a file, of which there must be one of that number. */
+    public String name(int number) {
+        if (!names.containsKey(number)) {
+            names = all().stream().collect(Collectors.toUnmodifiableMap(SourceFile::number, SourceFile::name));
+        }
+        return Objects.requireNonNull(names.get(number));
+    }
+
     /** The files in order of their numbers. */
-    public List<SourceFile> ofRun(long runId) {
+    public List<SourceFile> all() {
         return client.sql("SELECT * FROM source_file WHERE run_id = ? ORDER BY run_id, file_no")
                 .param(runId)
                 .query(SourceFiles::map)
@@ -122,7 +136,7 @@ public final class SourceFiles {
     }
 
     /** What the reader counted, by file, outcome, department, account and currency. */
-    public List<Tally> tallies(long runId) {
+    public List<Tally> tallies() {
         return client.sql("SELECT * FROM file_tally WHERE run_id = ?"
                         + " ORDER BY run_id, file_no, outcome, department, account, currency")
                 .param(runId)

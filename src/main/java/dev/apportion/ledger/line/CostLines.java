@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.commons.lang3.StringUtils;
 
 /** The cost lines of a run, with their decisions. */
@@ -33,28 +34,31 @@ public final class CostLines {
 
     private final LineBlocks blocks;
 
-    public CostLines(LineBlocks blocks) {
+    private final IntFunction<String> fileNames;
+
+    /** @param fileNames by number */
+    public CostLines(LineBlocks blocks, IntFunction<String> fileNames) {
         this.blocks = blocks;
+        this.fileNames = fileNames;
     }
 
-    public void add(long runId, List<LedgerLine> lines) {
-        blocks.add(runId, lines);
+    public void add(List<LedgerLine> lines) {
+        blocks.add(lines);
     }
 
     /** Removes all lines of a run; its sums stay. */
-    public void removeAll(long runId) {
-        blocks.removeAll(runId);
+    public void removeAll() {
+        blocks.removeAll();
     }
 
     /** The lines of a department in order of file and row, fetched in windows; each iteration starts again. */
-    public Iterable<LedgerLine> ofDepartment(long runId, String department, List<SourceFile> files) {
-        return () -> blocks.ofDepartment(
-                runId, department, number -> files.get(number).name(), LineFilter.ALL);
+    public Iterable<LedgerLine> ofDepartment(String department) {
+        return () -> blocks.ofDepartment(department, fileNames, LineFilter.ALL);
     }
 
     /** All lines in order of file and row, fetched in windows; each iteration starts again. */
-    public Iterable<LedgerLine> ofRun(long runId, List<SourceFile> files) {
-        return () -> blocks.ofRun(runId, number -> files.get(number).name(), LineFilter.ALL);
+    public Iterable<LedgerLine> all() {
+        return () -> blocks.ofRun(fileNames, LineFilter.ALL);
     }
 
     /**
@@ -62,66 +66,56 @@ public final class CostLines {
      *
      * @param minor in minor units of the line's currency
      */
-    public Iterable<LedgerLine> ofAmounts(long runId, String department, Set<Long> minor, List<SourceFile> files) {
+    public Iterable<LedgerLine> ofAmounts(String department, Set<Long> minor) {
         return () -> blocks.ofDepartment(
-                runId,
                 department,
-                number -> files.get(number).name(),
+                fileNames,
                 (block, line) ->
                         block.at(LineColumn.DOCUMENT, line) != 0 && minor.contains(block.at(LineColumn.MINOR, line)));
     }
 
     /** The held lines in order of file and row. */
-    public List<LedgerLine> held(long runId, List<SourceFile> files) {
-        return list(blocks.held(runId, number -> files.get(number).name()));
+    public List<LedgerLine> held() {
+        return list(blocks.held(fileNames));
     }
 
     /** The lines of a file whose row has this number, for explaining; mostly one. */
-    public List<LedgerLine> atRow(long runId, SourceFile file, int row, List<SourceFile> files) {
-        return list(blocks.ofFile(
-                runId,
-                file.number(),
-                number -> files.get(number).name(),
-                (block, line) -> block.at(LineColumn.ROW, line) == row));
+    public List<LedgerLine> atRow(SourceFile file, int row) {
+        return list(blocks.ofFile(file.number(), fileNames, (block, line) -> block.at(LineColumn.ROW, line) == row));
     }
 
     /**
      * The lines whose department declared their type, no matter what decided them, in order of file and row; each
      * iteration starts again.
      */
-    public Iterable<LedgerLine> declared(long runId, List<SourceFile> files) {
-        return () -> blocks.ofRun(
-                runId,
-                number -> files.get(number).name(),
-                (block, line) -> block.text(LineColumn.DECLARED_TYPE, line) != null);
+    public Iterable<LedgerLine> declared() {
+        return () -> blocks.ofRun(fileNames, (block, line) -> block.text(LineColumn.DECLARED_TYPE, line) != null);
     }
 
     /**
      * The lines that were decided to belong to one of these work items, in order of file and row; each iteration starts
      * again.
      */
-    public Iterable<LedgerLine> ofWorkItems(long runId, Set<String> workItems, List<SourceFile> files) {
-        return () -> blocks.ofRun(runId, number -> files.get(number).name(), (block, line) -> {
+    public Iterable<LedgerLine> ofWorkItems(Set<String> workItems) {
+        return () -> blocks.ofRun(fileNames, (block, line) -> {
             String item = block.text(LineColumn.WORK_ITEM, line);
             return item != null && workItems.contains(item);
         });
     }
 
     /** The lines with a key, for explaining. */
-    public List<LedgerLine> withKey(long runId, String key, List<SourceFile> files) {
-        return list(blocks.ofRun(runId, number -> files.get(number).name(), (block, line) -> block.key(line)
-                .equals(key)));
+    public List<LedgerLine> withKey(String key) {
+        return list(blocks.ofRun(fileNames, (block, line) -> block.key(line).equals(key)));
     }
 
     /** The largest lines that make up a work item's own cost on an account in a department. */
-    public List<LedgerLine> ofCell(
-            long runId, String department, String workItem, String account, List<SourceFile> files, int most) {
+    public List<LedgerLine> ofCell(String department, String workItem, String account, int most) {
         Comparator<LedgerLine> largestFirst = Comparator.comparingLong(
                         (LedgerLine line) -> -Math.abs(line.reportingMinor()))
                 .thenComparingInt(LedgerLine::fileNumber)
                 .thenComparingInt(LedgerLine::rowSequence);
         PriorityQueue<LedgerLine> largest = new PriorityQueue<>(largestFirst.reversed());
-        for (LedgerLine line : ofDepartment(runId, department, files)) {
+        for (LedgerLine line : ofDepartment(department)) {
             if (workItem.equals(line.workItem())
                     && account.equals(StringUtils.defaultString(line.line().account()))) {
                 largest.add(line);
@@ -139,19 +133,18 @@ public final class CostLines {
      * Amounts of a run's lines that have an account or a supplier, in minor units of the reporting currency: each once,
      * in order.
      */
-    public Map<Recurrence, long[]> recurrences(long runId) {
-        return blocks.collect(runId, Recurrences::new, Recurrences::add).sorted();
+    public Map<Recurrence, long[]> recurrences() {
+        return blocks.collect(Recurrences::new, Recurrences::add).sorted();
     }
 
     /** Counts, sums and repeated keys of all lines, in one pass over what is stored, on all processors. */
-    public LineTotals totals(long runId) {
-        return blocks.collect(runId, LineTotals.Builder::new, LineTotals.Builder::add)
-                .build();
+    public LineTotals totals() {
+        return blocks.collect(LineTotals.Builder::new, LineTotals.Builder::add).build();
     }
 
     /** Lines that say exactly what an earlier line says. */
-    public List<Duplicate> duplicates(long runId, List<SourceFile> files) {
-        return duplicates(runId, files, totals(runId).repeatedKeys());
+    public List<Duplicate> duplicates() {
+        return duplicates(totals().repeatedKeys());
     }
 
     /**
@@ -159,13 +152,12 @@ public final class CostLines {
      *
      * @param repeatedKeys as {@link #totals} gives them
      */
-    public List<Duplicate> duplicates(long runId, List<SourceFile> files, List<String> repeatedKeys) {
+    public List<Duplicate> duplicates(List<String> repeatedKeys) {
         if (repeatedKeys.isEmpty()) {
             return List.of();
         }
         Set<String> repeated = Set.copyOf(repeatedKeys);
-        List<LedgerLine> twins = list(blocks.ofRun(
-                runId, number -> files.get(number).name(), (block, line) -> repeated.contains(block.key(line))));
+        List<LedgerLine> twins = list(blocks.ofRun(fileNames, (block, line) -> repeated.contains(block.key(line))));
         twins.sort(Comparator.comparing(LedgerLine::key));
         List<Duplicate> duplicates = new ArrayList<>();
         LedgerLine first = null;
@@ -186,30 +178,29 @@ public final class CostLines {
     }
 
     /** Replaces held lines with the decided ones of the same file and row. */
-    public void decide(long runId, Collection<LedgerLine> lines) {
+    public void decide(Collection<LedgerLine> lines) {
         Map<Integer, Map<Integer, LedgerLine>> byFile = new HashMap<>();
         for (LedgerLine line : lines) {
             byFile.computeIfAbsent(line.fileNumber(), file -> new HashMap<>()).put(line.rowSequence(), line);
         }
-        byFile.forEach(
-                (file, after) -> blocks.changeHeld(runId, file, line -> after.getOrDefault(line.rowSequence(), line)));
+        byFile.forEach((file, after) -> blocks.changeHeld(file, line -> after.getOrDefault(line.rowSequence(), line)));
     }
 
     /** Takes lines' decisions back. */
-    public void hold(long runId, Collection<Hold> holds) {
+    public void hold(Collection<Hold> holds) {
         Map<Integer, Map<Integer, String>> byFile = new HashMap<>();
         for (Hold hold : holds) {
             byFile.computeIfAbsent(hold.fileNumber(), file -> new HashMap<>()).put(hold.rowSequence(), hold.evidence());
         }
-        byFile.forEach((file, evidence) -> blocks.changeFile(runId, file, line -> {
+        byFile.forEach((file, evidence) -> blocks.changeFile(file, line -> {
             String why = evidence.get(line.rowSequence());
             return why == null ? line : line.held(why);
         }));
     }
 
     /** Takes the decisions of all lines of a work item back; gives how many. */
-    public int holdWorkItem(long runId, String workItem, String evidence) {
-        return blocks.changeAll(runId, line -> Objects.equals(line.workItem(), workItem) ? line.held(evidence) : line);
+    public int holdWorkItem(String workItem, String evidence) {
+        return blocks.changeAll(line -> Objects.equals(line.workItem(), workItem) ? line.held(evidence) : line);
     }
 
     private static List<LedgerLine> list(Iterator<LedgerLine> lines) {

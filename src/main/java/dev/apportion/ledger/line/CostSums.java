@@ -21,10 +21,12 @@ public final class CostSums {
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
+    private final long runId;
 
-    public CostSums(JdbcClient client, JdbcTemplate jdbc) {
+    public CostSums(JdbcClient client, JdbcTemplate jdbc, long runId) {
         this.client = client;
         this.jdbc = jdbc;
+        this.runId = runId;
     }
 
     /**
@@ -32,7 +34,7 @@ public final class CostSums {
      *
      * @param sums by department, type, work item, account and currency
      */
-    public void replace(long runId, List<CostSum> sums) {
+    public void replace(List<CostSum> sums) {
         Map<String, List<CostSum>> departments = new LinkedHashMap<>();
         for (CostSum sum : sums) {
             departments
@@ -52,20 +54,20 @@ public final class CostSums {
     }
 
     /** The sums, by department, type, work item, account and currency. */
-    public List<CostSum> ofRun(long runId) {
+    public List<CostSum> all() {
         List<CostSum> sums = new ArrayList<>();
-        each(runId, (department, block) -> sums.addAll(PackedSums.unpack(department, block)));
+        each((department, block) -> sums.addAll(PackedSums.unpack(department, block)));
         return sums;
     }
 
     /** The sums of whole departments, by department. */
-    public List<DepartmentSum> departments(long runId) {
+    public List<DepartmentSum> departments() {
         List<DepartmentSum> departments = new ArrayList<>();
-        each(runId, (department, block) -> departments.add(PackedSums.total(department, block)));
+        each((department, block) -> departments.add(PackedSums.total(department, block)));
         return departments;
     }
 
-    private void each(long runId, BiConsumer<String, byte[]> block) {
+    private void each(BiConsumer<String, byte[]> block) {
         client.sql("SELECT department, sums FROM sum_block WHERE run_id = ? ORDER BY run_id, department")
                 .param(runId)
                 .query(row -> {

@@ -35,13 +35,15 @@ public final class LineBlocks {
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
+    private final long runId;
 
-    public LineBlocks(JdbcClient client, JdbcTemplate jdbc) {
+    public LineBlocks(JdbcClient client, JdbcTemplate jdbc, long runId) {
         this.client = client;
         this.jdbc = jdbc;
+        this.runId = runId;
     }
 
-    public void add(long runId, Collection<LedgerLine> lines) {
+    public void add(Collection<LedgerLine> lines) {
         List<LedgerLine> ordered = new ArrayList<>(lines);
         ordered.sort(Comparator.comparingInt(LedgerLine::fileNumber).thenComparingInt(LedgerLine::rowSequence));
         List<List<LedgerLine>> blocks = new ArrayList<>();
@@ -78,21 +80,21 @@ public final class LineBlocks {
         return blocks.values();
     }
 
-    LinesInOrder ofRun(long runId, IntFunction<String> fileNames, LineFilter filter) {
+    LinesInOrder ofRun(IntFunction<String> fileNames, LineFilter filter) {
         return new LinesInOrder(BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), fileNames, filter);
     }
 
-    LinesInOrder held(long runId, IntFunction<String> fileNames) {
+    LinesInOrder held(IntFunction<String> fileNames) {
         return new LinesInOrder(
                 BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames, LineColumns::isHeld);
     }
 
-    LinesInOrder ofDepartment(long runId, String department, IntFunction<String> fileNames, LineFilter filter) {
+    LinesInOrder ofDepartment(String department, IntFunction<String> fileNames, LineFilter filter) {
         return new LinesInOrder(
                 BlockWindows.ofRun(client, runId, BlockWindows.Which.OF_DEPARTMENT, department), fileNames, filter);
     }
 
-    LinesInOrder ofFile(long runId, int fileNumber, IntFunction<String> fileNames, LineFilter filter) {
+    LinesInOrder ofFile(int fileNumber, IntFunction<String> fileNames, LineFilter filter) {
         return new LinesInOrder(
                 BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), fileNames, filter);
     }
@@ -103,7 +105,7 @@ public final class LineBlocks {
      *
      * @param together adds the second to the first
      */
-    <T extends Consumer<LineColumns>> T collect(long runId, Supplier<T> collector, BiConsumer<T, T> together) {
+    <T extends Consumer<LineColumns>> T collect(Supplier<T> collector, BiConsumer<T, T> together) {
         List<T> collectors = Stream.generate(collector)
                 .limit(Runtime.getRuntime().availableProcessors())
                 .toList();
@@ -126,27 +128,26 @@ public final class LineBlocks {
         return all;
     }
 
-    void removeAll(long runId) {
+    void removeAll() {
         jdbc.update("DELETE FROM line_block WHERE run_id = ?", runId);
     }
 
     /** Puts changed lines in place of stored ones; gives how many are new. */
-    int changeAll(long runId, UnaryOperator<LedgerLine> change) {
-        return change(runId, BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), change);
+    int changeAll(UnaryOperator<LedgerLine> change) {
+        return change(BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), change);
     }
 
     /** Puts changed lines of a file in place of stored ones; gives how many are new. */
-    public int changeFile(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
-        return change(runId, BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), change);
+    public int changeFile(int fileNumber, UnaryOperator<LedgerLine> change) {
+        return change(BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), change);
     }
 
     /** Puts changed lines of a file in place of stored ones, looking at held ones only; gives how many are new. */
-    int changeHeld(long runId, int fileNumber, UnaryOperator<LedgerLine> change) {
-        return change(
-                runId, BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.WITH_HELD_LINES), change);
+    int changeHeld(int fileNumber, UnaryOperator<LedgerLine> change) {
+        return change(BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.WITH_HELD_LINES), change);
     }
 
-    private int change(long runId, BlockWindows blocks, UnaryOperator<LedgerLine> change) {
+    private int change(BlockWindows blocks, UnaryOperator<LedgerLine> change) {
         int all = 0;
         while (blocks.hasNext()) {
             BlockWindows.Block block = blocks.next();

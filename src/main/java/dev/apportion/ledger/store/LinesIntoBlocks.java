@@ -34,11 +34,10 @@ final class LinesIntoBlocks extends LedgerMigration {
                 )""".formatted(bytes));
         jdbc.execute("CREATE INDEX line_block_department ON line_block (run_id, department, file_no, first_row)");
         JdbcClient client = JdbcClient.create(jdbc);
-        LineBlocks blocks = new LineBlocks(client, jdbc);
         for (SourceOfRows source : client.sql("SELECT run_id, file_no FROM source_file ORDER BY run_id, file_no")
                 .query((row, number) -> new SourceOfRows(row.getLong(1), row.getInt(2)))
                 .list()) {
-            move(client, source, blocks);
+            move(client, source, new LineBlocks(client, jdbc, source.runId()));
         }
         jdbc.execute("DROP TABLE cost_line");
     }
@@ -57,7 +56,7 @@ final class LinesIntoBlocks extends LedgerMigration {
                     .list();
             if (!lines.isEmpty()) {
                 row = lines.get(lines.size() - 1).rowSequence();
-                blocks.add(source.runId(), lines);
+                blocks.add(lines);
             }
         } while (lines.size() == ROWS);
     }

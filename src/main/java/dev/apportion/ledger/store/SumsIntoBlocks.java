@@ -27,7 +27,6 @@ final class SumsIntoBlocks extends LedgerMigration {
                     PRIMARY KEY (run_id, department)
                 )""".formatted(bytes));
         JdbcClient client = JdbcClient.create(jdbc);
-        CostSums blocks = new CostSums(client, jdbc);
         for (long runId :
                 client.sql("SELECT id FROM run ORDER BY id").query(Long.class).list()) {
             List<CostSum> sums = client.sql("SELECT * FROM cost_sum WHERE run_id = ?"
@@ -35,7 +34,7 @@ final class SumsIntoBlocks extends LedgerMigration {
                     .param(runId)
                     .query(SumsIntoBlocks::map)
                     .list();
-            blocks.replace(runId, sums);
+            new CostSums(client, jdbc, runId).replace(sums);
         }
         jdbc.execute("DROP TABLE cost_sum");
     }

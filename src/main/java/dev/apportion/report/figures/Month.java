@@ -27,9 +27,9 @@ public final class Month {
 
     Month(Ledger ledger, Run run) {
         this.period = run.period();
-        this.departments = ControlTotals.departments(ledger, run.id());
-        this.loaded = ledger.allocations().loaded(run.id());
-        this.budgets = ledger.allocations().budgets(run.id());
+        this.departments = ControlTotals.departments(ledger.of(run.id()));
+        this.loaded = ledger.of(run.id()).allocations().loaded();
+        this.budgets = ledger.of(run.id()).allocations().budgets();
         this.byWorkItem =
                 loaded.stream().collect(groupingBy(cost -> cost.workItem().code()));
         this.byDepartment = loaded.stream().collect(groupingBy(LoadedCost::department));

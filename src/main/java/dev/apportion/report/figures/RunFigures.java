@@ -13,6 +13,7 @@ import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.file.SourceFiles;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** All of a run that is small enough to hold: everything but its lines. */
 public final class RunFigures {
 
-    public final Ledger ledger;
+    public final RunLedger ledger;
     public final Policy policy;
     public final Run run;
     public final CurrencyUnit currency;
@@ -63,28 +64,28 @@ public final class RunFigures {
     public final MonthBudgets budgets;
 
     public RunFigures(Ledger ledger, Policy policy, Run run) {
-        this.ledger = ledger;
+        this.ledger = ledger.of(run.id());
         this.policy = policy;
         this.run = run;
         this.currency = run.currency();
-        this.files = ledger.files().ofRun(run.id());
-        this.fileTotals = ControlTotals.files(ledger, run.id());
-        List<SourceFiles.Tally> tallies = ledger.files().tallies(run.id());
+        this.files = this.ledger.files().all();
+        this.fileTotals = ControlTotals.files(ledger.of(run.id()));
+        List<SourceFiles.Tally> tallies = this.ledger.files().tallies();
         this.filesByDepartment = tallies.stream()
                 .collect(groupingBy(SourceFiles.Tally::department, mapping(SourceFiles.Tally::fileNumber, toSet())));
         this.present = tallies.stream()
                 .filter(tally -> tally.outcome() == RowOutcome.Kind.ACCEPTED)
                 .map(SourceFiles.Tally::department)
                 .collect(toSet());
-        this.entries = ledger.allocations().entries(run.id());
+        this.entries = this.ledger.allocations().entries();
         for (AllocationEntry entry : entries) {
             link(entry.fromDepartment(), entry);
             if (!entry.toDepartment().equals(entry.fromDepartment())) {
                 link(entry.toDepartment(), entry);
             }
         }
-        this.findings = ledger.findings().ofRun(run.id());
-        this.rejected = ledger.rows().rejected(run.id(), files);
+        this.findings = this.ledger.findings().all();
+        this.rejected = this.ledger.rows().rejected();
         this.senders = new Senders(tallies, rejected);
         this.completeness = Completeness.of(ledger, run);
         this.previous = ledger.runs()

@@ -35,11 +35,13 @@ public final class ReturnedWorkbooks {
     /** @param inputFolder where the period's spreadsheets lie */
     public ReturnedWorkbooks(ReportTemplates templates, Ledger ledger, Run run, Path inputFolder) {
         this.inputFolder = inputFolder;
-        this.files = ledger.files().ofRun(run.id());
-        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = ledger.rows().rejected(run.id(), files);
-        this.senders = new Senders(ledger.files().tallies(run.id()), rejected);
+        this.files = ledger.of(run.id()).files().all();
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected =
+                ledger.of(run.id()).rows().rejected();
+        this.senders = new Senders(ledger.of(run.id()).files().tallies(), rejected);
         this.records = new WorkbookRecords(ledger, run);
-        this.notes = new CellNotes(files, rejected, ledger.findings().ofRun(run.id()));
+        this.notes =
+                new CellNotes(files, rejected, ledger.of(run.id()).findings().all());
         this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);
     }
 

@@ -63,9 +63,9 @@ public record ReviewForm(
     public record Item(String code, String name, @Word String type) {}
 
     public static ReviewForm of(RunFigures figures, Suggestions suggestions) {
-        List<HeldGroup> groups = HeldGroup.of(figures.ledger.lines().held(figures.run.id(), figures.files));
+        List<HeldGroup> groups = HeldGroup.of(figures.ledger.lines().held());
         EarlierDecisions earlier =
-                new EarlierDecisions(figures.ledger.decisions().all(), figures.run.period());
+                new EarlierDecisions(figures.ledger.whole().decisions().all(), figures.run.period());
         List<Group> held = new ArrayList<>();
         List<HeldLine> lines = new ArrayList<>();
         for (HeldGroup group : groups) {

@@ -58,7 +58,7 @@ class LedgerTest {
         database = LedgerDatabase.open(folder);
         ledger = new Ledger(database.dataSource());
         run = ledger.runs().begin(OCTOBER, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
-        ledger.files().register(run.id(), FILES, "r".repeat(64));
+        ledger.of(run.id()).files().register(FILES, "r".repeat(64));
     }
 
     @AfterEach
@@ -127,38 +127,31 @@ class LedgerTest {
         for (int row = 0; row < 4500; row++) {
             lines.add(line(0, row, row % 2 == 0 ? "IT" : "HR", row));
         }
-        ledger.lines().add(run.id(), lines);
-        ledger.lines()
-                .hold(
-                        run.id(),
-                        List.of(
-                                new CostLines.Hold(0, 4001, "Says what another says"),
-                                new CostLines.Hold(0, 2, "Too")));
-        assertThat(ledger.lines().held(run.id(), FILES))
+        ledger.of(run.id()).lines().add(lines);
+        ledger.of(run.id())
+                .lines()
+                .hold(List.of(new CostLines.Hold(0, 4001, "Says what another says"), new CostLines.Hold(0, 2, "Too")));
+        assertThat(ledger.of(run.id()).lines().held())
                 .extracting(LedgerLine::rowSequence, LedgerLine::evidence, LedgerLine::decision, LedgerLine::workItem)
                 .containsExactly(
                         tuple(2, "Too", Decision.Kind.HELD, null),
                         tuple(4001, "Says what another says", Decision.Kind.HELD, null));
-        assertThat(ledger.lines().ofRun(run.id(), FILES))
+        assertThat(ledger.of(run.id()).lines().all())
                 .filteredOn(line -> line.type() != null)
                 .containsExactlyElementsOf(lines.stream()
                         .filter(line -> line.rowSequence() != 2 && line.rowSequence() != 4001)
                         .toList());
-        assertThat(ledger.lines().holdWorkItem(run.id(), "OPS", "Over budget")).isEqualTo(4498);
-        assertThat(ledger.lines().held(run.id(), FILES)).hasSize(4500);
+        assertThat(ledger.of(run.id()).lines().holdWorkItem("OPS", "Over budget"))
+                .isEqualTo(4498);
+        assertThat(ledger.of(run.id()).lines().held()).hasSize(4500);
     }
 
     @Test
     void aCellsLargestLinesComeFirst() {
-        ledger.lines()
-                .add(
-                        run.id(),
-                        List.of(
-                                line(0, 0, "IT", 5),
-                                line(0, 1, "IT", -70),
-                                line(0, 2, "HR", 900),
-                                line(1, 0, "IT", 70)));
-        assertThat(ledger.lines().ofCell(run.id(), "IT", "OPS", "0400", FILES, 2))
+        ledger.of(run.id())
+                .lines()
+                .add(List.of(line(0, 0, "IT", 5), line(0, 1, "IT", -70), line(0, 2, "HR", 900), line(1, 0, "IT", 70)));
+        assertThat(ledger.of(run.id()).lines().ofCell("IT", "OPS", "0400", 2))
                 .extracting(line -> line.line().minor())
                 .containsExactly(-70L, 70L);
     }
@@ -177,21 +170,21 @@ class LedgerTest {
         for (int row = 0; row < 5000; row++) {
             lines.add(line(row % 2, row, row % 3 == 0 ? "IT" : "HR", row));
         }
-        ledger.lines().add(run.id(), lines);
+        ledger.of(run.id()).lines().add(lines);
         List<LedgerLine> expected = lines.stream()
                 .filter(line -> line.line().department().equals("HR"))
                 .sorted((a, b) -> a.fileNumber() != b.fileNumber()
                         ? Integer.compare(a.fileNumber(), b.fileNumber())
                         : Integer.compare(a.rowSequence(), b.rowSequence()))
                 .toList();
-        assertThat(ledger.lines().ofDepartment(run.id(), "HR", FILES)).containsExactlyElementsOf(expected);
+        assertThat(ledger.of(run.id()).lines().ofDepartment("HR")).containsExactlyElementsOf(expected);
     }
 
     @Test
     void removingAFileLeavesTheOthers() {
-        ledger.lines().add(run.id(), List.of(line(0, 0, "IT", 1), line(0, 1, "IT", 2), line(1, 1, "IT", 3)));
-        ledger.readFiles().remove(run.id(), 0);
-        assertThat(ledger.lines().ofDepartment(run.id(), "IT", FILES))
+        ledger.of(run.id()).lines().add(List.of(line(0, 0, "IT", 1), line(0, 1, "IT", 2), line(1, 1, "IT", 3)));
+        ledger.of(run.id()).readFiles().remove(0);
+        assertThat(ledger.of(run.id()).lines().ofDepartment("IT"))
                 .extracting(line -> line.line().minor())
                 .containsExactly(3L);
     }
@@ -200,17 +193,17 @@ class LedgerTest {
     void sumsKeepHeldCostApart() {
         LedgerLine held = line(0, 2, "IT", 70);
         held = held.held("Nothing to classify by");
-        ledger.lines().add(run.id(), List.of(line(0, 0, "IT", 100), line(0, 1, "IT", -30), held));
-        ledger.sums().replace(run.id(), ledger.lines().totals(run.id()).sums());
-        assertThat(ledger.sums().ofRun(run.id()))
+        ledger.of(run.id()).lines().add(List.of(line(0, 0, "IT", 100), line(0, 1, "IT", -30), held));
+        ledger.of(run.id()).sums().replace(ledger.of(run.id()).lines().totals().sums());
+        assertThat(ledger.of(run.id()).sums().all())
                 .extracting(CostSum::type, CostSum::workItem, CostSum::minor, CostSum::lines)
                 .containsExactly(tuple(null, "", 70L, 1L), tuple(CostType.OPERATION, "OPS", 70L, 2L));
     }
 
     @Test
     void theSecondOfTwoLinesThatSayTheSameIsADuplicate() {
-        ledger.lines().add(run.id(), List.of(line(0, 4, "IT", 100), line(1, 2, "IT", 100), line(1, 3, "IT", 101)));
-        assertThat(ledger.lines().duplicates(run.id(), FILES)).singleElement().satisfies(duplicate -> {
+        ledger.of(run.id()).lines().add(List.of(line(0, 4, "IT", 100), line(1, 2, "IT", 100), line(1, 3, "IT", 101)));
+        assertThat(ledger.of(run.id()).lines().duplicates()).singleElement().satisfies(duplicate -> {
             assertThat(duplicate.source().toString()).isEqualTo("hr.csv, sheet Costs, row 3");
             assertThat(duplicate.first().toString()).isEqualTo("it.xlsx, sheet Costs, row 5");
         });
@@ -218,49 +211,42 @@ class LedgerTest {
 
     @Test
     void rowsThatAreNotCostAreCountedByReason() {
-        ledger.rows()
-                .addIgnored(
-                        run.id(),
-                        List.of(
-                                new RowOutcomes.Placed<>(
-                                        0,
-                                        0,
-                                        new RowOutcome.Ignored(
-                                                new Source("it.xlsx", "Costs", 1),
-                                                RowOutcome.Reason.BLANK,
-                                                "",
-                                                null,
-                                                null)),
-                                new RowOutcomes.Placed<>(
-                                        0,
-                                        9,
-                                        new RowOutcome.Ignored(
-                                                new Source("it.xlsx", "Costs", 10),
-                                                RowOutcome.Reason.TOTAL,
-                                                "Total",
-                                                500L,
-                                                CurrencyUnit.EUR))));
-        ledger.rows()
-                .addRejected(
-                        run.id(),
-                        List.of(new RowOutcomes.Placed<>(
+        ledger.of(run.id())
+                .rows()
+                .addIgnored(List.of(
+                        new RowOutcomes.Placed<>(
                                 0,
-                                3,
-                                new RowOutcome.Rejected(
-                                        new Source("it.xlsx", "Costs", 4),
-                                        "IT",
-                                        List.of(new RowOutcome.CellFault(
-                                                "F4", "Amount", "#DIV/0!", "Correct the formula")),
-                                        null,
-                                        null))));
-        ledger.rows().count(run.id(), ledger.lines().totals(run.id()).accepted());
-        assertThat(ledger.rows().counts(run.id()))
+                                0,
+                                new RowOutcome.Ignored(
+                                        new Source("it.xlsx", "Costs", 1), RowOutcome.Reason.BLANK, "", null, null)),
+                        new RowOutcomes.Placed<>(
+                                0,
+                                9,
+                                new RowOutcome.Ignored(
+                                        new Source("it.xlsx", "Costs", 10),
+                                        RowOutcome.Reason.TOTAL,
+                                        "Total",
+                                        500L,
+                                        CurrencyUnit.EUR))));
+        ledger.of(run.id())
+                .rows()
+                .addRejected(List.of(new RowOutcomes.Placed<>(
+                        0,
+                        3,
+                        new RowOutcome.Rejected(
+                                new Source("it.xlsx", "Costs", 4),
+                                "IT",
+                                List.of(new RowOutcome.CellFault("F4", "Amount", "#DIV/0!", "Correct the formula")),
+                                null,
+                                null))));
+        ledger.of(run.id()).rows().count(ledger.of(run.id()).lines().totals().accepted());
+        assertThat(ledger.of(run.id()).rows().counts())
                 .extracting(RowOutcomes.Count::outcome, RowOutcomes.Count::reason, RowOutcomes.Count::rows)
                 .containsExactly(
                         tuple(RowOutcome.Kind.IGNORED, RowOutcome.Reason.BLANK, 1L),
                         tuple(RowOutcome.Kind.IGNORED, RowOutcome.Reason.TOTAL, 1L),
                         tuple(RowOutcome.Kind.REJECTED, null, 1L));
-        assertThat(ledger.rows().rejected(run.id(), FILES).get(0).row().faults())
+        assertThat(ledger.of(run.id()).rows().rejected().get(0).row().faults())
                 .extracting(RowOutcome.CellFault::cell)
                 .containsExactly("F4");
     }
@@ -268,16 +254,16 @@ class LedgerTest {
     @Test
     void whatTheReaderCountedIsKeptBesideTheRows() {
         SourceFiles.Tally tally = new SourceFiles.Tally(1, RowOutcome.Kind.ACCEPTED, "IT", "0400", "EUR", 40, 12345);
-        ledger.files().read(run.id(), 1, 40, 820, List.of(tally));
-        assertThat(ledger.files().tallies(run.id())).containsExactly(tally);
-        assertThat(ledger.files().ofRun(run.id()).get(1).state()).isEqualTo(SourceFile.State.READ);
+        ledger.of(run.id()).files().read(1, 40, 820, List.of(tally));
+        assertThat(ledger.of(run.id()).files().tallies()).containsExactly(tally);
+        assertThat(ledger.of(run.id()).files().all().get(1).state()).isEqualTo(SourceFile.State.READ);
     }
 
     @Test
     void aResumedRunKeepsWhatWasReadOfAFile() {
-        ledger.files().read(run.id(), 1, 40, 820, List.of());
-        ledger.files().register(run.id(), FILES, "r".repeat(64));
-        assertThat(ledger.files().ofRun(run.id()))
+        ledger.of(run.id()).files().read(1, 40, 820, List.of());
+        ledger.of(run.id()).files().register(FILES, "r".repeat(64));
+        assertThat(ledger.of(run.id()).files().all())
                 .extracting(SourceFile::state)
                 .containsExactly(SourceFile.State.FOUND, SourceFile.State.READ);
     }
@@ -298,9 +284,9 @@ class LedgerTest {
                 new BigDecimal("12.5"),
                 new BigDecimal("100"),
                 -3);
-        ledger.allocations().replace(run.id(), List.of(entry), List.of());
-        ledger.allocations().replace(run.id(), List.of(entry), List.of());
-        assertThat(ledger.allocations().entries(run.id()))
+        ledger.of(run.id()).allocations().replace(List.of(entry), List.of());
+        ledger.of(run.id()).allocations().replace(List.of(entry), List.of());
+        assertThat(ledger.of(run.id()).allocations().entries())
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.quantity()).isEqualByComparingTo("12.5"));
     }
@@ -338,9 +324,9 @@ class LedgerTest {
     void findingsOfAStepReplaceThoseOfItsEarlierTry() {
         Finding finding =
                 new Finding(Finding.Severity.WARNING, FindingCode.UNALLOCATED, null, null, null, "Nothing to share by");
-        ledger.findings().replace(run.id(), "allocate", List.of(finding));
-        ledger.findings().replace(run.id(), "allocate", List.of(finding));
-        assertThat(ledger.findings().ofRun(run.id())).containsExactly(finding);
+        ledger.of(run.id()).findings().replace("allocate", List.of(finding));
+        ledger.of(run.id()).findings().replace("allocate", List.of(finding));
+        assertThat(ledger.of(run.id()).findings().all()).containsExactly(finding);
     }
 
     static LedgerLine line(int file, int row, String department, long minor) {

@@ -1,6 +1,5 @@
 package dev.apportion.ledger.store;
 
-import static dev.apportion.ledger.store.LedgerTest.FILES;
 import static dev.apportion.ledger.store.LedgerTest.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,7 +64,7 @@ class LedgerUpgradeTest {
         Run first = found.runs().latestDone(Period.parse("2026-10")).orElseThrow();
         assertThat(first.preparedBy()).isEmpty();
         assertThat(first.restatement()).isZero();
-        assertThat(found.allocations().loaded(first.id()))
+        assertThat(found.of(first.id()).allocations().loaded())
                 .extracting(LoadedCost::total)
                 .containsExactly(1250L);
         assertThat(found.audit().faults()).isEmpty();
@@ -81,7 +80,7 @@ class LedgerUpgradeTest {
             statement.execute(RUN);
             for (int file = 0; file < 2; file++) {
                 statement.execute("INSERT INTO source_file (run_id, file_no, name, sha256, state) VALUES (7, " + file
-                        + ", 'file', '" + "a".repeat(64) + "', 'READ')");
+                        + ", '" + LedgerTest.FILES.get(file).name() + "', '" + "a".repeat(64) + "', 'READ')");
             }
             String columns = "INSERT INTO cost_line (run_id, file_no, row_seq, sheet, row_no, line_key, department,"
                     + " activity_code, account, account_name, description, cost_date, cost_period, declared_type,"
@@ -103,8 +102,8 @@ class LedgerUpgradeTest {
         }
         expected.sort(Comparator.comparingInt(LedgerLine::fileNumber));
         Ledger found = new Ledger(upgraded.dataSource());
-        assertThat(found.lines().ofRun(7, FILES)).containsExactlyElementsOf(expected);
-        assertThat(found.lines().ofDepartment(7, "IT", FILES)).hasSize(1667);
+        assertThat(found.of(7).lines().all()).containsExactlyElementsOf(expected);
+        assertThat(found.of(7).lines().ofDepartment("IT")).hasSize(1667);
         upgraded.close();
     }
 
@@ -158,12 +157,12 @@ class LedgerUpgradeTest {
         LedgerDatabase upgraded = LedgerDatabase.open(other);
         Ledger found = new Ledger(upgraded.dataSource());
         CurrencyUnit dollar = CurrencyUnit.of("USD");
-        assertThat(found.sums().ofRun(7))
+        assertThat(found.of(7).sums().all())
                 .containsExactly(
                         new CostSum("HR", null, "", "0400", CurrencyUnit.EUR, -5, -5, BigDecimal.ZERO, 1),
                         new CostSum("IT", CostType.PROJECT, "P1", "", dollar, 1250, 1000, new BigDecimal("7.5"), 3));
         assertThat(found.audit().faults()).isEmpty();
-        found.sums().replace(7, found.sums().ofRun(7).subList(1, 2));
+        found.of(7).sums().replace(found.of(7).sums().all().subList(1, 2));
         assertThat(found.audit().faults())
                 .containsExactly(
                         "The figures of 2026-10, or its list of workbooks, are not those that entry 1 recorded.");
