@@ -45,6 +45,8 @@ class FormulaResultsTest {
                 "IFNA(1/0,\"none\")|#DIV/0!",
                 "IFERROR(7,1)|7",
                 "AND(A1:A5)|TRUE",
+                "AND(#REF!,TRUE)|#REF!",
+                "IF(0,1,2)|2",
                 "AND(FALSE,TRUE)|FALSE",
                 "AND(TRUE,FALSE)|FALSE",
                 "OR(TRUE,FALSE)|TRUE",
@@ -219,6 +221,7 @@ class FormulaResultsTest {
                 "XLOOKUP(\"None\",A1:A4,B1:B4)|#N/A",
                 "XLOOKUP(\"x\",5,A1:A4,\"?\")|#VALUE!",
                 "XLOOKUP(\"Staff\",A1:A4,B1:B4,\"?\",0,1)|-350.05",
+                "XLOOKUP(\"Staff\",A1:A4,B1:B4,\"?\",,1)|-350.05",
                 "XMATCH(\"none\",A1:A4)|#N/A",
                 "CHOOSE(0,\"a\")|#VALUE!",
                 "CHOOSE(3,\"a\",\"b\")|#VALUE!",
@@ -232,6 +235,11 @@ class FormulaResultsTest {
             delimiter = '|',
             value = {
                 "1<>1|FALSE",
+                "1<>2|TRUE",
+                "3>=3|TRUE",
+                "FALSE+1|1",
+                "C3&\"x\"|x",
+                "12345678901234567890*98765432109876543210|1.21932631137022E+39",
                 "2<=1|FALSE",
                 "2<=2|TRUE",
                 "2>=3|FALSE",
@@ -330,6 +338,9 @@ class FormulaResultsTest {
                 "SUM(1+2*A1:A4)",
                 "SUM((A1:A4*2)+1)",
                 "SUM(Lines[Amount]*2)",
+                "SUM(1+(2*A1:A4))",
+                "XLOOKUP(1,A1:A2,B1:B2,0,A1)",
+                "XMATCH(1,A1:A2,\"0\")",
             })
     void whatIsRefused(String formula) {
         assertThatThrownBy(() -> shown(formula, Anchor.outside(0, 9, 5))).isInstanceOf(FormulaFault.class);
