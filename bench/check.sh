@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs every benchmark, most on next to nothing, since mvn verify doesn't compile them: two minutes. Says nothing of speed.
+# Runs every benchmark, most on next to nothing, since mvn verify doesn't compile them: some minutes. Says nothing of speed.
 set -eu
 cd "$(dirname "$0")"
 told=$(mktemp)

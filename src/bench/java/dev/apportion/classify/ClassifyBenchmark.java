@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 
-/** Lines a second on one core; run by bench/classify.sh. Not a test. */
+/** Lines a second on one core; run by bench/classify.sh. */
 final class ClassifyBenchmark {
 
     private static final int LINES = 200_000;
@@ -70,7 +70,7 @@ final class ClassifyBenchmark {
     }
 
     /** The best of several rounds, so that the machine's other work disturbs least. */
-    private static long speed(List<CostLine> lines, int count, ToIntFunction<CostLine> work) {
+    static long speed(List<CostLine> lines, int count, ToIntFunction<CostLine> work) {
         long best = Long.MAX_VALUE;
         long sum = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -133,7 +133,7 @@ final class ClassifyBenchmark {
         return line.build();
     }
 
-    private static String word(Random random) {
+    static String word(Random random) {
         String[] parts = {"ka", "lo", "mi", "ter", "son", "ex", "pru", "vol", "dan", "gri", "bel", "ost", "fin", "ul"};
         return parts[random.nextInt(parts.length)] + parts[random.nextInt(parts.length)] + parts[random.nextInt(14)];
     }
