@@ -19,7 +19,11 @@ public final class StatedTotals {
     private final List<Finding> findings = new ArrayList<>();
     private CheckTotals totals = new CheckTotals();
 
-    /** @param department of the sheet, null if unknown */
+    /**
+     * Begins with the first table of a sheet.
+     *
+     * @param department of the sheet, null if unknown
+     */
     public StatedTotals(@Nullable String department) {
         this.department = department;
     }

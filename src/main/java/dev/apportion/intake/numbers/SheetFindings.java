@@ -51,7 +51,11 @@ public final class SheetFindings {
         this.told = told;
     }
 
-    /** @param told sheets whose currencies were reported already */
+    /**
+     * The findings about the sheets of a file.
+     *
+     * @param told sheets whose currencies were reported already
+     */
     public static List<Finding> of(String file, List<SheetReading> readings, Set<String> told) {
         SheetFindings all = new SheetFindings(file, readings, told);
         readings.stream()

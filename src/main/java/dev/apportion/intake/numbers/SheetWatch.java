@@ -23,7 +23,11 @@ public final class SheetWatch {
     private final List<SheetReading> tables = new ArrayList<>();
     private @Nullable TableColumns table;
 
-    /** @param department whose sheet it is, null if unknown */
+    /**
+     * Watches a sheet from its first row on.
+     *
+     * @param department whose sheet it is, null if unknown
+     */
     public SheetWatch(Policy policy, ValueLooks looks, String file, String sheet, @Nullable String department) {
         this.looks = looks;
         this.noCost = policy.noCost();

@@ -19,7 +19,11 @@ public final class UnreadCurrencies {
     private int firstRow;
     private int lines;
 
-    /** @param minor in minor units of the currency */
+    /**
+     * Adds a line that is held.
+     *
+     * @param minor in minor units of the currency
+     */
     public void add(int row, UnreadCurrency unread, long minor) {
         if (first == null) {
             first = unread;

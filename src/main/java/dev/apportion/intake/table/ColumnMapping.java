@@ -21,6 +21,8 @@ public final class ColumnMapping {
     private final int[] places = new int[Field.values().length];
 
     /**
+     * The columns of a table.
+     *
      * @param headerRow row of the headings, from 1
      * @param columns zero-based columns
      * @param currency currency that the amount's heading names, null if it names none
