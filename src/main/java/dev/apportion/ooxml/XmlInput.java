@@ -8,7 +8,11 @@ public final class XmlInput {
 
     private XmlInput() {}
 
-    /** @param coalescing whether a text comes in one piece */
+    /**
+     * A factory of readers that look up nothing outside the file.
+     *
+     * @param coalescing whether a text comes in one piece
+     */
     public static XMLInputFactory factory(boolean coalescing) {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

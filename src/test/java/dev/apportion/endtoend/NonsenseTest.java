@@ -81,7 +81,7 @@ class NonsenseTest {
         return value.matches("-?[0-9]+(\\.[0-9]+)?|[A-Z_]+") ? List.of(value) : List.of();
     }
 
-    private static TreeMap<String, String> figures(Path file) throws IOException {
+    private static Map<String, String> figures(Path file) throws IOException {
         TreeMap<String, String> figures = new TreeMap<>();
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             for (Sheet sheet : workbook) {
@@ -185,6 +185,8 @@ class NonsenseTest {
         }
     }
 
+    // What is said is set, never read.
+    @SuppressWarnings("UnusedVariable")
     private static final class Fourth {
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 3, readOnly = false) String words) {
@@ -192,6 +194,7 @@ class NonsenseTest {
         }
     }
 
+    @SuppressWarnings("UnusedVariable")
     private static final class Fifth {
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 4, readOnly = false) String words) {
@@ -199,6 +202,7 @@ class NonsenseTest {
         }
     }
 
+    @SuppressWarnings("UnusedVariable")
     private static final class Sixth {
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 5, readOnly = false) String words) {

@@ -23,7 +23,11 @@ public record ExactRow(@Word String what, String which, String exact) {
             this.language = language;
         }
 
-        /** @param what heading of the column in which the amount stands */
+        /**
+         * Adds a row.
+         *
+         * @param what heading of the column in which the amount stands
+         */
         public void add(String what, String which, @Nullable BigDecimal amount) {
             if (amount != null && amount.stripTrailingZeros().precision() > DIGITS) {
                 rows.add(new ExactRow(what, which, String.format(language, "%,." + amount.scale() + "f", amount)));

@@ -74,7 +74,11 @@ public final class Scope {
         this.translation = translation;
     }
 
-    /** @param translation of the words that the model says */
+    /**
+     * The fields of a model.
+     *
+     * @param translation of the words that the model says
+     */
     public static Scope of(Class<?> model, Translation translation) {
         return new Scope(List.of(new Layer(Fields.of(model), "", false, null)), null, translation);
     }

@@ -21,7 +21,11 @@ public record Translation(Map<String, String> texts) {
 
     private static final String APART = "; ";
 
-    /** @param rows of the table, the headings first, each as wide as the headings */
+    /**
+     * The texts of a table in one language.
+     *
+     * @param rows of the table, the headings first, each as wide as the headings
+     */
     public static Translation of(List<List<String>> rows, Locale language, TemplateFaults faults, String sheet) {
         List<String> headings = rows.get(0);
         int column = column(headings, language);

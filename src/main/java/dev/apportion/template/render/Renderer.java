@@ -47,7 +47,11 @@ public final class Renderer {
         this.repeated = table == null ? null : new RepeatedTexts(table.all("si").size());
     }
 
-    /** @param level of deflate, 1 to 9 */
+    /**
+     * Writes the filled workbook.
+     *
+     * @param level of deflate, 1 to 9
+     */
     public static List<String> render(Blueprint blueprint, Model model, int level, OutputStream out)
             throws IOException {
         Notices notices = new Notices();

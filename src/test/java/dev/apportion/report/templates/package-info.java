@@ -1,8 +1,0 @@
-/**
- * Builds the templates that are shipped. Rebuild them with
- * {@code mvn test -Dtest=ShippedTemplatesTest -Dtemplates.write=true}.
- */
-@NullMarked
-package dev.apportion.report.templates;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.apportion.shipped.templates;
+
+import java.util.List;
+
+/** One check for each sheet that holds figures, and one over all of them. */
+final class ControlTotalsSheet {
+
+    private ControlTotalsSheet() {}
+
+    static void fill(TemplateSheet at) {
+        at.title("Control totals", OrganizationTemplate.SUBTITLE);
+        at.back("Every sheet with figures is compared with another one or with the ledger.");
+        Checks checks = new Checks(at, 7);
+        checks.ties("Departments: own cost = the ledger's total", "=SUM(Departments[Own])", "${ledger.own}");
+        checks.ties(
+                "Departments: own = projects + operations + held",
+                "=SUM(Departments[Own])",
+                "=SUM(Departments[Projects])+SUM(Departments[Operations])+SUM(Departments[Held])");
+        checks.ties("Departments: none that does not tie", "=COUNTIF(Departments[Check],\"CHECK\")", "=0");
+        checks.ties("Departments: sent = received", "=SUM(Departments[Sent])", "=SUM(Departments[Received])");
+        checks.ties("Departments: handovers add up to nothing", "=SUM(Departments[Handover])", "=0");
+        checks.ties("Months: the newest month = this month", Months.newest(), "=SUM(Departments[Own])");
+        checks.ties(
+                "Projects: loaded cost = projects of departments",
+                "=SUM(Projects[Loaded this month])",
+                "=SUM(Departments[Projects])");
+        checks.ties("Allocations: amount = received", "=SUM(Allocations[Amount])", "=SUM(Departments[Received])");
+        checks.ties(
+                "Allocation matrix: received = allocations",
+                "=SUM(Matrix[Received of all])",
+                "=SUM(Allocations[Amount])");
+        checks.ties("Cost pools: distributed = allocations", "=SUM(Pools[Distributed])", "=SUM(Allocations[Amount])");
+        checks.ties(
+                "Files: rows read = accepted + rejected + ignored",
+                "=SUM(Files[Rows read])",
+                "=SUM(Files[Accepted])+SUM(Files[Rejected])+SUM(Files[Ignored])");
+        checks.roundUp("A5", "B5", "CHECK: see Control totals");
+        int amounts = checks.nextRow() + 1;
+        at.section("A" + amounts, "Amounts by file and currency, as sent", 5);
+        at.table(
+                "Amounts",
+                amounts + 1,
+                List.of(
+                        Column.wrap("File", "file", 50),
+                        Column.wrap("Currency", "currency", 26),
+                        Column.of("Accepted", "${accepted}", Theme.Look.MONEY_AS_SENT, 20),
+                        Column.of("Rejected", "${rejected}", Theme.Look.MONEY_AS_SENT, 20),
+                        Column.of("Ignored", "${ignored}", Theme.Look.MONEY_AS_SENT, 20)));
+        at.widths(50, 26, 20, 20, 20);
+    }
+}

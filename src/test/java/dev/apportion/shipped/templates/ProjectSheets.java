@@ -1,0 +1,73 @@
+package dev.apportion.shipped.templates;
+
+import java.util.List;
+
+/** Projects of the whole organization: all, those in trouble, those that are handed over. */
+final class ProjectSheets {
+
+    private ProjectSheets() {}
+
+    static void all(TemplateSheet at) {
+        at.title("Projects", OrganizationTemplate.SUBTITLE);
+        at.back("Forecast: own cost to date and, until the end, the average of the last three months.");
+        at.table(
+                "Projects",
+                5,
+                List.of(
+                        Column.wrap("Code", "code", 16),
+                        Column.wrap("Project", "name", 32),
+                        Column.wrap("Sponsor", "sponsor", 11),
+                        Column.money("Own this month", "own"),
+                        Column.money("Loaded this month", "loaded"),
+                        Column.money("To date", "toDate"),
+                        Column.plainMoney("Budget", "budget"),
+                        Column.of("Used", "=IF(ISNUMBER(G#),IF(G#=0,\"–\",F#/G#),\"–\")", Theme.Look.PERCENT, 10),
+                        Column.money("Forecast", "forecast"),
+                        Column.of("End", "${end}", Theme.Look.DATE, 13),
+                        Column.wrap("Purpose", "purpose", 14),
+                        Column.wrap("Status", "state", 20)));
+        at.note("E5", "Own cost and the project's share of cost pools, less what it handed over.");
+        at.note("F5", "Own cost in all months that the ledger knows, without shares of cost pools.");
+        at.note("K5", "Run, grow or transform, and whether its cost may become an asset, as the policy says.");
+        at.freeze(2, 5);
+    }
+
+    static void trouble(TemplateSheet at) {
+        at.title("Projects in trouble", OrganizationTemplate.SUBTITLE);
+        at.back("Over budget, cost past the approved end, or no cost for three months.");
+        at.table(
+                "Troubled",
+                5,
+                List.of(
+                        Column.wrap("Code", "code", 16),
+                        Column.wrap("Project", "name", 34),
+                        Column.wrap("Sponsor", "sponsor", 12),
+                        Column.wrap("Trouble", "trouble", 32),
+                        Column.plainMoney("To date", "toDate"),
+                        Column.plainMoney("Budget", "budget"),
+                        Column.of(
+                                "Over budget by",
+                                "=IF(ISNUMBER(F#),IF(E#>F#,E#-F#,\"–\"),\"–\")",
+                                Theme.Look.MONEY,
+                                16),
+                        Column.of("End", "${end}", Theme.Look.DATE, 13)));
+        at.freeze(2, 5);
+    }
+
+    static void handovers(TemplateSheet at) {
+        at.title("Handovers under way", OrganizationTemplate.SUBTITLE);
+        at.back("In the window, this share of the project's people cost goes to the receiving operation.");
+        at.table(
+                "Handovers",
+                5,
+                List.of(
+                        Column.wrap("Code", "code", 16),
+                        Column.wrap("Project", "name", 36),
+                        Column.wrap("Receiving operation", "receiver", 22),
+                        Column.of("From", "${start}", Theme.Look.DATE, 13),
+                        Column.of("Until", "${complete}", Theme.Look.DATE, 13),
+                        Column.of("Share", "${percent}", Theme.Look.PERCENT, 10),
+                        Column.money("Handed over", "amount")));
+        at.freeze(2, 5);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.apportion.shipped.templates;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The form in which reviewers decide what is held. */
+final class ReviewTemplate {
+
+    private static final int HEADINGS = 8;
+    private static final String TYPES = "Project,Operation";
+    private static final String SCOPES = "These lines,This activity from now on";
+    private static final String NOT_LISTED = "Not in the list";
+    private static final String CHOOSE = "Choose one from the list.";
+
+    /** What is read again, each as the program knows it in small letters and as this workbook says it. */
+    private static final List<String> READ_AGAIN = List.of(
+            "Review",
+            "Lines",
+            "Your name",
+            "Date",
+            "Group",
+            "Department",
+            "Activity",
+            "Decision",
+            "Work item",
+            "Scope",
+            "Reason",
+            "Line key",
+            "Project",
+            "Operation",
+            "These lines",
+            "This activity from now on");
+
+    private ReviewTemplate() {}
+
+    static XSSFWorkbook make() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        workbook.setCellFormulaValidation(false);
+        Theme theme = new Theme(workbook);
+        String footer = "${head.organization} · ${head.month} · revision ${head.revision}";
+        TemplateSheet at = new TemplateSheet(workbook, theme, "Review", footer);
+        at.title("Held lines to decide", "${head.organization}, ${head.month}; largest amounts first");
+        at.put(
+                "A3",
+                "1. Enter your name and the date. In the tinted columns choose Project or Operation and, if you"
+                        + " know it, the work item.",
+                Theme.Look.NOTE);
+        at.put(
+                "A4",
+                "2. A decision holds for all lines of its group, or for its activity from now on. Lines that differ"
+                        + " are decided on the sheet Lines.",
+                Theme.Look.NOTE);
+        at.put(
+                "A5",
+                "3. Save, put this workbook into the period's folder in input, and run again. Leave groups and line"
+                        + " keys as they are.",
+                Theme.Look.NOTE);
+        at.put("A6", "To decide", Theme.Look.LABEL_BOLD);
+        at.put(
+                "B6",
+                "=COUNT(Held[Group])-COUNTIF(Held[Decision],\"Project\")-COUNTIF(Held[Decision],\"Operation\")",
+                Theme.Look.COUNT);
+        at.put("C6", "Your name", Theme.Look.LABEL_BOLD);
+        at.put("D6", "", Theme.Look.INPUT);
+        at.sheet.addMergedRegion(CellRangeAddress.valueOf("D6:F6"));
+        at.put("G6", "Date", Theme.Look.LABEL_BOLD);
+        at.put("H6", "", Theme.Look.INPUT_DATE);
+        at.link("I6", "The lines of the groups", HeldLines.SHEET);
+        at.table(
+                "Held",
+                HEADINGS,
+                List.of(
+                        Column.of("Group", "${group}", Theme.Look.COUNT, 10),
+                        Column.text("Department", "department", 13),
+                        Column.wrap("What", "what", 23),
+                        Column.of("Lines", "${lines}", Theme.Look.COUNT, 7),
+                        Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
+                        Column.text("Currency", "currency", 11),
+                        Column.wrap("Why it is held", "reason", 25),
+                        Column.wrap("Decided before, suggestion", "hint", 25),
+                        Column.of("Decision", "", Theme.Look.INPUT, 14),
+                        Column.of("Work item", "", Theme.Look.INPUT, 12),
+                        Column.of("Scope", "", Theme.Look.INPUT, 14),
+                        Column.of("Reason", "", Theme.Look.INPUT, 16)));
+        at.freeze(3, HEADINGS);
+        choose(at, HEADINGS, 8, types(at));
+        choose(at, HEADINGS, 9, items(at));
+        choose(at, HEADINGS, 10, at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + SCOPES + '"'));
+        HeldLines.add(workbook, theme, footer);
+        TemplateSheet items = new TemplateSheet(workbook, theme, "Work items", footer);
+        items.title(
+                "Registered projects and operations",
+                "${head.organization}; the codes that Work item on Review offers");
+        items.link("A3", "Back to Review", "Review");
+        items.table(
+                "Items",
+                5,
+                List.of(
+                        Column.text("Code", "code", 18),
+                        Column.wrap("Name", "name", 50),
+                        Column.text("Type", "type", 14)));
+        items.freeze(0, 5);
+        Negatives.mark(workbook);
+        ThirdDecimals.show(workbook);
+        words(workbook, theme);
+        theme.texts.words(List.of(TYPES, SCOPES, NOT_LISTED, CHOOSE)).write(workbook, theme);
+        PlainReferences.write(workbook);
+        return workbook;
+    }
+
+    /** A hidden sheet, by which the workbook is read again in whatever language it is; its name is the same in all. */
+    private static void words(XSSFWorkbook workbook, Theme theme) {
+        XSSFSheet sheet = workbook.createSheet("Review words");
+        for (String word : READ_AGAIN) {
+            theme.texts.add(word);
+            XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+            row.createCell(0).setCellValue(word.toLowerCase(Locale.ROOT));
+            row.createCell(1).setCellValue(word);
+            row.forEach(cell -> cell.setCellStyle(theme.style(Theme.Look.TEXT)));
+        }
+        sheet.setColumnWidth(0, 30 * 256);
+        sheet.setColumnWidth(1, 40 * 256);
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+    }
+
+    static DataValidationConstraint types(TemplateSheet at) {
+        return at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + TYPES + '"');
+    }
+
+    static DataValidationConstraint items(TemplateSheet at) {
+        return at.sheet.getDataValidationHelper().createFormulaListConstraint("'Work items'!$A$6:$A$6");
+    }
+
+    static void choose(TemplateSheet at, int row, int column, DataValidationConstraint from) {
+        DataValidation validation = at.sheet
+                .getDataValidationHelper()
+                .createValidation(from, new CellRangeAddressList(row, row, column, column));
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(NOT_LISTED, CHOOSE);
+        at.sheet.addValidationData(validation);
+    }
+
+    /** The second sheet: the lines of the groups, where single lines can be decided by themselves. */
+    private static final class HeldLines {
+
+        static final String SHEET = "Lines";
+        private static final int LINES = 6;
+
+        private HeldLines() {}
+
+        static void add(XSSFWorkbook workbook, Theme theme, String footer) {
+            TemplateSheet at = new TemplateSheet(workbook, theme, SHEET, footer);
+            at.title("The lines of the groups", "${head.organization}, ${head.month}");
+            at.put("A3", "Lines to be decided differently from their group are decided here.", Theme.Look.NOTE);
+            at.link("A4", "Back to Review", "Review");
+            at.table(
+                    "HeldLines",
+                    LINES,
+                    List.of(
+                            Column.of("Group", "${group}", Theme.Look.COUNT, 10),
+                            Column.of("Date", "${date}", Theme.Look.DATE, 12),
+                            Column.text("Department", "department", 13),
+                            Column.wrap("Activity", "activity", 14),
+                            Column.wrap("Description", "description", 28),
+                            Column.wrap("Document", "document", 13),
+                            Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
+                            Column.text("Currency", "currency", 11),
+                            Column.of("Decision", "", Theme.Look.INPUT, 14),
+                            Column.of("Work item", "", Theme.Look.INPUT, 12),
+                            Column.of("Where it stands", "${file}, ${sheet}, row ${row}", Theme.Look.WRAP, 26),
+                            Column.wrap("Line key", "key", 10)));
+            at.freeze(1, LINES);
+            choose(at, LINES, 8, types(at));
+            choose(at, LINES, 9, items(at));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.apportion.shipped.templates;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A department's projects and operations with their way to fully loaded cost. */
+final class WorkItemSheets {
+
+    private static final Column LOADED_BUDGET = Column.plainMoney("Loaded budget", "loadedBudget");
+    private static final String LOADED_BUDGET_NOTE =
+            "The month's budget with its share of support departments' budgets, shared as cost is.";
+
+    private WorkItemSheets() {}
+
+    static void projects(TemplateSheet at) {
+        at.title("Projects", DepartmentTemplate.SUBTITLE);
+        at.back("Budget and status are shown where this department sponsors the project; to date is own cost.");
+        at.table(
+                "Projects",
+                5,
+                fromOwnToLoaded(
+                        Column.wrap("Project", "name", 28),
+                        LOADED_BUDGET,
+                        Column.plainMoney("Budget", "budget"),
+                        Column.plainMoney("To date", "toDate"),
+                        Column.of("Remaining", "=IF(ISNUMBER(I#),I#-J#,\"–\")", Theme.Look.MONEY, 16),
+                        Column.of("End", "${end}", Theme.Look.DATE, 13),
+                        Column.wrap("Purpose", "purpose", 13),
+                        Column.wrap("Status", "state", 16)));
+        at.note("E5", "The project's share of cost pools of other departments, and of this one.");
+        at.note("F5", "What projects pass to the operations that take over what they made.");
+        at.note("H5", LOADED_BUDGET_NOTE);
+        at.note("J5", "Own cost in all months that the ledger knows, without shares of cost pools.");
+        at.freeze(2, 5);
+    }
+
+    static void operations(TemplateSheet at) {
+        at.title("Operations", DepartmentTemplate.SUBTITLE);
+        at.back("The month's budget is a twelfth of the annual budget.");
+        at.table(
+                "Operations",
+                5,
+                fromOwnToLoaded(
+                        Column.wrap("Operation", "name", 32),
+                        Column.plainMoney("Budget", "budget"),
+                        LOADED_BUDGET,
+                        Column.of("Left", "=IF(ISNUMBER(I#),I#-G#,\"–\")", Theme.Look.MONEY, 16),
+                        Column.wrap("Purpose", "purpose", 12)));
+        at.note("I5", LOADED_BUDGET_NOTE);
+        at.note("J5", "Loaded budget less fully loaded cost.");
+        at.freeze(2, 5);
+    }
+
+    /** The way from own to fully loaded cost, and what else stands behind it. */
+    private static List<Column> fromOwnToLoaded(Column name, Column... behind) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.wrap("Code", "code", 15),
+                name,
+                Column.money("Own", "own"),
+                Column.money("Sent", "sent"),
+                Column.money("Received", "received"),
+                Column.money("Handover", "handover"),
+                Column.sum("Fully loaded", "C#-D#+E#+F#")));
+        columns.addAll(List.of(behind));
+        return columns;
+    }
+}
