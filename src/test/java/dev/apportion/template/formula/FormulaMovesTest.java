@@ -8,7 +8,6 @@ import dev.apportion.template.formula.place.Anchor;
 import dev.apportion.template.formula.place.RowMap;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +21,10 @@ class FormulaMovesTest {
     private static final Anchor PATTERN = new Anchor(0, 5, 2, 5, 5);
 
     private static final RowMap GROWN = new RowMap(List.of(new RowMap.Body(5, 5, 10)), "It's Data");
-    private static final IntFunction<RowMap> ROWS = sheet -> sheet == 0 ? GROWN : RowMap.STILL;
+
+    private static RowMap rows(int sheet) {
+        return sheet == 0 ? GROWN : RowMap.STILL;
+    }
 
     private static Formula parse(String formula, Anchor anchor) throws Exception {
         return Formula.parse(formula, new SampleCells(), anchor);
@@ -43,7 +45,7 @@ class FormulaMovesTest {
                 "SUM(Other!B6)|SUM(Other!B6)",
             })
     void aCellOfABodyBecomesTheBodyAsAnArea(String written, String moved) {
-        assertThat(Formula.text(written, new SampleCells(), OUTSIDE).movedArea(ROWS))
+        assertThat(Formula.text(written, new SampleCells(), OUTSIDE).movedArea(FormulaMovesTest::rows))
                 .isEqualTo(moved);
     }
 
@@ -60,7 +62,7 @@ class FormulaMovesTest {
             })
     void whatFollowsItsRow(String written, String twoRowsBelow, boolean same) throws Exception {
         Formula formula = parse(written, PATTERN);
-        assertThat(formula.moved(ROWS, 2)).isEqualTo(twoRowsBelow);
+        assertThat(formula.moved(FormulaMovesTest::rows, 2)).isEqualTo(twoRowsBelow);
         assertThat(formula.sameOnEachRow()).isEqualTo(same);
     }
 
