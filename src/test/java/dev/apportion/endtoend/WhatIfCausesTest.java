@@ -48,6 +48,7 @@ class WhatIfCausesTest {
         SmallCompany company = new SmallCompany(folder, "USD")
                 .setting("Duplicate lines", other ? "Hold" : "Report")
                 .setting("Over budget", other ? "Stop" : "Warn")
+                .setting("People accounts", "5100")
                 .support("IT", 1)
                 .support("FAC", 2)
                 .operating("MKT", "OPS")
@@ -115,15 +116,15 @@ class WhatIfCausesTest {
     void eachWayIsACause() {
         assertThat(causes.stream().map(cause -> cause.get("Rule, pool, rate or handover")))
                 .contains("Pool FAC, gone", "Pool SITES, new", "Handover of P2", "Rate of GBP")
-                .anySatisfy(name -> assertThat(name).startsWith("Not cost by Rule 1").endsWith("before: Rule 1"))
+                .anySatisfy(name -> assertThat(name).startsWith("Not cost by Rule 1").contains("; before: Rule 1"))
                 .anySatisfy(name -> assertThat(name).startsWith("Rule 2").endsWith("before: held"))
-                .contains("Held; before: registered code", "Held; before: declared type", "Declared type; before: held");
+                .contains("Held; before: registered code", "Held; before: declared type");
     }
 
     @Test
     void whatMovedAFigureAddsUpToItsDifference() {
         assertThat(departments).extracting(row -> row.get("Code")).containsExactly("FAC", "IT", "MKT", "OPS");
-        assertThat(row(departments, "Code", "MKT").get("Moved by")).containsPattern("and [0-9]+ more: [+-]");
+        assertThat(row(departments, "Code", "OPS").get("Moved by")).containsPattern("and [0-9]+ more: [+-]");
         assertThat(items).isNotEmpty();
         for (Map<String, String> row : Stream.concat(departments.stream(), items.stream())
                 .filter(row -> !row.getOrDefault("Moved by", "").isEmpty())
@@ -181,7 +182,7 @@ class WhatIfCausesTest {
 
         WorkingFolder.Result broken = compare(Files.writeString(folder.resolve("broken.xlsx"), "no workbook"));
         assertThat(broken.exitCode()).isEqualTo(3);
-        assertThat(broken.err()).contains("broken.xlsx").doesNotContain("Exception");
+        assertThat(broken.err()).contains("There is no sheet \"Settings\"").doesNotContain("Exception");
 
         Path negative = new SmallCompany(folder, "USD")
                 .support("IT", 1)

@@ -71,7 +71,7 @@ class WrongUseTest {
             explain                      | 2 | Missing required parameters
             run --perod 2026-10          | 2 | Unknown option: '--perod'
             run 2026-10 2026-11          | 2 | Unmatched argument at index
-            check                        | 1 | Correct what is listed as an error, then run
+            check                        | 2 | Create a starter policy with
             """)
     void aCommandThatHasNothingToWorkOnSaysSo(String command, int exitCode, String message) {
         String[] words = command.split(" ");
