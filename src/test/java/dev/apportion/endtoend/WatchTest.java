@@ -136,12 +136,16 @@ class WatchTest {
             SmallOrganization.policy()
                     .row("Operations", "O2", "Running another shop", "SALES")
                     .write(input.resolve("policy.xlsx"));
-            await("the newest is run by the new policy", () -> read(health).contains("\"period\" : \"2026-11\"")
-                    && read(health).contains("\"message\" : \"revision 2\""));
+            await(
+                    "the newest is run by the new policy",
+                    () -> read(health).contains("\"period\" : \"2026-11\"")
+                            && read(health).contains("\"message\" : \"revision 2\""));
         });
         assertThat(result.out())
                 .contains("stray.csv belongs to 2026-10", "moved to input/2026-10/stray (2).csv")
-                .contains("early.csv can't be moved to the folder of its period at the moment", "early.csv belongs to 2026-11")
+                .contains(
+                        "early.csv can't be moved to the folder of its period at the moment",
+                        "early.csv belongs to 2026-11")
                 .contains("torn.xlsx lies in", "can't be assigned to a period")
                 .contains("torn.xlsx doesn't open as a spreadsheet; waiting up to 1 s");
     }
@@ -157,8 +161,10 @@ class WatchTest {
         WorkingFolder.Result result = watching(home, everySecond, () -> {
             await("October is run", () -> read(health).contains("\"message\" : \"revision 1\""));
             String first = read(health).replaceFirst("(?s).*\"ended\"", "");
-            await("it is run again", () -> read(health).contains("\"ended\"")
-                    && !read(health).replaceFirst("(?s).*\"ended\"", "").equals(first));
+            await(
+                    "it is run again",
+                    () -> read(health).contains("\"ended\"")
+                            && !read(health).replaceFirst("(?s).*\"ended\"", "").equals(first));
             assertThat(read(health)).contains("\"nextScheduled\" : \"");
         });
         assertThat(result.out())
@@ -177,15 +183,18 @@ class WatchTest {
         refused("--longest must be a number of seconds above 0", "--longest", "1e9");
         refused("There is no folder /no/such for --metrics", "--metrics", "/no/such/folder.prom");
         assertThat(new WorkingFolder(folder)
-                        .apportion("watch", "--health", folder.resolve("no/such.json").toString())
+                        .apportion(
+                                "watch",
+                                "--health",
+                                folder.resolve("no/such.json").toString())
                         .exitCode())
                 .as("a health file that can't be written")
                 .isEqualTo(4);
     }
 
     private void refused(String message, String... options) {
-        WorkingFolder.Result result = new WorkingFolder(folder).apportion(
-                Stream.concat(Stream.of("watch"), Stream.of(options)).toArray(String[]::new));
+        WorkingFolder.Result result = new WorkingFolder(folder)
+                .apportion(Stream.concat(Stream.of("watch"), Stream.of(options)).toArray(String[]::new));
         assertThat(result.err()).contains(message);
         assertThat(result.exitCode()).isEqualTo(2);
     }

@@ -116,7 +116,8 @@ class WhatIfCausesTest {
     void eachWayIsACause() {
         assertThat(causes.stream().map(cause -> cause.get("Rule, pool, rate or handover")))
                 .contains("Pool FAC, gone", "Pool SITES, new", "Handover of P2", "Rate of GBP")
-                .anySatisfy(name -> assertThat(name).startsWith("Not cost by Rule 1").contains("; before: Rule 1"))
+                .anySatisfy(name ->
+                        assertThat(name).startsWith("Not cost by Rule 1").contains("; before: Rule 1"))
                 .anySatisfy(name -> assertThat(name).startsWith("Rule 2").endsWith("before: held"))
                 .contains("Held; before: registered code", "Held; before: declared type");
     }
@@ -137,7 +138,12 @@ class WhatIfCausesTest {
 
     @Test
     void heldCostIsAWorkItemThatAwaitsADecision() {
-        assertThat(row(items.stream().filter(row -> "MKT".equals(row.get("Department"))).toList(), "Work item", "Held"))
+        assertThat(row(
+                        items.stream()
+                                .filter(row -> "MKT".equals(row.get("Department")))
+                                .toList(),
+                        "Work item",
+                        "Held"))
                 .containsEntry("Name", "Awaits a decision")
                 .containsEntry("Type before", "Held")
                 .containsEntry("Type after", "Held")
@@ -196,7 +202,12 @@ class WhatIfCausesTest {
         assertThat(impossible.err()).contains("negative.xlsx", "HEADS").doesNotContain("Exception");
 
         WorkingFolder.Result unwritable = home.apportion(
-                "run", SmallCompany.PERIOD, "--what-if", other.toString(), "--output", other.resolve("x.xlsx").toString());
+                "run",
+                SmallCompany.PERIOD,
+                "--what-if",
+                other.toString(),
+                "--output",
+                other.resolve("x.xlsx").toString());
         assertThat(unwritable.exitCode()).isEqualTo(4);
         assertThat(unwritable.err()).contains("Run the same command again");
     }
@@ -207,6 +218,9 @@ class WhatIfCausesTest {
 
     private static Map<String, String> row(List<Map<String, String>> rows, String heading, String value) {
         assertThat(rows).extracting(row -> row.get(heading)).contains(value);
-        return rows.stream().filter(row -> value.equals(row.get(heading))).findFirst().orElseThrow();
+        return rows.stream()
+                .filter(row -> value.equals(row.get(heading)))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -107,16 +107,20 @@ class WrongUseTest {
         assertThat(unknown.err()).contains("SLAES");
 
         String audit = home.apportion("audit").out();
-        String hash = audit.substring(audit.indexOf("Last hash: ") + "Last hash: ".length()).strip();
+        String hash = audit.substring(audit.indexOf("Last hash: ") + "Last hash: ".length())
+                .strip();
         assertThat(home.apportion("audit", "--expect", hash).exitCode()).isZero();
         Result changed = home.apportion("audit", "--expect", "0" + hash);
         assertThat(changed.exitCode()).isEqualTo(1);
-        assertThat(changed.out()).contains("The hash 0" + hash + " is not in the list").doesNotContain("as recorded");
+        assertThat(changed.out())
+                .contains("The hash 0" + hash + " is not in the list")
+                .doesNotContain("as recorded");
 
         Result zip = home.apportion("backup", folder.resolve("backup.zip").toString());
         assertThat(zip.exitCode()).isEqualTo(2);
         assertThat(zip.err()).contains("a name that ends in .tar.gz");
-        assertThat(home.apportion("backup").out()).containsPattern("Backup: .*backup-[0-9]{8}-[0-9]{6}\\.tar\\.gz \\([1-9]");
+        assertThat(home.apportion("backup").out())
+                .containsPattern("Backup: .*backup-[0-9]{8}-[0-9]{6}\\.tar\\.gz \\([1-9]");
         assertThat(home.init().err()).contains("already contains an input folder; nothing was changed");
     }
 
