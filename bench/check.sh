@@ -10,6 +10,7 @@ check() {
     "$@" > "$told" 2>&1 && ! grep -qi "failed" "$told" || { cat "$told"; exit 1; }
 }
 check ./read.sh 1000
+check ./csv.sh 1000
 check ./render.sh apportion 1 10
 check ./render.sh apportion-5 1 10
 check ./classify.sh 1000
