@@ -1,13 +1,10 @@
 #!/bin/sh
 # Times reciprocal allocation against size, beside repeated distribution. Results: docs/benchmarks-allocate.md.
 # Usage: bench/allocate.sh [SUPPORTS OPERATING RECEIVERS ITEMS]; 0 receivers: everybody; ITEMS a department.
-set -e
-cd "$(dirname "$0")/.."
-mvn -q -B test-compile
-mvn -q -B dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
+set -eu
+. "$(dirname "$0")/compile.sh"
 run() {
-  java -Xmx"${HEAP:-8g}" -cp "target/test-classes:target/classes:$(cat target/test.classpath)" \
-    dev.apportion.allocate.AllocationBenchmark "$@"
+  java -Xmx"${HEAP:-8g}" -cp "$classpath" dev.apportion.allocate.AllocationBenchmark "$@"
 }
 echo "| support | operating | receivers each | pool shares | item shares | s | MB | repeated s | ratio | rounds | cents off |"
 echo "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"

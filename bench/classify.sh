@@ -1,10 +1,8 @@
 #!/bin/sh
 # Lines a second through the classifier, on one core, and the same decision table in a DMN engine beside it. Writes two
-# tables to standard output.
+# tables to standard output. Usage: bench/classify.sh [LINES]
 set -eu
-cd "$(dirname "$0")/.."
-mvn -q -B -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=target/bench-classpath.txt
-classpath="target/test-classes:target/classes:$(cat target/bench-classpath.txt)"
-java -XX:ActiveProcessorCount=1 -cp "$classpath" dev.apportion.classify.ClassifyBenchmark
-java -XX:ActiveProcessorCount=1 -Dlogback.configurationFile=bench/dmn/logback.xml -cp "$classpath" \
-  bench/dmn/DmnComparison.java
+. "$(dirname "$0")/compile.sh"
+java -XX:ActiveProcessorCount=1 -cp "$classpath" dev.apportion.classify.ClassifyBenchmark "$@"
+java -XX:ActiveProcessorCount=1 -Dlogback.configurationFile=bench/logback.xml -cp "$classpath" \
+  dev.apportion.classify.DmnComparison "$@"

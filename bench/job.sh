@@ -6,19 +6,13 @@
 #        LEARN=yes runs another large month before, from which Java 25 learns; JAVA_HOME chooses the JVM
 #        ANALYST=no LIBRARIES=no leave a comparison out, PYTHON=python3 names an interpreter that has openpyxl
 set -eu
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/compile.sh"
 sizes=${*:-10000 100000 1000000}
 files=${FILES:-200}
 heap=${HEAP:-512m}
 python=${PYTHON:-python3}
-out=target/bench
-mkdir -p $out
-mvn -q -B -Pbench compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$out/classpath
-cp=target/classes:$(cat $out/classpath)
-rm -rf $out/classes
-javac -nowarn -proc:none -parameters -d $out/classes -cp "$cp" src/bench/java/dev/apportion/job/bench/*.java
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-bench="$java -Xmx$heap -XX:+UseSerialGC -cp $out/classes:$cp dev.apportion.job.bench"
+bench="$java -Xmx$heap -XX:+UseSerialGC -cp $classpath dev.apportion.job.bench"
 
 measured() {
     /usr/bin/time -f "  %e s wall, %U + %S s processor, %M KB at most" "$@"

@@ -2,17 +2,11 @@
 # Reads the same generated workbook with five readers, each in its own process, and prints medians and ratios.
 # usage: bench/read.sh [ROWS...]      RUNS=5 HEAP=1g READERS="inflate apportion" bench/read.sh 500000
 set -eu
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/compile.sh"
 rows=${*:-10000 100000 500000 1000000}
 runs=${RUNS:-3}
 heap=${HEAP:-1g}
 readers=${READERS:-inflate apportion fastexcel streaming poi-event}
-out=target/bench
-mkdir -p $out
-mvn -q -B -Pbench compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$out/classpath
-cp=target/classes:$(cat $out/classpath)
-javac -nowarn -proc:none -d $out/classes -cp "$cp" src/bench/java/dev/apportion/sheet/bench/*.java
-cp=$out/classes:$cp
 main=dev.apportion.sheet.bench
 
 # The median wall time in ms of $runs whole processes, then the processor ms of a warmed pass in one process.
@@ -20,11 +14,11 @@ measure() {
     i=0
     while [ $i -lt "$runs" ]; do
         from=$(date +%s%N)
-        java -Xmx"$heap" -cp "$cp" $main.Read "$1" "$2" 1 > $out/last
+        java -Xmx"$heap" -cp "$classpath" $main.Read "$1" "$2" 1 > $out/last
         echo $((($(date +%s%N) - from) / 1000000))
         i=$((i + 1))
     done | sort -n | sed -n "$((runs / 2 + 1))p"
-    java -Xmx"$heap" -cp "$cp" $main.Read "$1" "$2" 5 | tail -3 | cut -d' ' -f2 | sort -n | sed -n 2p
+    java -Xmx"$heap" -cp "$classpath" $main.Read "$1" "$2" 5 | tail -3 | cut -d' ' -f2 | sort -n | sed -n 2p
 }
 
 ratio() {
@@ -34,7 +28,7 @@ ratio() {
 for n in $rows; do
     file=$out/$n.xlsx
     ours=0 oursWarm=0 inflate=0 inflateWarm=0
-    [ -f "$file" ] || java -cp "$cp" $main.Generate "$file" "$n"
+    [ -f "$file" ] || java -cp "$classpath" $main.Generate "$file" "$n"
     echo "$n rows x 14 columns, $(wc -c < "$file") bytes; whole process ms, warmed processor ms"
     for reader in $readers; do
         set -- $(measure $reader "$file")

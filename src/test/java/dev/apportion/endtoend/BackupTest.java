@@ -8,6 +8,7 @@ import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -88,7 +89,9 @@ class BackupTest {
         for (int i = 0; i < 30; i++) {
             byte[] flipped = good.clone();
             flipped[10 + (int) ((good.length - 11L) * i / 29)] ^= (byte) (1 << (i % 8));
-            refused(home, flipped, "flip " + i);
+            if (!hasTheContentOf(good, flipped)) {
+                refused(home, flipped, "flip " + i);
+            }
         }
         for (int length : new int[] {0, 5, 10, 600, good.length / 3, good.length - 8, good.length - 1}) {
             refused(home, Arrays.copyOf(good, length), "cut to " + length);
@@ -163,6 +166,21 @@ class BackupTest {
         Path archive = folder.resolve("good.tar.gz");
         assertThat(home.apportion("backup", archive.toString()).exitCode()).isZero();
         return archive;
+    }
+
+    /** Some bits can be either: a repeated byte is packed as a distance back, and several distances say the same. */
+    private static boolean hasTheContentOf(byte[] good, byte[] flipped) {
+        try {
+            return Arrays.equals(inflated(good), inflated(flipped));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static byte[] inflated(byte[] archive) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(archive))) {
+            return in.readAllBytes();
+        }
     }
 
     private void refused(WorkingFolder home, byte[] archive, String what) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.App;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,12 @@ class MonitoringTest {
                 .contains("apportion_runs_total{exit_code=\"1\"} 1.0")
                 .contains("apportion_stage_seconds_count{stage=\"reading\"} 1")
                 .contains("apportion_stage_units_total{stage=\"reading\",unit=\"rows\"} 3.0");
+
+        assertThat(home.apportion("run", "2026-10", "--metrics", file).out()).contains("Nothing has changed");
+        assertThat(Files.readString(Path.of(file)))
+                .as("a run that had nothing to do has read no rows")
+                .contains("apportion_run_exit_code{period=\"2026-10\"} 1.0")
+                .doesNotContain("apportion_run_rows", "apportion_run_cost");
 
         Files.writeString(folder.resolve("input/policy.xlsx"), "no policy");
         assertThat(home.apportion("run", "2026-10", "--metrics", file).exitCode())
@@ -64,6 +71,11 @@ class MonitoringTest {
         Process process = run.start();
         process.getInputStream().readAllBytes();
         assertThat(process.waitFor()).isZero();
+        run.environment().put("APPORTION_LOG_FORMAT", "xml");
+        Process refused = run.start();
+        assertThat(new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("APPORTION_LOG_FORMAT is \"xml\"; use text or json.");
+        assertThat(refused.waitFor()).isEqualTo(2);
         List<String> lines = Files.readAllLines(folder.resolve("data/apportion.log"));
         assertThat(lines).isNotEmpty();
         for (String line : lines) {

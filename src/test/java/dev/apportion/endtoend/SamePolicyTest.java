@@ -138,7 +138,7 @@ class SamePolicyTest {
         PathUtils.copyDirectory(Path.of("templates"), folder.resolve("templates"));
         Files.createDirectories(input());
         SmallOrganization.policy()
-                .row("Settings", "Duplicates", holdDuplicates ? "Hold" : "Report")
+                .row("Settings", "Duplicate lines", holdDuplicates ? "Hold" : "Report")
                 .row("Departments", "IT", "IT", "Support")
                 .row("Rules", "", "", "", "contains \"licence\"", "Operation", "")
                 .row("Pools", "IT", "IT", "HEADS", "IT")

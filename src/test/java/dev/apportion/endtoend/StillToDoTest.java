@@ -53,6 +53,17 @@ class StillToDoTest {
     }
 
     @Test
+    void longListsEndWithHowMuchMoreThereIs() throws IOException {
+        for (int file = 10; file < 25; file++) {
+            SmallOrganization.put(
+                    home, "2026-10/" + file + ".csv", "SALES,O1,5000,Rent " + file + ",2026-10-03,oops\n");
+        }
+        assertThat(home.apportion("run", "2026-10").out())
+                .contains("21.csv: 1 row rejected", "and 3 more on the Completeness sheet")
+                .doesNotContain("22.csv");
+    }
+
+    @Test
     void heldLinesThatCancelOutAreStillHeld() throws IOException {
         SmallOrganization.put(
                 home,

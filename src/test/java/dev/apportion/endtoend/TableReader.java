@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -14,6 +16,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFTableColumn;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of a finished workbook with POI, which had no part in writing it: values as stored, formulas' too. */
 final class TableReader implements AutoCloseable {
@@ -40,6 +43,34 @@ final class TableReader implements AutoCloseable {
             }
         }
         return cells;
+    }
+
+    /** The rows, without totals, by their headings as texts: amounts with two decimals, an empty cell as nothing. */
+    List<Map<String, String>> rows(String table) {
+        XSSFTable found = Objects.requireNonNull(workbook.getTable(table), table);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int row = found.getStartRowIndex() + 1; row <= found.getEndRowIndex() - found.getTotalsRowCount(); row++) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (String heading : headings(table)) {
+                int column = found.getStartColIndex() + found.findColumnIndex(heading);
+                cells.put(heading, text(found.getXSSFSheet().getRow(row).getCell(column)));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static String text(@Nullable Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (!isNumber(cell)) {
+            return cell.getStringCellValue();
+        }
+        int decimals = cell.getCellStyle().getDataFormatString().contains(".00") ? 2 : 0;
+        return BigDecimal.valueOf(cell.getNumericCellValue())
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** The sum of a column's numbers, to two decimals. */

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The watcher on a real folder: files arrive, and the period is run once they have settled. */
@@ -24,13 +25,10 @@ class WatchTest {
     private Path folder;
 
     @Test
-    void runsWhatArrivesAndFilesWhatLiesBeside() throws Exception {
+    void runsWhatArrivesAndFilesWhatLiesBeside() throws Throwable {
         WorkingFolder home = SmallOrganization.in(folder);
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            CompletableFuture<WorkingFolder.Result> watching = CompletableFuture.supplyAsync(
-                    () -> home.apportion("watch", "--every", "0.05", "--quiet", "0.2"), executor);
-            Path health = folder.resolve("data/watch.json");
+        Path health = folder.resolve("data/watch.json");
+        WorkingFolder.Result result = watching(home, List.of("--quiet", "0.2"), () -> {
             await("the watcher lives", () -> Files.exists(health));
 
             SmallOrganization.put(home, "2026-10/first.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
@@ -51,27 +49,19 @@ class WatchTest {
             TimeUnit.MILLISECONDS.sleep(600);
             assertThat(folder.resolve("input/undated.csv")).exists();
             await("the run is told", () -> read(health).contains("\"exitCode\" : 0"));
-
-            executor.shutdownNow();
-            WorkingFolder.Result result = watching.get(2, TimeUnit.MINUTES);
-            assertThat(result.exitCode()).isZero();
-            assertThat(read(health)).contains("\"state\" : \"stopped\"");
-            assertThat(result.out())
-                    .contains("Watching ", "Period 2026-10, revision 1", "Period 2026-11, revision 1")
-                    .contains("stray.csv belongs to 2026-11", "undated.csv lies in")
-                    .doesNotContain("revision 2");
-        } finally {
-            executor.shutdownNow();
-        }
+        });
+        assertThat(result.exitCode()).isZero();
+        assertThat(read(health)).contains("\"state\" : \"stopped\"");
+        assertThat(result.out())
+                .contains("Watching ", "Period 2026-10, revision 1", "Period 2026-11, revision 1")
+                .contains("stray.csv belongs to 2026-11", "undated.csv lies in")
+                .doesNotContain("revision 2");
     }
 
     @Test
-    void aPeriodIsRunAlthoughFilesComeWithoutAPause() throws Exception {
+    void aPeriodIsRunAlthoughFilesComeWithoutAPause() throws Throwable {
         WorkingFolder home = SmallOrganization.in(folder);
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            CompletableFuture<WorkingFolder.Result> watching = CompletableFuture.supplyAsync(
-                    () -> home.apportion("watch", "--every", "0.05", "--quiet", "30", "--longest", "1"), executor);
+        WorkingFolder.Result result = watching(home, List.of("--quiet", "30", "--longest", "1"), () -> {
             await("the watcher lives", () -> Files.exists(folder.resolve("data/watch.json")));
             Path ran = folder.resolve("output/2026-10/organization-summary.xlsx");
             AtomicInteger files = new AtomicInteger();
@@ -83,25 +73,20 @@ class WatchTest {
             });
             await("the run is told", () -> read(folder.resolve("data/watch.json"))
                     .contains("\"message\" : \"revision 1\""));
-            executor.shutdownNow();
-            assertThat(watching.get(2, TimeUnit.MINUTES).out()).contains("Period 2026-10, revision 1");
-        } finally {
-            executor.shutdownNow();
-        }
+        });
+        assertThat(result.out()).contains("Period 2026-10, revision 1");
     }
 
     /** A share that is away leaves an empty folder in its place; when it is back nothing has changed for the watcher. */
     @Test
-    void waitsForInputThatIsAwayAndTriesAFailedRunAgain() throws Exception {
+    void waitsForInputThatIsAwayAndTriesAFailedRunAgain() throws Throwable {
         WorkingFolder home = SmallOrganization.in(folder);
         SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
         SmallOrganization.put(home, "2026-11/a.csv", "SALES,O1,5000,Rent,2026-11-03,50.00\n");
         Path obstacle = Files.writeString(folder.resolve("output"), "a file where the folder of workbooks should be");
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            CompletableFuture<WorkingFolder.Result> watching = CompletableFuture.supplyAsync(
-                    () -> home.apportion("watch", "--every", "0.05", "--quiet", "0.2"), executor);
-            Path health = folder.resolve("data/watch.json");
+        Path health = folder.resolve("data/watch.json");
+        Path metrics = folder.resolve("apportion.prom");
+        WorkingFolder.Result result = watching(home, List.of("--quiet", "0.2", "--metrics", metrics.toString()), () -> {
             await("the run fails", () -> read(health).contains("\"exitCode\" : 4"));
             Files.delete(obstacle);
             await("the move will be retried", () -> read(health).contains("\"message\" : \"revision 1\""));
@@ -118,21 +103,121 @@ class WatchTest {
             Files.delete(part);
             SmallOrganization.put(home, "2026-11/b.csv", "SALES,O1,5000,Power,2026-11-03,25.00\n");
             await("November is run again", () -> read(health).contains("\"message\" : \"revision 2\""));
+        });
+        assertThat(result.out())
+                .contains("The input can't be read at the moment", "The input can be read again")
+                .doesNotContain("Period 2026-10", "b.csv.part");
+        assertThat(read(metrics))
+                .contains("apportion_runs_total{exit_code=\"4\"}", "apportion_runs_total{exit_code=\"0\"} 2.0")
+                .contains("apportion_run_cost{currency=\"EUR\",period=\"2026-11\",type=\"operation\"} 75.0");
+    }
 
-            executor.shutdownNow();
-            assertThat(watching.get(2, TimeUnit.MINUTES).out())
-                    .contains("The input can't be read at the moment", "The input can be read again")
-                    .doesNotContain("Period 2026-10", "b.csv.part");
-        } finally {
-            executor.shutdownNow();
-        }
+    /** What can't be filed or opened is told and tried again; it holds up nothing else. */
+    @Test
+    void whatGetsInTheWayIsToldAndTriedAgain() throws Throwable {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.put(home, "2026-10/stray.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
+        Path input = folder.resolve("input");
+        Path obstacle = Files.writeString(input.resolve("2026-11"), "a file where the folder of a period should be");
+        Path health = folder.resolve("data/watch.json");
+        WorkingFolder.Result result = watching(home, List.of("--quiet", "0.2"), () -> {
+            await("October is run", () -> read(health).contains("\"message\" : \"revision 1\""));
+            SmallOrganization.put(home, "stray.csv", "SALES,O1,5000,Power,2026-10-04,25.00\n");
+            SmallOrganization.put(home, "early.csv", "SALES,O1,5000,Rent,2026-11-03,60.00\n");
+            Files.write(input.resolve("torn.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0});
+            await("the one of October is filed", () -> Files.exists(input.resolve("2026-10/stray (2).csv")));
+            await("October is run again", () -> read(health).contains("\"message\" : \"revision 2\""));
+            Files.delete(obstacle);
+            await("November is run", () -> read(health).contains("\"period\" : \"2026-11\""));
+            assertThat(input.resolve("torn.xlsx")).exists();
+
+            Files.move(input.resolve("torn.xlsx"), input.resolve("2026-10/torn.xlsx"));
+            await("October is run with what doesn't open", () -> read(health).contains("\"message\" : \"revision 3\""));
+            SmallOrganization.policy()
+                    .row("Operations", "O2", "Running another shop", "SALES")
+                    .write(input.resolve("policy.xlsx"));
+            await(
+                    "the newest is run by the new policy",
+                    () -> read(health).contains("\"period\" : \"2026-11\"")
+                            && read(health).contains("\"message\" : \"revision 2\""));
+        });
+        assertThat(result.out())
+                .contains("stray.csv belongs to 2026-10", "moved to input/2026-10/stray (2).csv")
+                .contains(
+                        "early.csv can't be moved to the folder of its period at the moment",
+                        "early.csv belongs to 2026-11")
+                .contains("torn.xlsx lies in", "can't be assigned to a period")
+                .contains("torn.xlsx doesn't open as a spreadsheet; waiting up to 1 s");
     }
 
     @Test
-    void aTimeThatIsNoneIsRefused() {
-        WorkingFolder.Result result = new WorkingFolder(folder).apportion("watch", "--at", "sometimes");
+    void theNewestPeriodIsRunAtItsTimes() throws Throwable {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.put(home, "2026-09/a.csv", "SALES,O1,5000,Rent,2026-09-03,50.00\n");
+        SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
+        Path health = folder.resolve("elsewhere.json");
+        List<String> everySecond =
+                List.of("--at", "* * * * * *", "--zone", "Europe/Berlin", "--health", health.toString());
+        WorkingFolder.Result result = watching(home, everySecond, () -> {
+            await("October is run", () -> read(health).contains("\"message\" : \"revision 1\""));
+            String first = read(health).replaceFirst("(?s).*\"ended\"", "");
+            await(
+                    "it is run again",
+                    () -> read(health).contains("\"ended\"")
+                            && !read(health).replaceFirst("(?s).*\"ended\"", "").equals(first));
+            assertThat(read(health)).contains("\"nextScheduled\" : \"");
+        });
+        assertThat(result.out())
+                .containsPattern("Next scheduled run: .* Europe/Berlin")
+                .contains("Nothing has changed since revision 1 of 2026-10")
+                .doesNotContain("2026-09");
+    }
+
+    @Test
+    void optionsThatMakeNoSenseAreRefused() {
+        refused("\"sometimes\" is not a time", "--at", "sometimes");
+        refused("last business day 18:00", "--at", "sometimes");
+        refused("\"Mars\" is not a time zone", "--zone", "Mars");
+        refused("--every must be a number of seconds above 0", "--every", "0");
+        refused("--quiet must be a number of seconds above 0", "--quiet", "NaN");
+        refused("--longest must be a number of seconds above 0", "--longest", "1e9");
+        refused("There is no folder /no/such for --metrics", "--metrics", "/no/such/folder.prom");
+        assertThat(new WorkingFolder(folder)
+                        .apportion(
+                                "watch",
+                                "--health",
+                                folder.resolve("no/such.json").toString())
+                        .exitCode())
+                .as("a health file that can't be written")
+                .isEqualTo(4);
+    }
+
+    private void refused(String message, String... options) {
+        WorkingFolder.Result result = new WorkingFolder(folder)
+                .apportion(Stream.concat(Stream.of("watch"), Stream.of(options)).toArray(String[]::new));
+        assertThat(result.err()).contains(message);
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("\"sometimes\" is not a time", "last business day 18:00");
+    }
+
+    /** Watches while something is done, and gives what the watcher said once it was stopped. */
+    private static WorkingFolder.Result watching(WorkingFolder home, List<String> options, Executable meanwhile)
+            throws Throwable {
+        String[] command = Stream.concat(Stream.of("watch", "--every", "0.05"), options.stream())
+                .toArray(String[]::new);
+        AtomicReference<WorkingFolder.Result> result =
+                new AtomicReference<>(new WorkingFolder.Result(-1, "", "it didn't end"));
+        Thread watcher = new Thread(() -> result.set(home.apportion(command)), "watcher");
+        watcher.start();
+        try {
+            meanwhile.execute();
+        } finally {
+            await("the watcher stops", () -> {
+                // A library that a run uses may take an interrupt for its own.
+                watcher.interrupt();
+                return !watcher.isAlive();
+            });
+        }
+        return result.get();
     }
 
     private static void putUnchecked(WorkingFolder home, String path) {

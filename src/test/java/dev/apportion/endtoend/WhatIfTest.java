@@ -6,17 +6,11 @@ import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,11 +83,11 @@ class WhatIfTest {
 
     @Test
     void workItemsShowTheRuleThatMovedThem() throws IOException {
-        assertThat(row(table("Work items"), "Work item", "MKT-PROJECTS"))
+        assertThat(row(table("Items"), "Work item", "MKT-PROJECTS"))
                 .containsEntry("Type before", "–")
                 .containsEntry("Type after", "Project")
                 .hasEntrySatisfying("Moved by", text -> assertThat(text).contains("Rule 1", "+50.00"));
-        for (Map<String, String> item : table("Work items")) {
+        for (Map<String, String> item : table("Items")) {
             assertThat(amountsIn(item.getOrDefault("Moved by", "")))
                     .as(item.toString())
                     .isEqualByComparingTo(item.getOrDefault("Difference", ""));
@@ -116,7 +110,8 @@ class WhatIfTest {
 
     @Test
     void totalsTie() throws IOException {
-        try (XSSFWorkbook workbook = workbook()) {
+        try (InputStream in = Files.newInputStream(folder.resolve("output/2026-04 what-if next year.xlsx"));
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertThat(workbook.getSheet("Summary").getRow(15).getCell(1).getStringCellValue())
                     .isEqualTo("OK: totals tie");
         }
@@ -163,7 +158,8 @@ class WhatIfTest {
         assertThat(refused.err()).contains("There is no complete run of 2026-04");
     }
 
-    private static BigDecimal amountsIn(String movedBy) {
+    /** What a cell tells to have moved a figure, added up. */
+    static BigDecimal amountsIn(String movedBy) {
         return movedBy.lines()
                 .map(line -> line.substring(line.lastIndexOf(": ") + 2).replace(",", ""))
                 .map(BigDecimal::new)
@@ -182,12 +178,6 @@ class WhatIfTest {
         }
     }
 
-    private static XSSFWorkbook workbook() throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve("output/2026-04 what-if next year.xlsx"))) {
-            return new XSSFWorkbook(in);
-        }
-    }
-
     private static Map<String, String> row(List<Map<String, String>> rows, String heading, String value) {
         return rows.stream()
                 .filter(row -> value.equals(row.get(heading)))
@@ -195,33 +185,9 @@ class WhatIfTest {
                 .orElseThrow(() -> new AssertionError(value + " is not in " + rows));
     }
 
-    /** A sheet's rows below its headings in row 5, amounts with two decimals. */
     private static List<Map<String, String>> table(String name) throws IOException {
-        try (XSSFWorkbook workbook = workbook()) {
-            List<Map<String, String>> rows = new ArrayList<>();
-            Row head = workbook.getSheet(name).getRow(4);
-            for (Row row : workbook.getSheet(name)) {
-                if (row.getRowNum() > 4 && !text(row.getCell(0)).equals("Total")) {
-                    Map<String, String> cells = new LinkedHashMap<>();
-                    head.forEach(heading -> cells.put(text(heading), text(row.getCell(heading.getColumnIndex()))));
-                    rows.add(cells);
-                }
-            }
-            return rows;
+        try (TableReader comparison = new TableReader(folder.resolve("output/2026-04 what-if next year.xlsx"))) {
+            return comparison.rows(name);
         }
-    }
-
-    private static String text(Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        if (type != CellType.NUMERIC) {
-            return cell.getStringCellValue();
-        }
-        int decimals = cell.getCellStyle().getDataFormatString().contains(".00") ? 2 : 0;
-        return BigDecimal.valueOf(cell.getNumericCellValue())
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString();
     }
 }

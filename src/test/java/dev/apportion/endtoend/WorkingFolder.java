@@ -30,16 +30,17 @@ record WorkingFolder(Path folder) {
 
     /** Runs a command on this folder. */
     Result apportion(String... words) {
-        return run(Stream.concat(Stream.of(words), Stream.of("--home", folder.toString()))
+        return alone(Stream.concat(Stream.of(words), Stream.of("--home", folder.toString()))
                 .toArray(String[]::new));
     }
 
     /** Makes this folder. */
     Result init() {
-        return run("init", folder.toString());
+        return alone("init", folder.toString());
     }
 
-    private static Result run(String... args) {
+    /** Runs a command line as it is, without naming a folder. */
+    static Result alone(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stdout = System.out;

@@ -2,9 +2,6 @@ package dev.apportion.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,34 +81,17 @@ final class Samples {
     }
 
     static byte[] xlsb() throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put(
-                "_rels/.rels", utf8(Packages.relations(Packages.relation("r1", "officeDocument", "xl/workbook.bin"))));
-        parts.put(
-                "xl/_rels/workbook.bin.rels",
-                utf8(Packages.relations(Packages.relation("r1", "worksheet", "sheet1.bin")
-                        + Packages.relation("r2", "sharedStrings", "strings.bin")
-                        + Packages.relation("r3", "styles", "styles.bin"))));
-        parts.put(
-                "xl/workbook.bin",
-                new Binary().record(131).record(156, 0, 1, "r1", "Costs").bytes());
-        parts.put(
-                "xl/strings.bin",
-                new Binary().record(19, (byte) 0, "Department").bytes());
-        parts.put(
-                "xl/styles.bin",
-                new Binary()
+        return new BinaryWorkbook()
+                .strings(new BinaryRecords().record(19, (byte) 0, "Department"))
+                .styles(new BinaryRecords()
                         .record(617, 2)
                         .record(47, (short) 0, (short) 0)
                         .record(47, (short) 0, (short) 14)
-                        .record(618)
-                        .bytes());
-        parts.put(
-                "xl/sheet1.bin",
-                new Binary()
+                        .record(618))
+                .sheet(new BinaryRecords()
                         .record(60, 1, 1, 0, 0, (short) 1)
                         .record(145)
-                        .record(0, 0, 0, (short) 0, (byte) 0, (byte) 0, (byte) 0)
+                        .row(0)
                         .record(7, 0, 0, 0)
                         .record(6, 1, 0, "inline")
                         .record(0, 1, 0, (short) 0, (byte) 0, (byte) 0x10, (byte) 0)
@@ -121,51 +101,7 @@ final class Samples {
                         .record(3, 3, 0, (byte) 0x07)
                         .record(4, 4, 0, (byte) 1)
                         .record(146)
-                        .record(176, 3, 4, 0, 2)
-                        .bytes());
-        return Packages.zipBytes(parts);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Writes records of binary workbooks: fields by their Java types, strings as counted UTF-16. */
-    private static final class Binary {
-
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Binary record(int id, Object... fields) {
-            ByteBuffer body = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
-            for (Object field : fields) {
-                if (field instanceof Integer value) {
-                    body.putInt(value);
-                } else if (field instanceof Short value) {
-                    body.putShort(value);
-                } else if (field instanceof Byte value) {
-                    body.put(value);
-                } else if (field instanceof Double value) {
-                    body.putDouble(value);
-                } else {
-                    body.putInt(field.toString().length());
-                    body.put(field.toString().getBytes(StandardCharsets.UTF_16LE));
-                }
-            }
-            if (id >= 128) {
-                out.write((id & 0x7F) | 0x80);
-                out.write(id >> 7);
-            } else {
-                out.write(id);
-            }
-            out.write(body.position());
-            byte[] bytes = new byte[body.flip().remaining()];
-            body.get(bytes);
-            out.writeBytes(bytes);
-            return this;
-        }
-
-        byte[] bytes() {
-            return out.toByteArray();
-        }
+                        .record(176, 3, 4, 0, 2))
+                .bytes();
     }
 }

@@ -1,7 +1,6 @@
 package dev.apportion.template.formula;
 
 import dev.apportion.ooxml.CellRange;
-import dev.apportion.template.formula.function.Functions;
 import dev.apportion.template.formula.parse.Lexer;
 import dev.apportion.template.formula.parse.Parser;
 import dev.apportion.template.formula.parse.Token;
@@ -91,8 +90,7 @@ public final class Formula {
     }
 
     public boolean isSubtotal() {
-        return term instanceof Term.Call call
-                && (call.name().equals("SUBTOTAL") || call.name().equals("AGGREGATE"));
+        return term instanceof Term.Call call && call.name().equals("SUBTOTAL");
     }
 
     /** The value on a row of the filled sheet. */
@@ -157,9 +155,7 @@ public final class Formula {
             return null;
         }
         Evaluation evaluation = new Evaluation(grid, anchor, anchor.row());
-        if (!(evaluation.value(term) instanceof Area area)) {
-            return null;
-        }
+        Area area = evaluation.area(term);
         CellRange cells = area.cells();
         if (term instanceof Reference reference) {
             RowMap rows = grid.rows(reference.sheet());
@@ -173,10 +169,5 @@ public final class Formula {
             }
         }
         return values;
-    }
-
-    /** Names of functions that can be calculated. */
-    public static List<String> functions() {
-        return Functions.names();
     }
 }

@@ -7,6 +7,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.TestLines;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,30 @@ class LineChangeTest {
                 .isEqualTo("Rule 3: account 4000–4999, changed");
         assertThat(new LineChange(before, line(rule(4, "Rule 4: account 4000")), false).causeInWords())
                 .isEqualTo("Rule 4: account 4000; before: Rule 3: account 4000");
+    }
+
+    @Test
+    void eachKindOfDecisionHasWordsOfItsOwn() {
+        LedgerLine after = line(rule(7, "Rule 7"));
+        List<String> causes = Stream.of(Decision.Kind.values())
+                .filter(kind -> kind != Decision.Kind.WAITING)
+                .map(kind -> new LineChange(line(decided(kind, "O1")), after, false).causeInWords())
+                .toList();
+        assertThat(causes).doesNotHaveDuplicates().contains("Rule 7; before: held", "Rule 7; before: criteria");
+        LedgerLine waiting = line(decided(Decision.Kind.WAITING, "O1"));
+        assertThat(new LineChange(waiting, after, false).causeInWords())
+                .as("to a reader a line that waits is held")
+                .isEqualTo("Rule 7; before: held");
+    }
+
+    @Test
+    void whatIsNoLongerCostDiffersEvenIfNothingElseDoes() {
+        LedgerLine line = line(rule(3, "Rule 3: account 4000"));
+        assertThat(new LineChange(line, line, false).differs()).isFalse();
+        LineChange gone = new LineChange(line, line, true);
+        assertThat(gone.differs()).isTrue();
+        assertThat(gone.typeAfter()).isEqualTo("Not cost");
+        assertThat(gone.causeInWords()).isEqualTo("Not cost by Rule 3: account 4000; before: Rule 3: account 4000");
     }
 
     private static Decision rule(int number, String words) {

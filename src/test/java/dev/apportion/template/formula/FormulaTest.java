@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.apportion.template.formula.place.Anchor;
-import dev.apportion.template.formula.place.Grid;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.formula.tree.FormulaFault;
-import dev.apportion.template.formula.tree.FormulaNames;
-import dev.apportion.template.formula.tree.TableInfo;
 import dev.apportion.template.formula.value.ErrorValue;
 import dev.apportion.template.formula.value.Values;
 import java.math.BigDecimal;
@@ -26,14 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calculator against POI's, which was written by others. */
 class FormulaTest {
-
-    private static final @Nullable Object[][] CELLS = {
-        {"Rent", number("1200.10"), number("3"), "north"},
-        {"Staff", number("-350.05"), number("1"), "south"},
-        {"rent", number("0.3"), null, "north"},
-        {"Travel", number("99.99"), number("7"), "East"},
-        {true, "text", number("46300.75"), ""},
-    };
 
     @ParameterizedTest
     @ValueSource(
@@ -167,12 +156,12 @@ class FormulaTest {
                 "AVERAGEIFS(B1:B4,D1:D4,\"north\",C1:C4,\">1\")"
             })
     void agreesWithPoi(String formula) throws Exception {
-        Object ours = java.util.Objects.requireNonNull(parse(formula).value(new Table(), 9));
+        Object ours = java.util.Objects.requireNonNull(parse(formula).value(new SampleCells(), 9));
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet("Data");
-            for (int row = 0; row < CELLS.length; row++) {
-                for (int column = 0; column < CELLS[row].length; column++) {
-                    set(sheet, row, column, CELLS[row][column]);
+            for (int row = 0; row < SampleCells.DATA.length; row++) {
+                for (int column = 0; column < SampleCells.DATA[row].length; column++) {
+                    set(sheet, row, column, SampleCells.DATA[row][column]);
                 }
             }
             Cell cell = sheet.createRow(8).createCell(5);
@@ -195,7 +184,7 @@ class FormulaTest {
 
     @Test
     void bindsASignTighterThanAPowerAsExcelDoes() throws Exception {
-        assertThat(parse("-2^2").value(new Table(), 9)).isEqualTo(number("4"));
+        assertThat(parse("-2^2").value(new SampleCells(), 9)).isEqualTo(number("4"));
     }
 
     /** Examples of Excel's documentation that POI can't calculate. */
@@ -217,16 +206,16 @@ class FormulaTest {
             })
     void agreesWithTheDocumentation(String formula, String value) throws Exception {
         assertThat(Values.text(
-                        parse(formula).value(new Table(), 9) instanceof ErrorValue error
+                        parse(formula).value(new SampleCells(), 9) instanceof ErrorValue error
                                 ? error.toString()
-                                : parse(formula).value(new Table(), 9)))
+                                : parse(formula).value(new SampleCells(), 9)))
                 .isEqualToIgnoringCase(value);
     }
 
     @Test
     void sumsMoneyExactly() throws Exception {
-        assertThat(parse("0.1+0.2").value(new Table(), 9)).isEqualTo(number("0.3"));
-        assertThat(parse("B1+B2+B3-850.35=0").value(new Table(), 9)).isEqualTo(true);
+        assertThat(parse("0.1+0.2").value(new SampleCells(), 9)).isEqualTo(number("0.3"));
+        assertThat(parse("B1+B2+B3-850.35=0").value(new SampleCells(), 9)).isEqualTo(true);
     }
 
     @ParameterizedTest
@@ -245,7 +234,7 @@ class FormulaTest {
     void movesReferencesAsExcelDoesWhenRowsAreInserted(String written, String moved) {
         RowMap grown = new RowMap(List.of(new RowMap.Body(5, 5, 10)));
         IntFunction<RowMap> rows = sheet -> sheet == 0 ? grown : RowMap.STILL;
-        Formula formula = Formula.text(written, new Table(), Anchor.outside(0, 20, 0));
+        Formula formula = Formula.text(written, new SampleCells(), Anchor.outside(0, 20, 0));
         assertThat(formula.moved(rows, 0)).isEqualTo(moved);
     }
 
@@ -272,7 +261,7 @@ class FormulaTest {
     }
 
     private static Formula parse(String formula) throws FormulaFault {
-        return Formula.parse(formula, new Table(), Anchor.outside(0, 9, 5));
+        return Formula.parse(formula, new SampleCells(), Anchor.outside(0, 9, 5));
     }
 
     private static BigDecimal number(String text) {
@@ -287,67 +276,6 @@ class FormulaTest {
             cell.setCellValue(truth);
         } else if (value != null) {
             cell.setCellValue(value.toString());
-        }
-    }
-
-    /** The cells above, as both a workbook's names and its values. */
-    private static final class Table implements FormulaNames, Grid {
-
-        private final java.util.IdentityHashMap<Object, Object> memo = new java.util.IdentityHashMap<>();
-
-        @Override
-        public int sheet(String name) {
-            return name.equals("Data") ? 0 : name.equals("Other") ? 1 : -1;
-        }
-
-        @Override
-        public @Nullable TableInfo table(String name) {
-            return null;
-        }
-
-        @Override
-        public @Nullable TableInfo tableAt(int sheet, int row, int column) {
-            return null;
-        }
-
-        @Override
-        public @Nullable String defined(String name, int sheet) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Object value(int sheet, int row, int column) {
-            return row <= CELLS.length && column < 4 ? CELLS[row - 1][column] : null;
-        }
-
-        @Override
-        public int lastRow(int sheet) {
-            return CELLS.length;
-        }
-
-        @Override
-        public int lastColumn(int sheet) {
-            return 3;
-        }
-
-        @Override
-        public RowMap rows(int sheet) {
-            return RowMap.STILL;
-        }
-
-        @Override
-        public boolean subtotal(int sheet, int row, int column) {
-            return false;
-        }
-
-        @Override
-        public java.util.IdentityHashMap<Object, Object> memo() {
-            return memo;
-        }
-
-        @Override
-        public boolean date1904() {
-            return false;
         }
     }
 }

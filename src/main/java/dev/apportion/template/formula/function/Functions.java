@@ -2,7 +2,6 @@ package dev.apportion.template.formula.function;
 
 import dev.apportion.template.formula.tree.Function;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +94,5 @@ public final class Functions {
 
     public static @Nullable Function find(String name) {
         return BY_NAME.get(name);
-    }
-
-    public static List<String> names() {
-        return BY_NAME.keySet().stream().sorted().toList();
     }
 }

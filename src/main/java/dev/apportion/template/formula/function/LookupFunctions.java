@@ -146,8 +146,7 @@ final class LookupFunctions {
         Area results = e.area(a.get(2));
         try {
             int found = position(e.scalar(a.get(0)), e.area(a.get(1)), 0);
-            Object value = results.columns() == 1 || results.rows() > 1 ? results.get(found, 0) : results.get(0, found);
-            return value;
+            return results.columns() == 1 || results.rows() > 1 ? results.get(found, 0) : results.get(0, found);
         } catch (FormulaError error) {
             if (error.value() == ErrorValue.NOT_AVAILABLE && a.size() > 3) {
                 return e.scalar(a.get(3));

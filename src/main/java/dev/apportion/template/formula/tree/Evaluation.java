@@ -127,7 +127,7 @@ public final class Evaluation {
 
     private Area area(Reference reference) {
         RowMap rows = grid.rows(reference.sheet());
-        int offset = anchor.inPattern() ? row - rowOfPattern() : 0;
+        int offset = anchor.inPattern() ? row - anchor.row() : 0;
         int first = reference.firstRow(rows, offset);
         int last = reference.lastRow(rows, offset);
         CellRange cells = reference.cells();
@@ -137,20 +137,14 @@ public final class Evaluation {
                 new CellRange(Math.min(first, last), cells.firstColumn(), Math.max(first, last), cells.lastColumn()));
     }
 
-    private int rowOfPattern() {
-        return anchor.row();
-    }
-
     private @Nullable Object call(Term.Call call) {
         if (!call.fixed() || !anchor.inPattern()) {
             return call.function().apply(this, call.arguments());
         }
-        Object known = grid.memo().get(call);
-        if (known == null) {
-            known = call.function().apply(this, call.arguments());
-            grid.memo().put(call, known == null ? "" : known);
+        if (!grid.memo().containsKey(call)) {
+            grid.memo().put(call, call.function().apply(this, call.arguments()));
         }
-        return known;
+        return grid.memo().get(call);
     }
 
     private Object binary(Term.Binary binary) {

@@ -22,7 +22,7 @@ public final class MatchCriterion {
 
     public static MatchCriterion of(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return new MatchCriterion("=", number, "");
+            return new MatchCriterion("=", number, Values.text(number));
         }
         String written = Values.text(value);
         String operator = "";

@@ -38,32 +38,35 @@ public final class NumberText {
     }
 
     private static String decimal(BigDecimal number, String pattern) {
-        StringBuilder quoted = new StringBuilder();
+        JavaPattern java = new JavaPattern();
         boolean literal = false;
+        boolean digits = false;
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             if (c == '"') {
                 literal = !literal;
             } else if (c == '\\' && i + 1 < pattern.length()) {
-                quoted.append('\'').append(pattern.charAt(++i)).append('\'');
-            } else if (!literal && "0#,.%".indexOf(c) >= 0) {
-                quoted.append(c);
-            } else if (!literal && c == '?') {
-                quoted.append('#');
+                java.literal(pattern.substring(++i, i + 1));
+            } else if (!literal && "0#?,.%".indexOf(c) >= 0) {
+                digits |= "0#?".indexOf(c) >= 0;
+                java.symbol(c == '?' ? "#" : String.valueOf(c));
             } else if (!literal && c == '_') {
                 i++;
             } else {
-                quoted.append(c == '\'' ? "''" : "'" + c + "'");
+                java.literal(String.valueOf(c));
             }
         }
-        String java = quoted.toString().replaceAll("(?<!')''(?!')", "");
-        DecimalFormat decimal = new DecimalFormat(java, DecimalFormatSymbols.getInstance(Locale.US));
+        DecimalFormat decimal = new DecimalFormat(java.toString(), DecimalFormatSymbols.getInstance(Locale.US));
         decimal.setRoundingMode(RoundingMode.HALF_UP);
+        if (!digits) {
+            // Java would write a digit all the same.
+            return number.signum() < 0 ? decimal.getNegativePrefix() : decimal.getPositivePrefix();
+        }
         return decimal.format(number);
     }
 
     private static String date(LocalDateTime moment, String pattern) {
-        StringBuilder java = new StringBuilder();
+        JavaPattern java = new JavaPattern();
         boolean afterHour = false;
         boolean halfDay = pattern.toUpperCase(Locale.ROOT).contains("AM/PM");
         for (int i = 0; i < pattern.length(); ) {
@@ -73,35 +76,63 @@ public final class NumberText {
                 run++;
             }
             if (halfDay && pattern.regionMatches(true, i, "AM/PM", 0, 5)) {
-                java.append('a');
+                java.symbol("a");
                 run = 5;
             } else if (c == '"') {
                 int end = pattern.indexOf('"', i + 1);
                 run = (end < 0 ? pattern.length() : end + 1) - i;
-                java.append('\'')
-                        .append(pattern.substring(i, i + run).replace("\"", ""))
-                        .append('\'');
+                java.literal(pattern.substring(i, i + run).replace("\"", ""));
             } else if (c == 'm') {
                 boolean minutes = afterHour
                         || pattern.substring(i + run).toLowerCase(Locale.ROOT).matches("^[:.]?s.*");
-                java.append((minutes ? "m" : "M").repeat(Math.min(run, 5)));
+                java.symbol((minutes ? "m" : "M").repeat(Math.min(run, 5)));
             } else if (c == 'd') {
-                java.append(run <= 2 ? "d".repeat(run) : run == 3 ? "EEE" : "EEEE");
+                java.symbol(run <= 2 ? "d".repeat(run) : run == 3 ? "EEE" : "EEEE");
             } else if (c == 'y') {
-                java.append(run <= 2 ? "uu" : "uuuu");
+                java.symbol(run <= 2 ? "uu" : "uuuu");
             } else if (c == 'h') {
-                java.append((halfDay ? "h" : "H").repeat(Math.min(run, 2)));
+                java.symbol((halfDay ? "h" : "H").repeat(Math.min(run, 2)));
             } else if (c == 's') {
-                java.append("s".repeat(Math.min(run, 2)));
+                java.symbol("s".repeat(Math.min(run, 2)));
             } else if (c == '\\') {
                 run = Math.min(2, pattern.length() - i);
-                java.append('\'').append(pattern.substring(i + 1, i + run)).append('\'');
+                java.literal(pattern.substring(i + 1, i + run));
             } else {
-                java.append('\'').append(pattern, i, i + run).append('\'');
+                java.literal(pattern.substring(i, i + run));
             }
             afterHour = c == 'h' || (afterHour && !Character.isLetter(c));
             i += run;
         }
-        return moment.format(DateTimeFormatter.ofPattern(java.toString().replace("''", ""), Locale.US));
+        return moment.format(DateTimeFormatter.ofPattern(java.toString(), Locale.US));
+    }
+
+    /** A pattern as Java's formats read it, with literals in one pair of apostrophes as long as they touch. */
+    private static final class JavaPattern {
+
+        private final StringBuilder pattern = new StringBuilder();
+        private boolean quoted;
+
+        void literal(String text) {
+            if (!text.isEmpty()) {
+                quote(true);
+                pattern.append(text.replace("'", "''"));
+            }
+        }
+
+        void symbol(String text) {
+            quote(false);
+            pattern.append(text);
+        }
+
+        private void quote(boolean on) {
+            pattern.append(quoted == on ? "" : "'");
+            quoted = on;
+        }
+
+        @Override
+        public String toString() {
+            quote(false);
+            return pattern.toString();
+        }
     }
 }

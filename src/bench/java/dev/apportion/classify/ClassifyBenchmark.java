@@ -16,10 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 
-/** Lines a second on one core; run by bench/classify.sh. Not a test. */
+/** Lines a second on one core; run by bench/classify.sh. */
 final class ClassifyBenchmark {
 
-    private static final int LINES = 200_000;
     private static final int ROUNDS = 5;
 
     private ClassifyBenchmark() {}
@@ -28,11 +27,17 @@ final class ClassifyBenchmark {
         System.out.println(
                 "| table | rules | whole decision, lines/s | table, lines/s | rule by rule, lines/s | ratio |");
         System.out.println("|---|---|---|---|---|---|");
+        int lines = lines(arguments, 200_000);
         for (Shape shape : Shape.values()) {
             for (int rules : new int[] {5, 50, 500}) {
-                measure(shape, rules);
+                measure(shape, rules, lines);
             }
         }
+    }
+
+    /** How many lines to measure with: the first argument, if there is one. */
+    static int lines(String[] arguments, int usual) {
+        return arguments.length > 0 ? Integer.parseInt(arguments[0]) : usual;
     }
 
     /** What the tests of a table look like. */
@@ -45,19 +50,19 @@ final class ClassifyBenchmark {
         NO_MATCH
     }
 
-    private static void measure(Shape shape, int rules) {
+    private static void measure(Shape shape, int rules, int count) {
         Random random = new Random(42);
         Policy policy = policy(shape, rules, random);
-        List<CostLine> lines = new ArrayList<>(LINES);
-        for (int i = 0; i < LINES; i++) {
+        List<CostLine> lines = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             lines.add(line(i, random));
         }
         Classifier classifier = new Classifier(policy, Period.parse("2026-10"), List.of(), History.NONE);
         long whole =
-                speed(lines, LINES, line -> classifier.classify(line).evidence().length());
+                speed(lines, count, line -> classifier.classify(line).evidence().length());
         RuleTable table = new RuleTable(policy.rules());
-        long compiled = speed(lines, LINES, table::first);
-        int few = LINES / Math.max(10, rules / 5);
+        long compiled = speed(lines, count, table::first);
+        int few = count / Math.max(10, rules / 5);
         long plain = speed(lines, few, line -> naive(policy.rules(), line));
         for (CostLine line : lines.subList(0, few)) {
             if (table.first(line) != naive(policy.rules(), line)) {
@@ -70,7 +75,7 @@ final class ClassifyBenchmark {
     }
 
     /** The best of several rounds, so that the machine's other work disturbs least. */
-    private static long speed(List<CostLine> lines, int count, ToIntFunction<CostLine> work) {
+    static long speed(List<CostLine> lines, int count, ToIntFunction<CostLine> work) {
         long best = Long.MAX_VALUE;
         long sum = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -133,7 +138,7 @@ final class ClassifyBenchmark {
         return line.build();
     }
 
-    private static String word(Random random) {
+    static String word(Random random) {
         String[] parts = {"ka", "lo", "mi", "ter", "son", "ex", "pru", "vol", "dan", "gri", "bel", "ost", "fin", "ul"};
         return parts[random.nextInt(parts.length)] + parts[random.nextInt(parts.length)] + parts[random.nextInt(14)];
     }

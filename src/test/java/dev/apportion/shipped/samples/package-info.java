@@ -3,6 +3,6 @@
  * The figures and names are in src/test/resources/samples; nothing here is used by the product.
  */
 @NullMarked
-package dev.apportion.samples;
+package dev.apportion.shipped.samples;
 
 import org.jspecify.annotations.NullMarked;

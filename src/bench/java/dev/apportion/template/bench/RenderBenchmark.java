@@ -1,3 +1,5 @@
+package dev.apportion.template.bench;
+
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.enums.WriteDirectionEnum;
 import dev.apportion.template.RenderAtLevel;

@@ -1,11 +1,10 @@
-import dev.apportion.classify.Classifier;
-import dev.apportion.classify.History;
+package dev.apportion.classify;
+
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
-import dev.apportion.policy.workbook.PolicyFixture;
 import dev.apportion.policy.Rule;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,26 +16,27 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.joda.money.CurrencyUnit;
 
 /** The same decision table, hit policy first, in Apportion and in Camunda's DMN engine, side by side on the same lines. */
-class DmnComparison {
+final class DmnComparison {
+
+    private DmnComparison() {}
 
     public static void main(String[] arguments) {
         System.out.println("| rules | Apportion, lines/s | Camunda DMN, lines/s | ratio |");
         System.out.println("|---|---|---|---|");
         for (int rules : new int[] {5, 50, 500}) {
-            compare(rules);
+            compare(rules, ClassifyBenchmark.lines(arguments, 100_000));
         }
     }
 
-    private static void compare(int count) {
+    private static void compare(int count, int most) {
         Random random = new Random(42);
         PolicyFixture policy = new PolicyFixture();
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < count; i++) {
             int low = 4000 + random.nextInt(4000);
-            String supplier = word(random);
+            String supplier = ClassifyBenchmark.word(random);
             boolean part = i % 2 == 0;
             Map<Field, String> tests = new HashMap<>();
             tests.put(Field.ACCOUNT, low + ".." + (low + 40));
@@ -49,25 +49,26 @@ class DmnComparison {
                     .append("..").append(low + 40).append("]</text></inputEntry><inputEntry id='s").append(i)
                     .append("'><text>").append(part ? "contains(?, \"" + supplier + "\")" : "")
                     .append("</text></inputEntry><outputEntry id='o").append(i).append("'><text>\"Rule ").append(i + 1)
-                    .append(":\"</text></outputEntry></rule>");
+                    .append("\"</text></outputEntry></rule>");
         }
         List<CostLine> lines = new ArrayList<>();
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < most; i++) {
             lines.add(line(i, random));
         }
         Classifier classifier = new Classifier(policy.build(), Period.parse("2026-10"), List.of(), History.NONE);
         DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         DmnDecision decision = engine.parseDecision("d", new ByteArrayInputStream(model(rows).getBytes(StandardCharsets.UTF_8)));
 
-        int few = Math.max(100, 20_000 / count);
+        int few = Math.min(most, Math.max(100, 20_000 / count));
         for (CostLine line : lines.subList(0, few)) {
-            String ours = classifier.notCost(line).map(reason -> reason.substring(0, reason.indexOf(':') + 1)).orElse("");
+            String ours = classifier.notCost(line).map(found -> "Rule " + found.rule()).orElse("");
             if (!ours.equals(theirs(engine, decision, line))) {
                 throw new IllegalStateException("The two disagree on " + line);
             }
         }
-        long fast = speed(lines, line -> classifier.notCost(line).isPresent());
-        long general = speed(lines.subList(0, few), line -> theirs(engine, decision, line).isEmpty());
+        long fast = ClassifyBenchmark.speed(
+                lines, lines.size(), line -> classifier.notCost(line).isPresent() ? 1 : 0);
+        long general = ClassifyBenchmark.speed(lines, few, line -> theirs(engine, decision, line).length());
         System.out.printf("| %d | %,d | %,d | %,d |%n", count, fast, general, fast / Math.max(1, general));
     }
 
@@ -79,22 +80,6 @@ class DmnComparison {
         return result.isEmpty() ? "" : result.getSingleResult().getSingleEntry();
     }
 
-    private static long speed(List<CostLine> lines, java.util.function.Predicate<CostLine> work) {
-        long best = Long.MAX_VALUE;
-        int hits = 0;
-        for (int round = 0; round < 5; round++) {
-            long start = System.nanoTime();
-            for (CostLine line : lines) {
-                hits += work.test(line) ? 1 : 0;
-            }
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        if (hits < 0) {
-            throw new IllegalStateException();
-        }
-        return lines.size() * 1_000_000_000L / best;
-    }
-
     private static String model(CharSequence rows) {
         return "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='m' name='m' namespace='b'>"
                 + "<decision id='d' name='d'><decisionTable id='t' hitPolicy='FIRST'>"
@@ -104,14 +89,13 @@ class DmnComparison {
     }
 
     private static CostLine line(int number, Random random) {
-        return new CostLine(
-                new Source("costs.xlsx", "Costs", number), "MKT", null, null, String.valueOf(4000 + random.nextInt(4000)),
-                null, "Invoice " + number, word(random) + " " + word(random) + " ltd", "R" + number, null,
-                Period.parse("2026-10"), null, null, null, null, random.nextInt(1_000_000), CurrencyUnit.USD, null, null, null);
-    }
-
-    private static String word(Random random) {
-        String[] parts = {"ka", "lo", "mi", "ter", "son", "ex", "pru", "vol", "dan", "gri", "bel", "ost", "fin", "ul"};
-        return parts[random.nextInt(14)] + parts[random.nextInt(14)] + parts[random.nextInt(14)];
+        LineFixture line = new LineFixture();
+        line.row = number;
+        line.account = String.valueOf(4000 + random.nextInt(4000));
+        line.description = "Invoice " + number;
+        line.supplier = ClassifyBenchmark.word(random) + " " + ClassifyBenchmark.word(random) + " ltd";
+        line.document = "R" + number;
+        line.minor = random.nextInt(1_000_000);
+        return line.build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.apportion.template;
 
+import dev.apportion.template.field.Model;
+import dev.apportion.template.render.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

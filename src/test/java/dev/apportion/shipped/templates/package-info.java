@@ -3,6 +3,6 @@
  * {@code mvn test -Dtest=ShippedTemplatesTest -Dtemplates.write=true}.
  */
 @NullMarked
-package dev.apportion.report.templates;
+package dev.apportion.shipped.templates;
 
 import org.jspecify.annotations.NullMarked;
