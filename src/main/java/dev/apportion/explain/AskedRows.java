@@ -62,7 +62,7 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
                 .filter(ignored -> isOf(ignored.source(), sheet))
                 .forEach(ignored -> others.add(UncountedRow.of(ignored)));
         if (lines.isEmpty() && others.isEmpty()) {
-            throw new Explanation.UnknownException(notRead(ledger, run, file, sheet, row));
+            throw new Explanation.UnknownException(notRead(ledger, file, sheet, row));
         }
         return new AskedRows(lines, others);
     }
@@ -71,7 +71,7 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
         return sheet == null || source.sheet().equalsIgnoreCase(sheet);
     }
 
-    private static String notRead(RunLedger ledger, Run run, SourceFile file, @Nullable String sheet, int row) {
+    private static String notRead(RunLedger ledger, SourceFile file, @Nullable String sheet, int row) {
         StringBuilder text = new StringBuilder("No row " + row + " of " + file.name()
                 + (sheet == null ? "" : ", sheet " + sheet) + " was read. Rows are numbered as in Excel.");
         if (file.state() != SourceFile.State.READ && file.message() != null) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
@@ -76,7 +75,6 @@ class PacksTest {
                         .budgets()
                         .forEach(budget -> budgets.merge(budget.department(), budget.own(), Long::sum));
             }
-            List<SourceFile> files = ledger.of(run.id()).files().all();
             for (LedgerLine line : ledger.of(run.id()).lines().all()) {
                 texts.computeIfAbsent(line.line().department(), code -> new StringBuilder())
                         .append(line)

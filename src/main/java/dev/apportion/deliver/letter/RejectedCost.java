@@ -1,7 +1,6 @@
 package dev.apportion.deliver.letter;
 
 import dev.apportion.cost.received.RowOutcome;
-import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.file.RowOutcomes;
@@ -25,7 +24,6 @@ record RejectedCost(@Nullable String department, String file, String currency, l
 
     /** One for each file, department and currency, in order of the files. */
     static List<RejectedCost> of(Ledger ledger, Run run) {
-        List<SourceFile> files = ledger.of(run.id()).files().all();
         List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected =
                 ledger.of(run.id()).rows().rejected();
         Senders senders = new Senders(ledger.of(run.id()).files().tallies(), rejected);
