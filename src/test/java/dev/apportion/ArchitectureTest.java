@@ -2,6 +2,7 @@ package dev.apportion;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,22 @@ class ArchitectureTest {
                 .map(name -> "dev.apportion." + name.group(1))
                 .toList();
         assertThat(names).hasSizeGreaterThan(15).allMatch(PROGRAM::contain);
+    }
+
+    @Test
+    void noPackageIsLargerThanAReaderKeepsInMind() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(source -> source.toString().endsWith(".java"))
+                            .collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy((folder, files) ->
+                            assertThat(files).as(folder.toString()).isLessThanOrEqualTo(25));
+        }
+    }
+
+    @Test
+    void noPackagesGoRoundInACircle() {
+        slices().matching("dev.apportion.(**)").should().beFreeOfCycles().check(PROGRAM);
     }
 
     @Test

@@ -4,25 +4,23 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "job",
-            "explain",
-            "whatif",
-            "folder",
-            "prepare",
+            "allocate",
             "control",
-            "watch",
-            "monitor",
-            "policy",
             "cost",
             "cost :: received",
+            "deliver",
+            "explain",
+            "folder",
+            "job",
             "ledger",
             "ledger :: store",
-            "allocate",
+            "monitor",
+            "prepare",
             "report",
-            "template",
-            "template :: model",
             "template :: fault",
-            "deliver"
+            "template :: model",
+            "watch",
+            "whatif"
         })
 package dev.apportion.cli;
 

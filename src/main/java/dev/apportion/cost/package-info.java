@@ -3,7 +3,7 @@
  * decisions are made in classify and allocate, and ledger keeps both. Knows no Spring and no database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money"})
+@ApplicationModule(allowedDependencies = {})
 package dev.apportion.cost;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,16 +5,13 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "allocate",
+            "allocate :: base",
+            "classify",
             "cost",
-            "cost :: received",
             "ledger",
-            "ledger :: file",
             "ledger :: line",
             "policy",
-            "classify",
-            "allocate",
-            "report",
-            "allocate :: base",
             "report :: review"
         })
 package dev.apportion.decide;

@@ -4,16 +4,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "allocate",
+            "classify",
             "cost",
             "cost :: received",
+            "decide",
+            "folder",
             "ledger",
             "ledger :: file",
             "ledger :: line",
             "policy",
-            "classify",
-            "allocate",
-            "folder",
-            "decide",
             "policy :: workbook"
         })
 package dev.apportion.explain;

@@ -7,14 +7,13 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "sheet :: open",
-            "ooxml",
-            "sheet",
-            "policy",
-            "policy :: condition",
             "cost",
             "cost :: received",
-            "money"
+            "ooxml",
+            "policy",
+            "policy :: condition",
+            "sheet",
+            "sheet :: open"
         })
 package dev.apportion.intake;
 

@@ -6,31 +6,30 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "sheet :: open",
-            "ooxml",
-            "sheet",
-            "template",
-            "template :: fault",
+            "allocate",
+            "allocate :: base",
+            "classify",
+            "control",
             "cost",
             "cost :: received",
+            "decide",
+            "deliver",
+            "deliver :: smtp",
+            "folder",
+            "intake",
+            "intake :: review",
             "ledger",
             "ledger :: file",
             "ledger :: line",
             "ledger :: store",
+            "ooxml",
             "policy",
-            "intake",
-            "intake :: review",
-            "classify",
-            "allocate",
-            "folder",
-            "decide",
-            "report",
-            "deliver",
-            "control",
-            "allocate :: base",
-            "deliver :: smtp",
             "policy :: workbook",
-            "report :: returned"
+            "report",
+            "report :: returned",
+            "sheet",
+            "sheet :: open",
+            "template :: fault"
         })
 package dev.apportion.job;
 

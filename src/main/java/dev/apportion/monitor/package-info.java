@@ -2,7 +2,7 @@
  * Figures of runs for monitoring systems, kept only when asked for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"job", "folder", "cost", "ledger", "money"})
+@ApplicationModule(allowedDependencies = {"cost", "folder", "job", "ledger"})
 package dev.apportion.monitor;
 
 import org.jspecify.annotations.NullMarked;

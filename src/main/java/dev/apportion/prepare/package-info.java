@@ -5,23 +5,21 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "sheet",
-            "template",
-            "template :: fault",
+            "allocate",
+            "classify",
             "cost",
             "cost :: received",
+            "decide",
+            "folder",
+            "intake",
+            "intake :: review",
             "ledger",
             "ledger :: store",
             "policy",
-            "intake",
-            "intake :: review",
-            "classify",
-            "allocate",
-            "folder",
-            "decide",
-            "report",
-            "job",
             "policy :: workbook",
+            "report",
+            "sheet",
+            "template :: fault",
             "template :: fault"
         })
 package dev.apportion.prepare;

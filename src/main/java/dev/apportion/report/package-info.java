@@ -4,21 +4,19 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "sheet :: open",
-            "template",
-            "template :: model",
-            "template :: fault",
-            "ooxml",
             "cost",
             "cost :: received",
             "ledger",
             "ledger :: file",
             "ledger :: line",
-            "allocate",
+            "ooxml",
             "policy",
-            "money",
             "sheet",
-            "sheet :: zip"
+            "sheet :: open",
+            "sheet :: zip",
+            "template",
+            "template :: fault",
+            "template :: model"
         })
 package dev.apportion.report;
 

@@ -4,23 +4,22 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "allocate",
+            "allocate :: base",
+            "classify",
             "cost",
             "cost :: received",
+            "decide",
+            "folder",
             "ledger",
             "ledger :: file",
             "ledger :: line",
             "ledger :: store",
             "policy",
-            "classify",
-            "allocate",
-            "template",
-            "template :: fault",
-            "report",
-            "folder",
-            "decide",
-            "allocate :: base",
             "policy :: workbook",
-            "report :: whatif"
+            "report",
+            "report :: whatif",
+            "template :: fault"
         })
 package dev.apportion.whatif;
 
