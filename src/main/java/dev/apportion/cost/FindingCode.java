@@ -26,7 +26,6 @@ public enum FindingCode {
     DEPRECIATION_ON_PROJECT(Severity.WARNING),
     DUPLICATE_FILE(Severity.WARNING),
     DUPLICATE_LINE(Severity.WARNING),
-    FILE(Severity.ERROR),
     FILE_NOTE(Severity.INFO),
     HANDOVER_WITHOUT_OPERATION(Severity.WARNING),
     HIDDEN_COLUMNS(Severity.INFO),

@@ -191,8 +191,8 @@ public final class Check {
             if (!DiskTrouble.isOfOneFile(e, path)) {
                 throw new UncheckedIOException(e);
             }
-            findings.add(
-                    new Finding(FindingCode.FILE, null, new Source(name, "", 0), null, String.valueOf(e.getMessage())));
+            findings.add(new Finding(
+                    FindingCode.UNREADABLE, null, new Source(name, "", 0), null, String.valueOf(e.getMessage())));
         }
     }
 

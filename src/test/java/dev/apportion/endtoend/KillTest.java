@@ -39,10 +39,12 @@ class KillTest {
             "balanceStep",
             "allocateStep",
             "reconcileStep",
+            "restateStep",
+            "returnStep",
+            "returnFileStep",
             "reportStep",
             "writePartStep",
             "publishStep",
-            "restateStep",
             "deliverStep",
             "finishStep");
 

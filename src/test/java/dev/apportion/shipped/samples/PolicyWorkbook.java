@@ -15,7 +15,7 @@ final class PolicyWorkbook {
     static void write(String lists, String author, Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             PolicyStyles styles = new PolicyStyles(workbook);
-            List<List<String>> all = Texts.rows("columns");
+            List<List<String>> all = Texts.rows("policy-columns");
             for (int i = 0; i < all.size(); ) {
                 List<String> head = all.get(i++);
                 List<PolicyColumn> columns = new ArrayList<>();

@@ -45,8 +45,8 @@ final class DepartmentTemplate {
     private void sheets() {
         TemplateSheet summary = sheet("Summary");
         Months.fill(sheet("Months"), SUBTITLE);
-        WorkItemSheets.projects(sheet("Projects"));
-        WorkItemSheets.operations(sheet("Operations"));
+        DepartmentWorkItemSheets.projects(sheet("Projects"));
+        DepartmentWorkItemSheets.operations(sheet("Operations"));
         allocations(sheet("Allocations"));
         LinesSheet.fill(sheet("Lines"));
         TemplateSheet checks = sheet("Control totals");

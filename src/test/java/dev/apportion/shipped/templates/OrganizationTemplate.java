@@ -58,9 +58,9 @@ final class OrganizationTemplate {
         TemplateSheet summary = sheet("Summary");
         DepartmentTotals.fill(sheet("Departments"));
         Months.fill(sheet("Months"), SUBTITLE);
-        ProjectSheets.all(sheet("Projects"));
-        ProjectSheets.trouble(sheet("In trouble"));
-        ProjectSheets.handovers(sheet("Handovers"));
+        OrganizationProjectSheets.all(sheet("Projects"));
+        OrganizationProjectSheets.trouble(sheet("In trouble"));
+        OrganizationProjectSheets.handovers(sheet("Handovers"));
         AllocationSheets.matrix(sheet("Allocation matrix"));
         PoolsSheet.fill(sheet("Cost pools"));
         AllocationSheets.list(sheet("Allocations"));

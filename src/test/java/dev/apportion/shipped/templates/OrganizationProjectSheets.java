@@ -3,9 +3,9 @@ package dev.apportion.shipped.templates;
 import java.util.List;
 
 /** Projects of the whole organization: all, those in trouble, those that are handed over. */
-final class ProjectSheets {
+final class OrganizationProjectSheets {
 
-    private ProjectSheets() {}
+    private OrganizationProjectSheets() {}
 
     static void all(TemplateSheet at) {
         at.title("Projects", OrganizationTemplate.SUBTITLE);

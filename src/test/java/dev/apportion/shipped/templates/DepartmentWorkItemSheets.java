@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A department's projects and operations with their way to fully loaded cost. */
-final class WorkItemSheets {
+final class DepartmentWorkItemSheets {
 
     private static final Column LOADED_BUDGET = Column.plainMoney("Loaded budget", "loadedBudget");
     private static final String LOADED_BUDGET_NOTE =
             "The month's budget with its share of support departments' budgets, shared as cost is.";
 
-    private WorkItemSheets() {}
+    private DepartmentWorkItemSheets() {}
 
     static void projects(TemplateSheet at) {
         at.title("Projects", DepartmentTemplate.SUBTITLE);
