@@ -7,7 +7,7 @@ import dev.apportion.policy.Settings.Method;
 public final class RandomOrganizations {
 
     /** Of each method; all properties together take some seconds. */
-    private static final int EACH = Integer.getInteger("organizations", 500);
+    private static final int EACH = Integer.getInteger("organizations", 250);
 
     /** A property of one organization; {@code what} names it by method and seed. */
     @FunctionalInterface
