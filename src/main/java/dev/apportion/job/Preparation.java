@@ -13,6 +13,7 @@ import dev.apportion.job.collect.UnchangedFiles;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplates;
@@ -51,21 +52,13 @@ final class Preparation {
                 files.add(file);
             }
         }
-        ledger.of(run.id()).files().register(files, UnchangedFiles.readBy(run.policySha256()));
+        RunLedger kept = ledger.of(run.id());
+        kept.files().register(files, UnchangedFiles.readBy(run.policySha256()));
         List<ReviewerDecision> decisions = ledger.decisions().all();
         reviews.forEach(review -> findings.addAll(review.findings(decisions)));
-        ledger.of(run.id()).findings().replace("prepare", findings);
+        kept.findings().replace("prepare", findings);
         MonthEndRun prepared = new MonthEndRun(
-                home,
-                run,
-                policy,
-                templates,
-                database,
-                ledger.of(run.id()),
-                List.copyOf(files),
-                decisions,
-                mail,
-                progress);
+                home, run, policy, templates, database, kept, List.copyOf(files), decisions, mail, progress);
         UnchangedFiles.takeOver(prepared);
         return prepared;
     }

@@ -88,11 +88,11 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
 
     /** What is known of a run once it is balanced. */
     public static Completeness of(Ledger ledger, Run run) {
-        List<SourceFile> files = ledger.of(run.id()).files().all();
-        Senders senders = new Senders(ledger.of(run.id()).files().tallies(), List.of());
+        RunLedger kept = ledger.of(run.id());
+        List<SourceFile> files = kept.files().all();
+        Senders senders = new Senders(kept.files().tallies(), List.of());
         List<Gap> gaps = new ArrayList<>();
-        for (Finding finding :
-                ledger.of(run.id()).findings().errors(List.of(FindingCode.MISSING_DEPARTMENT, FindingCode.NO_TABLE))) {
+        for (Finding finding : kept.findings().errors(List.of(FindingCode.MISSING_DEPARTMENT, FindingCode.NO_TABLE))) {
             Source source = finding.source();
             gaps.add(
                     finding.code() == FindingCode.NO_TABLE
@@ -104,7 +104,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                 gaps.add(ofFile(Kind.UNREADABLE_FILE, file.name(), senders.of(file.number())));
             }
         }
-        Map<Integer, List<SheetReading>> readings = ledger.of(run.id()).sheets().all();
+        Map<Integer, List<SheetReading>> readings = kept.sheets().all();
         for (SourceFile file : files) {
             for (SheetReading reading : readings.getOrDefault(file.number(), List.of())) {
                 if (reading.state() == SheetReading.State.NOT_UNDERSTOOD) {
@@ -112,7 +112,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                 }
             }
         }
-        for (RowOutcomes.RejectedSum sum : ledger.of(run.id()).rows().rejectedSums()) {
+        for (RowOutcomes.RejectedSum sum : kept.rows().rejectedSums()) {
             CurrencyUnit currency = sum.currency() == null ? null : CurrencyUnit.of(sum.currency());
             gaps.add(new Gap(
                     Kind.REJECTED_ROWS,
@@ -126,7 +126,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                     currency));
         }
         Map<String, Held> held = new TreeMap<>();
-        for (CostSum sum : ledger.of(run.id()).sums().all()) {
+        for (CostSum sum : kept.sums().all()) {
             if (sum.type() != null) {
                 continue;
             }

@@ -95,14 +95,17 @@ public final class Reports {
     public void write(ReportPart part, Path folder) throws IOException {
         if (part instanceof ReportPart.Pack pack) {
             writePack(pack, folder);
-            return;
+        } else if (part instanceof ReportPart.Summary) {
+            write(part, ReportTemplate.SUMMARY, OrganizationSummary.of(figures), Kind.SUMMARY, folder);
+        } else {
+            write(part, ReportTemplate.REVIEW, review, Kind.REVIEW, folder);
         }
-        boolean summary = part instanceof ReportPart.Summary;
-        Path file = render(
-                templates.get(summary ? ReportTemplate.SUMMARY : ReportTemplate.REVIEW),
-                summary ? OrganizationSummary.of(figures) : review,
-                folder.resolve(part.name() + ".xlsx"));
-        records.keep(part.name(), summary ? Kind.SUMMARY : Kind.REVIEW, null, folder, file);
+    }
+
+    private void write(ReportPart part, ReportTemplate template, Record model, Kind kind, Path folder)
+            throws IOException {
+        Path file = render(templates.get(template), model, folder.resolve(part.name() + ".xlsx"));
+        records.keep(part.name(), kind, null, folder, file);
     }
 
     /** A pack that says nothing new stays as it was in the revision before, byte for byte. */

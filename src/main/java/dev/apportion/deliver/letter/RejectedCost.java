@@ -3,6 +3,7 @@ package dev.apportion.deliver.letter;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
 import java.util.LinkedHashMap;
@@ -24,9 +25,9 @@ record RejectedCost(@Nullable String department, String file, String currency, l
 
     /** One for each file, department and currency, in order of the files. */
     static List<RejectedCost> of(Ledger ledger, Run run) {
-        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected =
-                ledger.of(run.id()).rows().rejected();
-        Senders senders = new Senders(ledger.of(run.id()).files().tallies(), rejected);
+        RunLedger kept = ledger.of(run.id());
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = kept.rows().rejected();
+        Senders senders = new Senders(kept.files().tallies(), rejected);
         Map<Key, RejectedCost> sums = new LinkedHashMap<>();
         for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
             Long minor = row.row().minor();

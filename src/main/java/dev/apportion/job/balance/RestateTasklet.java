@@ -2,7 +2,7 @@ package dev.apportion.job.balance;
 
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
-import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.RunLedger;
 
 /** Posts what a run of a closed period changes, against the state before it; does nothing for an open period. */
 final class RestateTasklet extends RunTasklet {
@@ -14,13 +14,13 @@ final class RestateTasklet extends RunTasklet {
     @Override
     protected void execute() {
         if (run.run().restatement() > 0) {
-            Ledger ledger = run.ledger().whole();
-            long before = ledger.runs().latestDone(run.period()).orElseThrow().id();
-            ledger.of(run.id())
-                    .restatements()
+            RunLedger ledger = run.ledger();
+            long before =
+                    ledger.whole().runs().latestDone(run.period()).orElseThrow().id();
+            ledger.restatements()
                     .post(
-                            ledger.of(before).allocations().loaded(),
-                            ledger.of(run.id()).allocations().loaded());
+                            ledger.whole().of(before).allocations().loaded(),
+                            ledger.allocations().loaded());
         }
     }
 }

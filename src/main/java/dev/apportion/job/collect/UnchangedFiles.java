@@ -38,14 +38,12 @@ public final class UnchangedFiles {
             return;
         }
         int taken = 0;
-        for (SourceFile file : ledger.of(run.id()).files().all()) {
+        for (SourceFile file : run.ledger().files().all()) {
             Integer same = file.state() == SourceFile.State.FOUND
-                    ? ledger.of(run.id()).files().sameAs(file, before.id())
+                    ? run.ledger().files().sameAs(file, before.id())
                     : null;
             if (same != null) {
-                ledger.of(run.id())
-                        .readFiles()
-                        .takeOver(before.id(), same, file.number(), LineDecisions::asWhileReading);
+                run.ledger().readFiles().takeOver(before.id(), same, file.number(), LineDecisions::asWhileReading);
                 taken++;
             }
         }

@@ -9,6 +9,7 @@ import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +27,11 @@ public final class Month {
     private final Map<String, List<LoadedCost>> byDepartment;
 
     Month(Ledger ledger, Run run) {
+        RunLedger kept = ledger.of(run.id());
         this.period = run.period();
-        this.departments = ControlTotals.departments(ledger.of(run.id()));
-        this.loaded = ledger.of(run.id()).allocations().loaded();
-        this.budgets = ledger.of(run.id()).allocations().budgets();
+        this.departments = ControlTotals.departments(kept);
+        this.loaded = kept.allocations().loaded();
+        this.budgets = kept.allocations().budgets();
         this.byWorkItem =
                 loaded.stream().collect(groupingBy(cost -> cost.workItem().code()));
         this.byDepartment = loaded.stream().collect(groupingBy(LoadedCost::department));

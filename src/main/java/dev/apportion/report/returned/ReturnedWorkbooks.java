@@ -8,6 +8,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.WrittenWorkbook;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
@@ -35,13 +36,12 @@ public final class ReturnedWorkbooks {
     /** @param inputFolder where the period's spreadsheets lie */
     public ReturnedWorkbooks(ReportTemplates templates, Ledger ledger, Run run, Path inputFolder) {
         this.inputFolder = inputFolder;
-        this.files = ledger.of(run.id()).files().all();
-        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected =
-                ledger.of(run.id()).rows().rejected();
-        this.senders = new Senders(ledger.of(run.id()).files().tallies(), rejected);
+        RunLedger kept = ledger.of(run.id());
+        this.files = kept.files().all();
+        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = kept.rows().rejected();
+        this.senders = new Senders(kept.files().tallies(), rejected);
         this.records = new WorkbookRecords(ledger, run);
-        this.notes =
-                new CellNotes(files, rejected, ledger.of(run.id()).findings().all());
+        this.notes = new CellNotes(files, rejected, kept.findings().all());
         this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);
     }
 
