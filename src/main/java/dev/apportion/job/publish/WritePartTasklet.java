@@ -54,7 +54,7 @@ class WritePartTasklet extends RunTasklet {
     }
 
     private List<Finding> write() throws IOException {
-        Path folder = Files.createDirectories(run.home().unpublished(run.period()));
+        Path folder = Files.createDirectories(run.home().unpublished(run.run()));
         try {
             return part.write(folder);
         } catch (DataAccessException e) {
