@@ -86,7 +86,7 @@ class LedgerTest {
                         .current()
                         .getVersion()
                         .getVersion())
-                .isEqualTo(String.valueOf(LedgerDatabase.SCHEMA_VERSION));
+                .isEqualTo(String.valueOf(LedgerMigrations.SCHEMA_VERSION));
     }
 
     @Test
