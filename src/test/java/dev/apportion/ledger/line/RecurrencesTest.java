@@ -81,8 +81,7 @@ class RecurrencesTest {
 
     private static Map<Recurrence, List<Long>> lists(Map<Recurrence, long[]> amounts) {
         Map<Recurrence, List<Long>> lists = new HashMap<>();
-        amounts.forEach((key, all) ->
-                lists.put(key, Arrays.stream(all).boxed().toList()));
+        amounts.forEach((key, all) -> lists.put(key, Arrays.stream(all).boxed().toList()));
         return lists;
     }
 }
