@@ -74,8 +74,11 @@ public final class LedgerDatabase implements Closeable {
             Path next = LedgerReplacement.begin(folder);
             if (present) {
                 LedgerReplacement.copy(folder, next);
+                // What was moved to another table leaves its room behind, which may be more than all that is left.
+                migrate(next, "SHUTDOWN COMPACT");
+            } else {
+                EmptyLedger.copyTo(next);
             }
-            migrate(next);
             LedgerReplacement.put(folder);
             return pool(folder);
         } catch (IOException e) {
@@ -95,8 +98,12 @@ public final class LedgerDatabase implements Closeable {
         }
     }
 
-    /** Makes or upgrades a database that nobody sees before it is complete, so commits need not wait for the disk. */
-    private static void migrate(Path folder) {
+    /**
+     * Makes or upgrades a database that nobody sees before it is complete, so commits need not wait for the disk.
+     *
+     * @param shutDown the statement that closes it
+     */
+    static void migrate(Path folder, String shutDown) {
         HikariDataSource dataSource = pool(folder);
         JdbcClient.create(dataSource).sql(IN_GROUPS).update();
         try {
@@ -106,8 +113,7 @@ public final class LedgerDatabase implements Closeable {
                     .load()
                     .migrate();
         } finally {
-            // What was moved to another table leaves its room behind, which may be more than all that is left.
-            shutDown(dataSource, "SHUTDOWN COMPACT");
+            shutDown(dataSource, shutDown);
         }
     }
 
