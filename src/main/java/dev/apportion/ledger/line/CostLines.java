@@ -20,11 +20,6 @@ import org.apache.commons.lang3.StringUtils;
 /** The cost lines of a run, with their decisions. */
 public final class CostLines {
 
-    /**
-     * Same department, account and supplier, empty where a line has none: the lines that repetition is measured over.
-     */
-    public record Recurrence(String department, String account, String supplier) {}
-
     /** A line that says the same as an earlier one of its run. */
     public record Duplicate(
             int fileNumber, int rowSequence, String key, String department, Source source, Source first) {}
@@ -127,14 +122,6 @@ public final class CostLines {
         List<LedgerLine> cell = new ArrayList<>(largest);
         cell.sort(largestFirst);
         return cell;
-    }
-
-    /**
-     * Amounts of a run's lines that have an account or a supplier, in minor units of the reporting currency: each once,
-     * in order.
-     */
-    public Map<Recurrence, long[]> recurrences() {
-        return blocks.collect(Recurrences::new, Recurrences::add).sorted();
     }
 
     /** Counts, sums and repeated keys of all lines, in one pass over what is stored, on all processors. */

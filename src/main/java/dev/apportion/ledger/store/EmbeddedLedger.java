@@ -55,8 +55,11 @@ final class EmbeddedLedger implements LedgerDatabase {
             Path next = LedgerReplacement.begin(folder);
             if (present) {
                 LedgerReplacement.copy(folder, next);
+                // What was moved to another table leaves its room behind, which may be more than all that is left.
+                migrate(next, "SHUTDOWN COMPACT");
+            } else {
+                EmptyLedger.copyTo(next);
             }
-            migrate(next);
             LedgerReplacement.put(folder);
             return pool(folder);
         } catch (IOException e) {
@@ -76,15 +79,18 @@ final class EmbeddedLedger implements LedgerDatabase {
         }
     }
 
-    /** Makes or upgrades a database that nobody sees before it is complete, so commits need not wait for the disk. */
-    private static void migrate(Path folder) {
+    /**
+     * Makes or upgrades a database that nobody sees before it is complete, so commits need not wait for the disk.
+     *
+     * @param shutDown the statement that closes it
+     */
+    static void migrate(Path folder, String shutDown) {
         HikariDataSource dataSource = pool(folder);
         new JdbcTemplate(dataSource).execute(IN_GROUPS);
         try {
             LedgerMigrations.migrate(dataSource, "hsqldb", false);
         } finally {
-            // What was moved to another table leaves its room behind, which may be more than all that is left.
-            shutDown(dataSource, "SHUTDOWN COMPACT");
+            shutDown(dataSource, shutDown);
         }
     }
 
