@@ -1,6 +1,7 @@
 package dev.apportion.ledger.line;
 
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.block.LineColumn;
@@ -23,6 +24,9 @@ public final class CostLines {
     /** A line that says the same as an earlier one of its run. */
     public record Duplicate(
             int fileNumber, int rowSequence, String key, String department, Source source, Source first) {}
+
+    /** The key is a sieve: of lines that differ two may have the same. */
+    private record Said(String key, String content) {}
 
     /** A line whose decision is to be taken back, and why. */
     public record Hold(int fileNumber, int rowSequence, String evidence) {}
@@ -147,11 +151,10 @@ public final class CostLines {
         List<LedgerLine> twins = list(blocks.ofRun(fileNames, (block, line) -> repeated.contains(block.key(line))));
         twins.sort(Comparator.comparing(LedgerLine::key));
         List<Duplicate> duplicates = new ArrayList<>();
-        LedgerLine first = null;
+        Map<Said, LedgerLine> firsts = new HashMap<>();
         for (LedgerLine line : twins) {
-            if (first == null || !first.key().equals(line.key())) {
-                first = line;
-            } else {
+            LedgerLine first = firsts.putIfAbsent(new Said(line.key(), LineKey.content(line.line())), line);
+            if (first != null) {
                 duplicates.add(new Duplicate(
                         line.fileNumber(),
                         line.rowSequence(),
