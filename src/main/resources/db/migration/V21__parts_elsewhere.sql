@@ -5,13 +5,10 @@ CREATE TABLE ledger_identity (
     id       CHAR(36) NOT NULL
 );
 
--- The policy and templates that a run began with.
-CREATE TABLE kept_file (
-    run_id  BIGINT NOT NULL,
-    path    VARCHAR(1000000) NOT NULL,
-    content BYTEA NOT NULL,
-    PRIMARY KEY (run_id, path)
-);
+-- The policy and templates that a run began with. HSQLDB and PostgreSQL have different names for the type of a block.
+CREATE TABLE kept_file AS (SELECT run_id, department AS path, sums AS content FROM sum_block) WITH NO DATA;
+ALTER TABLE kept_file ALTER COLUMN content SET NOT NULL;
+ALTER TABLE kept_file ADD PRIMARY KEY (run_id, path);
 
 -- Who took a part of a run last, and how often it was taken.
 CREATE TABLE part_attempt (
