@@ -156,6 +156,14 @@ final class PartClaims {
                 .orElse(null);
     }
 
+    /** Forgets who worked on a job's steps, when all of them have ended. */
+    void forget(long jobExecutionId) {
+        client.sql("DELETE FROM part_attempt WHERE step_execution_id IN"
+                        + " (SELECT step_execution_id FROM batch_step_execution WHERE job_execution_id = ?)")
+                .param(jobExecutionId)
+                .update();
+    }
+
     /** The states of a job's steps. */
     List<State> states(long jobExecutionId) {
         return client.sql("SELECT s.step_execution_id, s.status, s.status = 'STARTING' OR s.status = 'STARTED' AND "

@@ -98,6 +98,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
             ended.add(patience.invoke(() -> ended(part)));
         }
         failIfAny(ended);
+        patience.invoke(() -> claims.forget(job));
         return ended;
     }
 
