@@ -27,6 +27,7 @@
             "policy :: workbook",
             "report",
             "report :: returned",
+            "setting",
             "sheet",
             "sheet :: open",
             "template :: fault"

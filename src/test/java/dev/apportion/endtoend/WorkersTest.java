@@ -76,7 +76,8 @@ class WorkersTest {
         settings.forEach(System::setProperty);
         Map<String, List<String>> actual = LedgerRows.of(home.folder().resolve("data"));
         actual.remove("LEDGER_IDENTITY");
-        actual.forEach((table, same) -> assertThat(same.equals(rows.get(table))).as(table).isTrue());
+        actual.forEach((table, same) ->
+                assertThat(same.equals(rows.get(table))).as(table).isTrue());
         assertThat(home.apportion("audit").exitCode()).isZero();
     }
 

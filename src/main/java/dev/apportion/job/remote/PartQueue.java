@@ -1,7 +1,7 @@
 package dev.apportion.job.remote;
 
 import dev.apportion.folder.Fingerprint;
-import dev.apportion.ledger.store.LedgerId;
+import dev.apportion.ledger.LedgerId;
 import dev.apportion.setting.Secret;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;

@@ -1,4 +1,4 @@
-package dev.apportion.ledger.store;
+package dev.apportion.ledger;
 
 import java.util.UUID;
 import javax.sql.DataSource;
