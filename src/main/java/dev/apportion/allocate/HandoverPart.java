@@ -1,5 +1,7 @@
 package dev.apportion.allocate;
 
+import dev.apportion.cost.AllocationBasis;
+import dev.apportion.cost.AllocationBasis.Method;
 import dev.apportion.cost.DatedCost;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Period;
@@ -71,11 +73,11 @@ record HandoverPart(long minor, BigDecimal percentDays, int days) {
     }
 
     /** By days where all of a cost is spread over them, else by amounts. */
-    static Journal.Basis basis(List<HandoverPart> parts, int decimals) {
+    static AllocationBasis basis(List<HandoverPart> parts, int decimals) {
         if (parts.size() == 1 && parts.get(0).days > 0) {
             HandoverPart spread = parts.get(0);
-            return new Journal.Basis(
-                    "handover",
+            return new AllocationBasis(
+                    Method.HANDOVER,
                     "days of people cost",
                     spread.percentDays.movePointLeft(2),
                     BigDecimal.valueOf(spread.days));
@@ -87,7 +89,7 @@ record HandoverPart(long minor, BigDecimal percentDays, int days) {
             all = all.add(amount);
             handedOver = handedOver.add(amount.multiply(part.percentDays).divide(part.whole(), MathContext.DECIMAL128));
         }
-        return new Journal.Basis("handover", "direct cost", handedOver, all);
+        return new AllocationBasis(Method.HANDOVER, "direct cost", handedOver, all);
     }
 
     private static BigDecimal percent(Handover handover, LocalDate day) {

@@ -117,7 +117,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
             gaps.add(new Gap(
                     Kind.REJECTED_ROWS,
                     sum.department() == null ? senders.of(sum.fileNumber()) : sum.department(),
-                    files.get(sum.fileNumber()).name(),
+                    kept.files().name(sum.fileNumber()),
                     "",
                     sum.field(),
                     sum.rows(),

@@ -124,8 +124,8 @@ class AllocationInvariantsTest {
             entries.stream()
                     .filter(entry -> entry.stage() == Stage.POOLED)
                     .forEach(entry -> stays.merge(entry.fromItem(), -entry.minor(), Long::sum));
-            entries.stream().filter(entry -> entry.base().equals("direct cost")).forEach(entry -> assertThat(
-                            entry.quantity().movePointRight(settings.currency().getDecimalPlaces()))
+            entries.stream().filter(entry -> entry.basis().base().equals("direct cost")).forEach(entry -> assertThat(
+                            entry.basis().quantity().movePointRight(settings.currency().getDecimalPlaces()))
                     .as(entry.toItem() + ", " + what)
                     .isEqualByComparingTo(BigDecimal.valueOf(stays.getOrDefault(entry.toItem(), 0L))));
         });

@@ -43,7 +43,7 @@ final class ExpectedShares {
                 .toList();
         for (AllocationEntry entry : allocation.entries()) {
             if (entry.stage() == Stage.BETWEEN_DEPARTMENTS) {
-                ownByBase.merge(entry.base(), entry.minor(), Long::sum);
+                ownByBase.merge(entry.basis().base(), entry.minor(), Long::sum);
             }
         }
         byRank.forEach(code -> settled.put(code, leaving(code)));
