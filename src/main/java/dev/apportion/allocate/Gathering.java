@@ -125,7 +125,8 @@ final class Gathering {
                 key.account(),
                 new Journal.Side(key.department(), key.item()),
                 new Journal.Side(key.department(), null),
-                new AllocationBasis(AllocationBasis.Method.GATHERED, accountText(key.account()), BigDecimal.ONE, BigDecimal.ONE),
+                new AllocationBasis(
+                        AllocationBasis.Method.GATHERED, accountText(key.account()), BigDecimal.ONE, BigDecimal.ONE),
                 minor));
         return CostCells.merge(remaining);
     }

@@ -5,6 +5,7 @@ import dev.apportion.cost.AllocationBasis.Method;
 import dev.apportion.cost.DatedCost;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Period;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.money.Weights;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.RegisteredProject;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 
 /**
  * Part of a project's cost that is handed over at one percentage.
@@ -73,7 +75,7 @@ record HandoverPart(long minor, BigDecimal percentDays, int days) {
     }
 
     /** By days where all of a cost is spread over them, else by amounts. */
-    static AllocationBasis basis(List<HandoverPart> parts, int decimals) {
+    static AllocationBasis basis(List<HandoverPart> parts, CurrencyUnit currency) {
         if (parts.size() == 1 && parts.get(0).days > 0) {
             HandoverPart spread = parts.get(0);
             return new AllocationBasis(
@@ -85,7 +87,7 @@ record HandoverPart(long minor, BigDecimal percentDays, int days) {
         BigDecimal handedOver = BigDecimal.ZERO;
         BigDecimal all = BigDecimal.ZERO;
         for (HandoverPart part : parts) {
-            BigDecimal amount = BigDecimal.valueOf(part.minor, decimals);
+            BigDecimal amount = MinorUnits.decimal(part.minor, currency);
             all = all.add(amount);
             handedOver = handedOver.add(amount.multiply(part.percentDays).divide(part.whole(), MathContext.DECIMAL128));
         }

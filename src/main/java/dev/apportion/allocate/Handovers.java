@@ -99,8 +99,7 @@ final class Handovers {
                     cells.get(i).account(),
                     new Journal.Side(bearer.department(), bearer.project()),
                     new Journal.Side(operation.department(), operation.code()),
-                    HandoverPart.basis(
-                            parts.get(i), policy.settings().currency().getDecimalPlaces()),
+                    HandoverPart.basis(parts.get(i), policy.settings().currency()),
                     minor);
         }
     }

@@ -8,6 +8,7 @@ import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
+import dev.apportion.money.MinorUnits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,7 +123,9 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                     sum.field(),
                     sum.rows(),
                     sum.rowsWithoutAmount(),
-                    currency == null || sum.rows() == sum.rowsWithoutAmount() ? null : amount(sum.minor(), currency),
+                    currency == null || sum.rows() == sum.rowsWithoutAmount()
+                            ? null
+                            : MinorUnits.decimal(sum.minor(), currency),
                     currency));
         }
         Map<String, Held> held = new TreeMap<>();
@@ -139,7 +142,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                         "",
                         sum.lines(),
                         0,
-                        amount(sum.minor(), sum.currency()),
+                        MinorUnits.decimal(sum.minor(), sum.currency()),
                         sum.currency()));
             } else {
                 held.merge(
@@ -173,9 +176,5 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                         column.all().sum(),
                         null))
                 .toList();
-    }
-
-    private static BigDecimal amount(long minor, CurrencyUnit currency) {
-        return BigDecimal.valueOf(minor, currency.getDecimalPlaces());
     }
 }

@@ -3,11 +3,11 @@ package dev.apportion.report;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.ControlTotals;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.report.figures.AllocationRow;
-import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.FiscalYear;
@@ -228,7 +228,7 @@ record OrganizationSummary(
                     figures.amount(totals.project()),
                     figures.amount(totals.operation()),
                     figures.amount(totals.held()),
-                    registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
+                    registered == null ? null : MinorUnits.decimalOrNull(registered.budgetMinor(), figures.currency),
                     figures.budgets.ofDepartment(code),
                     lastTotal));
         }
@@ -291,9 +291,9 @@ record OrganizationSummary(
                 rows.add(new AmountRow(
                         file.file().name(),
                         code,
-                        Amount.of(file.acceptedAmounts().getOrDefault(code, 0L), currency),
-                        Amount.of(file.rejectedAmounts().getOrDefault(code, 0L), currency),
-                        Amount.of(file.ignoredAmounts().getOrDefault(code, 0L), currency)));
+                        MinorUnits.decimal(file.acceptedAmounts().getOrDefault(code, 0L), currency),
+                        MinorUnits.decimal(file.rejectedAmounts().getOrDefault(code, 0L), currency),
+                        MinorUnits.decimal(file.ignoredAmounts().getOrDefault(code, 0L), currency)));
             }
         }
         return rows;

@@ -9,6 +9,7 @@
             "ledger",
             "ledger :: file",
             "ledger :: line",
+            "money",
             "ooxml",
             "policy",
             "sheet",

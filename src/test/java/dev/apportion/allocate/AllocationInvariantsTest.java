@@ -124,10 +124,13 @@ class AllocationInvariantsTest {
             entries.stream()
                     .filter(entry -> entry.stage() == Stage.POOLED)
                     .forEach(entry -> stays.merge(entry.fromItem(), -entry.minor(), Long::sum));
-            entries.stream().filter(entry -> entry.basis().base().equals("direct cost")).forEach(entry -> assertThat(
-                            entry.basis().quantity().movePointRight(settings.currency().getDecimalPlaces()))
-                    .as(entry.toItem() + ", " + what)
-                    .isEqualByComparingTo(BigDecimal.valueOf(stays.getOrDefault(entry.toItem(), 0L))));
+            entries.stream()
+                    .filter(entry -> entry.basis().base().equals("direct cost"))
+                    .forEach(entry -> assertThat(entry.basis()
+                                    .quantity()
+                                    .movePointRight(settings.currency().getDecimalPlaces()))
+                            .as(entry.toItem() + ", " + what)
+                            .isEqualByComparingTo(BigDecimal.valueOf(stays.getOrDefault(entry.toItem(), 0L))));
         });
     }
 

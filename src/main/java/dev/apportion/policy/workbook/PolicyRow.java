@@ -3,6 +3,7 @@ package dev.apportion.policy.workbook;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.apportion.cost.Period;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.condition.CellList;
 import dev.apportion.policy.condition.Condition;
@@ -216,7 +217,7 @@ final class PolicyRow {
             fault(heading, "A budget can't be negative.");
         }
         try {
-            return decimal.movePointRight(currency.getDecimalPlaces()).longValueExact();
+            return MinorUnits.exactly(decimal, currency);
         } catch (ArithmeticException e) {
             fault(
                     heading,

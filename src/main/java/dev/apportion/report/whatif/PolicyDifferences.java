@@ -182,8 +182,7 @@ public final class PolicyDifferences {
         for (AllocationEntry entry : entries) {
             if (entry.stage() == Stage.BETWEEN_DEPARTMENTS) {
                 rules.computeIfAbsent(entry.pool(), pool -> new TreeSet<>())
-                        .add(new PoolRule(
-                                entry.basis().base(), entry.basis().method()));
+                        .add(new PoolRule(entry.basis().base(), entry.basis().method()));
             }
         }
         return rules;

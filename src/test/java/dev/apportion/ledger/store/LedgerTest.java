@@ -285,12 +285,11 @@ class LedgerTest {
                 -3);
         ledger.of(run.id()).allocations().replace(List.of(entry), List.of());
         ledger.of(run.id()).allocations().replace(List.of(entry), List.of());
-        assertThat(ledger.of(run.id()).allocations().entries())
-                .singleElement()
-                .satisfies(stored -> assertThat(stored.basis())
-                        .usingRecursiveComparison()
-                        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                        .isEqualTo(entry.basis()));
+        assertThat(ledger.of(run.id()).allocations().entries()).singleElement().satisfies(stored -> assertThat(
+                        stored.basis())
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(entry.basis()));
     }
 
     @Test
