@@ -105,7 +105,7 @@ public final class Classifier {
     /**
      * Decides a line that is cost.
      *
-     * @param key {@link #key} of the line, or the one that the ledger has it by
+     * @param key {@link #key} of the line, or the one in the ledger
      */
     public Decision classify(CostLine line, String key) {
         List<Finding> findings = new ArrayList<>(0);

@@ -6,7 +6,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of cost as a department sent it. Only facts: what it is decided to be stands in {@link Decision}.
+ * One line of cost as a department sent it. Only facts: what it is decided to be is in {@link Decision}.
  *
  * @param source file, sheet and row
  * @param department code of the department that bears the cost

@@ -47,7 +47,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
      * Something that isn't counted.
      *
      * @param department whose it is; null if nobody can say
-     * @param file null if it stands in no single file
+     * @param file null if it is not in a single file
      * @param sheet empty if it is the file's as a whole
      * @param detail of rejected rows the field that could not be read, of a sheet that was not understood the heading
      * of a

@@ -4,7 +4,7 @@ import dev.apportion.policy.condition.CellList;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Headings that departments commonly use: English, German, French. A heading stands for one field only. */
+/** Headings that departments commonly use: English, German, French. A heading means one field only. */
 public final class BuiltInHeadings {
 
     private static final Map<String, Field> ALL = read("""

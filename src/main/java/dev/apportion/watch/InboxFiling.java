@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 
 /**
- * Moves spreadsheets that lie in the input folder itself into the folder of the period that most of their rows belong
+ * Moves spreadsheets that are in the input folder itself into the folder of the period that most of their rows belong
  * to.
  */
 final class InboxFiling {

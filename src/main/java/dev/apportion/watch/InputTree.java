@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What lies in a working folder at one moment, by size and time. Files that come and go while it is looked at are taken
+ * What is in a working folder at one moment, by size and time. Files that come and go while it is looked at are taken
  * as gone; the next look finds them.
  *
  * @param periods the files of each period's folder
- * @param inbox files that lie in the input folder itself, so that their period is yet to be found out
+ * @param inbox files that are in the input folder itself, so that their period is yet to be found out
  * @param rules policy and templates
  */
 record InputTree(Map<Period, Map<Path, Stamp>> periods, Map<Path, Stamp> inbox, Map<Path, Stamp> rules) {

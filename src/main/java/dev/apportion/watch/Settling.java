@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells which of several things have changed and then settled for a while. A copy in progress changes its file's
+ * Says which of several things have changed and then settled for a while. A copy in progress changes its file's
  * size or time from look to look, and so is waited for; ten files that arrive one after the other are one change. What
  * changes without a pause has settled after the longest wait nevertheless.
  *

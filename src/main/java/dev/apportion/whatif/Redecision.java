@@ -122,7 +122,7 @@ final class Redecision implements Iterable<LineChange> {
         return new LineChange(before, heldFor == null ? after : after.held(heldFor), false);
     }
 
-    /** No rate helps a line whose currency stands in a column that was not read: the file must be read again. */
+    /** No rate helps a line whose currency is in a column that was not read: the file must be read again. */
     private boolean waitsForItsCurrency(LedgerLine line) {
         return line.rate() == null
                 && !line.line().currency().equals(reporting)

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Files that are found by their numbers, wherever they stand in a list. */
+/** Files that are found by their numbers, wherever they are in a list. */
 public final class NumberedFiles implements Iterable<SourceFile> {
 
     private final List<SourceFile> inOrder;

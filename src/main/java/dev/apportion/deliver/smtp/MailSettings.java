@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How mail leaves. Comes from the environment, so that passwords stand in no file of the project; {@link #toString()}
+ * How mail leaves. Comes from the environment, so that no file of the project contains a password; {@link #toString()}
  * shows none.
  *
  * @param server null writes messages as files

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a sheet that are held since their currency stands in a column that is not read. */
+/** The lines of a sheet that are held because their currency is in a column that is not read. */
 public final class UnreadCurrencies {
 
     private final Map<CurrencyUnit, BigDecimal> sums = new TreeMap<>();

@@ -29,7 +29,7 @@ final class RowwiseLines {
 
     /**
      * @param in behind the form's number
-     * @param fileNumber the file that the lines stand in
+     * @param fileNumber the file that the lines are in
      */
     static List<LedgerLine> unpack(PackedInput in, int fileNumber, String file) {
         int count = in.smallCount();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A place on a scale that ranges are made of.
  *
  * @param value the number; the day since 1970; the month since year 0
- * @param written as it stands in the policy
+ * @param written as in the policy
  */
 record Point(Scale scale, BigDecimal value, String written) implements Comparable<Point> {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any of many words or phrases, found in one pass however many there are. A star at an end of a word stands for any
+ * Any of many words or phrases, found in one pass however many there are. A star at an end of a word matches any
  * letters there.
  */
 final class WordsCondition implements Condition {

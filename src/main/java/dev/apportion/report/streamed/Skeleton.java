@@ -72,7 +72,7 @@ final class Skeleton {
         return bytes.toByteArray();
     }
 
-    /** What was taken from a sheet, by the name of its part; null if the part is no sheet with cells. */
+    /** What was taken from a sheet, by the name of its part; null if the part is not a sheet with cells. */
     @Nullable
     SheetSkeleton sheet(String part) {
         return sheets.get(part);

@@ -23,7 +23,7 @@ import org.joda.money.CurrencyUnit;
  */
 public final class PolicyDifferences {
 
-    /** What stands for held cost among the work items. */
+    /** Held cost among the work items. */
     static final String HELD = "";
 
     /** A work item in a department. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other name of the other policy's file
  * @param otherPolicy its SHA-256
- * @param before all cost as the ledger has it, held lines included; likewise {@code after}
+ * @param before all cost in the ledger, held lines included; likewise {@code after}
  * @param byRates what other exchange rates add
  * @param notCost lines that the other policy takes for no cost
  * @param moved how many lines differ

@@ -2,7 +2,7 @@ package dev.apportion.sheet.xml;
 
 import java.util.Arrays;
 
-/** Where the attributes of the current tag lie in the scanner's buffer. */
+/** Where the attributes of the current tag are in the scanner's buffer. */
 final class TagAttributes {
 
     private long[] names = new long[16];

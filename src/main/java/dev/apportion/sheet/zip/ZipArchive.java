@@ -49,7 +49,7 @@ public final class ZipArchive implements Closeable {
         return parts.keySet();
     }
 
-    /** The name of a part that is there, in the letters that the archive writes it in. */
+    /** The name of a part that is there, spelled as in the archive. */
     public String writtenName(String name) {
         String written =
                 Objects.requireNonNull(parts.get(key(name)), name).name().replace('\\', '/');
