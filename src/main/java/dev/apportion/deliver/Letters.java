@@ -103,7 +103,7 @@ final class Letters {
                         .filter(workbook -> workbook.file() == null)
                         .map(workbook -> workbook.fault(run))
                         .collect(Collectors.joining(" "))
-                + " Delete it and run again to write it anew.";
+                + " Delete it and run again to rewrite it.";
     }
 
     private List<Letter> parts(Addressee addressee, List<Enclosure> files, List<Outbox.Message> before, String fileName)

@@ -49,7 +49,7 @@ public final class CentralDirectory {
 
     private static List<ZipPart> entries(ByteSource source, long at, long length, long shift) throws IOException {
         if (at < 0 || length < 0 || length > MOST_BYTES) {
-            throw new DamagedZipException("its table of contents lies outside of the file");
+            throw new DamagedZipException("its table of contents is outside the file");
         }
         byte[] bytes = source.bytes(at, (int) length);
         ByteBuffer all = buffer(bytes);

@@ -99,7 +99,7 @@ public final class BuiltInHeadings {
             for (String heading : CellList.list(line.substring(colon + 1))) {
                 Field other = all.putIfAbsent(Headings.normalize(heading), field);
                 if (other != null && other != field) {
-                    throw new IllegalStateException(heading + " stands for " + other + " and " + field);
+                    throw new IllegalStateException(heading + " means " + other + " and " + field);
                 }
             }
         });

@@ -39,7 +39,7 @@ record DepartmentPack(
         @Nullable
         BigDecimal loadedBudget,
 
-        @Description("this month, as the ledger has it") KeyFigures ledger,
+        @Description("this month, from the ledger") KeyFigures ledger,
         @Description("the month before") KeyFigures last,
         @Description("the same month a year before") KeyFigures year,
 

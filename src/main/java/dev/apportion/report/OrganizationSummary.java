@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrganizationSummary(
         Heading head,
-        @Description("this month, as the ledger has it") KeyFigures ledger,
+        @Description("this month, from the ledger") KeyFigures ledger,
         @Description("the month before") KeyFigures last,
         @Description("the same month a year before") KeyFigures year,
 

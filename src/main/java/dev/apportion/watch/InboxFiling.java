@@ -38,7 +38,7 @@ final class InboxFiling {
         try {
             Optional<Period> period = periodOf(file, PolicyReader.read(home.policy()));
             if (period.isEmpty()) {
-                return name + " lies in " + file.getParent()
+                return name + " is in " + file.getParent()
                         + ", and its rows don't say which period they belong to. Move it into a folder such as"
                         + " 2026-10 there.";
             }
@@ -47,7 +47,7 @@ final class InboxFiling {
             return name + " belongs to " + period.get() + ", going by its dates; moved to "
                     + home.folder().relativize(target) + ".";
         } catch (PolicyException | UnreadableWorkbookException e) {
-            return name + " lies in " + file.getParent() + " and can't be assigned to a period: " + e.getMessage();
+            return name + " is in " + file.getParent() + " and can't be assigned to a period: " + e.getMessage();
         }
     }
 

@@ -98,7 +98,7 @@ class LettersTest {
         MimeMessage german = Parsed.file(fixture.draft("anna@harbor.example.eml"));
         assertThat(german.getSubject()).isEqualTo("Test Organization: Kosten im Oktober 2026, Markets");
         assertThat(Parsed.text(german))
-                .contains("hier sind die Kostenmappen von Test Organization für Oktober 2026")
+                .contains("anbei erhalten Sie die Kostenübersichten von Test Organization für Oktober 2026")
                 .contains("Projekt              12.345,67")
                 .doesNotContain("here are", "Attached", "Questions");
         assertThat(Parsed.html(german)).contains("Eigene Kosten").doesNotContain("Own cost", "Attached", "Questions");

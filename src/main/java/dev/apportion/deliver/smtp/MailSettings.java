@@ -49,7 +49,7 @@ public record MailSettings(
         String from = variables.text("SMTP_FROM", user.contains("@") ? user : "");
         if (!host.isEmpty() && !from.contains("@")) {
             throw new IllegalArgumentException(
-                    "APPORTION_SMTP_HOST is set, but APPORTION_SMTP_FROM is no address to send from");
+                    "APPORTION_SMTP_HOST is set, but APPORTION_SMTP_FROM is not an address to send from");
         }
         return new MailSettings(
                 host.isEmpty() ? null : SmtpServer.read(host, user, variables),

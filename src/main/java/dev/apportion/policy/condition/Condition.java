@@ -12,59 +12,23 @@ import org.jspecify.annotations.Nullable;
 public interface Condition {
 
     /** Matches any value, blank included: an empty cell. */
-    Condition ANY = new Condition() {
-        @Override
-        public boolean matches(@Nullable String text) {
-            return true;
-        }
-
-        @Override
-        public boolean matches(@Nullable BigDecimal number) {
-            return true;
-        }
-
-        @Override
-        public boolean matches(@Nullable LocalDate date) {
-            return true;
-        }
-
-        @Override
-        public String toString() {
-            return "any";
-        }
-    };
+    Condition ANY = new ConstantCondition(true, "any");
 
     /** Matches no value. */
-    Condition NONE = new Condition() {
-        @Override
-        public boolean matches(@Nullable String text) {
-            return false;
-        }
-
-        @Override
-        public boolean matches(@Nullable BigDecimal number) {
-            return false;
-        }
-
-        @Override
-        public boolean matches(@Nullable LocalDate date) {
-            return false;
-        }
-
-        @Override
-        public String toString() {
-            return "nothing";
-        }
-    };
+    Condition NONE = new ConstantCondition(false, "nothing");
 
     /** Tests a text; null is blank. Letter case doesn't count; a whole-number text also fits a number range. */
     boolean matches(@Nullable String text);
 
-    /** Tests a number; null is blank. */
-    boolean matches(@Nullable BigDecimal number);
+    /** Tests a number; null is blank. As a text, unless a condition knows better. */
+    default boolean matches(@Nullable BigDecimal number) {
+        return number != null && matches(number.toPlainString());
+    }
 
-    /** Tests a date; null is blank. */
-    boolean matches(@Nullable LocalDate date);
+    /** Tests a date; null is blank. As a text such as 2026-10-31, unless a condition knows better. */
+    default boolean matches(@Nullable LocalDate date) {
+        return date != null && matches(date.toString());
+    }
 
     /** A lower-case part that every matching text has, by which most texts can be ruled out; empty if none is known. */
     default String neededPart() {

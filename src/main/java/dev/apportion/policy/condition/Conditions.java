@@ -57,7 +57,7 @@ public final class Conditions {
                 : new AnyOfCondition(conditions);
     }
 
-    /** One condition; plain text after "contains …" and the like goes on with the same words. */
+    /** One condition; plain text after "contains …" and the like continues with the same words. */
     private static Condition one(String item, PartCondition.@Nullable Place place) {
         if (item.isEmpty()) {
             throw new IllegalArgumentException(

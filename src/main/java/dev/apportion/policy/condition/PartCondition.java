@@ -1,7 +1,5 @@
 package dev.apportion.policy.condition;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +37,6 @@ record PartCondition(Place place, String part) implements Condition {
             case ENDS_WITH -> folded.endsWith(part);
             case WORD -> hasWord(folded);
         };
-    }
-
-    @Override
-    public boolean matches(@Nullable BigDecimal number) {
-        return number != null && matches(number.toPlainString());
-    }
-
-    @Override
-    public boolean matches(@Nullable LocalDate date) {
-        return date != null && matches(date.toString());
     }
 
     @Override

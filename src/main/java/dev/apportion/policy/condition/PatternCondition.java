@@ -3,8 +3,6 @@ package dev.apportion.policy.condition;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,16 +73,6 @@ record PatternCondition(Pattern pattern) implements Condition {
     @Override
     public boolean matches(@Nullable String text) {
         return text != null && pattern.matcher(text.strip()).matches();
-    }
-
-    @Override
-    public boolean matches(@Nullable BigDecimal number) {
-        return number != null && matches(number.toPlainString());
-    }
-
-    @Override
-    public boolean matches(@Nullable LocalDate date) {
-        return date != null && matches(date.toString());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.apportion.policy.condition;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +27,6 @@ final class WordsCondition implements Condition {
     @Override
     public boolean matches(@Nullable String text) {
         return text != null && find(Conditions.fold(text)) != null;
-    }
-
-    @Override
-    public boolean matches(@Nullable BigDecimal number) {
-        return number != null && matches(number.toPlainString());
-    }
-
-    @Override
-    public boolean matches(@Nullable LocalDate date) {
-        return date != null && matches(date.toString());
     }
 
     @Override

@@ -59,7 +59,7 @@ public record ProjectRow(
         @Word
         String purpose,
 
-        @Word @Description("where it stands, and what is wrong with it, in words")
+        @Word @Description("its status, and what is wrong with it, in words")
         String state,
 
         @Word @Description("what is wrong with it; blank if nothing is") @Nullable

@@ -65,7 +65,7 @@ public final class SheetCopier {
     }
 
     /**
-     * Adds copies right behind a sheet.
+     * Adds copies right after a sheet.
      *
      * @param template the sheet as in the template
      * @return the sheet and its copies, in order
