@@ -98,7 +98,7 @@ final class BetweenDepartments {
     }
 
     private void post(Sending sending, long[] amounts, Journal journal) {
-        Method own = sending.part().pool().method();
+        Method own = sending.part().pool().sharing().method();
         AllocationBasis.Method method =
                 switch (own == null ? this.method : own) {
                     case DIRECT -> AllocationBasis.Method.DIRECT;

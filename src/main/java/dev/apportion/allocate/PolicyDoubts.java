@@ -46,7 +46,9 @@ public final class PolicyDoubts {
         this.period = period;
         this.cells = cells;
         this.receivers = new Receivers(
-                DepartmentIndex.of(policy, cells), new BaseQuantities(policy, period, cells), policy.settings());
+                DepartmentIndex.of(policy, cells),
+                new BaseQuantities(policy, period, cells),
+                policy.settings().allocation());
     }
 
     /**
@@ -180,7 +182,7 @@ public final class PolicyDoubts {
 
     /** Cost of projects that a pool takes unasked: the project then shows none of it. */
     private void projects(GatheredPool pool) {
-        if (pool.rows().get(0).type() != null) {
+        if (pool.rows().get(0).gathers().type() != null) {
             return;
         }
         Map<String, Long> byProject = new TreeMap<>();

@@ -28,7 +28,7 @@ public final class BudgetOverruns {
      */
     public static Map<RegisteredProject, String> of(Policy policy, Ledger ledger, Period period, List<CostSum> sums) {
         Map<RegisteredProject, String> overruns = new LinkedHashMap<>();
-        Settings.BudgetAction action = policy.settings().budgetAction();
+        Settings.BudgetAction action = policy.settings().decisions().budgetAction();
         if (action == Settings.BudgetAction.IGNORE) {
             return overruns;
         }

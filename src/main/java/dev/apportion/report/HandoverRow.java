@@ -34,7 +34,7 @@ record HandoverRow(
                     .filter(step -> !step.from().isAfter(period.lastDay()))
                     .reduce((earlier, later) -> later)
                     .map(Handover.Step::percent)
-                    .orElse(figures.policy.settings().handoverPercent());
+                    .orElse(figures.policy.settings().allocation().handoverPercent());
             long moved = figures.entries.stream()
                     .filter(entry -> entry.stage() == AllocationEntry.Stage.HANDOVER
                             && project.code().equals(entry.fromItem()))

@@ -115,7 +115,7 @@ class AllocationInvariantsTest {
     void workItemsShareByWhatStaysOnThem(Method method) throws Exception {
         RandomOrganizations.each(method, true, (organization, what, seed) -> {
             Settings settings = organization.policy.settings;
-            if (settings.withinBase() != Settings.WithinBase.DIRECT_COST) {
+            if (settings.allocation().withinBase() != Settings.WithinBase.DIRECT_COST) {
                 return;
             }
             Map<String, Long> stays = new HashMap<>();

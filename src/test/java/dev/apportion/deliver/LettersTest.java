@@ -127,7 +127,7 @@ class LettersTest {
         fixture.cost(fixture.run, "310", 10_000);
         fixture.deliver(DeliveryFixture.files());
         assertThat(Parsed.text(Parsed.file(fixture.draft("anna@harbor.example.eml"))))
-                .contains("310 Markets, projet: 150,00 -> 100,00 (-50,00)");
+                .contains("310 Markets, projet : 150,00 -> 100,00 (-50,00)");
     }
 
     private void noise(String name, int bytes) throws IOException {

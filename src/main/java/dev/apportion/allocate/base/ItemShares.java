@@ -67,7 +67,7 @@ public final class ItemShares {
         Map<String, BigDecimal> quantities = new TreeMap<>();
         for (DirectCost cost : remaining.getOrDefault(department, List.of())) {
             String item = cost.workItem().code();
-            switch (policy.settings().withinBase()) {
+            switch (policy.settings().allocation().withinBase()) {
                 case DIRECT_COST -> quantities.merge(item, MinorUnits.decimal(cost.minor(), currency), BigDecimal::add);
                 case HOURS -> quantities.merge(item, cost.hours(), BigDecimal::add);
                 case EVEN -> quantities.put(item, BigDecimal.ONE);
@@ -77,7 +77,7 @@ public final class ItemShares {
     }
 
     private String baseName() {
-        return switch (policy.settings().withinBase()) {
+        return switch (policy.settings().allocation().withinBase()) {
             case DIRECT_COST -> "direct cost";
             case HOURS -> "hours";
             case EVEN -> "even";
