@@ -23,7 +23,7 @@ import org.apache.commons.io.FilenameUtils;
  */
 final class InboxFiling {
 
-    /** What rows get that say nothing of a period. */
+    /** For rows that don't name a period. */
     private static final Period NONE = Period.of(LocalDate.EPOCH);
 
     private final Home home;
@@ -32,7 +32,7 @@ final class InboxFiling {
         this.home = home;
     }
 
-    /** Files one spreadsheet, and says what was done, or what is to be done by hand. */
+    /** Files one spreadsheet, and says what was done or must be done by hand. */
     String file(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try {

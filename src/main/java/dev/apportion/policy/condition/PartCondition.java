@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PartCondition(Place place, String part) implements Condition {
 
-    /** Where the part must stand. */
+    /** Where the part must be. */
     enum Place {
         CONTAINS("contains"),
         STARTS_WITH("starts with"),
         ENDS_WITH("ends with"),
-        /** With no letter or digit directly before or after it; a star at an end lets them stand there. */
+        /** With no letter or digit directly before or after it; a star at an end allows them there. */
         WORD("has the word");
 
         private final String words;

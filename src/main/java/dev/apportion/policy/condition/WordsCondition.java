@@ -70,7 +70,7 @@ final class WordsCondition implements Condition {
         return null;
     }
 
-    /** A place in the tree of letters. */
+    /** A node of the tree of letters. */
     private static final class Node {
 
         private String letters = "";
@@ -91,7 +91,7 @@ final class WordsCondition implements Condition {
             return next.length > 0;
         }
 
-        /** The word that begins at this place of the text, null if none does. */
+        /** The word that begins here in the text, null if none does. */
         @Nullable
         String find(String text, int from) {
             Node node = this;
