@@ -22,8 +22,16 @@ public final class LineKey {
 
     /** Sixteen hexadecimal digits: the first 64 bits of SHA-256 over the line's content. */
     public static String of(CostLine line) {
+        return hash(content(line));
+    }
+
+    /**
+     * What a line says, for comparing: lines that say the same have the same, and others never, while two lines in some
+     * billions have one key.
+     */
+    public static String content(CostLine line) {
         BigDecimal hours = Measures.kept(line.hours());
-        return hash(line, hours == null ? null : hours.toPlainString());
+        return content(line, hours == null ? null : hours.toPlainString());
     }
 
     /**
@@ -32,10 +40,15 @@ public final class LineKey {
      */
     public static String asWritten(CostLine line) {
         BigDecimal hours = line.hours();
-        return hash(line, hours == null ? null : hours.toString());
+        return hash(content(line, hours == null ? null : hours.toString()));
     }
 
-    private static String hash(CostLine line, @Nullable String hours) {
+    private static String hash(String content) {
+        byte[] hash = DIGEST.get().digest(content.getBytes(StandardCharsets.UTF_8));
+        return HEX.formatHex(hash, 0, 8);
+    }
+
+    private static String content(CostLine line, @Nullable String hours) {
         StringBuilder content = new StringBuilder(200);
         add(content, line.department());
         add(content, line.activityCode());
@@ -49,8 +62,7 @@ public final class LineKey {
         content.append(line.minor()).append('\0');
         add(content, line.currency().getCode());
         add(content, hours);
-        byte[] hash = DIGEST.get().digest(content.toString().getBytes(StandardCharsets.UTF_8));
-        return HEX.formatHex(hash, 0, 8);
+        return content.toString();
     }
 
     private static void add(StringBuilder content, @Nullable Object part) {

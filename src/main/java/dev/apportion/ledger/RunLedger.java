@@ -8,6 +8,7 @@ import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.line.CostLines;
 import dev.apportion.ledger.line.CostSums;
 import dev.apportion.ledger.line.LineBlocks;
+import dev.apportion.ledger.line.Recurrences;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public final class RunLedger {
     private final Findings findings;
     private final SheetReadings sheets;
     private final CostSums sums;
+    private final Recurrences recurrences;
     private final Allocations allocations;
     private final Restatements restatements;
     private final WrittenWorkbooks workbooks;
@@ -37,6 +39,7 @@ public final class RunLedger {
         this.rows = new RowOutcomes(client, jdbc, files::name, runId);
         this.sheets = new SheetReadings(client, jdbc, runId);
         this.sums = new CostSums(client, jdbc, runId);
+        this.recurrences = new Recurrences(client, jdbc, blocks, runId);
         this.allocations = new Allocations(client, jdbc, runId);
         this.restatements = new Restatements(client, jdbc, runId);
         this.workbooks = new WrittenWorkbooks(client, runId);
@@ -73,6 +76,10 @@ public final class RunLedger {
 
     public CostSums sums() {
         return sums;
+    }
+
+    public Recurrences recurrences() {
+        return recurrences;
     }
 
     public Allocations allocations() {

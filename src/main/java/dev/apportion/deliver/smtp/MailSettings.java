@@ -36,7 +36,6 @@ public record MailSettings(
         Duration backOff,
         int messagesAMinute) {
 
-    private static final String PREFIX = "APPORTION_";
     private static final long MEGABYTE = 1024 * 1024;
 
     /**
@@ -45,7 +44,7 @@ public record MailSettings(
      * @throws IllegalArgumentException if a value makes no sense; the message names the variable, never a password
      */
     public static MailSettings fromEnvironment(Map<String, String> environment) {
-        Environment variables = new Environment(environment, PREFIX);
+        Environment variables = Environment.of(environment);
         String host = variables.text("SMTP_HOST", "");
         String user = variables.text("SMTP_USER", "");
         String from = variables.text("SMTP_FROM", user.contains("@") ? user : "");

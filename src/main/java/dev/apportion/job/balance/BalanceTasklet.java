@@ -51,11 +51,13 @@ final class BalanceTasklet extends RunTasklet {
             throw new ControlTotalException(differences);
         }
         boolean held = new RepeatedLines(run).examine(totals.repeatedKeys(), findings);
-        List<CostSum> sums = held ? ledger.lines().totals().sums() : totals.sums();
-        if (new ProjectBudgets(run).examine(sums, findings)) {
-            sums = ledger.lines().totals().sums();
+        LineTotals last = held ? ledger.lines().totals() : totals;
+        if (new ProjectBudgets(run).examine(last.sums(), findings)) {
+            last = ledger.lines().totals();
         }
+        List<CostSum> sums = last.sums();
         ledger.sums().replace(sums);
+        ledger.recurrences().replace(last.recurring());
         findings.addAll(MissingDepartments.of(
                 run.policy(),
                 run.period(),

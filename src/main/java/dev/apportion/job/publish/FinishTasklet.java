@@ -5,6 +5,7 @@ import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,11 +27,18 @@ final class FinishTasklet extends RunTasklet {
         Optional<Run> replaced = ledger.runs().latestDone(run.period());
         ledger.runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
         ledger.audit().add(run.run().preparedBy(), AuditEntry.Action.RUN, run.run(), describe());
-        if (run.run().restatement() == 0) {
-            replaced.filter(other -> other.id() != run.id())
-                    .ifPresent(other -> ledger.of(other.id()).lines().removeAll());
-        }
+        replaced.filter(other -> other.id() != run.id())
+                .map(other -> ledger.of(other.id()))
+                .ifPresent(this::removeReplaced);
         OldOutputs.remove(run);
+    }
+
+    private void removeReplaced(RunLedger replaced) {
+        // Later periods look at a period's latest revision only.
+        replaced.recurrences().removeAll();
+        if (run.run().restatement() == 0) {
+            replaced.lines().removeAll();
+        }
     }
 
     private String describe() {

@@ -22,9 +22,18 @@ public final class Longs {
         return this;
     }
 
+    public int size() {
+        return size;
+    }
+
+    /** All of them as they came. */
+    public long[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
     /** All of them in order; those that are equal stand beside each other. */
     public long[] sorted() {
-        long[] sorted = Arrays.copyOf(values, size);
+        long[] sorted = toArray();
         Arrays.parallelSort(sorted);
         return sorted;
     }

@@ -1,6 +1,7 @@
 package dev.apportion.ledger.line;
 
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.block.LineColumn;
@@ -20,14 +21,12 @@ import org.apache.commons.lang3.StringUtils;
 /** The cost lines of a run, with their decisions. */
 public final class CostLines {
 
-    /**
-     * Same department, account and supplier, empty where a line has none: the lines that repetition is measured over.
-     */
-    public record Recurrence(String department, String account, String supplier) {}
-
     /** A line that says the same as an earlier one of its run. */
     public record Duplicate(
             int fileNumber, int rowSequence, String key, String department, Source source, Source first) {}
+
+    /** The key is a sieve: of lines that differ two may have the same. */
+    private record Said(String key, String content) {}
 
     /** A line whose decision is to be taken back, and why. */
     public record Hold(int fileNumber, int rowSequence, String evidence) {}
@@ -129,14 +128,6 @@ public final class CostLines {
         return cell;
     }
 
-    /**
-     * Amounts of a run's lines that have an account or a supplier, in minor units of the reporting currency: each once,
-     * in order.
-     */
-    public Map<Recurrence, long[]> recurrences() {
-        return blocks.collect(Recurrences::new, Recurrences::add).sorted();
-    }
-
     /** Counts, sums and repeated keys of all lines, in one pass over what is stored, on all processors. */
     public LineTotals totals() {
         return blocks.collect(LineTotals.Builder::new, LineTotals.Builder::add).build();
@@ -160,11 +151,10 @@ public final class CostLines {
         List<LedgerLine> twins = list(blocks.ofRun(fileNames, (block, line) -> repeated.contains(block.key(line))));
         twins.sort(Comparator.comparing(LedgerLine::key));
         List<Duplicate> duplicates = new ArrayList<>();
-        LedgerLine first = null;
+        Map<Said, LedgerLine> firsts = new HashMap<>();
         for (LedgerLine line : twins) {
-            if (first == null || !first.key().equals(line.key())) {
-                first = line;
-            } else {
+            LedgerLine first = firsts.putIfAbsent(new Said(line.key(), LineKey.content(line.line())), line);
+            if (first != null) {
                 duplicates.add(new Duplicate(
                         line.fileNumber(),
                         line.rowSequence(),

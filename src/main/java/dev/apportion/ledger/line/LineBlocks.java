@@ -128,6 +128,12 @@ public final class LineBlocks {
         return all;
     }
 
+    /** Gives a department's blocks by column, one after the other. */
+    void eachOfDepartment(String department, Consumer<LineColumns> collector) {
+        BlockWindows.ofRun(client, runId, BlockWindows.Which.OF_DEPARTMENT, department)
+                .forEachRemaining(block -> collector.accept(block.columns(number -> "")));
+    }
+
     void removeAll() {
         jdbc.update("DELETE FROM line_block WHERE run_id = ?", runId);
     }

@@ -25,8 +25,14 @@ import org.joda.money.CurrencyUnit;
  * @param sums by department, type, work item, account and currency
  * @param repeatedKeys in order
  * @param rules numbers of the rules that decided or held a line
+ * @param recurring what {@link Recurrences} keeps
  */
-public record LineTotals(List<InFile> accepted, List<CostSum> sums, List<String> repeatedKeys, Set<Integer> rules) {
+public record LineTotals(
+        List<InFile> accepted,
+        List<CostSum> sums,
+        List<String> repeatedKeys,
+        Set<Integer> rules,
+        RecurringAmounts recurring) {
 
     /** Lines of a file in one currency, and what they add up to in its minor units. */
     public record InFile(int fileNumber, String currency, long lines, long minor) {}
@@ -95,13 +101,15 @@ public record LineTotals(List<InFile> accepted, List<CostSum> sums, List<String>
 
         private final Map<FileCurrency, Sum> counts = new HashMap<>();
         private final Map<Cell, Sum> sums = new HashMap<>();
-        /** The only thing here that grows with the lines. */
+        /** Like what recurs, it grows with the lines. */
         private final Longs keys = new Longs();
 
         private final Set<Integer> rules = new HashSet<>();
+        private final RecurringAmounts recurring = new RecurringAmounts();
 
         @Override
         public void accept(LineColumns block) {
+            recurring.accept(block);
             Map<Numbers, Sum> ofBlock = new HashMap<>();
             for (int line = 0; line < block.size(); line++) {
                 Numbers numbers = new Numbers(
@@ -131,6 +139,7 @@ public record LineTotals(List<InFile> accepted, List<CostSum> sums, List<String>
             other.counts.forEach((file, sum) -> counts.merge(file, sum, Sum::plus));
             keys.addAll(other.keys);
             rules.addAll(other.rules);
+            recurring.add(other.recurring);
         }
 
         private static Cell cell(LineColumns block, int line) {
@@ -162,7 +171,7 @@ public record LineTotals(List<InFile> accepted, List<CostSum> sums, List<String>
                     .sorted(Comparator.comparing(sum -> sum.cell))
                     .map(Sum::toCostSum)
                     .toList();
-            return new LineTotals(accepted, inOrder, repeated(keys.sorted()), rules);
+            return new LineTotals(accepted, inOrder, repeated(keys.sorted()), rules, recurring);
         }
     }
 

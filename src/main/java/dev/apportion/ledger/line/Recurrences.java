@@ -1,59 +1,66 @@
 package dev.apportion.ledger.line;
 
-import dev.apportion.cost.Decision;
-import dev.apportion.ledger.block.LineColumn;
-import dev.apportion.ledger.block.LineColumns;
-import dev.apportion.ledger.block.Longs;
-import java.util.HashMap;
+import dev.apportion.cost.Recurrence;
+import dev.apportion.ledger.block.PackedRecurrences;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.commons.lang3.StringUtils;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Collects from block after block which amounts stand for which department, account and supplier. Reversals take cost back and
- * say nothing of what recurs. Several can share the blocks out
- * among themselves and be brought together. As numbers and not as objects, since it is done for six months of lines.
+ * Which amounts of a run later periods may find again. Kept as a block a department, since six later runs ask for them, each
+ * for the departments that it reads, and going through the lines takes a hundred times as long.
  */
-final class Recurrences implements Consumer<LineColumns> {
+public final class Recurrences {
 
-    /** Numbers of texts in one block, which has one department. */
-    private record Numbers(long account, long supplier) {}
+    private static final int BATCH = 1000;
 
-    /** In minor units of the reporting currency. */
-    private final Map<CostLines.Recurrence, Longs> amounts = new HashMap<>();
+    private final JdbcClient client;
+    private final JdbcTemplate jdbc;
+    private final LineBlocks lines;
+    private final long runId;
 
-    @Override
-    public void accept(LineColumns block) {
-        Map<Numbers, Longs> ofBlock = new HashMap<>();
-        for (int line = 0; line < block.size(); line++) {
-            Numbers numbers = new Numbers(block.at(LineColumn.ACCOUNT, line), block.at(LineColumn.SUPPLIER, line));
-            if (numbers.account() == 0 && numbers.supplier() == 0) {
-                continue;
-            }
-            if (block.decision(line) == Decision.Kind.REVERSAL) {
-                continue;
-            }
-            Longs some = ofBlock.get(numbers);
-            if (some == null) {
-                CostLines.Recurrence recurrence = new CostLines.Recurrence(
-                        block.needed(LineColumn.DEPARTMENT, line),
-                        StringUtils.defaultString(block.text(LineColumn.ACCOUNT, line)),
-                        StringUtils.defaultString(block.text(LineColumn.SUPPLIER, line)));
-                some = amounts.computeIfAbsent(recurrence, key -> new Longs());
-                ofBlock.put(numbers, some);
-            }
-            some.add(block.reportingMinor(line));
+    public Recurrences(JdbcClient client, JdbcTemplate jdbc, LineBlocks lines, long runId) {
+        this.client = client;
+        this.jdbc = jdbc;
+        this.lines = lines;
+        this.runId = runId;
+    }
+
+    /** Keeps those of a run, replacing earlier ones. A department without any gets a block that says so. */
+    public void replace(RecurringAmounts amounts) {
+        removeAll();
+        jdbc.batchUpdate(
+                "INSERT INTO recurrence_block (run_id, department, recurrences) VALUES (?, ?, ?)",
+                amounts.departments(),
+                BATCH,
+                (insert, department) -> {
+                    insert.setLong(1, runId);
+                    insert.setString(2, department);
+                    insert.setBytes(3, PackedRecurrences.of(amounts.sorted(department)));
+                });
+    }
+
+    /**
+     * Amounts of a department in minor units of the reporting currency, each once, in order. Runs of earlier versions have no
+     * blocks, so these are found in the lines.
+     */
+    public Map<Recurrence, long[]> ofDepartment(String department) {
+        Optional<byte[]> block = client.sql(
+                        "SELECT recurrences FROM recurrence_block WHERE run_id = ? AND department = ?")
+                .param(runId)
+                .param(department)
+                .query(byte[].class)
+                .optional();
+        if (block.isPresent()) {
+            return PackedRecurrences.unpack(block.get());
         }
+        RecurringAmounts amounts = new RecurringAmounts();
+        lines.eachOfDepartment(department, amounts);
+        return amounts.sorted(department);
     }
 
-    void add(Recurrences other) {
-        other.amounts.forEach((recurrence, more) -> amounts.merge(recurrence, more, Longs::addAll));
-    }
-
-    /** Each amount once, in order. */
-    Map<CostLines.Recurrence, long[]> sorted() {
-        Map<CostLines.Recurrence, long[]> sorted = new HashMap<>();
-        amounts.forEach((recurrence, all) -> sorted.put(recurrence, all.distinct()));
-        return sorted;
+    public void removeAll() {
+        jdbc.update("DELETE FROM recurrence_block WHERE run_id = ?", runId);
     }
 }

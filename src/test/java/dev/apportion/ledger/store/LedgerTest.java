@@ -87,7 +87,7 @@ class LedgerTest {
                         .current()
                         .getVersion()
                         .getVersion())
-                .isEqualTo(String.valueOf(LedgerDatabase.SCHEMA_VERSION));
+                .isEqualTo(String.valueOf(LedgerMigrations.SCHEMA_VERSION));
     }
 
     @Test
@@ -208,6 +208,33 @@ class LedgerTest {
             assertThat(duplicate.source().toString()).isEqualTo("hr.csv, sheet Costs, row 3");
             assertThat(duplicate.first().toString()).isEqualTo("it.xlsx, sheet Costs, row 5");
         });
+    }
+
+    @Test
+    void linesThatDifferAreNoDuplicatesEvenIfTheyHaveOneKey() {
+        LedgerLine first = line(0, 4, "IT", 100);
+        LedgerLine other = withKey(first.key(), line(0, 5, "IT", 101));
+        LedgerLine again = withKey(first.key(), line(1, 2, "IT", 101));
+        ledger.of(run.id()).lines().add(List.of(first, other, again));
+        assertThat(ledger.of(run.id()).lines().duplicates()).singleElement().satisfies(duplicate -> {
+            assertThat(duplicate.source()).isEqualTo(again.line().source());
+            assertThat(duplicate.first()).isEqualTo(other.line().source());
+        });
+    }
+
+    private static LedgerLine withKey(String key, LedgerLine line) {
+        return new LedgerLine(
+                line.fileNumber(),
+                line.rowSequence(),
+                key,
+                line.line(),
+                line.rate(),
+                line.reportingMinor(),
+                line.decision(),
+                line.rule(),
+                line.type(),
+                line.workItem(),
+                line.evidence());
     }
 
     @Test
