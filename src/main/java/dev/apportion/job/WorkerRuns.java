@@ -1,6 +1,7 @@
 package dev.apportion.job;
 
 import dev.apportion.cost.Sha256;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
@@ -99,7 +100,7 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
                             policy.settings().currency()),
                     database,
                     kept,
-                    kept.files().all(),
+                    new NumberedFiles(kept.files().all()),
                     ledger.decisions().all(),
                     MailSettings.fromEnvironment(Map.of()),
                     Progress.SILENT);

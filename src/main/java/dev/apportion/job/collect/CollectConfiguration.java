@@ -41,7 +41,7 @@ public class CollectConfiguration {
     }
 
     private static void giveUp(MonthEndRun run, ReadingProgress progress, int number) {
-        SourceFile file = run.files().get(number);
+        SourceFile file = run.files().numbered(number);
         FileEnd end = new FileEnd(
                 0,
                 List.of(),

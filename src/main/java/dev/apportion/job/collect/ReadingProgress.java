@@ -56,7 +56,7 @@ final class ReadingProgress implements PartProgress {
     public void doneElsewhere(int number) {
         long rows = run.ledger().files().rowsRead(number);
         run.progress().advance(rows);
-        read(run.files().get(number), rows);
+        read(run.files().numbered(number), rows);
     }
 
     private static long scaled(long rows, long to, long from) {
