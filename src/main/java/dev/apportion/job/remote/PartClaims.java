@@ -38,7 +38,8 @@ final class PartClaims {
 
         boolean isFree(boolean deliveredBefore) {
             return jobStatus == BatchStatus.STARTED
-                    && (status == BatchStatus.STARTING || status == BatchStatus.STARTED && (deliveredBefore || silent));
+                    && (status == BatchStatus.STARTING
+                            || (status == BatchStatus.STARTED && (deliveredBefore || silent)));
         }
     }
 

@@ -63,7 +63,7 @@ final class PartExecution {
     private boolean execute(PartMessage part, PartClaims.Claim claim) {
         try {
             RunSteps run = runs.of(part.runId());
-            StepExecution execution = run.repository().getStepExecution(part.jobExecutionId(), part.stepExecutionId());
+            StepExecution execution = run.repository().getStepExecution(part.stepExecutionId());
             if (execution == null) {
                 return true;
             }

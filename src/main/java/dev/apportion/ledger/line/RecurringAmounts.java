@@ -35,7 +35,7 @@ public final class RecurringAmounts implements Consumer<LineColumns> {
         Map<Numbers, Longs> ofBlock = new HashMap<>();
         for (int line = 0; line < block.size(); line++) {
             Numbers numbers = new Numbers(block.at(LineColumn.ACCOUNT, line), block.at(LineColumn.SUPPLIER, line));
-            if (numbers.account() == 0 && numbers.supplier() == 0 || block.decision(line) == Decision.Kind.REVERSAL) {
+            if ((numbers.account() == 0 && numbers.supplier() == 0) || block.decision(line) == Decision.Kind.REVERSAL) {
                 continue;
             }
             Longs some = ofBlock.get(numbers);
