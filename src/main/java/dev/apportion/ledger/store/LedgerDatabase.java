@@ -22,7 +22,7 @@ public final class LedgerDatabase implements Closeable {
      * The version of the newest migration: those in db/migration, {@link LinesIntoBlocks}, {@link SumsIntoBlocks} and
      * {@link TextsOfAnyLength}.
      */
-    static final int SCHEMA_VERSION = 18;
+    static final int SCHEMA_VERSION = 19;
 
     private static final String IN_GROUPS = "SET FILES WRITE DELAY 250 MILLIS";
 
