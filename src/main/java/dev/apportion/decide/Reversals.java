@@ -120,7 +120,8 @@ public final class Reversals {
         Map<String, List<Long>> wanted = new HashMap<>();
         for (Match match : open) {
             // Amounts are kept in the reporting currency, and of lines without a supplier not all.
-            if (match.supplier() == null || !match.currency().equals(run.currency().getCode())) {
+            if (match.supplier() == null
+                    || !match.currency().equals(run.currency().getCode())) {
                 return true;
             }
             wanted.computeIfAbsent(match.supplier(), supplier -> new ArrayList<>())
@@ -130,8 +131,9 @@ public final class Reversals {
                 .recurrences()
                 .kept(department)
                 .map(kept -> kept.entrySet().stream()
-                        .anyMatch(amounts -> wanted.getOrDefault(amounts.getKey().supplier(), List.of()).stream()
-                                .anyMatch(minor -> Arrays.binarySearch(amounts.getValue(), minor) >= 0)))
+                        .anyMatch(
+                                amounts -> wanted.getOrDefault(amounts.getKey().supplier(), List.of()).stream()
+                                        .anyMatch(minor -> Arrays.binarySearch(amounts.getValue(), minor) >= 0)))
                 .orElse(true);
     }
 

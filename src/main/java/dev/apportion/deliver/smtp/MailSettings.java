@@ -1,5 +1,7 @@
 package dev.apportion.deliver.smtp;
 
+import dev.apportion.setting.Environment;
+import dev.apportion.setting.Secret;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

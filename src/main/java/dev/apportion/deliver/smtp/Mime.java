@@ -7,6 +7,7 @@ import dev.apportion.deliver.letter.Enclosure;
 import dev.apportion.deliver.letter.Letter;
 import dev.apportion.deliver.letter.OneLine;
 import dev.apportion.report.LockedWorkbook;
+import dev.apportion.setting.Secret;
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;

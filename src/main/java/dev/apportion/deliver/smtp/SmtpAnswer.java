@@ -1,6 +1,7 @@
 package dev.apportion.deliver.smtp;
 
 import dev.apportion.deliver.letter.OneLine;
+import dev.apportion.setting.Secret;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;

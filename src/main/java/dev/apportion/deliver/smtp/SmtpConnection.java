@@ -1,5 +1,6 @@
 package dev.apportion.deliver.smtp;
 
+import dev.apportion.setting.Secret;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;

@@ -110,8 +110,7 @@ final class BalanceTasklet extends RunTasklet {
     }
 
     /** One sentence for each file of which not all lines are stored, or more than all. */
-    static List<String> notStored(
-            List<SourceFile> files, List<LineTotals.InFile> accepted, Map<Integer, Long> stored) {
+    static List<String> notStored(List<SourceFile> files, List<LineTotals.InFile> accepted, Map<Integer, Long> stored) {
         Map<Integer, Long> counted = new HashMap<>();
         accepted.forEach(lines -> counted.merge(lines.fileNumber(), lines.lines(), Long::sum));
         List<String> differences = new ArrayList<>();

@@ -133,8 +133,7 @@ public final class CostLines {
 
     /** Lines that say exactly what an earlier line says, found by going through all lines. */
     public List<Duplicate> duplicates() {
-        return duplicates(
-                blocks.collect(RepeatedKeys::new, RepeatedKeys::add).repeated());
+        return duplicates(blocks.collect(RepeatedKeys::new, RepeatedKeys::add).repeated());
     }
 
     /** Lines that say exactly what an earlier line says, in order of their keys. */
@@ -197,8 +196,8 @@ public final class CostLines {
 
     /** Takes the decisions of all lines of a work item back, in the lines and in what they add up to. */
     public void holdWorkItem(String workItem, String evidence, LineTotals totals) {
-        blocks.changeAll(line ->
-                Objects.equals(line.workItem(), workItem) ? totals.changed(line, line.held(evidence)) : line);
+        blocks.changeAll(
+                line -> Objects.equals(line.workItem(), workItem) ? totals.changed(line, line.held(evidence)) : line);
     }
 
     private static List<LedgerLine> list(Iterator<LedgerLine> lines) {

@@ -28,8 +28,8 @@ public final class LineTotals {
 
     private record FileCurrency(int file, String currency) {}
 
-    private final Map<FileCurrency, InFile> accepted = new TreeMap<>(
-            Comparator.comparing(FileCurrency::file).thenComparing(FileCurrency::currency));
+    private final Map<FileCurrency, InFile> accepted =
+            new TreeMap<>(Comparator.comparing(FileCurrency::file).thenComparing(FileCurrency::currency));
     private final Map<String, CellSums> sums = new TreeMap<>();
     private final Map<String, Set<Long>> repeated = new TreeMap<>();
     private final Set<Integer> rules = new HashSet<>();

@@ -63,9 +63,7 @@ public final class PartialTotals {
     private final RecurringAmounts recurring = new RecurringAmounts();
 
     public void add(LedgerLine line) {
-        departments
-                .computeIfAbsent(line.line().department(), OfDepartment::new)
-                .add(line);
+        departments.computeIfAbsent(line.line().department(), OfDepartment::new).add(line);
         recurring.add(line);
     }
 

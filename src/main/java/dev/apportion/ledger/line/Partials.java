@@ -42,8 +42,7 @@ public final class Partials {
                     insert.setInt(4, partial.lines());
                     insert.setInt(5, partial.declared());
                     insert.setBytes(6, PackedSums.of(partial.sums().inOrder()));
-                    insert.setBytes(
-                            7, PackedRecurrences.of(totals.recurring().sorted(entry.getKey())));
+                    insert.setBytes(7, PackedRecurrences.of(totals.recurring().sorted(entry.getKey())));
                     insert.setBytes(8, PackedNumbers.of(partial.keys().sorted()));
                     insert.setBytes(
                             9,

@@ -72,8 +72,7 @@ public final class Recurrences {
 
     /** The same, empty for a run of an earlier version. */
     public Optional<Map<Recurrence, long[]>> kept(String department) {
-        return client.sql(
-                        "SELECT recurrences FROM recurrence_block WHERE run_id = ? AND department = ?")
+        return client.sql("SELECT recurrences FROM recurrence_block WHERE run_id = ? AND department = ?")
                 .param(runId)
                 .param(department)
                 .query(byte[].class)

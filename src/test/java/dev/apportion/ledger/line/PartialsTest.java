@@ -72,13 +72,7 @@ class PartialsTest {
                 .register(
                         IntStream.range(0, 4)
                                 .mapToObj(file -> new SourceFile(
-                                        file,
-                                        file + ".csv",
-                                        "a".repeat(64),
-                                        SourceFile.State.FOUND,
-                                        null,
-                                        null,
-                                        null))
+                                        file, file + ".csv", "a".repeat(64), SourceFile.State.FOUND, null, null, null))
                                 .toList(),
                         "r".repeat(64));
     }
@@ -123,13 +117,11 @@ class PartialsTest {
 
     private void store(List<LedgerLine> lines) {
         ledger.lines().add(lines);
-        lines.stream()
-                .collect(Collectors.groupingBy(LedgerLine::fileNumber))
-                .forEach((file, ofFile) -> {
-                    PartialTotals totals = new PartialTotals();
-                    ofFile.forEach(totals::add);
-                    ledger.partials().add(file, totals);
-                });
+        lines.stream().collect(Collectors.groupingBy(LedgerLine::fileNumber)).forEach((file, ofFile) -> {
+            PartialTotals totals = new PartialTotals();
+            ofFile.forEach(totals::add);
+            ledger.partials().add(file, totals);
+        });
     }
 
     private void check(int seed, LineTotals totals, List<LedgerLine> lines) {
@@ -149,19 +141,17 @@ class PartialsTest {
                         .map(PartialsTest::sum)
                         .sorted(IN_ORDER)
                         .toList());
-        assertThat(totals.accepted())
-                .as("by file and currency, seed %s", seed)
-                .allSatisfy(counted -> {
-                    List<LedgerLine> those = lines.stream()
-                            .filter(line -> line.fileNumber() == counted.fileNumber()
-                                    && line.line().currency().getCode().equals(counted.currency()))
-                            .toList();
-                    assertThat(counted.lines()).isEqualTo(those.size());
-                    assertThat(counted.minor())
-                            .isEqualTo(those.stream()
-                                    .mapToLong(line -> line.line().minor())
-                                    .sum());
-                });
+        assertThat(totals.accepted()).as("by file and currency, seed %s", seed).allSatisfy(counted -> {
+            List<LedgerLine> those = lines.stream()
+                    .filter(line -> line.fileNumber() == counted.fileNumber()
+                            && line.line().currency().getCode().equals(counted.currency()))
+                    .toList();
+            assertThat(counted.lines()).isEqualTo(those.size());
+            assertThat(counted.minor())
+                    .isEqualTo(those.stream()
+                            .mapToLong(line -> line.line().minor())
+                            .sum());
+        });
         assertThat(totals.accepted().stream()
                         .mapToLong(LineTotals.InFile::lines)
                         .sum())
@@ -226,8 +216,7 @@ class PartialsTest {
 
     private static Map<Recurrence, List<Long>> lists(Map<Recurrence, long[]> amounts) {
         Map<Recurrence, List<Long>> lists = new HashMap<>();
-        amounts.forEach(
-                (key, all) -> lists.put(key, Arrays.stream(all).boxed().toList()));
+        amounts.forEach((key, all) -> lists.put(key, Arrays.stream(all).boxed().toList()));
         return lists;
     }
 }

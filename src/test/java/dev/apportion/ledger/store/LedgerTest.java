@@ -133,9 +133,7 @@ class LedgerTest {
         ledger.of(run.id())
                 .lines()
                 .hold(
-                        List.of(
-                                new CostLines.Hold(0, 4001, "Says what another says"),
-                                new CostLines.Hold(0, 2, "Too")),
+                        List.of(new CostLines.Hold(0, 4001, "Says what another says"), new CostLines.Hold(0, 2, "Too")),
                         new LineTotals());
         assertThat(ledger.of(run.id()).lines().held())
                 .extracting(LedgerLine::rowSequence, LedgerLine::evidence, LedgerLine::decision, LedgerLine::workItem)
@@ -201,7 +199,9 @@ class LedgerTest {
         PartialTotals totals = new PartialTotals();
         List.of(line(0, 0, "IT", 100), line(0, 1, "IT", -30), held).forEach(totals::add);
         ledger.of(run.id()).partials().add(0, totals);
-        ledger.of(run.id()).sums().replace(ledger.of(run.id()).partials().merged().sums());
+        ledger.of(run.id())
+                .sums()
+                .replace(ledger.of(run.id()).partials().merged().sums());
         assertThat(ledger.of(run.id()).sums().all())
                 .extracting(CostSum::type, CostSum::workItem, CostSum::minor, CostSum::lines)
                 .containsExactly(tuple(null, "", 70L, 1L), tuple(CostType.OPERATION, "OPS", 70L, 2L));

@@ -1,4 +1,4 @@
-package dev.apportion.deliver.smtp;
+package dev.apportion.setting;
 
 /** A password. Shows up in no log, message or exception. */
 public record Secret(String value) {

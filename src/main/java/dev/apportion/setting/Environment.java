@@ -1,4 +1,4 @@
-package dev.apportion.deliver.smtp;
+package dev.apportion.setting;
 
 import java.io.IOException;
 import java.nio.file.Files;
