@@ -5,6 +5,8 @@ import dev.apportion.folder.RunFailedException;
 import dev.apportion.ledger.store.DamagedLedgerException;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LaterLedgerException;
+import dev.apportion.ledger.store.LedgerTroubleException;
+import dev.apportion.ledger.store.WrongLedgerSettingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -38,6 +40,8 @@ final class Failure {
                 || e instanceof DataFolderInUseException
                 || e instanceof DamagedLedgerException
                 || e instanceof LaterLedgerException
+                || e instanceof LedgerTroubleException
+                || e instanceof WrongLedgerSettingException
                 || e instanceof UncheckedIOException
                 || e instanceof CommandLine.ParameterException;
         return expected
@@ -64,6 +68,7 @@ final class Failure {
                 case INTERRUPTED -> ExitCode.FAILED;
             };
         }
-        return e instanceof CommandLine.ParameterException ? ExitCode.USAGE : ExitCode.FAILED;
+        boolean wrong = e instanceof CommandLine.ParameterException || e instanceof WrongLedgerSettingException;
+        return wrong ? ExitCode.USAGE : ExitCode.FAILED;
     }
 }

@@ -2,7 +2,17 @@
  * The outbox and the e-mail that takes packs to their recipients, at most once per content.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"report", "policy", "cost", "cost :: received", "ledger", "ledger :: file"})
+@ApplicationModule(
+        allowedDependencies = {
+            "report",
+            "policy",
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "money",
+            "setting"
+        })
 package dev.apportion.deliver;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,7 @@
             "ledger :: file",
             "ledger :: line",
             "ledger :: store",
+            "money",
             "ooxml",
             "policy",
             "policy :: workbook",

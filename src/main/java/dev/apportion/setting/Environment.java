@@ -4,24 +4,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Environment variables with one prefix. */
-record Environment(Map<String, String> variables, String prefix) {
+public record Environment(Map<String, String> variables, String prefix) {
 
-    String text(String name, String otherwise) {
+    private static final String PREFIX = "APPORTION_";
+
+    /** The program's variables among these. */
+    public static Environment of(Map<String, String> variables) {
+        return new Environment(variables, PREFIX);
+    }
+
+    /** The program's variables of this process: its environment, over which Java's system properties of the same names go. */
+    public static Environment ofProcess() {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> variables.put(name, System.getProperty(name)));
+        return of(variables);
+    }
+
+    public String text(String name, String otherwise) {
         String value = variables.getOrDefault(prefix + name, "").strip();
         return value.isEmpty() ? otherwise : value;
     }
 
-    @Nullable
-    String optional(String name) {
+    public @Nullable String optional(String name) {
         String value = text(name, "");
         return value.isEmpty() ? null : value;
     }
 
-    int number(String name, int otherwise, int least, int most) {
+    /**
+     * A whole number.
+     *
+     * @throws IllegalArgumentException if it is no number from the least to the most; the message names the variable
+     */
+    public int number(String name, int otherwise, int least, int most) {
         String value = text(name, "");
         if (value.isEmpty()) {
             return otherwise;
@@ -37,9 +58,12 @@ record Environment(Map<String, String> variables, String prefix) {
         throw notInRange(name, value, least, most, null);
     }
 
-    /** A password from the variable itself or from the file that {@code …_FILE} names. */
-    @Nullable
-    Secret secret(String name) {
+    /**
+     * A password from the variable itself or from the file that {@code …_FILE} names; null if there is neither.
+     *
+     * @throws IllegalArgumentException if the file holds none or can't be read; the message names the variable
+     */
+    public @Nullable Secret secret(String name) {
         // Not stripped: a password may begin or end with a space.
         String value = variables.getOrDefault(prefix + name, "");
         if (!value.isEmpty()) {

@@ -10,7 +10,9 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,6 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class LedgerRows {
 
+    private static final Set<Integer> BYTES = Set.of(Types.VARBINARY, Types.BINARY, Types.BLOB);
+
     private LedgerRows() {}
 
     static Map<String, List<String>> of(Path data) throws DataFolderInUseException {
@@ -27,14 +31,14 @@ final class LedgerRows {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             Map<String, List<String>> rows = new TreeMap<>();
             for (String table : jdbc.queryForList(
-                    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'"
-                            + " AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'BATCH%'"
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA"
+                            + " AND table_type = 'BASE TABLE' AND UPPER(table_name) NOT LIKE 'BATCH%'"
                             + " AND table_name <> 'flyway_schema_history'",
                     String.class)) {
-                List<String> texts = new ArrayList<>(
-                        jdbc.query("SELECT * FROM \"" + table + "\"", (row, number) -> text(table, row)));
+                List<String> texts = new ArrayList<>(jdbc.query(
+                        "SELECT * FROM \"" + table + "\"", (row, number) -> text(table.toUpperCase(Locale.ROOT), row)));
                 texts.sort(null);
-                rows.put(table, texts);
+                rows.put(table.toUpperCase(Locale.ROOT), texts);
             }
             return rows;
         }
@@ -44,15 +48,12 @@ final class LedgerRows {
         ResultSetMetaData columns = row.getMetaData();
         StringBuilder text = new StringBuilder();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
-            String name = columns.getColumnName(column);
+            String name = columns.getColumnName(column).toUpperCase(Locale.ROOT);
             boolean varies = columns.getColumnType(column) == Types.TIMESTAMP
                     || name.equals("ID")
                     || (table.equals("AUDIT_ENTRY") && name.equals("HASH"));
             if (!varies) {
-                byte[] bytes =
-                        columns.getColumnType(column) == Types.VARBINARY || columns.getColumnType(column) == Types.BLOB
-                                ? row.getBytes(column)
-                                : null;
+                byte[] bytes = BYTES.contains(columns.getColumnType(column)) ? row.getBytes(column) : null;
                 text.append(name)
                         .append('=')
                         .append(

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How mail leaves. Comes from the environment, so that passwords stand in no file of the project; {@link #toString()}
+ * How mail leaves. Comes from the environment, so that no file of the project contains a password; {@link #toString()}
  * shows none.
  *
  * @param server null writes messages as files
@@ -36,7 +36,6 @@ public record MailSettings(
         Duration backOff,
         int messagesAMinute) {
 
-    private static final String PREFIX = "APPORTION_";
     private static final long MEGABYTE = 1024 * 1024;
 
     /**
@@ -45,13 +44,13 @@ public record MailSettings(
      * @throws IllegalArgumentException if a value makes no sense; the message names the variable, never a password
      */
     public static MailSettings fromEnvironment(Map<String, String> environment) {
-        Environment variables = new Environment(environment, PREFIX);
+        Environment variables = Environment.of(environment);
         String host = variables.text("SMTP_HOST", "");
         String user = variables.text("SMTP_USER", "");
         String from = variables.text("SMTP_FROM", user.contains("@") ? user : "");
         if (!host.isEmpty() && !from.contains("@")) {
             throw new IllegalArgumentException(
-                    "APPORTION_SMTP_HOST is set, but APPORTION_SMTP_FROM is no address to send from");
+                    "APPORTION_SMTP_HOST is set, but APPORTION_SMTP_FROM is not an address to send from");
         }
         return new MailSettings(
                 host.isEmpty() ? null : SmtpServer.read(host, user, variables),

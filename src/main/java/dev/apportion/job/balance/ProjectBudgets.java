@@ -29,7 +29,7 @@ final class ProjectBudgets {
                         run.policy(), run.ledger().whole(), run.period(), totals.sums())
                 .entrySet()) {
             RegisteredProject project = overrun.getKey();
-            if (run.policy().settings().budgetAction() == Settings.BudgetAction.STOP) {
+            if (run.policy().settings().decisions().budgetAction() == Settings.BudgetAction.STOP) {
                 run.ledger().lines().holdWorkItem(project.code(), overrun.getValue(), totals);
             }
             findings.add(new Finding(FindingCode.OVER_BUDGET, project.department(), null, null, overrun.getValue()));

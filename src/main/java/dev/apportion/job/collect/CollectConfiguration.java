@@ -57,7 +57,7 @@ public class CollectConfiguration {
     @Bean
     @StepScope
     SourceRowItemReader sourceRowItemReader(MonthEndRun run, @Value(STEP) String step) {
-        return new SourceRowItemReader(run, run.files().get(Partitions.number(step)));
+        return new SourceRowItemReader(run, run.files().numbered(Partitions.number(step)));
     }
 
     @Bean
@@ -69,7 +69,7 @@ public class CollectConfiguration {
     @Bean
     @StepScope
     CollectedRowItemWriter collectedRowItemWriter(MonthEndRun run, ReadingProgress progress, @Value(STEP) String step) {
-        return new CollectedRowItemWriter(run, run.files().get(Partitions.number(step)), progress);
+        return new CollectedRowItemWriter(run, run.files().numbered(Partitions.number(step)), progress);
     }
 
     @Bean

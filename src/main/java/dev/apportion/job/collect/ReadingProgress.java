@@ -35,7 +35,7 @@ final class ReadingProgress implements StepExecutionListener {
 
     @Override
     public synchronized void beforeStep(StepExecution step) {
-        toRead.get().mapToObj(run.files()::get).forEach(file -> {
+        toRead.get().mapToObj(run.files()::numbered).forEach(file -> {
             files++;
             bytes += size(file);
         });

@@ -36,7 +36,8 @@ public class PublishConfiguration {
                         run,
                         "return",
                         number,
-                        "the workbook to return of " + run.files().get(number).name(),
+                        "the workbook to return of "
+                                + run.files().numbered(number).name(),
                         folder -> returned.getObject().write(number, folder)));
     }
 

@@ -25,7 +25,7 @@ public final class LedgerBackup {
      */
     public static void write(Path data, Path archive) throws DataFolderInUseException {
         // Opening finishes what a killed process left, and reveals damage before it is backed up.
-        LedgerDatabase.open(data).close();
+        EmbeddedLedger.open(data).close();
         Path partial = archive.resolveSibling(archive.getFileName() + ".part");
         FolderLock lock = FolderLock.take(data);
         try {
@@ -79,10 +79,10 @@ public final class LedgerBackup {
     }
 
     private static void verify(Path archive, Path unpacked, String who) throws IOException, DataFolderInUseException {
-        if (!LedgerDatabase.exists(unpacked)) {
+        if (!EmbeddedLedger.exists(unpacked)) {
             throw new IOException(archive + " is not a backup of a ledger.");
         }
-        try (LedgerDatabase database = LedgerDatabase.open(unpacked)) {
+        try (LedgerDatabase database = EmbeddedLedger.open(unpacked)) {
             AuditLog audit = new Ledger(database.dataSource()).audit();
             List<String> faults = audit.faults();
             if (!faults.isEmpty()) {

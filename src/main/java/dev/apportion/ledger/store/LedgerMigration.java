@@ -11,10 +11,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A migration written in Java, because no SQL can do it. */
 abstract class LedgerMigration implements JavaMigration {
 
-    private final String version;
+    private final @Nullable String version;
     private final String description;
 
-    LedgerMigration(String version, String description) {
+    /** @param version null for one that is done again after each upgrade */
+    LedgerMigration(@Nullable String version, String description) {
         this.version = version;
         this.description = description;
     }
@@ -33,8 +34,8 @@ abstract class LedgerMigration implements JavaMigration {
     }
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion(version);
+    public @Nullable MigrationVersion getVersion() {
+        return version == null ? null : MigrationVersion.fromVersion(version);
     }
 
     @Override
@@ -44,7 +45,7 @@ abstract class LedgerMigration implements JavaMigration {
 
     @Override
     public @Nullable Integer getChecksum() {
-        return null;
+        return version == null ? LedgerMigrations.SCHEMA_VERSION : null;
     }
 
     @Override

@@ -12,7 +12,7 @@ final class TextsOfAnyLength extends LedgerMigration {
     private static final int LENGTH = 1_000_000;
 
     /** Columns shorter than this hold words of the program, such as states and currencies. */
-    private static final int OF_PEOPLE = 100;
+    static final int OF_PEOPLE = 100;
 
     private record Column(String table, String name) {}
 
@@ -23,7 +23,7 @@ final class TextsOfAnyLength extends LedgerMigration {
     @Override
     void migrate(JdbcTemplate jdbc, String bytes) {
         jdbc.query(
-                        "SELECT table_name, column_name FROM information_schema.columns WHERE UPPER(table_schema) = 'PUBLIC'"
+                        "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = CURRENT_SCHEMA"
                                 + " AND UPPER(data_type) = 'CHARACTER VARYING' AND character_maximum_length BETWEEN "
                                 + OF_PEOPLE + " AND " + (LENGTH - 1)
                                 + " AND UPPER(table_name) NOT LIKE 'BATCH%' AND table_name <> 'flyway_schema_history'"

@@ -1,4 +1,7 @@
-/** The ledger's database in a data folder: opened for one process at a time, migrated, backed up and put back. */
+/**
+ * The ledger's database: embedded in a data folder, which is opened for one process at a time, backed up and put back, or on a
+ * PostgreSQL server. {@link dev.apportion.ledger.store.LedgerDatabase} is either.
+ */
 @NullMarked
 @NamedInterface("store")
 package dev.apportion.ledger.store;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A cursor whose current row lies in a {@link RowBuffer}; formats only have to fill it. */
+/** A cursor whose current row is in a {@link RowBuffer}; formats only have to fill it. */
 public abstract class BufferedRows implements RowCursor {
 
     private static final CellType[] TYPES = {

@@ -1,7 +1,6 @@
 package dev.apportion.sheet.ods;
 
 import dev.apportion.ooxml.CellRange;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
@@ -101,8 +100,7 @@ final class OdsRows extends BufferedRows {
             return column + repeats;
         }
         if (column + repeats > limits.columns()) {
-            throw Unreadable.overLimit(
-                    "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
+            throw Unreadable.tooManyColumns(rowNumber, limits);
         }
         for (int i = column; i < column + repeats; i++) {
             put(i);

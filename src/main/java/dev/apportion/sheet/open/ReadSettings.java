@@ -1,17 +1,17 @@
 package dev.apportion.sheet.open;
 
+import dev.apportion.setting.Environment;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How spreadsheets are opened. Comes from the environment, so that passwords stand in no file of the project;
+ * How spreadsheets are opened. Comes from the environment, so that no file of the project contains a password;
  * {@link #toString()} shows none. {@code docs/reading.md} lists the variables.
  *
  * @param passwords tried in turn on encrypted workbooks
@@ -26,11 +26,7 @@ public record ReadSettings(ReadLimits limits, List<String> passwords, String pas
 
     /** Those of this process: its environment, over which Java's system properties of the same names go. */
     public static ReadSettings ofProcess() {
-        Map<String, String> variables = new HashMap<>(System.getenv());
-        System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith("APPORTION_"))
-                .forEach(name -> variables.put(name, System.getProperty(name)));
-        return of(variables);
+        return of(Environment.ofProcess().variables());
     }
 
     /**

@@ -20,7 +20,7 @@ class EmptyLedgerTest {
     @Test
     void isWhatTheMigrationsMake(@TempDir Path migrated) throws IOException {
         // Everything as statements, so that there is one file of text and none of pages.
-        LedgerDatabase.migrate(migrated, "SHUTDOWN SCRIPT");
+        EmbeddedLedger.migrate(migrated, "SHUTDOWN SCRIPT");
         if (Boolean.getBoolean("ledger.write")) {
             for (String file : EmptyLedger.FILES) {
                 Files.writeString(RESOURCES.resolve(file), timeless(migrated.resolve(file)));

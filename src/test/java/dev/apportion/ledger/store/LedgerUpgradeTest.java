@@ -112,6 +112,7 @@ class LedgerUpgradeTest {
         String url = url(other);
         Flyway.configure()
                 .dataSource(url, "SA", "")
+                .locations("classpath:db/migration", "classpath:db/hsqldb")
                 .javaMigrations(new LinesIntoBlocks())
                 .target("11")
                 .load()

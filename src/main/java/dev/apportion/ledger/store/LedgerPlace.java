@@ -1,0 +1,44 @@
+package dev.apportion.ledger.store;
+
+import dev.apportion.setting.Environment;
+import java.nio.file.Path;
+
+/** Where a ledger is kept. */
+interface LedgerPlace {
+
+    /** Where {@code APPORTION_LEDGER} says, and in the data folder if it says nothing. */
+    static LedgerPlace chosen(Path data) {
+        Environment settings = Environment.ofProcess();
+        String address = settings.optional("LEDGER");
+        return address == null ? new EmbeddedPlace(data) : PostgresPlace.of(address, settings);
+    }
+
+    /** Whether there is a ledger, damaged or not. */
+    boolean exists();
+
+    /** As {@link LedgerDatabase#open}. */
+    LedgerDatabase open() throws DataFolderInUseException;
+
+    /** For messages; shows no password. */
+    @Override
+    String toString();
+
+    /** In a data folder. */
+    record EmbeddedPlace(Path data) implements LedgerPlace {
+
+        @Override
+        public boolean exists() {
+            return EmbeddedLedger.exists(data);
+        }
+
+        @Override
+        public LedgerDatabase open() throws DataFolderInUseException {
+            return EmbeddedLedger.open(data);
+        }
+
+        @Override
+        public String toString() {
+            return data.toString();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.apportion.ledger.store;
+
+import dev.apportion.setting.Environment;
+import dev.apportion.setting.Secret;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * A database of a PostgreSQL server.
+ *
+ * @param url as the driver reads it, with the driver's parameters, such as those for TLS
+ * @param user null for the one that the URL names, or the operating system
+ * @param password null for none, or the one that the URL names
+ */
+record PostgresPlace(
+        String url, @Nullable String user, @Nullable Secret password) implements LedgerPlace {
+
+    private static final String SCHEME = "jdbc:postgresql:";
+
+    /** @throws WrongLedgerSettingException if the settings make no sense; the message shows no password */
+    static PostgresPlace of(String address, Environment settings) {
+        if (!address.startsWith(SCHEME)) {
+            throw new WrongLedgerSettingException(
+                    "APPORTION_LEDGER is no address of a PostgreSQL database, such as"
+                            + " jdbc:postgresql://server.example:5432/apportion. Leave it empty for the ledger in the data folder.",
+                    null);
+        }
+        try {
+            return new PostgresPlace(address, settings.optional("LEDGER_USER"), settings.secret("LEDGER_PASSWORD"));
+        } catch (IllegalArgumentException e) {
+            throw new WrongLedgerSettingException(e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
+    public boolean exists() {
+        try (Connection connection = connect()) {
+            return LedgerMigrations.begun(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+        } catch (SQLException | RuntimeException e) {
+            throw LedgerTroubleException.of(this, e);
+        }
+    }
+
+    @Override
+    public LedgerDatabase open() {
+        return PostgresLedger.open(this);
+    }
+
+    /** A connection of its own. */
+    Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password.value());
+        }
+        // What the address says of these goes over it.
+        properties.setProperty("ApplicationName", "apportion");
+        properties.setProperty("tcpKeepAlive", "true");
+        return AnyText.in(DriverManager.getConnection(url, properties));
+    }
+
+    /** Without the parameters, which may hold a password. */
+    @Override
+    public String toString() {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+}
