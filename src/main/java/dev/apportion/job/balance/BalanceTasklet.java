@@ -4,6 +4,7 @@ import dev.apportion.classify.DeclaredWords;
 import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.LedgerHistory;
@@ -110,7 +111,7 @@ final class BalanceTasklet extends RunTasklet {
     }
 
     /** One sentence for each file of which not all lines are stored, or more than all. */
-    static List<String> notStored(List<SourceFile> files, List<LineTotals.InFile> accepted, Map<Integer, Long> stored) {
+    static List<String> notStored(NumberedFiles files, List<LineTotals.InFile> accepted, Map<Integer, Long> stored) {
         Map<Integer, Long> counted = new HashMap<>();
         accepted.forEach(lines -> counted.merge(lines.fileNumber(), lines.lines(), Long::sum));
         List<String> differences = new ArrayList<>();
