@@ -28,6 +28,7 @@
             "policy :: workbook",
             "report",
             "report :: returned",
+            "setting",
             "sheet",
             "sheet :: open",
             "template :: fault"

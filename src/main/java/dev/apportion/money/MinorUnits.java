@@ -19,7 +19,11 @@ public final class MinorUnits {
         return minor == null ? null : decimal(minor, currency);
     }
 
-    /** @throws ArithmeticException if the amount has more decimals than its currency, or takes more than 64 bits */
+    /**
+     * The minor units of an amount.
+     *
+     * @throws ArithmeticException if the amount has more decimals than its currency, or takes more than 64 bits
+     */
     public static long exactly(BigDecimal amount, CurrencyUnit currency) {
         return amount.movePointRight(currency.getDecimalPlaces()).longValueExact();
     }

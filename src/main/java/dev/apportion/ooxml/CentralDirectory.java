@@ -20,7 +20,11 @@ public final class CentralDirectory {
 
     private CentralDirectory() {}
 
-    /** @throws DamagedZipException if there is none, or none that can be read */
+    /**
+     * The entries in the order of the directory.
+     *
+     * @throws DamagedZipException if there is none, or none that can be read
+     */
     public static List<ZipPart> read(ByteSource source) throws IOException {
         long size = source.size();
         int tailSize = (int) Math.min(size, END_SIZE + 0xFFFF);

@@ -19,7 +19,11 @@ public final class Parts {
     private final Map<String, Part> byName = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** @throws IOException if it is not a zip file, or one that is damaged or encrypted */
+    /**
+     * Reads a workbook's parts.
+     *
+     * @throws IOException if it is not a zip file, or one that is damaged or encrypted
+     */
     public static Parts read(Path file) throws IOException {
         Parts parts = new Parts();
         try (ByteSource source = ByteSource.of(file)) {

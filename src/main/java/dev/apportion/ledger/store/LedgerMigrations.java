@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class LedgerMigrations {
 
     /** The version of the newest migration: those in db/migration and the ones in Java. */
-    static final int SCHEMA_VERSION = 19;
+    static final int SCHEMA_VERSION = 21;
 
     private LedgerMigrations() {}
 

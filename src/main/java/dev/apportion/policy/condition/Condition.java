@@ -12,10 +12,34 @@ import org.jspecify.annotations.Nullable;
 public interface Condition {
 
     /** Matches any value, blank included: an empty cell. */
-    Condition ANY = new ConstantCondition(true, "any");
+    Condition ANY = always(true, "any");
 
     /** Matches no value. */
-    Condition NONE = new ConstantCondition(false, "nothing");
+    Condition NONE = always(false, "nothing");
+
+    private static Condition always(boolean matches, String words) {
+        return new Condition() {
+            @Override
+            public boolean matches(@Nullable String text) {
+                return matches;
+            }
+
+            @Override
+            public boolean matches(@Nullable BigDecimal number) {
+                return matches;
+            }
+
+            @Override
+            public boolean matches(@Nullable LocalDate date) {
+                return matches;
+            }
+
+            @Override
+            public String toString() {
+                return words;
+            }
+        };
+    }
 
     /** Tests a text; null is blank. Letter case doesn't count; a whole-number text also fits a number range. */
     boolean matches(@Nullable String text);

@@ -35,7 +35,11 @@ public final class Unreadable {
         return overLimit("Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
     }
 
-    /** @param cell what the sentence calls the cell */
+    /**
+     * A cell's text exceeds the limit.
+     *
+     * @param cell what the sentence calls the cell
+     */
     public static UnreadableWorkbookException tooLong(String cell, ReadLimits limits) {
         return overLimit(
                 cell + " is longer than the limit of " + limits.cellCharacters() + " characters",

@@ -31,15 +31,7 @@ final class CsvRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
-        try {
-            return record();
-        } catch (IOException e) {
-            throw UnreadableWorkbookException.of(e);
-        }
-    }
-
-    private boolean record() throws IOException {
+    protected boolean advance() throws IOException {
         row.clear();
         if (peek() == END) {
             return false;

@@ -2,7 +2,6 @@ package dev.apportion.sheet.ods;
 
 import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.Unreadable;
@@ -37,20 +36,12 @@ final class OdsRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
+    protected boolean advance() throws IOException {
         if (repeatsLeft > 0) {
             repeatsLeft--;
             rowNumber++;
             return true;
         }
-        try {
-            return advance();
-        } catch (IOException e) {
-            throw UnreadableWorkbookException.of(e);
-        }
-    }
-
-    private boolean advance() throws IOException {
         row.clear();
         while (!ended) {
             if (!xml.next()) {

@@ -25,7 +25,7 @@ final class SpreadsheetMlRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
+    protected boolean advance() throws UnreadableWorkbookException {
         row.clear();
         if (!rows.hasNext()) {
             return false;

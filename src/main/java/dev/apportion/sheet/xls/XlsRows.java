@@ -44,9 +44,9 @@ final class XlsRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
+    protected boolean advance() throws UnreadableWorkbookException {
         try {
-            return advance();
+            return read();
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -54,7 +54,7 @@ final class XlsRows extends BufferedRows {
         }
     }
 
-    private boolean advance() throws IOException {
+    private boolean read() throws IOException {
         row.clear();
         lastFormula = null;
         while (ahead == null && !ended) {

@@ -1,6 +1,5 @@
 package dev.apportion.sheet.xlsb;
 
-import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.ErrorCodes;
 import dev.apportion.sheet.cells.Unreadable;
@@ -30,15 +29,7 @@ final class XlsbRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
-        try {
-            return advance();
-        } catch (IOException e) {
-            throw UnreadableWorkbookException.of(e);
-        }
-    }
-
-    private boolean advance() throws IOException {
+    protected boolean advance() throws IOException {
         row.clear();
         while (!ended && nextRow == 0) {
             step();
