@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +42,51 @@ public final class PostgresServer {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Crashes the server, which starts itself again, as soon as a table has a row: a server one of whose processes is killed
+     * throws all others out, forgets what was not committed, and reads its log again.
+     */
+    public static void crashWhenThereIsARow(String address, String table) {
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            while (!has(statement, table)) {
+                Thread.sleep(1);
+            }
+            try (ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+                row.next();
+                ProcessHandle.of(row.getLong(1)).orElseThrow().destroyForcibly();
+            }
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean has(Statement statement, String table) throws SQLException {
+        try (ResultSet known = statement.executeQuery("SELECT to_regclass('" + table + "') IS NOT NULL")) {
+            known.next();
+            if (!known.getBoolean(1)) {
+                return false;
+            }
+        }
+        try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+            return row.next();
+        }
+    }
+
+    /** From now on a role has to give its password, other than the server's owner. */
+    public static void askForThePasswordOf(String role) throws IOException, SQLException {
+        try (Connection connection = running().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            Path file;
+            try (ResultSet row = statement.executeQuery("SHOW hba_file")) {
+                row.next();
+                file = Path.of(row.getString(1));
+            }
+            Files.writeString(file, "host all " + role + " all scram-sha-256\n" + Files.readString(file));
+            statement.execute("SELECT pg_reload_conf()");
         }
     }
 

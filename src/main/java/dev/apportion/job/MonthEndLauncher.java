@@ -5,6 +5,7 @@ import dev.apportion.folder.DiskTrouble;
 import dev.apportion.folder.HardStop;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.store.LedgerTroubleException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -14,7 +15,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -32,6 +32,9 @@ final class MonthEndLauncher {
 
     private static final Logger LOG = LoggerFactory.getLogger(MonthEndLauncher.class);
 
+    /** The parameter that says which period a job is for. */
+    static final String PERIOD = "period";
+
     private final DataSource dataSource;
     private final MonthEndRun run;
     private final GracefulStop stop;
@@ -46,23 +49,14 @@ final class MonthEndLauncher {
         try (ConfigurableApplicationContext context = start()) {
             JobOperator operator = context.getBean(JobOperator.class);
             JobRepository repository = context.getBean(JobRepository.class);
-            // A killed process leaves its execution as running; without this the job would refuse to start.
-            repository.findRunningJobExecutions(MonthEnd.JOB).forEach(operator::recover);
-            removeBareInstance(repository);
+            // A killed process leaves its execution as running, and the job would refuse to start.
+            new Recovery(repository).before(parameters(), run.period());
             JobExecution execution = operator.start(context.getBean(Job.class), parameters());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution.getAllFailureExceptions());
             }
         } catch (JobExecutionException e) {
             throw failure(List.of(e));
-        }
-    }
-
-    /** Killed between making an instance and its first execution, a process leaves one that can't be started. */
-    private static void removeBareInstance(JobRepository repository) {
-        JobInstance last = repository.getLastJobInstance(MonthEnd.JOB);
-        if (last != null && repository.getJobExecutions(last).isEmpty()) {
-            repository.deleteJobInstance(last);
         }
     }
 
@@ -90,7 +84,7 @@ final class MonthEndLauncher {
     /** The revision is part of the identity: inputs that change and change back make a new instance. */
     private JobParameters parameters() {
         return new JobParametersBuilder()
-                .addString("period", run.period().toString())
+                .addString(PERIOD, run.period().toString())
                 .addString("fingerprint", run.run().fingerprint())
                 .addLong("revision", (long) run.run().revision())
                 .toJobParameters();
@@ -111,7 +105,8 @@ final class MonthEndLauncher {
         }
         // A step of partitions fails with them and says less.
         return RunFailedException.interrupted(causes.stream()
-                .filter(cause -> DiskTrouble.explain(cause).isPresent())
+                .filter(cause -> DiskTrouble.explain(cause).isPresent()
+                        || LedgerTroubleException.explain(cause).isPresent())
                 .findFirst()
                 .or(() -> causes.stream()
                         .filter(cause -> !(cause instanceof JobExecutionException))

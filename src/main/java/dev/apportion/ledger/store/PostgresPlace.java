@@ -1,5 +1,6 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.cost.Period;
 import dev.apportion.setting.Environment;
 import dev.apportion.setting.Secret;
 import java.sql.Connection;
@@ -47,8 +48,8 @@ record PostgresPlace(
     }
 
     @Override
-    public LedgerDatabase open() {
-        return PostgresLedger.open(this);
+    public LedgerDatabase open(@Nullable Period period) throws DataFolderInUseException {
+        return PostgresLedger.open(this, period);
     }
 
     /** A connection of its own. */
