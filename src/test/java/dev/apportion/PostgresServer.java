@@ -62,6 +62,22 @@ public final class PostgresServer {
         } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        waitUntilItIsBack();
+    }
+
+    private static void waitUntilItIsBack() {
+        for (int attempt = 0; attempt < 600; attempt++) {
+            try {
+                Thread.sleep(50);
+                running().getPostgresDatabase().getConnection().close();
+                return;
+            } catch (SQLException e) {
+                // It is still reading its log.
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        fail("The server did not come back");
     }
 
     private static boolean has(Statement statement, String table) throws SQLException {

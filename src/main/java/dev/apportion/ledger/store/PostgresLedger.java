@@ -3,6 +3,7 @@ package dev.apportion.ledger.store;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,7 +55,7 @@ final class PostgresLedger implements LedgerDatabase {
                 throw new LaterLedgerException(place, schema);
             }
             if (schema < LedgerMigrations.SCHEMA_VERSION) {
-                LedgerMigrations.migrate(new PostgresConnections(place), "postgresql", true, new PostgresTables());
+                LedgerMigrations.migratePostgres(new PostgresConnections(place));
             }
         }
     }

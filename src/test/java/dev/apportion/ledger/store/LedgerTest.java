@@ -23,6 +23,7 @@ import dev.apportion.ledger.Run;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.line.CostLines;
+import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
