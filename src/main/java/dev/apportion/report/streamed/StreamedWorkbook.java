@@ -1,7 +1,7 @@
 package dev.apportion.report.streamed;
 
+import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.open.ReadSettings;
-import dev.apportion.sheet.zip.ByteSource;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,12 +1,12 @@
 package dev.apportion.sheet.csv;
 
+import dev.apportion.ooxml.ByteSource;
 import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.cells.OpenWorkbook;
-import dev.apportion.sheet.zip.ByteSource;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.apportion.sheet.csv;
 
-import dev.apportion.sheet.zip.ByteSource;
+import dev.apportion.ooxml.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,11 +1,11 @@
 package dev.apportion.sheet.html;
 
+import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.cells.OpenWorkbook;
 import dev.apportion.sheet.cells.Unreadable;
-import dev.apportion.sheet.zip.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.open;
 
+import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Workbook;
@@ -12,7 +13,6 @@ import dev.apportion.sheet.xls.Ole2;
 import dev.apportion.sheet.xlsb.XlsbWorkbook;
 import dev.apportion.sheet.xlsx.PackageKind;
 import dev.apportion.sheet.xlsx.XlsxWorkbook;
-import dev.apportion.sheet.zip.ByteSource;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.nio.file.Files;

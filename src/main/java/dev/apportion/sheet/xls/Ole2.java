@@ -1,11 +1,11 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.cells.Unreadable;
-import dev.apportion.sheet.zip.ByteSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

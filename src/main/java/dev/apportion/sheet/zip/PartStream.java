@@ -1,5 +1,7 @@
 package dev.apportion.sheet.zip;
 
+import dev.apportion.ooxml.ByteSource;
+import dev.apportion.ooxml.ZipPart;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;

@@ -1,5 +1,8 @@
 package dev.apportion.sheet.zip;
 
+import dev.apportion.ooxml.ByteSource;
+import dev.apportion.ooxml.CentralDirectory;
+import dev.apportion.ooxml.ZipPart;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;

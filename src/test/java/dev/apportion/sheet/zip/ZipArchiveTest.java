@@ -3,6 +3,7 @@ package dev.apportion.sheet.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.ByteArrayOutputStream;

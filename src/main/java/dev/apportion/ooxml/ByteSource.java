@@ -1,4 +1,4 @@
-package dev.apportion.sheet.zip;
+package dev.apportion.ooxml;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.apportion.sheet.zip;
+package dev.apportion.ooxml;
 
 /**
  * An entry of the central directory.

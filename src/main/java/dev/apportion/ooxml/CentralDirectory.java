@@ -1,4 +1,4 @@
-package dev.apportion.sheet.zip;
+package dev.apportion.ooxml;
 
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
