@@ -65,8 +65,8 @@ class ArchitectureTest {
         layers("intake", "", "doubt", "table").check(PROGRAM);
         layers("intake", "", "review", "value").check(PROGRAM);
         layers("cost", "received", "").check(PROGRAM);
-        layers("job", "", "collect", "balance", "publish", "step").check(PROGRAM);
-        layers("job", "", "publish", "balance", "collect", "step").check(PROGRAM);
+        layers("job", "", "remote", "collect", "balance", "publish", "step").check(PROGRAM);
+        layers("job", "", "publish", "balance", "collect", "remote", "step").check(PROGRAM);
         layers("cli", "", "screen").check(PROGRAM);
     }
 
@@ -120,6 +120,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.batch..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theBrokerIsInOneRoomOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.apportion.job.remote..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.jms..", "org.apache.activemq..")
                 .check(PROGRAM);
     }
 

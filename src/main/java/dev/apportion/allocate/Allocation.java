@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The outcome of an allocation.
  *
  * @param entries the trace, in order
- * @param findings unallocated pools, departments without work items, and the like
+ * @param findings unallocated pools, departments without work items, and similar
  * @param gross what each pool had to pass on, charges from other support departments included
  * @param unallocated cost that stays where it is because its pool's base is zero
  */

@@ -51,7 +51,8 @@ public final class Allocator {
         DepartmentIndex departments = DepartmentIndex.of(policy, cells);
         Gathering gathering = Gathering.of(policy, cells);
         BaseQuantities quantities = new BaseQuantities(policy, period, cells);
-        List<PoolPart> parts = gathering.parts(new Receivers(departments, quantities, policy.settings()));
+        List<PoolPart> parts = gathering.parts(
+                new Receivers(departments, quantities, policy.settings().allocation()));
         ServiceNetwork network = new ServiceNetwork(departments, parts, exactUpTo);
 
         Journal journal = new Journal();
@@ -59,7 +60,9 @@ public final class Allocator {
         List<Allocation.Stranded> stranded = Stranding.of(parts);
         stranded.forEach(amount -> findings.add(Stranding.finding(amount, policy, period)));
         List<DirectCost> remaining = gathering.post(parts, journal);
-        new BetweenDepartments(departments, network, policy.settings().method()).post(parts, journal);
+        new BetweenDepartments(
+                        departments, network, policy.settings().allocation().method())
+                .post(parts, journal);
         new WithinDepartments(policy, period, remaining).post(journal, findings);
         new Handovers(policy, period, dated).post(remaining, journal, findings);
         return new Allocation(journal.entries(), findings, network.gross(), stranded);

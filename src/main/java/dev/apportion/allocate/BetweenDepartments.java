@@ -5,6 +5,7 @@ import dev.apportion.allocate.base.DepartmentIndex;
 import dev.apportion.allocate.base.PoolPart;
 import dev.apportion.allocate.network.FinalShares;
 import dev.apportion.allocate.network.ServiceNetwork;
+import dev.apportion.cost.AllocationBasis;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.money.ClosedTable;
 import dev.apportion.policy.Settings.Method;
@@ -14,7 +15,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,13 @@ final class BetweenDepartments {
     }
 
     private void post(Sending sending, long[] amounts, Journal journal) {
-        String method = methodWords(sending);
+        Method own = sending.part().pool().sharing().method();
+        AllocationBasis.Method method =
+                switch (own == null ? this.method : own) {
+                    case DIRECT -> AllocationBasis.Method.DIRECT;
+                    case STEP_DOWN -> AllocationBasis.Method.STEP_DOWN;
+                    case RECIPROCAL -> AllocationBasis.Method.RECIPROCAL;
+                };
         for (int i = 0; i < amounts.length; i++) {
             journal.post(
                     Stage.BETWEEN_DEPARTMENTS,
@@ -110,24 +116,17 @@ final class BetweenDepartments {
         }
     }
 
-    private String methodWords(Sending sending) {
-        Method own = sending.part().pool().method();
-        String name =
-                (own == null ? method : own).name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return sending.receivers().percents == null ? name : name + ", percent after all charges";
-    }
-
     /** The base's own figures where a receiver gets its share directly; else percent of the cost in the end. */
-    private static Journal.Basis basis(Sending sending, int i, String method) {
+    private static AllocationBasis basis(Sending sending, int i, AllocationBasis.Method method) {
         String base = sending.part().pool().base();
         BigDecimal[] percents = sending.receivers().percents;
         return percents == null
-                ? new Journal.Basis(
+                ? new AllocationBasis(
                         method,
                         base,
                         sending.shares().quantities().get(i),
                         sending.shares().total())
-                : new Journal.Basis(method, base, percents[i], HUNDRED);
+                : new AllocationBasis(method, true, base, percents[i], HUNDRED);
     }
 
     /** To twelve digits. Weights are cut to {@value #BITS} bits first, which is far more and divides fast. */

@@ -42,13 +42,18 @@ final class BudgetAllocation {
         }
         List<DirectCost> cells = CostCells.merge(costs);
         DepartmentIndex departments = DepartmentIndex.of(policy, budgets);
-        Receivers receivers = new Receivers(departments, new BaseQuantities(policy, period, cells), policy.settings());
+        Receivers receivers = new Receivers(
+                departments,
+                new BaseQuantities(policy, period, cells),
+                policy.settings().allocation());
         Gathering gathering = Gathering.of(policy, budgets);
         List<PoolPart> parts = gathering.parts(receivers);
         ServiceNetwork network = new ServiceNetwork(departments, parts, ServiceNetwork.EXACT_UP_TO);
         Journal journal = new Journal();
         gathering.post(parts, journal);
-        new BetweenDepartments(departments, network, policy.settings().method()).post(parts, journal);
+        new BetweenDepartments(
+                        departments, network, policy.settings().allocation().method())
+                .post(parts, journal);
         // Findings on the receiving work items were reported with the actual cost.
         new WithinDepartments(policy, period, remaining(policy, period, cells)).post(journal, new ArrayList<>());
 
@@ -62,7 +67,9 @@ final class BudgetAllocation {
     private static List<DirectCost> remaining(Policy policy, Period period, List<DirectCost> cells)
             throws AllocationException {
         Receivers receivers = new Receivers(
-                DepartmentIndex.of(policy, cells), new BaseQuantities(policy, period, cells), policy.settings());
+                DepartmentIndex.of(policy, cells),
+                new BaseQuantities(policy, period, cells),
+                policy.settings().allocation());
         Gathering gathering = Gathering.of(policy, cells);
         return gathering.post(gathering.parts(receivers), new Journal());
     }

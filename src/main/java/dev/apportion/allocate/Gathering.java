@@ -4,6 +4,7 @@ import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.allocate.base.GatheredPool;
 import dev.apportion.allocate.base.PoolPart;
 import dev.apportion.allocate.base.Receivers;
+import dev.apportion.cost.AllocationBasis;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.money.ClosedTable;
@@ -124,7 +125,8 @@ final class Gathering {
                 key.account(),
                 new Journal.Side(key.department(), key.item()),
                 new Journal.Side(key.department(), null),
-                new Journal.Basis("gathered", accountText(key.account()), BigDecimal.ONE, BigDecimal.ONE),
+                new AllocationBasis(
+                        AllocationBasis.Method.GATHERED, accountText(key.account()), BigDecimal.ONE, BigDecimal.ONE),
                 minor));
         return CostCells.merge(remaining);
     }

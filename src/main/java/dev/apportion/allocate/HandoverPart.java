@@ -1,8 +1,11 @@
 package dev.apportion.allocate;
 
+import dev.apportion.cost.AllocationBasis;
+import dev.apportion.cost.AllocationBasis.Method;
 import dev.apportion.cost.DatedCost;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Period;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.money.Weights;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.RegisteredProject;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 
 /**
  * Part of a project's cost that is handed over at one percentage.
@@ -71,11 +75,11 @@ record HandoverPart(long minor, BigDecimal percentDays, int days) {
     }
 
     /** By days where all of a cost is spread over them, else by amounts. */
-    static Journal.Basis basis(List<HandoverPart> parts, int decimals) {
+    static AllocationBasis basis(List<HandoverPart> parts, CurrencyUnit currency) {
         if (parts.size() == 1 && parts.get(0).days > 0) {
             HandoverPart spread = parts.get(0);
-            return new Journal.Basis(
-                    "handover",
+            return new AllocationBasis(
+                    Method.HANDOVER,
                     "days of people cost",
                     spread.percentDays.movePointLeft(2),
                     BigDecimal.valueOf(spread.days));
@@ -83,11 +87,11 @@ record HandoverPart(long minor, BigDecimal percentDays, int days) {
         BigDecimal handedOver = BigDecimal.ZERO;
         BigDecimal all = BigDecimal.ZERO;
         for (HandoverPart part : parts) {
-            BigDecimal amount = BigDecimal.valueOf(part.minor, decimals);
+            BigDecimal amount = MinorUnits.decimal(part.minor, currency);
             all = all.add(amount);
             handedOver = handedOver.add(amount.multiply(part.percentDays).divide(part.whole(), MathContext.DECIMAL128));
         }
-        return new Journal.Basis("handover", "direct cost", handedOver, all);
+        return new AllocationBasis(Method.HANDOVER, "direct cost", handedOver, all);
     }
 
     private static BigDecimal percent(Handover handover, LocalDate day) {

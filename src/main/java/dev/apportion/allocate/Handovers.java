@@ -51,7 +51,7 @@ final class Handovers {
             RegisteredProject project = policy.projects().get(cost.workItem().code());
             if (project != null
                     && project.handover() != null
-                    && policy.settings().peopleAccounts().matches(cost.account())) {
+                    && policy.settings().allocation().peopleAccounts().matches(cost.account())) {
                 people.computeIfAbsent(new Bearer(project.code(), cost.department()), bearer -> new ArrayList<>())
                         .add(cost);
             }
@@ -99,8 +99,7 @@ final class Handovers {
                     cells.get(i).account(),
                     new Journal.Side(bearer.department(), bearer.project()),
                     new Journal.Side(operation.department(), operation.code()),
-                    HandoverPart.basis(
-                            parts.get(i), policy.settings().currency().getDecimalPlaces()),
+                    HandoverPart.basis(parts.get(i), policy.settings().currency()),
                     minor);
         }
     }

@@ -1,8 +1,8 @@
 package dev.apportion.allocate;
 
+import dev.apportion.cost.AllocationBasis;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +15,11 @@ final class Journal {
     /** One side of an entry; {@code item} is null for a pool or a department as a whole. */
     record Side(String department, @Nullable String item) {}
 
-    /** How an amount was shared. */
-    record Basis(String method, String base, BigDecimal quantity, BigDecimal total) {}
-
-    void post(Stage stage, String pool, Side from, Side to, Basis basis, long minor) {
+    void post(Stage stage, String pool, Side from, Side to, AllocationBasis basis, long minor) {
         post(stage, pool, "", from, to, basis, minor);
     }
 
-    void post(Stage stage, String pool, String account, Side from, Side to, Basis basis, long minor) {
+    void post(Stage stage, String pool, String account, Side from, Side to, AllocationBasis basis, long minor) {
         if (minor != 0) {
             entries.add(new AllocationEntry(
                     entries.size() + 1,
@@ -33,10 +30,7 @@ final class Journal {
                     from.item(),
                     to.department(),
                     to.item(),
-                    basis.method(),
-                    basis.base(),
-                    basis.quantity(),
-                    basis.total(),
+                    basis,
                     minor));
         }
     }

@@ -14,22 +14,22 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Share;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy says that can be carried out but is probably not meant. */
@@ -46,7 +46,9 @@ public final class PolicyDoubts {
         this.period = period;
         this.cells = cells;
         this.receivers = new Receivers(
-                DepartmentIndex.of(policy, cells), new BaseQuantities(policy, period, cells), policy.settings());
+                DepartmentIndex.of(policy, cells),
+                new BaseQuantities(policy, period, cells),
+                policy.settings().allocation());
     }
 
     /**
@@ -180,7 +182,7 @@ public final class PolicyDoubts {
 
     /** Cost of projects that a pool takes unasked: the project then shows none of it. */
     private void projects(GatheredPool pool) {
-        if (pool.rows().get(0).type() != null) {
+        if (pool.rows().get(0).gathers().type() != null) {
             return;
         }
         Map<String, Long> byProject = new TreeMap<>();
@@ -242,9 +244,8 @@ public final class PolicyDoubts {
     }
 
     private String amount(long minor) {
-        int decimals = policy.settings().currency().getDecimalPlaces();
-        return policy.settings().currency().getCode() + " "
-                + String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(minor, decimals));
+        CurrencyUnit currency = policy.settings().currency();
+        return currency.getCode() + " " + MinorUnits.grouped(minor, currency);
     }
 
     private void add(FindingCode code, String sheet, int row, @Nullable String department, String message) {

@@ -50,8 +50,10 @@ public final class PolicyFaults {
     private void findInPools(List<DirectCost> cells) {
         try {
             DepartmentIndex departments = DepartmentIndex.of(policy, cells);
-            Receivers receivers =
-                    new Receivers(departments, new BaseQuantities(policy, period, cells), policy.settings());
+            Receivers receivers = new Receivers(
+                    departments,
+                    new BaseQuantities(policy, period, cells),
+                    policy.settings().allocation());
             List<PoolPart> parts = new ArrayList<>();
             Set<String> unknown = new HashSet<>();
             for (GatheredPool pool : Gathering.of(policy, cells).pools()) {

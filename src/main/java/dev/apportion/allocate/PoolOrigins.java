@@ -1,6 +1,7 @@
 package dev.apportion.allocate;
 
 import dev.apportion.allocate.base.PlainNumbers;
+import dev.apportion.cost.AllocationBasis;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.money.ClosedTable;
@@ -42,8 +43,9 @@ final class PoolOrigins {
     }
 
     static String basis(AllocationEntry entry) {
-        return PlainNumbers.text(entry.quantity()) + " of " + PlainNumbers.text(entry.total()) + " by " + entry.base()
-                + " (" + entry.method() + ")";
+        AllocationBasis basis = entry.basis();
+        return PlainNumbers.text(basis.quantity()) + " of " + PlainNumbers.text(basis.total()) + " by " + basis.base()
+                + " (" + basis.methodInWords() + ")";
     }
 
     /** A work item's part of what its department received from a pool. */

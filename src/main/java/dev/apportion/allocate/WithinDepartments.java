@@ -3,6 +3,7 @@ package dev.apportion.allocate;
 import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.allocate.base.BaseShares;
 import dev.apportion.allocate.base.ItemShares;
+import dev.apportion.cost.AllocationBasis;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.DirectCost;
@@ -56,8 +57,8 @@ final class WithinDepartments {
                         pools.get(p),
                         new Journal.Side(department, null),
                         new Journal.Side(department, shared.items().get(place)),
-                        new Journal.Basis(
-                                "within department",
+                        new AllocationBasis(
+                                AllocationBasis.Method.WITHIN_DEPARTMENT,
                                 shared.base(),
                                 shares.quantities().get(place),
                                 shares.total()),

@@ -50,13 +50,17 @@ public final class Classifier {
         reviews = new ReviewStep(decisions, items);
         steps = List.of(
                 reviews,
-                new PeriodStep(period, policy.settings().otherPeriods()),
+                new PeriodStep(period, policy.settings().decisions().otherPeriods()),
                 new ReversalStep(history, this::classify),
                 new RegisterStep(
                         items, policy.projects().values(), policy.operations().values()),
                 new DeclaredStep(items),
                 new RuleStep(new RuleTable(rules(policy, false)), items),
-                new CriteriaStep(new Criteria(policy.criteria(), history), learned, policy.settings(), items));
+                new CriteriaStep(
+                        new Criteria(policy.criteria(), history),
+                        learned,
+                        policy.settings().decisions(),
+                        items));
     }
 
     /**
@@ -105,7 +109,7 @@ public final class Classifier {
     /**
      * Decides a line that is cost.
      *
-     * @param key {@link #key} of the line, or the one that the ledger has it by
+     * @param key {@link #key} of the line, or the one in the ledger
      */
     public Decision classify(CostLine line, String key) {
         List<Finding> findings = new ArrayList<>(0);

@@ -17,10 +17,10 @@ final class CriteriaStep implements Step {
 
     private final Criteria criteria;
     private final LearnedDecisions learned;
-    private final Settings settings;
+    private final Settings.Decisions settings;
     private final WorkItems items;
 
-    CriteriaStep(Criteria criteria, LearnedDecisions learned, Settings settings, WorkItems items) {
+    CriteriaStep(Criteria criteria, LearnedDecisions learned, Settings.Decisions settings, WorkItems items) {
         this.criteria = criteria;
         this.learned = learned;
         this.settings = settings;

@@ -64,7 +64,7 @@ public final class DeclaredWords {
     }
 
     private final Criteria criteria;
-    private final Settings settings;
+    private final Settings.Decisions settings;
     private final Map<Said, Contradiction> found = new LinkedHashMap<>();
 
     public DeclaredWords(Policy policy) {
@@ -73,7 +73,7 @@ public final class DeclaredWords {
                         criterion.measure() == Criterion.Measure.TEXT || criterion.measure() == Criterion.Measure.FIELD)
                 .toList();
         this.criteria = new Criteria(words, History.NONE);
-        this.settings = policy.settings();
+        this.settings = policy.settings().decisions();
     }
 
     /** A line and what decided it; all but those that the declared type decided are passed over. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of cost on a project outside its bounds. On a closed project or after its effective end the receiving
- * operation takes it, since an operation runs what a project leaves behind; without one it is held. Before the start it
+ * operation takes it, because an operation runs what a project leaves behind; without one it is held. Before the start it
  * is pre-project cost: no rule can decide whether it prepared this project or belongs elsewhere, so it is held unless
  * the department declared what it is.
  */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnknownCodes {
 
-    /** Letters and a number; the letters O, I and l in it may stand for digits. */
+    /** Letters and a number; the letters O, I and l in it may be meant as digits. */
     private static final Pattern CODE = Pattern.compile("(\\p{L}+[-_./ ]?)([0-9OoIl]*[0-9][0-9OoIl]*)");
 
     private static final int SERIES = 2;

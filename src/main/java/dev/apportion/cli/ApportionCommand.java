@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             WatchCommand.class,
+            WorkerCommand.class,
             TemplatesCommand.class,
             FormCommand.class,
             StatusCommand.class,

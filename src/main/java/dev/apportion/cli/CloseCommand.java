@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "close",
         mixinStandardHelpOptions = true,
-        description = "Closes a period as its latest revision stands. A later change becomes a numbered restatement,"
+        description = "Closes a period with its latest revision. A later change becomes a numbered restatement,"
                 + " or is refused, as Settings says.")
 @SuppressWarnings("NullAway.Init")
 final class CloseCommand extends FolderCommand {

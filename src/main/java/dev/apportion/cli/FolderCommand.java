@@ -25,7 +25,7 @@ abstract class FolderCommand implements Callable<Integer> {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "The folder that holds input, templates, output and data. Default: where the launcher lies.")
+            description = "The folder that holds input, templates, output and data. Default: the launcher's folder.")
     private @Nullable Path folder;
 
     final Home home() {

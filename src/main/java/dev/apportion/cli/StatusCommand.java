@@ -10,8 +10,8 @@ import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.money.MinorUnits;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -108,10 +108,6 @@ final class StatusCommand extends FolderCommand {
         long minor = ControlTotals.departments(ledger.of(run.id())).stream()
                 .mapToLong(ControlTotals.DepartmentTotals::held)
                 .sum();
-        return String.format(
-                Locale.ROOT,
-                "%s %,." + run.currency().getDecimalPlaces() + "f",
-                run.currency().getCode(),
-                BigDecimal.valueOf(minor, run.currency().getDecimalPlaces()));
+        return run.currency().getCode() + " " + MinorUnits.grouped(minor, run.currency());
     }
 }

@@ -14,6 +14,7 @@
             "job",
             "ledger",
             "ledger :: store",
+            "money",
             "monitor",
             "prepare",
             "report",

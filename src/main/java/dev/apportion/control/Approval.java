@@ -52,7 +52,7 @@ public final class Approval {
                     .map(workbook -> workbook.fault(run))
                     .collect(Collectors.joining(" "));
             if (!faults.isEmpty()) {
-                throw Refusals.usage(faults + " Delete it and run again to write it anew." + " Nothing was approved.");
+                throw Refusals.usage(faults + " Delete it and run again to rewrite it." + " Nothing was approved.");
             }
         } catch (IOException e) {
             throw RunFailedException.interrupted(e);

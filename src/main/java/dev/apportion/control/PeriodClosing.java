@@ -12,12 +12,12 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.Settings;
 import dev.apportion.policy.workbook.PolicyReader;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Closes and reopens periods. */
@@ -144,8 +144,7 @@ public final class PeriodClosing {
                 .mapToLong(ControlTotals.DepartmentTotals::held)
                 .reduce(0, (sum, minor) -> Math.addExact(sum, Math.abs(minor)));
         if (held != 0) {
-            throw Refusals.usage("Cost of " + run.currency().getCode() + " "
-                    + BigDecimal.valueOf(held, run.currency().getDecimalPlaces()) + " is held in " + period
+            throw Refusals.usage("Cost of " + MinorUnits.withCode(held, run.currency()) + " is held in " + period
                     + ". Decide it in review.xlsx and run again, or close it as it is with --with-held.");
         }
     }

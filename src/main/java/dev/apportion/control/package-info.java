@@ -13,7 +13,8 @@
             "deliver",
             "folder",
             "deliver :: smtp",
-            "policy :: workbook"
+            "policy :: workbook",
+            "money"
         })
 package dev.apportion.control;
 

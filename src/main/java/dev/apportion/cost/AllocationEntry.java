@@ -1,6 +1,5 @@
 package dev.apportion.cost;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     other stages: there the pool has taken the account's place
  * @param fromItem work item that the cost leaves; null where cost leaves a department's received total or a pool
  * @param toItem work item that the cost arrives at; null where it arrives at a department as a whole
- * @param method how it was shared, such as "step-down" or "hours", in words a finance person reads
- * @param base code or name of the allocation base
- * @param quantity the receiver's quantity of the base
- * @param total quantity of all receivers
+ * @param basis how it was shared
  * @param minor amount in minor units of the reporting currency; negative for a negative pool
  */
 public record AllocationEntry(
@@ -28,10 +24,7 @@ public record AllocationEntry(
         @Nullable String fromItem,
         String toDepartment,
         @Nullable String toItem,
-        String method,
-        String base,
-        BigDecimal quantity,
-        BigDecimal total,
+        AllocationBasis basis,
         long minor) {
 
     /** Where in the chain the movement stands. */

@@ -6,7 +6,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of cost as a department sent it. Only facts: what it is decided to be stands in {@link Decision}.
+ * One line of cost as a department sent it. Only facts: what it is decided to be is in {@link Decision}.
  *
  * @param source file, sheet and row
  * @param department code of the department that bears the cost
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param date date of the cost, null if the line has none
  * @param period the period that the line says it belongs to, by its period or its date, else the period of the run
  * @param declaredType what the department says it is
- * @param start beginning of the activity, if told
- * @param end end of the activity, if told
+ * @param start beginning of the activity, if given
+ * @param end end of the activity, if given
  * @param minor amount in minor units of {@code currency}; a credit is negative
  * @param category any further text that rules may test, such as "Revenue" or "Expense"
  */

@@ -17,7 +17,7 @@ public enum FindingCode {
     CLOSED_PROJECT(Severity.ERROR),
     /** Another column is used for its field. */
     COLUMN_LEFT_FOR_ANOTHER(Severity.INFO, "column-not-used"),
-    /** It may matter by what stands in it, but its heading is not known. */
+    /** Its contents may matter, but its heading is not known. */
     COLUMN_NOT_UNDERSTOOD(Severity.WARNING, "column-unused"),
     CONFLICTING_DECISIONS(Severity.WARNING),
     COUNTED_TWICE(Severity.WARNING),

@@ -6,6 +6,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.ledger.Run;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** Finds projects whose own cost to date is over their budget. */
 public final class BudgetOverruns {
@@ -28,7 +28,7 @@ public final class BudgetOverruns {
      */
     public static Map<RegisteredProject, String> of(Policy policy, Ledger ledger, Period period, List<CostSum> sums) {
         Map<RegisteredProject, String> overruns = new LinkedHashMap<>();
-        Settings.BudgetAction action = policy.settings().budgetAction();
+        Settings.BudgetAction action = policy.settings().decisions().budgetAction();
         if (action == Settings.BudgetAction.IGNORE) {
             return overruns;
         }
@@ -39,9 +39,10 @@ public final class BudgetOverruns {
             long cost = costToDate.getOrDefault(project.code(), 0L);
             // A budget in another currency is compared by its owner, who knows at which rate it was approved.
             if (budget != null && project.currency().equals(currency) && cost > budget) {
-                String message = project.code() + " " + project.name() + " has cost " + Money.ofMinor(currency, cost)
-                        + " to date, " + Money.ofMinor(currency, cost - budget) + " over its budget of "
-                        + Money.ofMinor(currency, budget) + ".";
+                String message =
+                        project.code() + " " + project.name() + " has cost " + MinorUnits.withCode(cost, currency)
+                                + " to date, " + MinorUnits.withCode(cost - budget, currency) + " over its budget of "
+                                + MinorUnits.withCode(budget, currency) + ".";
                 if (action == Settings.BudgetAction.STOP) {
                     message += " Its lines are held; raise the budget on the Projects sheet, or decide them in"
                             + " review.xlsx.";

@@ -33,7 +33,7 @@ public final class Classifiers {
 
     /** The classifier of a period. What was learned is asked for only where Settings lets it decide. */
     public static Classifier of(Policy policy, Ledger ledger, Period period, LedgerHistory history) {
-        LearnedDecisions learned = policy.settings().learnedFrom() == null
+        LearnedDecisions learned = policy.settings().decisions().learnedFrom() == null
                 ? LearnedDecisions.NONE
                 : learned(ledger, ledger.runs().latestDoneBefore(period));
         return new Classifier(policy, period, ledger.decisions().all(), history, learned);

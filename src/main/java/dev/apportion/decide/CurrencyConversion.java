@@ -1,6 +1,7 @@
 package dev.apportion.decide;
 
 import dev.apportion.cost.Period;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
 import java.math.BigDecimal;
@@ -43,10 +44,7 @@ public final class CurrencyConversion {
      * @throws ArithmeticException if it takes more than 64 bits
      */
     public long convert(long minor, CurrencyUnit currency, BigDecimal rate) {
-        return BigDecimal.valueOf(minor, currency.getDecimalPlaces())
-                .multiply(rate)
-                .setScale(reporting.getDecimalPlaces(), RoundingMode.HALF_UP)
-                .unscaledValue()
-                .longValueExact();
+        BigDecimal converted = MinorUnits.decimal(minor, currency).multiply(rate);
+        return MinorUnits.exactly(converted.setScale(reporting.getDecimalPlaces(), RoundingMode.HALF_UP), reporting);
     }
 }

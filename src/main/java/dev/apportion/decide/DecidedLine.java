@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key {@link LedgerLine#key}
  * @param classified what the line's own words make of it
- * @param decision the same, or held where something stands in its way
+ * @param decision the same, or held where something prevents it
  * @param rate {@link LedgerLine#rate}
  * @param reportingMinor in minor units of the reporting currency; zero for a line that is held before it is converted
  * @param noRate that its currency has no rate, in words; null if it has one or needs none

@@ -16,7 +16,7 @@ public final class DuplicateLines {
 
     /** @param decisions reviewers' decisions: a line that one was taken for is meant as it is */
     public DuplicateLines(Policy policy, Collection<ReviewerDecision> decisions) {
-        this.hold = policy.settings().duplicates() == Settings.Duplicates.HOLD;
+        this.hold = policy.settings().decisions().duplicates() == Settings.Duplicates.HOLD;
         this.reviewed = decisions.stream().map(ReviewerDecision::lineKey).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -39,7 +39,7 @@ public final class LineDecisions {
         return new LineDecisions(policy, period, classifier, false, "");
     }
 
-    /** For lines as they are read: credits wait, since what one reverses may stand in a file that is not read yet. */
+    /** For lines as they are read: credits wait, since what one reverses may be in a file that is not read yet. */
     public static LineDecisions whileReading(Policy policy, Period period, Classifier classifier) {
         return new LineDecisions(
                 policy,
@@ -63,7 +63,7 @@ public final class LineDecisions {
     /**
      * Decides a line from a sheet that is cost.
      *
-     * @param heldFor why it is held whatever its words say, such as a currency that can't be told; null if it is not
+     * @param heldFor why it is held whatever its words say, such as an unknown currency; null if it is not
      */
     public DecidedLine decide(CostLine line, @Nullable String heldFor) {
         return decide(line, classifier.key(line), heldFor);

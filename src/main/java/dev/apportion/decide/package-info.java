@@ -11,6 +11,7 @@
             "cost",
             "ledger",
             "ledger :: line",
+            "money",
             "policy",
             "report :: review"
         })

@@ -168,7 +168,7 @@ public final class Delivery {
             } else {
                 tally.stays(fate);
                 if (fate.kind() == Fate.Kind.REFUSED) {
-                    row.mark(Outbox.State.FAILED, fate.why(), String.join(", ", row.accepted()));
+                    row.mark(Outbox.State.FAILED, fate.why(), row.accepted());
                 }
             }
         }

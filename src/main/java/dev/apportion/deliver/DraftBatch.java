@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 
 /** Writes letters as files. Dated with the period's last day, so that two runs write the same bytes. */
@@ -20,12 +21,12 @@ record DraftBatch(DraftFolder folder, Mime mime, Period period) {
             try {
                 folder.write(letter.fileName(), mime.draft(letter, date));
             } catch (MessagingException e) {
-                entry.getValue().mark(Outbox.State.FAILED, String.valueOf(e.getMessage()), "");
+                entry.getValue().mark(Outbox.State.FAILED, String.valueOf(e.getMessage()), List.of());
                 tally.refused++;
                 tally.problem(letter, String.valueOf(e.getMessage()));
                 continue;
             }
-            entry.getValue().mark(Outbox.State.WRITTEN, "", "");
+            entry.getValue().mark(Outbox.State.WRITTEN, "", List.of());
             tally.written++;
         }
     }

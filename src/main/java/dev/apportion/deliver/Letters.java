@@ -103,7 +103,7 @@ final class Letters {
                         .filter(workbook -> workbook.file() == null)
                         .map(workbook -> workbook.fault(run))
                         .collect(Collectors.joining(" "))
-                + " Delete it and run again to write it anew.";
+                + " Delete it and run again to rewrite it.";
     }
 
     private List<Letter> parts(Addressee addressee, List<Enclosure> files, List<Outbox.Message> before, String fileName)
@@ -191,7 +191,7 @@ final class Letters {
     private static Outbox.@Nullable Message previous(List<Outbox.Message> before, int revision) {
         Outbox.Message previous = null;
         for (Outbox.Message row : before) {
-            boolean out = row.accepted() != null
+            boolean out = !row.accepted().isEmpty()
                     || row.state() == Outbox.State.SENT
                     || row.state() == Outbox.State.SENDING
                     || row.state() == Outbox.State.WRITTEN;

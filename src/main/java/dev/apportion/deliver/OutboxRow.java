@@ -13,23 +13,22 @@ interface OutboxRow {
     List<String> accepted();
 
     /** Notes where it stands; committed when this returns. */
-    void mark(Outbox.State state, String note, String accepted);
+    void mark(Outbox.State state, String note, List<String> accepted);
 
     static OutboxRow row(Outbox outbox, Outbox.Message row, Clock clock) {
         return new OutboxRow() {
             @Override
             public List<String> accepted() {
-                String accepted = row.accepted();
-                return accepted == null ? List.of() : List.of(accepted.split(", "));
+                return row.accepted();
             }
 
             @Override
-            public void mark(Outbox.State state, String note, String accepted) {
+            public void mark(Outbox.State state, String note, List<String> accepted) {
                 outbox.mark(
                         row.id(),
                         state,
                         note.isEmpty() ? null : note,
-                        accepted.isEmpty() ? null : accepted,
+                        accepted,
                         LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
             }
         };
@@ -43,7 +42,7 @@ interface OutboxRow {
             }
 
             @Override
-            public void mark(Outbox.State state, String note, String accepted) {
+            public void mark(Outbox.State state, String note, List<String> accepted) {
                 // A rehearsal leaves no trace.
             }
         };

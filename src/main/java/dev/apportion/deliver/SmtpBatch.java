@@ -73,7 +73,7 @@ final class SmtpBatch {
         for (Map.Entry<Parcel, OutboxRow> waiting : left.entrySet()) {
             Parcel parcel = waiting.getKey();
             String note = trouble.isEmpty() ? parcel.note() : trouble;
-            waiting.getValue().mark(Outbox.State.WAITING, note, parcel.acceptedText());
+            waiting.getValue().mark(Outbox.State.WAITING, note, parcel.accepted());
             tally.waiting++;
             tally.problem(parcel.letter(), note);
         }
@@ -97,7 +97,7 @@ final class SmtpBatch {
         try {
             message = mime.message(parcel.letter(), ZonedDateTime.now(clock.withZone(ZoneOffset.UTC)));
         } catch (IOException | MessagingException e) {
-            row.mark(Outbox.State.FAILED, "The message could not be built: " + e.getMessage(), parcel.acceptedText());
+            row.mark(Outbox.State.FAILED, "The message could not be built: " + e.getMessage(), parcel.accepted());
             tally.refused++;
             tally.problem(parcel.letter(), "the message could not be built: " + e.getMessage());
             return true;
@@ -107,9 +107,9 @@ final class SmtpBatch {
         try {
             // Killed before that, it surely didn't arrive and waits; killed after it, nobody knows.
             answer = connection.send(
-                    message, parcel.pending(), () -> row.mark(Outbox.State.SENDING, "", parcel.acceptedText()));
+                    message, parcel.pending(), () -> row.mark(Outbox.State.SENDING, "", parcel.accepted()));
         } catch (NoConnectionException e) {
-            row.mark(Outbox.State.WAITING, String.valueOf(e.getMessage()), parcel.acceptedText());
+            row.mark(Outbox.State.WAITING, String.valueOf(e.getMessage()), parcel.accepted());
             throw e;
         }
         parcel.heard(answer);
@@ -121,21 +121,21 @@ final class SmtpBatch {
             row.mark(
                     Outbox.State.SENDING,
                     "The connection was lost before the mail server confirmed the message",
-                    parcel.acceptedText());
+                    parcel.accepted());
             tally.uncertain++;
             tally.problem(parcel.letter(), "uncertain: the connection was lost before the mail server answered");
             return true;
         }
         if (!parcel.done()) {
-            row.mark(Outbox.State.WAITING, parcel.note(), parcel.acceptedText());
+            row.mark(Outbox.State.WAITING, parcel.note(), parcel.accepted());
             return false;
         }
         if (parcel.anybodyRefused()) {
-            row.mark(Outbox.State.FAILED, parcel.note(), parcel.acceptedText());
+            row.mark(Outbox.State.FAILED, parcel.note(), parcel.accepted());
             tally.refused++;
             tally.problem(parcel.letter(), parcel.note());
         } else {
-            row.mark(Outbox.State.SENT, "", parcel.acceptedText());
+            row.mark(Outbox.State.SENT, "", parcel.accepted());
             tally.sent++;
         }
         return true;

@@ -3,7 +3,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"report", "policy", "cost", "cost :: received", "ledger", "ledger :: file", "setting"})
+        allowedDependencies = {
+            "report",
+            "policy",
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: file",
+            "money",
+            "setting"
+        })
 package dev.apportion.deliver;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.RestatedBalance;
 import dev.apportion.ledger.RestatedCost;
 import dev.apportion.ledger.Run;
-import java.math.BigDecimal;
+import dev.apportion.money.MinorUnits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,6 @@ final class PostedDifferences {
     }
 
     private String amount(long minor) {
-        int decimals = run.currency().getDecimalPlaces();
-        return String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(minor, decimals));
+        return MinorUnits.grouped(minor, run.currency());
     }
 }

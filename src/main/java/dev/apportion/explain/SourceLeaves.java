@@ -5,11 +5,10 @@ import dev.apportion.cost.CostSum;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
-import java.math.BigDecimal;
+import dev.apportion.money.MinorUnits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Leads the leaves of an explanation on to file, sheet and row: the largest lines one by one, the others in a sum. */
@@ -78,7 +77,6 @@ final class SourceLeaves {
     }
 
     private String amount(long minor) {
-        int decimals = run.currency().getDecimalPlaces();
-        return String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(minor, decimals));
+        return MinorUnits.grouped(minor, run.currency());
     }
 }

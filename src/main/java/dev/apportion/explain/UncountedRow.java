@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what became of it, in a word or two
  * @param department null if it isn't known
- * @param minor the amount that stands in the row in minor units of {@code currency}, null if none could be read
+ * @param minor the amount in the row, in minor units of {@code currency}, null if none could be read
  * @param why one sentence a reason, then what to do about it
  */
 public record UncountedRow(

@@ -13,6 +13,7 @@
             "ledger",
             "ledger :: file",
             "ledger :: line",
+            "money",
             "policy",
             "policy :: workbook"
         })

@@ -16,8 +16,8 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in words what the operating system says in an exception: full disks, read-only folders, files open elsewhere,
- * shares gone.
+ * Says what to do about a failure of the operating system: full disks, read-only folders, files open elsewhere, lost
+ * shares. Java passes most of its reasons on as a text only, so that is what has to be looked at.
  */
 public final class DiskTrouble {
 
@@ -51,7 +51,7 @@ public final class DiskTrouble {
                 && !isEmpty(file.toAbsolutePath().resolveSibling(""));
     }
 
-    /** As the place of a share is that is no longer mounted. */
+    /** As the mount point of a share is that is no longer mounted. */
     private static boolean isEmpty(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();

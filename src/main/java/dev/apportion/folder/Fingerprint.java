@@ -55,7 +55,7 @@ public final class Fingerprint {
                 ledger.runs().latestDoneBefore(period));
     }
 
-    /** As the program's manifest has it. */
+    /** As in the program's manifest. */
     public static String programVersion() {
         String version = Fingerprint.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

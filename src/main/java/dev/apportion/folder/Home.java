@@ -4,12 +4,14 @@ import dev.apportion.cost.Period;
 import dev.apportion.ledger.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A working folder: one organization's input, templates, output and data. */
 public record Home(Path folder) {
@@ -48,9 +50,16 @@ public record Home(Path folder) {
                 : closed.resolveSibling(run.period() + "-restatement-" + run.restatement());
     }
 
-    /** Where a run's workbooks are written before they are put in place all at once. */
-    public Path unpublished(Period period) {
-        return outputs().resolve("." + period + ".unpublished");
+    /** Where a run, and no other, writes its workbooks before they are put in place all at once. */
+    public Path unpublished(Run run) {
+        return outputs().resolve("." + run.period() + ".unpublished-" + run.id());
+    }
+
+    /** Where runs of a period left workbooks that were never put in place. */
+    public List<Path> unpublished(Period period) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(outputs(), "." + period + ".unpublished*")) {
+            return StreamSupport.stream(folders.spliterator(), false).toList();
+        }
     }
 
     public Path data() {

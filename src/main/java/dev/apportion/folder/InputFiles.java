@@ -137,7 +137,7 @@ public record InputFiles(List<SourceFile> files) {
         }
     }
 
-    /** Whether somebody may take what lies in a folder for delivered; nothing in it is read. */
+    /** Whether somebody may think that what is in a folder was delivered; none of it is read. */
     private static boolean holdsSpreadsheets(Path folder) {
         try (Stream<Path> inside = Files.walk(folder, DEPTH)) {
             return inside.anyMatch(path -> SPREADSHEETS.contains(ending(path)));
@@ -154,7 +154,7 @@ public record InputFiles(List<SourceFile> files) {
         return FilenameUtils.getExtension(path.getFileName().toString()).toLowerCase(Locale.ROOT);
     }
 
-    /** The files that lie in the input folder itself, in no period's folder; the policy is not one of them. */
+    /** The files that are in the input folder itself, in no period's folder; the policy is not one of them. */
     public static List<Path> besidePeriods(Home home) throws IOException {
         return Files.isDirectory(home.input())
                 ? paths(home.input()).stream()

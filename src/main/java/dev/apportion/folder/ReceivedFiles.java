@@ -17,7 +17,7 @@ import java.util.Map;
  * The files of a period, sorted into cost, review workbooks and copies. A returned workbook that comes back corrected,
  * under any name, counts instead of the file that it was made from.
  *
- * @param files in order of their names; those that are no cost have their state and the message why
+ * @param files in order of their names; those that are not cost have their state and the message why
  * @param findings about the files that don't count
  */
 public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {

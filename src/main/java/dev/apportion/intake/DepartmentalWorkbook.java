@@ -64,7 +64,7 @@ public final class DepartmentalWorkbook implements Closeable {
         workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
 
-    /** Opens a file. Its name without folders stands in every {@link dev.apportion.cost.Source}. */
+    /** Opens a file. Its name without folders is in every {@link dev.apportion.cost.Source}. */
     public static DepartmentalWorkbook open(Path file, Policy policy, Period period)
             throws UnreadableWorkbookException {
         return new DepartmentalWorkbook(file.getFileName().toString(), Workbooks.open(file), policy, period);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that stand once for several rows because their cells are merged. The ranges are asked for only when a cell is
- * blank, since a file may tell them only after all its rows.
+ * blank, since a file may list them only after all its rows.
  */
 final class MergedTexts {
 

@@ -51,7 +51,7 @@ final class RowKinds {
     }
 
     /**
-     * Whether nothing stands in the row but formulas of columns that the table's fields don't need, such as those that
+     * Whether nothing is in the row but formulas of columns that the table's fields don't need, such as those that
      * forms have in all their rows.
      */
     static boolean isBlank(RowCursor row, ColumnMapping mapping) {
@@ -92,7 +92,7 @@ final class RowKinds {
 
     /**
      * Whether the row is a subtotal or total, and which; null if it is neither. Its label must be the first thing in
-     * the row, and nothing may stand in it that only a line has; so "Total Energies" under Supplier stays a line.
+     * the row, and nothing may be in it that only a line has; so "Total Energies" under Supplier stays a line.
      * Without a label only a sum over the rows above and nothing else makes a subtotal.
      */
     static RowOutcome.@Nullable Reason total(RowCursor row, ColumnMapping mapping) {

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "cost",
             "cost :: received",
+            "money",
             "ooxml",
             "policy",
             "policy :: condition",

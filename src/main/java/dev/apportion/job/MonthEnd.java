@@ -19,6 +19,7 @@ import dev.apportion.folder.Refusals;
 import dev.apportion.folder.RequiredInput;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.job.publish.ControlTotalsJson;
+import dev.apportion.job.remote.Broker;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
@@ -32,6 +33,7 @@ import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.ReportTemplates;
 import dev.apportion.report.Reports;
+import dev.apportion.setting.Environment;
 import dev.apportion.template.fault.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,6 +88,7 @@ public final class MonthEnd {
             }
             tellOfStrays(period);
             MailSettings mail = Sending.mailSettings();
+            Optional<Broker> workers = workers();
             Policy policy = PolicyReader.read(home.policy());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
             ReportTemplates templates = Reports.compile(
@@ -109,9 +112,12 @@ public final class MonthEnd {
                             preparer,
                             restatement,
                             LocalDateTime.now(ZoneOffset.UTC)));
+            if (workers.isPresent()) {
+                WorkerRuns.prepare(home, ledger.of(run.id()));
+            }
             MonthEndRun monthEndRun =
                     Preparation.prepare(home, run, policy, templates, database, ledger, received, mail, progress);
-            new MonthEndLauncher(database.dataSource(), monthEndRun, stop).launch();
+            new MonthEndLauncher(monthEndRun, stop, workers.orElse(null)).launch();
             return outcome(ledger.runs().byId(run.id()), ledger, policy);
         } catch (PolicyException | TemplateException e) {
             throw RunFailedException.policy(e);
@@ -123,6 +129,15 @@ public final class MonthEnd {
                 throw RunFailedException.interrupted(e);
             }
             throw e;
+        }
+    }
+
+    /** The broker that the settings name, empty if there is none. */
+    static Optional<Broker> workers() throws RunFailedException {
+        try {
+            return Broker.from(Environment.ofProcess());
+        } catch (IllegalArgumentException e) {
+            throw new RunFailedException(RunFailedException.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -3,12 +3,18 @@ package dev.apportion.job;
 import dev.apportion.job.balance.BalanceConfiguration;
 import dev.apportion.job.collect.CollectConfiguration;
 import dev.apportion.job.publish.PublishConfiguration;
+import dev.apportion.job.remote.Broker;
+import dev.apportion.job.remote.RemoteParts;
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.PartWork;
 import dev.apportion.job.step.Steps;
+import dev.apportion.job.step.ThreadedParts;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -51,8 +57,21 @@ class MonthEndJobConfiguration {
     }
 
     @Bean
-    Steps steps(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor partitionExecutor) {
-        return new Steps(repository, transactions, partitionExecutor);
+    Steps steps(JobRepository repository, PlatformTransactionManager transactions, PartWork work) {
+        return new Steps(repository, transactions, work);
+    }
+
+    @Bean
+    PartWork partWork(
+            TaskExecutor partitionExecutor,
+            ObjectProvider<Broker> broker,
+            MonthEndRun run,
+            JobRepository repository,
+            PlatformTransactionManager transactions) {
+        Broker workers = broker.getIfAvailable();
+        return workers == null
+                ? new ThreadedParts(partitionExecutor)
+                : new RemoteParts(workers, run, repository, transactions);
     }
 
     /** As many partitions side by side as there are processors. */

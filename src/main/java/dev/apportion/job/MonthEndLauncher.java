@@ -4,11 +4,12 @@ import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.folder.HardStop;
 import dev.apportion.folder.RunFailedException;
+import dev.apportion.job.remote.Broker;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.store.LedgerTroubleException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -18,14 +19,8 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.beans.factory.support.AbstractBeanDefinition;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts Spring, recovers what a crash left, and runs the job to its end. */
 final class MonthEndLauncher {
@@ -35,18 +30,19 @@ final class MonthEndLauncher {
     /** The parameter that says which period a job is for. */
     static final String PERIOD = "period";
 
-    private final DataSource dataSource;
     private final MonthEndRun run;
     private final GracefulStop stop;
+    private final @Nullable Broker workers;
 
-    MonthEndLauncher(DataSource dataSource, MonthEndRun run, GracefulStop stop) {
-        this.dataSource = dataSource;
+    /** @param workers null if this process does all by itself */
+    MonthEndLauncher(MonthEndRun run, GracefulStop stop, @Nullable Broker workers) {
         this.run = run;
         this.stop = stop;
+        this.workers = workers;
     }
 
     void launch() throws RunFailedException {
-        try (ConfigurableApplicationContext context = start()) {
+        try (ConfigurableApplicationContext context = MonthEndContext.of(run, stop.listener(), workers)) {
             JobOperator operator = context.getBean(JobOperator.class);
             JobRepository repository = context.getBean(JobRepository.class);
             // A killed process leaves its execution as running, and the job would refuse to start.
@@ -58,27 +54,6 @@ final class MonthEndLauncher {
         } catch (JobExecutionException e) {
             throw failure(List.of(e));
         }
-    }
-
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(MonthEndApplication.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(
-                        "spring.main.register-shutdown-hook=false",
-                        "spring.batch.job.enabled=false",
-                        "spring.batch.jdbc.initialize-schema=always",
-                        "spring.batch.jdbc.isolation-level-for-create=read_committed")
-                .initializers((GenericApplicationContext context) -> {
-                    // The very object that the ledger uses, or the ledger would not take part in Spring's transactions.
-                    // No destroy method, since Spring closes what can be closed, and it is still needed afterwards.
-                    context.registerBean(DataSource.class, () -> dataSource, bean -> ((AbstractBeanDefinition) bean)
-                            .setDestroyMethodName(""));
-                    context.registerBean(MonthEndRun.class, () -> run);
-                    context.registerBean(JobExecutionListener.class, stop::listener);
-                })
-                .run();
     }
 
     /** The revision is part of the identity: inputs that change and change back make a new instance. */

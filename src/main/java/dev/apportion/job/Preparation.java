@@ -2,6 +2,7 @@ package dev.apportion.job;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
@@ -58,7 +59,7 @@ final class Preparation {
         reviews.forEach(review -> findings.addAll(review.findings(decisions)));
         kept.findings().replace("prepare", findings);
         MonthEndRun prepared = new MonthEndRun(
-                home, run, policy, templates, database, kept, List.copyOf(files), decisions, mail, progress);
+                home, run, policy, templates, database, kept, new NumberedFiles(files), decisions, mail, progress);
         UnchangedFiles.takeOver(prepared);
         return prepared;
     }

@@ -22,11 +22,13 @@
             "ledger :: file",
             "ledger :: line",
             "ledger :: store",
+            "money",
             "ooxml",
             "policy",
             "policy :: workbook",
             "report",
             "report :: returned",
+            "setting",
             "sheet",
             "sheet :: open",
             "template :: fault"

@@ -1,5 +1,6 @@
 package dev.apportion.ledger;
 
+import dev.apportion.cost.AllocationBasis;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.GrossCost;
@@ -48,6 +49,7 @@ public final class Allocations {
                 entries,
                 BATCH,
                 (insert, entry) -> {
+                    AllocationBasis basis = entry.basis();
                     insert.setLong(1, runId);
                     insert.setInt(2, entry.number());
                     insert.setString(3, entry.stage().name());
@@ -57,10 +59,10 @@ public final class Allocations {
                     insert.setString(7, entry.fromItem());
                     insert.setString(8, entry.toDepartment());
                     insert.setString(9, entry.toItem());
-                    insert.setString(10, entry.method());
-                    insert.setString(11, entry.base());
-                    insert.setBigDecimal(12, entry.quantity().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
-                    insert.setBigDecimal(13, entry.total().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
+                    insert.setString(10, MethodCodes.of(basis));
+                    insert.setString(11, basis.base());
+                    insert.setBigDecimal(12, basis.quantity().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
+                    insert.setBigDecimal(13, basis.total().setScale(QUANTITY_SCALE, RoundingMode.HALF_UP));
                     insert.setLong(14, entry.minor());
                 });
         jdbc.batchUpdate(
@@ -186,10 +188,11 @@ public final class Allocations {
                 row.getString("from_item"),
                 row.getString("to_department"),
                 row.getString("to_item"),
-                row.getString("method"),
-                row.getString("base"),
-                row.getBigDecimal("quantity").stripTrailingZeros(),
-                row.getBigDecimal("total").stripTrailingZeros(),
+                MethodCodes.basis(
+                        row.getString("method"),
+                        row.getString("base"),
+                        row.getBigDecimal("quantity").stripTrailingZeros(),
+                        row.getBigDecimal("total").stripTrailingZeros()),
                 row.getLong("minor"));
     }
 

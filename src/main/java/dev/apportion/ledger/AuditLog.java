@@ -117,7 +117,7 @@ public final class AuditLog {
                 .filter(entry -> entry.action() == AuditEntry.Action.CLOSED);
     }
 
-    /** One sentence for each thing that is no longer as it was recorded; empty if all is. */
+    /** One sentence for each thing that no longer matches what was recorded; empty if everything does. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
         String previous = START;

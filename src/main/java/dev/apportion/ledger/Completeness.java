@@ -8,6 +8,7 @@ import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
+import dev.apportion.money.MinorUnits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
      * Something that isn't counted.
      *
      * @param department whose it is; null if nobody can say
-     * @param file null if it stands in no single file
+     * @param file null if it is not in a single file
      * @param sheet empty if it is the file's as a whole
      * @param detail of rejected rows the field that could not be read, of a sheet that was not understood the heading
      * of a
@@ -117,12 +118,14 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
             gaps.add(new Gap(
                     Kind.REJECTED_ROWS,
                     sum.department() == null ? senders.of(sum.fileNumber()) : sum.department(),
-                    files.get(sum.fileNumber()).name(),
+                    kept.files().name(sum.fileNumber()),
                     "",
                     sum.field(),
                     sum.rows(),
                     sum.rowsWithoutAmount(),
-                    currency == null || sum.rows() == sum.rowsWithoutAmount() ? null : amount(sum.minor(), currency),
+                    currency == null || sum.rows() == sum.rowsWithoutAmount()
+                            ? null
+                            : MinorUnits.decimal(sum.minor(), currency),
                     currency));
         }
         Map<String, Held> held = new TreeMap<>();
@@ -139,7 +142,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                         "",
                         sum.lines(),
                         0,
-                        amount(sum.minor(), sum.currency()),
+                        MinorUnits.decimal(sum.minor(), sum.currency()),
                         sum.currency()));
             } else {
                 held.merge(
@@ -173,9 +176,5 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                         column.all().sum(),
                         null))
                 .toList();
-    }
-
-    private static BigDecimal amount(long minor, CurrencyUnit currency) {
-        return BigDecimal.valueOf(minor, currency.getDecimalPlaces());
     }
 }

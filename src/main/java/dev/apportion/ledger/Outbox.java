@@ -38,7 +38,7 @@ public final class Outbox {
      *
      * @param recipient the addresses that it goes to, in the form that the sender gave
      * @param note what went wrong, null if nothing did
-     * @param accepted addresses that the mail server took it for, as the sender wrote them; null if none
+     * @param accepted addresses that the mail server took it for, as the sender wrote them
      */
     public record Message(
             long id,
@@ -50,9 +50,11 @@ public final class Outbox {
             String subject,
             State state,
             @Nullable String note,
-            @Nullable String accepted) {}
+            List<String> accepted) {}
 
     private static final int LONGEST_NOTE = 4000;
+    /** Between addresses of a column. */
+    private static final String BETWEEN = ", ";
 
     private final JdbcClient client;
     private final TransactionTemplate own;
@@ -102,12 +104,12 @@ public final class Outbox {
     }
 
     /** Notes where a message stands and which addresses have it. */
-    public void mark(long id, State state, @Nullable String note, @Nullable String accepted, LocalDateTime now) {
+    public void mark(long id, State state, @Nullable String note, List<String> accepted, LocalDateTime now) {
         own.executeWithoutResult(
                 status -> client.sql("UPDATE outbox SET state = ?, note = ?, accepted = ?, changed = ? WHERE id = ?")
                         .param(state.name())
                         .param(shortened(note))
-                        .param(accepted)
+                        .param(accepted.isEmpty() ? null : String.join(BETWEEN, accepted))
                         .param(Timestamp.valueOf(now))
                         .param(id)
                         .update());
@@ -127,6 +129,7 @@ public final class Outbox {
     }
 
     private static Message map(ResultSet row, int number) throws SQLException {
+        String accepted = row.getString("accepted");
         return new Message(
                 row.getLong("id"),
                 Period.parse(row.getString("period")),
@@ -137,6 +140,6 @@ public final class Outbox {
                 row.getString("subject"),
                 State.valueOf(row.getString("state")),
                 row.getString("note"),
-                row.getString("accepted"));
+                accepted == null ? List.of() : List.of(accepted.split(BETWEEN)));
     }
 }

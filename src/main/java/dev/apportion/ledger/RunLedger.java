@@ -28,6 +28,7 @@ public final class RunLedger {
     private final Allocations allocations;
     private final Restatements restatements;
     private final WrittenWorkbooks workbooks;
+    private final KeptFiles kept;
 
     RunLedger(Ledger whole, JdbcClient client, JdbcTemplate jdbc, DataSource dataSource, long runId) {
         LineBlocks blocks = new LineBlocks(client, jdbc, runId);
@@ -43,6 +44,7 @@ public final class RunLedger {
         this.allocations = new Allocations(client, jdbc, runId);
         this.restatements = new Restatements(client, jdbc, runId);
         this.workbooks = new WrittenWorkbooks(client, runId);
+        this.kept = new KeptFiles(jdbc, runId);
     }
 
     /** The ledger that this is a part of. */
@@ -92,5 +94,9 @@ public final class RunLedger {
 
     public WrittenWorkbooks workbooks() {
         return workbooks;
+    }
+
+    public KeptFiles kept() {
+        return kept;
     }
 }

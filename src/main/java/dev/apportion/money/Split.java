@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Splits an amount by weights with nothing lost: the parts add up to the amount, exactly.
@@ -37,16 +36,6 @@ public final class Split {
      */
     public static long[] split(long minor, List<BigDecimal> weights) {
         return byWholeNumbers(minor, Weights.ofDecimals(weights));
-    }
-
-    /**
-     * Splits by fractions.
-     *
-     * @param minor amount in minor units of any currency
-     * @throws IllegalArgumentException if a weight is negative or none is positive
-     */
-    public static long[] splitByFractions(long minor, List<BigFraction> weights) {
-        return byWholeNumbers(minor, Weights.ofFractions(weights));
     }
 
     private static long[] byWholeNumbers(long minor, BigInteger[] weights) {

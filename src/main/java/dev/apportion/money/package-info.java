@@ -1,6 +1,6 @@
 /**
- * Exact money: splitting an amount by weights with nothing lost, and rounding to a currency's minor unit.
- * Knows no cost, no department, no spreadsheet.
+ * Exact money: splitting an amount by weights with nothing lost, rounding to a currency's minor unit, and minor units
+ * as decimals. Knows no cost, no department, no spreadsheet.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

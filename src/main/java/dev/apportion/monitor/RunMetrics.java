@@ -4,11 +4,11 @@ import dev.apportion.cost.Period;
 import dev.apportion.folder.Progress;
 import dev.apportion.job.Outcome;
 import dev.apportion.ledger.ControlTotals;
+import dev.apportion.money.MinorUnits;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -101,7 +101,7 @@ public final class RunMetrics {
                         type,
                         "currency",
                         outcome.currency().getCode()),
-                BigDecimal.valueOf(minor, outcome.currency().getDecimalPlaces()).doubleValue());
+                MinorUnits.decimal(minor, outcome.currency()).doubleValue());
     }
 
     private void set(String name, Tags tags, double value) {

@@ -23,10 +23,6 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 
-    public boolean sharesRows(CellRange other) {
-        return firstRow <= other.lastRow && other.firstRow <= lastRow;
-    }
-
     @Override
     public String toString() {
         String first = CellAddress.of(firstRow, firstColumn);

@@ -54,7 +54,7 @@ public final class CellText {
         return escaped.toString();
     }
 
-    /** What a file's text stands for. */
+    /** What a file's text means. */
     public static String unescaped(String text) {
         return text.contains("_x")
                 ? Pattern.compile("_x([0-9A-Fa-f]{4})_")

@@ -1,6 +1,5 @@
 package dev.apportion.ooxml;
 
-import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds and reads the central directory of a zip file, Zip64 included. */
-final class CentralDirectory {
+/** Finds and reads the central directory of a zip file, Zip64 included; for those who stream and those who hold all. */
+public final class CentralDirectory {
 
     private static final int END = 0x06054b50;
     private static final int END64 = 0x06064b50;
@@ -21,7 +20,12 @@ final class CentralDirectory {
 
     private CentralDirectory() {}
 
-    static List<ZipPart> read(ByteSource source) throws IOException {
+    /**
+     * The entries in the order of the directory.
+     *
+     * @throws DamagedZipException if there is none, or none that can be read
+     */
+    public static List<ZipPart> read(ByteSource source) throws IOException {
         long size = source.size();
         int tailSize = (int) Math.min(size, END_SIZE + 0xFFFF);
         long tailAt = size - tailSize;
@@ -44,12 +48,12 @@ final class CentralDirectory {
                 return entries(source, offset + shift, length, shift);
             }
         }
-        throw Unreadable.damaged("it ends in the middle, as after a broken upload");
+        throw new DamagedZipException("it ends in the middle, as after a broken upload");
     }
 
     private static List<ZipPart> entries(ByteSource source, long at, long length, long shift) throws IOException {
         if (at < 0 || length < 0 || length > MOST_BYTES) {
-            throw Unreadable.damaged("its table of contents lies outside of the file");
+            throw new DamagedZipException("its table of contents is outside the file");
         }
         byte[] bytes = source.bytes(at, (int) length);
         ByteBuffer all = buffer(bytes);
@@ -67,7 +71,7 @@ final class CentralDirectory {
             p += 46 + nameLength + extraLength + commentLength;
         }
         if (parts.isEmpty()) {
-            throw Unreadable.damaged("its table of contents is broken");
+            throw new DamagedZipException("its table of contents is broken");
         }
         return parts;
     }

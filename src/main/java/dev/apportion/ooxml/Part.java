@@ -4,7 +4,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * A part of a workbook package as it lies in the file.
+ * A part of a workbook package as it is in the file.
  *
  * @param method 0 stored, 8 deflated
  * @param packed the bytes as they are in the zip

@@ -1,10 +1,6 @@
 package dev.apportion.ooxml;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,61 +14,43 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a workbook by name, in the order of the file. */
 public final class Parts {
 
-    private static final int END = 0x06054b50;
-    private static final int ENTRY = 0x02014b50;
     private static final int MAX_PART = 1 << 29;
 
     private final Map<String, Part> byName = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
+    /**
+     * Reads a workbook's parts.
+     *
+     * @throws IOException if it is not a zip file, or one that is damaged or encrypted
+     */
     public static Parts read(Path file) throws IOException {
         Parts parts = new Parts();
-        ByteBuffer zip = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        int end = zip.limit() - 22;
-        while (end >= 0 && zip.getInt(end) != END) {
-            end--;
-        }
-        if (end < 0) {
-            throw new IOException("not an Excel workbook");
-        }
-        try {
-            int at = zip.getInt(end + 16);
-            for (int i = Short.toUnsignedInt(zip.getShort(end + 10)); i > 0; i--) {
-                at = parts.add(zip, at);
+        try (ByteSource source = ByteSource.of(file)) {
+            for (ZipPart part : CentralDirectory.read(source)) {
+                if (!part.name().endsWith("/")) {
+                    parts.add(part(part, source));
+                }
             }
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException damaged) {
-            throw new IOException("the file is damaged", damaged);
+        } catch (DamagedZipException e) {
+            throw new IOException("not an Excel workbook", e);
         }
         return parts;
     }
 
-    private int add(ByteBuffer zip, int at) throws IOException {
-        if (zip.getInt(at) != ENTRY || (zip.getShort(at + 8) & 1) != 0) {
+    private static Part part(ZipPart part, ByteSource source) throws IOException {
+        if (part.encrypted()) {
             throw new IOException("the file is damaged or encrypted");
         }
-        byte[] nameBytes = new byte[Short.toUnsignedInt(zip.getShort(at + 28))];
-        zip.get(at + 46, nameBytes);
-        String name = new String(nameBytes, StandardCharsets.UTF_8);
-        byte[] packed = new byte[zip.getInt(at + 20)];
-        int size = zip.getInt(at + 24);
-        if (size < 0 || size > MAX_PART) {
-            throw new IOException("the part " + name + " is too large");
+        if (part.inflated() < 0 || part.inflated() > MAX_PART) {
+            throw new IOException("the part " + part.name() + " is too large");
         }
-        int local = zip.getInt(at + 42);
-        int data = local
-                + 30
-                + Short.toUnsignedInt(zip.getShort(local + 26))
-                + Short.toUnsignedInt(zip.getShort(local + 28));
-        zip.get(data, packed);
-        if (!name.endsWith("/")) {
-            long crc = Integer.toUnsignedLong(zip.getInt(at + 16));
-            byName.put(name, new Part(name, zip.getShort(at + 10), crc, packed, size));
+        long at = part.dataAt(source);
+        byte[] packed = at < 0 ? new byte[0] : source.bytes(at, (int) Math.min(part.compressed(), MAX_PART));
+        if (at < 0 || packed.length != part.compressed()) {
+            throw new IOException("the file is damaged");
         }
-        return at
-                + 46
-                + nameBytes.length
-                + Short.toUnsignedInt(zip.getShort(at + 30))
-                + Short.toUnsignedInt(zip.getShort(at + 32));
+        return new Part(part.name(), part.method(), part.crc(), packed, (int) part.inflated());
     }
 
     /** A copy that can be added to. */

@@ -4,7 +4,7 @@ import dev.apportion.policy.condition.CellList;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Headings that departments commonly use: English, German, French. A heading stands for one field only. */
+/** Headings that departments commonly use: English, German, French. A heading means one field only. */
 public final class BuiltInHeadings {
 
     private static final Map<String, Field> ALL = read("""
@@ -99,7 +99,7 @@ public final class BuiltInHeadings {
             for (String heading : CellList.list(line.substring(colon + 1))) {
                 Field other = all.putIfAbsent(Headings.normalize(heading), field);
                 if (other != null && other != field) {
-                    throw new IllegalStateException(heading + " stands for " + other + " and " + field);
+                    throw new IllegalStateException(heading + " means " + other + " and " + field);
                 }
             }
         });

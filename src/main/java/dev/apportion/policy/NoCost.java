@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's word that a sheet, or a column of it, is no cost.
+ * What somebody confirmed: that a sheet, or a column of it, is not cost.
  *
  * @param department whose files it is about; null if {@code file} alone says so
  * @param file what the file's name must match as a whole; null if {@code department} alone says so
@@ -17,7 +17,7 @@ public record NoCost(
         @Nullable String sheet,
         @Nullable String column) {
 
-    /** Whether it says that a whole sheet is no cost. {@code department} is null for a sheet whose department is not known. */
+    /** Whether it says that a whole sheet is not cost. {@code department} is null for a sheet whose department is not known. */
     public boolean isSheet(@Nullable String department, String file, String sheet) {
         return column == null && isAbout(department, file, sheet);
     }

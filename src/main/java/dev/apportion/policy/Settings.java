@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param currency reporting currency
  * @param locale how departments write numbers and dates as text, and how reports look
  * @param language of mails, where a recipient doesn't ask for another
- * @param undecided the type that undecided lines get; null holds them for review
- * @param method between departments, where a pool doesn't say otherwise
- * @param peopleAccounts which accounts are people cost; matches nothing if the organization names none
- * @param projectThreshold score from which criteria decide project
- * @param operationThreshold score down to which criteria decide operation (negative); between the two a line is held
- * @param handoverPercent share of people cost that goes to the receiving operation in a handover window, 0 to 100
- * @param learnedFrom confidence, 50 to 100 percent, from which a suggestion learned from earlier decisions decides;
- * null if
- *     it only suggests
  */
 public record Settings(
         String organization,
@@ -30,19 +21,41 @@ public record Settings(
         Locale locale,
         Locale language,
         Month fiscalYearStart,
-        @Nullable CostType undecided,
-        Duplicates duplicates,
-        OtherPeriods otherPeriods,
-        BudgetAction budgetAction,
-        Method method,
-        WithinBase withinBase,
-        NegativeBase negativeBase,
-        Condition peopleAccounts,
-        int projectThreshold,
-        int operationThreshold,
-        BigDecimal handoverPercent,
-        @Nullable BigDecimal learnedFrom,
+        Decisions decisions,
+        Allocation allocation,
         Controls controls) {
+
+    /**
+     * How lines are decided.
+     *
+     * @param undecided the type that undecided lines get; null holds them for review
+     * @param projectThreshold score from which criteria decide project
+     * @param operationThreshold score down to which criteria decide operation (negative); between the two a line is held
+     * @param learnedFrom confidence, 50 to 100 percent, from which a suggestion learned from earlier decisions decides;
+     *     null if it only suggests
+     */
+    public record Decisions(
+            @Nullable CostType undecided,
+            Duplicates duplicates,
+            OtherPeriods otherPeriods,
+            BudgetAction budgetAction,
+            int projectThreshold,
+            int operationThreshold,
+            @Nullable BigDecimal learnedFrom) {}
+
+    /**
+     * How cost is shared.
+     *
+     * @param method between departments, where a pool doesn't say otherwise
+     * @param peopleAccounts which accounts are people cost; matches nothing if the organization names none
+     * @param handoverPercent share of people cost that goes to the receiving operation in a handover window, 0 to 100
+     */
+    public record Allocation(
+            Method method,
+            WithinBase withinBase,
+            NegativeBase negativeBase,
+            Condition peopleAccounts,
+            BigDecimal handoverPercent) {}
 
     /**
      * Who may do what, and what becomes of a period that is over.

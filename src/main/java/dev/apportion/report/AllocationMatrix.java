@@ -1,7 +1,7 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
-import dev.apportion.report.figures.Amount;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.report.figures.RunFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ record AllocationMatrix(List<Sender> senders, List<Receiver> receivers) {
                 code,
                 figures.departmentName(code),
                 senders.stream()
-                        .map(sender -> new Sent(Amount.ofNullable(received.get(sender), figures.currency)))
+                        .map(sender -> new Sent(MinorUnits.decimalOrNull(received.get(sender), figures.currency)))
                         .toList())));
         return new AllocationMatrix(
                 senders.stream()

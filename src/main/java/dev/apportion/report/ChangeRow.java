@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind "File", "Decision", "Department" or "Policy"
  * @param what what became of a file, what a reviewer decided, or which figure differs
- * @param before in the reporting currency, null for what is no amount
+ * @param before in the reporting currency, null for what is not an amount
  */
 record ChangeRow(
         @Word String kind,

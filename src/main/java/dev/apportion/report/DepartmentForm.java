@@ -6,10 +6,7 @@ import dev.apportion.template.Template;
 import dev.apportion.template.fault.TemplateException;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,10 +44,7 @@ public record DepartmentForm(
     public static void write(Path templatesFolder, Policy policy, Path file) throws IOException, TemplateException {
         Template template = ReportTemplate.INPUT_FORM.compile(
                 templatesFolder, policy.settings().language(), policy.settings().currency());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            template.render(of(policy), out);
-        }
+        WholeFile.write(file, out -> template.render(of(policy), out));
     }
 
     static DepartmentForm of(Policy policy) {

@@ -2,9 +2,9 @@ package dev.apportion.report;
 
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.figures.AllocationRow;
-import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.FiscalYear;
@@ -39,7 +39,7 @@ record DepartmentPack(
         @Nullable
         BigDecimal loadedBudget,
 
-        @Description("this month, as the ledger has it") KeyFigures ledger,
+        @Description("this month, from the ledger") KeyFigures ledger,
         @Description("the month before") KeyFigures last,
         @Description("the same month a year before") KeyFigures year,
 
@@ -90,7 +90,7 @@ record DepartmentPack(
                 code,
                 figures.departmentName(code),
                 registered == null ? "" : registered.owner(),
-                registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
+                registered == null ? null : MinorUnits.decimalOrNull(registered.budgetMinor(), figures.currency),
                 figures.budgets.ofDepartment(code),
                 figures.figures(figures.run.period(), code::equals),
                 figures.figures(figures.run.period().minusMonths(1), code::equals),

@@ -2,12 +2,8 @@ package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.Period;
-import dev.apportion.ledger.ControlTotals;
-import dev.apportion.policy.Handover;
 import dev.apportion.policy.RegisteredDepartment;
-import dev.apportion.policy.RegisteredProject;
 import dev.apportion.report.figures.AllocationRow;
-import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.FiscalYear;
@@ -19,13 +15,9 @@ import dev.apportion.report.figures.ProjectRow;
 import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrganizationSummary(
         Heading head,
-        @Description("this month, as the ledger has it") KeyFigures ledger,
+        @Description("this month, from the ledger") KeyFigures ledger,
         @Description("the month before") KeyFigures last,
         @Description("the same month a year before") KeyFigures year,
 
@@ -98,36 +90,8 @@ record OrganizationSummary(
 
         @Description("what was noticed") Iterable<FindingRow> findings) {
 
-    /** A department's month. {@code loadedBudget} is its budget with what it receives of others'; {@code last} is its fully loaded cost of the month before. */
-    record DepartmentRow(
-            String code,
-            String name,
-            BigDecimal own,
-            BigDecimal sent,
-            BigDecimal received,
-            BigDecimal handover,
-            BigDecimal project,
-            BigDecimal operation,
-            BigDecimal held,
-            @Nullable BigDecimal budget,
-            @Nullable BigDecimal loadedBudget,
-            @Nullable BigDecimal last) {}
-
-    /** A handover under way in the period. */
-    record HandoverRow(
-            String code,
-            String name,
-            String receiver,
-            LocalDate start,
-            LocalDate complete,
-            BigDecimal percent,
-            BigDecimal amount) {}
-
     /** A department that was expected and sent nothing. */
     record MissingRow(String code, String name, String owner, String mail) {}
-
-    /** Amounts of a file in one currency, by outcome. */
-    record AmountRow(String file, String currency, BigDecimal accepted, BigDecimal rejected, BigDecimal ignored) {}
 
     static OrganizationSummary of(RunFigures figures) {
         Predicate<String> all = department -> true;
@@ -135,7 +99,7 @@ record OrganizationSummary(
         List<ProjectRow> projects = ProjectRow.all(figures);
         FiscalYear year = new FiscalYear(figures);
         AllocationMatrix matrix = AllocationMatrix.of(figures);
-        List<DepartmentRow> departments = departments(figures);
+        List<DepartmentRow> departments = DepartmentRow.of(figures);
         List<GapRow> gaps = GapRow.of(figures, gap -> true);
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
@@ -155,7 +119,7 @@ record OrganizationSummary(
                         .toList(),
                 projects,
                 projects.stream().filter(row -> row.trouble() != null).toList(),
-                handovers(figures),
+                HandoverRow.of(figures),
                 figures.entries.stream()
                         .filter(entry -> entry.stage() == AllocationEntry.Stage.BETWEEN_DEPARTMENTS)
                         .map(entry -> AllocationRow.of(figures, entry))
@@ -165,7 +129,7 @@ record OrganizationSummary(
                 PoolRow.of(figures),
                 figures.fileTotals.stream().map(FileRow::of).toList(),
                 missing(figures),
-                amounts(figures),
+                AmountRow.of(figures),
                 ChangeRow.of(figures),
                 RestatedRow.of(figures),
                 gaps,
@@ -208,66 +172,6 @@ record OrganizationSummary(
                 : figures.amount(budgets.stream().mapToLong(Long::longValue).sum());
     }
 
-    private static List<DepartmentRow> departments(RunFigures figures) {
-        Period before = figures.run.period().minusMonths(1);
-        List<DepartmentRow> rows = new ArrayList<>();
-        for (ControlTotals.DepartmentTotals totals : figures.current().departments()) {
-            String code = totals.department();
-            RegisteredDepartment registered = figures.policy.departments().get(code);
-            KeyFigures last = figures.figures(before, code::equals);
-            BigDecimal lastTotal = last.project() == null || last.operation() == null || last.held() == null
-                    ? null
-                    : last.project().add(last.operation()).add(last.held());
-            rows.add(new DepartmentRow(
-                    code,
-                    figures.departmentName(code),
-                    figures.amount(totals.own()),
-                    figures.amount(totals.sent()),
-                    figures.amount(totals.received()),
-                    figures.amount(totals.handover()),
-                    figures.amount(totals.project()),
-                    figures.amount(totals.operation()),
-                    figures.amount(totals.held()),
-                    registered == null ? null : Amount.ofNullable(registered.budgetMinor(), figures.currency),
-                    figures.budgets.ofDepartment(code),
-                    lastTotal));
-        }
-        return rows;
-    }
-
-    private static List<HandoverRow> handovers(RunFigures figures) {
-        List<HandoverRow> rows = new ArrayList<>();
-        Period period = figures.run.period();
-        for (RegisteredProject project : figures.policy.projects().values()) {
-            Handover handover = project.handover();
-            if (handover == null
-                    || handover.start().isAfter(period.lastDay())
-                    || handover.complete().isBefore(period.firstDay())) {
-                continue;
-            }
-            BigDecimal percent = handover.ramp().stream()
-                    .filter(step -> !step.from().isAfter(period.lastDay()))
-                    .reduce((earlier, later) -> later)
-                    .map(Handover.Step::percent)
-                    .orElse(figures.policy.settings().handoverPercent());
-            long moved = figures.entries.stream()
-                    .filter(entry -> entry.stage() == AllocationEntry.Stage.HANDOVER
-                            && project.code().equals(entry.fromItem()))
-                    .mapToLong(AllocationEntry::minor)
-                    .sum();
-            String receiver = handover.receivingOperation() == null ? "" : handover.receivingOperation();
-            rows.add(new HandoverRow(
-                    project.code(),
-                    project.name(),
-                    receiver,
-                    handover.start(),
-                    handover.complete(),
-                    percent.movePointLeft(2),
-                    figures.amount(moved)));
-        }
-        return rows;
-    }
-
     private static List<MissingRow> missing(RunFigures figures) {
         return figures.policy.departments().values().stream()
                 .filter(department -> department.expected()
@@ -278,24 +182,5 @@ record OrganizationSummary(
                         department.owner(),
                         String.join(", ", department.to())))
                 .toList();
-    }
-
-    private static List<AmountRow> amounts(RunFigures figures) {
-        List<AmountRow> rows = new ArrayList<>();
-        for (ControlTotals.FileTotals file : figures.fileTotals) {
-            Set<String> currencies = new TreeSet<>(file.acceptedAmounts().keySet());
-            currencies.addAll(file.rejectedAmounts().keySet());
-            currencies.addAll(file.ignoredAmounts().keySet());
-            for (String code : currencies) {
-                CurrencyUnit currency = CurrencyUnit.of(code);
-                rows.add(new AmountRow(
-                        file.file().name(),
-                        code,
-                        Amount.of(file.acceptedAmounts().getOrDefault(code, 0L), currency),
-                        Amount.of(file.rejectedAmounts().getOrDefault(code, 0L), currency),
-                        Amount.of(file.ignoredAmounts().getOrDefault(code, 0L), currency)));
-            }
-        }
-        return rows;
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook that a run wrote, as it lies in the output folder now.
+ * A workbook that a run wrote, as it is in the output folder now.
  *
  * @param name what people call it: its path below the output folder, if that is known
  * @param file null if it is not there as it was written

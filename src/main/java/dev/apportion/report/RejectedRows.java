@@ -2,7 +2,7 @@ package dev.apportion.report;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ledger.file.RowOutcomes;
-import dev.apportion.report.figures.Amount;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.RunFigures;
 import java.util.ArrayList;
@@ -60,6 +60,6 @@ final class RejectedRows {
         CurrencyUnit currency = row.currency();
         return minor == null || currency == null
                 ? "an amount that could not be read"
-                : currency + " " + Amount.of(minor, currency).toPlainString();
+                : MinorUnits.withCode(minor, currency);
     }
 }

@@ -13,10 +13,7 @@ import dev.apportion.report.review.Suggestions;
 import dev.apportion.template.Template;
 import dev.apportion.template.fault.TemplateException;
 import dev.apportion.template.fault.TemplateFault;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -156,10 +153,6 @@ public final class Reports {
     }
 
     private static Path render(Template template, Record model, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            template.render(model, out);
-        }
-        return file;
+        return WholeFile.write(file, out -> template.render(model, out));
     }
 }

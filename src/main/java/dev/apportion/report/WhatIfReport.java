@@ -10,12 +10,8 @@ import dev.apportion.report.whatif.PolicyOutcome;
 import dev.apportion.report.whatif.WhatIfComparison;
 import dev.apportion.template.Template;
 import dev.apportion.template.fault.TemplateException;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
@@ -70,12 +66,9 @@ public final class WhatIfReport {
         PolicyDifferences differences = PolicyDifferences.of(before, after, changes);
         Effects all = new Effects();
         differences.places.values().forEach(all::add);
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-            template.render(WhatIfComparison.of(policy, run, other, differences, changes, notes), out);
-        }
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(
+                file,
+                out -> template.render(WhatIfComparison.of(policy, run, other, differences, changes, notes), out));
         return new Totals(
                 all.before,
                 differences.byRates,

@@ -1,5 +1,5 @@
 /**
- * The models behind each workbook, and the writing of them.
+ * The models of the workbooks, and the writing of them.
  */
 @NullMarked
 @ApplicationModule(
@@ -9,6 +9,7 @@
             "ledger",
             "ledger :: file",
             "ledger :: line",
+            "money",
             "ooxml",
             "policy",
             "sheet",

@@ -5,7 +5,7 @@ package dev.apportion.sheet;
  * the message names the limit.
  *
  * @param inflatedBytes most bytes one part of a package may inflate to
- * @param ratio most inflated bytes per compressed byte, looked at beyond the first 100 MB of a part
+ * @param ratio most inflated bytes per compressed byte, checked beyond the first 100 MB of a part
  * @param columns most columns in a row
  * @param cellCharacters most characters in a cell
  * @param depth most nested elements in XML

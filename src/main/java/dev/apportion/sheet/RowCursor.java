@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks the rows of a sheet in order. Rows that are not stored in the file are not visited. Cell methods speak of the
+ * Walks the rows of a sheet in order. Rows that are not stored in the file are not visited. Cell methods refer to the
  * current row, columns count from 0, and a column outside the row is {@link CellType#BLANK}.
  */
 public interface RowCursor extends Closeable {

@@ -15,9 +15,9 @@ public interface Sheet {
     /** A cursor before the first row. Each call starts again; only one cursor of a workbook may be open at a time. */
     RowCursor rows() throws UnreadableWorkbookException;
 
-    /** Merged ranges; may cost a pass over the sheet. */
+    /** Merged ranges; may take a pass over the sheet. */
     List<CellRange> mergedRanges() throws UnreadableWorkbookException;
 
-    /** Zero-based indexes of hidden columns; may cost a look at the start of the sheet. */
+    /** Zero-based indexes of hidden columns; may read the start of the sheet. */
     BitSet hiddenColumns() throws UnreadableWorkbookException;
 }

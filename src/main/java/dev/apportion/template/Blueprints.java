@@ -27,8 +27,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The compiled forms of a template. One with repeated sheets has a form for every number of copies, one with repeated columns
- * for every list of headings; the small ones are kept, since departments are much alike.
+ * The compiled forms of a template. One with repeated sheets has a form for every number of copies, one with repeated
+ * columns
+ * for every list of headings; the small ones are kept, because departments are much alike.
  */
 final class Blueprints {
 
@@ -92,7 +93,7 @@ final class Blueprints {
         }
     }
 
-    /** A text as the template's table of texts has it in the language. */
+    /** A text in the template's language, from its table of texts. */
     String inLanguage(String text) {
         return translation.of(text);
     }
@@ -141,7 +142,7 @@ final class Blueprints {
         return collection == null ? 0 : model.elements(collection).size();
     }
 
-    /** From the last sheet to the first, so that places in front stay as they are. */
+    /** From the last sheet to the first, so that positions before them don't change. */
     private Blueprint make(Form form) throws IOException {
         List<Integer> copies = form.copies();
         Parts copied = withColumns(form.headings());

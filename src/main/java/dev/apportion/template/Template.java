@@ -44,7 +44,7 @@ public final class Template {
     /**
      * Reads and checks a template against the type of its model.
      *
-     * @param language that its table {@code Texts} is asked for; without such a table its texts stay as they are
+     * @param language to look up in its table {@code Texts}; without such a table its texts stay as they are
      * @throws TemplateException with all faults at once
      */
     public static Template compile(Path workbook, Class<? extends Record> model, Locale language)
@@ -53,7 +53,7 @@ public final class Template {
     }
 
     /**
-     * Reads and checks a template whose amounts are in a currency that hasn't two decimals, perhaps.
+     * Reads and checks a template whose amounts may be in a currency without two decimals.
      *
      * @param decimals that number formats with thousands and two decimals, {@code #,##0.00}, get instead; 0 to 4
      * @throws TemplateException with all faults at once
@@ -81,10 +81,9 @@ public final class Template {
     }
 
     /**
-     * What the table {@code Texts} has for a text in the language of this template, for what is said beside it in the same
-     * language.
+     * A text in the template's language, from its table {@code Texts}, for what accompanies the workbook.
      *
-     * @return the text itself if the table doesn't have it
+     * @return the text itself if it is not in the table
      */
     public String inLanguage(String text) {
         return blueprints.inLanguage(text);
@@ -94,7 +93,7 @@ public final class Template {
      * Writes a workbook. Equal models give equal bytes. The stream is flushed but not closed.
      *
      * @param data an instance of the type that the template was compiled for
-     * @return what had to give, such as text cut at 32,767 characters; mostly empty
+     * @return what did not fit, such as text cut at 32,767 characters; usually empty
      */
     public List<String> render(Record data, OutputStream out) throws IOException {
         if (!model.isInstance(data)) {

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The periods that are to be run, and from when on: at once, or after a pause if the last try failed. */
+/** The periods to run, and when: at once, or after a pause if the last try failed. */
 final class DuePeriods {
 
-    /** Doublings of the pause: from five minutes, if files are left alone for one, to some hours. */
+    /** Doublings of the pause: from five minutes, if files must be unchanged for one, to some hours. */
     private static final int MOST_DOUBLINGS = 6;
 
     private final Duration pause;
     private final Map<Period, Instant> from = new TreeMap<>();
     private final Map<Period, Integer> failures = new HashMap<>();
 
-    /** @param pause after the first failure; twice as long after each further one in a row */
+    /** @param pause after the first failure; doubled after each further one in a row */
     DuePeriods(Duration pause) {
         this.pause = pause;
     }
 
-    /** Something has changed, so a pause is over. */
+    /** Something has changed, which ends a pause. */
     void add(Period period) {
         failures.remove(period);
         from.put(period, Instant.MIN);

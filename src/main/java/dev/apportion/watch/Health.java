@@ -15,7 +15,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small JSON file that shows a monitor whether the watcher is alive ({@code lastLook} is young), what it does, and
+ * A small JSON file that shows a monitor whether the watcher is alive ({@code lastLook} is recent), what it does, and
  * how the last run ended. Replaced as a whole, so that a reader never sees half of it.
  */
 final class Health {
@@ -96,7 +96,7 @@ final class Health {
         }
     }
 
-    /** What can't be written must not end the watch; a monitor sees that the file gets old. */
+    /** A failure to write must not end the watch; a monitor sees that the file is out of date. */
     private void write() {
         try {
             replace();

@@ -18,12 +18,12 @@ import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 
 /**
- * Moves spreadsheets that lie in the input folder itself into the folder of the period that most of their rows belong
+ * Moves spreadsheets that are in the input folder itself into the folder of the period that most of their rows belong
  * to.
  */
 final class InboxFiling {
 
-    /** What rows get that say nothing of a period. */
+    /** For rows that don't name a period. */
     private static final Period NONE = Period.of(LocalDate.EPOCH);
 
     private final Home home;
@@ -32,13 +32,13 @@ final class InboxFiling {
         this.home = home;
     }
 
-    /** Files one spreadsheet, and says what was done, or what is to be done by hand. */
+    /** Files one spreadsheet, and says what was done or must be done by hand. */
     String file(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try {
             Optional<Period> period = periodOf(file, PolicyReader.read(home.policy()));
             if (period.isEmpty()) {
-                return name + " lies in " + file.getParent()
+                return name + " is in " + file.getParent()
                         + ", and its rows don't say which period they belong to. Move it into a folder such as"
                         + " 2026-10 there.";
             }
@@ -47,7 +47,7 @@ final class InboxFiling {
             return name + " belongs to " + period.get() + ", going by its dates; moved to "
                     + home.folder().relativize(target) + ".";
         } catch (PolicyException | UnreadableWorkbookException e) {
-            return name + " lies in " + file.getParent() + " and can't be assigned to a period: " + e.getMessage();
+            return name + " is in " + file.getParent() + " and can't be assigned to a period: " + e.getMessage();
         }
     }
 

@@ -17,21 +17,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What lies in a working folder at one moment, by size and time. Files that come and go while it is looked at are taken
- * as gone; the next look finds them.
+ * What is in a working folder at one moment, by size and time. Files that appear or vanish during the look count as
+ * gone; the next look finds them.
  *
  * @param periods the files of each period's folder
- * @param inbox files that lie in the input folder itself, so that their period is yet to be found out
+ * @param inbox files that are in the input folder itself, whose period is not known yet
  * @param rules policy and templates
  */
 record InputTree(Map<Period, Map<Path, Stamp>> periods, Map<Path, Stamp> inbox, Map<Path, Stamp> rules) {
 
-    /** How a file looks from outside; whether it may be read changes nothing else of it. */
+    /** A file's size, time and whether it may be read; permission changes neither of the others. */
     record Stamp(long size, FileTime modified, boolean readable) {}
 
     /**
-     * @throws IOException if the folder can't be looked at now, as when a network share is away; without a policy it is
-     *     taken to be so, since the place of a share that is not mounted is an empty folder
+     * @throws IOException if the folder can't be looked at now, as when a network share is away; likewise without a
+     *     policy, because the mount point of a share that is away is an empty folder
      */
     static InputTree of(Home home) throws IOException {
         if (!Files.isRegularFile(home.policy())) {

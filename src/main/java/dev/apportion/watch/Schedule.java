@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
-/** Set times, in words or as a cron expression. Business days are Monday to Friday; holidays are not known. */
+/** Fixed times, in words or as a cron expression. Business days are Monday to Friday; holidays are not known. */
 public interface Schedule {
 
     /** The next time after this one, in its zone. */
     ZonedDateTime after(ZonedDateTime now);
 
-    /** What {@link #parse} understands, for people. */
+    /** Examples of what {@link #parse} understands, for people. */
     String EXAMPLES = "\"last business day 18:00\", \"business day 3 08:00\", \"last day 23:30\", \"day 5 07:00\","
             + " \"daily 06:00\", or a cron expression such as \"0 18 * * MON-FRI\"";
 

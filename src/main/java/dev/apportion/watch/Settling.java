@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells which of several things have changed and then settled for a while. A copy in progress changes its file's
- * size or time from look to look, and so is waited for; ten files that arrive one after the other are one change. What
- * changes without a pause has settled after the longest wait nevertheless.
+ * Says which of several things have changed and then settled for a while. A copy in progress changes its file's size
+ * or time from look to look, so it is waited for; ten files in a row are one change. What keeps changing counts as
+ * settled after the longest wait.
  *
- * @param <K> what is looked at
+ * @param <K> what is watched
  * @param <V> how it looks; equal values mean that nothing changed
  */
 final class Settling<K, V> {
@@ -24,20 +24,20 @@ final class Settling<K, V> {
     private final Map<K, Instant> since = new HashMap<>();
 
     /**
-     * @param quiet how long something must have been left alone; at least two looks pass in any case
-     * @param longest how long after its first change it is waited for
+     * @param quiet how long something must have been unchanged; at least two looks pass in any case
+     * @param longest the longest wait after its first change
      */
     Settling(Duration quiet, Duration longest) {
         this.quiet = quiet;
         this.longest = longest;
     }
 
-    /** Takes these as known, so that only a later change counts. */
+    /** Marks these as known, so that only later changes count. */
     void know(Map<K, V> now) {
         last.putAll(now);
     }
 
-    /** Notes a look; what has gone since the last one is forgotten. */
+    /** Records a look; what has gone since the last one is forgotten. */
     void look(Instant at, Map<K, V> now) {
         last.keySet().retainAll(now.keySet());
         changed.keySet().retainAll(now.keySet());
@@ -63,13 +63,13 @@ final class Settling<K, V> {
         return at.isAfter(from) && !at.isBefore(from.plus(time));
     }
 
-    /** Takes a change as if it had been made now, so that it settles once more. */
+    /** Treats a change as if it had just been made, so that it has to settle again. */
     void postpone(K key, Instant at) {
         changed.put(key, at);
         since.put(key, at);
     }
 
-    /** Takes a change as dealt with. */
+    /** Marks a change as dealt with. */
     void done(K key) {
         changed.remove(key);
         since.remove(key);

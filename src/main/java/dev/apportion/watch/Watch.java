@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the working folder again and again, and runs the periods whose files have settled, one after the other. A
- * change to the policy or a template runs the newest period only: what is past is not to change by itself. A folder
- * that can't be looked at for a while, as on a network share that is away, is waited for.
+ * Checks the working folder repeatedly, and runs the periods whose files have settled, one at a time. A change to the
+ * policy or a template runs the newest period only: past periods must not change on their own. If the folder can't be
+ * read for a while, as on a network share that is away, it waits.
  */
 public final class Watch {
 
@@ -29,9 +29,9 @@ public final class Watch {
      * When it looks and runs.
      *
      * @param every time between two looks
-     * @param quiet how long files must have been left alone
-     * @param longest how long after the first change a period is waited for while others follow
-     * @param schedule set times for the newest period, null for none
+     * @param quiet how long files must have been unchanged
+     * @param longest the longest wait after the first change, while others follow
+     * @param schedule fixed times for the newest period, null for none
      */
     public record Times(
             Duration every,
@@ -40,7 +40,7 @@ public final class Watch {
             @Nullable Schedule schedule,
             ZoneId zone) {
 
-        /** How long a file that doesn't open is waited for. */
+        /** How long to wait for a file that doesn't open. */
         Duration patience() {
             return quiet.multipliedBy(5);
         }
@@ -48,7 +48,7 @@ public final class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
-    /** A file that is still written must not be moved, however long that takes. */
+    /** A file that is still being written must not be moved, however long that takes. */
     private static final Duration UNTIL_WHOLE = Duration.ofDays(36_500);
 
     private final Home home;
@@ -81,10 +81,10 @@ public final class Watch {
     }
 
     /**
-     * Watches until the thread is interrupted. Begins with a run of the newest period, which is over at once if nothing
+     * Watches until the thread is interrupted. Begins with a run of the newest period, which ends at once if nothing
      * has changed.
      *
-     * @throws IOException if the health file can't be written at the beginning; later that shows by its age
+     * @throws IOException if the health file can't be written at the beginning; later the file's age shows it
      */
     public void watch() throws IOException {
         health.begin();
@@ -131,7 +131,7 @@ public final class Watch {
         return Instant.EPOCH.plusNanos(System.nanoTime());
     }
 
-    /** Says once what is wrong, and looks again. */
+    /** Reports once what is wrong, and tries again. */
     private void waitOut(IOException e) {
         String message = String.valueOf(e.getMessage());
         health.waiting(message);
@@ -180,7 +180,7 @@ public final class Watch {
     }
 
     /**
-     * One that can't be read or moved now, such as one that is open in Excel, holds up nothing else and is tried again.
+     * A file that can't be read or moved now, such as one open in Excel, doesn't hold up the others and is tried again.
      */
     private void fileAway(Path file, Instant at) {
         try {
@@ -194,7 +194,7 @@ public final class Watch {
         }
     }
 
-    /** Whether all files open. One that doesn't may be a copy that stopped for a while, so it is given more time. */
+    /** Whether all files open. One that doesn't may be a copy that has stalled, so it gets more time. */
     private boolean complete(Period period, InputTree tree, Instant at) {
         List<Path> unopened = tree.periods().getOrDefault(period, Map.of()).keySet().stream()
                 .filter(file -> !InputFiles.opens(file))

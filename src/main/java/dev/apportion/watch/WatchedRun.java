@@ -2,16 +2,16 @@ package dev.apportion.watch;
 
 import dev.apportion.cost.Period;
 
-/** Runs the job for one period and never throws: what went wrong is reported to people and returned. */
+/** Runs the job for one period and never throws: failures are reported to people and returned. */
 public interface WatchedRun {
 
-    /** Whether another try without any change is worth it. */
+    /** Whether to try again although nothing has changed. */
     enum Again {
-        /** It is done, or waits for something to be put right, which is a change. */
+        /** It is done, or needs a correction, which is a change. */
         NOT,
-        /** Another process had the data folder. */
+        /** Another process was using the data folder. */
         SOON,
-        /** It failed by something that may pass: a full disk, a share that was away. */
+        /** It failed for a reason that may pass: a full disk, a share that was away. */
         LATER
     }
 

@@ -1,5 +1,6 @@
 /**
- * Runs the job when files have arrived and settled, and at set times. Knows when and which period, and leaves what to the job.
+ * Runs the job when files have arrived and settled, and at fixed times. Decides when and for which period; the rest is
+ * up to the job.
  */
 @NullMarked
 @ApplicationModule(

@@ -56,7 +56,7 @@ final class Redecision implements Iterable<LineChange> {
                 .forEach(reading -> unreadCurrencies.add(new SheetKey(file, reading.sheet()))));
         holdDuplicates(new DuplicateLines(policy, ledger.decisions().all()));
         List<CostSum> all = sum();
-        if (policy.settings().budgetAction() == Settings.BudgetAction.STOP) {
+        if (policy.settings().decisions().budgetAction() == Settings.BudgetAction.STOP) {
             for (Map.Entry<RegisteredProject, String> overrun :
                     BudgetOverruns.of(policy, ledger, run.period(), all).entrySet()) {
                 stopped.put(overrun.getKey().code(), overrun.getValue());
@@ -122,7 +122,7 @@ final class Redecision implements Iterable<LineChange> {
         return new LineChange(before, heldFor == null ? after : after.held(heldFor), false);
     }
 
-    /** No rate helps a line whose currency stands in a column that was not read: the file must be read again. */
+    /** No rate helps a line whose currency is in a column that was not read: the file must be read again. */
     private boolean waitsForItsCurrency(LedgerLine line) {
         return line.rate() == null
                 && !line.line().currency().equals(reporting)

@@ -115,7 +115,7 @@ class AllocationInvariantsTest {
     void workItemsShareByWhatStaysOnThem(Method method) throws Exception {
         RandomOrganizations.each(method, true, (organization, what, seed) -> {
             Settings settings = organization.policy.settings;
-            if (settings.withinBase() != Settings.WithinBase.DIRECT_COST) {
+            if (settings.allocation().withinBase() != Settings.WithinBase.DIRECT_COST) {
                 return;
             }
             Map<String, Long> stays = new HashMap<>();
@@ -124,10 +124,13 @@ class AllocationInvariantsTest {
             entries.stream()
                     .filter(entry -> entry.stage() == Stage.POOLED)
                     .forEach(entry -> stays.merge(entry.fromItem(), -entry.minor(), Long::sum));
-            entries.stream().filter(entry -> entry.base().equals("direct cost")).forEach(entry -> assertThat(
-                            entry.quantity().movePointRight(settings.currency().getDecimalPlaces()))
-                    .as(entry.toItem() + ", " + what)
-                    .isEqualByComparingTo(BigDecimal.valueOf(stays.getOrDefault(entry.toItem(), 0L))));
+            entries.stream()
+                    .filter(entry -> entry.basis().base().equals("direct cost"))
+                    .forEach(entry -> assertThat(entry.basis()
+                                    .quantity()
+                                    .movePointRight(settings.currency().getDecimalPlaces()))
+                            .as(entry.toItem() + ", " + what)
+                            .isEqualByComparingTo(BigDecimal.valueOf(stays.getOrDefault(entry.toItem(), 0L))));
         });
     }
 

@@ -43,7 +43,7 @@ final class ExpectedShares {
                 .toList();
         for (AllocationEntry entry : allocation.entries()) {
             if (entry.stage() == Stage.BETWEEN_DEPARTMENTS) {
-                ownByBase.merge(entry.base(), entry.minor(), Long::sum);
+                ownByBase.merge(entry.basis().base(), entry.minor(), Long::sum);
             }
         }
         byRank.forEach(code -> settled.put(code, leaving(code)));
@@ -119,8 +119,9 @@ final class ExpectedShares {
     private Map<String, Double> direct(Pool row) {
         Map<String, Double> quantities = new TreeMap<>();
         Predicate<String> may = code -> !code.equals(row.sender())
-                && !row.excluded().contains(code)
-                && (row.receivers().isEmpty() || row.receivers().contains(code))
+                && !row.sharing().excluded().contains(code)
+                && (row.sharing().receivers().isEmpty()
+                        || row.sharing().receivers().contains(code))
                 && byMethod(row, code);
         for (Base.Figure figure : Objects.requireNonNull(organization.policy.bases.get(row.base()))
                 .figures()) {
@@ -135,7 +136,7 @@ final class ExpectedShares {
     }
 
     private boolean byMethod(Pool row, String code) {
-        Method method = organization.policy.settings.method();
+        Method method = organization.policy.settings.allocation().method();
         return row.sender() == null
                 || !byRank.contains(code)
                 || method == Method.RECIPROCAL

@@ -50,7 +50,11 @@ public final class Organization {
 
     Organization method(Settings.Method method) {
         Settings s = policy.settings;
-        return settings(s.currency(), method, s.withinBase(), s.negativeBase());
+        return settings(
+                s.currency(),
+                method,
+                s.allocation().withinBase(),
+                s.allocation().negativeBase());
     }
 
     Organization settings(
@@ -62,18 +66,9 @@ public final class Organization {
                 s.locale(),
                 s.language(),
                 s.fiscalYearStart(),
-                s.undecided(),
-                s.duplicates(),
-                s.otherPeriods(),
-                s.budgetAction(),
-                method,
-                within,
-                negative,
-                Condition.ANY,
-                s.projectThreshold(),
-                s.operationThreshold(),
-                s.handoverPercent(),
-                s.learnedFrom(),
+                s.decisions(),
+                new Settings.Allocation(
+                        method, within, negative, Condition.ANY, s.allocation().handoverPercent()),
                 Settings.Controls.NONE);
         return this;
     }
@@ -123,17 +118,9 @@ public final class Organization {
         policy.pools.add(new Pool(
                 code,
                 code,
-                sender,
-                accounts,
-                Condition.ANY,
-                null,
-                base,
-                null,
-                receivers,
-                excluded,
+                new Pool.Gathers(sender, accounts, Condition.ANY, null),
+                new Pool.Sharing(base, null, receivers, excluded, new BigDecimal(portion), null),
                 row,
-                new BigDecimal(portion),
-                null,
                 row));
         return this;
     }

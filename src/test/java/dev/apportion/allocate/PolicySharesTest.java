@@ -117,7 +117,8 @@ class PolicySharesTest {
     private static Map<String, Map<String, Long>> sent(Allocation allocation, Pool row) {
         Map<String, Map<String, Long>> sent = new TreeMap<>();
         for (AllocationEntry entry : allocation.entries()) {
-            if (entry.stage() == Stage.BETWEEN_DEPARTMENTS && entry.base().equals(row.base())) {
+            if (entry.stage() == Stage.BETWEEN_DEPARTMENTS
+                    && entry.basis().base().equals(row.base())) {
                 sent.computeIfAbsent(entry.fromDepartment(), code -> new TreeMap<>())
                         .merge(entry.toDepartment(), entry.minor(), Long::sum);
             }

@@ -153,18 +153,15 @@ class ClassifierTest {
                 s.locale(),
                 s.language(),
                 s.fiscalYearStart(),
-                OPERATION,
-                s.duplicates(),
-                Settings.OtherPeriods.POST,
-                s.budgetAction(),
-                s.method(),
-                s.withinBase(),
-                s.negativeBase(),
-                s.peopleAccounts(),
-                3,
-                -3,
-                s.handoverPercent(),
-                s.learnedFrom(),
+                new Settings.Decisions(
+                        OPERATION,
+                        s.decisions().duplicates(),
+                        Settings.OtherPeriods.POST,
+                        s.decisions().budgetAction(),
+                        3,
+                        -3,
+                        s.decisions().learnedFrom()),
+                s.allocation(),
                 Settings.Controls.NONE);
         assertDecided(decide(line), Kind.REGISTER, OPERATION, "OPS-1");
         assertFindings(decide(line), "prior-period");

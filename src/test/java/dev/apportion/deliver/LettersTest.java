@@ -98,7 +98,7 @@ class LettersTest {
         MimeMessage german = Parsed.file(fixture.draft("anna@harbor.example.eml"));
         assertThat(german.getSubject()).isEqualTo("Test Organization: Kosten im Oktober 2026, Markets");
         assertThat(Parsed.text(german))
-                .contains("hier sind die Kostenmappen von Test Organization für Oktober 2026")
+                .contains("anbei erhalten Sie die Kostenübersichten von Test Organization für Oktober 2026")
                 .contains("Projekt              12.345,67")
                 .doesNotContain("here are", "Attached", "Questions");
         assertThat(Parsed.html(german)).contains("Eigene Kosten").doesNotContain("Own cost", "Attached", "Questions");
@@ -127,7 +127,7 @@ class LettersTest {
         fixture.cost(fixture.run, "310", 10_000);
         fixture.deliver(DeliveryFixture.files());
         assertThat(Parsed.text(Parsed.file(fixture.draft("anna@harbor.example.eml"))))
-                .contains("310 Markets, projet: 150,00 -> 100,00 (-50,00)");
+                .contains("310 Markets, projet : 150,00 -> 100,00 (-50,00)");
     }
 
     private void noise(String name, int bytes) throws IOException {

@@ -123,7 +123,7 @@ class ReturnedCopiesTest {
                 .cost("SALES", "100.00")
                 .cost("SHOPS", "50.00")
                 .write();
-        Path inTheWay = folder.resolve("output/.2026-04.unpublished/departments/SHOPS.xlsx/here");
+        Path inTheWay = folder.resolve("output/.2026-04.unpublished-0/departments/SHOPS.xlsx/here");
         Files.createDirectories(inTheWay);
         WorkingFolder.Result result = home.apportion("run", SmallCompany.PERIOD);
         assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(1);

@@ -51,7 +51,7 @@ class ReviewRoundTripTest {
     @CsvSource({
         "en, Review, Your name, Decision, Operation, Scope, This activity from now on",
         "de, Prüfliste, Ihr Name, Entscheidung, Betrieb (laufend), Geltung, Diese Tätigkeit ab jetzt",
-        "fr, Révision, Votre nom, Décision, Activité courante, Portée, Cette activité désormais"
+        "fr, Revue, Votre nom, Décision, Activité courante, Portée, Cette activité désormais"
     })
     void aReviewIsReadInTheLanguageThatItWasWrittenIn(
             String language,

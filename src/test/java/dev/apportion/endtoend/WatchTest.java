@@ -54,7 +54,7 @@ class WatchTest {
         assertThat(read(health)).contains("\"state\" : \"stopped\"");
         assertThat(result.out())
                 .contains("Watching ", "Period 2026-10, revision 1", "Period 2026-11, revision 1")
-                .contains("stray.csv belongs to 2026-11", "undated.csv lies in")
+                .contains("stray.csv belongs to 2026-11", "undated.csv is in")
                 .doesNotContain("revision 2");
     }
 
@@ -146,7 +146,7 @@ class WatchTest {
                 .contains(
                         "early.csv can't be moved to the folder of its period at the moment",
                         "early.csv belongs to 2026-11")
-                .contains("torn.xlsx lies in", "can't be assigned to a period")
+                .contains("torn.xlsx is in", "can't be assigned to a period")
                 .contains("torn.xlsx doesn't open as a spreadsheet; waiting up to 1 s");
     }
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,13 +76,6 @@ class SplitTest {
                         .as(what)
                         .isEqualTo(LongStream.of(parts).map(part -> -part).toArray());
             }
-            assertThat(Split.splitByFractions(
-                            amount,
-                            LongStream.of(weights)
-                                    .mapToObj(weight -> BigFraction.of(weight, 7L))
-                                    .toList()))
-                    .as(what)
-                    .isEqualTo(parts);
         }
     }
 

@@ -146,14 +146,14 @@ class ExtremeWorkbooksTest {
                 2,
                 months(all, rows),
                 IntStream.range(0, rows)
-                        .mapToObj(i -> new OrganizationSummary.DepartmentRow(
+                        .mapToObj(i -> new DepartmentRow(
                                 "D" + i, name(i), amount, zero, zero, zero, amount, zero, zero, amount, null, amount))
                         .toList(),
                 projects.subList(0, Math.min(8, rows)),
                 projects,
                 projects,
                 IntStream.range(0, rows)
-                        .mapToObj(i -> new OrganizationSummary.HandoverRow(
+                        .mapToObj(i -> new HandoverRow(
                                 "P-" + i,
                                 name(i),
                                 "O-1",

@@ -2,6 +2,7 @@ package dev.apportion.allocate.base;
 
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Period;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Share;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 
 /** The quantities of each base in one period, by department. */
 public final class BaseQuantities {
@@ -43,12 +45,12 @@ public final class BaseQuantities {
     }
 
     private Map<String, BigDecimal> raw(Base base) throws AllocationException {
-        int decimals = policy.settings().currency().getDecimalPlaces();
+        CurrencyUnit currency = policy.settings().currency();
         return switch (base.kind()) {
             case PERCENTAGE -> percentages(base.code());
             case KEY_FIGURE, RATE_QUANTITY -> new FigureSelection(base, period).quantities();
             case EVEN -> even();
-            case DIRECT_COST -> ledger(cell -> BigDecimal.valueOf(cell.minor(), decimals));
+            case DIRECT_COST -> ledger(cell -> MinorUnits.decimal(cell.minor(), currency));
             case HOURS -> ledger(DirectCost::hours);
             case LINES -> ledger(cell -> BigDecimal.valueOf(cell.lines()));
         };

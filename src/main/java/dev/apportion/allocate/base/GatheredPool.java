@@ -32,10 +32,7 @@ public final class GatheredPool {
     }
 
     public boolean gathers(DirectCost cost) {
-        return (first.sender() == null || first.sender().equals(cost.department()))
-                && (first.type() == null || first.type() == cost.workItem().type())
-                && first.accounts().matches(cost.account())
-                && first.activities().matches(cost.workItem().code());
+        return first.gathers().matches(cost);
     }
 
     public void checkPortions() throws AllocationException {

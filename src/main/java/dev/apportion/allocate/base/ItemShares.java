@@ -4,6 +4,7 @@ import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.policy.Share;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
 
 /** By which quantities a department's work items share what the department received. */
 public final class ItemShares {
@@ -61,12 +63,12 @@ public final class ItemShares {
     }
 
     private Map<String, BigDecimal> quantities(String department) {
-        int decimals = policy.settings().currency().getDecimalPlaces();
+        CurrencyUnit currency = policy.settings().currency();
         Map<String, BigDecimal> quantities = new TreeMap<>();
         for (DirectCost cost : remaining.getOrDefault(department, List.of())) {
             String item = cost.workItem().code();
-            switch (policy.settings().withinBase()) {
-                case DIRECT_COST -> quantities.merge(item, BigDecimal.valueOf(cost.minor(), decimals), BigDecimal::add);
+            switch (policy.settings().allocation().withinBase()) {
+                case DIRECT_COST -> quantities.merge(item, MinorUnits.decimal(cost.minor(), currency), BigDecimal::add);
                 case HOURS -> quantities.merge(item, cost.hours(), BigDecimal::add);
                 case EVEN -> quantities.put(item, BigDecimal.ONE);
             }
@@ -75,7 +77,7 @@ public final class ItemShares {
     }
 
     private String baseName() {
-        return switch (policy.settings().withinBase()) {
+        return switch (policy.settings().allocation().withinBase()) {
             case DIRECT_COST -> "direct cost";
             case HOURS -> "hours";
             case EVEN -> "even";

@@ -19,7 +19,7 @@ public final class Receivers {
     private final Method method;
     private final NegativeBase negativeBase;
 
-    public Receivers(DepartmentIndex departments, BaseQuantities bases, Settings settings) {
+    public Receivers(DepartmentIndex departments, BaseQuantities bases, Settings.Allocation settings) {
         this.departments = departments;
         this.bases = bases;
         this.method = settings.method();
@@ -60,10 +60,10 @@ public final class Receivers {
         if (department.equals(pool.sender())) {
             return "sends it";
         }
-        if (pool.excluded().contains(department)) {
+        if (pool.sharing().excluded().contains(department)) {
             return "is excluded";
         }
-        if (!pool.receivers().isEmpty() && !pool.receivers().contains(department)) {
+        if (!pool.sharing().receivers().isEmpty() && !pool.sharing().receivers().contains(department)) {
             return "is not among its receivers";
         }
         return byMethod(pool, department)
@@ -73,7 +73,7 @@ public final class Receivers {
     }
 
     private Method method(Pool pool) {
-        return pool.method() == null ? method : pool.method();
+        return pool.sharing().method() == null ? method : pool.sharing().method();
     }
 
     /** A pool that gathers from everybody comes before all services, so every department may bear its part. */
@@ -109,7 +109,9 @@ public final class Receivers {
     }
 
     private NegativeBase negativeBase(Pool pool) {
-        return pool.negativeBase() == null ? negativeBase : pool.negativeBase();
+        return pool.sharing().negativeBase() == null
+                ? negativeBase
+                : pool.sharing().negativeBase();
     }
 
     private BigDecimal negative(Pool pool, BigDecimal quantity) {

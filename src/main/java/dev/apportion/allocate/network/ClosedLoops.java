@@ -15,7 +15,7 @@ final class ClosedLoops {
 
     private ClosedLoops() {}
 
-    /** Refuses the first of them. */
+    /** Throws for the first of them. */
     static void check(
             DepartmentIndex departments, PassingDepartments passing, List<Map<Integer, BigFraction>> transfers)
             throws AllocationException {

@@ -15,7 +15,7 @@ final class ExactElimination {
 
     private ExactElimination() {}
 
-    /** @throws AllocationException if there is no single solution, which only negative quantities can bring about */
+    /** @throws AllocationException if there is no single solution, which only negative quantities can cause */
     static List<Map<Integer, BigFraction>> solve(List<Map<Integer, BigFraction>> transfers) throws AllocationException {
         int size = transfers.size();
         List<Map<Integer, BigFraction>> onward = new ArrayList<>();

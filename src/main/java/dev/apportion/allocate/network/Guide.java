@@ -12,7 +12,7 @@ interface Guide {
 
     DMatrixRMaj solve(DMatrixRMaj right);
 
-    /** Null if the system is too near to a closed loop for floating point. */
+    /** Null if the system is too close to a closed loop for floating point. */
     static @Nullable Guide of(List<Map<Integer, BigFraction>> transfers) {
         SeriesGuide series = SeriesGuide.of(transfers);
         if (series != null) {

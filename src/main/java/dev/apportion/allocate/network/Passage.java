@@ -8,10 +8,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The solved equations of mutual service. */
 interface Passage {
 
-    /** A figure as precise as the solution is, so that sums don't grow longer than that. */
+    /** A figure cut to the precision of the solution, so that sums don't grow longer. */
     BigFraction settled(BigFraction figure);
 
-    /** How much passes through each passing department in all, when {@code first} arrives from outside. */
+    /** How much passes through each passing department in total when {@code first} arrives from outside. */
     Map<Integer, BigFraction> volumes(Map<Integer, BigFraction> first);
 
     /**

@@ -17,7 +17,7 @@ final class PassingDepartments {
      * A way out of a passing department.
      *
      * @param part place of the pool's row
-     * @param portion of what the department receives that goes this way; those of a department add up to one
+     * @param portion of what the department receives that leaves this way; a department's portions add up to one
      */
     record Outlet(int part, BaseShares shares, BigFraction portion) {}
 

@@ -2,6 +2,7 @@ package dev.apportion.classify.rule;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
@@ -68,7 +69,7 @@ public final class LineFields {
         return switch (field) {
             case HOURS -> line.hours();
             case QUANTITY -> line.quantity();
-            default -> BigDecimal.valueOf(line.minor(), line.currency().getDecimalPlaces());
+            default -> MinorUnits.decimal(line.minor(), line.currency());
         };
     }
 

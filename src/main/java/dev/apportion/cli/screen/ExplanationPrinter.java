@@ -6,8 +6,8 @@ import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.explain.Explanation;
 import dev.apportion.explain.UncountedRow;
+import dev.apportion.money.MinorUnits;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,18 @@ public final class ExplanationPrinter {
             out.printf(
                     Locale.ROOT,
                     "%18s  gross: its own cost plus what other pools charge %s, before it is all passed on%n",
-                    amount(gross.grossMinor(), currency),
+                    MinorUnits.grouped(gross.grossMinor(), currency),
                     gross.sender() == null ? "its senders" : gross.sender());
         }
     }
 
     private void print(TraceNode node, int depth) {
-        out.printf(Locale.ROOT, "%18s  %s%s%n", amount(node.minor(), currency), "  ".repeat(depth), node.label());
+        out.printf(
+                Locale.ROOT,
+                "%18s  %s%s%n",
+                MinorUnits.grouped(node.minor(), currency),
+                "  ".repeat(depth),
+                node.label());
         node.children().forEach(child -> print(child, depth + 1));
     }
 
@@ -52,11 +57,12 @@ public final class ExplanationPrinter {
         field("Department", line.department());
         field(
                 "Amount",
-                amount(line.minor(), line.currency()) + " " + line.currency().getCode());
+                MinorUnits.grouped(line.minor(), line.currency()) + " "
+                        + line.currency().getCode());
         if (ledgerLine.rate() != null) {
             field(
                     "Converted",
-                    amount(ledgerLine.reportingMinor(), currency) + " " + currency.getCode() + " at rate "
+                    MinorUnits.grouped(ledgerLine.reportingMinor(), currency) + " " + currency.getCode() + " at rate "
                             + ledgerLine.rate().toPlainString());
         }
         field("Activity", join(line.activityCode(), line.activityName()));
@@ -84,7 +90,7 @@ public final class ExplanationPrinter {
         Long minor = row.minor();
         if (minor != null) {
             CurrencyUnit unit = row.currency() == null ? currency : row.currency();
-            field("Amount", amount(minor, unit) + " " + unit.getCode());
+            field("Amount", MinorUnits.grouped(minor, unit) + " " + unit.getCode());
         }
         row.why().forEach(why -> field("Why", why));
     }
@@ -97,10 +103,5 @@ public final class ExplanationPrinter {
 
     private static String join(@Nullable String code, @Nullable String name) {
         return ((code == null ? "" : code) + " " + (name == null ? "" : name)).trim();
-    }
-
-    private static String amount(long minor, CurrencyUnit unit) {
-        return String.format(
-                Locale.ROOT, "%,." + unit.getDecimalPlaces() + "f", BigDecimal.valueOf(minor, unit.getDecimalPlaces()));
     }
 }

@@ -9,8 +9,8 @@ import dev.apportion.folder.Home;
 import dev.apportion.job.Outcome;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
+import dev.apportion.money.MinorUnits;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -106,10 +106,10 @@ public final class OutcomePrinter {
         String share = total == 0 ? "" : String.format(Locale.ROOT, "%6.1f %%", 100.0 * minor / total);
         out.printf(
                 Locale.ROOT,
-                "  %-10s %s %,20." + currency.getDecimalPlaces() + "f %s%n",
+                "  %-10s %s %20s %s%n",
                 label,
                 currency.getCode(),
-                BigDecimal.valueOf(minor, currency.getDecimalPlaces()),
+                MinorUnits.grouped(minor, currency),
                 share);
     }
 

@@ -1,8 +1,8 @@
 package dev.apportion.cli.screen;
 
+import dev.apportion.money.MinorUnits;
 import dev.apportion.whatif.WhatIf;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 
@@ -35,7 +35,7 @@ public final class WhatIfPrinter {
                 result.items());
         result.notes().forEach(note -> out.println("  " + note));
         if (result.difference() != 0) {
-            out.println("  The two differ by " + BigDecimal.valueOf(result.difference(), currency.getDecimalPlaces())
+            out.println("  The two differ by " + MinorUnits.decimal(result.difference(), currency)
                     + ": this is an error in Apportion; report it.");
         }
         out.println("Comparison: " + result.file());
@@ -43,11 +43,6 @@ public final class WhatIfPrinter {
     }
 
     private void amount(String label, long minor, CurrencyUnit currency) {
-        out.printf(
-                Locale.ROOT,
-                "  %-10s %s %,20." + currency.getDecimalPlaces() + "f%n",
-                label,
-                currency.getCode(),
-                BigDecimal.valueOf(minor, currency.getDecimalPlaces()));
+        out.printf(Locale.ROOT, "  %-10s %s %20s%n", label, currency.getCode(), MinorUnits.grouped(minor, currency));
     }
 }

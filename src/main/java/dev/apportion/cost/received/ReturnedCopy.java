@@ -18,7 +18,7 @@ public record ReturnedCopy(String sha256) {
     /** Part of its name in any other language, by which it is found without opening every sheet. */
     private static final String MARK = "(Apportion)";
 
-    /** Zero-based row of the line; it stands in the first column. */
+    /** Zero-based row of the line; it is in the first column. */
     public static final int ROW = 3;
 
     private static final String BEGINNING = "Apportion: correction of the file with SHA-256 ";

@@ -25,7 +25,7 @@ public sealed interface RowOutcome {
     @Nullable
     String department();
 
-    /** The amount that stands in the row in minor units of {@link #currency}, null if none does or it can't be read. */
+    /** The amount in the row, in minor units of {@link #currency}, null if none does or it can't be read. */
     @Nullable
     Long minor();
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made of a table, or of an area of a sheet that is no table, and where all of its numbers are. Every numeric
+ * What was made of a table, or of an area of a sheet that is not a table, and where all of its numbers are. Every numeric
  * cell of a file is in exactly one column of one reading. A sheet with several tables has several.
  *
  * @param department whose sheet it is, by its words or name or the file's; null if unknown
@@ -33,7 +33,7 @@ public record SheetReading(
         NOT_UNDERSTOOD,
         /** Plainly no cost. */
         NO_COST,
-        /** The policy says that the sheet is no cost. */
+        /** The policy says that the sheet is not cost. */
         CONFIRMED_NO_COST
     }
 
@@ -56,7 +56,7 @@ public record SheetReading(
      * @param looks what it looks like, null for a column that is used or looks like nothing that matters
      * @param lines numbers in rows that were accepted as cost
      * @param rejected numbers in rejected rows
-     * @param others numbers in all other rows, such as totals; all numbers of an area that is no table
+     * @param others numbers in all other rows, such as totals; all numbers of an area that is not a table
      * @param asText texts that read as numbers, in a column that is not used; they are in none of the three above
      */
     public record Column(

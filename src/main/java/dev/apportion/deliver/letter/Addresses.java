@@ -45,7 +45,7 @@ public final class Addresses {
         }
     }
 
-    /** The address out of {@code Name <address>}, or the text itself if it is no such thing. */
+    /** The address out of {@code Name <address>}, or the text itself if it isn't one. */
     public static String bare(String text) {
         try {
             return new InternetAddress(text, true).getAddress();

@@ -1,6 +1,6 @@
 package dev.apportion.deliver.letter;
 
-import java.math.BigDecimal;
+import dev.apportion.money.MinorUnits;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
@@ -9,17 +9,17 @@ import org.joda.money.CurrencyUnit;
 final class LocalAmounts {
 
     private final NumberFormat format;
-    private final int decimals;
+    private final CurrencyUnit currency;
 
     LocalAmounts(Locale language, CurrencyUnit currency) {
-        this.decimals = currency.getDecimalPlaces();
+        this.currency = currency;
         this.format = NumberFormat.getNumberInstance(language);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(currency.getDecimalPlaces());
+        format.setMaximumFractionDigits(currency.getDecimalPlaces());
     }
 
     /** @param minor in minor units of the currency */
     String of(long minor) {
-        return format.format(BigDecimal.valueOf(minor, decimals));
+        return format.format(MinorUnits.decimal(minor, currency));
     }
 }

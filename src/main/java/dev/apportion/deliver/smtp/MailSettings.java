@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How mail leaves. Comes from the environment, so that passwords stand in no file of the project; {@link #toString()}
+ * How mail leaves. Comes from the environment, so that no file of the project contains a password; {@link #toString()}
  * shows none.
  *
  * @param server null writes messages as files
@@ -50,7 +50,7 @@ public record MailSettings(
         String from = variables.text("SMTP_FROM", user.contains("@") ? user : "");
         if (!host.isEmpty() && !from.contains("@")) {
             throw new IllegalArgumentException(
-                    "APPORTION_SMTP_HOST is set, but APPORTION_SMTP_FROM is no address to send from");
+                    "APPORTION_SMTP_HOST is set, but APPORTION_SMTP_FROM is not an address to send from");
         }
         return new MailSettings(
                 host.isEmpty() ? null : SmtpServer.read(host, user, variables),

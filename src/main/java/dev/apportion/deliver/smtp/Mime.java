@@ -130,7 +130,7 @@ public final class Mime {
     private static BodyPart attachment(String name, String type, byte[] bytes) throws MessagingException, IOException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
-        // RFC 2231 in Content-Disposition as the standard has it; the older encoded word in Content-Type for programs
+        // RFC 2231 in Content-Disposition as in the standard; the older encoded word in Content-Type for programs
         // that know no better.
         part.setFileName(OneLine.of(name));
         String word = MimeUtility.encodeText(OneLine.of(name).replace('"', '\''), StandardCharsets.UTF_8.name(), "B");

@@ -58,9 +58,9 @@ public final class Parcel {
         answer.refused().keySet().forEach(pending::remove);
     }
 
-    /** For the outbox. */
-    public String acceptedText() {
-        return String.join(", ", accepted);
+    /** Addresses that have it by now. */
+    public List<String> accepted() {
+        return accepted;
     }
 
     /** What went wrong, empty if nothing did. */

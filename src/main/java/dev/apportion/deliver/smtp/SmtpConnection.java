@@ -73,8 +73,7 @@ public final class SmtpConnection implements Closeable {
                     !SmtpAnswer.isTemporary(e),
                     "Check APPORTION_SMTP_USER and APPORTION_SMTP_PASSWORD (or ..._PASSWORD_FILE)");
         } catch (MessagingException e) {
-            boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null
-                    || String.valueOf(e.getMessage()).contains("STARTTLS");
+            boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null || fresh.lacksStartTls;
             throw failure(
                     "Could not connect to the mail server " + server.host() + ":" + server.port(),
                     e,
@@ -126,12 +125,14 @@ public final class SmtpConnection implements Closeable {
         return properties;
     }
 
-    /** Knows whether the server had all of a message when the connection was lost. */
+    /** Knows how far it came: whether TLS was offered, and whether the server had all of a message. */
     private static final class PhasedTransport extends SMTPTransport {
 
         private Runnable beforeItsEnd = () -> {};
         private boolean ended;
         private boolean answered;
+        /** Whether the connection was to be encrypted, and the server doesn't offer it. */
+        private boolean lacksStartTls;
 
         PhasedTransport(Session session, boolean tls) {
             super(session, null, "smtp", tls);
@@ -145,6 +146,13 @@ public final class SmtpConnection implements Closeable {
 
         boolean unanswered() {
             return ended && !answered;
+        }
+
+        @Override
+        public boolean supportsExtension(String name) {
+            boolean supports = super.supportsExtension(name);
+            lacksStartTls |= name.equals("STARTTLS") && !supports;
+            return supports;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package dev.apportion.intake.doubt;
 
-import java.math.BigDecimal;
+import dev.apportion.money.MinorUnits;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,15 +26,10 @@ public final class Amounts {
         return twice.equals(others.minor) && minor.values().stream().anyMatch(amount -> amount != 0);
     }
 
-    static String plain(long minor, CurrencyUnit currency) {
-        return currency.getCode() + " "
-                + BigDecimal.valueOf(minor, currency.getDecimalPlaces()).toPlainString();
-    }
-
     @Override
     public String toString() {
         return minor.entrySet().stream()
-                .map(amount -> plain(amount.getValue(), amount.getKey()))
+                .map(amount -> MinorUnits.withCode(amount.getValue(), amount.getKey()))
                 .collect(Collectors.joining(" and "));
     }
 }

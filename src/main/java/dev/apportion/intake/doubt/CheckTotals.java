@@ -8,7 +8,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Adds up the lines of a table as they pass, to compare them with the subtotals and totals that stand in it. A total may be
+ * Adds up the lines of a table as they pass, to compare them with the subtotals and totals in it. A total may be
  * that of the lines since the last one, of several subtotals before it, or of the whole table.
  */
 final class CheckTotals {

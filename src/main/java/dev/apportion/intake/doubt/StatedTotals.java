@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.AmountReader;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +92,8 @@ public final class StatedTotals {
     private Finding differs(Source source, @Nullable String label, AmountReader.Amount amount, CheckTotals.Sum sum) {
         boolean rejected = sum.isThatOf(amount.minor()) || sum.unreadRows() > 0;
         String says = (label == null ? "The total" : "\"" + label + "\"") + " says "
-                + Amounts.plain(amount.minor(), amount.currency()) + ", the lines above it add up to "
-                + Amounts.plain(sum.counted(), amount.currency());
+                + MinorUnits.withCode(amount.minor(), amount.currency()) + ", the lines above it add up to "
+                + MinorUnits.withCode(sum.counted(), amount.currency());
         return new Finding(
                 rejected ? Finding.Severity.INFO : FindingCode.TOTAL_DIFFERS.severity(),
                 FindingCode.TOTAL_DIFFERS,
@@ -106,9 +107,9 @@ public final class StatedTotals {
         String rows = sum.rejectedRows() == 1 ? "the rejected row" : "the " + sum.rejectedRows() + " rejected rows";
         long difference = Math.subtractExact(amount.minor(), sum.counted());
         if (difference == 0) {
-            return ", without " + rows + " of " + Amounts.plain(sum.rejected(), amount.currency()) + ".";
+            return ", without " + rows + " of " + MinorUnits.withCode(sum.rejected(), amount.currency()) + ".";
         }
-        return ". The difference of " + Amounts.plain(difference, amount.currency())
+        return ". The difference of " + MinorUnits.withCode(difference, amount.currency())
                 + (sum.unreadRows() == 0
                         ? " is that of " + rows + "."
                         : " may be that of " + rows + ", whose amount could not be read"

@@ -19,7 +19,7 @@ final class SumsAmongLines {
 
     private static final int FEWEST_COVERED = 3;
 
-    /** A row, or several that a sum stands for. */
+    /** A row, or several that a sum adds up. */
     private record Entry(long before, int lines, boolean sum) {}
 
     private int count;

@@ -34,7 +34,7 @@ final class NumberLook {
     /**
      * Takes a number in.
      *
-     * @param besideWords whether a word stands in its row
+     * @param besideWords whether there is a word in its row
      * @param behindWords whether a word stands before it in its row
      */
     void add(BigDecimal number, boolean percent, boolean besideWords, boolean behindWords) {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet without known headings, or what stands above a table. Looks like cost if a column of amounts stands in it, under
+ * A sheet without known headings, or what is above a table. Looks like cost if there is a column of amounts in it, under
  * words and with words beside. Keeps no rows, only what they add up to and the last texts above the first numbers.
  */
 final class SheetArea {
@@ -91,7 +91,7 @@ final class SheetArea {
     /**
      * What was made of the area, once all its rows have passed.
      *
-     * @param confirmed whether the policy says that all of it is no cost
+     * @param confirmed whether the policy says that none of it is cost
      * @param isNoCost whether the policy says so of a column with a heading
      */
     SheetReading reading(String sheet, @Nullable String department, boolean confirmed, Predicate<String> isNoCost) {

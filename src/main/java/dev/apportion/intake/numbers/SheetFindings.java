@@ -42,22 +42,22 @@ public final class SheetFindings {
 
     private final String file;
     private final List<SheetReading> readings;
-    private final Set<String> told;
+    private final Set<String> reported;
     private final List<Finding> findings = new ArrayList<>();
 
-    private SheetFindings(String file, List<SheetReading> readings, Set<String> told) {
+    private SheetFindings(String file, List<SheetReading> readings, Set<String> reported) {
         this.file = file;
         this.readings = readings;
-        this.told = told;
+        this.reported = reported;
     }
 
     /**
      * The findings about the sheets of a file.
      *
-     * @param told sheets whose currencies were reported already
+     * @param reported sheets whose currencies were reported already
      */
-    public static List<Finding> of(String file, List<SheetReading> readings, Set<String> told) {
-        SheetFindings all = new SheetFindings(file, readings, told);
+    public static List<Finding> of(String file, List<SheetReading> readings, Set<String> reported) {
+        SheetFindings all = new SheetFindings(file, readings, reported);
         readings.stream()
                 .filter(reading -> reading.state() == State.NOT_UNDERSTOOD)
                 .forEach(all::notUnderstood);
@@ -103,7 +103,7 @@ public final class SheetFindings {
     private boolean isWorthTelling(SheetReading reading, Column column) {
         Looks looks = column.looks();
         return looks != null
-                && !(looks == Looks.CURRENCIES && told.contains(reading.sheet()))
+                && !(looks == Looks.CURRENCIES && reported.contains(reading.sheet()))
                 && (looks == Looks.AMOUNTS
                         || reading.columns().stream()
                                 .noneMatch(

@@ -37,7 +37,7 @@ public final class SheetWatch {
         this.area = new SheetArea(looks);
     }
 
-    /** Whether the policy says that the whole sheet is no cost. */
+    /** Whether the policy says that the whole sheet is not cost. */
     public boolean isNoCost() {
         return noCost.stream().anyMatch(confirmed -> confirmed.isSheet(department, file, sheet));
     }

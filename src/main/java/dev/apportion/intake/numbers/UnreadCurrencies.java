@@ -3,6 +3,7 @@ package dev.apportion.intake.numbers;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a sheet that are held since their currency stands in a column that is not read. */
+/** The lines of a sheet that are held because their currency is in a column that is not read. */
 public final class UnreadCurrencies {
 
     private final Map<CurrencyUnit, BigDecimal> sums = new TreeMap<>();
@@ -31,7 +32,7 @@ public final class UnreadCurrencies {
         }
         lines++;
         CurrencyUnit currency = unread.currency();
-        sums.merge(currency, BigDecimal.valueOf(minor, currency.getDecimalPlaces()), BigDecimal::add);
+        sums.merge(currency, MinorUnits.decimal(minor, currency), BigDecimal::add);
     }
 
     public boolean isEmpty() {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A table of a review workbook, row by row, with what stands above it. */
+/** A table of a review workbook, row by row, with what is above it. */
 final class ReviewTable implements AutoCloseable {
 
     private static final int LOOK_AT = 30;
@@ -71,7 +71,7 @@ final class ReviewTable implements AutoCloseable {
         return null;
     }
 
-    /** Who decides and when stand above the table, each to the right of its label. */
+    /** Who decided and when is above the table, each to the right of its label. */
     private void lookAbove() throws UnreadableWorkbookException {
         Integer name = columns.get("your name");
         Integer date = columns.get("date");
@@ -94,7 +94,7 @@ final class ReviewTable implements AutoCloseable {
         };
     }
 
-    /** Who signed the decisions, empty if nobody was named. */
+    /** Who signed the decisions, empty if no name was given. */
     String who() {
         return who;
     }
@@ -123,7 +123,7 @@ final class ReviewTable implements AutoCloseable {
         return words.meaning(text(heading));
     }
 
-    /** A word of the program as this workbook says it, to be quoted in messages. */
+    /** The workbook's word for one of the program, to quote in messages. */
     String said(String meaning) {
         return "\"" + words.said(meaning) + "\"";
     }
@@ -131,7 +131,7 @@ final class ReviewTable implements AutoCloseable {
     /**
      * What is wrong with a cell of the current row.
      *
-     * @param lines the lines that stay undecided by it; empty if they aren't known
+     * @param lines the lines that stay undecided because of it; empty if unknown
      */
     void fault(String heading, String message, List<ReviewLines.Line> lines) {
         faultAt(columns.getOrDefault(heading, 0), message, true, lines);

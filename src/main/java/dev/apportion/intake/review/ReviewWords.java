@@ -21,7 +21,7 @@ final class ReviewWords {
     /** By normalized word of the workbook. */
     private final Map<String, String> meanings = new HashMap<>();
 
-    /** By the program's word, as the workbook says it. */
+    /** The workbook's word, by the program's. */
     private final Map<String, String> words = new HashMap<>();
 
     private ReviewWords() {}
@@ -48,7 +48,7 @@ final class ReviewWords {
         }
     }
 
-    /** The program's word for one of the workbook; the word itself, normalized, if it is none of those. */
+    /** The program's word for one of the workbook; the word itself, normalized, if it has no such meaning. */
     String meaning(String word) {
         String normalized = Headings.normalize(word);
         return meanings.getOrDefault(normalized, normalized);

@@ -3,6 +3,7 @@ package dev.apportion.intake.table;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.TextNumbers;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -175,7 +176,7 @@ public final class AmountReader {
             }
             return null;
         }
-        long minor = scaled.scaleByPowerOfTen(currency.getDecimalPlaces()).longValueExact();
+        long minor = MinorUnits.exactly(scaled, currency);
         return new Amount(minor, currency, column, scaled.compareTo(number) == 0 ? null : number);
     }
 

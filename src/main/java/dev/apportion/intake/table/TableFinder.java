@@ -59,7 +59,7 @@ public final class TableFinder {
         return rowsBelow == 1 && mapping.columns().size() > best.columns().size();
     }
 
-    /** The texts of a row; numbers and the like are no headings and give empty texts. */
+    /** The texts of a row; numbers and the like are not headings and give empty texts. */
     public static List<String> texts(RowCursor cursor) {
         List<String> texts = new ArrayList<>(cursor.width());
         for (int column = 0; column < cursor.width(); column++) {

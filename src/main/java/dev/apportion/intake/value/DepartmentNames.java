@@ -53,7 +53,7 @@ public final class DepartmentNames {
 
     /**
      * The same for the name of a file or a sheet, where a number of up to three digits is a department's code only if it is
-     * all of the name or stands behind a word for department: {@code Costs 10.xlsx} may be the tenth of many things.
+     * the whole name or comes after a word for department: {@code Costs 10.xlsx} may be the tenth of many things.
      */
     private @Nullable String inName(String text) {
         return longest(text, true);

@@ -29,7 +29,7 @@ public final class TextNumbers {
 
     /**
      * The number, null if the text is none in this notation. Parentheses, a minus before or after (any dash), CR and DR
-     * behind (in German also H and S), and spaces or apostrophes between groups are understood; currency signs must be
+     * after it (in German also H and S), and spaces or apostrophes between groups are understood; currency signs must be
      * off already.
      */
     @Nullable

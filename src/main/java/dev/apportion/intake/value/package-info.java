@@ -1,5 +1,5 @@
 /**
- * What stands in a single cell: numbers, dates, currencies, departments and types as people write them. Uses no other package
+ * What is in a single cell: numbers, dates, currencies, departments and types as people write them. Uses no other package
  * of intake.
  */
 @NullMarked

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Decides the credits of a run, which wait until all lines are read: what one reverses may stand in any file. */
+/** Decides the credits of a run, which wait until all lines are read: what one reverses may be in any file. */
 final class CreditDecisions {
 
     private final MonthEndRun run;

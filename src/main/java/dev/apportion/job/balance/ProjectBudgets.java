@@ -30,7 +30,7 @@ final class ProjectBudgets {
                         run.policy(), run.ledger().whole(), run.period(), sums)
                 .entrySet()) {
             RegisteredProject project = overrun.getKey();
-            if (run.policy().settings().budgetAction() == Settings.BudgetAction.STOP) {
+            if (run.policy().settings().decisions().budgetAction() == Settings.BudgetAction.STOP) {
                 held |= run.ledger().lines().holdWorkItem(project.code(), overrun.getValue()) > 0;
             }
             findings.add(new Finding(FindingCode.OVER_BUDGET, project.department(), null, null, overrun.getValue()));

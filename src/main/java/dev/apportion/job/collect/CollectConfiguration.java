@@ -5,13 +5,17 @@ import dev.apportion.decide.Classifiers;
 import dev.apportion.decide.LedgerHistory;
 import dev.apportion.decide.LineDecisions;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.Part;
 import dev.apportion.job.step.Partitions;
 import dev.apportion.job.step.Steps;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +33,24 @@ public class CollectConfiguration {
 
     @Bean
     Step collectStep(Steps steps, MonthEndRun run, Step collectFileStep, ReadingProgress progress) {
-        return steps.partitioned("collectStep", progress, () -> toRead(run), collectFileStep);
+        return steps.partitioned(
+                "collectStep",
+                progress,
+                () -> toRead(run),
+                new Part(collectFileStep, number -> giveUp(run, progress, number)));
+    }
+
+    private static void giveUp(MonthEndRun run, ReadingProgress progress, int number) {
+        SourceFile file = run.files().numbered(number);
+        FileEnd end = new FileEnd(
+                0,
+                List.of(),
+                List.of(),
+                new UnreadableWorkbookException(
+                        UnreadableWorkbookException.Reason.OVER_A_LIMIT,
+                        "Reading it ended the program three times. Save it again in Excel as .xlsx, or split it, and run"
+                                + " again."));
+        new CollectedRowItemWriter(run, file, progress).write(Chunk.of(new CollectedPage(List.of(), end)));
     }
 
     @Bean
@@ -57,7 +78,7 @@ public class CollectConfiguration {
     @Bean
     @StepScope
     SourceRowItemReader sourceRowItemReader(MonthEndRun run, @Value(STEP) String step) {
-        return new SourceRowItemReader(run, run.files().get(Partitions.number(step)));
+        return new SourceRowItemReader(run, run.files().numbered(Partitions.number(step)));
     }
 
     @Bean
@@ -69,7 +90,7 @@ public class CollectConfiguration {
     @Bean
     @StepScope
     CollectedRowItemWriter collectedRowItemWriter(MonthEndRun run, ReadingProgress progress, @Value(STEP) String step) {
-        return new CollectedRowItemWriter(run, run.files().get(Partitions.number(step)), progress);
+        return new CollectedRowItemWriter(run, run.files().numbered(Partitions.number(step)), progress);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.apportion.job.collect;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.PartProgress;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import java.util.List;
@@ -10,14 +11,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Reports how far reading has come. How many rows there will be nobody knows before: at first as many as the last time,
  * by size, then what the finished files held for theirs. Called from several threads.
  */
-final class ReadingProgress implements StepExecutionListener {
+final class ReadingProgress implements PartProgress {
 
     private final MonthEndRun run;
     private final Supplier<IntStream> toRead;
@@ -35,7 +35,7 @@ final class ReadingProgress implements StepExecutionListener {
 
     @Override
     public synchronized void beforeStep(StepExecution step) {
-        toRead.get().mapToObj(run.files()::get).forEach(file -> {
+        toRead.get().mapToObj(run.files()::numbered).forEach(file -> {
             files++;
             bytes += size(file);
         });
@@ -50,6 +50,13 @@ final class ReadingProgress implements StepExecutionListener {
         bytesRead += size(file);
         rowsRead += rows;
         run.progress().partDone("file " + filesRead + " of " + files, scaled(rowsRead, bytes, bytesRead));
+    }
+
+    @Override
+    public void doneElsewhere(int number) {
+        long rows = run.ledger().files().rowsRead(number);
+        run.progress().advance(rows);
+        read(run.files().numbered(number), rows);
     }
 
     private static long scaled(long rows, long to, long from) {

@@ -18,7 +18,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads one departmental workbook. Keeps no position: an interrupted file is read again from its first row, which is
- * cheap, and spares every doubt about where it stood. A file that can't be read ends without failing the step, and its
+ * cheap, and leaves no doubt about where it was. A file that can't be read ends without failing the step, and its
  * end says why.
  *
  * <p>Gives pages of rows: what Spring Batch and the proxies of its scopes do for each item takes longer than reading a

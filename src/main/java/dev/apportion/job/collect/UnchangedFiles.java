@@ -55,8 +55,8 @@ public final class UnchangedFiles {
     }
 
     private static boolean comparable(Policy policy, Ledger ledger, Period period, Run before) {
-        return policy.settings().duplicates() != Settings.Duplicates.HOLD
-                && policy.settings().budgetAction() != Settings.BudgetAction.STOP
+        return policy.settings().decisions().duplicates() != Settings.Duplicates.HOLD
+                && policy.settings().decisions().budgetAction() != Settings.BudgetAction.STOP
                 && ledger.decisions().keptAfter(before.id()).isEmpty()
                 && ledger.runs().latestDoneBefore(period).stream().allMatch(earlier -> earlier.id() < before.id());
     }

@@ -3,6 +3,7 @@ package dev.apportion.job.publish;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
+import dev.apportion.money.MinorUnits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -198,6 +199,6 @@ public final class ControlTotalsJson {
     }
 
     private static String plain(long minor, CurrencyUnit currency) {
-        return BigDecimal.valueOf(minor, currency.getDecimalPlaces()).toPlainString();
+        return MinorUnits.decimal(minor, currency).toPlainString();
     }
 }

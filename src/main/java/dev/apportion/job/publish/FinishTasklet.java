@@ -30,6 +30,7 @@ final class FinishTasklet extends RunTasklet {
         replaced.filter(other -> other.id() != run.id())
                 .map(other -> ledger.of(other.id()))
                 .ifPresent(this::removeReplaced);
+        run.ledger().kept().removeAll();
         OldOutputs.remove(run);
     }
 

@@ -12,7 +12,6 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +35,8 @@ public class PublishConfiguration {
                         run,
                         "return",
                         number,
-                        "the workbook to return of " + run.files().get(number).name(),
+                        "the workbook to return of "
+                                + run.files().numbered(number).name(),
                         folder -> returned.getObject().write(number, folder)));
     }
 
@@ -85,7 +85,7 @@ public class PublishConfiguration {
             String partName,
             String what,
             Supplier<IntStream> numbers,
-            IntFunction<Tasklet> part) {
+            IntFunction<WritePartTasklet> part) {
         StageListener progress = new StageListener(
                 run.progress(), what, "workbooks", () -> numbers.get().count());
         return steps.ofParts(name, partName, progress, numbers, part);

@@ -4,7 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.job.step.MonthEndRun;
-import dev.apportion.job.step.RunTasklet;
+import dev.apportion.job.step.PartTasklet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.springframework.dao.DataAccessException;
  * that is a finding, and the others are made all the same; a disk or ledger in trouble, which would fail them all,
  * fails the run.
  */
-class WritePartTasklet extends RunTasklet {
+class WritePartTasklet extends PartTasklet {
 
     /** Writes the workbook below a folder, and returns the findings about it. */
     @FunctionalInterface
@@ -54,7 +54,7 @@ class WritePartTasklet extends RunTasklet {
     }
 
     private List<Finding> write() throws IOException {
-        Path folder = Files.createDirectories(run.home().unpublished(run.period()));
+        Path folder = Files.createDirectories(run.home().unpublished(run.run()));
         try {
             return part.write(folder);
         } catch (DataAccessException e) {
@@ -64,14 +64,22 @@ class WritePartTasklet extends RunTasklet {
                 throw e;
             }
             LOG.error("{} could not be written", inWords, e);
-            return List.of(new Finding(
-                    FindingCode.WORKBOOK_NOT_WRITTEN,
-                    null,
-                    null,
-                    null,
-                    StringUtils.capitalize(inWords)
-                            + " could not be written. The log, data/apportion.log, says why. Run again; if it fails"
-                            + " again, report it."));
+            return List.of(notWritten("The log, data/apportion.log, says why."));
         }
+    }
+
+    @Override
+    protected void giveUp() {
+        run.ledger().findings().replace(step, number, List.of(notWritten("Writing it ended the program three times.")));
+    }
+
+    private Finding notWritten(String why) {
+        return new Finding(
+                FindingCode.WORKBOOK_NOT_WRITTEN,
+                null,
+                null,
+                null,
+                StringUtils.capitalize(inWords) + " could not be written. " + why
+                        + " Run again; if it fails again, report it.");
     }
 }

@@ -2,7 +2,7 @@ package dev.apportion.job.step;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
-import dev.apportion.cost.received.SourceFile;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * What the steps of one run work with.
  *
- * @param files the input files as found, in order of their numbers
+ * @param files the input files as found
  * @param decisions reviewers' decisions of this and earlier periods
  */
 public record MonthEndRun(
@@ -26,7 +26,7 @@ public record MonthEndRun(
         ReportTemplates templates,
         LedgerDatabase database,
         RunLedger ledger,
-        List<SourceFile> files,
+        NumberedFiles files,
         List<ReviewerDecision> decisions,
         MailSettings mail,
         Progress progress) {

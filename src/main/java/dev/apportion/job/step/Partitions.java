@@ -32,4 +32,9 @@ public final class Partitions implements Partitioner {
     public static int number(String stepName) {
         return Integer.parseInt(StringUtils.substringAfterLast(stepName, ":"));
     }
+
+    /** The name that all steps of the same kind have in common. */
+    public static String part(String stepName) {
+        return StringUtils.substringBeforeLast(stepName, ":");
+    }
 }

@@ -4,11 +4,10 @@ import dev.apportion.folder.Progress;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Reports the progress of a partitioned step. */
-public final class StageListener implements StepExecutionListener {
+public final class StageListener implements PartProgress {
 
     private final Progress progress;
     private final String what;
@@ -26,6 +25,11 @@ public final class StageListener implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution step) {
         progress.begin(what, unit, total.getAsLong());
+    }
+
+    @Override
+    public void doneElsewhere(int number) {
+        progress.advance(1);
     }
 
     @Override

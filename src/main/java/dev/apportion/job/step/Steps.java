@@ -1,14 +1,15 @@
 package dev.apportion.job.step;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes the job's steps: such as do one thing, and such as do the same to numbered parts side by side. */
@@ -16,13 +17,14 @@ public final class Steps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
-    private final TaskExecutor partitions;
+    private final PartWork work;
+    private final Map<String, Part> parts = new HashMap<>();
 
-    /** @param partitions where partitions work side by side */
-    public Steps(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor partitions) {
+    /** @param work who does the parts of steps */
+    public Steps(JobRepository repository, PlatformTransactionManager transactions, PartWork work) {
         this.repository = repository;
         this.transactions = transactions;
-        this.partitions = partitions;
+        this.work = work;
     }
 
     /** A step that does one thing, in one transaction. */
@@ -34,26 +36,34 @@ public final class Steps {
     public Step ofParts(
             String name,
             String partName,
-            StepExecutionListener progress,
+            PartProgress progress,
             Supplier<IntStream> numbers,
-            IntFunction<Tasklet> part) {
-        return partitioned(name, progress, numbers, of(partName, (contribution, context) -> part.apply(
+            IntFunction<? extends PartTasklet> part) {
+        Step step = of(partName, (contribution, context) -> part.apply(
                         Partitions.number(context.getStepContext().getStepName()))
-                .execute(contribution, context)));
+                .execute(contribution, context));
+        return partitioned(name, progress, numbers, new Part(step, number -> part.apply(number)
+                .giveUp()));
     }
 
     /**
      * A step whose parts are steps.
      *
      * @param numbers the parts' numbers, asked when the step begins; the same each time a run is resumed
-     * @param part finds its number in the name of its execution, {@link Partitions#number}
      */
-    public Step partitioned(String name, StepExecutionListener progress, Supplier<IntStream> numbers, Step part) {
+    public Step partitioned(String name, PartProgress progress, Supplier<IntStream> numbers, Part part) {
+        String partName = part.step().getName();
+        parts.put(partName, part);
         return new StepBuilder(name, repository)
                 .listener(progress)
-                .partitioner(part.getName(), new Partitions(numbers))
-                .step(part)
-                .taskExecutor(partitions)
+                .partitioner(partName, new Partitions(numbers))
+                .step(part.step())
+                .partitionHandler(work.of(part, progress))
                 .build();
+    }
+
+    /** What is done to the parts whose steps have that name. */
+    public Part part(String name) {
+        return Objects.requireNonNull(parts.get(name), name);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lines of versions before schema 17 say of their decision in words alone. Those words don't change any more: they lie in
+ * What lines of versions before schema 17 say about their decision in words alone. Those words don't change any more: they are in
  * ledgers. This is the only place that reads evidence.
  */
 public final class EvidenceOfEarlierVersions {

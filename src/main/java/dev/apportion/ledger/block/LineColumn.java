@@ -37,7 +37,7 @@ public enum LineColumn {
     /** 0 for none. */
     RULE;
 
-    /** Where it stands in a block. */
+    /** Its place in a block. */
     @SuppressWarnings("EnumOrdinal") // the order is the stored one, as said above
     int place() {
         return ordinal();

@@ -37,7 +37,7 @@ public final class LineColumns {
      * Opens a block.
      *
      * @param block as {@link PackedLines} or an earlier version wrote it
-     * @param fileNumber the file that the lines stand in
+     * @param fileNumber the file that the lines are in
      * @throws IllegalStateException if the block is damaged, or of a later version
      */
     public static LineColumns of(byte[] block, int fileNumber, String file) {

@@ -9,7 +9,7 @@ final class PackedTexts {
     private final int[] starts;
     private final @Nullable String[] texts;
 
-    /** Reads where the texts are, and leaves {@code in} behind them. */
+    /** Reads where the texts are, and leaves {@code in} after them. */
     PackedTexts(PackedInput in) {
         this.in = in;
         int size = in.smallCount();

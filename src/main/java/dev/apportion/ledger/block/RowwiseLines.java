@@ -28,8 +28,8 @@ final class RowwiseLines {
     private RowwiseLines() {}
 
     /**
-     * @param in behind the form's number
-     * @param fileNumber the file that the lines stand in
+     * @param in after the form's number
+     * @param fileNumber the file that the lines are in
      */
     static List<LedgerLine> unpack(PackedInput in, int fileNumber, String file) {
         int count = in.smallCount();

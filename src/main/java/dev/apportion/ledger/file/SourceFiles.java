@@ -106,6 +106,15 @@ public final class SourceFiles {
         }
     }
 
+    /** How many rows were read of a file; 0 if it could not be read. */
+    public long rowsRead(int number) {
+        return client.sql("SELECT COALESCE(rows_read, 0) FROM source_file WHERE run_id = ? AND file_no = ?")
+                .param(runId)
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
     /** The number of a file of another run whose rows would be the same; null if there is none. */
     public @Nullable Integer sameAs(SourceFile file, long otherRun) {
         return client.sql("SELECT o.file_no FROM source_file o JOIN source_file f ON f.name = o.name"

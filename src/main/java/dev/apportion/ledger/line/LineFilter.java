@@ -9,7 +9,7 @@ interface LineFilter {
     LineFilter ALL = (block, line) -> true;
 
     /**
-     * Whether a line is wanted.
+     * Whether to include a line.
      *
      * @param line its place in the block
      */

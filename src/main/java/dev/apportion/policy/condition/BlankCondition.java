@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing there. */
+/** Matches blanks. */
 record BlankCondition() implements Condition {
 
     @Override

@@ -11,7 +11,7 @@ public final class CellList {
 
     private CellList() {}
 
-    /** The items between separators that don't stand within quotes, each stripped; quotes are kept. */
+    /** The items between separators outside quotes, each stripped; quotes are kept. */
     public static List<String> split(String text, char separator) {
         List<String> items = new ArrayList<>();
         boolean quoted = false;
@@ -47,7 +47,7 @@ public final class CellList {
         return text.length() >= 2 && isQuote(text.charAt(0)) && isQuote(text.charAt(text.length() - 1));
     }
 
-    /** The text without its quotes, a doubled quote within made single. */
+    /** The text without its quotes; a doubled quote inside becomes a single one. */
     static String unquoted(String text) {
         return isQuoted(text) ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
     }

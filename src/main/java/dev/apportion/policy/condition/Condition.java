@@ -12,76 +12,67 @@ import org.jspecify.annotations.Nullable;
 public interface Condition {
 
     /** Matches any value, blank included: an empty cell. */
-    Condition ANY = new Condition() {
-        @Override
-        public boolean matches(@Nullable String text) {
-            return true;
-        }
-
-        @Override
-        public boolean matches(@Nullable BigDecimal number) {
-            return true;
-        }
-
-        @Override
-        public boolean matches(@Nullable LocalDate date) {
-            return true;
-        }
-
-        @Override
-        public String toString() {
-            return "any";
-        }
-    };
+    Condition ANY = always(true, "any");
 
     /** Matches no value. */
-    Condition NONE = new Condition() {
-        @Override
-        public boolean matches(@Nullable String text) {
-            return false;
-        }
+    Condition NONE = always(false, "nothing");
 
-        @Override
-        public boolean matches(@Nullable BigDecimal number) {
-            return false;
-        }
+    private static Condition always(boolean matches, String words) {
+        return new Condition() {
+            @Override
+            public boolean matches(@Nullable String text) {
+                return matches;
+            }
 
-        @Override
-        public boolean matches(@Nullable LocalDate date) {
-            return false;
-        }
+            @Override
+            public boolean matches(@Nullable BigDecimal number) {
+                return matches;
+            }
 
-        @Override
-        public String toString() {
-            return "nothing";
-        }
-    };
+            @Override
+            public boolean matches(@Nullable LocalDate date) {
+                return matches;
+            }
+
+            @Override
+            public String toString() {
+                return words;
+            }
+        };
+    }
 
     /** Tests a text; null is blank. Letter case doesn't count; a whole-number text also fits a number range. */
     boolean matches(@Nullable String text);
 
-    /** Tests a number; null is blank. */
-    boolean matches(@Nullable BigDecimal number);
+    /** Tests a number; null is blank. By default as a text. */
+    default boolean matches(@Nullable BigDecimal number) {
+        return number != null && matches(number.toPlainString());
+    }
 
-    /** Tests a date; null is blank. */
-    boolean matches(@Nullable LocalDate date);
+    /** Tests a date; null is blank. By default as a text such as 2026-10-31. */
+    default boolean matches(@Nullable LocalDate date) {
+        return date != null && matches(date.toString());
+    }
 
-    /** A lower-case part that every matching text has, by which most texts can be ruled out; empty if none is known. */
+    /**
+     * A lower-case part that every matching text contains, used to rule out most texts quickly; empty if none is
+     * known.
+     */
     default String neededPart() {
         return "";
     }
 
-    /** What of a text makes it match, in words for the evidence; the condition itself where no part can be named. */
+    /** Which part of a text makes it match, in words for the evidence; the condition itself if no part can be named. */
     default String foundIn(String text) {
         return toString();
     }
 
-    /** Whether everything that {@code other} matches is matched by this too; false if that is unknown. */
+    /** Whether this matches everything that {@code other} matches; false if unknown. */
     default boolean covers(Condition other) {
         return Coverage.covers(this, other);
     }
 
-    /** Some texts that this condition matches, by which overlaps are found; empty if none can be named. */
+    /** Some texts that this condition matches, used to find overlaps; empty if none can be named. */
     default List<String> examples() {
         return List.of();
     }

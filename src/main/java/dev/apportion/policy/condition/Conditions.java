@@ -10,7 +10,7 @@ public final class Conditions {
 
     private static final BlankCondition BLANK = new BlankCondition();
 
-    /** From here on one pass over the text is cheaper than a search for each word. */
+    /** From this many words on, one pass over the text is cheaper than a search for each word. */
     private static final int MANY_WORDS = 4;
 
     private Conditions() {}
@@ -44,7 +44,7 @@ public final class Conditions {
         return conditions.size() == 1 ? conditions.get(0) : together(conditions);
     }
 
-    /** A long list of words is looked up in one go. */
+    /** A long list of words is looked up in one pass. */
     private static Condition together(List<Condition> conditions) {
         List<String> words = new ArrayList<>();
         for (Condition condition : conditions) {
@@ -57,7 +57,7 @@ public final class Conditions {
                 : new AnyOfCondition(conditions);
     }
 
-    /** One condition; plain text after "contains …" and the like goes on with the same words. */
+    /** One condition; plain text after "contains …" and the like continues with the same words. */
     private static Condition one(String item, PartCondition.@Nullable Place place) {
         if (item.isEmpty()) {
             throw new IllegalArgumentException(

@@ -2,7 +2,7 @@ package dev.apportion.policy.condition;
 
 import java.util.List;
 
-/** Whether one condition leaves nothing for another to match. When in doubt, no. */
+/** Whether one condition leaves nothing for another to match; false when in doubt. */
 final class Coverage {
 
     private Coverage() {}

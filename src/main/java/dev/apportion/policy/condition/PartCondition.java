@@ -1,7 +1,5 @@
 package dev.apportion.policy.condition;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PartCondition(Place place, String part) implements Condition {
 
-    /** Where the part must stand. */
+    /** Where the part must be. */
     enum Place {
         CONTAINS("contains"),
         STARTS_WITH("starts with"),
         ENDS_WITH("ends with"),
-        /** With no letter or digit directly before or after it; a star at an end lets them stand there. */
+        /** With no letter or digit directly before or after it; a star at an end allows them there. */
         WORD("has the word");
 
         private final String words;
@@ -39,16 +37,6 @@ record PartCondition(Place place, String part) implements Condition {
             case ENDS_WITH -> folded.endsWith(part);
             case WORD -> hasWord(folded);
         };
-    }
-
-    @Override
-    public boolean matches(@Nullable BigDecimal number) {
-        return number != null && matches(number.toPlainString());
-    }
-
-    @Override
-    public boolean matches(@Nullable LocalDate date) {
-        return date != null && matches(date.toString());
     }
 
     @Override

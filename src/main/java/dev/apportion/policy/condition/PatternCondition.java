@@ -3,30 +3,27 @@ package dev.apportion.policy.condition;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole text fits a regular expression, letter case aside. The engine's time grows with the text and with the
- * expression, never with the ways in which the two may fit, so that no rule can stop a run.
+ * expression, never with the number of ways in which they may match, so that no rule can stall a run.
  */
 record PatternCondition(Pattern pattern) implements Condition {
 
     private static final int LONGEST = 4_000;
 
-    /** Steps of the compiled expression, each of which may be looked at for every letter. */
+    /** Steps of the compiled expression; each may be tried for every letter. */
     private static final int MOST_STEPS = 20_000;
 
     /**
-     * Of the length and the repeats that may lie within each other; what is above would take too much memory to
-     * compile.
+     * The length times the nested repeat counts; beyond this, compiling would take too much memory.
      */
     private static final long MOST_REPEATED = 2_000_000;
 
     private static final Pattern REPEAT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
 
-    /** Sets put together from others, which the engine would read as the letters themselves. */
+    /** Sets built from other sets, which the engine would read as plain letters. */
     private static final Pattern SET_OF_SETS = Pattern.compile("\\[[^\\]]*&&");
 
     /** @throws IllegalArgumentException if it can't be used; the message says what to write instead */
@@ -75,16 +72,6 @@ record PatternCondition(Pattern pattern) implements Condition {
     @Override
     public boolean matches(@Nullable String text) {
         return text != null && pattern.matcher(text.strip()).matches();
-    }
-
-    @Override
-    public boolean matches(@Nullable BigDecimal number) {
-        return number != null && matches(number.toPlainString());
-    }
-
-    @Override
-    public boolean matches(@Nullable LocalDate date) {
-        return date != null && matches(date.toString());
     }
 
     @Override

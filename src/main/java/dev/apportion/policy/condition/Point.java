@@ -8,10 +8,10 @@ import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on a scale that ranges are made of.
+ * A point on a scale; two of them make a range.
  *
  * @param value the number; the day since 1970; the month since year 0
- * @param written as it stands in the policy
+ * @param written as in the policy
  */
 record Point(Scale scale, BigDecimal value, String written) implements Comparable<Point> {
 
@@ -22,7 +22,9 @@ record Point(Scale scale, BigDecimal value, String written) implements Comparabl
         MONTH
     }
 
-    /** A number such as {@code -12.5}, a date such as {@code 2026-10-01} or a month such as {@code 2026-10}; else null. */
+    /**
+     * A number such as {@code -12.5}, a date such as {@code 2026-10-01} or a month such as {@code 2026-10}; else null.
+     */
     static @Nullable Point parse(String text) {
         for (Scale scale : Scale.values()) {
             Point point = parse(text, scale);
@@ -33,7 +35,7 @@ record Point(Scale scale, BigDecimal value, String written) implements Comparabl
         return null;
     }
 
-    /** The text on one scale, null if it isn't there. */
+    /** The text on one scale, null if it isn't on it. */
     static @Nullable Point parse(String text, Scale scale) {
         if (text.isEmpty() || !mayBeOn(scale, text)) {
             return null;
@@ -71,7 +73,7 @@ record Point(Scale scale, BigDecimal value, String written) implements Comparabl
         return BigDecimal.valueOf(month.getLong(ChronoField.PROLEPTIC_MONTH));
     }
 
-    /** Keeps exceptions off the way of the many texts that can't be meant. */
+    /** Spares the many texts that can't be points the cost of an exception. */
     private static boolean mayBeOn(Scale scale, String text) {
         if (scale == Scale.DATE || scale == Scale.MONTH) {
             int length = scale == Scale.DATE ? 10 : 7;

@@ -35,7 +35,7 @@ record RangeCondition(
         return date != null && holds(Point.of(date, scale()));
     }
 
-    /** Whether every value of the other range lies in this one. */
+    /** Whether every value of the other range is in this one. */
     boolean encloses(RangeCondition other) {
         if (scale() != other.scale()) {
             return false;

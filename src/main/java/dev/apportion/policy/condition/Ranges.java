@@ -10,9 +10,9 @@ final class Ranges {
     private Ranges() {}
 
     /**
-     * The range; null if the text is none.
+     * The range; null if the text isn't one.
      *
-     * @throws IllegalArgumentException if it is meant as one but can't be
+     * @throws IllegalArgumentException if it is meant to be one but is wrong
      */
     static @Nullable RangeCondition parse(String text) {
         for (String sign : SIGNS) {

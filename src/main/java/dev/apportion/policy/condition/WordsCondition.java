@@ -1,13 +1,11 @@
 package dev.apportion.policy.condition;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any of many words or phrases, found in one pass however many there are. A star at an end of a word stands for any
+ * Any of many words or phrases, found in one pass however many there are. A star at an end of a word matches any
  * letters there.
  */
 final class WordsCondition implements Condition {
@@ -29,16 +27,6 @@ final class WordsCondition implements Condition {
     @Override
     public boolean matches(@Nullable String text) {
         return text != null && find(Conditions.fold(text)) != null;
-    }
-
-    @Override
-    public boolean matches(@Nullable BigDecimal number) {
-        return number != null && matches(number.toPlainString());
-    }
-
-    @Override
-    public boolean matches(@Nullable LocalDate date) {
-        return date != null && matches(date.toString());
     }
 
     @Override
@@ -82,7 +70,7 @@ final class WordsCondition implements Condition {
         return null;
     }
 
-    /** A place in the tree of letters. */
+    /** A node of the tree of letters. */
     private static final class Node {
 
         private String letters = "";
@@ -103,7 +91,7 @@ final class WordsCondition implements Condition {
             return next.length > 0;
         }
 
-        /** The word that begins at this place of the text, null if none does. */
+        /** The word that begins here in the text, null if none does. */
         @Nullable
         String find(String text, int from) {
             Node node = this;

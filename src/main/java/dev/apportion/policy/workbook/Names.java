@@ -42,7 +42,7 @@ final class Names {
         });
     }
 
-    /** Takes a name in; a fault if it already stands for something else. */
+    /** Takes a name in; a fault if it already means something else. */
     void add(PolicyRow row, String heading, String name, String code) {
         if (name.isEmpty()) {
             return;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The No cost sheet: what stands in departments' files and was confirmed to be no cost. */
+/** The No cost sheet: what is in departments' files and was confirmed not to be cost. */
 final class NoCostSheet {
 
     static final SheetLayout LAYOUT = new SheetLayout(
@@ -35,7 +35,7 @@ final class NoCostSheet {
         return all;
     }
 
-    /** A star stands for any characters. */
+    /** A star matches any characters. */
     private static Pattern pattern(String file) {
         return Pattern.compile(
                 Arrays.stream(file.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),

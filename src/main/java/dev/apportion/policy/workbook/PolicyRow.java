@@ -3,6 +3,7 @@ package dev.apportion.policy.workbook;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.apportion.cost.Period;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.condition.CellList;
 import dev.apportion.policy.condition.Condition;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -28,6 +30,8 @@ final class PolicyRow {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern ACCOUNTS = Pattern.compile("(\\d{3,})\\s*[-\u2010-\u2015]\\s*(\\d{3,})");
+    private static final Set<String> YES = Set.of("yes", "y", "true", "x");
+    private static final Set<String> NO = Set.of("no", "n", "false");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final PolicySheet sheet;
@@ -190,14 +194,13 @@ final class PolicyRow {
 
     void askIfFraction(String heading) {
         if (mayBeFraction(heading)) {
-            BigDecimal percent = Objects.requireNonNull(cell(heading).number());
+            BigDecimal number = Objects.requireNonNull(cell(heading).number());
+            String percent = PolicyCell.plain(number);
+            String hundredfold = PolicyCell.plain(points(number, true));
             warning(
                     heading,
-                    PolicyCell.plain(percent) + " is read as " + PolicyCell.plain(percent)
-                            + " percent. If " + PolicyCell.plain(percent.movePointRight(2))
-                            + " percent are meant, write " + PolicyCell.plain(percent.movePointRight(2))
-                            + "; if not, write "
-                            + PolicyCell.plain(percent) + "%.");
+                    percent + " is read as " + percent + " percent. If " + hundredfold + " percent are meant, write "
+                            + hundredfold + "; if not, write " + percent + "%.");
         }
     }
 
@@ -216,7 +219,7 @@ final class PolicyRow {
             fault(heading, "A budget can't be negative.");
         }
         try {
-            return decimal.movePointRight(currency.getDecimalPlaces()).longValueExact();
+            return MinorUnits.exactly(decimal, currency);
         } catch (ArithmeticException e) {
             fault(
                     heading,
@@ -228,21 +231,14 @@ final class PolicyRow {
 
     boolean yes(String heading, boolean otherwise) {
         String text = text(heading).toLowerCase(Locale.ROOT);
-        switch (text) {
-            case "" -> {
-                return otherwise;
-            }
-            case "yes", "y", "true", "x" -> {
-                return true;
-            }
-            case "no", "n", "false" -> {
-                return false;
-            }
-            default -> {
-                fault(heading, "\"" + text + "\" is neither Yes nor No.");
-                return otherwise;
-            }
+        boolean yes = YES.contains(text);
+        if (yes || NO.contains(text)) {
+            return yes;
         }
+        if (!text.isEmpty()) {
+            fault(heading, "\"" + text + "\" is neither Yes nor No.");
+        }
+        return otherwise;
     }
 
     @Nullable

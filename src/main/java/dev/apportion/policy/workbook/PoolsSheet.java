@@ -63,8 +63,8 @@ final class PoolsSheet {
         if (first != null) {
             checkSame(row, first, pool);
         }
-        for (String both : pool.receivers()) {
-            if (pool.excluded().contains(both)) {
+        for (String both : pool.sharing().receivers()) {
+            if (pool.sharing().excluded().contains(both)) {
                 row.fault(
                         "Excluded",
                         both + " is listed both as a receiver and as excluded. Remove it from one of" + " the two.");
@@ -85,25 +85,31 @@ final class PoolsSheet {
         return new Pool(
                 first != null ? first.code() : code,
                 row.neededText("Name"),
-                first != null && sender == null ? first.sender() : sender,
-                first != null && row.blank("Accounts") ? first.accounts() : accounts,
-                first != null && row.blank("Activities") ? first.activities() : activities,
-                first != null && type == null ? first.type() : type,
-                bases.needed(row, "Base"),
-                METHOD.read(row, "Method"),
-                departments.list(row, "Receivers"),
-                departments.list(row, "Excluded"),
+                new Pool.Gathers(
+                        first != null && sender == null ? first.sender() : sender,
+                        first != null && row.blank("Accounts") ? first.gathers().accounts() : accounts,
+                        first != null && row.blank("Activities")
+                                ? first.gathers().activities()
+                                : activities,
+                        first != null && type == null ? first.gathers().type() : type),
+                new Pool.Sharing(
+                        bases.needed(row, "Base"),
+                        METHOD.read(row, "Method"),
+                        departments.list(row, "Receivers"),
+                        departments.list(row, "Excluded"),
+                        portion == null ? HUNDRED : portion,
+                        NEGATIVE.read(row, "Negative base")),
                 order != null ? order : first != null ? first.order() : pools.size() + 1,
-                portion == null ? HUNDRED : portion,
-                NEGATIVE.read(row, "Negative base"),
                 row.number());
     }
 
     private static void checkSame(PolicyRow row, Pool first, Pool pool) {
-        same(row, "Sender", first.sender(), pool.sender());
-        same(row, "Accounts", first.accounts(), pool.accounts());
-        same(row, "Activities", first.activities(), pool.activities());
-        same(row, "Type", first.type(), pool.type());
+        Pool.Gathers before = first.gathers();
+        Pool.Gathers now = pool.gathers();
+        same(row, "Sender", before.sender(), now.sender());
+        same(row, "Accounts", before.accounts(), now.accounts());
+        same(row, "Activities", before.activities(), now.activities());
+        same(row, "Type", before.type(), now.type());
         same(row, "Order", first.order(), pool.order());
     }
 

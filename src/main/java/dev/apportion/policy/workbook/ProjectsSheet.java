@@ -81,7 +81,7 @@ final class ProjectsSheet {
                 row.optionalText("Change request"),
                 row.amount("Budget", currency),
                 currency,
-                HandoverCells.read(row, end, settings.handoverPercent(), operations),
+                HandoverCells.read(row, end, settings.allocation().handoverPercent(), operations),
                 row.yes("Capitalizable", false),
                 PURPOSE.read(row, "Purpose"));
     }

@@ -14,7 +14,7 @@ final class RecipientsSheet {
 
     private RecipientsSheet() {}
 
-    /** @param all codes of all departments, which is what {@code All} stands for */
+    /** @param all codes of all departments, which is what {@code All} means */
     static List<Recipient> read(PolicySheet sheet, Locale usual, Names departments, List<String> all) {
         List<Recipient> recipients = new ArrayList<>();
         for (PolicyRow row : sheet.rows()) {

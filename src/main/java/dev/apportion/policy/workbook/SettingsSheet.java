@@ -98,19 +98,29 @@ final class SettingsSheet {
                 locale("Locale", Locale.US),
                 locale("Language", Locale.ENGLISH),
                 fiscalYearStart(),
+                decisions(project, operation),
+                allocation(),
+                controls());
+    }
+
+    private Settings.Decisions decisions(int project, int operation) {
+        return new Settings.Decisions(
                 undecided(),
                 choice("Duplicate lines", Settings.Duplicates.REPORT),
                 choice("Lines of another period", Settings.OtherPeriods.HOLD),
                 choice("Over budget", Settings.BudgetAction.WARN),
+                project,
+                operation,
+                learnedFrom());
+    }
+
+    private Settings.Allocation allocation() {
+        return new Settings.Allocation(
                 choice("Allocation method", Settings.Method.STEP_DOWN),
                 choice("Within departments by", Settings.WithinBase.DIRECT_COST),
                 choice("Negative base", Settings.NegativeBase.ABORT),
                 peopleAccounts(),
-                project,
-                operation,
-                value("Handover percentage", row -> row.percent(VALUE), BigDecimal.TEN),
-                learnedFrom(),
-                controls());
+                value("Handover percentage", row -> row.percent(VALUE), BigDecimal.TEN));
     }
 
     private @Nullable BigDecimal learnedFrom() {

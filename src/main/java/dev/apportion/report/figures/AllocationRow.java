@@ -52,10 +52,10 @@ public record AllocationRow(
                 figures.departmentLabel(entry.fromDepartment()),
                 figures.departmentLabel(entry.toDepartment()),
                 item,
-                entry.method(),
-                entry.base(),
-                entry.quantity(),
-                entry.total(),
+                entry.basis().methodInWords(),
+                entry.basis().base(),
+                entry.basis().quantity(),
+                entry.basis().total(),
                 figures.amount(minor));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cost of one period in the reporting currency, as the ledger has it.
+ * Cost of one period in the reporting currency, as in the ledger.
  */
 public record KeyFigures(
         @Description("all accepted lines, held ones included") @Nullable

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
@@ -45,9 +46,9 @@ public record LineRow(
                 line.supplier(),
                 line.description(),
                 line.document(),
-                Amount.of(line.minor(), line.currency()),
+                MinorUnits.decimal(line.minor(), line.currency()),
                 line.currency().getCode(),
-                Amount.of(entry.reportingMinor(), reporting),
+                MinorUnits.decimal(entry.reportingMinor(), reporting),
                 entry.evidence(),
                 line.source().file(),
                 line.source().sheet(),

@@ -1,6 +1,7 @@
 package dev.apportion.report.figures;
 
 import dev.apportion.cost.LoadedBudget;
+import dev.apportion.money.MinorUnits;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +36,14 @@ public final class MonthBudgets {
     @Nullable
     public BigDecimal ofDepartment(String code) {
         Map<String, Long> items = loaded.get(code);
-        return items == null ? null : Amount.of(items.values().stream().reduce(0L, Math::addExact), currency);
+        return items == null ? null : MinorUnits.decimal(items.values().stream().reduce(0L, Math::addExact), currency);
     }
 
     /** A work item's in a department; null if it has none there, or if it is unknown. */
     @Nullable
     public BigDecimal of(String department, String workItem) {
-        return Amount.ofNullable(loaded.getOrDefault(department, Map.of()).get(workItem), currency);
+        return MinorUnits.decimalOrNull(
+                loaded.getOrDefault(department, Map.of()).get(workItem), currency);
     }
 
     /** Codes of the work items that have a part of a department's budget; none if it is unknown. */
@@ -62,6 +64,6 @@ public final class MonthBudgets {
                 sum = sum == null ? part : Long.valueOf(Math.addExact(sum, part));
             }
         }
-        return Amount.ofNullable(sum, currency);
+        return MinorUnits.decimalOrNull(sum, currency);
     }
 }

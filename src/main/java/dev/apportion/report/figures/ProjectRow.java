@@ -2,6 +2,7 @@ package dev.apportion.report.figures;
 
 import dev.apportion.cost.CostType;
 import dev.apportion.ledger.LoadedCost;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
@@ -58,7 +59,7 @@ public record ProjectRow(
         @Word
         String purpose,
 
-        @Word @Description("where it stands, and what is wrong with it, in words")
+        @Word @Description("its status, and what is wrong with it, in words")
         String state,
 
         @Word @Description("what is wrong with it; blank if nothing is") @Nullable
@@ -90,7 +91,7 @@ public record ProjectRow(
                 figures.amount(cost.handover()),
                 figures.amount(cost.total()),
                 figures.amount(toDate),
-                Amount.ofNullable(budget, figures.currency),
+                MinorUnits.decimalOrNull(budget, figures.currency),
                 cost.department().isEmpty()
                         ? figures.budgets.ofWorkItem(code)
                         : figures.budgets.of(cost.department(), code),

@@ -17,6 +17,7 @@ import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ public final class RunFigures {
     }
 
     public BigDecimal amount(long minor) {
-        return Amount.of(minor, currency);
+        return MinorUnits.decimal(minor, currency);
     }
 
     /** Figures of a period of one department, or of all with null as its code. */

@@ -3,8 +3,8 @@ package dev.apportion.report.returned;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.RowOutcome;
-import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.file.RowOutcomes;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,7 +41,7 @@ final class CellNotes {
 
     private final TreeMap<Integer, List<CellNote>> byFile = new TreeMap<>();
 
-    CellNotes(List<SourceFile> files, List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected, List<Finding> findings) {
+    CellNotes(NumberedFiles files, List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected, List<Finding> findings) {
         Set<Integer> goBack = new HashSet<>();
         for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
             notes(row.fileNumber()).addAll(CellNote.of(row.row()));

@@ -27,7 +27,7 @@ final class OldWorkbook {
     }
 
     /**
-     * POI puts the comments' drawings behind the record of the country, which Excel always writes and other programs don't;
+     * POI puts the comments' drawings after the record of the country, which Excel always writes and other programs don't;
      * without it they would come before the workbook's beginning, and nothing could open it any more.
      */
     private static void addCountry(WorkbookRecordList records) {

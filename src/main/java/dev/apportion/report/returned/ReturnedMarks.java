@@ -50,7 +50,7 @@ final class ReturnedMarks {
         shown.setUseCachedValuesForFormulaCells(true);
     }
 
-    /** Marks a cell, and gives the note with what stands in the cell and the sheet as this workbook names it. */
+    /** Marks a cell, and gives the note with what is in the cell, and the sheet's name in this workbook. */
     CellNote mark(CellNote note) {
         Sheet sheet = sheet(note.sheet());
         if (sheet == null) {
@@ -71,7 +71,7 @@ final class ReturnedMarks {
     }
 
     /**
-     * What stands in a cell; of a formula its result; a number without a format with all its digits, which a
+     * What is in a cell; of a formula its result; a number without a format with all its digits, which a
      * spreadsheet shows as 1.2E+11.
      */
     private String shown(Cell cell) {

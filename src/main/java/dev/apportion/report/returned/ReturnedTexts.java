@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What list and comments of a returned workbook say. The packs' template has it in other languages in its table of
+ * What list and comments of a returned workbook say. The packs' template has translations in its table of
  * texts, where {@code ${...}} stands for a name or a number.
  */
 public final class ReturnedTexts {

@@ -1,6 +1,7 @@
 package dev.apportion.report.returned;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.report.WholeFile;
 import dev.apportion.report.streamed.StreamedWorkbook;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.RowCursor;
@@ -95,7 +96,7 @@ final class ReturnedWorkbook {
         boolean asItIs = format == Format.XLSX || format == Format.XLS;
         String name = source.getFileName().toString();
         Path file = folder.resolve(asItIs ? name : (unique ? withoutEnding(name) : name) + ".xlsx");
-        Path unproved = folder.resolve("." + file.getFileName() + ".unproved");
+        Path unproved = WholeFile.beside(file);
         try {
             if (format == Format.XLSX) {
                 stream(unproved);

@@ -3,6 +3,7 @@ package dev.apportion.report.returned;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
@@ -27,7 +28,7 @@ import java.util.Set;
 public final class ReturnedWorkbooks {
 
     private final Path inputFolder;
-    private final List<SourceFile> files;
+    private final NumberedFiles files;
     private final Senders senders;
     private final WorkbookRecords records;
     private final CellNotes notes;
@@ -37,7 +38,7 @@ public final class ReturnedWorkbooks {
     public ReturnedWorkbooks(ReportTemplates templates, Ledger ledger, Run run, Path inputFolder) {
         this.inputFolder = inputFolder;
         RunLedger kept = ledger.of(run.id());
-        this.files = kept.files().all();
+        this.files = new NumberedFiles(kept.files().all());
         List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = kept.rows().rejected();
         this.senders = new Senders(kept.files().tallies(), rejected);
         this.records = new WorkbookRecords(ledger, run);
@@ -52,7 +53,7 @@ public final class ReturnedWorkbooks {
 
     /** Writes what goes back of a file below a folder, notes whom it is for, and returns the findings about it. */
     public List<Finding> write(int number, Path folder) throws IOException {
-        SourceFile file = files.get(number);
+        SourceFile file = files.numbered(number);
         ReturnedWorkbook workbook = new ReturnedWorkbook(
                 inputFolder.resolve(file.name()), new ReturnedCopy(file.sha256()), notes.of(number), texts);
         ReturnedWorkbook.Written written = workbook.write(hasNameOfItsOwn(file), folder.resolve("returned"));

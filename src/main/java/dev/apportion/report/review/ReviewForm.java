@@ -2,7 +2,7 @@ package dev.apportion.report.review;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.report.figures.Amount;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Description;
@@ -102,7 +102,7 @@ public record ReviewForm(
                 largest.line().department(),
                 group.what(),
                 group.lines().size(),
-                Amount.of(group.minor(), largest.line().currency()),
+                MinorUnits.decimal(group.minor(), largest.line().currency()),
                 largest.line().currency().getCode(),
                 largest.evidence(),
                 hint);
@@ -118,7 +118,7 @@ public record ReviewForm(
                 HeldGroup.activity(line),
                 line.description(),
                 line.document(),
-                Amount.of(line.minor(), line.currency()),
+                MinorUnits.decimal(line.minor(), line.currency()),
                 line.currency().getCode(),
                 line.source().file(),
                 line.source().sheet(),

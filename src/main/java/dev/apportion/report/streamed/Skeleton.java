@@ -72,7 +72,7 @@ final class Skeleton {
         return bytes.toByteArray();
     }
 
-    /** What was taken from a sheet, by the name of its part; null if the part is no sheet with cells. */
+    /** What was taken from a sheet, by the name of its part; null if the part is not a sheet with cells. */
     @Nullable
     SheetSkeleton sheet(String part) {
         return sheets.get(part);
@@ -123,7 +123,7 @@ final class Skeleton {
         @Override
         public void write(byte[] from, int offset, int length) throws IOException {
             if (bytes.size() + length > LARGEST) {
-                throw new IOException("What the workbook has beside its rows is more than " + LARGEST + " bytes");
+                throw new IOException("What the workbook contains besides its rows is more than " + LARGEST + " bytes");
             }
             bytes.write(from, offset, length);
         }

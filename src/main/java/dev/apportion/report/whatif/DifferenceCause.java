@@ -4,7 +4,7 @@ import dev.apportion.cost.Decision;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a figure differ under two policies. What is equal here is one cause, in whatever words it is told. */
+/** What makes a figure differ under two policies. What is equal here is one cause, however it is worded. */
 sealed interface DifferenceCause {
 
     /** Lines are decided by something else than before, or by the same in another way. */

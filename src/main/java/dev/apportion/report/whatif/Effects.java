@@ -1,11 +1,10 @@
 package dev.apportion.report.whatif;
 
-import java.math.BigDecimal;
+import dev.apportion.money.MinorUnits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -65,9 +64,6 @@ public final class Effects {
     }
 
     private static String signed(long minor, CurrencyUnit currency) {
-        return String.format(
-                Locale.ROOT,
-                "%+,." + currency.getDecimalPlaces() + "f",
-                BigDecimal.valueOf(minor, currency.getDecimalPlaces()));
+        return (minor < 0 ? "" : "+") + MinorUnits.grouped(minor, currency);
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.report.whatif;
 
+import dev.apportion.cost.AllocationBasis.Method;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.CostSum;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -21,7 +23,7 @@ import org.joda.money.CurrencyUnit;
  */
 public final class PolicyDifferences {
 
-    /** What stands for held cost among the work items. */
+    /** Held cost among the work items. */
     static final String HELD = "";
 
     /** A work item in a department. */
@@ -30,6 +32,15 @@ public final class PolicyDifferences {
         public int compareTo(Place other) {
             int byDepartment = department.compareTo(other.department);
             return byDepartment != 0 ? byDepartment : item.compareTo(other.item);
+        }
+    }
+
+    /** By what a pool is shared. */
+    private record PoolRule(String base, Method method) implements Comparable<PoolRule> {
+        @Override
+        public int compareTo(PoolRule other) {
+            int byBase = base.compareTo(other.base);
+            return byBase != 0 ? byBase : method.compareTo(other.method);
         }
     }
 
@@ -146,26 +157,32 @@ public final class PolicyDifferences {
     }
 
     /** Pools whose method or base changed say so. */
-    private void namePools(Map<String, Set<String>> then, Map<String, Set<String>> now) {
+    private void namePools(Map<String, Set<PoolRule>> then, Map<String, Set<PoolRule>> now) {
         then.forEach((pool, rules) -> words.put(new DifferenceCause.PooledCost(pool), "Pool " + pool + ", gone"));
         now.forEach((pool, rules) -> {
-            Set<String> earlier = then.get(pool);
+            Set<PoolRule> earlier = then.get(pool);
             String text = "Pool " + pool;
             if (earlier == null) {
                 text += ", new";
             } else if (!earlier.equals(rules)) {
-                text += " by " + String.join(" and ", rules) + " instead of " + String.join(" and ", earlier);
+                text += " by " + inWords(rules) + " instead of " + inWords(earlier);
             }
             words.put(new DifferenceCause.PooledCost(pool), text);
         });
     }
 
-    private static Map<String, Set<String>> rules(Collection<AllocationEntry> entries) {
-        Map<String, Set<String>> rules = new TreeMap<>();
+    private static String inWords(Set<PoolRule> rules) {
+        return rules.stream()
+                .map(rule -> rule.base + " (" + rule.method.inWords() + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static Map<String, Set<PoolRule>> rules(Collection<AllocationEntry> entries) {
+        Map<String, Set<PoolRule>> rules = new TreeMap<>();
         for (AllocationEntry entry : entries) {
             if (entry.stage() == Stage.BETWEEN_DEPARTMENTS) {
-                String method = entry.method().replaceFirst(",.*", "");
-                rules.computeIfAbsent(entry.pool(), pool -> new TreeSet<>()).add(entry.base() + " (" + method + ")");
+                rules.computeIfAbsent(entry.pool(), pool -> new TreeSet<>())
+                        .add(new PoolRule(entry.basis().base(), entry.basis().method()));
             }
         }
         return rules;

@@ -4,8 +4,8 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.Run;
+import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
-import dev.apportion.report.figures.Amount;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.whatif.PolicyDifferences.Place;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other name of the other policy's file
  * @param otherPolicy its SHA-256
- * @param before all cost as the ledger has it, held lines included; likewise {@code after}
+ * @param before all cost in the ledger, held lines included; likewise {@code after}
  * @param byRates what other exchange rates add
  * @param notCost lines that the other policy takes for no cost
  * @param moved how many lines differ
@@ -105,10 +105,10 @@ public record WhatIfComparison(
                 Heading.of(policy, run),
                 other.file(),
                 other.sha256(),
-                Amount.of(all.before, currency),
-                Amount.of(differences.byRates, currency),
-                Amount.of(differences.notCost, currency),
-                Amount.of(all.after, currency),
+                MinorUnits.decimal(all.before, currency),
+                MinorUnits.decimal(differences.byRates, currency),
+                MinorUnits.decimal(differences.notCost, currency),
+                MinorUnits.decimal(all.after, currency),
                 differences.moved,
                 departments(policy, differences, currency),
                 items(differences, currency),
@@ -132,12 +132,12 @@ public record WhatIfComparison(
             rows.add(new DepartmentDifference(
                     code,
                     registered == null ? code : registered.department().name(),
-                    Amount.of(of.project.before, currency),
-                    Amount.of(of.project.after, currency),
-                    Amount.of(of.operation.before, currency),
-                    Amount.of(of.operation.after, currency),
-                    Amount.of(of.held.before, currency),
-                    Amount.of(of.held.after, currency),
+                    MinorUnits.decimal(of.project.before, currency),
+                    MinorUnits.decimal(of.project.after, currency),
+                    MinorUnits.decimal(of.operation.before, currency),
+                    MinorUnits.decimal(of.operation.after, currency),
+                    MinorUnits.decimal(of.held.before, currency),
+                    MinorUnits.decimal(of.held.after, currency),
                     of.all.inWords(currency, differences::inWords)));
         });
         return rows;
@@ -182,8 +182,8 @@ public record WhatIfComparison(
                         known == null ? "Awaits a decision" : known.name(),
                         held ? "Held" : type(before),
                         held ? "Held" : type(after),
-                        Amount.of(effects.before, currency),
-                        Amount.of(effects.after, currency),
+                        MinorUnits.decimal(effects.before, currency),
+                        MinorUnits.decimal(effects.after, currency),
                         effects.inWords(currency, differences::inWords)));
             }
         });
@@ -215,7 +215,7 @@ public record WhatIfComparison(
                 .map(cause -> new Cause(
                         differences.inWords(cause.getKey()),
                         differences.lines.getOrDefault(cause.getKey(), 0),
-                        Amount.of(cause.getValue(), currency)))
+                        MinorUnits.decimal(cause.getValue(), currency)))
                 .toList();
     }
 
@@ -227,8 +227,8 @@ public record WhatIfComparison(
                 line.source().row(),
                 line.department(),
                 line.description(),
-                Amount.of(change.before().reportingMinor(), currency),
-                Amount.of(change.after().reportingMinor(), currency),
+                MinorUnits.decimal(change.before().reportingMinor(), currency),
+                MinorUnits.decimal(change.after().reportingMinor(), currency),
                 change.typeBefore(),
                 change.before().workItem(),
                 change.before().evidence(),

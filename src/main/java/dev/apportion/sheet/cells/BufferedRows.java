@@ -2,6 +2,8 @@ package dev.apportion.sheet.cells;
 
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +11,7 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A cursor whose current row lies in a {@link RowBuffer}; formats only have to fill it. */
+/** A cursor whose current row is in a {@link RowBuffer}; formats only have to fill it. */
 public abstract class BufferedRows implements RowCursor {
 
     private static final CellType[] TYPES = {
@@ -33,6 +35,18 @@ public abstract class BufferedRows implements RowCursor {
         this.dates = dates;
         this.sharedStrings = sharedStrings;
     }
+
+    @Override
+    public final boolean next() throws UnreadableWorkbookException {
+        try {
+            return advance();
+        } catch (IOException e) {
+            throw UnreadableWorkbookException.of(e);
+        }
+    }
+
+    /** Fills {@link #row} with the next row; false after the last. */
+    protected abstract boolean advance() throws IOException;
 
     @Override
     public final int rowNumber() {

@@ -41,7 +41,7 @@ final class StoredNumbers {
         return i == to && i > first && exponent <= LARGEST_EXPONENT;
     }
 
-    /** The value of one to six digits, perhaps with zeros behind a point, as days are stored; -1 for anything else. */
+    /** The value of one to six digits, perhaps with zeros after a point, as days are stored; -1 for anything else. */
     static int shortWhole(byte[] bytes, int from, int to) {
         int value = 0;
         int i = from;

@@ -1,6 +1,7 @@
 package dev.apportion.sheet.cells;
 
 import dev.apportion.sheet.Limit;
+import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,21 @@ public final class Unreadable {
                 Reason.OVER_A_LIMIT,
                 what + ". If the file is legitimate, set " + limit.variable()
                         + " higher in the environment; otherwise ask the sender for a plain copy.");
+    }
+
+    public static UnreadableWorkbookException tooManyColumns(int rowNumber, ReadLimits limits) {
+        return overLimit("Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
+    }
+
+    /**
+     * A cell's text exceeds the limit.
+     *
+     * @param cell what the sentence calls the cell
+     */
+    public static UnreadableWorkbookException tooLong(String cell, ReadLimits limits) {
+        return overLimit(
+                cell + " is longer than the limit of " + limits.cellCharacters() + " characters",
+                Limit.CELL_CHARACTERS);
     }
 
     /** The program has too little memory for the file; {@code what} is the whole first clause. */

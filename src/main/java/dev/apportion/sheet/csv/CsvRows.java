@@ -1,7 +1,6 @@
 package dev.apportion.sheet.csv;
 
 import dev.apportion.ooxml.CellAddress;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
@@ -32,15 +31,7 @@ final class CsvRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
-        try {
-            return record();
-        } catch (IOException e) {
-            throw UnreadableWorkbookException.of(e);
-        }
-    }
-
-    private boolean record() throws IOException {
+    protected boolean advance() throws IOException {
         row.clear();
         if (peek() == END) {
             return false;
@@ -74,9 +65,7 @@ final class CsvRows extends BufferedRows {
                 column++;
                 started = false;
                 if (column >= limits.columns()) {
-                    throw Unreadable.overLimit(
-                            "Row " + rowNumber + " has more columns than the limit of " + limits.columns(),
-                            Limit.COLUMNS);
+                    throw Unreadable.tooManyColumns(rowNumber, limits);
                 }
             } else if (c == '\n' || c == '\r') {
                 if (c == '\r' && peek() == '\n') {
@@ -93,10 +82,7 @@ final class CsvRows extends BufferedRows {
 
     private void append(char c) throws UnreadableWorkbookException {
         if (field.length() >= limits.cellCharacters()) {
-            throw Unreadable.overLimit(
-                    "Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
-                            + limits.cellCharacters() + " characters",
-                    Limit.CELL_CHARACTERS);
+            throw Unreadable.tooLong("Cell " + CellAddress.of(rowNumber, column), limits);
         }
         field.append(c);
     }

@@ -18,7 +18,7 @@ final class HtmlRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() {
+    protected boolean advance() {
         row.clear();
         if (rowNumber >= rows.size()) {
             return false;

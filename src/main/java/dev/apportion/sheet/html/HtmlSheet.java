@@ -2,7 +2,6 @@ package dev.apportion.sheet.html;
 
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.CellRange;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -41,14 +40,10 @@ final class HtmlSheet extends NamedSheet {
                 int across = span(cell, "colspan", limits.columns());
                 int down = span(cell, "rowspan", 65_536);
                 if (column + across > limits.columns()) {
-                    throw Unreadable.overLimit(
-                            "Row " + number + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
+                    throw Unreadable.tooManyColumns(number, limits);
                 }
                 if (cell.text().length() > limits.cellCharacters()) {
-                    throw Unreadable.overLimit(
-                            "Cell " + CellAddress.of(number, column) + " is longer than the limit of "
-                                    + limits.cellCharacters() + " characters",
-                            Limit.CELL_CHARACTERS);
+                    throw Unreadable.tooLong("Cell " + CellAddress.of(number, column), limits);
                 }
                 placed.add(new Placed(column, cell));
                 if (across > 1 || down > 1) {

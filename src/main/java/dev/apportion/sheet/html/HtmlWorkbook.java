@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 /** An HTML page as a workbook: each table that holds no other table is a sheet. */
 public final class HtmlWorkbook extends OpenWorkbook {
 
-    /** The page lies in memory as a tree, some ten times its size. */
+    /** The page is held in memory as a tree, some ten times its size. */
     private static final long LARGEST = 16L << 20;
 
     private HtmlWorkbook(Document page, ReadLimits limits, List<String> notes) throws IOException {

@@ -1,6 +1,5 @@
 package dev.apportion.sheet.ods;
 
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
@@ -50,9 +49,7 @@ final class OdsCell {
                 }
             }
             if (text.length() > limits.cellCharacters()) {
-                throw Unreadable.overLimit(
-                        "A cell is longer than the limit of " + limits.cellCharacters() + " characters",
-                        Limit.CELL_CHARACTERS);
+                throw Unreadable.tooLong("A cell", limits);
             }
         }
         settle(stored, text.toString());

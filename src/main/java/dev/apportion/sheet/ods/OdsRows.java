@@ -1,9 +1,7 @@
 package dev.apportion.sheet.ods;
 
 import dev.apportion.ooxml.CellRange;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.Unreadable;
@@ -38,20 +36,12 @@ final class OdsRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
+    protected boolean advance() throws IOException {
         if (repeatsLeft > 0) {
             repeatsLeft--;
             rowNumber++;
             return true;
         }
-        try {
-            return advance();
-        } catch (IOException e) {
-            throw UnreadableWorkbookException.of(e);
-        }
-    }
-
-    private boolean advance() throws IOException {
         row.clear();
         while (!ended) {
             if (!xml.next()) {
@@ -101,8 +91,7 @@ final class OdsRows extends BufferedRows {
             return column + repeats;
         }
         if (column + repeats > limits.columns()) {
-            throw Unreadable.overLimit(
-                    "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
+            throw Unreadable.tooManyColumns(rowNumber, limits);
         }
         for (int i = column; i < column + repeats; i++) {
             put(i);

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An ods package: all sheets lie in its content part, one after the other. */
+/** An ods package: all sheets are in its content part, one after the other. */
 public final class OdsWorkbook extends OpenWorkbook {
 
     static final String CONTENT = "content.xml";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How spreadsheets are opened. Comes from the environment, so that passwords stand in no file of the project;
+ * How spreadsheets are opened. Comes from the environment, so that no file of the project contains a password;
  * {@link #toString()} shows none. {@code docs/reading.md} lists the variables.
  *
  * @param passwords tried in turn on encrypted workbooks

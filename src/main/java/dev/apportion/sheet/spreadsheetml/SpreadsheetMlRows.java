@@ -1,7 +1,6 @@
 package dev.apportion.sheet.spreadsheetml;
 
 import dev.apportion.ooxml.CellAddress;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
@@ -26,7 +25,7 @@ final class SpreadsheetMlRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
+    protected boolean advance() throws UnreadableWorkbookException {
         row.clear();
         if (!rows.hasNext()) {
             return false;
@@ -39,8 +38,7 @@ final class SpreadsheetMlRows extends BufferedRows {
         for (Element cell : Elements.children(element, "Cell")) {
             column = Elements.number(cell, "Index", 1, column + 2) - 1;
             if (column >= limits.columns()) {
-                throw Unreadable.overLimit(
-                        "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
+                throw Unreadable.tooManyColumns(rowNumber, limits);
             }
             for (Element data : Elements.children(cell, "Data")) {
                 put(column, Elements.attribute(data, "Type"), data.wholeText());
@@ -56,10 +54,7 @@ final class SpreadsheetMlRows extends BufferedRows {
 
     private void put(int column, String type, String text) throws UnreadableWorkbookException {
         if (text.length() > limits.cellCharacters()) {
-            throw Unreadable.overLimit(
-                    "Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
-                            + limits.cellCharacters() + " characters",
-                    Limit.CELL_CHARACTERS);
+            throw Unreadable.tooLong("Cell " + CellAddress.of(rowNumber, column), limits);
         }
         byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
         switch (type) {

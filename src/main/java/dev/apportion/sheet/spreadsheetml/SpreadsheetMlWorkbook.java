@@ -16,7 +16,7 @@ import org.jsoup.parser.Parser;
 /** An XML spreadsheet of Excel 2003. Document types and custom entities are ignored. */
 public final class SpreadsheetMlWorkbook extends OpenWorkbook {
 
-    /** The file lies in memory as a tree, some ten times its size. */
+    /** The file is held in memory as a tree, some ten times its size. */
     private static final long LARGEST = 16L << 20;
 
     private SpreadsheetMlWorkbook(Element document, ReadLimits limits, List<String> notes) throws IOException {

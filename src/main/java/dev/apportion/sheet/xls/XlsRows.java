@@ -1,7 +1,6 @@
 package dev.apportion.sheet.xls;
 
 import dev.apportion.ooxml.CellAddress;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.ErrorCodes;
@@ -27,7 +26,7 @@ import org.apache.poi.ss.formula.ptg.ExpPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an xls sheet. Cells come row by row; texts and shared formulas come behind their formula. */
+/** The rows of an xls sheet. Cells come row by row; texts and shared formulas come after their formula. */
 final class XlsRows extends BufferedRows {
 
     private final XlsWorkbook workbook;
@@ -45,9 +44,9 @@ final class XlsRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
+    protected boolean advance() throws UnreadableWorkbookException {
         try {
-            return advance();
+            return read();
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -55,7 +54,7 @@ final class XlsRows extends BufferedRows {
         }
     }
 
-    private boolean advance() throws IOException {
+    private boolean read() throws IOException {
         row.clear();
         lastFormula = null;
         while (ahead == null && !ended) {
@@ -102,10 +101,7 @@ final class XlsRows extends BufferedRows {
     private void cell(CellValueRecordInterface cell) throws IOException {
         int column = cell.getColumn();
         if (column < 0 || column >= workbook.limits().columns()) {
-            throw Unreadable.overLimit(
-                    "Row " + rowNumber + " has more columns than the limit of "
-                            + workbook.limits().columns(),
-                    Limit.COLUMNS);
+            throw Unreadable.tooManyColumns(rowNumber, workbook.limits());
         }
         lastFormula = null;
         if (cell instanceof NumberRecord number) {
@@ -163,10 +159,7 @@ final class XlsRows extends BufferedRows {
 
     private void text(int column, String text) throws IOException {
         if (text.length() > workbook.limits().cellCharacters()) {
-            throw Unreadable.overLimit(
-                    "Cell " + CellAddress.of(rowNumber, column) + " is longer than the limit of "
-                            + workbook.limits().cellCharacters() + " characters",
-                    Limit.CELL_CHARACTERS);
+            throw Unreadable.tooLong("Cell " + CellAddress.of(rowNumber, column), workbook.limits());
         }
         row.text(column, text);
     }

@@ -1,4 +1,4 @@
-/** Reads xls (BIFF8) and opens what lies in OLE2 containers, encrypted workbooks included. POI is used here only. */
+/** Reads xls (BIFF8) and opens what is in OLE2 containers, encrypted workbooks included. POI is used here only. */
 @NullMarked
 package dev.apportion.sheet.xls;
 

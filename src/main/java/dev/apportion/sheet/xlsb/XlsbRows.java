@@ -1,7 +1,5 @@
 package dev.apportion.sheet.xlsb;
 
-import dev.apportion.sheet.Limit;
-import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.ErrorCodes;
 import dev.apportion.sheet.cells.Unreadable;
@@ -31,15 +29,7 @@ final class XlsbRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
-        try {
-            return advance();
-        } catch (IOException e) {
-            throw UnreadableWorkbookException.of(e);
-        }
-    }
-
-    private boolean advance() throws IOException {
+    protected boolean advance() throws IOException {
         row.clear();
         while (!ended && nextRow == 0) {
             step();
@@ -79,10 +69,7 @@ final class XlsbRows extends BufferedRows {
         boolean isShort = id >= FIRST_SHORT && id <= LAST_SHORT;
         column = isShort ? column + 1 : records.intAt(0);
         if (column < 0 || column >= workbook.limits().columns()) {
-            throw Unreadable.overLimit(
-                    "Row " + rowNumber + " has more columns than the limit of "
-                            + workbook.limits().columns(),
-                    Limit.COLUMNS);
+            throw Unreadable.tooManyColumns(rowNumber, workbook.limits());
         }
         int style = records.intAt(isShort ? 0 : 4) & 0xFFFFFF;
         int at = isShort ? 4 : 8;
@@ -112,10 +99,7 @@ final class XlsbRows extends BufferedRows {
 
     private void text(String text) throws IOException {
         if (text.length() > workbook.limits().cellCharacters()) {
-            throw Unreadable.overLimit(
-                    "A cell's text is longer than the limit of "
-                            + workbook.limits().cellCharacters() + " characters",
-                    Limit.CELL_CHARACTERS);
+            throw Unreadable.tooLong("A cell's text", workbook.limits());
         }
         row.text(column, text);
     }

@@ -1,7 +1,6 @@
 package dev.apportion.sheet.xlsb;
 
 import dev.apportion.sheet.Format;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.NumberFormats;
@@ -16,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An xlsb package. Its texts are held as they are; the format is rare, and a text is met once. */
+/** An xlsb package. Its texts are held as they are; the format is rare, and each text occurs once. */
 public final class XlsbWorkbook extends OpenWorkbook {
 
     private static final int SST_ITEM = 19;
@@ -101,10 +100,7 @@ public final class XlsbWorkbook extends OpenWorkbook {
                 if (records.id() == SST_ITEM) {
                     String text = records.stringAt(1);
                     if (text.length() > limits().cellCharacters()) {
-                        throw Unreadable.overLimit(
-                                "A cell's text is longer than the limit of " + limits().cellCharacters()
-                                        + " characters",
-                                Limit.CELL_CHARACTERS);
+                        throw Unreadable.tooLong("A cell's text", limits());
                     }
                     held += 64 + 2L * text.length();
                     if (held > most) {

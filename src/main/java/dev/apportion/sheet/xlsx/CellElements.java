@@ -2,7 +2,6 @@ package dev.apportion.sheet.xlsx;
 
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.Escapes;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.RowBuffer;
@@ -141,8 +140,7 @@ final class CellElements {
     private void moveTo(int next) throws IOException {
         column = next;
         if (column >= limits.columns()) {
-            throw Unreadable.overLimit(
-                    "Row " + rowNumber + " has more columns than the limit of " + limits.columns(), Limit.COLUMNS);
+            throw Unreadable.tooManyColumns(rowNumber, limits);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.ooxml.Escapes;
-import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.XmlNames;
@@ -83,9 +82,7 @@ final class RichText {
             characters += b == 0x80 ? 0 : (utf8[i] & 0xF8) == 0xF0 ? 2 : 1;
         }
         if (characters > limits.cellCharacters()) {
-            throw Unreadable.overLimit(
-                    "A cell's text is longer than the limit of " + limits.cellCharacters() + " characters",
-                    Limit.CELL_CHARACTERS);
+            throw Unreadable.tooLong("A cell's text", limits);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.apportion.sheet.xlsx;
 
-import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.ByteXml;
@@ -51,21 +50,17 @@ final class XlsxRows extends BufferedRows {
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
+    protected boolean advance() throws IOException {
         if (ended) {
             return false;
         }
         try {
-            try {
-                return advance();
-            } catch (UnusualXmlException e) {
-                if (!scanning) {
-                    throw Unreadable.damaged("its XML is not well-formed", e);
-                }
-                return again();
+            return read();
+        } catch (UnusualXmlException e) {
+            if (!scanning) {
+                throw Unreadable.damaged("its XML is not well-formed", e);
             }
-        } catch (IOException e) {
-            throw UnreadableWorkbookException.of(e);
+            return again();
         }
     }
 
@@ -79,14 +74,14 @@ final class XlsxRows extends BufferedRows {
         xml.close();
         xml = new StaxXml(sheet.xml().open(), sheet.workbook().limits());
         while (given < before) {
-            if (!advance()) {
+            if (!read()) {
                 return false;
             }
         }
-        return advance();
+        return read();
     }
 
-    private boolean advance() throws IOException {
+    private boolean read() throws IOException {
         while (true) {
             int event = xml.next();
             if (event == XmlPull.START) {

@@ -34,7 +34,7 @@ abstract class BufferedXml extends XmlPull {
         this.largestToken = (int) Math.min(1 << 26, 9L * limits.cellCharacters() + (1 << 16));
     }
 
-    /** Reads more behind what is not consumed yet; false at the end. */
+    /** Reads more after what is not consumed yet; false at the end. */
     protected final boolean more() throws IOException {
         if (ended) {
             return false;

@@ -64,7 +64,7 @@ public final class ByteXml extends BufferedXml {
         return event;
     }
 
-    /** Scans text and the tag behind it. Changes nothing but attributes unless both lie in the buffer as a whole. */
+    /** Scans text and the tag after it. Changes nothing but attributes unless both are wholly in the buffer. */
     private int scan() throws IOException {
         byte[] b = buffer;
         int end = limit;

@@ -8,7 +8,7 @@ final class Declaration {
 
     private Declaration() {}
 
-    /** The position behind the declaration, if there is one. */
+    /** The position after the declaration, if there is one. */
     static int skip(byte[] bytes, int from, int limit) throws UnusualXmlException {
         for (int i = from; i < Math.min(limit, from + 4); i++) {
             if (bytes[i] == 0 || bytes[i] == (byte) 0xFE || bytes[i] == (byte) 0xFF) {

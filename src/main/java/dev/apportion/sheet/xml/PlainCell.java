@@ -34,7 +34,7 @@ public final class PlainCell {
         return to;
     }
 
-    /** Matches at a position; the place behind the cell, or -1 if it isn't plain or not in the buffer as a whole. */
+    /** Matches at a position; the place after the cell, or -1 if it isn't plain or not in the buffer as a whole. */
     int match(byte[] b, int at, int limit) {
         // Room for the longest plain start tag, so that only the digits need care.
         if (at + 64 > limit || b[at] != '<' || b[at + 1] != 'c' || b[at + 2] != ' ' || b[at + 3] != 'r') {

@@ -2,7 +2,7 @@ package dev.apportion.sheet.xml;
 
 import java.util.Arrays;
 
-/** Where the attributes of the current tag lie in the scanner's buffer. */
+/** Where the attributes of the current tag are in the scanner's buffer. */
 final class TagAttributes {
 
     private long[] names = new long[16];
@@ -18,7 +18,7 @@ final class TagAttributes {
         current = -1;
     }
 
-    /** Reads from behind the tag's name on; the place of {@code >} or {@code />}, -1 if that isn't in the buffer yet. */
+    /** Reads on from the tag's name; the place of {@code >} or {@code />}, -1 if that isn't in the buffer yet. */
     int read(byte[] b, int at, int end) throws UnusualXmlException {
         int p = at;
         while (true) {

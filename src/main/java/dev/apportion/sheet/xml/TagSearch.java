@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Finds the start tags of one name without parsing what lies before. Until the name comes up at all, only every n-th byte is
  * looked at (Horspool's search), n being its length. From there on each bracket is: a comment, CDATA or instruction that
- * the name may stand in has to end somewhere behind, and that is left to StAX.
+ * the name may be in has to end somewhere after it, and that is left to StAX.
  */
 final class TagSearch {
 

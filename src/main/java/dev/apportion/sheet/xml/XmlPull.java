@@ -34,8 +34,8 @@ public abstract class XmlPull implements Closeable {
     public abstract void text() throws IOException;
 
     /**
-     * Right behind a start tag: if the element holds text only and can be taken as a whole at once, makes that the
-     * current text, moves behind the element's end, and returns true. False says nothing but to go on with {@link #next}.
+     * Right after a start tag: if the element holds text only and can be taken as a whole at once, makes that the
+     * current text, moves past the element's end, and returns true. On false, go on with {@link #next}.
      */
     public boolean leaf() throws IOException {
         return false;
@@ -122,7 +122,7 @@ public abstract class XmlPull implements Closeable {
         return null;
     }
 
-    /** From a start tag to behind its end. */
+    /** From a start tag to past its end. */
     public final void skip() throws IOException {
         for (int depth = 1; depth > 0; ) {
             int event = next();

@@ -8,8 +8,6 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -17,7 +15,6 @@ import java.util.zip.Inflater;
 /** Inflates one part. Stops at the limits and fails if the bytes don't add up to the stored checksum. */
 final class PartStream extends InputStream {
 
-    private static final int LOCAL_HEADER = 0x04034b50;
     private static final long RATIO_COUNTS_FROM = 100L << 20;
 
     private final ByteSource source;
@@ -36,15 +33,10 @@ final class PartStream extends InputStream {
         this.part = part;
         this.limits = limits;
         this.input = new byte[(int) Math.max(1, Math.min(1 << 16, part.compressed()))];
-        byte[] header = source.bytes(part.headerAt(), 30);
-        ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
-        if (part.headerAt() < 0 || header.length < 30 || fields.getInt(0) != LOCAL_HEADER) {
+        position = part.dataAt(source);
+        if (position < 0) {
             throw broken(null);
         }
-        position = part.headerAt()
-                + 30
-                + Short.toUnsignedInt(fields.getShort(26))
-                + Short.toUnsignedInt(fields.getShort(28));
         left = part.compressed();
     }
 

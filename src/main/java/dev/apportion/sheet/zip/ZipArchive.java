@@ -2,6 +2,7 @@ package dev.apportion.sheet.zip;
 
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.ooxml.CentralDirectory;
+import dev.apportion.ooxml.DamagedZipException;
 import dev.apportion.ooxml.ZipPart;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,13 +36,21 @@ public final class ZipArchive implements Closeable {
     /** Reads the table of contents; the archive owns the source from then on. */
     public static ZipArchive open(ByteSource source, ReadLimits limits) throws IOException {
         ZipArchive archive = new ZipArchive(source, limits);
-        for (ZipPart part : CentralDirectory.read(source)) {
+        for (ZipPart part : contents(source)) {
             ZipPart other = archive.parts.put(key(part.name()), part);
             if (other != null && !other.sameContent(part)) {
                 archive.ambiguous.add(part.name());
             }
         }
         return archive;
+    }
+
+    private static List<ZipPart> contents(ByteSource source) throws IOException {
+        try {
+            return CentralDirectory.read(source);
+        } catch (DamagedZipException e) {
+            throw Unreadable.damaged(String.valueOf(e.getMessage()));
+        }
     }
 
     public boolean has(String name) {
@@ -52,7 +62,7 @@ public final class ZipArchive implements Closeable {
         return parts.keySet();
     }
 
-    /** The name of a part that is there, in the letters that the archive writes it in. */
+    /** The name of a part that is there, spelled as in the archive. */
     public String writtenName(String name) {
         String written =
                 Objects.requireNonNull(parts.get(key(name)), name).name().replace('\\', '/');
@@ -70,7 +80,7 @@ public final class ZipArchive implements Closeable {
         if (part == null) {
             throw Unreadable.damaged("its part " + name + " is missing");
         }
-        if ((part.flags() & 1) != 0) {
+        if (part.encrypted()) {
             throw new UnreadableWorkbookException(
                     Reason.ENCRYPTED, "The file is a zip archive with a password. Send the workbook itself.");
         }

@@ -46,39 +46,29 @@ final class CellCompiler {
 
     CellPlan compile(Element cell, Scope scope, Anchor anchor) throws IOException {
         byte[] open = ByteSink.bytes("<c r=\"" + CellAddress.columnName(anchor.column()));
-        byte[] style = style(cell);
+        return new CellPlan(anchor.row(), anchor.column(), open, style(cell), content(cell, scope, anchor));
+    }
+
+    private CellPlan.Content content(Element cell, Scope scope, Anchor anchor) throws IOException {
         Element formula = cell.first("f");
         if (formula != null) {
-            Formula parsed = formula(formula, anchor);
-            boolean array = formula.attribute("t").equals("array");
-            return new CellPlan(
-                    anchor.row(), anchor.column(), open, style, null, null, null, null, null, parsed, array);
+            return new CellPlan.Calculated(
+                    formula(formula, anchor), formula.attribute("t").equals("array"));
         }
         Element item = textItem(cell);
         if (item != null && TextPattern.isIn(TemplateStrings.text(item))) {
-            return field(item, scope, anchor, open, style);
+            return field(item, scope, anchor);
         }
-        return new CellPlan(
-                anchor.row(),
-                anchor.column(),
-                open,
-                style,
-                rest(cell),
-                constant(cell, item),
-                null,
-                null,
-                null,
-                null,
-                false);
+        return new CellPlan.Fixed(rest(cell), constant(cell, item));
     }
 
-    private CellPlan field(Element item, Scope scope, Anchor anchor, byte[] open, byte[] style) {
+    private CellPlan.Content field(Element item, Scope scope, Anchor anchor) {
         List<String> messages = new ArrayList<>();
         TextPattern pattern = TextPattern.of(TemplateStrings.text(item), scope, messages);
         faults.addAll(sheet, CellAddress.of(anchor.row(), anchor.column()), messages);
         Scope.Slot slot = pattern == null ? null : pattern.alone();
         FormattedText rich = pattern == null || slot != null ? null : rich(item, scope);
-        return new CellPlan(anchor.row(), anchor.column(), open, style, null, null, pattern, slot, rich, null, false);
+        return new CellPlan.Filled(pattern, slot, rich);
     }
 
     /** Runs keep their looks when no placeholder runs across two of them. */

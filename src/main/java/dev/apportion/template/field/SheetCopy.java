@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet as it stands in the template, or one of the copies that are made of it when its name holds a field of a
+ * A sheet as in the template, or one of the copies that are made of it when its name holds a field of a
  * collection, such as {@code ${projects.name}}.
  *
  * @param name as the author wrote it, the same for all copies

@@ -25,7 +25,7 @@ public final class TextPattern {
         return text.contains("${");
     }
 
-    /** What stands in the placeholders of a text. */
+    /** What is in the placeholders of a text. */
     public static List<String> paths(String text) {
         return PLACEHOLDER
                 .matcher(text)

@@ -7,7 +7,7 @@ import dev.apportion.template.field.TextPattern;
 import java.io.IOException;
 import java.util.List;
 
-/** The template's table of texts. Filled texts stand in their cells, so those with placeholders are blanked here. */
+/** The template's table of texts. Filled texts are in their cells, so those with placeholders are blanked here. */
 public final class TemplateStrings {
 
     public static final String PART = "xl/sharedStrings.xml";

@@ -72,7 +72,7 @@ final class Mover {
         }
     }
 
-    /** What a sparkline draws and a list offers grows with the table that it lies in. */
+    /** What a sparkline draws and a list offers grows with the table that it is in. */
     private void moveAreas(Element holder) {
         boolean list = holder.attribute("type").equals("list") || holder.local().equals("sparkline");
         holder.each(element -> {

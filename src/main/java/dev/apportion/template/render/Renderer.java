@@ -68,7 +68,7 @@ public final class Renderer {
                 }
             }
             if (sharedStrings != null) {
-                write(sharedStrings); // last, when the sheets have told which texts come again
+                write(sharedStrings); // last, when the sheets have shown which texts recur
             }
         } catch (UncheckedIOException failure) {
             throw failure.getCause();

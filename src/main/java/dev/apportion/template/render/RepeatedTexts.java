@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Texts that come again in the cells of one workbook go to its shared table, so that a sheet of many rows holds a short number
- * instead. A text that is met once stands in its cell, and so does everything beyond what the table takes: what is kept in
+ * instead. A text that occurs once is in its cell, and so does everything beyond what the table takes: what is kept in
  * memory doesn't grow with the rows. Which texts are shared depends on their order only.
  */
 final class RepeatedTexts {
@@ -30,7 +30,7 @@ final class RepeatedTexts {
         this.first = first;
     }
 
-    /** The text's number in the shared table, -1 if it has to stand in the cell. */
+    /** The text's number in the shared table, -1 if it has to be in the cell. */
     int number(String text) {
         if (text.length() > LONGEST) {
             return -1;

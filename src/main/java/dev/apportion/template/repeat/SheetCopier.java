@@ -65,9 +65,9 @@ public final class SheetCopier {
     }
 
     /**
-     * Adds copies right behind a sheet.
+     * Adds copies right after a sheet.
      *
-     * @param template the sheet as it stands in the template
+     * @param template the sheet as in the template
      * @return the sheet and its copies, in order
      */
     public List<SheetCopy> copy(int index, String part, SheetCopy template, int copies) throws IOException {

@@ -3,6 +3,7 @@ package dev.apportion.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.apportion.cost.AllocationBasis;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostSum;
@@ -307,16 +308,16 @@ class LedgerTest {
                 null,
                 "HR",
                 null,
-                "step-down",
-                "users",
-                new BigDecimal("12.5"),
-                new BigDecimal("100"),
+                new AllocationBasis(
+                        AllocationBasis.Method.STEP_DOWN, true, "users", new BigDecimal("12.5"), new BigDecimal("100")),
                 -3);
         ledger.of(run.id()).allocations().replace(List.of(entry), List.of());
         ledger.of(run.id()).allocations().replace(List.of(entry), List.of());
-        assertThat(ledger.of(run.id()).allocations().entries())
-                .singleElement()
-                .satisfies(stored -> assertThat(stored.quantity()).isEqualByComparingTo("12.5"));
+        assertThat(ledger.of(run.id()).allocations().entries()).singleElement().satisfies(stored -> assertThat(
+                        stored.basis())
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(entry.basis()));
     }
 
     @Test

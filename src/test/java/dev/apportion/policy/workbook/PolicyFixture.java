@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Builds policies for tests without a workbook. Change the public fields, add to the collections, then {@link #build}. */
 public final class PolicyFixture {
@@ -39,18 +38,20 @@ public final class PolicyFixture {
             Locale.US,
             Locale.ENGLISH,
             Month.JANUARY,
-            null,
-            Settings.Duplicates.REPORT,
-            Settings.OtherPeriods.HOLD,
-            Settings.BudgetAction.WARN,
-            Settings.Method.STEP_DOWN,
-            Settings.WithinBase.DIRECT_COST,
-            Settings.NegativeBase.ABORT,
-            Condition.NONE,
-            3,
-            -3,
-            BigDecimal.TEN,
-            null,
+            new Settings.Decisions(
+                    null,
+                    Settings.Duplicates.REPORT,
+                    Settings.OtherPeriods.HOLD,
+                    Settings.BudgetAction.WARN,
+                    3,
+                    -3,
+                    null),
+            new Settings.Allocation(
+                    Settings.Method.STEP_DOWN,
+                    Settings.WithinBase.DIRECT_COST,
+                    Settings.NegativeBase.ABORT,
+                    Condition.NONE,
+                    BigDecimal.TEN),
             Settings.Controls.NONE);
     public final Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
     public final List<NoCost> noCost = new ArrayList<>();
@@ -73,42 +74,41 @@ public final class PolicyFixture {
 
     /** Changes who may do what. */
     public PolicyFixture with(Settings.Controls controls) {
-        settings = changed(settings, settings.language(), settings.learnedFrom(), controls);
+        settings = changed(settings, settings.language(), settings.decisions(), controls);
         return this;
     }
 
     /** Changes the language of mails. */
     public PolicyFixture in(Locale language) {
-        settings = changed(settings, language, settings.learnedFrom(), settings.controls());
+        settings = changed(settings, language, settings.decisions(), settings.controls());
         return this;
     }
 
     /** Changes the confidence, in percent, from which learned suggestions decide. */
     public PolicyFixture decidingFrom(String percent) {
-        settings = changed(settings, settings.language(), new BigDecimal(percent), settings.controls());
+        Settings.Decisions from = settings.decisions();
+        Settings.Decisions changed = new Settings.Decisions(
+                from.undecided(),
+                from.duplicates(),
+                from.otherPeriods(),
+                from.budgetAction(),
+                from.projectThreshold(),
+                from.operationThreshold(),
+                new BigDecimal(percent));
+        settings = changed(settings, settings.language(), changed, settings.controls());
         return this;
     }
 
     private static Settings changed(
-            Settings from, Locale language, @Nullable BigDecimal learnedFrom, Settings.Controls controls) {
+            Settings from, Locale language, Settings.Decisions decisions, Settings.Controls controls) {
         return new Settings(
                 from.organization(),
                 from.currency(),
                 from.locale(),
                 language,
                 from.fiscalYearStart(),
-                from.undecided(),
-                from.duplicates(),
-                from.otherPeriods(),
-                from.budgetAction(),
-                from.method(),
-                from.withinBase(),
-                from.negativeBase(),
-                from.peopleAccounts(),
-                from.projectThreshold(),
-                from.operationThreshold(),
-                from.handoverPercent(),
-                learnedFrom,
+                decisions,
+                from.allocation(),
                 controls);
     }
 

@@ -47,12 +47,12 @@ class PolicyReaderTest {
         assertThat(settings.organization()).isEqualTo("Acme");
         assertThat(settings.currency()).isEqualTo(CurrencyUnit.USD);
         assertThat(settings.locale()).isEqualTo(Locale.US);
-        assertThat(settings.undecided()).isNull();
-        assertThat(settings.otherPeriods()).isEqualTo(Settings.OtherPeriods.HOLD);
-        assertThat(settings.method()).isEqualTo(Settings.Method.STEP_DOWN);
-        assertThat(settings.peopleAccounts().matches("4000")).isFalse();
-        assertThat(settings.projectThreshold()).isEqualTo(3);
-        assertThat(settings.handoverPercent()).isEqualByComparingTo("10");
+        assertThat(settings.decisions().undecided()).isNull();
+        assertThat(settings.decisions().otherPeriods()).isEqualTo(Settings.OtherPeriods.HOLD);
+        assertThat(settings.allocation().method()).isEqualTo(Settings.Method.STEP_DOWN);
+        assertThat(settings.allocation().peopleAccounts().matches("4000")).isFalse();
+        assertThat(settings.decisions().projectThreshold()).isEqualTo(3);
+        assertThat(settings.allocation().handoverPercent()).isEqualByComparingTo("10");
         assertThat(policy.departments()).containsOnlyKeys("IT", "MKT");
         assertThat(policy.criteria()).isEqualTo(DefaultCriteria.all()).isNotEmpty();
         assertThat(policy.warnings()).isEmpty();
@@ -94,18 +94,20 @@ class PolicyReaderTest {
                         Locale.GERMANY,
                         Locale.ENGLISH,
                         Month.APRIL,
-                        CostType.OPERATION,
-                        Settings.Duplicates.HOLD,
-                        Settings.OtherPeriods.POST,
-                        Settings.BudgetAction.STOP,
-                        Settings.Method.STEP_DOWN,
-                        Settings.WithinBase.HOURS,
-                        Settings.NegativeBase.ABSOLUTE,
-                        Conditions.parse("4000..4199"),
-                        5,
-                        -2,
-                        new BigDecimal("12.5"),
-                        new BigDecimal("95"),
+                        new Settings.Decisions(
+                                CostType.OPERATION,
+                                Settings.Duplicates.HOLD,
+                                Settings.OtherPeriods.POST,
+                                Settings.BudgetAction.STOP,
+                                5,
+                                -2,
+                                new BigDecimal("95")),
+                        new Settings.Allocation(
+                                Settings.Method.STEP_DOWN,
+                                Settings.WithinBase.HOURS,
+                                Settings.NegativeBase.ABSOLUTE,
+                                Conditions.parse("4000..4199"),
+                                new BigDecimal("12.5")),
                         Settings.Controls.NONE));
     }
 
@@ -312,9 +314,9 @@ class PolicyReaderTest {
         assertThat(policy.bases().get("All alike").kind()).isEqualTo(Base.Kind.EVEN);
         assertThat(policy.pools()).extracting(Pool::order).containsExactly(1, 1, 3);
         assertThat(policy.pools().get(1).sender()).isEqualTo("IT");
-        assertThat(policy.pools().get(1).accounts()).hasToString("6000–6099");
+        assertThat(policy.pools().get(1).gathers().accounts()).hasToString("6000–6099");
         assertThat(policy.pools().get(1).portion()).isEqualByComparingTo("40");
-        assertThat(policy.pools().get(0).receivers()).containsExactly("MKT");
+        assertThat(policy.pools().get(0).sharing().receivers()).containsExactly("MKT");
         assertThat(policy.shares().get(1).percent()).isEqualByComparingTo("12.5");
         assertThat(policy.shares().get(1).validIn(Period.parse("2026-12"))).isTrue();
         assertThat(policy.rates())

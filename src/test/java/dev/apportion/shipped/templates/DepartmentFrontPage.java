@@ -51,8 +51,8 @@ final class DepartmentFrontPage {
         rows.row("Handovers", "=SUM(Projects[Handover])+SUM(Operations[Handover])", "handover", false);
         rows.total("Fully loaded cost");
         rows.row("of which projects", "=SUM(Projects[Fully loaded])", "project", false);
-        rows.row("of it operations", "=SUM(Operations[Fully loaded])", "operation", false);
-        rows.row("of it held for review", "=SUMIFS(Lines[Cost],Lines[Type],\"Held\")", "held", false);
+        rows.row("of which operations", "=SUM(Operations[Fully loaded])", "operation", false);
+        rows.row("of which held for review", "=SUMIFS(Lines[Cost],Lines[Type],\"Held\")", "held", false);
         rows.shares("B10");
         at.name("Own_cost", "B6");
         at.name("Fully_loaded_cost", "B10");

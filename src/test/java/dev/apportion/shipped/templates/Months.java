@@ -11,7 +11,7 @@ final class Months {
 
     static void fill(TemplateSheet at, String subtitle) {
         at.title("Month by month", subtitle);
-        at.back("Cost after allocation of up to twelve months, as each month's latest revision has it.");
+        at.back("Cost after allocation of up to twelve months, from each month's latest revision.");
         at.table(
                 "Months",
                 HEADINGS,

@@ -55,7 +55,7 @@ final class WhatIfTemplate {
             at.put(column + "9", "=SUM(" + column + "6:" + column + "8)", Theme.Look.TOTAL_MONEY);
         }
         at.section("A11", "Does it tie?", 4);
-        at.put("A12", "All cost before, as the ledger has it", Theme.Look.TEXT);
+        at.put("A12", "All cost before, from the ledger", Theme.Look.TEXT);
         at.put("B12", "${before}", Theme.Look.MONEY);
         at.put("A13", "By other exchange rates", Theme.Look.TEXT);
         at.put("B13", "${byRates}", Theme.Look.MONEY);

@@ -19,7 +19,7 @@ final class Aggregate {
     private long numbers;
     private long filled;
 
-    /** @param multiplied whether the product is wanted, which costs */
+    /** @param multiplied whether the product is needed, which takes time */
     Aggregate(boolean multiplied) {
         this.multiplied = multiplied;
     }

@@ -1,7 +1,7 @@
 package dev.apportion.template.formula.place;
 
 /**
- * Where a formula stands in the template.
+ * A formula's place in the template.
  *
  * @param patternFirst first row of the table body that the cell belongs to, 0 for a cell outside filled tables
  * @param patternLast last row of that body

@@ -112,7 +112,7 @@ public final class RowMap {
         return start(bodies.get(index).first);
     }
 
-    /** A rectangle of formats, validations or the like. */
+    /** A rectangle of formats, validations or similar. */
     public CellRange area(CellRange from) {
         int last = from.lastRow() == CellAddress.MAX_ROW ? CellAddress.MAX_ROW : areaEnd(from.lastRow());
         return new CellRange(start(from.firstRow()), from.firstColumn(), last, from.lastColumn());

@@ -46,7 +46,7 @@ public record Widening(String sheet, int column, int more) {
         return copied.toString();
     }
 
-    /** In structured references these characters stand behind an apostrophe. */
+    /** In structured references an apostrophe comes before these characters. */
     private static String escaped(String heading) {
         return heading.replaceAll("(?=['#\\[\\]])", "'");
     }

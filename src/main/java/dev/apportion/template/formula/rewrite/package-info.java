@@ -1,4 +1,4 @@
-/** Changes the text of a formula as it lies in a template. Uses tokens and references. */
+/** Changes the text of a formula in a template. Uses tokens and references. */
 @NullMarked
 package dev.apportion.template.formula.rewrite;
 

@@ -2,7 +2,7 @@ package dev.apportion.template.formula.tree;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the words in a formula stand for; names without regard to case. */
+/** What the words in a formula mean; names without regard to case. */
 public interface FormulaNames {
 
     /** The index of a sheet, or -1. */
@@ -11,11 +11,11 @@ public interface FormulaNames {
     @Nullable
     TableInfo table(String name);
 
-    /** The table that a cell of a sheet lies in. */
+    /** The table that a cell of a sheet is in. */
     @Nullable
     TableInfo tableAt(int sheet, int row, int column);
 
-    /** The text that a defined name stands for, null if there is no such name. */
+    /** The text that a defined name means, null if there is no such name. */
     @Nullable
     String defined(String name, int sheet);
 }

@@ -76,7 +76,7 @@ public record Reference(
         return range ? rows.end(cells.lastRow()) : rows.start(cells.lastRow());
     }
 
-    /** As written, with rows moved. An area that lies in a body covers all of it even when it is one cell. */
+    /** As written, with rows moved. An area in a body covers all of it even when it is one cell. */
     public String moved(RowMap rows, int offset, boolean area) {
         String moved = rows.prefix(prefix);
         if (wholeColumns) {

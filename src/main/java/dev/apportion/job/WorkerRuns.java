@@ -1,0 +1,117 @@
+package dev.apportion.job;
+
+import dev.apportion.cost.Sha256;
+import dev.apportion.cost.received.NumberedFiles;
+import dev.apportion.deliver.smtp.MailSettings;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.Progress;
+import dev.apportion.job.remote.RunSteps;
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.Steps;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
+import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.workbook.PolicyReader;
+import dev.apportion.report.Reports;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The runs that a worker does parts of. */
+final class WorkerRuns implements RunSteps.Source, Closeable {
+
+    private static final JobExecutionListener NONE = new JobExecutionListener() {};
+
+    private final Home home;
+    private final LedgerDatabase database;
+    private final Ledger ledger;
+    private final int most;
+    private final Map<Long, ConfigurableApplicationContext> contexts = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param sideBySide how many parts are done at once, perhaps each of another run */
+    WorkerRuns(Home home, LedgerDatabase database, int sideBySide) {
+        this.home = home;
+        this.database = database;
+        this.ledger = new Ledger(database.dataSource());
+        this.most = sideBySide + 1;
+    }
+
+    /** Gives workers the policy and templates that a run begins with: those in the folder may change meanwhile. */
+    static void prepare(Home home, RunLedger run) throws IOException {
+        List<Path> files = new ArrayList<>(List.of(home.policy()));
+        if (Files.isDirectory(home.templates())) {
+            try (Stream<Path> templates = Files.walk(home.templates())) {
+                templates.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        run.kept().replace(home.folder(), files);
+    }
+
+    @Override
+    public synchronized RunSteps of(long runId) throws Exception {
+        ConfigurableApplicationContext context = contexts.get(runId);
+        if (context == null) {
+            context = MonthEndContext.of(run(runId), NONE, null);
+            contexts.put(runId, context);
+            Iterator<ConfigurableApplicationContext> eldest = contexts.values().iterator();
+            if (contexts.size() > most) {
+                eldest.next().close();
+                eldest.remove();
+            }
+        }
+        return new RunSteps(
+                context.getBean(Steps.class),
+                context.getBean(JobRepository.class),
+                context.getBean(PlatformTransactionManager.class));
+    }
+
+    private MonthEndRun run(long runId) throws Exception {
+        Run run = ledger.runs().byId(runId);
+        RunLedger kept = ledger.of(runId);
+        Path folder = Files.createTempDirectory("apportion-worker");
+        try {
+            kept.kept().unpack(folder);
+            Home rules = new Home(folder);
+            if (!Files.exists(rules.policy()) || !Sha256.of(rules.policy()).equals(run.policySha256())) {
+                throw new IOException("The policy changed as the run began. Run again.");
+            }
+            Policy policy = PolicyReader.read(rules.policy());
+            return new MonthEndRun(
+                    home,
+                    run,
+                    policy,
+                    Reports.compile(
+                            rules.templates(),
+                            policy.settings().language(),
+                            policy.settings().currency()),
+                    database,
+                    kept,
+                    new NumberedFiles(kept.files().all()),
+                    ledger.decisions().all(),
+                    MailSettings.fromEnvironment(Map.of()),
+                    Progress.SILENT);
+        } finally {
+            PathUtils.deleteDirectory(folder);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        contexts.values().forEach(ConfigurableApplicationContext::close);
+        contexts.clear();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.ArtemisBroker;
+import dev.apportion.PostgresServer;
+import dev.apportion.endtoend.WorkingFolder.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Workers in other processes give what one process gives")
+class WorkersTest {
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path brokerFolder;
+
+    private ArtemisBroker broker;
+    private WorkingFolder home;
+    private Map<String, String> settings = Map.of();
+    private final List<Process> workers = new ArrayList<>();
+
+    @BeforeEach
+    void start() throws Exception {
+        home = WorkingFolder.ofSamples(folder.resolve("shared"));
+        String ledger = PostgresServer.newDatabase();
+        broker = new ArtemisBroker(brokerFolder);
+        settings = Map.of(
+                "APPORTION_LEDGER",
+                ledger,
+                "APPORTION_BROKER",
+                broker.url(),
+                "APPORTION_BROKER_USER",
+                ArtemisBroker.USER,
+                "APPORTION_BROKER_PASSWORD",
+                ArtemisBroker.PASSWORD);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        settings.keySet().forEach(System::clearProperty);
+        for (Process worker : workers) {
+            worker.destroyForcibly().waitFor();
+        }
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    @Test
+    @DisplayName("The samples by two workers: the same workbooks, mails, control totals and rows")
+    void samples() throws Exception {
+        WorkingFolder embedded = WorkingFolder.ofSamples(folder.resolve("embedded"));
+        worker();
+        worker();
+        for (String period : List.of("2026-09", "2026-10")) {
+            Result expected = embedded.apportion("run", period);
+            Result actual = shared("run", period);
+            assertThat(actual.exitCode())
+                    .as(actual.out() + actual.err() + workersSaid())
+                    .isEqualTo(expected.exitCode());
+            assertThat(home.hashes(period)).isEqualTo(embedded.hashes(period)).isNotEmpty();
+        }
+        Map<String, List<String>> rows = LedgerRows.of(embedded.folder().resolve("data"));
+        settings.forEach(System::setProperty);
+        Map<String, List<String>> actual = LedgerRows.of(home.folder().resolve("data"));
+        actual.remove("LEDGER_IDENTITY");
+        actual.forEach((table, same) ->
+                assertThat(same.equals(rows.get(table))).as(table).isTrue());
+        assertThat(home.apportion("audit").exitCode()).isZero();
+    }
+
+    @Test
+    @DisplayName("A worker that is asked to end ends within ten seconds, and what it had goes to another")
+    void aWorkerLeaves() throws Exception {
+        Process first = worker();
+        worker();
+        Process run = process("run", "2026-10");
+        while (run.isAlive() && !workersSaid().contains("collectFileStep")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        first.destroy();
+        assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue()).as(said(run)).isLessThanOrEqualTo(1);
+    }
+
+    private Result shared(String... words) {
+        settings.forEach(System::setProperty);
+        try {
+            return home.apportion(words);
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    private Process worker() throws Exception {
+        Process worker = process("worker", "--parts", "2");
+        workers.add(worker);
+        return worker;
+    }
+
+    private Process process(String... words) throws Exception {
+        List<String> options = new ArrayList<>();
+        settings.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        Path said = folder.resolve("said-" + words[0] + workers.size() + ".txt");
+        return new ProcessBuilder(ChildProcess.command(home, options, words))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+    }
+
+    private String said(Process process) throws Exception {
+        return Files.readString(folder.resolve("said-run" + workers.size() + ".txt")) + workersSaid();
+    }
+
+    private String workersSaid() throws Exception {
+        StringBuilder said = new StringBuilder();
+        for (int number = 0; number < workers.size(); number++) {
+            said.append(Files.readString(folder.resolve("said-worker" + number + ".txt")));
+        }
+        return said.toString();
+    }
+}
