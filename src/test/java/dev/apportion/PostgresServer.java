@@ -65,6 +65,16 @@ public final class PostgresServer {
         waitUntilItIsBack();
     }
 
+    /** Returns as soon as there is such a table. */
+    public static void waitForTable(String address, String table) throws SQLException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            while (!isThere(statement, table)) {
+                Thread.sleep(1);
+            }
+        }
+    }
+
     private static void waitUntilItIsBack() {
         for (int attempt = 0; attempt < 600; attempt++) {
             try {
@@ -81,14 +91,18 @@ public final class PostgresServer {
     }
 
     private static boolean has(Statement statement, String table) throws SQLException {
-        try (ResultSet known = statement.executeQuery("SELECT to_regclass('" + table + "') IS NOT NULL")) {
-            known.next();
-            if (!known.getBoolean(1)) {
-                return false;
-            }
+        if (!isThere(statement, table)) {
+            return false;
         }
         try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
             return row.next();
+        }
+    }
+
+    private static boolean isThere(Statement statement, String table) throws SQLException {
+        try (ResultSet known = statement.executeQuery("SELECT to_regclass('" + table + "') IS NOT NULL")) {
+            known.next();
+            return known.getBoolean(1);
         }
     }
 

@@ -49,10 +49,16 @@ final class MonthEndLauncher {
             new Recovery(repository).before(parameters(), run.period());
             JobExecution execution = operator.start(context.getBean(Job.class), parameters());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
+                // What steps say of a server that is gone is of all kinds.
+                run.database().requireHeld();
                 throw failure(execution.getAllFailureExceptions());
             }
         } catch (JobExecutionException e) {
             throw failure(List.of(e));
+        } catch (RuntimeException e) {
+            LOG.error("The run failed", e);
+            run.database().requireHeld();
+            throw e;
         }
     }
 

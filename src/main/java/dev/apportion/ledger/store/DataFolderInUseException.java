@@ -1,6 +1,5 @@
 package dev.apportion.ledger.store;
 
-import dev.apportion.cost.Period;
 import java.nio.file.Path;
 
 /** Another process works with the data folder, or with the same period of a ledger on a server. */
@@ -12,8 +11,9 @@ public final class DataFolderInUseException extends Exception {
         super("Another run holds the data folder " + folder + ". Wait for it to end, or stop it, and run again.");
     }
 
-    DataFolderInUseException(PostgresPlace place, Period period, String holder) {
-        super("Another run holds " + period + " of the ledger in " + place + ": " + holder
+    /** @param held the period, or empty for all of the ledger */
+    DataFolderInUseException(PostgresPlace place, String held, String holder) {
+        super("Another run holds " + (held.isEmpty() ? "" : held + " of ") + "the ledger in " + place + ": " + holder
                 + ". Wait for it to end, or stop it, and run again.");
     }
 }

@@ -64,6 +64,13 @@ public interface LedgerDatabase extends Closeable {
      */
     void writeAtOnce();
 
+    /**
+     * Makes sure that what was opened is still this process's.
+     *
+     * @throws LedgerTroubleException if the server let go of it, as when it was started again
+     */
+    void requireHeld();
+
     /** Lets go of the database; an embedded one is written to the disk and its folder let go of. */
     @Override
     void close();

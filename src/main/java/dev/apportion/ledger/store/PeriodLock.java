@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +26,19 @@ final class PeriodLock implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeriodLock.class);
 
+    private static final String WHOLE = "";
+    private static final String PREFIX = "apportion ";
     private static final String KEY = "hashtextextended('apportion ' || current_schema() || ' ' || ?, 0)";
 
     private final Connection connection;
     private final JdbcTemplate jdbc;
     private final String period;
 
-    private PeriodLock(Connection connection, Period period) {
+    /** @param period what is held; empty for all of the ledger */
+    private PeriodLock(Connection connection, String period) {
         this.connection = connection;
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        this.period = period.toString();
+        this.period = period;
     }
 
     /**
@@ -43,10 +47,26 @@ final class PeriodLock implements Closeable {
      * @throws DataFolderInUseException if another process, or another part of this one, has it
      */
     static PeriodLock take(PostgresPlace place, Period period) throws DataFolderInUseException, SQLException {
+        return take(place, period.toString());
+    }
+
+    /**
+     * Takes the whole ledger, no period of which can then be held by others.
+     *
+     * @throws DataFolderInUseException if another process has it or a period of it
+     */
+    static PeriodLock takeWhole(PostgresPlace place) throws DataFolderInUseException, SQLException {
+        return take(place, WHOLE);
+    }
+
+    private static PeriodLock take(PostgresPlace place, String period) throws DataFolderInUseException, SQLException {
         PeriodLock lock = new PeriodLock(place.connect(), period);
         try {
-            if (!lock.taken()) {
-                throw new DataFolderInUseException(place, period, lock.holder());
+            lock.begin();
+            boolean whole = period.equals(WHOLE);
+            lock.require(place, WHOLE, whole ? "pg_try_advisory_lock" : "pg_try_advisory_lock_shared");
+            if (!whole) {
+                lock.require(place, period, "pg_try_advisory_lock");
             }
             return lock;
         } catch (DataFolderInUseException | RuntimeException e) {
@@ -55,14 +75,19 @@ final class PeriodLock implements Closeable {
         }
     }
 
-    private boolean taken() {
+    private void begin() {
         // A machine that lost its power says nothing: the server asks it again and again, and gives up after a minute
         // and a half.
         jdbc.execute("SET tcp_keepalives_idle = 60; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
+        String what = period.equals(WHOLE) ? "move" : period;
         jdbc.queryForObject(
-                "SELECT set_config('application_name', ?, false)", String.class, "apportion " + period + " " + self());
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("SELECT pg_try_advisory_lock(" + KEY + ")", Boolean.class, period));
+                "SELECT set_config('application_name', ?, false)", String.class, PREFIX + what + " " + self());
+    }
+
+    private void require(PostgresPlace place, String held, String function) throws DataFolderInUseException {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject("SELECT " + function + "(" + KEY + ")", Boolean.class, held))) {
+            throw new DataFolderInUseException(place, held, holder(held));
+        }
     }
 
     /** The server cuts this off after 63 characters. */
@@ -80,19 +105,19 @@ final class PeriodLock implements Closeable {
     }
 
     /** Who has it and since when, as far as this user may know. */
-    private String holder() {
+    private String holder(String held) {
         List<String> holders = jdbc.query(
                 "SELECT a.application_name, a.backend_start AT TIME ZONE 'UTC' FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
                         + " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
                         + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
                         + " AND (l.classid::bigint << 32) | l.objid::bigint = " + KEY,
                 (row, number) -> told(row.getString(1), row.getObject(2, LocalDateTime.class)),
-                period);
+                held);
         return holders.isEmpty() ? "a process that has just ended" : holders.get(0);
     }
 
     private String told(String name, @Nullable LocalDateTime since) {
-        String who = name.replaceFirst("^apportion " + period + " ", "");
+        String who = Strings.CS.removeStart(Strings.CS.removeStart(name, PREFIX), period + " ");
         return since == null ? who : who + ", since " + since.truncatedTo(ChronoUnit.SECONDS) + " UTC";
     }
 
@@ -105,7 +130,10 @@ final class PeriodLock implements Closeable {
         try {
             jdbc.execute("SELECT 1");
         } catch (DataAccessException e) {
-            throw LedgerTroubleException.of(place, e);
+            throw new LedgerTroubleException(
+                    "The connection that held the ledger in " + place
+                            + " for this process was lost, as when the server is started again.",
+                    e);
         }
     }
 

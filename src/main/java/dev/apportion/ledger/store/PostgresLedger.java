@@ -6,6 +6,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PostgresLedger implements LedgerDatabase {
 
     private static final int MOST_CONNECTIONS = 16;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final HikariDataSource pool = new HikariDataSource();
     private final PostgresPlace place;
@@ -28,24 +30,34 @@ final class PostgresLedger implements LedgerDatabase {
     private PostgresLedger(PostgresPlace place, @Nullable PeriodLock lock) {
         this.place = place;
         this.lock = lock;
-        connections = new PostgresConnections(place);
+        connections = new PostgresConnections(place, lock);
         pool.setDataSource(connections);
         pool.setMaximumPoolSize(MOST_CONNECTIONS);
         pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
     }
 
     static PostgresLedger open(PostgresPlace place, @Nullable Period period) throws DataFolderInUseException {
         try {
-            bringUpToDate(place);
+            bringUpToDate(place, false);
             return new PostgresLedger(place, period == null ? null : PeriodLock.take(place, period));
         } catch (SQLException | RuntimeException e) {
             throw LedgerTroubleException.of(place, e);
         }
     }
 
-    private static void bringUpToDate(PostgresPlace place) throws SQLException {
+    /** One that a ledger is being moved into. */
+    static PostgresLedger openUnfinished(PostgresPlace place) throws SQLException {
+        bringUpToDate(place, true);
+        return new PostgresLedger(place, null);
+    }
+
+    private static void bringUpToDate(PostgresPlace place, boolean unfinishedToo) throws SQLException {
         try (Connection connection = place.connect()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            if (!unfinishedToo) {
+                UnfinishedMove.refuse(place, jdbc);
+            }
             boolean begun = LedgerMigrations.begun(jdbc);
             if (!begun) {
                 requireEmpty(place, jdbc);
@@ -55,17 +67,14 @@ final class PostgresLedger implements LedgerDatabase {
                 throw new LaterLedgerException(place, schema);
             }
             if (schema < LedgerMigrations.SCHEMA_VERSION) {
-                LedgerMigrations.migratePostgres(new PostgresConnections(place));
+                LedgerMigrations.migratePostgres(new PostgresConnections(place, null));
             }
         }
     }
 
     /** Where anything but a ledger is, nothing is made. */
     private static void requireEmpty(PostgresPlace place, JdbcTemplate jdbc) {
-        List<String> others = jdbc.queryForList(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
-                        + " AND table_name <> 'flyway_schema_history' ORDER BY table_name",
-                String.class);
+        List<String> others = LedgerCopy.tables(jdbc).stream().sorted().toList();
         if (!others.isEmpty()) {
             throw new LedgerTroubleException(
                     "The database of the ledger in " + place + " has other tables, such as " + others.get(0)
@@ -86,10 +95,15 @@ final class PostgresLedger implements LedgerDatabase {
     }
 
     @Override
-    public void writeAtOnce() {
+    public void requireHeld() {
         if (lock != null) {
             lock.require(place);
         }
+    }
+
+    @Override
+    public void writeAtOnce() {
+        requireHeld();
         waitForDisk(true);
         // Commits of before that are still under way reach the disk with the first one that is waited for.
         TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(pool));

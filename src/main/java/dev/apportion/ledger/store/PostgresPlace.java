@@ -47,7 +47,9 @@ record PostgresPlace(
     @Override
     public boolean exists() {
         try (Connection connection = connect()) {
-            return LedgerMigrations.begun(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            UnfinishedMove.refuse(this, jdbc);
+            return LedgerMigrations.begun(jdbc);
         } catch (SQLException | RuntimeException e) {
             throw LedgerTroubleException.of(this, e);
         }

@@ -41,6 +41,9 @@ public final class LedgerMigrations {
                 .locations("classpath:db/migration", "classpath:db/" + own)
                 .javaMigrations(migrations.toArray(JavaMigration[]::new))
                 .group(allAtOnce)
+                // What else is in a database has been looked at by then.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
     }
