@@ -73,6 +73,11 @@ public final class CostLines {
                         block.at(LineColumn.DOCUMENT, line) != 0 && minor.contains(block.at(LineColumn.MINOR, line)));
     }
 
+    /** Whether any line is held. */
+    public boolean anyHeld() {
+        return blocks.anyHeld();
+    }
+
     /** The held lines in order of file and row. */
     public List<LedgerLine> held() {
         return list(blocks.held(fileNames));

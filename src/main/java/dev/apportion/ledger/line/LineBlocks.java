@@ -89,6 +89,14 @@ public final class LineBlocks {
                 BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames, LineColumns::isHeld);
     }
 
+    boolean anyHeld() {
+        return client.sql("SELECT file_no FROM line_block WHERE run_id = ? AND held_count > 0 LIMIT 1")
+                .param(runId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     LinesInOrder ofDepartment(String department, IntFunction<String> fileNames, LineFilter filter) {
         return new LinesInOrder(
                 BlockWindows.ofRun(client, runId, BlockWindows.Which.OF_DEPARTMENT, department), fileNames, filter);

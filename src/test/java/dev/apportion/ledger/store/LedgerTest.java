@@ -26,6 +26,7 @@ import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.line.CostLines;
 import dev.apportion.ledger.line.LineTotals;
 import dev.apportion.ledger.line.PartialTotals;
+import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
