@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Starts Spring for one run, in the process that manages it or in a worker. */
 final class MonthEndContext {
@@ -26,7 +27,7 @@ final class MonthEndContext {
                 .properties(
                         "spring.main.register-shutdown-hook=false",
                         "spring.batch.job.enabled=false",
-                        "spring.batch.jdbc.initialize-schema=always",
+                        "spring.batch.jdbc.initialize-schema=" + (hasJobTables(run) ? "never" : "always"),
                         "spring.batch.jdbc.isolation-level-for-create=read_committed")
                 .initializers((GenericApplicationContext context) -> {
                     // The very object that the ledger uses, or the ledger would not take part in Spring's transactions.
@@ -41,5 +42,17 @@ final class MonthEndContext {
                     }
                 })
                 .run();
+    }
+
+    /** Whether the last of what the job repository needs is there, which HSQLDB has as a table and PostgreSQL as a sequence; making it again would fail for each table. */
+    private static boolean hasJobTables(MonthEndRun run) {
+        return JdbcClient.create(run.database().dataSource())
+                        .sql("SELECT COUNT(*) FROM (SELECT table_name AS name FROM information_schema.tables"
+                                + " WHERE table_schema = CURRENT_SCHEMA UNION ALL SELECT sequence_name FROM"
+                                + " information_schema.sequences WHERE sequence_schema = CURRENT_SCHEMA) AS made"
+                                + " WHERE LOWER(name) = 'batch_job_instance_seq'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -8,6 +8,7 @@ import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.LedgerHistory;
+import dev.apportion.decide.LineDecisions;
 import dev.apportion.decide.MissingDepartments;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
@@ -43,6 +44,7 @@ final class BalanceTasklet extends RunTasklet {
     protected void execute() {
         run.progress().begin("Balancing", "", -1);
         RunLedger ledger = run.ledger();
+        ledger.readFiles().unbalance(LineDecisions::asWhileReading);
         LineTotals totals = ledger.partials().merged();
         List<Finding> findings = new CreditDecisions(run, history).decide(totals);
         ledger.rows().count(totals.accepted());

@@ -1,5 +1,6 @@
 package dev.apportion.job.collect;
 
+import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.folder.DiskTrouble;
@@ -48,6 +49,10 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
     public void open(ExecutionContext context) {
         try {
             stampAtOpening = stamp();
+            if (!Sha256.of(path).equals(file.sha256())) {
+                throw new ItemStreamException(
+                        file.name() + " changed after the run began. Run again when it is complete.");
+            }
             workbook = DepartmentalWorkbook.open(path, run.policy(), run.period());
         } catch (IOException e) {
             setAside(e);

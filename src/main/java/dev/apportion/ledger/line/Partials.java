@@ -88,6 +88,15 @@ public final class Partials {
                 .list();
     }
 
+    /** Whether there are none, since nothing was read or all was balanced. */
+    public boolean isEmpty() {
+        return client.sql("SELECT COUNT(*) FROM partial_block WHERE run_id = ?")
+                        .param(runId)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     public void removeAll() {
         jdbc.update("DELETE FROM partial_block WHERE run_id = ?", runId);
     }

@@ -167,7 +167,7 @@ class ZipArchiveTest {
                 Arguments.of("its part c.txt is missing", archive()),
                 Arguments.of("its table of contents is broken", changed(bytes -> bytes.putInt(at(bytes, 1, 0), 0))),
                 Arguments.of(
-                        "its table of contents lies outside", changed(bytes -> bytes.putInt(at(bytes, 5, 0) + 12, -1))),
+                        "its table of contents is outside", changed(bytes -> bytes.putInt(at(bytes, 5, 0) + 12, -1))),
                 Arguments.of("it ends in the middle", new byte[100]));
     }
 
