@@ -19,10 +19,11 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
  */
 final class PartQueue {
 
-    /** A worker that is silent this long is taken for dead, and what it had goes to another. */
-    private static final int SILENCE_MILLIS = 10_000;
-
-    private static final int LOOK_MILLIS = 2_000;
+    /**
+     * A worker that is silent this long is taken for dead, and what it had goes to another. Tests, and nobody else, make it
+     * shorter.
+     */
+    static final int SILENCE_MILLIS = Integer.getInteger("apportion.worker.silence", 10_000);
 
     private final ActiveMQConnectionFactory connections;
     private final Broker broker;
@@ -42,7 +43,7 @@ final class PartQueue {
         // Endless reconnecting would not end when the process is asked to.
         connections.setReconnectAttempts(0);
         connections.setConnectionTTL(SILENCE_MILLIS);
-        connections.setClientFailureCheckPeriod(LOOK_MILLIS);
+        connections.setClientFailureCheckPeriod(SILENCE_MILLIS / 5);
         // Only texts are read.
         connections.setDeserializationDenyList("*");
     }

@@ -22,6 +22,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends a step's parts to workers and waits until the job repository says that all have ended. The handler of Spring Batch
@@ -34,11 +35,11 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     /** Nothing has changed for so long, so it is looked whether messages were lost. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(15);
+    private static final Duration STANDSTILL = Duration.ofMillis(PartQueue.SILENCE_MILLIS * 3L / 2);
 
     /** Broker and database may be away for two minutes. */
     private final RetryTemplate patience = new RetryTemplate(RetryPolicy.builder()
-            .includes(DataAccessException.class, JMSRuntimeException.class)
+            .includes(DataAccessException.class, TransactionException.class, JMSRuntimeException.class)
             .delay(Duration.ofSeconds(1))
             .maxRetries(120)
             .build());
@@ -78,11 +79,16 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
                 throw new JobInterruptedException("Stopped while workers were at work");
             }
             Thread.sleep(LOOK.toMillis());
+            long asked = System.nanoTime();
             List<PartClaims.State> states = patience.invoke(() -> claims.states(job));
+            if (System.nanoTime() - asked > LOOK.toNanos() * 10) {
+                // The database was away, for the workers too: let them be heard of first.
+                changed = System.nanoTime();
+            }
             if (!states.equals(before)) {
                 before = states;
                 changed = System.nanoTime();
-                states.stream().filter(state -> !state.status().isRunning()).forEach(state -> {
+                states.stream().filter(PartClaims.State::decided).forEach(state -> {
                     Integer number = open.remove(state.stepExecutionId());
                     if (number != null && state.status() == BatchStatus.COMPLETED) {
                         patience.invoke(() -> progress.doneElsewhere(number));
