@@ -128,7 +128,7 @@ final class PartClaims {
                         + " AND p.parameter_name = ? AND p.parameter_value = ?"
                         + " LEFT JOIN part_attempt a ON a.step_execution_id = s.step_execution_id"
                         + " WHERE s.step_execution_id = ? AND s.job_execution_id = ? FOR UPDATE OF s")
-                .param(PartQueue.SILENCE_MILLIS / 2)
+                .param(PartQueue.silence() / 2)
                 .param(MonthEndRun.PARAMETER)
                 .param(String.valueOf(part.runId()))
                 .param(part.stepExecutionId())

@@ -30,7 +30,7 @@ public final class PartWorker implements Closeable {
     private static final int RECEIVE_MILLIS = 500;
 
     /** Several times before a worker counts as stuck. */
-    private static final int BEAT_MILLIS = PartQueue.SILENCE_MILLIS / 5;
+    private final int beatMillis = PartQueue.silence() / 5;
 
     private static final int AGAIN_SECONDS = 2;
 
@@ -70,7 +70,7 @@ public final class PartWorker implements Closeable {
             threads.add(thread);
             thread.start();
         }
-        beat.scheduleAtFixedRate(this::sayHeard, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        beat.scheduleAtFixedRate(this::sayHeard, beatMillis, beatMillis, TimeUnit.MILLISECONDS);
         progress.say("Waiting for parts in " + queue + ", " + sideBySide + " at once. Stop with Ctrl-C.");
     }
 

@@ -35,7 +35,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     /** Nothing has changed for so long, so it is looked whether messages were lost. */
-    private static final Duration STANDSTILL = Duration.ofMillis(PartQueue.SILENCE_MILLIS * 3L / 2);
+    private final Duration standstill = Duration.ofMillis(PartQueue.silence() * 3L / 2);
 
     /** Broker and database may be away for two minutes. */
     private final RetryTemplate patience = new RetryTemplate(RetryPolicy.builder()
@@ -94,7 +94,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
                         patience.invoke(() -> progress.doneElsewhere(number));
                     }
                 });
-            } else if (System.nanoTime() - changed > STANDSTILL.toNanos()) {
+            } else if (System.nanoTime() - changed > standstill.toNanos()) {
                 changed = System.nanoTime();
                 lookForLost(job, idle(states, open));
             }
