@@ -15,11 +15,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -30,6 +34,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class Cluster implements AutoCloseable {
 
+    private static final Pattern RUN = Pattern.compile("RUN_ID=(\\d+) ");
     private static final String SILENCE = "apportion.worker.silence";
 
     final WorkingFolder home;
@@ -68,14 +73,52 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** The ledger's rows, with runs numbered from 1: a server that crashed leaves numbers out. */
     Map<String, List<String>> rows() throws Exception {
         settings.forEach(System::setProperty);
         try {
-            Map<String, List<String>> rows = LedgerRows.of(home.folder().resolve("data"));
-            rows.remove("LEDGER_IDENTITY");
-            return rows;
+            return numbered(LedgerRows.of(home.folder().resolve("data")));
         } finally {
             settings.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    /** Rows as those of a cluster are given, to compare with them. */
+    static Map<String, List<String>> numbered(Map<String, List<String>> rows) {
+        TreeSet<Long> runs = new TreeSet<>();
+        rows.get("AUDIT_ENTRY").forEach(row -> RUN.matcher(row).results().forEach(run -> runs.add(Long.valueOf(run.group(1)))));
+        Map<String, List<String>> numbered = new TreeMap<>();
+        rows.forEach((table, texts) -> numbered.put(
+                table,
+                texts.stream()
+                        .map(row -> RUN.matcher(row)
+                                .replaceAll(run -> "RUN_ID=" + runs.headSet(Long.valueOf(run.group(1)), true).size() + " "))
+                        .sorted()
+                        .toList()));
+        numbered.remove("LEDGER_IDENTITY");
+        return numbered;
+    }
+
+    /** Adds a month's few files to folders, the same each month, one of them of several chunks. */
+    static String month(YearMonth month, WorkingFolder... folders) throws IOException {
+        for (WorkingFolder folder : folders) {
+            Path input = Files.createDirectories(folder.folder().resolve("input").resolve(month.toString()));
+            for (String name : List.of("a", "b", "c", "d")) {
+                StringBuilder lines = new StringBuilder("Department;Account;Description;Date;Amount\n");
+                for (int line = 0; line < (name.equals("a") ? 2600 : 20); line++) {
+                    lines.append("IT;6000;Invoice " + name + line + ";" + month + "-05;" + (line % 7 == 0 ? "x\n" : "12.50\n"));
+                }
+                Files.writeString(input.resolve(name + ".csv"), lines);
+            }
+        }
+        return month.toString();
+    }
+
+    /** Starts workers in place of those that have ended. */
+    void workers(int number) throws IOException {
+        workers.removeIf(worker -> !worker.isAlive());
+        while (workers.size() < number) {
+            worker();
         }
     }
 
