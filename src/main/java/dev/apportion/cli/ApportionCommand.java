@@ -30,12 +30,13 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            LedgerCommand.class,
             InitCommand.class
         },
         footer = {
             "",
             "Exit codes: 0 done; 1 done, with something to do; 2 wrong usage; 3 bad policy or template;",
-            "4 failed, run again to resume; 5 another run holds the data folder;",
+            "4 failed, run again to resume; 5 another run holds the data folder or period;",
             "137 killed or out of memory, run again to resume."
         })
 public final class ApportionCommand {

@@ -35,6 +35,7 @@ final class BackupCommand extends FolderCommand {
     @Override
     public Integer call() throws Exception {
         Home home = home();
+        requireLedgerInFiles();
         Path archive = file == null
                 ? home.folder().resolve("backup-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".tar.gz")
                 : file.toAbsolutePath();

@@ -10,6 +10,7 @@ import dev.apportion.ledger.store.WrongLedgerSettingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -36,11 +37,15 @@ final class Failure {
         if (path != null) {
             return unnameable(path);
         }
+        Optional<String> server =
+                e instanceof RunFailedException ? Optional.empty() : LedgerTroubleException.explain(e);
+        if (server.isPresent()) {
+            return server.get();
+        }
         boolean expected = e instanceof RunFailedException
                 || e instanceof DataFolderInUseException
                 || e instanceof DamagedLedgerException
                 || e instanceof LaterLedgerException
-                || e instanceof LedgerTroubleException
                 || e instanceof WrongLedgerSettingException
                 || e instanceof UncheckedIOException
                 || e instanceof CommandLine.ParameterException;

@@ -2,6 +2,7 @@ package dev.apportion.cli;
 
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;
+import dev.apportion.ledger.store.LedgerBackup;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,13 @@ abstract class FolderCommand implements Callable<Integer> {
 
     final PrintWriter err() {
         return command.commandLine().getErr();
+    }
+
+    /** Refuses to work on the files of a ledger where it has none. */
+    final void requireLedgerInFiles() {
+        LedgerBackup.instead(home().data()).ifPresent(instead -> {
+            throw wrong(instead);
+        });
     }
 
     /** That the command was used wrongly. */

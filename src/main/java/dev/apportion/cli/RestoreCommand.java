@@ -30,6 +30,7 @@ final class RestoreCommand extends FolderCommand {
     @Override
     public Integer call() throws Exception {
         Home home = home();
+        requireLedgerInFiles();
         PrintWriter out = out();
         if (!Files.isRegularFile(file)) {
             throw wrong("There is no file " + file + ".");

@@ -30,7 +30,7 @@ public final class Approval {
         if (!LedgerDatabase.exists(home.data())) {
             throw Refusals.noRun(period);
         }
-        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
             if (who.equals(run.preparedBy())) {

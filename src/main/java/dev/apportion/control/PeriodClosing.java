@@ -48,7 +48,7 @@ public final class PeriodClosing {
      */
     public AuditEntry close(String who, String why, boolean heldToo, String accepted)
             throws RunFailedException, DataFolderInUseException {
-        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
             Optional<AuditEntry> closing = ledger.audit().closing(period);
@@ -77,7 +77,7 @@ public final class PeriodClosing {
         if (!LedgerDatabase.exists(home.data())) {
             throw Refusals.noRun(period);
         }
-        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             if (ledger.audit().closing(period).isEmpty()) {
                 throw Refusals.usage("The period " + period + " is not closed. Nothing was done.");

@@ -79,7 +79,7 @@ public final class Sending {
         if (!LedgerDatabase.exists(home.data())) {
             throw Refusals.noRun(period);
         }
-        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
             Policy policy = PolicyReader.read(home.policy());

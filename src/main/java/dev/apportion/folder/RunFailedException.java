@@ -1,5 +1,6 @@
 package dev.apportion.folder;
 
+import dev.apportion.ledger.store.LedgerTroubleException;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** A run could not be completed. The message is for people; the cause is for the log. */
@@ -41,6 +42,7 @@ public final class RunFailedException extends Exception {
         return new RunFailedException(
                 Kind.INTERRUPTED,
                 DiskTrouble.explain(cause)
+                        .or(() -> LedgerTroubleException.explain(cause))
                         .orElseGet(() -> String.valueOf(
                                 ExceptionUtils.getRootCause(cause).getMessage())),
                 cause);

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"sheet :: open", "sheet", "cost", "cost :: received", "ledger", "policy", "intake"})
+        allowedDependencies = {
+            "sheet :: open",
+            "sheet",
+            "cost",
+            "cost :: received",
+            "ledger",
+            "ledger :: store",
+            "policy",
+            "intake"
+        })
 package dev.apportion.folder;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,7 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.ledger.store.LedgerTroubleException;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
@@ -67,7 +68,7 @@ public final class MonthEnd {
     public Outcome run(Period period) throws DataFolderInUseException, RunFailedException {
         RequiredInput.of(home, period);
         try (GracefulStop stop = GracefulStop.armed(progress);
-                LedgerDatabase database = LedgerDatabase.open(home.data())) {
+                LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             String policySha256 = Sha256.of(home.policy());
             InputFiles inputs = InputFiles.find(home.input(period));
@@ -123,7 +124,8 @@ public final class MonthEnd {
         } catch (IOException e) {
             throw RunFailedException.interrupted(e);
         } catch (RuntimeException e) {
-            if (DiskTrouble.explain(e).isPresent()) {
+            if (DiskTrouble.explain(e).isPresent()
+                    || LedgerTroubleException.explain(e).isPresent()) {
                 throw RunFailedException.interrupted(e);
             }
             throw e;

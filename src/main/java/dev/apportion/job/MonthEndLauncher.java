@@ -6,6 +6,7 @@ import dev.apportion.folder.HardStop;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.job.remote.Broker;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.store.LedgerTroubleException;
 import java.util.List;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -26,6 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class MonthEndLauncher {
 
     private static final Logger LOG = LoggerFactory.getLogger(MonthEndLauncher.class);
+
+    /** The parameter that says which period a job is for. */
+    static final String PERIOD = "period";
 
     private final MonthEndRun run;
     private final GracefulStop stop;
@@ -42,30 +45,27 @@ final class MonthEndLauncher {
         try (ConfigurableApplicationContext context = MonthEndContext.of(run, stop.listener(), workers)) {
             JobOperator operator = context.getBean(JobOperator.class);
             JobRepository repository = context.getBean(JobRepository.class);
-            // A killed process leaves its execution as running; without this the job would refuse to start.
-            repository.findRunningJobExecutions(MonthEnd.JOB).forEach(operator::recover);
-            removeBareInstance(repository);
+            // A killed process leaves its execution as running, and the job would refuse to start.
+            new Recovery(repository).before(parameters(), run.period());
             JobExecution execution = operator.start(context.getBean(Job.class), parameters());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
+                // What steps say of a server that is gone is of all kinds.
+                run.database().requireHeld();
                 throw failure(execution.getAllFailureExceptions());
             }
         } catch (JobExecutionException e) {
             throw failure(List.of(e));
-        }
-    }
-
-    /** Killed between making an instance and its first execution, a process leaves one that can't be started. */
-    private static void removeBareInstance(JobRepository repository) {
-        JobInstance last = repository.getLastJobInstance(MonthEnd.JOB);
-        if (last != null && repository.getJobExecutions(last).isEmpty()) {
-            repository.deleteJobInstance(last);
+        } catch (RuntimeException e) {
+            LOG.error("The run failed", e);
+            run.database().requireHeld();
+            throw e;
         }
     }
 
     /** The revision is part of the identity: inputs that change and change back make a new instance. */
     private JobParameters parameters() {
         return new JobParametersBuilder()
-                .addString("period", run.period().toString())
+                .addString(PERIOD, run.period().toString())
                 .addString("fingerprint", run.run().fingerprint())
                 .addLong("revision", (long) run.run().revision())
                 .addLong(MonthEndRun.PARAMETER, run.id(), false)
@@ -87,7 +87,8 @@ final class MonthEndLauncher {
         }
         // A step of partitions fails with them and says less.
         return RunFailedException.interrupted(causes.stream()
-                .filter(cause -> DiskTrouble.explain(cause).isPresent())
+                .filter(cause -> DiskTrouble.explain(cause).isPresent()
+                        || LedgerTroubleException.explain(cause).isPresent())
                 .findFirst()
                 .or(() -> causes.stream()
                         .filter(cause -> !(cause instanceof JobExecutionException))

@@ -27,10 +27,12 @@ public final class AuditLog {
     private static final String START = "0".repeat(64);
 
     private final JdbcClient client;
+    private final OneWriter alone;
     private final LongFunction<RunLedger> ofRun;
 
-    AuditLog(JdbcClient client, LongFunction<RunLedger> ofRun) {
+    AuditLog(JdbcClient client, OneWriter alone, LongFunction<RunLedger> ofRun) {
         this.client = client;
+        this.alone = alone;
         this.ofRun = ofRun;
     }
 
@@ -44,7 +46,17 @@ public final class AuditLog {
         return append(who, action, run.period().toString(), run.id(), digest(run.id()), detail);
     }
 
-    private synchronized AuditEntry append(
+    private AuditEntry append(
+            String who,
+            AuditEntry.Action action,
+            String period,
+            @Nullable Long runId,
+            @Nullable String digest,
+            String detail) {
+        return alone.call(() -> appendNext(who, action, period, runId, digest, detail));
+    }
+
+    private AuditEntry appendNext(
             String who,
             AuditEntry.Action action,
             String period,

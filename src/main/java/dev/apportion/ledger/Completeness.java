@@ -129,10 +129,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                     currency));
         }
         Map<String, Held> held = new TreeMap<>();
-        for (CostSum sum : kept.sums().all()) {
-            if (sum.type() != null) {
-                continue;
-            }
+        for (CostSum sum : kept.sums().held()) {
             if (sum.minor() != 0 && sum.reportingMinor() == 0 && !sum.currency().equals(run.currency())) {
                 gaps.add(new Gap(
                         Kind.NO_RATE,

@@ -8,6 +8,7 @@ import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.line.CostLines;
 import dev.apportion.ledger.line.CostSums;
 import dev.apportion.ledger.line.LineBlocks;
+import dev.apportion.ledger.line.Partials;
 import dev.apportion.ledger.line.Recurrences;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,7 @@ public final class RunLedger {
     private final RowOutcomes rows;
     private final Findings findings;
     private final SheetReadings sheets;
+    private final Partials partials;
     private final CostSums sums;
     private final Recurrences recurrences;
     private final Allocations allocations;
@@ -35,7 +37,8 @@ public final class RunLedger {
         this.whole = whole;
         this.files = new SourceFiles(client, jdbc, runId);
         this.findings = new Findings(client, jdbc, runId);
-        this.readFiles = new ReadFiles(jdbc, blocks, findings, dataSource, runId);
+        this.partials = new Partials(client, jdbc, runId);
+        this.readFiles = new ReadFiles(jdbc, blocks, partials, findings, dataSource, runId);
         this.lines = new CostLines(blocks, files::name);
         this.rows = new RowOutcomes(client, jdbc, files::name, runId);
         this.sheets = new SheetReadings(client, jdbc, runId);
@@ -74,6 +77,10 @@ public final class RunLedger {
 
     public SheetReadings sheets() {
         return sheets;
+    }
+
+    public Partials partials() {
+        return partials;
     }
 
     public CostSums sums() {

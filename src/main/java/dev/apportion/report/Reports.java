@@ -36,19 +36,21 @@ public final class Reports {
 
     private final ReportTemplates templates;
     private final RunFigures figures;
-    private final ReviewForm review;
+    private final Suggestions suggestions;
+    private final List<ReportPart> parts;
     private final Map<String, String> packNames;
     private final WorkbookRecords records;
 
     /**
-     * Loads all of the run that is small; lines are read as each workbook is written.
+     * Loads all of the run that is small; lines are read as each workbook is written, held ones as the review is.
      *
      * @param suggestions for held lines
      */
     public Reports(ReportTemplates templates, Ledger ledger, Policy policy, Run run, Suggestions suggestions) {
         this.templates = templates;
         this.figures = new RunFigures(ledger, policy, run);
-        this.review = ReviewForm.of(figures, suggestions);
+        this.suggestions = suggestions;
+        this.parts = parts(figures);
         this.packNames = packNames(figures);
         this.records = new WorkbookRecords(ledger, run);
     }
@@ -79,9 +81,13 @@ public final class Reports {
 
     /** What is to be written, in a stable order. */
     public List<ReportPart> parts() {
+        return parts;
+    }
+
+    private static List<ReportPart> parts(RunFigures figures) {
         List<ReportPart> parts = new ArrayList<>();
         parts.add(new ReportPart.Summary());
-        if (review.held().iterator().hasNext()) {
+        if (figures.ledger.lines().anyHeld()) {
             parts.add(new ReportPart.Review());
         }
         figures.departments().forEach(code -> parts.add(new ReportPart.Pack(code)));
@@ -95,7 +101,7 @@ public final class Reports {
         } else if (part instanceof ReportPart.Summary) {
             write(part, ReportTemplate.SUMMARY, OrganizationSummary.of(figures), Kind.SUMMARY, folder);
         } else {
-            write(part, ReportTemplate.REVIEW, review, Kind.REVIEW, folder);
+            write(part, ReportTemplate.REVIEW, ReviewForm.of(figures, suggestions), Kind.REVIEW, folder);
         }
     }
 

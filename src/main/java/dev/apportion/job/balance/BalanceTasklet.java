@@ -4,6 +4,7 @@ import dev.apportion.classify.DeclaredWords;
 import dev.apportion.classify.RuleCheck;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.LedgerHistory;
@@ -15,6 +16,7 @@ import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.line.LineTotals;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +27,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Control totals per file: what the reader counted must be what is stored, in rows and in amounts. Then looks at the
- * lines of all files together, and sums them.
+ * Control totals per file: what the reader counted must be what its lines add up to, in rows and in amounts, and as many lines
+ * must be stored. Then looks at what needs the lines of all files together.
  */
 final class BalanceTasklet extends RunTasklet {
 
@@ -41,36 +43,38 @@ final class BalanceTasklet extends RunTasklet {
     protected void execute() {
         run.progress().begin("Balancing", "", -1);
         RunLedger ledger = run.ledger();
-        List<Finding> findings = new CreditDecisions(run, history).decide();
-        LineTotals totals = ledger.lines().totals();
+        LineTotals totals = ledger.partials().merged();
+        List<Finding> findings = new CreditDecisions(run, history).decide(totals);
         ledger.rows().count(totals.accepted());
         List<String> differences = differences(
                 new ControlTotals(ControlTotals.files(ledger), List.of()),
                 ledger.files().tallies());
+        differences.addAll(
+                notStored(run.files(), totals.accepted(), ledger.lines().stored()));
         if (!differences.isEmpty()) {
             throw new ControlTotalException(differences);
         }
-        boolean held = new RepeatedLines(run).examine(totals.repeatedKeys(), findings);
-        LineTotals last = held ? ledger.lines().totals() : totals;
-        if (new ProjectBudgets(run).examine(last.sums(), findings)) {
-            last = ledger.lines().totals();
-        }
-        List<CostSum> sums = last.sums();
+        new RepeatedLines(run).examine(totals, findings);
+        new ProjectBudgets(run).examine(totals, findings);
+        List<CostSum> sums = totals.sums();
         ledger.sums().replace(sums);
-        ledger.recurrences().replace(last.recurring());
+        ledger.recurrences().keep(ledger.partials(), totals);
         findings.addAll(MissingDepartments.of(
                 run.policy(),
                 run.period(),
                 sums.stream().map(CostSum::department).collect(Collectors.toSet())));
-        findings.addAll(declared());
+        findings.addAll(declared(totals));
         findings.addAll(rules(totals));
         ledger.findings().replace("balance", findings);
+        ledger.partials().removeAll();
         run.progress().end("all files balance");
     }
 
-    private List<Finding> declared() {
+    private List<Finding> declared(LineTotals totals) {
         DeclaredWords words = new DeclaredWords(run.policy());
-        run.ledger().lines().declared().forEach(line -> words.add(line.line(), line.decision()));
+        for (String department : totals.declaring()) {
+            run.ledger().lines().declared(department).forEach(line -> words.add(line.line(), line.decision()));
+        }
         return words.findings();
     }
 
@@ -102,6 +106,21 @@ final class BalanceTasklet extends RunTasklet {
             compare(source, RowOutcome.Kind.ACCEPTED, file.acceptedAmounts(), tallies, differences);
             compare(source, RowOutcome.Kind.REJECTED, file.rejectedAmounts(), tallies, differences);
             compare(source, RowOutcome.Kind.IGNORED, file.ignoredAmounts(), tallies, differences);
+        }
+        return differences;
+    }
+
+    /** One sentence for each file of which not all lines are stored, or more than all. */
+    static List<String> notStored(NumberedFiles files, List<LineTotals.InFile> accepted, Map<Integer, Long> stored) {
+        Map<Integer, Long> counted = new HashMap<>();
+        accepted.forEach(lines -> counted.merge(lines.fileNumber(), lines.lines(), Long::sum));
+        List<String> differences = new ArrayList<>();
+        for (SourceFile file : files) {
+            long lines = counted.getOrDefault(file.number(), 0L);
+            long kept = stored.getOrDefault(file.number(), 0L);
+            if (lines != kept) {
+                differences.add(file.name() + ": " + lines + " lines were counted, " + kept + " are stored.");
+            }
         }
         return differences;
     }

@@ -9,6 +9,7 @@ import dev.apportion.decide.LedgerHistory;
 import dev.apportion.decide.LineDecisions;
 import dev.apportion.decide.Reversals;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.line.LineTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,8 +25,12 @@ final class CreditDecisions {
         this.history = history;
     }
 
-    /** Decides those that wait; gives the findings met on the way. */
-    List<Finding> decide() {
+    /**
+     * Decides those that wait; gives the findings met on the way.
+     *
+     * @param totals what the lines add up to, kept right
+     */
+    List<Finding> decide(LineTotals totals) {
         List<LedgerLine> credits = run.ledger().lines().held().stream()
                 .filter(line -> line.decision() == Decision.Kind.WAITING)
                 .toList();
@@ -41,7 +46,7 @@ final class CreditDecisions {
             for (LedgerLine credit : credits) {
                 DecidedLine now = decisions.decide(credit, null);
                 findings.addAll(now.findings());
-                decided.add(now.at(credit.fileNumber(), credit.rowSequence()));
+                decided.add(totals.changed(credit, now.at(credit.fileNumber(), credit.rowSequence())));
             }
             run.ledger().lines().decide(decided);
         }

@@ -1,10 +1,10 @@
 package dev.apportion.job.balance;
 
-import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.decide.BudgetOverruns;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.ledger.line.LineTotals;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
 import java.util.List;
@@ -22,19 +22,17 @@ final class ProjectBudgets {
     /**
      * Reports them, and holds their lines if Settings says so.
      *
-     * @return whether any line was held
+     * @param totals what the lines add up to, kept right
      */
-    boolean examine(List<CostSum> sums, List<Finding> findings) {
-        boolean held = false;
+    void examine(LineTotals totals, List<Finding> findings) {
         for (Map.Entry<RegisteredProject, String> overrun : BudgetOverruns.of(
-                        run.policy(), run.ledger().whole(), run.period(), sums)
+                        run.policy(), run.ledger().whole(), run.period(), totals.sums())
                 .entrySet()) {
             RegisteredProject project = overrun.getKey();
             if (run.policy().settings().decisions().budgetAction() == Settings.BudgetAction.STOP) {
-                held |= run.ledger().lines().holdWorkItem(project.code(), overrun.getValue()) > 0;
+                run.ledger().lines().holdWorkItem(project.code(), overrun.getValue(), totals);
             }
             findings.add(new Finding(FindingCode.OVER_BUDGET, project.department(), null, null, overrun.getValue()));
         }
-        return held;
     }
 }

@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.decide.DuplicateLines;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.line.CostLines;
+import dev.apportion.ledger.line.LineTotals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +23,12 @@ final class RepeatedLines {
     /**
      * Reports them, and holds them if Settings says so.
      *
-     * @return whether any line was held
+     * @param totals what the lines add up to, kept right
      */
-    boolean examine(List<String> repeatedKeys, List<Finding> findings) {
+    void examine(LineTotals totals, List<Finding> findings) {
         List<CostLines.Hold> holds = new ArrayList<>();
         DuplicateLines duplicates = new DuplicateLines(run.policy(), run.decisions());
-        for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(repeatedKeys)) {
+        for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(totals)) {
             String message = DuplicateLines.inWords(duplicate) + ". "
                     + (duplicates.areHeld()
                             ? "Held; if both are intended, decide it in review.xlsx, otherwise delete one."
@@ -38,7 +39,6 @@ final class RepeatedLines {
             findings.add(
                     new Finding(FindingCode.DUPLICATE_LINE, duplicate.department(), duplicate.source(), null, message));
         }
-        run.ledger().lines().hold(holds);
-        return !holds.isEmpty();
+        run.ledger().lines().hold(holds, totals);
     }
 }

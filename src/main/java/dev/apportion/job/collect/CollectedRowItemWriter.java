@@ -10,6 +10,7 @@ import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.file.Findings;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.ledger.line.PartialTotals;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
  * Writes a chunk of one file's rows to the ledger, within the chunk's transaction. What an earlier try left of the file goes
- * in the first one's, and the file counts as read, with its tally, in the last one's: no instant lies between.
+ * in the first one's, and the file counts as read, with its tally
+ * and what its lines add up to, in the last one's: no instant lies between.
  */
 class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
 
@@ -26,6 +28,7 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
     private final SourceFile file;
     private final ReadingProgress progress;
     private final FileTally tally;
+    private final PartialTotals partial = new PartialTotals();
     private boolean begun;
 
     CollectedRowItemWriter(MonthEndRun run, SourceFile file, ReadingProgress progress) {
@@ -56,6 +59,7 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
         if (unreadable == null) {
             addFindings(end.findings());
             run.ledger().sheets().add(file.number(), end.sheets());
+            run.ledger().partials().add(file.number(), partial);
             files.read(file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
         } else {
             String message = String.valueOf(unreadable.getMessage());
@@ -87,6 +91,7 @@ class CollectedRowItemWriter implements ItemWriter<CollectedPage> {
             tally.add(row.row());
             if (row.line() != null) {
                 lines.add(row.line());
+                partial.add(row.line());
             } else if (row.row() instanceof RowOutcome.Rejected reject) {
                 rejected.add(new RowOutcomes.Placed<>(file.number(), row.sequence(), reject));
             } else if (row.row() instanceof RowOutcome.Ignored ignore) {

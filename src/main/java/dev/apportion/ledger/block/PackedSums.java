@@ -5,6 +5,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.DepartmentSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,20 @@ public final class PackedSums {
      * @throws IllegalStateException if the block is damaged, or of a later version
      */
     public static List<CostSum> unpack(String department, byte[] block) {
+        return unpack(department, block, type -> true);
+    }
+
+    /**
+     * The sums of held cost of a block, in order.
+     *
+     * @throws IllegalStateException if the block is damaged, or of a later version
+     */
+    public static List<CostSum> held(String department, byte[] block) {
+        return unpack(department, block, type -> type == 0);
+    }
+
+    /** @param wanted by number of their type, 0 for held cost */
+    private static List<CostSum> unpack(String department, byte[] block, LongPredicate wanted) {
         PackedInput in = open(block);
         int size = in.smallCount();
         PackedTexts texts = new PackedTexts(in);
@@ -72,8 +87,11 @@ public final class PackedSums {
         long[] currencies = PackedColumn.read(in, size);
         long[] hours = PackedColumn.read(in, size);
         long[] lines = PackedColumn.read(in, size);
-        List<CostSum> sums = new ArrayList<>(size);
+        List<CostSum> sums = new ArrayList<>();
         for (int i = 0; i < size; i++) {
+            if (!wanted.test(types[i])) {
+                continue;
+            }
             String type = texts.get((int) types[i]);
             sums.add(new CostSum(
                     department,

@@ -2,6 +2,8 @@ package dev.apportion.ledger.file;
 
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.line.LineBlocks;
+import dev.apportion.ledger.line.PartialTotals;
+import dev.apportion.ledger.line.Partials;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -16,6 +18,9 @@ public final class ReadFiles {
             SheetReadings.READING,
             SheetReadings.COLUMN,
             new FileTable("line_block", "file_no, first_row, last_row, department, line_count, held_count, lines"),
+            new FileTable(
+                    "partial_block",
+                    "file_no, department, line_count, declared_count, sums, recurrences, line_keys, rules"),
             RowOutcomes.REJECTED,
             RowOutcomes.FAULT,
             RowOutcomes.IGNORED,
@@ -23,13 +28,21 @@ public final class ReadFiles {
 
     private final JdbcTemplate jdbc;
     private final LineBlocks blocks;
+    private final Partials partials;
     private final Findings findings;
     private final TransactionTemplate transaction;
     private final long runId;
 
-    public ReadFiles(JdbcTemplate jdbc, LineBlocks blocks, Findings findings, DataSource dataSource, long runId) {
+    public ReadFiles(
+            JdbcTemplate jdbc,
+            LineBlocks blocks,
+            Partials partials,
+            Findings findings,
+            DataSource dataSource,
+            long runId) {
         this.jdbc = jdbc;
         this.blocks = blocks;
+        this.partials = partials;
         this.findings = findings;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.runId = runId;
@@ -51,7 +64,13 @@ public final class ReadFiles {
             remove(file);
             TABLES.forEach(table -> table.copy(jdbc, "", fromRun, fromFile, runId, file));
             Findings.FINDING.copy(jdbc, "AND origin = 'collect'", fromRun, fromFile, runId, file);
-            blocks.changeFile(file, asRead);
+            PartialTotals totals = new PartialTotals();
+            blocks.changeFile(file, line -> {
+                LedgerLine read = asRead.apply(line);
+                totals.add(read);
+                return read;
+            });
+            partials.add(file, totals);
             jdbc.update(
                     "UPDATE source_file SET state = 'READ', rows_read = (SELECT rows_read FROM source_file"
                             + " WHERE run_id = ? AND file_no = ?), row_hash = (SELECT row_hash FROM source_file"

@@ -73,6 +73,11 @@ public final class CostLines {
                         block.at(LineColumn.DOCUMENT, line) != 0 && minor.contains(block.at(LineColumn.MINOR, line)));
     }
 
+    /** Whether any line is held. */
+    public boolean anyHeld() {
+        return blocks.anyHeld();
+    }
+
     /** The held lines in order of file and row. */
     public List<LedgerLine> held() {
         return list(blocks.held(fileNames));
@@ -83,12 +88,10 @@ public final class CostLines {
         return list(blocks.ofFile(file.number(), fileNames, (block, line) -> block.at(LineColumn.ROW, line) == row));
     }
 
-    /**
-     * The lines whose department declared their type, no matter what decided them, in order of file and row; each
-     * iteration starts again.
-     */
-    public Iterable<LedgerLine> declared() {
-        return () -> blocks.ofRun(fileNames, (block, line) -> block.text(LineColumn.DECLARED_TYPE, line) != null);
+    /** The lines of a department that declared their type, no matter what decided them, in order of file and row. */
+    public Iterable<LedgerLine> declared(String department) {
+        return () -> blocks.ofDepartment(
+                department, fileNames, (block, line) -> block.text(LineColumn.DECLARED_TYPE, line) != null);
     }
 
     /**
@@ -128,28 +131,36 @@ public final class CostLines {
         return cell;
     }
 
-    /** Counts, sums and repeated keys of all lines, in one pass over what is stored, on all processors. */
-    public LineTotals totals() {
-        return blocks.collect(LineTotals.Builder::new, LineTotals.Builder::add).build();
+    /** How many lines are stored of each file that has some, by its number, without a look into the blocks. */
+    public Map<Integer, Long> stored() {
+        return blocks.counts();
     }
 
-    /** Lines that say exactly what an earlier line says. */
+    /** Lines that say exactly what an earlier line says, found by going through all lines. */
     public List<Duplicate> duplicates() {
-        return duplicates(totals().repeatedKeys());
+        return duplicates(blocks.collect(RepeatedKeys::new, RepeatedKeys::add).repeated());
     }
 
-    /**
-     * Lines that say exactly what an earlier line says.
-     *
-     * @param repeatedKeys as {@link #totals} gives them
-     */
-    public List<Duplicate> duplicates(List<String> repeatedKeys) {
-        if (repeatedKeys.isEmpty()) {
-            return List.of();
-        }
-        Set<String> repeated = Set.copyOf(repeatedKeys);
-        List<LedgerLine> twins = list(blocks.ofRun(fileNames, (block, line) -> repeated.contains(block.key(line))));
-        twins.sort(Comparator.comparing(LedgerLine::key));
+    /** Lines that say exactly what an earlier line says, in order of their keys. */
+    public List<Duplicate> duplicates(LineTotals totals) {
+        return duplicates(totals.repeated());
+    }
+
+    /** @param repeated by department what {@link RepeatedKeys} let through */
+    private List<Duplicate> duplicates(Map<String, Set<Long>> repeated) {
+        List<LedgerLine> twins = new ArrayList<>();
+        repeated.forEach((department, keys) -> {
+            if (!keys.isEmpty()) {
+                blocks.ofDepartment(
+                                department,
+                                fileNames,
+                                (block, line) -> keys.contains(RepeatedKeys.sieve(block.at(LineColumn.KEY, line))))
+                        .forEachRemaining(twins::add);
+            }
+        });
+        twins.sort(Comparator.comparing(LedgerLine::key)
+                .thenComparingInt(LedgerLine::fileNumber)
+                .thenComparingInt(LedgerLine::rowSequence));
         List<Duplicate> duplicates = new ArrayList<>();
         Map<Said, LedgerLine> firsts = new HashMap<>();
         for (LedgerLine line : twins) {
@@ -176,21 +187,22 @@ public final class CostLines {
         byFile.forEach((file, after) -> blocks.changeHeld(file, line -> after.getOrDefault(line.rowSequence(), line)));
     }
 
-    /** Takes lines' decisions back. */
-    public void hold(Collection<Hold> holds) {
+    /** Takes lines' decisions back, in the lines and in what they add up to. */
+    public void hold(Collection<Hold> holds, LineTotals totals) {
         Map<Integer, Map<Integer, String>> byFile = new HashMap<>();
         for (Hold hold : holds) {
             byFile.computeIfAbsent(hold.fileNumber(), file -> new HashMap<>()).put(hold.rowSequence(), hold.evidence());
         }
         byFile.forEach((file, evidence) -> blocks.changeFile(file, line -> {
             String why = evidence.get(line.rowSequence());
-            return why == null ? line : line.held(why);
+            return why == null ? line : totals.changed(line, line.held(why));
         }));
     }
 
-    /** Takes the decisions of all lines of a work item back; gives how many. */
-    public int holdWorkItem(String workItem, String evidence) {
-        return blocks.changeAll(line -> Objects.equals(line.workItem(), workItem) ? line.held(evidence) : line);
+    /** Takes the decisions of all lines of a work item back, in the lines and in what they add up to. */
+    public void holdWorkItem(String workItem, String evidence, LineTotals totals) {
+        blocks.changeAll(
+                line -> Objects.equals(line.workItem(), workItem) ? totals.changed(line, line.held(evidence)) : line);
     }
 
     private static List<LedgerLine> list(Iterator<LedgerLine> lines) {

@@ -60,6 +60,13 @@ public final class CostSums {
         return sums;
     }
 
+    /** The sums of held cost, in the same order. */
+    public List<CostSum> held() {
+        List<CostSum> sums = new ArrayList<>();
+        each((department, block) -> sums.addAll(PackedSums.held(department, block)));
+        return sums;
+    }
+
     /** The sums of whole departments, by department. */
     public List<DepartmentSum> departments() {
         List<DepartmentSum> departments = new ArrayList<>();

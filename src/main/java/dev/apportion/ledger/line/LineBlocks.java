@@ -6,10 +6,10 @@ import dev.apportion.ledger.block.PackedLines;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -89,6 +89,14 @@ public final class LineBlocks {
                 BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames, LineColumns::isHeld);
     }
 
+    boolean anyHeld() {
+        return client.sql("SELECT file_no FROM line_block WHERE run_id = ? AND held_count > 0 LIMIT 1")
+                .param(runId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     LinesInOrder ofDepartment(String department, IntFunction<String> fileNames, LineFilter filter) {
         return new LinesInOrder(
                 BlockWindows.ofRun(client, runId, BlockWindows.Which.OF_DEPARTMENT, department), fileNames, filter);
@@ -134,37 +142,47 @@ public final class LineBlocks {
                 .forEachRemaining(block -> collector.accept(block.columns(number -> "")));
     }
 
+    /** How many lines there are of each file that has some, by its number. */
+    Map<Integer, Long> counts() {
+        Map<Integer, Long> counts = new HashMap<>();
+        client.sql("SELECT file_no, SUM(line_count) FROM line_block WHERE run_id = ? GROUP BY file_no")
+                .param(runId)
+                .query(row -> {
+                    counts.put(row.getInt(1), row.getLong(2));
+                });
+        return counts;
+    }
+
     void removeAll() {
         jdbc.update("DELETE FROM line_block WHERE run_id = ?", runId);
     }
 
-    /** Puts changed lines in place of stored ones; gives how many are new. */
-    int changeAll(UnaryOperator<LedgerLine> change) {
-        return change(BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), change);
+    /** Puts changed lines in place of stored ones. */
+    void changeAll(UnaryOperator<LedgerLine> change) {
+        change(BlockWindows.ofRun(client, runId, BlockWindows.Which.ALL), change);
     }
 
-    /** Puts changed lines of a file in place of stored ones; gives how many are new. */
-    public int changeFile(int fileNumber, UnaryOperator<LedgerLine> change) {
-        return change(BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), change);
+    /** Puts changed lines of a file in place of stored ones. */
+    public void changeFile(int fileNumber, UnaryOperator<LedgerLine> change) {
+        change(BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.ALL), change);
     }
 
-    /** Puts changed lines of a file in place of stored ones, looking at held ones only; gives how many are new. */
-    int changeHeld(int fileNumber, UnaryOperator<LedgerLine> change) {
-        return change(BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.WITH_HELD_LINES), change);
+    /** Puts changed lines of a file in place of stored ones, looking at held ones only. */
+    void changeHeld(int fileNumber, UnaryOperator<LedgerLine> change) {
+        change(BlockWindows.ofFile(client, runId, fileNumber, BlockWindows.Which.WITH_HELD_LINES), change);
     }
 
-    private int change(BlockWindows blocks, UnaryOperator<LedgerLine> change) {
-        int all = 0;
+    private void change(BlockWindows blocks, UnaryOperator<LedgerLine> change) {
         while (blocks.hasNext()) {
             BlockWindows.Block block = blocks.next();
-            int changed = 0;
+            boolean changed = false;
             List<LedgerLine> lines = new ArrayList<>();
             for (LedgerLine line : block.unpack(number -> "", LineFilter.ALL)) {
                 LedgerLine after = change.apply(line);
                 lines.add(after);
-                changed += Objects.equals(line, after) ? 0 : 1;
+                changed |= !line.equals(after);
             }
-            if (changed > 0) {
+            if (changed) {
                 jdbc.update(
                         "UPDATE line_block SET held_count = ?, lines = ?"
                                 + " WHERE run_id = ? AND file_no = ? AND first_row = ?",
@@ -174,9 +192,7 @@ public final class LineBlocks {
                         block.fileNumber(),
                         block.firstRow());
             }
-            all += changed;
         }
-        return all;
     }
 
     private static int held(List<LedgerLine> block) {

@@ -2,6 +2,7 @@ package dev.apportion.ledger.line;
 
 import dev.apportion.cost.Recurrence;
 import dev.apportion.ledger.block.PackedRecurrences;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,18 +28,34 @@ public final class Recurrences {
         this.runId = runId;
     }
 
-    /** Keeps those of a run, replacing earlier ones. A department without any gets a block that says so. */
-    public void replace(RecurringAmounts amounts) {
+    /**
+     * Keeps those of a run, replacing earlier ones. A department without any gets a block that says so.
+     *
+     * @param partials what was there when the lines were read
+     * @param totals what became of the lines since
+     */
+    public void keep(Partials partials, LineTotals totals) {
         removeAll();
         jdbc.batchUpdate(
                 "INSERT INTO recurrence_block (run_id, department, recurrences) VALUES (?, ?, ?)",
-                amounts.departments(),
+                totals.departments(),
                 BATCH,
                 (insert, department) -> {
                     insert.setLong(1, runId);
                     insert.setString(2, department);
-                    insert.setBytes(3, PackedRecurrences.of(amounts.sorted(department)));
+                    insert.setBytes(3, block(department, partials.recurrences(department), totals.decidedSince()));
                 });
+    }
+
+    private static byte[] block(String department, List<byte[]> partials, RecurringAmounts decidedSince) {
+        Map<Recurrence, long[]> more = decidedSince.sorted(department);
+        if (partials.size() == 1 && more.isEmpty()) {
+            return partials.get(0);
+        }
+        RecurringAmounts all = new RecurringAmounts();
+        partials.forEach(block -> all.add(department, PackedRecurrences.unpack(block)));
+        all.add(department, more);
+        return PackedRecurrences.of(all.sorted(department));
     }
 
     /**
@@ -46,18 +63,21 @@ public final class Recurrences {
      * blocks, so these are found in the lines.
      */
     public Map<Recurrence, long[]> ofDepartment(String department) {
-        Optional<byte[]> block = client.sql(
-                        "SELECT recurrences FROM recurrence_block WHERE run_id = ? AND department = ?")
+        return kept(department).orElseGet(() -> {
+            RecurringAmounts amounts = new RecurringAmounts();
+            lines.eachOfDepartment(department, amounts);
+            return amounts.sorted(department);
+        });
+    }
+
+    /** The same, empty for a run of an earlier version. */
+    public Optional<Map<Recurrence, long[]>> kept(String department) {
+        return client.sql("SELECT recurrences FROM recurrence_block WHERE run_id = ? AND department = ?")
                 .param(runId)
                 .param(department)
                 .query(byte[].class)
-                .optional();
-        if (block.isPresent()) {
-            return PackedRecurrences.unpack(block.get());
-        }
-        RecurringAmounts amounts = new RecurringAmounts();
-        lines.eachOfDepartment(department, amounts);
-        return amounts.sorted(department);
+                .optional()
+                .map(PackedRecurrences::unpack);
     }
 
     public void removeAll() {

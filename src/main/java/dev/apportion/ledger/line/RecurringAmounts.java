@@ -1,30 +1,28 @@
 package dev.apportion.ledger.line;
 
+import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
+import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Recurrence;
 import dev.apportion.ledger.block.LineColumn;
 import dev.apportion.ledger.block.LineColumns;
 import dev.apportion.ledger.block.Longs;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * Collects from block after block which amounts stand for which department, account and supplier. Reversals take cost back and
- * say nothing of what recurs. Several can share the blocks out among themselves and be brought together. Not thread-safe.
+ * Collects which amounts stand for which department, account and supplier. Reversals take cost back and say nothing of what
+ * recurs; a credit that waits may become one. Not thread-safe.
  */
-public final class RecurringAmounts implements Consumer<LineColumns> {
+final class RecurringAmounts implements Consumer<LineColumns> {
 
     /** Numbers of texts in one block, which has one department. */
     private record Numbers(long account, long supplier) {}
 
     /** By department, in minor units of the reporting currency. */
-    private final Map<String, Map<Recurrence, Longs>> departments = new TreeMap<>();
-
-    RecurringAmounts() {}
+    private final Map<String, Map<Recurrence, Longs>> departments = new HashMap<>();
 
     @Override
     public void accept(LineColumns block) {
@@ -35,7 +33,7 @@ public final class RecurringAmounts implements Consumer<LineColumns> {
         Map<Numbers, Longs> ofBlock = new HashMap<>();
         for (int line = 0; line < block.size(); line++) {
             Numbers numbers = new Numbers(block.at(LineColumn.ACCOUNT, line), block.at(LineColumn.SUPPLIER, line));
-            if (numbers.account() == 0 && numbers.supplier() == 0 || block.decision(line) == Decision.Kind.REVERSAL) {
+            if (numbers.account() == 0 && numbers.supplier() == 0 || !counts(block.decision(line))) {
                 continue;
             }
             Longs some = ofBlock.get(numbers);
@@ -50,16 +48,32 @@ public final class RecurringAmounts implements Consumer<LineColumns> {
         }
     }
 
-    void add(RecurringAmounts other) {
-        other.departments.forEach((department, amounts) -> {
-            Map<Recurrence, Longs> ofDepartment = ofDepartment(department);
-            amounts.forEach((recurrence, more) -> ofDepartment.merge(recurrence, more, Longs::addAll));
+    void add(LedgerLine line) {
+        CostLine cost = line.line();
+        if ((cost.account() != null || cost.supplier() != null) && counts(line.decision())) {
+            ofDepartment(cost.department())
+                    .computeIfAbsent(
+                            new Recurrence(
+                                    StringUtils.defaultString(cost.account()),
+                                    StringUtils.defaultString(cost.supplier())),
+                            key -> new Longs())
+                    .add(line.reportingMinor());
+        }
+    }
+
+    void add(String department, Map<Recurrence, long[]> amounts) {
+        Map<Recurrence, Longs> ofDepartment = ofDepartment(department);
+        amounts.forEach((recurrence, some) -> {
+            Longs all = ofDepartment.computeIfAbsent(recurrence, key -> new Longs());
+            for (long minor : some) {
+                all.add(minor);
+            }
         });
     }
 
-    /** Codes of all departments that have lines, in order, even if nothing recurs in them. */
-    Set<String> departments() {
-        return departments.keySet();
+    /** Whether lines that were decided so say something of what recurs. */
+    static boolean counts(Decision.Kind decision) {
+        return decision != Decision.Kind.REVERSAL && decision != Decision.Kind.WAITING;
     }
 
     /** Amounts of a department, each once, in order. */

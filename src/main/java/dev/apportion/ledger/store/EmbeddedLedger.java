@@ -1,6 +1,7 @@
 package dev.apportion.ledger.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ final class EmbeddedLedger implements LedgerDatabase {
         HikariDataSource dataSource = pool(folder);
         new JdbcTemplate(dataSource).execute(IN_GROUPS);
         try {
-            LedgerMigrations.migrate(dataSource, "hsqldb", false);
+            LedgerMigrations.migrateEmbedded(dataSource);
         } finally {
             shutDown(dataSource, shutDown);
         }
@@ -112,6 +113,10 @@ final class EmbeddedLedger implements LedgerDatabase {
     private void execute(String sql) {
         new JdbcTemplate(dataSource).execute(sql);
     }
+
+    /** The folder's lock is the operating system's, and lasts as long as the process. */
+    @Override
+    public void requireHeld() {}
 
     @Override
     public void close() {

@@ -1,5 +1,7 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.ledger.upgrade.LedgerMigrations;
+
 /** The ledger is of a later version of the program, which keeps things that this one doesn't know. */
 public final class LaterLedgerException extends RuntimeException {
 

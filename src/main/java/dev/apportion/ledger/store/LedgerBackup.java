@@ -9,12 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 
 /** A ledger as one file ({@code .tar.gz}). */
 public final class LedgerBackup {
 
     private LedgerBackup() {}
+
+    /** What to do instead, where the ledger is on a server, whose administrators have their own backup; empty if it is not. */
+    public static Optional<String> instead(Path data) {
+        return LedgerPlace.chosen(data) instanceof PostgresPlace place
+                ? Optional.of("The ledger is in " + place
+                        + ", and this command is for one in the data folder. Use pg_dump and"
+                        + " pg_restore, and \"apportion audit\" after restoring.")
+                : Optional.empty();
+    }
 
     /**
      * Writes a backup of the data folder; nobody else can work with the folder meanwhile. A process that is killed on

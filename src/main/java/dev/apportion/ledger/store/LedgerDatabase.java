@@ -1,5 +1,6 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.cost.Period;
 import java.io.Closeable;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -22,7 +23,7 @@ public interface LedgerDatabase extends Closeable {
     }
 
     /**
-     * Opens the ledger, making or upgrading it as needed.
+     * Opens the ledger to look at it, making or upgrading it as needed.
      *
      * @param data the working folder's data folder
      * @throws DataFolderInUseException if another process has the folder, where the ledger is in it
@@ -33,7 +34,17 @@ public interface LedgerDatabase extends Closeable {
      * @throws java.io.UncheckedIOException if the folder can't be written
      */
     static LedgerDatabase open(Path data) throws DataFolderInUseException {
-        return LedgerPlace.chosen(data).open();
+        return LedgerPlace.chosen(data).open(null);
+    }
+
+    /**
+     * Opens the ledger to change what it has of a period, which no other process can do until it is closed.
+     *
+     * @throws DataFolderInUseException if another process has the folder or the period
+     * @see #open(Path)
+     */
+    static LedgerDatabase open(Path data, Period period) throws DataFolderInUseException {
+        return LedgerPlace.chosen(data).open(period);
     }
 
     /** Always the same object, so that whoever works with it takes part in the same transactions. */
@@ -46,8 +57,19 @@ public interface LedgerDatabase extends Closeable {
      */
     void writeInGroups();
 
-    /** From here on a commit that was acknowledged is on the disk, and so are all before it. */
+    /**
+     * From here on a commit that was acknowledged is on the disk, and so are all before it.
+     *
+     * @throws LedgerTroubleException if the period is no longer held by this process
+     */
     void writeAtOnce();
+
+    /**
+     * Makes sure that what was opened is still this process's.
+     *
+     * @throws LedgerTroubleException if the server let go of it, as when it was started again
+     */
+    void requireHeld();
 
     /** Lets go of the database; an embedded one is written to the disk and its folder let go of. */
     @Override

@@ -1,7 +1,9 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.cost.Period;
 import dev.apportion.setting.Environment;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where a ledger is kept. */
 interface LedgerPlace {
@@ -16,8 +18,12 @@ interface LedgerPlace {
     /** Whether there is a ledger, damaged or not. */
     boolean exists();
 
-    /** As {@link LedgerDatabase#open}. */
-    LedgerDatabase open() throws DataFolderInUseException;
+    /**
+     * Opens the ledger, as {@link LedgerDatabase} says.
+     *
+     * @param period to be held for this process; null for none
+     */
+    LedgerDatabase open(@Nullable Period period) throws DataFolderInUseException;
 
     /** For messages; shows no password. */
     @Override
@@ -32,7 +38,8 @@ interface LedgerPlace {
         }
 
         @Override
-        public LedgerDatabase open() throws DataFolderInUseException {
+        public LedgerDatabase open(@Nullable Period period) throws DataFolderInUseException {
+            // The folder is held for one process as a whole.
             return EmbeddedLedger.open(data);
         }
 

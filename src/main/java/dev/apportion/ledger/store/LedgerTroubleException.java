@@ -1,14 +1,18 @@
 package dev.apportion.ledger.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger on a server can't be reached or used. The message says why and what to do. */
 public final class LedgerTroubleException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LedgerTroubleException(String message, Throwable cause) {
+    LedgerTroubleException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -19,9 +23,31 @@ public final class LedgerTroubleException extends RuntimeException {
                 || failure instanceof WrongLedgerSettingException) {
             return (RuntimeException) failure;
         }
-        SQLException said = ExceptionUtils.throwableOfType(failure, SQLException.class);
-        String state = said == null || said.getSQLState() == null ? "" : said.getSQLState();
+        SQLException said = ofServer(failure);
+        String state = said == null ? "" : Objects.toString(said.getSQLState(), "");
         return new LedgerTroubleException(message(place, state, failure), failure);
+    }
+
+    /** What a failure says of a ledger's server, in a sentence or two with what to do; empty if it is of something else. */
+    public static Optional<String> explain(Throwable failure) {
+        LedgerTroubleException known = ExceptionUtils.throwableOfType(failure, LedgerTroubleException.class);
+        if (known != null) {
+            return Optional.of(String.valueOf(known.getMessage()));
+        }
+        SQLException said = ofServer(failure);
+        return said == null
+                ? Optional.empty()
+                : Optional.of(message(LedgerPlace.chosen(Path.of("")), Objects.toString(said.getSQLState(), ""), said));
+    }
+
+    /** The embedded database's are told otherwise. */
+    private static @Nullable SQLException ofServer(Throwable failure) {
+        for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
+            if (cause instanceof SQLException said && cause.getClass().getName().startsWith("org.postgresql.")) {
+                return said;
+            }
+        }
+        return null;
     }
 
     private static String message(LedgerPlace place, String state, Exception failure) {
@@ -48,7 +74,7 @@ public final class LedgerTroubleException extends RuntimeException {
                 boolean away = state.startsWith("08") || state.startsWith("57P");
                 yield away
                         ? "The server of the ledger in " + place + " can't be reached (" + told(failure)
-                                + "). Check APPORTION_LEDGER and whether the server runs, and run the same command again."
+                                + "). Check APPORTION_LEDGER and whether the server runs."
                         : "The ledger in " + place + " can't be used (" + told(failure) + ").";
             }
         };

@@ -1,9 +1,15 @@
 package dev.apportion.ledger.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.apportion.cost.Period;
+import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -13,38 +19,68 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A ledger on a PostgreSQL server, which several processes may have open. */
 final class PostgresLedger implements LedgerDatabase {
 
-    private final HikariDataSource pool = new HikariDataSource();
-    private final PostgresConnections connections;
+    private static final int MOST_CONNECTIONS = 16;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private PostgresLedger(PostgresPlace place) {
-        connections = new PostgresConnections(place);
+    private final HikariDataSource pool = new HikariDataSource();
+    private final PostgresPlace place;
+    private final PostgresConnections connections;
+    private final @Nullable PeriodLock lock;
+
+    private PostgresLedger(PostgresPlace place, @Nullable PeriodLock lock) {
+        this.place = place;
+        this.lock = lock;
+        connections = new PostgresConnections(place, lock);
         pool.setDataSource(connections);
-        pool.setMaximumPoolSize(16);
+        pool.setMaximumPoolSize(MOST_CONNECTIONS);
         pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
     }
 
-    static PostgresLedger open(PostgresPlace place) {
-        PostgresLedger ledger = new PostgresLedger(place);
+    static PostgresLedger open(PostgresPlace place, @Nullable Period period) throws DataFolderInUseException {
         try {
-            bringUpToDate(place);
-            ledger.pool.getConnection().close();
-            return ledger;
+            bringUpToDate(place, false);
+            return new PostgresLedger(place, period == null ? null : PeriodLock.take(place, period));
         } catch (SQLException | RuntimeException e) {
-            ledger.pool.close();
             throw LedgerTroubleException.of(place, e);
         }
     }
 
-    private static void bringUpToDate(PostgresPlace place) throws SQLException {
+    /** One that a ledger is being moved into. */
+    static PostgresLedger openUnfinished(PostgresPlace place) throws SQLException {
+        bringUpToDate(place, true);
+        return new PostgresLedger(place, null);
+    }
+
+    private static void bringUpToDate(PostgresPlace place, boolean unfinishedToo) throws SQLException {
         try (Connection connection = place.connect()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            int schema = LedgerMigrations.begun(jdbc) ? LedgerMigrations.version(jdbc) : 0;
+            if (!unfinishedToo) {
+                UnfinishedMove.refuse(place, jdbc);
+            }
+            boolean begun = LedgerMigrations.begun(jdbc);
+            if (!begun) {
+                requireEmpty(place, jdbc);
+            }
+            int schema = begun ? LedgerMigrations.version(jdbc) : 0;
             if (schema > LedgerMigrations.SCHEMA_VERSION) {
                 throw new LaterLedgerException(place, schema);
             }
             if (schema < LedgerMigrations.SCHEMA_VERSION) {
-                LedgerMigrations.migrate(new PostgresConnections(place), "postgresql", true, new PostgresTables());
+                LedgerMigrations.migratePostgres(new PostgresConnections(place, null));
             }
+        }
+    }
+
+    /** Where anything but a ledger is, nothing is made. */
+    private static void requireEmpty(PostgresPlace place, JdbcTemplate jdbc) {
+        List<String> others = LedgerCopy.tables(jdbc).stream().sorted().toList();
+        if (!others.isEmpty()) {
+            throw new LedgerTroubleException(
+                    "The database of the ledger in " + place + " has other tables, such as " + others.get(0)
+                            + ". Give Apportion a schema of its own: CREATE SCHEMA apportion, and"
+                            + " ?currentSchema=apportion at the end of APPORTION_LEDGER.",
+                    null);
         }
     }
 
@@ -59,7 +95,15 @@ final class PostgresLedger implements LedgerDatabase {
     }
 
     @Override
+    public void requireHeld() {
+        if (lock != null) {
+            lock.require(place);
+        }
+    }
+
+    @Override
     public void writeAtOnce() {
+        requireHeld();
         waitForDisk(true);
         // Commits of before that are still under way reach the disk with the first one that is waited for.
         TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -69,7 +113,10 @@ final class PostgresLedger implements LedgerDatabase {
 
     private void waitForDisk(boolean wait) {
         connections.waitForDisk(wait);
-        pool.getHikariPoolMXBean().softEvictConnections();
+        HikariPoolMXBean running = pool.getHikariPoolMXBean();
+        if (running != null) {
+            running.softEvictConnections();
+        }
         // The connection of a transaction that is under way, which outlives the others.
         new JdbcTemplate(pool).execute(PostgresConnections.waitingForDisk(wait));
     }
@@ -77,5 +124,8 @@ final class PostgresLedger implements LedgerDatabase {
     @Override
     public void close() {
         pool.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

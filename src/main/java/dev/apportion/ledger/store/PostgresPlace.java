@@ -1,10 +1,14 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.cost.Period;
+import dev.apportion.ledger.upgrade.LedgerMigrations;
 import dev.apportion.setting.Environment;
 import dev.apportion.setting.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +25,9 @@ record PostgresPlace(
         String url, @Nullable String user, @Nullable Secret password) implements LedgerPlace {
 
     private static final String SCHEME = "jdbc:postgresql:";
+    private static final String STARTING = "57P03";
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     /** @throws WrongLedgerSettingException if the settings make no sense; the message shows no password */
     static PostgresPlace of(String address, Environment settings) {
@@ -40,15 +47,17 @@ record PostgresPlace(
     @Override
     public boolean exists() {
         try (Connection connection = connect()) {
-            return LedgerMigrations.begun(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            UnfinishedMove.refuse(this, jdbc);
+            return LedgerMigrations.begun(jdbc);
         } catch (SQLException | RuntimeException e) {
             throw LedgerTroubleException.of(this, e);
         }
     }
 
     @Override
-    public LedgerDatabase open() {
-        return PostgresLedger.open(this);
+    public LedgerDatabase open(@Nullable Period period) throws DataFolderInUseException {
+        return PostgresLedger.open(this, period);
     }
 
     /** A connection of its own. */
@@ -63,7 +72,26 @@ record PostgresPlace(
         // What the address says of these goes over it.
         properties.setProperty("ApplicationName", ProcessName.OF_THIS);
         properties.setProperty("tcpKeepAlive", "true");
-        return AnyText.in(DriverManager.getConnection(url, properties));
+        return AnyText.in(connect(properties, Instant.now().plus(LONGEST_START)));
+    }
+
+    /** A server that is just starting, as after a crash, lets nobody in for some seconds. */
+    private Connection connect(Properties properties, Instant until) throws SQLException {
+        while (true) {
+            try {
+                return DriverManager.getConnection(url, properties);
+            } catch (SQLException e) {
+                if (!STARTING.equals(e.getSQLState()) || Instant.now().isAfter(until)) {
+                    throw e;
+                }
+            }
+            try {
+                Thread.sleep(BETWEEN_TRIES.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SQLException("Interrupted while the server started", STARTING, e);
+            }
+        }
     }
 
     /** Without the parameters, which may hold a password. */

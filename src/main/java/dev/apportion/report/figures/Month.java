@@ -12,12 +12,13 @@ import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One month's totals by department and the cost of its work items. */
 public final class Month {
 
     private final Period period;
-    private final List<ControlTotals.DepartmentTotals> departments;
+    private final RunLedger kept;
     private final List<LoadedCost> loaded;
     private final List<LoadedBudget> budgets;
 
@@ -25,11 +26,11 @@ public final class Month {
     private final Map<String, List<LoadedCost>> byWorkItem;
 
     private final Map<String, List<LoadedCost>> byDepartment;
+    private @Nullable List<ControlTotals.DepartmentTotals> departments;
 
     Month(Ledger ledger, Run run) {
-        RunLedger kept = ledger.of(run.id());
+        this.kept = ledger.of(run.id());
         this.period = run.period();
-        this.departments = ControlTotals.departments(kept);
         this.loaded = kept.allocations().loaded();
         this.budgets = kept.allocations().budgets();
         this.byWorkItem =
@@ -41,7 +42,11 @@ public final class Month {
         return period;
     }
 
-    public List<ControlTotals.DepartmentTotals> departments() {
+    /** Fetched when first asked for: of most earlier months nobody does. */
+    public synchronized List<ControlTotals.DepartmentTotals> departments() {
+        if (departments == null) {
+            departments = ControlTotals.departments(kept.sums().departments(), loaded);
+        }
         return departments;
     }
 

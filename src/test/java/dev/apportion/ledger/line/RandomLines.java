@@ -22,8 +22,12 @@ final class RandomLines {
     private static final List<@Nullable String> ACCOUNTS = Arrays.asList(null, "", "4000", "4010");
     private static final List<@Nullable String> SUPPLIERS = Arrays.asList(null, "Acme", "Müller & Söhne");
     private static final List<CurrencyUnit> CURRENCIES = List.of(CurrencyUnit.EUR, CurrencyUnit.USD);
-    private static final List<Decision.Kind> KINDS =
-            List.of(Decision.Kind.RULE, Decision.Kind.REVERSAL, Decision.Kind.REGISTER, Decision.Kind.HELD);
+    private static final List<Decision.Kind> KINDS = List.of(
+            Decision.Kind.RULE,
+            Decision.Kind.REVERSAL,
+            Decision.Kind.REGISTER,
+            Decision.Kind.WAITING,
+            Decision.Kind.HELD);
 
     private RandomLines() {}
 
@@ -62,7 +66,7 @@ final class RandomLines {
                 null,
                 null);
         Decision.Kind kind = one(random, KINDS);
-        boolean held = kind == Decision.Kind.HELD;
+        boolean held = kind == Decision.Kind.HELD || kind == Decision.Kind.WAITING;
         return new LedgerLine(
                 file,
                 row,

@@ -13,6 +13,7 @@ import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.upgrade.LinesIntoBlocks;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.DriverManager;

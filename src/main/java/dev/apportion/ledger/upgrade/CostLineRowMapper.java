@@ -1,4 +1,4 @@
-package dev.apportion.ledger.store;
+package dev.apportion.ledger.upgrade;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;

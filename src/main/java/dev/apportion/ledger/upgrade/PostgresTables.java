@@ -1,4 +1,4 @@
-package dev.apportion.ledger.store;
+package dev.apportion.ledger.upgrade;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *   <li>Indexes hold a hash of texts that may be long: PostgreSQL takes no more than 2,700 bytes into one.
  * </ul>
  */
-final class PostgresTables extends LedgerMigration {
+public final class PostgresTables extends LedgerMigration {
 
     PostgresTables() {
         super(null, "tables of PostgreSQL");

@@ -1,4 +1,4 @@
-package dev.apportion.ledger.store;
+package dev.apportion.ledger.upgrade;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,34 +9,47 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Brings a database's tables to this program's version. */
-final class LedgerMigrations {
+public final class LedgerMigrations {
 
     /** The version of the newest migration: those in db/migration and the ones in Java. */
-    static final int SCHEMA_VERSION = 21;
+    public static final int SCHEMA_VERSION = 21;
 
     private LedgerMigrations() {}
 
+    /** Makes or upgrades the tables of an embedded ledger. */
+    public static void migrateEmbedded(DataSource dataSource) {
+        migrate(dataSource, "hsqldb", false, List.of());
+    }
+
+    /** Makes or upgrades the tables of a ledger on PostgreSQL, in one transaction. */
+    public static void migratePostgres(DataSource dataSource) {
+        migrate(dataSource, "postgresql", true, List.of(new PostgresTables()));
+    }
+
     /**
-     * Makes or upgrades the tables.
+     * Runs the migrations that are missing.
      *
-     * @param own the folder below db with the migrations that can't be the same on each database
-     * @param more migrations of this database alone
+     * @param own the folder below db with those that can't be the same on each database
+     * @param more those of this database alone
      */
-    static void migrate(DataSource dataSource, String own, boolean allAtOnce, JavaMigration... more) {
+    private static void migrate(DataSource dataSource, String own, boolean allAtOnce, List<LedgerMigration> more) {
         List<JavaMigration> migrations =
                 new ArrayList<>(List.of(new LinesIntoBlocks(), new SumsIntoBlocks(), new TextsOfAnyLength()));
-        migrations.addAll(List.of(more));
+        migrations.addAll(more);
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration", "classpath:db/" + own)
                 .javaMigrations(migrations.toArray(JavaMigration[]::new))
                 .group(allAtOnce)
+                // What else is in a database has been looked at by then.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
     }
 
     /** Whether there are tables of a ledger. */
-    static boolean begun(JdbcOperations jdbc) {
+    public static boolean begun(JdbcOperations jdbc) {
         try {
             return version(jdbc) > 0;
         } catch (BadSqlGrammarException e) {
@@ -50,7 +63,7 @@ final class LedgerMigrations {
      *
      * @throws BadSqlGrammarException if there is no table of Flyway
      */
-    static int version(JdbcOperations jdbc) {
+    public static int version(JdbcOperations jdbc) {
         Integer version = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(CAST(\"version\" AS INTEGER)), 0) FROM \"flyway_schema_history\""
                         + " WHERE \"success\" = TRUE",

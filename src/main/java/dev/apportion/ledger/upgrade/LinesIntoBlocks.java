@@ -1,4 +1,4 @@
-package dev.apportion.ledger.store;
+package dev.apportion.ledger.upgrade;
 
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.line.LineBlocks;
@@ -8,13 +8,13 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Migration to version 6: lines were a row each in cost_line until then. */
-final class LinesIntoBlocks extends LedgerMigration {
+public final class LinesIntoBlocks extends LedgerMigration {
 
     private static final int ROWS = 5000;
 
     private record SourceOfRows(long runId, int fileNumber) {}
 
-    LinesIntoBlocks() {
+    public LinesIntoBlocks() {
         super("6", "lines into blocks");
     }
 

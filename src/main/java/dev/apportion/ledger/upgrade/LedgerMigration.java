@@ -1,4 +1,4 @@
-package dev.apportion.ledger.store;
+package dev.apportion.ledger.upgrade;
 
 import java.sql.SQLException;
 import org.flywaydb.core.api.MigrationVersion;
