@@ -85,7 +85,7 @@ class ClusterKillTest {
 
     /** Gives the command until it ends as it should, and hits something now and then. */
     private int run(Cluster cluster, String period, List<String> killed) throws Exception {
-        int blows = 2 + random.nextInt(5);
+        int blows = 4 + random.nextInt(6);
         Process manager = cluster.manager(period);
         for (int command = 1; ; ) {
             cluster.workers(2);

@@ -1,8 +1,9 @@
 package dev.apportion.job.remote;
 
-import dev.apportion.folder.Progress;
+import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.PartProgress;
 import dev.apportion.job.step.Partitions;
+import dev.apportion.ledger.store.LedgerTroubleException;
 import jakarta.jms.JMSRuntimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,9 +38,10 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     /** Nothing has changed for so long, so it is looked whether messages were lost. */
     private final Duration standstill = Duration.ofMillis(PartQueue.silence() * 3L / 2);
 
-    /** Broker and database may be away for two minutes. */
+    /** Broker and database may be away for two minutes, but the period must stay this process's. */
     private final RetryTemplate patience = new RetryTemplate(RetryPolicy.builder()
             .includes(DataAccessException.class, TransactionException.class, JMSRuntimeException.class)
+            .predicate(failure -> isHeld())
             .delay(Duration.ofSeconds(1))
             .maxRetries(120)
             .build());
@@ -47,22 +49,19 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     private final PartQueue queue;
     private final PartClaims claims;
     private final JobRepository repository;
-    private final long runId;
-    private final Progress people;
+    private final MonthEndRun run;
     private final PartProgress progress;
 
     RemotePartitionHandler(
             PartQueue queue,
             PartClaims claims,
             JobRepository repository,
-            long runId,
-            Progress people,
+            MonthEndRun run,
             PartProgress progress) {
         this.queue = queue;
         this.claims = claims;
         this.repository = repository;
-        this.runId = runId;
-        this.people = people;
+        this.run = run;
         this.progress = progress;
     }
 
@@ -108,6 +107,15 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
         return ended;
     }
 
+    private boolean isHeld() {
+        try {
+            run.database().requireHeld();
+            return true;
+        } catch (LedgerTroubleException e) {
+            return false;
+        }
+    }
+
     private StepExecution ended(StepExecution part) {
         StepExecution ended = repository.getStepExecution(part.getId());
         if (ended == null) {
@@ -149,7 +157,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
             LOG.warn("Sent again: {} parts", idle.size());
             patience.invoke(() -> queue.send(messages(job, idle)));
         } else {
-            people.say("Waiting for workers: " + idle.size() + " parts are to be done, and nobody takes them. Start"
+            run.progress().say("Waiting for workers: " + idle.size() + " parts are to be done, and nobody takes them. Start"
                     + " \"apportion worker\" on this or another machine.");
         }
     }
@@ -157,7 +165,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     private List<PartMessage> messages(long job, Collection<Long> steps) {
         return steps.stream()
                 .sorted()
-                .map(step -> new PartMessage(runId, job, step))
+                .map(step -> new PartMessage(run.id(), job, step))
                 .toList();
     }
 }

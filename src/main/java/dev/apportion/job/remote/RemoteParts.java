@@ -29,6 +29,6 @@ public final class RemoteParts implements PartWork {
 
     @Override
     public PartitionHandler of(Part part, PartProgress progress) {
-        return new RemotePartitionHandler(queue, claims, repository, run.id(), run.progress(), progress);
+        return new RemotePartitionHandler(queue, claims, repository, run, progress);
     }
 }
