@@ -21,7 +21,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** The runs so far. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Lists the runs so far, and what workers are doing now.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Lists the runs so far, and what workers are doing now.")
 final class StatusCommand extends FolderCommand {
 
     /** Gaps of a period that are named. */

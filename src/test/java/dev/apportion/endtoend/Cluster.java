@@ -86,13 +86,16 @@ final class Cluster implements AutoCloseable {
     /** Rows as those of a cluster are given, to compare with them. */
     static Map<String, List<String>> numbered(Map<String, List<String>> rows) {
         TreeSet<Long> runs = new TreeSet<>();
-        rows.get("AUDIT_ENTRY").forEach(row -> RUN.matcher(row).results().forEach(run -> runs.add(Long.valueOf(run.group(1)))));
+        rows.get("AUDIT_ENTRY")
+                .forEach(row -> RUN.matcher(row).results().forEach(run -> runs.add(Long.valueOf(run.group(1)))));
         Map<String, List<String>> numbered = new TreeMap<>();
         rows.forEach((table, texts) -> numbered.put(
                 table,
                 texts.stream()
                         .map(row -> RUN.matcher(row)
-                                .replaceAll(run -> "RUN_ID=" + runs.headSet(Long.valueOf(run.group(1)), true).size() + " "))
+                                .replaceAll(run -> "RUN_ID="
+                                        + runs.headSet(Long.valueOf(run.group(1)), true)
+                                                .size() + " "))
                         .sorted()
                         .toList()));
         numbered.remove("LEDGER_IDENTITY");
@@ -102,11 +105,13 @@ final class Cluster implements AutoCloseable {
     /** Adds a month's few files to folders, the same each month, one of them of several chunks. */
     static String month(YearMonth month, WorkingFolder... folders) throws IOException {
         for (WorkingFolder folder : folders) {
-            Path input = Files.createDirectories(folder.folder().resolve("input").resolve(month.toString()));
+            Path input =
+                    Files.createDirectories(folder.folder().resolve("input").resolve(month.toString()));
             for (String name : List.of("a", "b", "c", "d")) {
                 StringBuilder lines = new StringBuilder("Department;Account;Description;Date;Amount\n");
                 for (int line = 0; line < (name.equals("a") ? 2600 : 20); line++) {
-                    lines.append("IT;6000;Invoice " + name + line + ";" + month + "-05;" + (line % 7 == 0 ? "x\n" : "12.50\n"));
+                    lines.append("IT;6000;Invoice " + name + line + ";" + month + "-05;"
+                            + (line % 7 == 0 ? "x\n" : "12.50\n"));
                 }
                 Files.writeString(input.resolve(name + ".csv"), lines);
             }
@@ -168,7 +173,9 @@ final class Cluster implements AutoCloseable {
     }
 
     private static void signal(Process process, String signal) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 
@@ -242,7 +249,8 @@ final class Cluster implements AutoCloseable {
                 List<String> names = query("SELECT application_name FROM pg_stat_activity WHERE " + session
                         + " = ANY (pg_blocking_pids(pid)) AND application_name LIKE 'apportion %'");
                 workers.stream()
-                        .filter(worker -> names.stream().anyMatch(name -> name.startsWith("apportion " + worker.pid() + "@")))
+                        .filter(worker ->
+                                names.stream().anyMatch(name -> name.startsWith("apportion " + worker.pid() + "@")))
                         .forEach(found::add);
                 return !found.isEmpty();
             });

@@ -73,8 +73,9 @@ class ClusterFaultsTest {
 
     @Test
     @Order(1)
-    @DisplayName("Workers of another version take nothing; one that is asked to end does so within ten seconds, and its part goes"
-            + " to another at once and counts as no attempt")
+    @DisplayName(
+            "Workers of another version take nothing; one that is asked to end does so within ten seconds, and its part goes"
+                    + " to another at once and counts as no attempt")
     void workersOfAnotherVersion() throws Exception {
         String period = period(2);
         String other = otherVersion();
@@ -84,9 +85,9 @@ class ClusterFaultsTest {
         CompletableFuture<Result> run;
         try (Cluster.Hold reading = cluster.hold("line_block")) {
             run = run(period);
-            cluster.await("parts wait", () -> !cluster.query(
-                            "SELECT 1 FROM batch_step_execution WHERE status = 'STARTING'")
-                    .isEmpty());
+            cluster.await(
+                    "parts wait", () -> !cluster.query("SELECT 1 FROM batch_step_execution WHERE status = 'STARTING'")
+                            .isEmpty());
             TimeUnit.SECONDS.sleep(1);
             assertThat(cluster.query("SELECT worker FROM part_attempt")).isEmpty();
             allWorkersEnd();
@@ -136,9 +137,10 @@ class ClusterFaultsTest {
         Process frozen;
         CompletableFuture<Result> run;
         // The same rows as a worker's first, so that it is frozen with rows that it has written but not committed.
-        try (Cluster.Hold rows = cluster.new Hold("INSERT INTO line_block SELECT (SELECT MAX(id) + 1 FROM run), file_no,"
-                + " first_row, last_row, department, line_count, held_count, lines FROM line_block"
-                + " WHERE run_id = (SELECT MAX(id) FROM run)")) {
+        try (Cluster.Hold rows =
+                cluster.new Hold("INSERT INTO line_block SELECT (SELECT MAX(id) + 1 FROM run), file_no,"
+                        + " first_row, last_row, department, line_count, held_count, lines FROM line_block"
+                        + " WHERE run_id = (SELECT MAX(id) FROM run)")) {
             run = run(period);
             frozen = rows.worker();
             Cluster.freeze(frozen);
@@ -158,7 +160,8 @@ class ClusterFaultsTest {
 
     @Test
     @Order(4)
-    @DisplayName("The manager is killed and started again at once; messages of others, and such as make no sense, change nothing")
+    @DisplayName(
+            "The manager is killed and started again at once; messages of others, and such as make no sense, change nothing")
     void theManagerIsKilled() throws Exception {
         String period = period(5);
         cluster.workers(1);
@@ -230,11 +233,14 @@ class ClusterFaultsTest {
             cluster.worker("-Dhalt.before.file=1", "-cp", classes);
         }
         Result result = ended(run(period));
-        assertThat(result.exitCode()).as(result.out() + result.err() + cluster.said()).isEqualTo(1);
+        assertThat(result.exitCode())
+                .as(result.out() + result.err() + cluster.said())
+                .isEqualTo(1);
         assertThat(result.out()).contains("b.csv", "Reading it ended the program three times.");
         assertThat(cluster.workers.stream().filter(Process::isAlive)).hasSize(1);
-        assertThat(cluster.query("SELECT name FROM source_file WHERE state = 'READ' AND run_id = (SELECT MAX(id) FROM run)"
-                        + " ORDER BY file_no"))
+        assertThat(cluster.query(
+                        "SELECT name FROM source_file WHERE state = 'READ' AND run_id = (SELECT MAX(id) FROM run)"
+                                + " ORDER BY file_no"))
                 .containsExactly("a.csv", "c.csv", "d.csv");
     }
 
@@ -247,7 +253,8 @@ class ClusterFaultsTest {
             cluster.query(steps + " WHERE j.status = 'STARTED' AND s.status IN ('STARTED', 'STARTING')")
                     .forEach(step -> texts.add(run + " " + step));
         }
-        cluster.query(steps + " WHERE j.status = 'COMPLETED' ORDER BY 1 LIMIT 5").forEach(step -> texts.add("1 " + step));
+        cluster.query(steps + " WHERE j.status = 'COMPLETED' ORDER BY 1 LIMIT 5")
+                .forEach(step -> texts.add("1 " + step));
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(cluster.broker.url());
                 JMSContext context = factory.createContext(ArtemisBroker.USER, ArtemisBroker.PASSWORD)) {
             Queue queue = context.createQueue(cluster.queue());
@@ -267,7 +274,9 @@ class ClusterFaultsTest {
                 .as(actual.out() + actual.err() + cluster.said())
                 .isEqualTo(expected.exitCode())
                 .isLessThanOrEqualTo(1);
-        assertThat(cluster.home.hashes(period)).isEqualTo(embedded.hashes(period)).isNotEmpty();
+        assertThat(cluster.home.hashes(period))
+                .isEqualTo(embedded.hashes(period))
+                .isNotEmpty();
     }
 
     private static Result ended(CompletableFuture<Result> run) throws Exception {
@@ -302,7 +311,8 @@ class ClusterFaultsTest {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 Stream<Path> files = Files.list(classes.resolve("dev/apportion/folder"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, out);
             }
         }
@@ -311,7 +321,8 @@ class ClusterFaultsTest {
 
     /** A class path on which Spring finds what a worker is to suffer. */
     private static String classesWith(Class<?> hook) throws IOException {
-        Path factories = Files.createDirectories(folder.resolve("hook/META-INF")).resolve("spring.factories");
+        Path factories =
+                Files.createDirectories(folder.resolve("hook/META-INF")).resolve("spring.factories");
         Files.writeString(factories, ApplicationContextInitializer.class.getName() + "=" + hook.getName() + "\n");
         return System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("hook");
     }

@@ -89,9 +89,8 @@ class ClusterKillTest {
         Process manager = cluster.manager(period);
         for (int command = 1; ; ) {
             cluster.workers(2);
-            boolean ended = killed.size() < blows
-                    ? awaitMoment(cluster, manager)
-                    : manager.waitFor(180, TimeUnit.SECONDS);
+            boolean ended =
+                    killed.size() < blows ? awaitMoment(cluster, manager) : manager.waitFor(180, TimeUnit.SECONDS);
             if (ended && (manager.exitValue() <= 1 || command++ > 10)) {
                 return manager.exitValue();
             }

@@ -1,8 +1,8 @@
 package dev.apportion.job.publish;
 
+import dev.apportion.cost.Sha256;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
-import dev.apportion.cost.Sha256;
 import dev.apportion.ledger.WrittenWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;

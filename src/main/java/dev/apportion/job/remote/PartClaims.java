@@ -82,8 +82,10 @@ final class PartClaims {
      * @param deliveredBefore whether the broker gave the message to somebody before, who did not finish
      */
     Optional<Claim> take(PartMessage part, boolean deliveredBefore) {
-        return Optional.ofNullable(transaction.execute(status ->
-                find(part).filter(found -> found.isFree(deliveredBefore)).map(found -> take(part, found)).orElse(null)));
+        return Optional.ofNullable(transaction.execute(status -> find(part)
+                .filter(found -> found.isFree(deliveredBefore))
+                .map(found -> take(part, found))
+                .orElse(null)));
     }
 
     private Claim take(PartMessage part, Found found) {

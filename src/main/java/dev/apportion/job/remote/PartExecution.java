@@ -73,7 +73,8 @@ final class PartExecution {
             }
             return runs.with(part.runId(), part.jobExecutionId(), run -> execute(part, claim.get(), run));
         } catch (Throwable e) {
-            // Even what is missing of the program must not cost the thread, or the worker would only look as if it worked.
+            // Even what is missing of the program must not cost the thread, or the worker would only look as if it
+            // worked.
             return failed(part, List.of(e));
         } finally {
             underWay.remove(part);

@@ -53,11 +53,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     private final PartProgress progress;
 
     RemotePartitionHandler(
-            PartQueue queue,
-            PartClaims claims,
-            JobRepository repository,
-            MonthEndRun run,
-            PartProgress progress) {
+            PartQueue queue, PartClaims claims, JobRepository repository, MonthEndRun run, PartProgress progress) {
         this.queue = queue;
         this.claims = claims;
         this.repository = repository;
@@ -157,8 +153,9 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
             LOG.warn("Sent again: {} parts", idle.size());
             patience.invoke(() -> queue.send(messages(job, idle)));
         } else {
-            run.progress().say("Waiting for workers: " + idle.size() + " parts are to be done, and nobody takes them. Start"
-                    + " \"apportion worker\" on this or another machine.");
+            run.progress()
+                    .say("Waiting for workers: " + idle.size() + " parts are to be done, and nobody takes them. Start"
+                            + " \"apportion worker\" on this or another machine.");
         }
     }
 
