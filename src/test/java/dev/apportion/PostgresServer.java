@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class PostgresServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static @Nullable EmbeddedPostgres server;
-    private static @Nullable Throwable reason;
+    private static @Nullable String reason;
 
     private PostgresServer() {}
 
@@ -128,13 +129,13 @@ public final class PostgresServer {
                         .setLocaleConfig("locale", "C.UTF-8")
                         .start();
             } catch (Exception | LinkageError e) {
-                reason = e;
+                reason = ExceptionUtils.getStackTrace(e);
             }
         }
         if (server != null) {
             return server;
         }
         String message = "PostgreSQL can't be started here: " + reason;
-        return "true".equals(System.getenv("CI")) ? fail(message, reason) : abort(message);
+        return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
     }
 }

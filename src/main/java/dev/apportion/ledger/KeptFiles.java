@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.io.file.PathUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The policy and templates that a run works with, byte for byte, for processes that might see others in the folder. */
 public final class KeptFiles {
-
-    private record Kept(String path, byte[] content) {}
 
     private final JdbcTemplate jdbc;
     private final long runId;
@@ -37,21 +38,25 @@ public final class KeptFiles {
 
     /** Writes all of them below a folder. */
     public void unpack(Path folder) throws IOException {
-        List<Kept> files = jdbc.query(
-                "SELECT path, content FROM kept_file WHERE run_id = ? ORDER BY path",
-                (row, number) -> new Kept(row.getString("path"), row.getBytes("content")),
+        Map<String, byte[]> files = new TreeMap<>();
+        jdbc.query(
+                "SELECT path, content FROM kept_file WHERE run_id = ?",
+                row -> {
+                    files.put(row.getString("path"), row.getBytes("content"));
+                },
                 runId);
-        for (Kept file : files) {
-            Path target = folder.resolve(file.path()).normalize();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path target = folder.resolve(file.getKey()).normalize();
             if (!target.startsWith(folder)) {
                 throw new IOException(
-                        "The ledger keeps a file with the path " + file.path() + ", which leads elsewhere");
+                        "The ledger keeps a file with the path " + file.getKey() + ", which leads elsewhere");
             }
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.content());
+            PathUtils.createParentDirectories(target);
+            Files.write(target, file.getValue());
         }
     }
 
+    /** Forgets them, when the run has ended. */
     public void removeAll() {
         jdbc.update("DELETE FROM kept_file WHERE run_id = ?", runId);
     }

@@ -60,8 +60,10 @@ class LedgerMoveTest {
         assertThat(moved.hashes("2026-05")).isEqualTo(stayed.hashes("2026-05"));
     }
 
-    private static final String MORE =
-            "Department;Type;Activity code;Account;Description;Amount\n" + "OPS;Operation;RUN-OPS;5000;Late;3.00\n";
+    private static final String MORE = """
+            Department;Type;Activity code;Account;Description;Amount
+            OPS;Operation;RUN-OPS;5000;Late;3.00
+            """;
 
     @Test
     @DisplayName("What holds something is no target, and where nothing is nothing is moved")

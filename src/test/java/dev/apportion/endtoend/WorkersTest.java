@@ -93,7 +93,7 @@ class WorkersTest {
         first.destroy();
         assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(run.exitValue()).as(said(run)).isLessThanOrEqualTo(1);
+        assertThat(run.exitValue()).as(everythingSaid()).isLessThanOrEqualTo(1);
     }
 
     private Result shared(String... words) {
@@ -121,7 +121,7 @@ class WorkersTest {
                 .start();
     }
 
-    private String said(Process process) throws Exception {
+    private String everythingSaid() throws Exception {
         return Files.readString(folder.resolve("said-run" + workers.size() + ".txt")) + workersSaid();
     }
 

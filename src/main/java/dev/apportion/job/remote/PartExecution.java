@@ -82,7 +82,7 @@ final class PartExecution {
     }
 
     private boolean execute(PartMessage part, PartClaims.Claim claim, RunSteps run) throws Exception {
-        StepExecution execution = run.repository().getStepExecution(part.jobExecutionId(), part.stepExecutionId());
+        StepExecution execution = run.repository().getStepExecution(part.stepExecutionId());
         if (execution == null || !Objects.equals(execution.getVersion(), claim.version())) {
             LOG.info("{}: taken over at once", part);
             return true;

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,12 +47,17 @@ public final class PartWorker implements Closeable {
     private final PartExecution execution;
     private final Progress progress;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor();
+    private volatile @Nullable Future<?> heartbeat;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean away = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** @param runs makes the steps of a run when its first part comes */
+    /**
+     * Prepares a worker.
+     *
+     * @param runs makes the steps of a run when its first part comes
+     */
     public PartWorker(
             Broker broker,
             DataSource ledger,
@@ -63,14 +70,18 @@ public final class PartWorker implements Closeable {
         this.progress = progress;
     }
 
-    /** @param sideBySide how many parts are done at once */
+    /**
+     * Begins to take parts.
+     *
+     * @param sideBySide how many parts are done at once
+     */
     public void start(int sideBySide) {
         for (int number = 1; number <= sideBySide; number++) {
             Thread thread = new Thread(this::takeParts, "worker-" + number);
             threads.add(thread);
             thread.start();
         }
-        beat.scheduleAtFixedRate(this::sayHeard, beatMillis, beatMillis, TimeUnit.MILLISECONDS);
+        heartbeat = beat.scheduleAtFixedRate(this::sayHeard, beatMillis, beatMillis, TimeUnit.MILLISECONDS);
         progress.say("Waiting for parts in " + queue + ", " + sideBySide + " at once. Stop with Ctrl-C.");
     }
 
@@ -141,7 +152,11 @@ public final class PartWorker implements Closeable {
     @Override
     public void close() {
         closing.countDown();
-        beat.shutdownNow();
+        Future<?> beating = heartbeat;
+        if (beating != null) {
+            beating.cancel(false);
+        }
+        beat.shutdown();
         try {
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEAVE_SECONDS);
             for (Thread thread : threads) {

@@ -19,7 +19,11 @@ public final class PackedRecurrences {
 
     private PackedRecurrences() {}
 
-    /** @param amounts each in order, of one department */
+    /**
+     * Packs what recurs in one department.
+     *
+     * @param amounts each in order
+     */
     public static byte[] of(Map<Recurrence, long[]> amounts) {
         List<Map.Entry<Recurrence, long[]>> groups = new ArrayList<>(amounts.entrySet());
         groups.sort(Map.Entry.comparingByKey(

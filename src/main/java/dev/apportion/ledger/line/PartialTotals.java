@@ -4,6 +4,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.block.Longs;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -45,7 +46,7 @@ public final class PartialTotals {
         }
 
         /** {@link LedgerLine#rule}. */
-        TreeSet<Integer> rules() {
+        SortedSet<Integer> rules() {
             return rules;
         }
 

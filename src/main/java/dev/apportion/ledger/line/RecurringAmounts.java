@@ -33,7 +33,7 @@ final class RecurringAmounts implements Consumer<LineColumns> {
         Map<Numbers, Longs> ofBlock = new HashMap<>();
         for (int line = 0; line < block.size(); line++) {
             Numbers numbers = new Numbers(block.at(LineColumn.ACCOUNT, line), block.at(LineColumn.SUPPLIER, line));
-            if (numbers.account() == 0 && numbers.supplier() == 0 || !counts(block.decision(line))) {
+            if ((numbers.account() == 0 && numbers.supplier() == 0) || !counts(block.decision(line))) {
                 continue;
             }
             Longs some = ofBlock.get(numbers);

@@ -156,7 +156,7 @@ final class LedgerCopy {
                 }
             }
             write(table, columns, some);
-            return null;
+            return true;
         });
     }
 
