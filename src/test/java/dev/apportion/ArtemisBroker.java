@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.apache.commons.io.file.PathUtils;
 
 /** A real ActiveMQ Artemis in the test's process, on a port of its own, which keeps messages on the disk. */
 public final class ArtemisBroker implements Closeable {
@@ -43,6 +44,14 @@ public final class ArtemisBroker implements Closeable {
         broker = started();
     }
 
+    /** Stops it, removes all that it kept, and starts it again. */
+    public void restartEmpty() throws Exception {
+        broker.getActiveMQServer().fail(false);
+        broker.stop();
+        PathUtils.cleanDirectory(folder);
+        broker = started();
+    }
+
     private EmbeddedActiveMQ started() throws Exception {
         Configuration configuration = new ConfigurationImpl()
                 .setJournalDirectory(folder.resolve("journal").toString())
@@ -52,6 +61,7 @@ public final class ArtemisBroker implements Closeable {
                 .setJournalType(JournalType.NIO)
                 .setJournalFileSize(1 << 20)
                 .setJournalMinFiles(2)
+                .setConnectionTtlCheckInterval(200)
                 .addAcceptorConfiguration("tcp", "tcp://localhost:" + port)
                 .putSecurityRoles(
                         "apportion.#",

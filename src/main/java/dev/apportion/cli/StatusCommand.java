@@ -5,6 +5,7 @@ import dev.apportion.control.NotCounted;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Refusals;
+import dev.apportion.job.PartsUnderWay;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
@@ -20,7 +21,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** The runs so far. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Lists the runs so far.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Lists the runs so far, and what workers are doing now.")
 final class StatusCommand extends FolderCommand {
 
     /** Gaps of a period that are named. */
@@ -52,6 +56,7 @@ final class StatusCommand extends FolderCommand {
                         run.state() == Run.State.DONE ? held(ledger, run) : "",
                         run.state() == Run.State.DONE ? complete(Completeness.of(ledger, run)) : "");
             }
+            printWorkers(out, PartsUnderWay.of(database));
             runs.stream()
                     .filter(run -> run.state() == Run.State.DONE)
                     .map(Run::period)
@@ -61,6 +66,22 @@ final class StatusCommand extends FolderCommand {
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private static void printWorkers(PrintWriter out, List<PartsUnderWay.PartUnderWay> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Workers at work:");
+        parts.forEach(part -> out.printf(
+                Locale.ROOT,
+                "  %s  %s of %s since %s (%d s)%n",
+                part.worker(),
+                part.what(),
+                part.run().period(),
+                LocalTime.of(part.since()),
+                part.seconds()));
     }
 
     private static String complete(Completeness completeness) {

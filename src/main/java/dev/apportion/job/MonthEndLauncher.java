@@ -68,6 +68,7 @@ final class MonthEndLauncher {
                 .addString(PERIOD, run.period().toString())
                 .addString("fingerprint", run.run().fingerprint())
                 .addLong("revision", (long) run.run().revision())
+                .addLong(MonthEndRun.PARAMETER, run.id(), false)
                 .toJobParameters();
     }
 

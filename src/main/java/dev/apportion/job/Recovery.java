@@ -22,7 +22,8 @@ final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
-    private static final int TRIES = 3;
+    /** Workers may change their steps at each chunk until they are fenced off. */
+    private static final int TRIES = 50;
 
     private final JobRepository repository;
 
@@ -53,7 +54,7 @@ final class Recovery {
     private void recover(JobExecution execution) {
         for (int attempt = 1; ; attempt++) {
             try {
-                // A fresh copy each time: a process that is about to die may still have changed the rows.
+                // A fresh copy each time: a worker, or a process that is about to die, may still have changed the rows.
                 JobExecution present = repository.getJobExecution(execution.getId());
                 if (present != null) {
                     fail(present);
@@ -68,8 +69,15 @@ final class Recovery {
         }
     }
 
+    /** The job first: workers take no part of one that is over. Those that are at work are fenced off by their steps. */
     private void fail(JobExecution execution) {
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        if (isOpen(execution.getStatus())) {
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setExitStatus(ExitStatus.FAILED);
+            execution.setEndTime(now);
+            repository.update(execution);
+        }
         for (StepExecution step : execution.getStepExecutions()) {
             if (isOpen(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
@@ -77,12 +85,6 @@ final class Recovery {
                 step.setEndTime(now);
                 repository.update(step);
             }
-        }
-        if (isOpen(execution.getStatus())) {
-            execution.setStatus(BatchStatus.FAILED);
-            execution.setExitStatus(ExitStatus.FAILED);
-            execution.setEndTime(now);
-            repository.update(execution);
         }
     }
 

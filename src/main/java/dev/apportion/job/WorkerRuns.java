@@ -40,7 +40,16 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
     private final LedgerDatabase database;
     private final Ledger ledger;
     private final int most;
-    private final Map<Long, ConfigurableApplicationContext> contexts = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Long, Open> open = new LinkedHashMap<>(16, 0.75f, true);
+
+    private static final class Open {
+        private final ConfigurableApplicationContext context;
+        private int users;
+
+        private Open(ConfigurableApplicationContext context) {
+            this.context = context;
+        }
+    }
 
     /** @param sideBySide how many parts are done at once, perhaps each of another run */
     WorkerRuns(Home home, LedgerDatabase database, int sideBySide) {
@@ -62,21 +71,41 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
     }
 
     @Override
-    public synchronized RunSteps of(long runId) throws Exception {
-        ConfigurableApplicationContext context = contexts.get(runId);
-        if (context == null) {
-            context = MonthEndContext.of(run(runId), NONE, null);
-            contexts.put(runId, context);
-            Iterator<ConfigurableApplicationContext> eldest = contexts.values().iterator();
-            if (contexts.size() > most) {
-                eldest.next().close();
+    public boolean with(long runId, long jobExecutionId, RunSteps.Work work) throws Exception {
+        Open used = use(runId, jobExecutionId);
+        try {
+            return work.on(new RunSteps(
+                    used.context.getBean(Steps.class),
+                    used.context.getBean(JobRepository.class),
+                    used.context.getBean(PlatformTransactionManager.class)));
+        } finally {
+            synchronized (this) {
+                used.users--;
+            }
+        }
+    }
+
+    /** By execution, since a run that goes on later may see decisions that were not there before. */
+    private synchronized Open use(long runId, long jobExecutionId) throws Exception {
+        Open used = open.get(jobExecutionId);
+        if (used == null) {
+            used = new Open(MonthEndContext.of(run(runId), NONE, null));
+            open.put(jobExecutionId, used);
+        }
+        used.users++;
+        closeUnused();
+        return used;
+    }
+
+    private void closeUnused() {
+        Iterator<Open> eldest = open.values().iterator();
+        while (open.size() > most && eldest.hasNext()) {
+            Open candidate = eldest.next();
+            if (candidate.users == 0) {
+                candidate.context.close();
                 eldest.remove();
             }
         }
-        return new RunSteps(
-                context.getBean(Steps.class),
-                context.getBean(JobRepository.class),
-                context.getBean(PlatformTransactionManager.class));
     }
 
     private MonthEndRun run(long runId) throws Exception {
@@ -111,7 +140,7 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
 
     @Override
     public synchronized void close() {
-        contexts.values().forEach(ConfigurableApplicationContext::close);
-        contexts.clear();
+        open.values().forEach(used -> used.context.close());
+        open.clear();
     }
 }

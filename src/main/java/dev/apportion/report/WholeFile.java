@@ -3,6 +3,7 @@ package dev.apportion.report;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,8 +25,12 @@ public final class WholeFile {
 
     /** Writes a file, in a folder that is made if there is none, in place of what is there. */
     public static Path write(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return writeThere(file, content);
+    }
+
+    /** Writes a file in place of what is there, in a folder that must be there. */
+    static Path writeThere(Path file, Content content) throws IOException {
         Path unfinished = beside(file);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
@@ -35,6 +40,22 @@ public final class WholeFile {
             return file;
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /**
+     * Makes a folder if there is none, but not the one around it: where several processes write, that may be gone because
+     * nobody wants the file any more, and must not come back.
+     */
+    public static Path subfolder(Path folder, String name) throws IOException {
+        Path made = folder.resolve(name);
+        try {
+            return Files.createDirectory(made);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(made)) {
+                throw e;
+            }
+            return made;
         }
     }
 

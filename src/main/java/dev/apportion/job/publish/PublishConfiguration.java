@@ -2,7 +2,6 @@ package dev.apportion.job.publish;
 
 import dev.apportion.decide.Classifiers;
 import dev.apportion.job.step.MonthEndRun;
-import dev.apportion.job.step.StageListener;
 import dev.apportion.job.step.Steps;
 import dev.apportion.report.ReportPart;
 import dev.apportion.report.Reports;
@@ -86,8 +85,8 @@ public class PublishConfiguration {
             String what,
             Supplier<IntStream> numbers,
             IntFunction<WritePartTasklet> part) {
-        StageListener progress = new StageListener(
-                run.progress(), what, "workbooks", () -> numbers.get().count());
+        WorkbookStage progress =
+                new WorkbookStage(run, what, () -> numbers.get().count());
         return steps.ofParts(name, partName, progress, numbers, part);
     }
 

@@ -1,14 +1,15 @@
 package dev.apportion.job.publish;
 
+import dev.apportion.cost.Sha256;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.WrittenWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
@@ -29,8 +30,10 @@ final class PublishTasklet extends RunTasklet {
         Path finished = run.home().unpublished(run.run());
         Path published = run.home().output(run.run());
         Path replaced = published.resolveSibling("." + published.getFileName() + ".replaced");
-        if (Files.isDirectory(finished)) {
-            removeUnnamed(finished);
+        Map<Path, String> named = named();
+        // What appears there again when all was published is no revision.
+        if (Files.isDirectory(finished) && (isWhole(finished, named) || !isAsWritten(published, named))) {
+            removeUnnamed(finished, named.keySet());
             new ControlTotalsJson(run).write(finished);
             delete(replaced);
             if (Files.isDirectory(published)) {
@@ -45,19 +48,39 @@ final class PublishTasklet extends RunTasklet {
     }
 
     /** What a try that was killed left unfinished is not published: the ledger names what is. */
-    private void removeUnnamed(Path folder) throws IOException {
-        Set<Path> named = run.ledger().workbooks().all().stream()
-                .map(WrittenWorkbook::path)
-                .filter(Objects::nonNull)
-                .map(folder::resolve)
-                .collect(Collectors.toSet());
+    private static void removeUnnamed(Path folder, Set<Path> named) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!named.contains(file)) {
+                if (!named.contains(folder.relativize(file))) {
                     Files.delete(file);
                 }
             }
         }
+    }
+
+    /** The hash of each workbook that the ledger names, by its path. */
+    private Map<Path, String> named() {
+        Map<Path, String> named = new HashMap<>();
+        for (WrittenWorkbook written : run.ledger().workbooks().all()) {
+            if (written.path() != null) {
+                named.put(Path.of(written.path()), written.sha256());
+            }
+        }
+        return named;
+    }
+
+    private static boolean isWhole(Path folder, Map<Path, String> named) {
+        return named.keySet().stream().map(folder::resolve).allMatch(Files::isRegularFile);
+    }
+
+    private static boolean isAsWritten(Path folder, Map<Path, String> named) throws IOException {
+        for (Map.Entry<Path, String> workbook : named.entrySet()) {
+            Path file = folder.resolve(workbook.getKey());
+            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(workbook.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -6,7 +6,6 @@ import dev.apportion.folder.DiskTrouble;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.PartTasklet;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
@@ -15,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Writes one workbook into the folder of what is not published yet. Written again, it is the same. If it can't be made,
+ * Writes one workbook into the folder of what is not published yet, which is there as long as the step is. Written again, it is the same. If it can't be made,
  * that is a finding, and the others are made all the same; a disk or ledger in trouble, which would fail them all,
  * fails the run.
  */
@@ -54,7 +53,7 @@ class WritePartTasklet extends PartTasklet {
     }
 
     private List<Finding> write() throws IOException {
-        Path folder = Files.createDirectories(run.home().unpublished(run.run()));
+        Path folder = run.home().unpublished(run.run());
         try {
             return part.write(folder);
         } catch (DataAccessException e) {

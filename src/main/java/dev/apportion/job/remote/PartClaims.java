@@ -1,10 +1,10 @@
 package dev.apportion.job.remote;
 
+import dev.apportion.job.step.MonthEndRun;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.apache.commons.lang3.SystemUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Who works on which part, by the job repository. To take a part raises the version of its step execution, which each chunk
  * checks as it is written: a worker that was taken for dead and replaced can change nothing any more. Times are the
- * database's, since workers' clocks differ.
+ * database's, since workers' clocks differ. A part has failed only when a worker has said why; whatever else Spring Batch
+ * notes of a step may be the last word of a process that lost the database.
  */
 final class PartClaims {
 
@@ -24,85 +25,125 @@ final class PartClaims {
     /** Whether a part's worker was not heard of for so long that another may take it although the broker didn't say so. */
     private static final String SILENT = "COALESCE(a.heard < CURRENT_TIMESTAMP - INTERVAL '60 seconds', TRUE)";
 
-    /** What became of an attempt to take a part. */
-    enum Claim {
-        /** It is ours. */
-        TAKEN,
-        /** It is ours to record that it can't be done. */
-        GIVEN_UP,
-        /** It is done, or another's, or its run is over. */
-        NONE
-    }
+    private static final String DECIDED = "(s.status = 'COMPLETED' OR a.failure IS NOT NULL)";
 
-    private record Found(BatchStatus status, BatchStatus jobStatus, boolean silent, int attempts) {
+    /**
+     * A part that is ours.
+     *
+     * @param version of its step execution; once it is another, the part is another's
+     * @param givenUp whether it is ours only to record that it can't be done
+     */
+    record Claim(int version, boolean givenUp) {}
+
+    /**
+     * @param decided whether it is done, or a worker said why it can't be
+     * @param silent whether its worker was not heard of for long
+     * @param stuck whether its worker was not heard of for a while, so that it may be frozen or cut off
+     */
+    private record Found(
+            BatchStatus status,
+            BatchStatus jobStatus,
+            boolean decided,
+            boolean silent,
+            boolean stuck,
+            @Nullable String worker,
+            int attempts,
+            int version) {
 
         boolean isFree(boolean deliveredBefore) {
             return jobStatus == BatchStatus.STARTED
-                    && (status == BatchStatus.STARTING
-                            || (status == BatchStatus.STARTED && (deliveredBefore || silent)));
+                    && !decided
+                    && (status == BatchStatus.STARTING || deliveredBefore || silent);
         }
     }
 
     /**
      * The state of one step.
      *
+     * @param decided whether it is done, or a worker said why it can't be
      * @param idle whether it waits for a worker, as far as is known
      */
-    record State(long stepExecutionId, BatchStatus status, boolean idle) {}
+    record State(long stepExecutionId, BatchStatus status, boolean decided, boolean idle) {}
 
     private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final String worker;
 
-    /** A name of this process: its number and its machine. */
-    static String thisProcess() {
-        return ProcessHandle.current().pid() + "@" + SystemUtils.getHostName();
-    }
-
-    /** @param worker names this process */
+    /** @param worker names this process, and its sessions at the database */
     PartClaims(DataSource dataSource, PlatformTransactionManager transactions, String worker) {
         this.client = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.worker = worker;
     }
 
-    /** @param deliveredBefore whether the broker gave the message to somebody before, who did not finish */
-    Claim take(PartMessage part, boolean deliveredBefore) {
-        Claim claim = transaction.execute(status -> {
-            Optional<Found> found = find(part);
-            if (found.isEmpty() || !found.get().isFree(deliveredBefore)) {
-                return Claim.NONE;
-            }
-            client.sql("UPDATE batch_step_execution SET version = version + 1, status = 'STARTED'"
-                            + " WHERE step_execution_id = ?")
-                    .param(part.stepExecutionId())
-                    .update();
-            client.sql("INSERT INTO part_attempt (step_execution_id, attempts, worker, since, heard)"
-                            + " VALUES (?, 1, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)"
-                            + " ON CONFLICT (step_execution_id) DO UPDATE SET attempts = part_attempt.attempts + 1,"
-                            + " worker = excluded.worker, since = excluded.since, heard = excluded.heard")
-                    .param(part.stepExecutionId())
-                    .param(worker)
-                    .update();
-            return found.get().attempts() < MOST_ATTEMPTS ? Claim.TAKEN : Claim.GIVEN_UP;
-        });
-        return claim == null ? Claim.NONE : claim;
+    /**
+     * Takes a part, empty if it is done, or another's, or its run is over.
+     *
+     * @param deliveredBefore whether the broker gave the message to somebody before, who did not finish
+     */
+    Optional<Claim> take(PartMessage part, boolean deliveredBefore) {
+        return Optional.ofNullable(transaction.execute(status -> find(part)
+                .filter(found -> found.isFree(deliveredBefore))
+                .map(found -> take(part, found))
+                .orElse(null)));
+    }
+
+    private Claim take(PartMessage part, Found found) {
+        if (found.stuck() && found.worker() != null && !found.worker().equals(worker)) {
+            endSessions(found.worker());
+        }
+        // As it was before anybody took it.
+        client.sql("UPDATE batch_step_execution SET version = version + 1, status = 'STARTED', exit_code = 'EXECUTING',"
+                        + " exit_message = '', end_time = NULL WHERE step_execution_id = ?")
+                .param(part.stepExecutionId())
+                .update();
+        client.sql("INSERT INTO part_attempt (step_execution_id, attempts, worker, since, heard)"
+                        + " VALUES (?, 1, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)"
+                        + " ON CONFLICT (step_execution_id) DO UPDATE SET attempts = part_attempt.attempts + 1,"
+                        + " worker = excluded.worker, since = excluded.since, heard = excluded.heard")
+                .param(part.stepExecutionId())
+                .param(worker)
+                .update();
+        return new Claim(found.version() + 1, found.attempts() >= MOST_ATTEMPTS);
+    }
+
+    /**
+     * Rolls back what a frozen worker, or one on a machine that is gone, holds open: whoever does its part would wait for
+     * that, and the database doesn't notice by itself for hours.
+     */
+    private void endSessions(String frozen) {
+        client.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND usename = current_user AND application_name = ? AND pid <> pg_backend_pid()")
+                .param(frozen)
+                .query(Boolean.class)
+                .list();
     }
 
     /** Locked for this transaction. */
     private Optional<Found> find(PartMessage part) {
-        return client.sql("SELECT s.status, j.status AS job_status, COALESCE(a.attempts, 0) AS attempts, " + SILENT
-                        + " AS silent FROM batch_step_execution s"
+        return client.sql("SELECT s.status, s.version, j.status AS job_status, COALESCE(a.attempts, 0) AS attempts,"
+                        + " a.worker, " + DECIDED + " AS decided, " + SILENT + " AS silent, "
+                        + " COALESCE(a.heard < CURRENT_TIMESTAMP - ? * INTERVAL '1 millisecond', FALSE) AS stuck"
+                        + " FROM batch_step_execution s"
                         + " JOIN batch_job_execution j ON j.job_execution_id = s.job_execution_id"
+                        + " JOIN batch_job_execution_params p ON p.job_execution_id = s.job_execution_id"
+                        + " AND p.parameter_name = ? AND p.parameter_value = ?"
                         + " LEFT JOIN part_attempt a ON a.step_execution_id = s.step_execution_id"
                         + " WHERE s.step_execution_id = ? AND s.job_execution_id = ? FOR UPDATE OF s")
+                .param(PartQueue.silence() / 2)
+                .param(MonthEndRun.PARAMETER)
+                .param(String.valueOf(part.runId()))
                 .param(part.stepExecutionId())
                 .param(part.jobExecutionId())
                 .query((row, number) -> new Found(
                         BatchStatus.valueOf(row.getString("status")),
                         BatchStatus.valueOf(row.getString("job_status")),
+                        row.getBoolean("decided"),
                         row.getBoolean("silent"),
-                        row.getInt("attempts")))
+                        row.getBoolean("stuck"),
+                        row.getString("worker"),
+                        row.getInt("attempts"),
+                        row.getInt("version")))
                 .optional();
     }
 
@@ -118,14 +159,7 @@ final class PartClaims {
     /** Lets another take a part that this process did not finish, through no fault of the part. */
     void giveBack(PartMessage part) {
         transaction.executeWithoutResult(status -> {
-            int given = client.sql("UPDATE batch_step_execution SET version = version + 1, status = 'STARTING'"
-                            + " WHERE step_execution_id = ? AND status IN ('STARTED', 'FAILED', 'STOPPED')"
-                            + " AND EXISTS (SELECT 1 FROM part_attempt a WHERE a.worker = ?"
-                            + " AND a.step_execution_id = batch_step_execution.step_execution_id)")
-                    .param(part.stepExecutionId())
-                    .param(worker)
-                    .update();
-            if (given > 0) {
+            if (change("status = 'STARTING'", part)) {
                 client.sql("UPDATE part_attempt SET attempts = attempts - 1 WHERE step_execution_id = ?")
                         .param(part.stepExecutionId())
                         .update();
@@ -133,18 +167,37 @@ final class PartClaims {
         });
     }
 
-    /** Notes for people why a part failed, and that it did. */
+    /** Notes for people why a part of this process failed, and that it did. */
     void failed(PartMessage part, String why) {
         transaction.executeWithoutResult(status -> {
-            client.sql("UPDATE part_attempt SET failure = ? WHERE step_execution_id = ?")
-                    .param(why)
-                    .param(part.stepExecutionId())
-                    .update();
-            client.sql("UPDATE batch_step_execution SET version = version + 1, status = 'FAILED'"
-                            + " WHERE step_execution_id = ? AND status = 'STARTED'")
-                    .param(part.stepExecutionId())
-                    .update();
+            if (change("status = 'FAILED'", part)) {
+                client.sql("UPDATE part_attempt SET failure = ? WHERE step_execution_id = ?")
+                        .param(why)
+                        .param(part.stepExecutionId())
+                        .update();
+            }
         });
+    }
+
+    /** This process was replaced but lives, so it was not the part that ended it. */
+    void outlived(PartMessage part) {
+        client.sql("UPDATE part_attempt SET attempts = attempts - 1"
+                        + " WHERE step_execution_id = ? AND worker <> ? AND attempts > 1")
+                .param(part.stepExecutionId())
+                .param(worker)
+                .update();
+    }
+
+    /** Changes the step of a part that is not done and still this process's. */
+    private boolean change(String what, PartMessage part) {
+        return client.sql("UPDATE batch_step_execution SET version = version + 1, " + what
+                                + " WHERE step_execution_id = ? AND status <> 'COMPLETED'"
+                                + " AND EXISTS (SELECT 1 FROM part_attempt a WHERE a.worker = ? AND a.failure IS NULL"
+                                + " AND a.step_execution_id = batch_step_execution.step_execution_id)")
+                        .param(part.stepExecutionId())
+                        .param(worker)
+                        .update()
+                > 0;
     }
 
     /** What a worker said of a part that failed; null if it could say nothing. */
@@ -157,24 +210,26 @@ final class PartClaims {
                 .orElse(null);
     }
 
-    /** Forgets who worked on a job's steps, when all of them have ended. */
+    /** Forgets who worked on a job's steps, when all of them have ended, and on those of jobs that are over. */
     void forget(long jobExecutionId) {
-        client.sql("DELETE FROM part_attempt WHERE step_execution_id IN"
-                        + " (SELECT step_execution_id FROM batch_step_execution WHERE job_execution_id = ?)")
+        client.sql("DELETE FROM part_attempt WHERE step_execution_id IN (SELECT s.step_execution_id"
+                        + " FROM batch_step_execution s JOIN batch_job_execution j ON j.job_execution_id = s.job_execution_id"
+                        + " WHERE j.job_execution_id = ? OR j.status NOT IN ('STARTING', 'STARTED', 'STOPPING'))")
                 .param(jobExecutionId)
                 .update();
     }
 
     /** The states of a job's steps. */
     List<State> states(long jobExecutionId) {
-        return client.sql("SELECT s.step_execution_id, s.status, s.status = 'STARTING' OR s.status = 'STARTED' AND "
-                        + SILENT + " AS idle FROM batch_step_execution s"
+        return client.sql("SELECT s.step_execution_id, s.status, " + DECIDED + " AS decided,"
+                        + " s.status = 'STARTING' OR " + SILENT + " AS idle FROM batch_step_execution s"
                         + " LEFT JOIN part_attempt a ON a.step_execution_id = s.step_execution_id"
                         + " WHERE s.job_execution_id = ? ORDER BY s.step_execution_id")
                 .param(jobExecutionId)
                 .query((row, number) -> new State(
                         row.getLong("step_execution_id"),
                         BatchStatus.valueOf(row.getString("status")),
+                        row.getBoolean("decided"),
                         row.getBoolean("idle")))
                 .list();
     }

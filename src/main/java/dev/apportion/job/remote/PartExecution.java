@@ -4,7 +4,11 @@ import dev.apportion.folder.DiskTrouble;
 import dev.apportion.folder.HardStop;
 import dev.apportion.job.step.Part;
 import dev.apportion.job.step.Partitions;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -15,7 +19,10 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PartExecution {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartExecution.class);
+
+    /** What the database's absence shows itself by; what it refuses to take would be refused again. */
+    private static final List<Class<? extends Throwable>> AWAY = List.of(
+            NonTransientDataAccessResourceException.class,
+            TransientDataAccessException.class,
+            RecoverableDataAccessException.class,
+            TransactionException.class,
+            SQLNonTransientConnectionException.class,
+            SQLTransientException.class);
 
     private final PartClaims claims;
     private final RunSteps.Source runs;
@@ -44,41 +60,40 @@ final class PartExecution {
      * @return false if it is to be tried again, here or elsewhere
      */
     boolean execute(PartMessage part, boolean deliveredBefore) {
+        if (!underWay.add(part)) {
+            // The connection that it came by before was lost, but not the thread that works on it.
+            LOG.info("{}: under way here", part);
+            return true;
+        }
         try {
-            PartClaims.Claim claim = claims.take(part, deliveredBefore);
-            if (claim == PartClaims.Claim.NONE) {
+            Optional<PartClaims.Claim> claim = claims.take(part, deliveredBefore);
+            if (claim.isEmpty()) {
                 LOG.info("{}: nothing to do", part);
                 return true;
             }
-            underWay.add(part);
-            return execute(part, claim);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("{}: the ledger could not be reached", part, e);
-            return false;
+            return runs.with(part.runId(), part.jobExecutionId(), run -> execute(part, claim.get(), run));
+        } catch (Throwable e) {
+            // Even what is missing of the program must not cost the thread, or the worker would only look as if it
+            // worked.
+            return failed(part, List.of(e));
         } finally {
             underWay.remove(part);
         }
     }
 
-    private boolean execute(PartMessage part, PartClaims.Claim claim) {
-        try {
-            RunSteps run = runs.of(part.runId());
-            StepExecution execution = run.repository().getStepExecution(part.stepExecutionId());
-            if (execution == null) {
-                return true;
-            }
-            Part what = run.steps().part(Partitions.part(execution.getStepName()));
-            if (claim == PartClaims.Claim.GIVEN_UP) {
-                giveUp(run, what, execution);
-                return true;
-            }
-            what.step().execute(execution);
-            return execution.getStatus() == BatchStatus.COMPLETED || failed(part, execution.getFailureExceptions());
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
-        } catch (Exception e) {
-            return failed(part, List.of(e));
+    private boolean execute(PartMessage part, PartClaims.Claim claim, RunSteps run) throws Exception {
+        StepExecution execution = run.repository().getStepExecution(part.stepExecutionId());
+        if (execution == null || !Objects.equals(execution.getVersion(), claim.version())) {
+            LOG.info("{}: taken over at once", part);
+            return true;
         }
+        Part what = run.steps().part(Partitions.part(execution.getStepName()));
+        if (claim.givenUp()) {
+            giveUp(run, what, execution);
+            return true;
+        }
+        what.step().execute(execution);
+        return execution.getStatus() == BatchStatus.COMPLETED || failed(part, execution.getFailureExceptions());
     }
 
     private static void giveUp(RunSteps run, Part what, StepExecution execution) {
@@ -96,15 +111,21 @@ final class PartExecution {
     private boolean failed(PartMessage part, List<Throwable> causes) {
         causes.forEach(HardStop::ifMachineFailed);
         causes.forEach(cause -> LOG.error("{} failed", part, cause));
-        if (any(causes, OptimisticLockingFailureException.class)) {
+        try {
+            if (any(causes, OptimisticLockingFailureException.class)) {
+                claims.outlived(part);
+                return true;
+            }
+            if (AWAY.stream().anyMatch(kind -> any(causes, kind))) {
+                claims.giveBack(part);
+                return false;
+            }
+            claims.failed(part, words(causes));
             return true;
-        }
-        if (any(causes, DataAccessException.class) || any(causes, TransactionException.class)) {
-            claims.giveBack(part);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("{}: the ledger could not be told", part, e);
             return false;
         }
-        claims.failed(part, words(causes));
-        return true;
     }
 
     private static boolean any(List<Throwable> causes, Class<? extends Throwable> kind) {

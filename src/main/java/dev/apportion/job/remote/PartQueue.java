@@ -19,10 +19,11 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
  */
 final class PartQueue {
 
-    /** A worker that is silent this long is taken for dead, and what it had goes to another. */
+    /**
+     * A worker that is silent this long is taken for dead, and what it had goes to another. Tests, and nobody else, make it
+     * shorter.
+     */
     private static final int SILENCE_MILLIS = 10_000;
-
-    private static final int LOOK_MILLIS = 2_000;
 
     private final ActiveMQConnectionFactory connections;
     private final Broker broker;
@@ -41,10 +42,15 @@ final class PartQueue {
         connections.setConsumerWindowSize(0);
         // Endless reconnecting would not end when the process is asked to.
         connections.setReconnectAttempts(0);
-        connections.setConnectionTTL(SILENCE_MILLIS);
-        connections.setClientFailureCheckPeriod(LOOK_MILLIS);
+        connections.setConnectionTTL(silence());
+        connections.setClientFailureCheckPeriod(silence() / 5);
         // Only texts are read.
         connections.setDeserializationDenyList("*");
+    }
+
+    /** How long a worker may be silent, in milliseconds. */
+    static int silence() {
+        return Integer.getInteger("apportion.worker.silence", SILENCE_MILLIS);
     }
 
     /** A connection with one session, whose messages are taken or sent when it is committed. */

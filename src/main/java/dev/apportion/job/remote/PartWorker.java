@@ -1,6 +1,7 @@
 package dev.apportion.job.remote;
 
 import dev.apportion.folder.Progress;
+import dev.apportion.ledger.store.ProcessName;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -21,7 +22,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Takes parts from the queue and does them, several side by side, until it is closed. */
@@ -30,11 +30,17 @@ public final class PartWorker implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(PartWorker.class);
 
     private static final int RECEIVE_MILLIS = 500;
-    private static final int BEAT_SECONDS = 10;
+
+    /** Several times before a worker counts as stuck. */
+    private final int beatMillis = PartQueue.silence() / 5;
+
     private static final int AGAIN_SECONDS = 2;
 
     /** Parts take seconds, so most end by themselves in this time. */
     private static final int LEAVE_SECONDS = 6;
+
+    /** If the ledger can't be told in this time, others find out by themselves. */
+    private static final int GIVE_BACK_SECONDS = 2;
 
     private final PartQueue queue;
     private final PartClaims claims;
@@ -59,7 +65,7 @@ public final class PartWorker implements Closeable {
             RunSteps.Source runs,
             Progress progress) {
         this.queue = PartQueue.of(broker, ledger);
-        this.claims = new PartClaims(ledger, transactions, PartClaims.thisProcess());
+        this.claims = new PartClaims(ledger, transactions, ProcessName.OF_THIS);
         this.execution = new PartExecution(claims, runs);
         this.progress = progress;
     }
@@ -75,14 +81,14 @@ public final class PartWorker implements Closeable {
             threads.add(thread);
             thread.start();
         }
-        heartbeat = beat.scheduleAtFixedRate(this::sayHeard, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        heartbeat = beat.scheduleAtFixedRate(this::sayHeard, beatMillis, beatMillis, TimeUnit.MILLISECONDS);
         progress.say("Waiting for parts in " + queue + ", " + sideBySide + " at once. Stop with Ctrl-C.");
     }
 
     private void sayHeard() {
         try {
             claims.heard(execution.underWay());
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.warn("The ledger could not be told that this worker is alive", e);
         }
     }
@@ -156,10 +162,14 @@ public final class PartWorker implements Closeable {
             for (Thread thread : threads) {
                 thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
             }
+            Thread giving = new Thread(() -> execution.underWay().forEach(claims::giveBack), "give-back");
+            giving.setDaemon(true);
+            giving.start();
+            giving.join(TimeUnit.SECONDS.toMillis(GIVE_BACK_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
         }
-        execution.underWay().forEach(claims::giveBack);
-        closed.countDown();
     }
 }

@@ -1,8 +1,9 @@
 package dev.apportion.job.remote;
 
-import dev.apportion.folder.Progress;
+import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.PartProgress;
 import dev.apportion.job.step.Partitions;
+import dev.apportion.ledger.store.LedgerTroubleException;
 import jakarta.jms.JMSRuntimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends a step's parts to workers and waits until the job repository says that all have ended. The handler of Spring Batch
@@ -34,11 +36,12 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     /** Nothing has changed for so long, so it is looked whether messages were lost. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(15);
+    private final Duration standstill = Duration.ofMillis(PartQueue.silence() * 3L / 2);
 
-    /** Broker and database may be away for two minutes. */
+    /** Broker and database may be away for two minutes, but the period must stay this process's. */
     private final RetryTemplate patience = new RetryTemplate(RetryPolicy.builder()
-            .includes(DataAccessException.class, JMSRuntimeException.class)
+            .includes(DataAccessException.class, TransactionException.class, JMSRuntimeException.class)
+            .predicate(failure -> isHeld())
             .delay(Duration.ofSeconds(1))
             .maxRetries(120)
             .build());
@@ -46,22 +49,15 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     private final PartQueue queue;
     private final PartClaims claims;
     private final JobRepository repository;
-    private final long runId;
-    private final Progress people;
+    private final MonthEndRun run;
     private final PartProgress progress;
 
     RemotePartitionHandler(
-            PartQueue queue,
-            PartClaims claims,
-            JobRepository repository,
-            long runId,
-            Progress people,
-            PartProgress progress) {
+            PartQueue queue, PartClaims claims, JobRepository repository, MonthEndRun run, PartProgress progress) {
         this.queue = queue;
         this.claims = claims;
         this.repository = repository;
-        this.runId = runId;
-        this.people = people;
+        this.run = run;
         this.progress = progress;
     }
 
@@ -78,17 +74,22 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
                 throw new JobInterruptedException("Stopped while workers were at work");
             }
             Thread.sleep(LOOK.toMillis());
+            long asked = System.nanoTime();
             List<PartClaims.State> states = patience.invoke(() -> claims.states(job));
+            if (System.nanoTime() - asked > LOOK.toNanos() * 10) {
+                // The database was away, for the workers too: let them be heard of first.
+                changed = System.nanoTime();
+            }
             if (!states.equals(before)) {
                 before = states;
                 changed = System.nanoTime();
-                states.stream().filter(state -> !state.status().isRunning()).forEach(state -> {
+                states.stream().filter(PartClaims.State::decided).forEach(state -> {
                     Integer number = open.remove(state.stepExecutionId());
                     if (number != null && state.status() == BatchStatus.COMPLETED) {
                         patience.invoke(() -> progress.doneElsewhere(number));
                     }
                 });
-            } else if (System.nanoTime() - changed > STANDSTILL.toNanos()) {
+            } else if (System.nanoTime() - changed > standstill.toNanos()) {
                 changed = System.nanoTime();
                 lookForLost(job, idle(states, open));
             }
@@ -100,6 +101,15 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
         failIfAny(ended);
         patience.invoke(() -> claims.forget(job));
         return ended;
+    }
+
+    private boolean isHeld() {
+        try {
+            run.database().requireHeld();
+            return true;
+        } catch (LedgerTroubleException e) {
+            return false;
+        }
     }
 
     private StepExecution ended(StepExecution part) {
@@ -143,15 +153,16 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
             LOG.warn("Sent again: {} parts", idle.size());
             patience.invoke(() -> queue.send(messages(job, idle)));
         } else {
-            people.say("Waiting for workers: " + idle.size() + " parts are to be done, and nobody takes them. Start"
-                    + " \"apportion worker\" on this or another machine.");
+            run.progress()
+                    .say("Waiting for workers: " + idle.size() + " parts are to be done, and nobody takes them. Start"
+                            + " \"apportion worker\" on this or another machine.");
         }
     }
 
     private List<PartMessage> messages(long job, Collection<Long> steps) {
         return steps.stream()
                 .sorted()
-                .map(step -> new PartMessage(runId, job, step))
+                .map(step -> new PartMessage(run.id(), job, step))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Part;
 import dev.apportion.job.step.PartProgress;
 import dev.apportion.job.step.PartWork;
+import dev.apportion.ledger.store.ProcessName;
 import javax.sql.DataSource;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
@@ -21,13 +22,13 @@ public final class RemoteParts implements PartWork {
             Broker broker, MonthEndRun run, JobRepository repository, PlatformTransactionManager transactions) {
         DataSource dataSource = run.database().dataSource();
         this.queue = PartQueue.of(broker, dataSource);
-        this.claims = new PartClaims(dataSource, transactions, PartClaims.thisProcess());
+        this.claims = new PartClaims(dataSource, transactions, ProcessName.OF_THIS);
         this.repository = repository;
         this.run = run;
     }
 
     @Override
     public PartitionHandler of(Part part, PartProgress progress) {
-        return new RemotePartitionHandler(queue, claims, repository, run.id(), run.progress(), progress);
+        return new RemotePartitionHandler(queue, claims, repository, run, progress);
     }
 }

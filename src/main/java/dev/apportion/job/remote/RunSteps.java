@@ -7,15 +7,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The steps of one run, as they are in a worker. */
 public record RunSteps(Steps steps, JobRepository repository, PlatformTransactionManager transactions) {
 
-    /** Makes the steps of runs. */
+    /** Makes the steps of runs. Thread-safe. */
     @FunctionalInterface
     public interface Source {
 
         /**
-         * The steps of a run, whose policy and templates are as when it began.
+         * Does something with the steps of a run, whose policy and templates are as when it began, and whose figures are as
+         * one execution of its job sees them.
          *
-         * @throws Exception if they can't be made; the message is for people
+         * @throws Exception if they can't be made, the message is for people; or what the work throws
          */
-        RunSteps of(long runId) throws Exception;
+        boolean with(long runId, long jobExecutionId, Work work) throws Exception;
+    }
+
+    /** What is done with steps. */
+    @FunctionalInterface
+    public interface Work {
+        boolean on(RunSteps steps) throws Exception;
     }
 }

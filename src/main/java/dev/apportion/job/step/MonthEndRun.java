@@ -31,6 +31,9 @@ public record MonthEndRun(
         MailSettings mail,
         Progress progress) {
 
+    /** The job's parameter that says which run it is of. */
+    public static final String PARAMETER = "run";
+
     public long id() {
         return run.id();
     }

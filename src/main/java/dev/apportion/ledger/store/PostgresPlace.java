@@ -70,7 +70,7 @@ record PostgresPlace(
             properties.setProperty("password", password.value());
         }
         // What the address says of these goes over it.
-        properties.setProperty("ApplicationName", "apportion");
+        properties.setProperty("ApplicationName", ProcessName.OF_THIS);
         properties.setProperty("tcpKeepAlive", "true");
         return AnyText.in(connect(properties, Instant.now().plus(LONGEST_START)));
     }

@@ -72,11 +72,12 @@ final class ReturnedWorkbook {
      * Writes the marked copy in the best form that succeeds and can be opened again.
      *
      * @param unique whether no other file of the period has this name but for its ending
-     * @param folder where the copy goes, under the source's name
+     * @param folder where the copy goes, under the source's name; made if there is none in the one around it
      * @throws IOException if not even the list can be written
      */
     Written write(boolean unique, Path folder) throws IOException {
-        Files.createDirectories(folder);
+        WholeFile.subfolder(
+                folder.toAbsolutePath().getParent(), folder.getFileName().toString());
         for (Form form : List.of(Form.OWN, Form.ROWS)) {
             try {
                 Format format = form == Form.OWN ? format() : null;

@@ -1,0 +1,30 @@
+package dev.apportion.job.publish;
+
+import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.job.step.StageListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.function.LongSupplier;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Begins a step of workbooks with the folder that they are written into. Nobody else makes it, or it could come back. */
+final class WorkbookStage extends StageListener {
+
+    private final MonthEndRun run;
+
+    WorkbookStage(MonthEndRun run, String what, LongSupplier total) {
+        super(run.progress(), what, "workbooks", total);
+        this.run = run;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        try {
+            Files.createDirectories(run.home().unpublished(run.run()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        super.beforeStep(step);
+    }
+}
