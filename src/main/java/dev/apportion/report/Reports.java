@@ -114,7 +114,7 @@ public final class Reports {
     /** A pack that says nothing new stays as it was in the revision before, byte for byte. */
     private void writePack(ReportPart.Pack part, Path folder) throws IOException {
         String code = part.department();
-        Path file = WholeFile.subfolder(folder, "departments").resolve(packNames.get(code) + ".xlsx");
+        Path file = WholeFile.subfolder(folder.resolve("departments")).resolve(packNames.get(code) + ".xlsx");
         Run previous = figures.previous;
         WrittenWorkbook before = previous == null
                 ? null

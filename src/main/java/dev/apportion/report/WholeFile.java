@@ -47,15 +47,14 @@ public final class WholeFile {
      * Makes a folder if there is none, but not the one around it: where several processes write, that may be gone because
      * nobody wants the file any more, and must not come back.
      */
-    public static Path subfolder(Path folder, String name) throws IOException {
-        Path made = folder.resolve(name);
+    public static Path subfolder(Path folder) throws IOException {
         try {
-            return Files.createDirectory(made);
+            return Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(made)) {
+            if (!Files.isDirectory(folder)) {
                 throw e;
             }
-            return made;
+            return folder;
         }
     }
 

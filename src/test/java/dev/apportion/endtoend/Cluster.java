@@ -274,9 +274,9 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         for (Process worker : workers) {
-            worker.destroyForcibly().waitFor();
+            worker.destroyForcibly().onExit().join();
         }
         broker.close();
     }

@@ -3,6 +3,7 @@ package dev.apportion.job.remote;
 import dev.apportion.job.step.MonthEndRun;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,9 @@ final class PartClaims {
      * @param deliveredBefore whether the broker gave the message to somebody before, who did not finish
      */
     Optional<Claim> take(PartMessage part, boolean deliveredBefore) {
-        return Optional.ofNullable(transaction.execute(status -> find(part)
-                .filter(found -> found.isFree(deliveredBefore))
-                .map(found -> take(part, found))
-                .orElse(null)));
+        Optional<Claim> claim = transaction.execute(status ->
+                find(part).filter(found -> found.isFree(deliveredBefore)).map(found -> take(part, found)));
+        return Objects.requireNonNull(claim);
     }
 
     private Claim take(PartMessage part, Found found) {

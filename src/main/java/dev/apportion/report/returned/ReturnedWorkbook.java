@@ -76,8 +76,7 @@ final class ReturnedWorkbook {
      * @throws IOException if not even the list can be written
      */
     Written write(boolean unique, Path folder) throws IOException {
-        WholeFile.subfolder(
-                folder.toAbsolutePath().getParent(), folder.getFileName().toString());
+        WholeFile.subfolder(folder);
         for (Form form : List.of(Form.OWN, Form.ROWS)) {
             try {
                 Format format = form == Form.OWN ? format() : null;
