@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.SystemUtils;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,8 +96,14 @@ public final class ApportionCommand {
             }
         }
         if (Files.isDirectory(home) && System.getProperty("apportion.log") == null) {
+            // Workers share the folder with the run and with each other.
+            boolean worker = args.length > 0 && args[0].equals(WorkerCommand.NAME);
+            String host = StringUtils.defaultIfEmpty(
+                    SystemUtils.getHostName(),
+                    String.valueOf(ProcessHandle.current().pid()));
+            String name = worker ? "worker-" + host : "apportion";
             System.setProperty(
-                    "apportion.log", home.resolve("data").resolve("apportion").toString());
+                    "apportion.log", home.resolve("data").resolve(name).toString());
         }
     }
 

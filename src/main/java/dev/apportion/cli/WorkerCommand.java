@@ -7,12 +7,14 @@ import picocli.CommandLine.Option;
 
 /** Does parts of runs that other machines manage. */
 @Command(
-        name = "worker",
+        name = WorkerCommand.NAME,
         mixinStandardHelpOptions = true,
         description = "Reads spreadsheets and writes workbooks for runs that were started elsewhere with the same"
                 + " APPORTION_LEDGER and APPORTION_BROKER, on a folder that all of them share. Stop it with Ctrl-C or"
                 + " SIGTERM: what it is doing goes to another worker. docs/cluster.md tells how to set workers up.")
 final class WorkerCommand extends FolderCommand {
+
+    static final String NAME = "worker";
 
     @Option(
             names = "--parts",
