@@ -148,7 +148,7 @@ final class Cluster implements AutoCloseable {
                 .start();
     }
 
-    /** What all processes said, and their log. */
+    /** What all processes said, and their logs. */
     String said() {
         try (Stream<Path> files = Files.list(folder)) {
             StringBuilder said = new StringBuilder();
@@ -157,10 +157,21 @@ final class Cluster implements AutoCloseable {
                     .toList()) {
                 said.append(file.getFileName()).append(": ").append(Files.readString(file));
             }
-            String log = Files.readString(home.folder().resolve("data/apportion.log"));
-            return said + StringUtils.right(log, 20_000);
+            for (Path log : logs()) {
+                said.append(log.getFileName()).append(": ").append(StringUtils.right(Files.readString(log), 20_000));
+            }
+            return said.toString();
         } catch (IOException e) {
             return e.toString();
+        }
+    }
+
+    private List<Path> logs() throws IOException {
+        Path data = home.folder().resolve("data");
+        try (Stream<Path> files = Files.isDirectory(data) ? Files.list(data) : Stream.empty()) {
+            return files.filter(path -> path.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
         }
     }
 

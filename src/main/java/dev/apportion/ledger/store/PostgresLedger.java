@@ -34,8 +34,6 @@ final class PostgresLedger implements LedgerDatabase {
         pool.setDataSource(connections);
         pool.setMaximumPoolSize(MOST_CONNECTIONS);
         pool.setMinimumIdle(1);
-        // A server that is started again is there within seconds; who waits longer should be told.
-        pool.setConnectionTimeout(10_000);
         pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
     }
 
