@@ -7,10 +7,8 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Determines whether a period's outcome would change: a hash over everything that it depends on, which is the
@@ -34,13 +32,8 @@ public final class Fingerprint {
         for (SourceFile file : inputs.files()) {
             hash.add(file.name()).add(file.sha256());
         }
-        if (Files.isDirectory(home.templates())) {
-            try (Stream<Path> templates = Files.walk(home.templates())) {
-                for (Path template :
-                        templates.filter(Files::isRegularFile).sorted().toList()) {
-                    hash.add(home.templates().relativize(template).toString()).add(Sha256.of(template));
-                }
-            }
+        for (Path template : home.templateFiles()) {
+            hash.add(home.templates().relativize(template).toString()).add(Sha256.of(template));
         }
         earlier.forEach(run -> hash.add(run.period().toString()).add(run.fingerprint()));
         return hash.hex();

@@ -34,6 +34,16 @@ public record Home(Path folder) {
         return folder.resolve("templates");
     }
 
+    /** Every file below the templates folder, in order; none without the folder. */
+    public List<Path> templateFiles() throws IOException {
+        if (!Files.isDirectory(templates())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(templates())) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
     public Path outputs() {
         return folder.resolve("output");
     }

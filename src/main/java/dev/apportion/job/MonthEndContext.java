@@ -44,7 +44,10 @@ final class MonthEndContext {
                 .run();
     }
 
-    /** Whether the last of what the job repository needs is there, which HSQLDB has as a table and PostgreSQL as a sequence; making it again would fail for each table. */
+    /**
+     * Whether the last of what the job repository needs is there: a table of HSQLDB, a sequence of PostgreSQL. Making it again
+     * would fail for each table.
+     */
     private static boolean hasJobTables(MonthEndRun run) {
         return JdbcClient.create(run.database().dataSource())
                         .sql("SELECT COUNT(*) FROM (SELECT table_name AS name FROM information_schema.tables"

@@ -24,7 +24,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -62,11 +61,7 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
     /** Gives workers the policy and templates that a run begins with: those in the folder may change meanwhile. */
     static void prepare(Home home, RunLedger run) throws IOException {
         List<Path> files = new ArrayList<>(List.of(home.policy()));
-        if (Files.isDirectory(home.templates())) {
-            try (Stream<Path> templates = Files.walk(home.templates())) {
-                templates.filter(Files::isRegularFile).sorted().forEach(files::add);
-            }
-        }
+        files.addAll(home.templateFiles());
         run.kept().replace(home.folder(), files);
     }
 

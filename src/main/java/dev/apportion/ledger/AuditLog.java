@@ -38,25 +38,16 @@ public final class AuditLog {
 
     /** Adds an entry that concerns no run. */
     public AuditEntry add(String who, AuditEntry.Action action, String period, String detail) {
-        return append(who, action, period, null, null, detail);
+        return alone.call(() -> append(who, action, period, null, null, detail));
     }
 
     /** Adds an entry about a run, with the hash of the run's figures and workbooks as the ledger has them now. */
     public AuditEntry add(String who, AuditEntry.Action action, Run run, String detail) {
-        return append(who, action, run.period().toString(), run.id(), digest(run.id()), detail);
+        String digest = digest(run.id());
+        return alone.call(() -> append(who, action, run.period().toString(), run.id(), digest, detail));
     }
 
     private AuditEntry append(
-            String who,
-            AuditEntry.Action action,
-            String period,
-            @Nullable Long runId,
-            @Nullable String digest,
-            String detail) {
-        return alone.call(() -> appendNext(who, action, period, runId, digest, detail));
-    }
-
-    private AuditEntry appendNext(
             String who,
             AuditEntry.Action action,
             String period,

@@ -19,7 +19,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,7 +46,6 @@ public final class PartWorker implements Closeable {
     private final PartExecution execution;
     private final Progress progress;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor();
-    private volatile @Nullable Future<?> heartbeat;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean away = new AtomicBoolean();
@@ -81,7 +79,7 @@ public final class PartWorker implements Closeable {
             threads.add(thread);
             thread.start();
         }
-        heartbeat = beat.scheduleAtFixedRate(this::sayHeard, beatMillis, beatMillis, TimeUnit.MILLISECONDS);
+        Future<?> unused = beat.scheduleAtFixedRate(this::sayHeard, beatMillis, beatMillis, TimeUnit.MILLISECONDS);
         progress.say("Waiting for parts in " + queue + ", " + sideBySide + " at once. Stop with Ctrl-C.");
     }
 
@@ -152,10 +150,6 @@ public final class PartWorker implements Closeable {
     @Override
     public void close() {
         closing.countDown();
-        Future<?> beating = heartbeat;
-        if (beating != null) {
-            beating.cancel(false);
-        }
         beat.shutdown();
         try {
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEAVE_SECONDS);
