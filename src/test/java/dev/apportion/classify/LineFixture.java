@@ -1,9 +1,13 @@
 package dev.apportion.classify;
 
+import dev.apportion.cost.Account;
+import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
@@ -102,21 +106,11 @@ public final class LineFixture {
         return new CostLine(
                 new Source("marketing.xlsx", "Costs", row),
                 department,
-                activityCode,
-                activityName,
-                account,
-                accountName,
-                description,
-                supplier,
-                document,
-                date,
+                new Account(account, accountName),
+                new Posting(description, supplier, document, date),
                 period,
-                declared,
-                start,
-                end,
-                frequency,
-                minor,
-                CurrencyUnit.USD,
+                new Activity(activityCode, activityName, declared, start, end, frequency),
+                new Amount(minor, CurrencyUnit.USD),
                 hours,
                 null,
                 null);

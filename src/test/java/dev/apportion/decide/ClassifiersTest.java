@@ -2,16 +2,20 @@ package dev.apportion.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.Account;
+import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.money.Amount;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -65,21 +69,11 @@ class ClassifiersTest {
         return new CostLine(
                 new Source("a.csv", "a", 2),
                 "IT",
-                null,
-                null,
-                null,
-                null,
-                description,
-                null,
-                null,
-                null,
+                new Account(null, null),
+                new Posting(description, null, null, null),
                 Period.parse("2026-10"),
-                null,
-                null,
-                null,
-                null,
-                100,
-                CurrencyUnit.EUR,
+                new Activity(null, null, null, null, null, null),
+                new Amount(100, CurrencyUnit.EUR),
                 null,
                 null,
                 null);

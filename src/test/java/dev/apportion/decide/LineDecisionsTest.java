@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.classify.History;
+import dev.apportion.cost.Account;
+import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
@@ -11,7 +13,9 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.workbook.PolicyFixture;
@@ -91,21 +95,11 @@ class LineDecisionsTest {
         return new CostLine(
                 new Source("a.csv", "a", 2),
                 "IT",
-                null,
-                null,
-                null,
-                null,
-                "Support",
-                "Acme",
-                "A-1",
-                null,
+                new Account(null, null),
+                new Posting("Support", "Acme", "A-1", null),
                 OCTOBER,
-                CostType.OPERATION,
-                null,
-                null,
-                null,
-                minor,
-                currency,
+                new Activity(null, null, CostType.OPERATION, null, null, null),
+                new Amount(minor, currency),
                 null,
                 null,
                 null);

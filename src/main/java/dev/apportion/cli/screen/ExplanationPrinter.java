@@ -4,6 +4,7 @@ import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Posting;
 import dev.apportion.explain.Explanation;
 import dev.apportion.explain.UncountedRow;
 import dev.apportion.money.MinorUnits;
@@ -65,12 +66,13 @@ public final class ExplanationPrinter {
                     MinorUnits.grouped(ledgerLine.reportingMinor(), currency) + " " + currency.getCode() + " at rate "
                             + ledgerLine.rate().toPlainString());
         }
-        field("Activity", join(line.activityCode(), line.activityName()));
-        field("Account", join(line.account(), line.accountName()));
-        field("Supplier", line.supplier());
-        field("Description", line.description());
-        field("Document", line.document());
-        field("Date", line.date() == null ? null : line.date().toString());
+        field("Activity", join(line.activity().code(), line.activity().name()));
+        field("Account", join(line.account().code(), line.account().name()));
+        Posting posting = line.posting();
+        field("Supplier", posting.supplier());
+        field("Description", posting.description());
+        field("Document", posting.document());
+        field("Date", posting.date() == null ? null : posting.date().toString());
         field(
                 "Decision",
                 ledgerLine.type() == null

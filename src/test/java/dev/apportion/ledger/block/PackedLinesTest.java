@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.apportion.cost.Account;
+import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -151,21 +155,11 @@ class PackedLinesTest {
                 new CostLine(
                         cost.source(),
                         "IT",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                        new Account(null, null),
+                        new Posting(null, null, null, null),
                         cost.period(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        1,
-                        CurrencyUnit.EUR,
+                        new Activity(null, null, null, null, null, null),
+                        new Amount(1, CurrencyUnit.EUR),
                         new BigDecimal("0.66666666666666"),
                         new BigDecimal("10.00"),
                         null),
@@ -198,23 +192,21 @@ class PackedLinesTest {
         CostLine line = new CostLine(
                 new Source("file 3", "Costs", random.nextInt(1 << 20)),
                 "IT",
-                text(random),
-                text(random),
-                text(random),
-                text(random),
-                text(random),
-                text(random),
-                text(random),
-                any(random, DATES),
+                new Account(text(random), text(random)),
+                new Posting(text(random), text(random), text(random), any(random, DATES)),
                 new Period(LocalDate.of(2026, 1, 1)
                         .plusMonths(random.nextInt(40) - 20)
                         .query(java.time.YearMonth::from)),
-                any(random, List.of(CostType.values())),
-                any(random, DATES),
-                any(random, DATES),
-                text(random),
-                AMOUNTS.get(random.nextInt(AMOUNTS.size())),
-                random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.JPY,
+                new Activity(
+                        text(random),
+                        text(random),
+                        any(random, List.of(CostType.values())),
+                        any(random, DATES),
+                        any(random, DATES),
+                        text(random)),
+                new Amount(
+                        AMOUNTS.get(random.nextInt(AMOUNTS.size())),
+                        random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.JPY),
                 any(random, List.of(new BigDecimal("7.5"), new BigDecimal("-0.25"), new BigDecimal("1E+2"))),
                 any(random, List.of(new BigDecimal("12345678901234567890.0123456789"))),
                 text(random));
