@@ -189,8 +189,12 @@ class PackedLinesTest {
     }
 
     private static LedgerLine line(Random random, int sequence) {
+        // What is drawn is what the blocks of earlier versions hold, so the order stays.
+        Source source = new Source("file 3", "Costs", random.nextInt(1 << 20));
+        String activityCode = text(random);
+        String activityName = text(random);
         CostLine line = new CostLine(
-                new Source("file 3", "Costs", random.nextInt(1 << 20)),
+                source,
                 "IT",
                 new Account(text(random), text(random)),
                 new Posting(text(random), text(random), text(random), any(random, DATES)),
@@ -198,8 +202,8 @@ class PackedLinesTest {
                         .plusMonths(random.nextInt(40) - 20)
                         .query(java.time.YearMonth::from)),
                 new Activity(
-                        text(random),
-                        text(random),
+                        activityCode,
+                        activityName,
                         any(random, List.of(CostType.values())),
                         any(random, DATES),
                         any(random, DATES),
