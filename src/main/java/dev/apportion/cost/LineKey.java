@@ -54,7 +54,7 @@ public final class LineKey {
         add(content, line.activity().code());
         add(content, line.activity().name());
         add(content, line.account().code());
-        Posting posting = line.posting();
+        CostLine.Posting posting = line.posting();
         add(content, posting.description());
         add(content, posting.supplier());
         add(content, posting.document());

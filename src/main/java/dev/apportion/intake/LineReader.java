@@ -1,13 +1,10 @@
 package dev.apportion.intake;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.numbers.UnreadCurrency;
@@ -120,10 +117,10 @@ final class LineReader {
         CostLine line = new CostLine(
                 source,
                 bearer == null ? "" : bearer,
-                new Account(account, text(row, mapping, Field.ACCOUNT_NAME)),
-                new Posting(description, text(row, mapping, Field.SUPPLIER), code(row, mapping, Field.DOCUMENT), date),
+                new CostLine.Account(account, text(row, mapping, Field.ACCOUNT_NAME)),
+                new CostLine.Posting(description, text(row, mapping, Field.SUPPLIER), code(row, mapping, Field.DOCUMENT), date),
                 period(row, mapping, date),
-                new Activity(
+                new CostLine.Activity(
                         activityCode,
                         activityName,
                         declared,

@@ -1,11 +1,8 @@
 package dev.apportion.classify;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
@@ -106,10 +103,10 @@ public final class LineFixture {
         return new CostLine(
                 new Source("marketing.xlsx", "Costs", row),
                 department,
-                new Account(account, accountName),
-                new Posting(description, supplier, document, date),
+                new CostLine.Account(account, accountName),
+                new CostLine.Posting(description, supplier, document, date),
                 period,
-                new Activity(activityCode, activityName, declared, start, end, frequency),
+                new CostLine.Activity(activityCode, activityName, declared, start, end, frequency),
                 new Amount(minor, CurrencyUnit.USD),
                 hours,
                 null,

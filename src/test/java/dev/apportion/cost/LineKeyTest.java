@@ -37,10 +37,10 @@ class LineKeyTest {
         return new CostLine(
                 new Source("a.csv", "a", 2),
                 "MKT",
-                new Account("5000", null),
-                new Posting("Design", null, null, LocalDate.of(1969, 12, 31)),
+                new CostLine.Account("5000", null),
+                new CostLine.Posting("Design", null, null, LocalDate.of(1969, 12, 31)),
                 Period.parse("2026-10"),
-                new Activity("X-1", null, null, null, null, null),
+                new CostLine.Activity("X-1", null, null, null, null, null),
                 new Amount(100, CurrencyUnit.EUR),
                 new BigDecimal(hours),
                 null,

@@ -2,14 +2,11 @@ package dev.apportion.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
@@ -69,10 +66,10 @@ class ClassifiersTest {
         return new CostLine(
                 new Source("a.csv", "a", 2),
                 "IT",
-                new Account(null, null),
-                new Posting(description, null, null, null),
+                new CostLine.Account(null, null),
+                new CostLine.Posting(description, null, null, null),
                 Period.parse("2026-10"),
-                new Activity(null, null, null, null, null, null),
+                new CostLine.Activity(null, null, null, null, null, null),
                 new Amount(100, CurrencyUnit.EUR),
                 null,
                 null,

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.classify.History;
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
@@ -13,7 +11,6 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.ExchangeRate;
@@ -95,10 +92,10 @@ class LineDecisionsTest {
         return new CostLine(
                 new Source("a.csv", "a", 2),
                 "IT",
-                new Account(null, null),
-                new Posting("Support", "Acme", "A-1", null),
+                new CostLine.Account(null, null),
+                new CostLine.Posting("Support", "Acme", "A-1", null),
                 OCTOBER,
-                new Activity(null, null, CostType.OPERATION, null, null, null),
+                new CostLine.Activity(null, null, CostType.OPERATION, null, null, null),
                 new Amount(minor, currency),
                 null,
                 null,

@@ -2,12 +2,9 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import java.io.IOException;
@@ -95,10 +92,10 @@ class SamePolicyTest {
         CostLine line = new CostLine(
                 new Source("text.csv", "text", 2),
                 "SALES",
-                new Account("5000", null),
-                new Posting("Mystery", null, null, null),
+                new CostLine.Account("5000", null),
+                new CostLine.Posting("Mystery", null, null, null),
                 Period.parse(PERIOD),
-                new Activity(null, null, null, null, null, null),
+                new CostLine.Activity(null, null, null, null, null, null),
                 new Amount(100_00, CurrencyUnit.EUR),
                 new BigDecimal("0.50"),
                 null,

@@ -1,10 +1,7 @@
 package dev.apportion.ledger;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import org.joda.money.CurrencyUnit;
@@ -21,10 +18,10 @@ public final class TestLines {
         return new CostLine(
                 new Source("a.csv", "a", row),
                 department,
-                new Account(account, null),
-                new Posting(null, "Acme", null, null),
+                new CostLine.Account(account, null),
+                new CostLine.Posting(null, "Acme", null, null),
                 Period.parse("2026-10"),
-                new Activity(null, null, null, null, null, null),
+                new CostLine.Activity(null, null, null, null, null, null),
                 new Amount(minor, currency),
                 null,
                 null,

@@ -4,7 +4,6 @@ import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.cost.Posting;
 import dev.apportion.explain.Explanation;
 import dev.apportion.explain.UncountedRow;
 import dev.apportion.money.MinorUnits;
@@ -68,7 +67,7 @@ public final class ExplanationPrinter {
         }
         field("Activity", join(line.activity().code(), line.activity().name()));
         field("Account", join(line.account().code(), line.account().name()));
-        Posting posting = line.posting();
+        CostLine.Posting posting = line.posting();
         field("Supplier", posting.supplier());
         field("Description", posting.description());
         field("Document", posting.document());

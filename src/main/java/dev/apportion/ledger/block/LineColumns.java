@@ -1,13 +1,10 @@
 package dev.apportion.ledger.block;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
@@ -157,14 +154,14 @@ public final class LineColumns {
         CostLine line = new CostLine(
                 new Source(file, needed(LineColumn.SHEET, i), (int) at(LineColumn.ROW, i)),
                 needed(LineColumn.DEPARTMENT, i),
-                new Account(text(LineColumn.ACCOUNT, i), text(LineColumn.ACCOUNT_NAME, i)),
-                new Posting(
+                new CostLine.Account(text(LineColumn.ACCOUNT, i), text(LineColumn.ACCOUNT_NAME, i)),
+                new CostLine.Posting(
                         text(LineColumn.DESCRIPTION, i),
                         text(LineColumn.SUPPLIER, i),
                         text(LineColumn.DOCUMENT, i),
                         values.date(at(LineColumn.DATE, i))),
                 period(i),
-                new Activity(
+                new CostLine.Activity(
                         text(LineColumn.ACTIVITY_CODE, i),
                         text(LineColumn.ACTIVITY_NAME, i),
                         type(LineColumn.DECLARED_TYPE, i),

@@ -1,11 +1,9 @@
 package dev.apportion.ledger.block;
 
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Measures;
-import dev.apportion.cost.Posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -71,8 +69,8 @@ public final class PackedLines {
         set(LineColumn.KEY, i, HexFormat.fromHexDigitsToLong(line.key()));
         set(LineColumn.SHEET, i, cost.source().sheet());
         set(LineColumn.DEPARTMENT, i, cost.department());
-        Activity activity = cost.activity();
-        Posting posting = cost.posting();
+        CostLine.Activity activity = cost.activity();
+        CostLine.Posting posting = cost.posting();
         set(LineColumn.ACTIVITY_CODE, i, activity.code());
         set(LineColumn.ACTIVITY_NAME, i, activity.name());
         set(LineColumn.ACCOUNT, i, cost.account().code());

@@ -1,13 +1,10 @@
 package dev.apportion.ledger.block;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
@@ -63,10 +60,10 @@ final class RowwiseLines {
         CostLine line = new CostLine(
                 source,
                 department,
-                new Account(text(in, texts), text(in, texts)),
-                new Posting(text(in, texts), text(in, texts), text(in, texts), date(in)),
+                new CostLine.Account(text(in, texts), text(in, texts)),
+                new CostLine.Posting(text(in, texts), text(in, texts), text(in, texts), date(in)),
                 period(in),
-                new Activity(activityCode, activityName, type(in, texts), date(in), date(in), text(in, texts)),
+                new CostLine.Activity(activityCode, activityName, type(in, texts), date(in), date(in), text(in, texts)),
                 new Amount(in.number(), CurrencyUnit.of(needed(in, texts))),
                 decimal(in, texts),
                 decimal(in, texts),

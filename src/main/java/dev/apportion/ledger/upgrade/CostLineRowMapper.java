@@ -1,13 +1,10 @@
 package dev.apportion.ledger.upgrade;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.ledger.block.EvidenceOfEarlierVersions;
 import dev.apportion.money.Amount;
@@ -28,14 +25,14 @@ public final class CostLineRowMapper implements RowMapper<LedgerLine> {
         CostLine line = new CostLine(
                 new Source("", row.getString("sheet"), row.getInt("row_no")),
                 row.getString("department"),
-                new Account(row.getString("account"), row.getString("account_name")),
-                new Posting(
+                new CostLine.Account(row.getString("account"), row.getString("account_name")),
+                new CostLine.Posting(
                         row.getString("description"),
                         row.getString("supplier"),
                         row.getString("document"),
                         row.getObject("cost_date", LocalDate.class)),
                 Period.parse(row.getString("cost_period")),
-                new Activity(
+                new CostLine.Activity(
                         row.getString("activity_code"),
                         row.getString("activity_name"),
                         type(row.getString("declared_type")),

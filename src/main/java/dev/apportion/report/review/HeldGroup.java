@@ -1,6 +1,5 @@
 package dev.apportion.report.review;
 
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.money.Amount;
@@ -47,7 +46,7 @@ record HeldGroup(List<LedgerLine> lines) {
 
     /** A line's activity as decisions name it: its code, else its name. */
     static @Nullable String activity(CostLine line) {
-        Activity activity = line.activity();
+        CostLine.Activity activity = line.activity();
         return activity.code() == null ? activity.name() : activity.code();
     }
 

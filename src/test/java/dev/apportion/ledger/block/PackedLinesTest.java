@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import java.io.IOException;
@@ -155,10 +152,10 @@ class PackedLinesTest {
                 new CostLine(
                         cost.source(),
                         "IT",
-                        new Account(null, null),
-                        new Posting(null, null, null, null),
+                        new CostLine.Account(null, null),
+                        new CostLine.Posting(null, null, null, null),
                         cost.period(),
-                        new Activity(null, null, null, null, null, null),
+                        new CostLine.Activity(null, null, null, null, null, null),
                         new Amount(1, CurrencyUnit.EUR),
                         new BigDecimal("0.66666666666666"),
                         new BigDecimal("10.00"),
@@ -196,12 +193,12 @@ class PackedLinesTest {
         CostLine line = new CostLine(
                 source,
                 "IT",
-                new Account(text(random), text(random)),
-                new Posting(text(random), text(random), text(random), any(random, DATES)),
+                new CostLine.Account(text(random), text(random)),
+                new CostLine.Posting(text(random), text(random), text(random), any(random, DATES)),
                 new Period(LocalDate.of(2026, 1, 1)
                         .plusMonths(random.nextInt(40) - 20)
                         .query(java.time.YearMonth::from)),
-                new Activity(
+                new CostLine.Activity(
                         activityCode,
                         activityName,
                         any(random, List.of(CostType.values())),

@@ -1,14 +1,11 @@
 package dev.apportion.ledger.line;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
@@ -51,10 +48,10 @@ final class RandomLines {
         CostLine line = new CostLine(
                 new Source(file + ".csv", "costs", row + 2),
                 one(random, DEPARTMENTS),
-                new Account(one(random, ACCOUNTS), null),
-                new Posting(null, one(random, SUPPLIERS), null, null),
+                new CostLine.Account(one(random, ACCOUNTS), null),
+                new CostLine.Posting(null, one(random, SUPPLIERS), null, null),
                 Period.parse("2026-10"),
-                new Activity(null, null, null, null, null, null),
+                new CostLine.Activity(null, null, null, null, null, null),
                 new Amount(random.nextInt(40) - 5, currency),
                 random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(100), 1),
                 null,

@@ -1,14 +1,11 @@
 package dev.apportion.ledger.store;
 
-import dev.apportion.cost.Account;
-import dev.apportion.cost.Activity;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Posting;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
@@ -57,10 +54,10 @@ abstract class LedgerFixture {
         CostLine line = new CostLine(
                 new Source(FILES.get(file).name(), "Costs", row + 1),
                 department,
-                new Account("0400", "Wages"),
-                new Posting("October", null, null, LocalDate.of(2026, 10, 31)),
+                new CostLine.Account("0400", "Wages"),
+                new CostLine.Posting("October", null, null, LocalDate.of(2026, 10, 31)),
                 OCTOBER,
-                new Activity("A-1", null, CostType.OPERATION, null, null, "monthly"),
+                new CostLine.Activity("A-1", null, CostType.OPERATION, null, null, "monthly"),
                 new Amount(minor, CurrencyUnit.EUR),
                 new BigDecimal("7.5"),
                 null,
