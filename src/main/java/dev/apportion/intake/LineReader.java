@@ -118,7 +118,8 @@ final class LineReader {
                 source,
                 bearer == null ? "" : bearer,
                 new CostLine.Account(account, text(row, mapping, Field.ACCOUNT_NAME)),
-                new CostLine.Posting(description, text(row, mapping, Field.SUPPLIER), code(row, mapping, Field.DOCUMENT), date),
+                new CostLine.Posting(
+                        description, text(row, mapping, Field.SUPPLIER), code(row, mapping, Field.DOCUMENT), date),
                 period(row, mapping, date),
                 new CostLine.Activity(
                         activityCode,
