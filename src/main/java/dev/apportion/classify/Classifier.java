@@ -144,7 +144,7 @@ public final class Classifier {
                 rules.above(line).forEach(why -> path.add(step.name() + ": " + why));
             }
             path.add(step.name() + ": " + decision.evidence());
-            path.add(inWords(decision.type(), decision.workItem()));
+            path.add(inWords(decision));
             classify(line, key).findings().forEach(finding -> path.add("Finding: " + finding.message()));
             return new Path(path, decision);
         }
@@ -152,8 +152,9 @@ public final class Classifier {
     }
 
     /** A decision as {@link #path} ends with it. */
-    public static String inWords(@Nullable CostType type, @Nullable String workItem) {
-        return "Decision: " + (type == null ? "held" : Words.type(type) + ", work item " + workItem);
+    public static String inWords(Decision decision) {
+        CostType type = decision.type();
+        return "Decision: " + (type == null ? "held" : Words.type(type) + ", work item " + decision.workItem());
     }
 
     private static List<Rule> rules(Policy policy, boolean notCost) {

@@ -143,12 +143,12 @@ public final class Reversals {
 
     private void findEarlier(Ledger ledger, Run run, String department, Map<Match, List<LedgerLine>> open) {
         for (LedgerLine line : linesOf(ledger, run, department, open)) {
-            if (line.type() != null && line.workItem() != null) {
+            if (line.decision().type() != null && line.decision().workItem() != null) {
                 List<LedgerLine> credits =
                         open.remove(Match.of(line.line(), line.line().minor()));
                 if (credits != null) {
                     History.Reversed reversed =
-                            new History.Reversed(line.line().source(), line.type(), line.workItem());
+                            new History.Reversed(line.line().source(), line.decision().type(), line.decision().workItem());
                     credits.forEach(credit -> earlier.put(credit.line().source(), reversed));
                 }
             }

@@ -60,14 +60,10 @@ final class DecisionPath {
         }
         Classifier.Path now = classifier.path(line.line(), line.key());
         path.addAll(now.tests());
-        if (!isAsInTheLedger(now.decision(), line)) {
-            path.add("In the ledger: " + line.evidence());
-            path.add(Classifier.inWords(line.type(), line.workItem()));
+        if (now.decision() == null || !now.decision().isLike(line.decision())) {
+            path.add("In the ledger: " + line.decision().evidence());
+            path.add(Classifier.inWords(line.decision()));
         }
         return path;
-    }
-
-    private static boolean isAsInTheLedger(@Nullable Decision now, LedgerLine line) {
-        return now != null && now.type() == line.type() && Objects.equals(now.workItem(), line.workItem());
     }
 }

@@ -44,7 +44,7 @@ class ClassifiersTest {
         Run run = ledger.runs()
                 .begin(Period.parse("2026-10"), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
         List<LedgerLine> lines = IntStream.range(0, 40)
-                .mapToObj(i -> LedgerLine.of(
+                .mapToObj(i -> new LedgerLine(
                         0,
                         i,
                         "0123456789abcdef",

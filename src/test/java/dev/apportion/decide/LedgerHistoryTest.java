@@ -102,17 +102,7 @@ class LedgerHistoryTest {
             ledger.of(run.id())
                     .lines()
                     .add(List.of(new LedgerLine(
-                            0,
-                            row,
-                            "0123456789abcdef",
-                            line(row + 2, amounts[row]),
-                            null,
-                            amounts[row],
-                            kind,
-                            null,
-                            CostType.OPERATION,
-                            "OPS",
-                            "Rule 1")));
+                            0, row, "0123456789abcdef", line(row + 2, amounts[row]), null, amounts[row], new Decision(kind, null, CostType.OPERATION, "OPS", "Rule 1", List.of()))));
         }
         ledger.runs().finish(run.id(), NOW);
     }

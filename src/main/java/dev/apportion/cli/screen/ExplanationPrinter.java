@@ -74,10 +74,10 @@ public final class ExplanationPrinter {
         field("Date", posting.date() == null ? null : posting.date().toString());
         field(
                 "Decision",
-                ledgerLine.type() == null
+                ledgerLine.decision().type() == null
                         ? "held"
-                        : ledgerLine.type().name().toLowerCase(Locale.ROOT) + ", on " + ledgerLine.workItem());
-        field("Why", ledgerLine.evidence());
+                        : ledgerLine.decision().type().name().toLowerCase(Locale.ROOT) + ", on " + ledgerLine.decision().workItem());
+        field("Why", ledgerLine.decision().evidence());
         if (!explained.path().isEmpty()) {
             out.println("  How it was decided:");
             explained.path().forEach(step -> out.println("    " + step));

@@ -32,7 +32,7 @@ final class CreditDecisions {
      */
     List<Finding> decide(LineTotals totals) {
         List<LedgerLine> credits = run.ledger().lines().held().stream()
-                .filter(line -> line.decision() == Decision.Kind.WAITING)
+                .filter(line -> line.decision().kind() == Decision.Kind.WAITING)
                 .toList();
         List<Finding> findings = new ArrayList<>();
         if (!credits.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.apportion.ledger.block;
 
+import java.util.List;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
@@ -173,17 +174,7 @@ public final class LineColumns {
                 decimal(LineColumn.QUANTITY, i),
                 text(LineColumn.CATEGORY, i));
         return new LedgerLine(
-                fileNumber,
-                (int) at(LineColumn.SEQUENCE, i),
-                key(i),
-                line,
-                decimal(LineColumn.RATE, i),
-                reportingMinor(i),
-                decision(i),
-                rule(i),
-                type(LineColumn.TYPE, i),
-                text(LineColumn.WORK_ITEM, i),
-                needed(LineColumn.EVIDENCE, i));
+                fileNumber, (int) at(LineColumn.SEQUENCE, i), key(i), line, decimal(LineColumn.RATE, i), reportingMinor(i), new Decision(decision(i), rule(i), type(LineColumn.TYPE, i), text(LineColumn.WORK_ITEM, i), needed(LineColumn.EVIDENCE, i), List.of()));
     }
 
     private long[] column(LineColumn column) {

@@ -94,11 +94,11 @@ public final class PackedLines {
         set(LineColumn.CATEGORY, i, cost.category());
         set(LineColumn.RATE, i, plain(line.rate(), RATE_DECIMALS));
         set(LineColumn.REPORTING_MORE, i, line.reportingMinor() - cost.minor());
-        set(LineColumn.DECISION, i, line.decision().name());
-        set(LineColumn.TYPE, i, name(line.type()));
-        set(LineColumn.WORK_ITEM, i, line.workItem());
-        set(LineColumn.EVIDENCE, i, line.evidence());
-        set(LineColumn.RULE, i, line.rule() == null ? 0 : besideNull(line.rule()));
+        set(LineColumn.DECISION, i, line.decision().kind().name());
+        set(LineColumn.TYPE, i, name(line.decision().type()));
+        set(LineColumn.WORK_ITEM, i, line.decision().workItem());
+        set(LineColumn.EVIDENCE, i, line.decision().evidence());
+        set(LineColumn.RULE, i, line.decision().rule() == null ? 0 : besideNull(line.decision().rule()));
     }
 
     private void set(LineColumn column, int i, long value) {

@@ -68,18 +68,8 @@ final class RowwiseLines {
                 decimal(in, texts),
                 decimal(in, texts),
                 text(in, texts));
-        return EvidenceOfEarlierVersions.read(new LedgerLine(
-                fileNumber,
-                sequence,
-                key,
-                line,
-                decimal(in, texts),
-                in.number() + line.minor(),
-                Decision.Kind.valueOf(needed(in, texts)),
-                null,
-                type(in, texts),
-                text(in, texts),
-                needed(in, texts)));
+        return new LedgerLine(
+                fileNumber, sequence, key, line, decimal(in, texts), in.number() + line.minor(), EvidenceOfEarlierVersions.read(new Decision(Decision.Kind.valueOf(needed(in, texts)), null, type(in, texts), text(in, texts), needed(in, texts), List.of())));
     }
 
     private static @Nullable LocalDate date(PackedInput in) {

@@ -30,8 +30,8 @@ public final class PartialTotals {
         private void add(LedgerLine line) {
             sums.add(line);
             keys.add(RepeatedKeys.sieve(HexFormat.fromHexDigitsToLong(line.key())));
-            if (line.rule() != null) {
-                rules.add(line.rule());
+            if (line.decision().rule() != null) {
+                rules.add(line.decision().rule());
             }
             declared += LineTotals.isDeclared(line) ? 1 : 0;
             lines++;

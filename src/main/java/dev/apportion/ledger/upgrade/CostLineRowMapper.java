@@ -1,5 +1,6 @@
 package dev.apportion.ledger.upgrade;
 
+import java.util.List;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
@@ -43,18 +44,8 @@ public final class CostLineRowMapper implements RowMapper<LedgerLine> {
                 plain(row.getBigDecimal("hours")),
                 plain(row.getBigDecimal("quantity")),
                 row.getString("category"));
-        return EvidenceOfEarlierVersions.read(new LedgerLine(
-                fileNumber,
-                row.getInt("row_seq"),
-                row.getString("line_key"),
-                line,
-                plain(row.getBigDecimal("rate")),
-                row.getLong("reporting_minor"),
-                Decision.Kind.valueOf(row.getString("decision")),
-                null,
-                type(row.getString("cost_type")),
-                row.getString("work_item"),
-                row.getString("evidence")));
+        return new LedgerLine(
+                fileNumber, row.getInt("row_seq"), row.getString("line_key"), line, plain(row.getBigDecimal("rate")), row.getLong("reporting_minor"), EvidenceOfEarlierVersions.read(new Decision(Decision.Kind.valueOf(row.getString("decision")), null, type(row.getString("cost_type")), row.getString("work_item"), row.getString("evidence"), List.of())));
     }
 
     private static @Nullable CostType type(@Nullable String name) {

@@ -103,7 +103,7 @@ public record ReviewForm(
                 group.lines().size(),
                 group.amount().decimal(),
                 largest.line().currency().getCode(),
-                largest.evidence(),
+                largest.decision().evidence(),
                 hint);
     }
 

@@ -62,7 +62,7 @@ abstract class LedgerFixture {
                 new BigDecimal("7.5"),
                 null,
                 null);
-        return LedgerLine.of(
+        return new LedgerLine(
                 file,
                 row,
                 LineKey.of(line),
