@@ -53,11 +53,11 @@ public final class Classifier {
                 new PeriodStep(period, policy.settings().decisions().otherPeriods()),
                 new ReversalStep(history, this::classify),
                 new RegisterStep(
-                        items, policy.projects().values(), policy.operations().values()),
+                        items, policy.register().projects().values(), policy.register().operations().values()),
                 new DeclaredStep(items),
                 new RuleStep(new RuleTable(rules(policy, false)), items),
                 new CriteriaStep(
-                        new Criteria(policy.criteria(), history),
+                        new Criteria(policy.classification().criteria(), history),
                         learned,
                         policy.settings().decisions(),
                         items));
@@ -158,7 +158,7 @@ public final class Classifier {
     }
 
     private static List<Rule> rules(Policy policy, boolean notCost) {
-        return policy.rules().stream()
+        return policy.classification().rules().stream()
                 .filter(rule -> (rule.outcome() == Rule.Outcome.NOT_COST) == notCost)
                 .toList();
     }

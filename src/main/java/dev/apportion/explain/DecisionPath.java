@@ -36,7 +36,7 @@ final class DecisionPath {
     private @Nullable Classifier classifier(Home home, Ledger ledger, Run run, List<LedgerLine> lines) {
         try {
             Policy policy = PolicyReader.read(home.policy());
-            if (!Sha256.of(home.policy()).equals(run.policySha256())) {
+            if (!Sha256.of(home.policy()).equals(run.basis().policySha256())) {
                 notes.add("The policy has changed since revision " + run.revision()
                         + ". These are the conditions of the current policy; \"apportion run " + run.period()
                         + "\" applies them.");

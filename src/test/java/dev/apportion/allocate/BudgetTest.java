@@ -95,20 +95,7 @@ class BudgetTest {
         organization.policy.projects.put(
                 "P-S",
                 new RegisteredProject(
-                        "P-S",
-                        List.of(),
-                        "Build",
-                        "S",
-                        RegisteredProject.Status.ACTIVE,
-                        LocalDate.of(2026, 3, 15),
-                        LocalDate.of(2026, 5, 15),
-                        null,
-                        null,
-                        90_00L,
-                        CurrencyUnit.USD,
-                        null,
-                        false,
-                        null));
+                        "P-S", List.of(), "Build", "S", RegisteredProject.Status.ACTIVE, new RegisteredProject.Term(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 5, 15), null, null), 90_00L, null, false, null));
         organization.serves("S", Map.of("A", 1));
         assertThat(budgets())
                 .containsExactly(

@@ -117,20 +117,7 @@ class HandoverTest {
         organization.policy.projects.put(
                 "PRJ",
                 new RegisteredProject(
-                        "PRJ",
-                        List.of(),
-                        "Project",
-                        "A",
-                        RegisteredProject.Status.ACTIVE,
-                        start,
-                        end,
-                        null,
-                        null,
-                        null,
-                        CurrencyUnit.USD,
-                        handover,
-                        false,
-                        null));
+                        "PRJ", List.of(), "Project", "A", RegisteredProject.Status.ACTIVE, new RegisteredProject.Term(start, end, null, null), null, handover, false, null));
     }
 
     private static DirectCost people(String department, long minor) {

@@ -43,22 +43,9 @@ abstract class ClassifierFixture {
         policy.projects.put(
                 "ERP-22",
                 new RegisteredProject(
-                        "ERP-22",
-                        List.of("ERP"),
-                        "New ERP",
-                        "MKT",
-                        status,
-                        LocalDate.of(2026, 3, 3),
-                        end,
-                        LocalDate.of(2026, 10, 20),
-                        "CR-7",
-                        null,
-                        CurrencyUnit.USD,
-                        receiver == null
+                        "ERP-22", List.of("ERP"), "New ERP", "MKT", status, new RegisteredProject.Term(LocalDate.of(2026, 3, 3), end, LocalDate.of(2026, 10, 20), "CR-7"), null, receiver == null
                                 ? null
-                                : new Handover(end, end, List.of(new Handover.Step(end, BigDecimal.TEN)), receiver),
-                        false,
-                        null));
+                                : new Handover(end, end, List.of(new Handover.Step(end, BigDecimal.TEN)), receiver), false, null));
     }
 
     void review(

@@ -97,7 +97,7 @@ class LedgerHistoryTest {
 
     private void post(String period, Decision.Kind kind, long... amounts) {
         Run run = ledger.runs()
-                .begin(Period.parse(period), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+                .begin(new Run.Basis(Period.parse(period), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), NOW);
         for (int row = 0; row < amounts.length; row++) {
             ledger.of(run.id())
                     .lines()

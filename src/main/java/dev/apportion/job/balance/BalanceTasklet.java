@@ -82,7 +82,7 @@ final class BalanceTasklet extends RunTasklet {
 
     /** A line counts for the rule that it met, even if it is held since, as a duplicate or over budget. */
     private List<Finding> rules(LineTotals totals) {
-        if (run.policy().rules().isEmpty()) {
+        if (run.policy().classification().rules().isEmpty()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(RuleCheck.check(run.policy()));

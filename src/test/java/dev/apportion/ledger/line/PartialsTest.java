@@ -60,13 +60,7 @@ class PartialsTest {
         Ledger whole = new Ledger(database.dataSource());
         Run run = whole.runs()
                 .begin(
-                        Period.parse("2026-10"),
-                        "f".repeat(64),
-                        "p".repeat(64),
-                        CurrencyUnit.EUR,
-                        "Ann",
-                        0,
-                        LocalDateTime.of(2026, 11, 2, 9, 30));
+                        new Run.Basis(Period.parse("2026-10"), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), LocalDateTime.of(2026, 11, 2, 9, 30));
         ledger = whole.of(run.id());
         ledger.files()
                 .register(
