@@ -65,11 +65,10 @@ final class BudgetCells {
             Long whole = project.budgetIn(policy.settings().currency());
             YearMonth first = YearMonth.from(project.term().start());
             long place = ChronoUnit.MONTHS.between(first, period.month());
-            long months = ChronoUnit.MONTHS.between(first, YearMonth.from(project.term().end())) + 1;
-            if (whole != null
-                    && project.department().equals(department)
-                    && place >= 0
-                    && place < months) {
+            long months = ChronoUnit.MONTHS.between(
+                            first, YearMonth.from(project.term().end()))
+                    + 1;
+            if (whole != null && project.department().equals(department) && place >= 0 && place < months) {
                 items.add(cell(department, project.workItem(), part(whole, (int) months, (int) place)));
             }
         }

@@ -48,7 +48,8 @@ final class Handovers {
     void post(List<DirectCost> costs, Journal journal, List<Finding> findings) {
         Map<Bearer, List<DirectCost>> people = new TreeMap<>();
         for (DirectCost cost : costs) {
-            RegisteredProject project = policy.register().projects().get(cost.workItem().code());
+            RegisteredProject project =
+                    policy.register().projects().get(cost.workItem().code());
             if (project != null
                     && project.handover() != null
                     && policy.settings().allocation().peopleAccounts().matches(cost.account())) {

@@ -144,7 +144,9 @@ public final class PolicyDoubts {
                     share.of(),
                     share.of() + " gives " + PlainNumbers.text(share.percent()) + " % of what it receives to project "
                             + project.code() + ", which "
-                            + (closed ? "is closed" : "ended on " + project.term().end())
+                            + (closed
+                                    ? "is closed"
+                                    : "ended on " + project.term().end())
                             + ". End the share with Until, or extend the project.");
         }
     }

@@ -53,7 +53,9 @@ public final class Classifier {
                 new PeriodStep(period, policy.settings().decisions().otherPeriods()),
                 new ReversalStep(history, this::classify),
                 new RegisterStep(
-                        items, policy.register().projects().values(), policy.register().operations().values()),
+                        items,
+                        policy.register().projects().values(),
+                        policy.register().operations().values()),
                 new DeclaredStep(items),
                 new RuleStep(new RuleTable(rules(policy, false)), items),
                 new CriteriaStep(

@@ -58,7 +58,9 @@ final class ProjectBounds {
             return window;
         }
         return window + " (extended "
-                + (term.changeRequest() == null ? "from " + Words.day(term.baselineEnd()) : "by " + term.changeRequest())
+                + (term.changeRequest() == null
+                        ? "from " + Words.day(term.baselineEnd())
+                        : "by " + term.changeRequest())
                 + ")";
     }
 

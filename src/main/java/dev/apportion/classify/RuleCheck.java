@@ -70,8 +70,8 @@ public final class RuleCheck {
         return List.of(finding(
                 FindingCode.RULES_NEVER_FIRED,
                 idle.get(0),
-                idle.size() + " of " + policy.classification().rules().size() + " rules matched no line of " + period + ": " + rules
-                        + (more > 0 ? " and " + more + " more." : ".")));
+                idle.size() + " of " + policy.classification().rules().size() + " rules matched no line of " + period
+                        + ": " + rules + (more > 0 ? " and " + more + " more." : ".")));
     }
 
     /** Rules that say Not cost are looked at before the others. */

@@ -72,7 +72,8 @@ public final class Approval {
         return approval.isPresent()
                 ? ""
                 : "Revision " + run.revision() + " of " + run.period() + " awaits approval. \"apportion approve "
-                        + run.period() + "\", by another person than " + run.basis().preparedBy() + ", releases it for"
+                        + run.period() + "\", by another person than "
+                        + run.basis().preparedBy() + ", releases it for"
                         + " sending.";
     }
 }

@@ -109,7 +109,8 @@ public final class PeriodClosing {
     private void requireAnother(Run run, String who) throws RunFailedException {
         try {
             Policy policy = PolicyReader.read(home.policy());
-            if (policy.settings().controls().anotherCloses() && who.equals(run.basis().preparedBy())) {
+            if (policy.settings().controls().anotherCloses()
+                    && who.equals(run.basis().preparedBy())) {
                 throw Refusals.usage(who + " prepared " + period
                         + ", and Settings requires another person to close it. Nothing was done.");
             }

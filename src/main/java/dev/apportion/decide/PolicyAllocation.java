@@ -55,7 +55,8 @@ public record PolicyAllocation(Allocation allocation, List<LoadedCost> loaded, L
 
     /** The registered work item, else one that goes by the name that the line gave it. */
     private static WorkItem workItem(Policy policy, String code, CostType type, String department) {
-        return policy.register().workItem(code)
+        return policy.register()
+                .workItem(code)
                 .filter(registered -> registered.type() == type)
                 .orElseGet(() -> new WorkItem(code, code, type, department));
     }

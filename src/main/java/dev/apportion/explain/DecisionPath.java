@@ -1,7 +1,6 @@
 package dev.apportion.explain;
 
 import dev.apportion.classify.Classifier;
-import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Sha256;
 import dev.apportion.decide.Classifiers;
@@ -16,7 +15,6 @@ import dev.apportion.policy.workbook.PolicyReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -57,7 +57,8 @@ public record Home(Path folder) {
         Path closed = output(run.period());
         return run.basis().restatement() == 0
                 ? closed
-                : closed.resolveSibling(run.period() + "-restatement-" + run.basis().restatement());
+                : closed.resolveSibling(
+                        run.period() + "-restatement-" + run.basis().restatement());
     }
 
     /** Where a run, and no other, writes its workbooks before they are put in place all at once. */

@@ -105,7 +105,14 @@ public final class MonthEnd {
             database.writeInGroups();
             Run run = unfinished(ledger, period, fingerprint).orElseGet(() -> ledger.runs()
                     .begin(
-                            new Run.Basis(period, restatement, fingerprint, policySha256, policy.settings().currency(), preparer), LocalDateTime.now(ZoneOffset.UTC)));
+                            new Run.Basis(
+                                    period,
+                                    restatement,
+                                    fingerprint,
+                                    policySha256,
+                                    policy.settings().currency(),
+                                    preparer),
+                            LocalDateTime.now(ZoneOffset.UTC)));
             if (workers.isPresent()) {
                 WorkerRuns.prepare(home, ledger.of(run.id()));
             }
@@ -170,6 +177,8 @@ public final class MonthEnd {
     }
 
     private static Optional<Run> unfinished(Ledger ledger, Period period, String fingerprint) {
-        return ledger.runs().unfinished(period).filter(run -> run.basis().fingerprint().equals(fingerprint));
+        return ledger.runs()
+                .unfinished(period)
+                .filter(run -> run.basis().fingerprint().equals(fingerprint));
     }
 }

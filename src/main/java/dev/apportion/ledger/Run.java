@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param started in UTC, likewise {@code ended}
  */
 public record Run(
-        long id, int revision, Basis basis, State state, LocalDateTime started, @Nullable LocalDateTime ended) {
+        long id,
+        int revision,
+        Basis basis,
+        State state,
+        LocalDateTime started,
+        @Nullable LocalDateTime ended) {
 
     /**
      * What a run is made from, all known before it begins.

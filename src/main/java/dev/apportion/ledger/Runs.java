@@ -41,8 +41,7 @@ public final class Runs {
                 .param(basis.restatement())
                 .param(Timestamp.valueOf(started))
                 .update(key, "id");
-        return new Run(
-                requireId(key), revision, basis, Run.State.RUNNING, started, null);
+        return new Run(requireId(key), revision, basis, Run.State.RUNNING, started, null);
     }
 
     public void finish(long id, LocalDateTime ended) {
@@ -118,6 +117,17 @@ public final class Runs {
     private static Run map(ResultSet row, int number) throws SQLException {
         Timestamp ended = row.getTimestamp("ended");
         return new Run(
-                row.getLong("id"), row.getInt("revision"), new Run.Basis(Period.parse(row.getString("period")), row.getInt("restatement"), row.getString("fingerprint"), row.getString("policy_sha256"), CurrencyUnit.of(row.getString("currency")), row.getString("prepared_by")), Run.State.valueOf(row.getString("state")), row.getTimestamp("started").toLocalDateTime(), ended == null ? null : ended.toLocalDateTime());
+                row.getLong("id"),
+                row.getInt("revision"),
+                new Run.Basis(
+                        Period.parse(row.getString("period")),
+                        row.getInt("restatement"),
+                        row.getString("fingerprint"),
+                        row.getString("policy_sha256"),
+                        CurrencyUnit.of(row.getString("currency")),
+                        row.getString("prepared_by")),
+                Run.State.valueOf(row.getString("state")),
+                row.getTimestamp("started").toLocalDateTime(),
+                ended == null ? null : ended.toLocalDateTime());
     }
 }

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +116,16 @@ class HandoverTest {
         organization.policy.projects.put(
                 "PRJ",
                 new RegisteredProject(
-                        "PRJ", List.of(), "Project", "A", RegisteredProject.Status.ACTIVE, new RegisteredProject.Term(start, end, null, null), null, handover, false, null));
+                        "PRJ",
+                        List.of(),
+                        "Project",
+                        "A",
+                        RegisteredProject.Status.ACTIVE,
+                        new RegisteredProject.Term(start, end, null, null),
+                        null,
+                        handover,
+                        false,
+                        null));
     }
 
     private static DirectCost people(String department, long minor) {

@@ -97,12 +97,20 @@ class LedgerHistoryTest {
 
     private void post(String period, Decision.Kind kind, long... amounts) {
         Run run = ledger.runs()
-                .begin(new Run.Basis(Period.parse(period), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), NOW);
+                .begin(
+                        new Run.Basis(Period.parse(period), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"),
+                        NOW);
         for (int row = 0; row < amounts.length; row++) {
             ledger.of(run.id())
                     .lines()
                     .add(List.of(new LedgerLine(
-                            0, row, "0123456789abcdef", line(row + 2, amounts[row]), null, amounts[row], new Decision(kind, null, CostType.OPERATION, "OPS", "Rule 1", List.of()))));
+                            0,
+                            row,
+                            "0123456789abcdef",
+                            line(row + 2, amounts[row]),
+                            null,
+                            amounts[row],
+                            new Decision(kind, null, CostType.OPERATION, "OPS", "Rule 1", List.of()))));
         }
         ledger.runs().finish(run.id(), NOW);
     }

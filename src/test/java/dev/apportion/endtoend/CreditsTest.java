@@ -120,7 +120,9 @@ class CreditsTest {
             for (LedgerLine line : ledger.of(run.id()).lines().all()) {
                 decisions.put(
                         String.valueOf(line.line().posting().description()),
-                        (line.decision().workItem() == null ? "held" : line.decision().workItem())
+                        (line.decision().workItem() == null
+                                        ? "held"
+                                        : line.decision().workItem())
                                 + (line.decision().kind() == Decision.Kind.REVERSAL ? " REVERSAL " : " ")
                                 + line.decision().evidence());
             }

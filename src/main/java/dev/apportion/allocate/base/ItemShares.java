@@ -34,9 +34,10 @@ public final class ItemShares {
         remaining.forEach(cost -> this.remaining
                 .computeIfAbsent(cost.department(), code -> new ArrayList<>())
                 .add(cost));
-        policy.pooling().shares().stream().filter(share -> share.validIn(period)).forEach(share -> fixed.computeIfAbsent(
-                        share.of(), code -> new ArrayList<>())
-                .add(share));
+        policy.pooling().shares().stream()
+                .filter(share -> share.validIn(period))
+                .forEach(share -> fixed.computeIfAbsent(share.of(), code -> new ArrayList<>())
+                        .add(share));
     }
 
     /**

@@ -75,7 +75,10 @@ final class BalanceTasklet extends RunTasklet {
     private List<Finding> declared(LineTotals totals) {
         DeclaredWords words = new DeclaredWords(run.policy());
         for (String department : totals.declaring()) {
-            run.ledger().lines().declared(department).forEach(line -> words.add(line.line(), line.decision().kind()));
+            run.ledger()
+                    .lines()
+                    .declared(department)
+                    .forEach(line -> words.add(line.line(), line.decision().kind()));
         }
         return words.findings();
     }

@@ -43,8 +43,9 @@ final class FinishTasklet extends RunTasklet {
     }
 
     private String describe() {
-        String restated =
-                run.run().basis().restatement() == 0 ? "" : ", restatement " + run.run().basis().restatement();
+        String restated = run.run().basis().restatement() == 0
+                ? ""
+                : ", restatement " + run.run().basis().restatement();
         return "Revision " + run.run().revision() + restated + ", inputs "
                 + run.run().basis().fingerprint().substring(0, 12);
     }

@@ -1,6 +1,5 @@
 package dev.apportion.ledger.block;
 
-import java.util.List;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
@@ -10,6 +9,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.util.HexFormat;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +174,19 @@ public final class LineColumns {
                 decimal(LineColumn.QUANTITY, i),
                 text(LineColumn.CATEGORY, i));
         return new LedgerLine(
-                fileNumber, (int) at(LineColumn.SEQUENCE, i), key(i), line, decimal(LineColumn.RATE, i), reportingMinor(i), new Decision(decision(i), rule(i), type(LineColumn.TYPE, i), text(LineColumn.WORK_ITEM, i), needed(LineColumn.EVIDENCE, i), List.of()));
+                fileNumber,
+                (int) at(LineColumn.SEQUENCE, i),
+                key(i),
+                line,
+                decimal(LineColumn.RATE, i),
+                reportingMinor(i),
+                new Decision(
+                        decision(i),
+                        rule(i),
+                        type(LineColumn.TYPE, i),
+                        text(LineColumn.WORK_ITEM, i),
+                        needed(LineColumn.EVIDENCE, i),
+                        List.of()));
     }
 
     private long[] column(LineColumn column) {

@@ -69,7 +69,19 @@ final class RowwiseLines {
                 decimal(in, texts),
                 text(in, texts));
         return new LedgerLine(
-                fileNumber, sequence, key, line, decimal(in, texts), in.number() + line.minor(), EvidenceOfEarlierVersions.read(new Decision(Decision.Kind.valueOf(needed(in, texts)), null, type(in, texts), text(in, texts), needed(in, texts), List.of())));
+                fileNumber,
+                sequence,
+                key,
+                line,
+                decimal(in, texts),
+                in.number() + line.minor(),
+                EvidenceOfEarlierVersions.read(new Decision(
+                        Decision.Kind.valueOf(needed(in, texts)),
+                        null,
+                        type(in, texts),
+                        text(in, texts),
+                        needed(in, texts),
+                        List.of())));
     }
 
     private static @Nullable LocalDate date(PackedInput in) {

@@ -202,8 +202,9 @@ public final class CostLines {
 
     /** Takes the decisions of all lines of a work item back, in the lines and in what they add up to. */
     public void holdWorkItem(String workItem, String evidence, LineTotals totals) {
-        blocks.changeAll(
-                line -> Objects.equals(line.decision().workItem(), workItem) ? totals.changed(line, line.held(evidence)) : line);
+        blocks.changeAll(line -> Objects.equals(line.decision().workItem(), workItem)
+                ? totals.changed(line, line.held(evidence))
+                : line);
     }
 
     private static List<LedgerLine> list(Iterator<LedgerLine> lines) {

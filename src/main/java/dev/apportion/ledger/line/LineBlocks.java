@@ -73,7 +73,10 @@ public final class LineBlocks {
         Map<Key, List<LedgerLine>> blocks = new LinkedHashMap<>();
         for (LedgerLine line : lines) {
             blocks.computeIfAbsent(
-                            new Key(line.fileNumber(), line.line().department(), line.decision().type() == null),
+                            new Key(
+                                    line.fileNumber(),
+                                    line.line().department(),
+                                    line.decision().type() == null),
                             key -> new ArrayList<>())
                     .add(line);
         }
@@ -196,6 +199,7 @@ public final class LineBlocks {
     }
 
     private static int held(List<LedgerLine> block) {
-        return (int) block.stream().filter(line -> line.decision().type() == null).count();
+        return (int)
+                block.stream().filter(line -> line.decision().type() == null).count();
     }
 }

@@ -45,7 +45,7 @@ public final class PartialTotals {
             return keys;
         }
 
-        /** {@link LedgerLine#rule}. */
+        /** Numbers of the rules that decided or held lines. */
         SortedSet<Integer> rules() {
             return rules;
         }

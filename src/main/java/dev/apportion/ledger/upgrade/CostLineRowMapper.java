@@ -1,6 +1,5 @@
 package dev.apportion.ledger.upgrade;
 
-import java.util.List;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
@@ -13,6 +12,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -45,7 +45,19 @@ public final class CostLineRowMapper implements RowMapper<LedgerLine> {
                 plain(row.getBigDecimal("quantity")),
                 row.getString("category"));
         return new LedgerLine(
-                fileNumber, row.getInt("row_seq"), row.getString("line_key"), line, plain(row.getBigDecimal("rate")), row.getLong("reporting_minor"), EvidenceOfEarlierVersions.read(new Decision(Decision.Kind.valueOf(row.getString("decision")), null, type(row.getString("cost_type")), row.getString("work_item"), row.getString("evidence"), List.of())));
+                fileNumber,
+                row.getInt("row_seq"),
+                row.getString("line_key"),
+                line,
+                plain(row.getBigDecimal("rate")),
+                row.getLong("reporting_minor"),
+                EvidenceOfEarlierVersions.read(new Decision(
+                        Decision.Kind.valueOf(row.getString("decision")),
+                        null,
+                        type(row.getString("cost_type")),
+                        row.getString("work_item"),
+                        row.getString("evidence"),
+                        List.of())));
     }
 
     private static @Nullable CostType type(@Nullable String name) {

@@ -82,11 +82,27 @@ public final class PolicyReader {
         Policy.Register register =
                 new Policy.Register(Collections.unmodifiableMap(projects), Collections.unmodifiableMap(operations));
         Policy policy = new Policy(
-                settings, Collections.unmodifiableMap(departments), new Policy.Reading(ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT)), List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames))), register, new Policy.Classification(List.copyOf(RulesSheet.read(sheet(RulesSheet.LAYOUT), items, register)), List.copyOf(criteria())), new Policy.Pooling(List.copyOf(PoolsSheet.read(sheet(PoolsSheet.LAYOUT), departmentNames, baseNames)), Collections.unmodifiableMap(bases), List.copyOf(SharesSheet.read(sheet(SharesSheet.LAYOUT), departmentNames, baseNames, items, bases))), List.copyOf(RatesSheet.read(sheet(RatesSheet.LAYOUT), settings.currency())), List.copyOf(RecipientsSheet.read(
+                settings,
+                Collections.unmodifiableMap(departments),
+                new Policy.Reading(
+                        ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT)),
+                        List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames))),
+                register,
+                new Policy.Classification(
+                        List.copyOf(RulesSheet.read(sheet(RulesSheet.LAYOUT), items, register)),
+                        List.copyOf(criteria())),
+                new Policy.Pooling(
+                        List.copyOf(PoolsSheet.read(sheet(PoolsSheet.LAYOUT), departmentNames, baseNames)),
+                        Collections.unmodifiableMap(bases),
+                        List.copyOf(
+                                SharesSheet.read(sheet(SharesSheet.LAYOUT), departmentNames, baseNames, items, bases))),
+                List.copyOf(RatesSheet.read(sheet(RatesSheet.LAYOUT), settings.currency())),
+                List.copyOf(RecipientsSheet.read(
                         sheet(RecipientsSheet.LAYOUT),
                         settings.language(),
                         departmentNames,
-                        List.copyOf(departments.keySet()))), faults.warnings());
+                        List.copyOf(departments.keySet()))),
+                faults.warnings());
         faults.throwIfAny();
         return policy;
     }

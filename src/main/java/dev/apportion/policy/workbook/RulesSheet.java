@@ -1,7 +1,7 @@
 package dev.apportion.policy.workbook;
 
-import dev.apportion.policy.Policy;
 import dev.apportion.policy.Field;
+import dev.apportion.policy.Policy;
 import dev.apportion.policy.Rule;
 import dev.apportion.policy.condition.Condition;
 import dev.apportion.policy.workbook.cell.Choice;

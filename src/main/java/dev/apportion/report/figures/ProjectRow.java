@@ -128,7 +128,8 @@ public record ProjectRow(
         if (project == null) {
             return toDate;
         }
-        long left = ChronoUnit.MONTHS.between(figures.run.period().month(), YearMonth.from(project.term().end()));
+        long left = ChronoUnit.MONTHS.between(
+                figures.run.period().month(), YearMonth.from(project.term().end()));
         List<Month> latest = figures.latest(3);
         long recent = latest.stream().mapToLong(month -> month.direct(code)).sum();
         return left <= 0 ? toDate : Math.addExact(toDate, Math.multiplyExact(recent, left) / latest.size());

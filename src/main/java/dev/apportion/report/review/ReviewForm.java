@@ -78,11 +78,13 @@ public record ReviewForm(
     private static List<Item> items(RunFigures figures) {
         List<Item> items = new ArrayList<>();
         figures.policy
-                .register().projects()
+                .register()
+                .projects()
                 .values()
                 .forEach(project -> items.add(new Item(project.code(), project.name(), "Project")));
         figures.policy
-                .register().operations()
+                .register()
+                .operations()
                 .values()
                 .forEach(operation -> items.add(new Item(operation.code(), operation.name(), "Operation")));
         return items;

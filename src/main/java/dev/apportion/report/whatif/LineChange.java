@@ -3,7 +3,6 @@ package dev.apportion.report.whatif;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.report.figures.LineRow;
-import java.util.Objects;
 
 /**
  * A line under two policies.
@@ -44,7 +43,10 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
     String causeInWords() {
         DifferenceCause.Redecided cause = cause();
         String now = notCost ? "not cost by " + after.decision().evidence() : decider(after.decision());
-        return capital(cause.now().equals(cause.before()) ? now + ", changed" : now + "; before: " + decider(before.decision()));
+        return capital(
+                cause.now().equals(cause.before())
+                        ? now + ", changed"
+                        : now + "; before: " + decider(before.decision()));
     }
 
     private static String decider(Decision decision) {

@@ -38,12 +38,7 @@ final class SheetCompiler {
     private final TreeMap<Integer, Element> rows = new TreeMap<>();
     private boolean changes;
 
-    SheetCompiler(
-            SheetTab tab,
-            Scope scope,
-            TemplateStrings strings,
-            WorkbookNames names,
-            TemplateFaults faults) {
+    SheetCompiler(SheetTab tab, Scope scope, TemplateStrings strings, WorkbookNames names, TemplateFaults faults) {
         this.tab = tab;
         this.name = tab.name();
         this.scope = scope.on(tab.copy());

@@ -104,8 +104,9 @@ final class Filling implements Grid {
     /** Excel opens no workbook without a sheet to show, so the first one stays if all would go. */
     private void leaveOut() {
         blueprint.sheets().stream().filter(this::leftOut).forEach(sheet -> leftOut.set(sheet.index()));
-        List<SheetPlan> shown =
-                blueprint.sheets().stream().filter(sheet -> !sheet.tab().hidden()).toList();
+        List<SheetPlan> shown = blueprint.sheets().stream()
+                .filter(sheet -> !sheet.tab().hidden())
+                .toList();
         if (shown.stream().allMatch(sheet -> leftOut.get(sheet.index()))) {
             shown.stream().limit(1).forEach(sheet -> leftOut.clear(sheet.index()));
         }

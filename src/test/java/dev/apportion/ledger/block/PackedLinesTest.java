@@ -87,7 +87,8 @@ class PackedLinesTest {
         try (InputStream block = PackedLinesTest.class.getResourceAsStream("/ledger/block-form-2.bin")) {
             LineColumns columns = LineColumns.of(Objects.requireNonNull(block).readAllBytes(), 3, "file 3");
             assertThat(IntStream.range(0, columns.size()).mapToObj(columns::line))
-                    .extracting(line -> line.decision().kind(), line -> line.decision().rule())
+                    .extracting(line -> line.decision().kind(), line -> line.decision()
+                            .rule())
                     .containsExactly(
                             tuple(Decision.Kind.RULE, 14),
                             tuple(Decision.Kind.HELD, 3),
@@ -146,7 +147,10 @@ class PackedLinesTest {
         LedgerLine line = line(new Random(9), 0);
         CostLine cost = line.line();
         LedgerLine third = new LedgerLine(
-                3, 0, line.key(), new CostLine(
+                3,
+                0,
+                line.key(),
+                new CostLine(
                         cost.source(),
                         "IT",
                         new CostLine.Account(null, null),
@@ -156,7 +160,10 @@ class PackedLinesTest {
                         new Amount(1, CurrencyUnit.EUR),
                         new BigDecimal("0.66666666666666"),
                         new BigDecimal("10.00"),
-                        null), null, 1, new Decision(Decision.Kind.HELD, null, null, null, "", List.of()));
+                        null),
+                null,
+                1,
+                new Decision(Decision.Kind.HELD, null, null, null, "", List.of()));
         CostLine back = unpacked(PackedLines.of(List.of(third))).get(0).line();
         assertThat(back.hours()).isEqualTo(new BigDecimal("0.6666666667"));
         assertThat(back.quantity()).isEqualTo(new BigDecimal("1E+1"));
@@ -202,7 +209,19 @@ class PackedLinesTest {
                 any(random, List.of(new BigDecimal("12345678901234567890.0123456789"))),
                 text(random));
         return new LedgerLine(
-                3, sequence, LineKey.asWritten(line), line, any(random, List.of(new BigDecimal("1.085"))), AMOUNTS.get(random.nextInt(AMOUNTS.size())), new Decision(KINDS.get(random.nextInt(KINDS.size())), null, any(random, List.of(CostType.values())), text(random), TEXTS.get(random.nextInt(TEXTS.size())), List.of()));
+                3,
+                sequence,
+                LineKey.asWritten(line),
+                line,
+                any(random, List.of(new BigDecimal("1.085"))),
+                AMOUNTS.get(random.nextInt(AMOUNTS.size())),
+                new Decision(
+                        KINDS.get(random.nextInt(KINDS.size())),
+                        null,
+                        any(random, List.of(CostType.values())),
+                        text(random),
+                        TEXTS.get(random.nextInt(TEXTS.size())),
+                        List.of()));
     }
 
     private static @Nullable String text(Random random) {

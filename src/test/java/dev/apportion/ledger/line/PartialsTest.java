@@ -60,7 +60,9 @@ class PartialsTest {
         Ledger whole = new Ledger(database.dataSource());
         Run run = whole.runs()
                 .begin(
-                        new Run.Basis(Period.parse("2026-10"), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), LocalDateTime.of(2026, 11, 2, 9, 30));
+                        new Run.Basis(
+                                Period.parse("2026-10"), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"),
+                        LocalDateTime.of(2026, 11, 2, 9, 30));
         ledger = whole.of(run.id());
         ledger.files()
                 .register(
@@ -154,8 +156,10 @@ class PartialsTest {
                 .as("repeated lines, seed %s", seed)
                 .isNotEmpty()
                 .isEqualTo(ledger.lines().duplicates());
-        Set<Integer> rules =
-                lines.stream().map(line -> line.decision().rule()).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<Integer> rules = lines.stream()
+                .map(line -> line.decision().rule())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         assertThat(totals.rules()).as("rules, seed %s", seed).containsAll(rules);
     }
 

@@ -59,7 +59,19 @@ final class RandomLines {
         Decision.Kind kind = one(random, KINDS);
         boolean held = kind == Decision.Kind.HELD || kind == Decision.Kind.WAITING;
         return new LedgerLine(
-                file, row, LineKey.of(line), line, null, currency.equals(CurrencyUnit.EUR) ? line.minor() : line.minor() * 2, new Decision(kind, kind == Decision.Kind.RULE ? random.nextInt(4) + 1 : null, held ? null : one(random, List.of(CostType.values())), held ? null : "W" + random.nextInt(3), "because", List.of()));
+                file,
+                row,
+                LineKey.of(line),
+                line,
+                null,
+                currency.equals(CurrencyUnit.EUR) ? line.minor() : line.minor() * 2,
+                new Decision(
+                        kind,
+                        kind == Decision.Kind.RULE ? random.nextInt(4) + 1 : null,
+                        held ? null : one(random, List.of(CostType.values())),
+                        held ? null : "W" + random.nextInt(3),
+                        "because",
+                        List.of()));
     }
 
     static <T extends @Nullable Object> T one(Random random, List<T> of) {

@@ -41,7 +41,8 @@ abstract class LedgerFixture {
     void open() throws DataFolderInUseException {
         database = LedgerDatabase.open(folder);
         ledger = new Ledger(database.dataSource());
-        run = ledger.runs().begin(new Run.Basis(OCTOBER, 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), NOW);
+        run = ledger.runs()
+                .begin(new Run.Basis(OCTOBER, 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), NOW);
         ledger.of(run.id()).files().register(FILES, "r".repeat(64));
     }
 

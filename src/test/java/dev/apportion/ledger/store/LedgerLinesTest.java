@@ -30,7 +30,11 @@ class LedgerLinesTest extends LedgerFixture {
                         List.of(new CostLines.Hold(0, 4001, "Says what another says"), new CostLines.Hold(0, 2, "Too")),
                         new LineTotals());
         assertThat(ledger.of(run.id()).lines().held())
-                .extracting(LedgerLine::rowSequence, line -> line.decision().evidence(), line -> line.decision().kind(), line -> line.decision().workItem())
+                .extracting(
+                        LedgerLine::rowSequence,
+                        line -> line.decision().evidence(),
+                        line -> line.decision().kind(),
+                        line -> line.decision().workItem())
                 .containsExactly(
                         tuple(2, "Too", Decision.Kind.HELD, null),
                         tuple(4001, "Says what another says", Decision.Kind.HELD, null));

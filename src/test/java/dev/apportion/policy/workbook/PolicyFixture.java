@@ -124,7 +124,16 @@ public final class PolicyFixture {
         projects.put(
                 code,
                 new RegisteredProject(
-                        code, List.of(), "Project " + code, department, RegisteredProject.Status.ACTIVE, new RegisteredProject.Term(start, end, null, null), null, null, false, null));
+                        code,
+                        List.of(),
+                        "Project " + code,
+                        department,
+                        RegisteredProject.Status.ACTIVE,
+                        new RegisteredProject.Term(start, end, null, null),
+                        null,
+                        null,
+                        false,
+                        null));
         return this;
     }
 
@@ -154,6 +163,14 @@ public final class PolicyFixture {
 
     public Policy build() {
         return new Policy(
-                settings, departments, new Policy.Reading(columns, noCost), new Policy.Register(projects, operations), new Policy.Classification(rules, criteria), new Policy.Pooling(pools, bases, shares), rates, recipients, List.of());
+                settings,
+                departments,
+                new Policy.Reading(columns, noCost),
+                new Policy.Register(projects, operations),
+                new Policy.Classification(rules, criteria),
+                new Policy.Pooling(pools, bases, shares),
+                rates,
+                recipients,
+                List.of());
     }
 }

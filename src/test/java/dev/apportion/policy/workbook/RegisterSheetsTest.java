@@ -5,8 +5,8 @@ import static dev.apportion.policy.workbook.PolicyWorkbook.small;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Department;
-import dev.apportion.policy.Handover;
 import dev.apportion.money.Amount;
+import dev.apportion.policy.Handover;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Purpose;
 import dev.apportion.policy.RegisteredDepartment;
@@ -129,7 +129,8 @@ class RegisterSheetsTest {
                                 new Handover.Step(LocalDate.of(2026, 4, 1), BigDecimal.valueOf(10)),
                                 new Handover.Step(LocalDate.of(2026, 4, 8), BigDecimal.valueOf(25))),
                         "OPS-1"));
-        assertThat(policy.register().operations().get("OPS-1").annualBudgetMinor()).isEqualTo(500_000L);
+        assertThat(policy.register().operations().get("OPS-1").annualBudgetMinor())
+                .isEqualTo(500_000L);
     }
 
     @Test
