@@ -94,7 +94,7 @@ public final class PartWorker implements Closeable {
     private void takeParts() {
         while (!isClosing()) {
             try (JMSContext context = queue.open();
-                    JMSConsumer consumer = context.createConsumer(queue.queue(context))) {
+                    JMSConsumer consumer = context.createConsumer(queue.queue(context), PartQueue.SMALL)) {
                 if (away.getAndSet(false)) {
                     progress.say("The broker is there again.");
                 }

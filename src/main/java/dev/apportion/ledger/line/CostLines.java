@@ -131,9 +131,14 @@ public final class CostLines {
         return cell;
     }
 
-    /** How many lines are stored of each file that has some, by its number, without a look into the blocks. */
-    public Map<Integer, Long> stored() {
-        return blocks.counts();
+    /** What the stored lines add up to, in order of file and currency, without a look into the blocks. */
+    public List<LineTotals.InFile> stored() {
+        return blocks.totals();
+    }
+
+    /** How many lines each department has that has some, by its code. */
+    public Map<String, Long> byDepartment() {
+        return blocks.countsByDepartment();
     }
 
     /** Lines that say exactly what an earlier line says, found by going through all lines. */
