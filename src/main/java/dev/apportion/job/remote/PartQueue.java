@@ -26,7 +26,7 @@ final class PartQueue {
     private static final int SILENCE_MILLIS = 10_000;
 
     /** Whoever can write to the broker could else fill a worker's memory with one message. Ours have some hundred bytes. */
-    static final String SMALL = "AMQSize < 4096";
+    static final String SMALL = "_AMQ_LARGE_SIZE IS NULL AND AMQSize < 4096";
 
     private final ActiveMQConnectionFactory connections;
     private final Broker broker;

@@ -61,6 +61,7 @@ final class PostgresLedger implements LedgerDatabase {
             boolean begun = LedgerMigrations.begun(jdbc);
             if (!begun) {
                 requireEmpty(place, jdbc);
+                requireRightToCreate(jdbc);
             }
             int schema = begun ? LedgerMigrations.version(jdbc) : 0;
             if (schema > LedgerMigrations.SCHEMA_VERSION) {
@@ -82,6 +83,13 @@ final class PostgresLedger implements LedgerDatabase {
                             + " ?currentSchema=apportion at the end of APPORTION_LEDGER.",
                     null);
         }
+    }
+
+    /** Has the server refuse at once: Flyway would try ten seconds long. */
+    private static void requireRightToCreate(JdbcTemplate jdbc) {
+        jdbc.execute("DO $$ BEGIN IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN"
+                + " RAISE insufficient_privilege USING MESSAGE = 'permission denied for schema ' || current_schema();"
+                + " END IF; END $$");
     }
 
     @Override
