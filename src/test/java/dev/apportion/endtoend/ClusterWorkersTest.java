@@ -64,9 +64,9 @@ class ClusterWorkersTest {
         try (Cluster.Hold writing = cluster.hold("written_workbook")) {
             try (Cluster.Hold reading = cluster.hold("line_block")) {
                 run = months.run(period);
-                cluster.await(
-                        "parts wait", () -> !cluster.query("SELECT 1 FROM batch_step_execution WHERE status = 'STARTING'")
-                                .isEmpty());
+                cluster.await("parts wait", () -> !cluster.query(
+                                "SELECT 1 FROM batch_step_execution WHERE status = 'STARTING'")
+                        .isEmpty());
                 TimeUnit.SECONDS.sleep(1);
                 assertThat(cluster.query("SELECT worker FROM part_attempt")).isEmpty();
                 other.destroyForcibly().waitFor();
@@ -105,8 +105,9 @@ class ClusterWorkersTest {
         Process frozen;
         CompletableFuture<Result> run;
         // The same rows as a worker's first, so that it is frozen with rows that it has written but not committed.
-        try (Cluster.Hold rows =
-                cluster.new Hold("INSERT INTO line_block (run_id, file_no, first_row, last_row, department, line_count, held_count, lines)"
+        try (Cluster.Hold rows = cluster
+        .new Hold(
+                "INSERT INTO line_block (run_id, file_no, first_row, last_row, department, line_count, held_count, lines)"
                         + " SELECT (SELECT MAX(id) + 1 FROM run), file_no,"
                         + " first_row, last_row, department, line_count, held_count, lines FROM line_block"
                         + " WHERE run_id = (SELECT MAX(id) FROM run)")) {
@@ -135,14 +136,15 @@ class ClusterWorkersTest {
     /** Two parts, so that the second one has several files; of the workers that it ends the first alone is real, or all. */
     @Test
     @Order(4)
-    @DisplayName("A file that ends its worker again and again is given up by name, and the rest of its part goes on; metrics tell")
+    @DisplayName(
+            "A file that ends its worker again and again is given up by name, and the rest of its part goes on; metrics tell")
     void aFileEndsItsWorkers() throws Exception {
         String period = months.next();
         String classes = classesWith(HaltAtFile.class);
         Path metrics = folder.resolve("metrics.prom");
         System.setProperty("apportion.most.parts", "2");
-        CompletableFuture<Result> run = CompletableFuture.supplyAsync(
-                () -> cluster.apportion("run", period, "--metrics", metrics.toString()));
+        CompletableFuture<Result> run =
+                CompletableFuture.supplyAsync(() -> cluster.apportion("run", period, "--metrics", metrics.toString()));
         int deaths = 0;
         do {
             Process worker = cluster.worker("-Dhalt.at.file=c.csv", "-cp", classes);

@@ -125,7 +125,8 @@ final class BalanceTasklet extends RunTasklet {
             List<LineTotals.InFile> counted = countedByFile.getOrDefault(file.number(), List.of());
             List<LineTotals.InFile> kept = keptByFile.getOrDefault(file.number(), List.of());
             if (!counted.equals(kept)) {
-                differences.add(file.name() + ": " + inWords(counted) + " were counted, " + inWords(kept) + " are stored.");
+                differences.add(
+                        file.name() + ": " + inWords(counted) + " were counted, " + inWords(kept) + " are stored.");
             }
         }
         return differences;

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end null if there may be more
  */
-record CollectedPage(SourceFile file, List<CollectedRow> rows, @Nullable FileEnd end) {}
+record CollectedPage(
+        SourceFile file, List<CollectedRow> rows, @Nullable FileEnd end) {}

@@ -1,8 +1,8 @@
 package dev.apportion.job.collect;
 
 import dev.apportion.cost.received.SourceFile;
-import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Bundle;
+import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Part;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.List;

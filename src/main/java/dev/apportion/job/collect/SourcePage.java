@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end null if there may be more
  */
-record SourcePage(SourceFile file, List<SourceRow> rows, @Nullable FileEnd end) {}
+record SourcePage(
+        SourceFile file, List<SourceRow> rows, @Nullable FileEnd end) {}

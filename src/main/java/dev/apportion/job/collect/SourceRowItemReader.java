@@ -32,9 +32,7 @@ class SourceRowItemReader implements ItemStreamReader<SourcePage> {
     }
 
     private void toNextFile() {
-        file = files.hasNext()
-                ? SourceFileReader.open(run, run.files().numbered(files.next()))
-                : null;
+        file = files.hasNext() ? SourceFileReader.open(run, run.files().numbered(files.next())) : null;
     }
 
     @Override

@@ -88,9 +88,7 @@ public class PublishConfiguration {
     private static IntToLongFunction weights(MonthEndRun run, List<ReportPart> parts) {
         Map<String, Long> lines = run.ledger().lines().byDepartment();
         return number -> EMPTY_WORKBOOK
-                + (parts.get(number) instanceof ReportPart.Pack pack
-                        ? lines.getOrDefault(pack.department(), 0L)
-                        : 0);
+                + (parts.get(number) instanceof ReportPart.Pack pack ? lines.getOrDefault(pack.department(), 0L) : 0);
     }
 
     private static Step workbooks(

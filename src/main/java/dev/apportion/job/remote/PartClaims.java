@@ -90,10 +90,11 @@ final class PartClaims {
                         + " exit_message = '', end_time = NULL WHERE step_execution_id = ?")
                 .param(part.stepExecutionId())
                 .update();
-        client.sql("INSERT INTO part_attempt (step_execution_id, attempts, worker, since, heard)"
-                        + " VALUES (?, 1, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)"
-                        + " ON CONFLICT (step_execution_id) DO UPDATE SET attempts = part_attempt.attempts + 1,"
-                        + " taken = part_attempt.taken + 1, worker = excluded.worker, since = excluded.since, heard = excluded.heard")
+        client.sql(
+                        "INSERT INTO part_attempt (step_execution_id, attempts, worker, since, heard)"
+                                + " VALUES (?, 1, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)"
+                                + " ON CONFLICT (step_execution_id) DO UPDATE SET attempts = part_attempt.attempts + 1,"
+                                + " taken = part_attempt.taken + 1, worker = excluded.worker, since = excluded.since, heard = excluded.heard")
                 .param(part.stepExecutionId())
                 .param(worker)
                 .update();
@@ -105,8 +106,9 @@ final class PartClaims {
      * its worker is the number that it was at.
      */
     int attempts(PartMessage part, int number) {
-        return client.sql("UPDATE part_attempt SET attempts = CASE WHEN at_number = ? OR at_number IS NULL THEN attempts"
-                        + " ELSE 1 END, at_number = ? WHERE step_execution_id = ? AND worker = ? RETURNING attempts")
+        return client.sql(
+                        "UPDATE part_attempt SET attempts = CASE WHEN at_number = ? OR at_number IS NULL THEN attempts"
+                                + " ELSE 1 END, at_number = ? WHERE step_execution_id = ? AND worker = ? RETURNING attempts")
                 .param(number)
                 .param(number)
                 .param(part.stepExecutionId())
@@ -130,7 +132,8 @@ final class PartClaims {
 
     /** Locked for this transaction. */
     private Optional<Found> find(PartMessage part) {
-        return client.sql("SELECT s.status, s.version, j.status AS job_status, a.worker, " + DECIDED + " AS decided, " + SILENT + " AS silent, "
+        return client.sql("SELECT s.status, s.version, j.status AS job_status, a.worker, " + DECIDED + " AS decided, "
+                        + SILENT + " AS silent, "
                         + " COALESCE(a.heard < CURRENT_TIMESTAMP - ? * INTERVAL '1 millisecond', FALSE) AS stuck"
                         + " FROM batch_step_execution s"
                         + " JOIN batch_job_execution j ON j.job_execution_id = s.job_execution_id"
@@ -229,7 +232,8 @@ final class PartClaims {
     /** The states of a job's steps. */
     List<State> states(long jobExecutionId) {
         return client.sql("SELECT s.step_execution_id, s.status, " + DECIDED + " AS decided,"
-                        + " s.status = 'STARTING' OR " + SILENT + " AS idle, COALESCE(a.taken, 0) AS taken FROM batch_step_execution s"
+                        + " s.status = 'STARTING' OR " + SILENT
+                        + " AS idle, COALESCE(a.taken, 0) AS taken FROM batch_step_execution s"
                         + " LEFT JOIN part_attempt a ON a.step_execution_id = s.step_execution_id"
                         + " WHERE s.job_execution_id = ? ORDER BY s.step_execution_id")
                 .param(jobExecutionId)

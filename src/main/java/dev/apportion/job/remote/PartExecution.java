@@ -104,8 +104,7 @@ final class PartExecution {
 
     private static void giveUp(RunSteps run, Part what, StepExecution execution, int number) {
         JobRepository repository = run.repository();
-        LOG.error(
-                "{} of {} was given up after {} attempts", number, execution.getStepName(), PartClaims.MOST_ATTEMPTS);
+        LOG.error("{} of {} was given up after {} attempts", number, execution.getStepName(), PartClaims.MOST_ATTEMPTS);
         new TransactionTemplate(run.transactions()).executeWithoutResult(status -> {
             what.giveUp(execution, number);
             if (what.next(execution).isEmpty()) {

@@ -64,8 +64,8 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     @Override
     protected Set<StepExecution> doHandle(StepExecution step, Set<StepExecution> parts) throws Exception {
         long job = step.getJobExecutionId();
-        Map<Long, Bundle> open = parts.stream()
-                .collect(Collectors.toMap(StepExecution::getId, part -> Bundle.of(part.getStepName())));
+        Map<Long, Bundle> open =
+                parts.stream().collect(Collectors.toMap(StepExecution::getId, part -> Bundle.of(part.getStepName())));
         Map<Long, Bundle> bundles = Map.copyOf(open);
         List<PartClaims.State> before = List.of();
         long changed = System.nanoTime();

@@ -42,11 +42,7 @@ public final class Steps {
             Supplier<IntToLongFunction> weights,
             IntFunction<? extends PartTasklet> part) {
         return partitioned(
-                name,
-                progress,
-                numbers,
-                weights,
-                new TaskletPart(partName, repository, transactions, numbers, part));
+                name, progress, numbers, weights, new TaskletPart(partName, repository, transactions, numbers, part));
     }
 
     /**

@@ -77,10 +77,7 @@ public final class Findings {
     }
 
     private List<Finding> where(String condition) {
-        return client.sql(select(condition))
-                .param(runId)
-                .query(Findings::map)
-                .list();
+        return client.sql(select(condition)).param(runId).query(Findings::map).list();
     }
 
     private static String select(String condition) {

@@ -108,8 +108,9 @@ public final class SourceFiles {
 
     /** Numbers of the files from one to another that are still to be read, in order. */
     public List<Integer> unread(int first, int last) {
-        return client.sql("SELECT file_no FROM source_file WHERE run_id = ? AND state = 'FOUND' AND file_no BETWEEN ? AND ?"
-                        + " ORDER BY file_no")
+        return client.sql(
+                        "SELECT file_no FROM source_file WHERE run_id = ? AND state = 'FOUND' AND file_no BETWEEN ? AND ?"
+                                + " ORDER BY file_no")
                 .param(runId)
                 .param(first)
                 .param(last)

@@ -68,11 +68,11 @@ class ControlTotalsTest {
         List<LineTotals.InFile> counted = List.of(new LineTotals.InFile(0, "EUR", 7, 700));
         assertThat(BalanceTasklet.notStored(files, counted, counted)).isEmpty();
         assertThat(BalanceTasklet.notStored(files, counted, List.of(new LineTotals.InFile(0, "EUR", 7, 699))))
-                .containsExactly("it.xlsx: 7 lines of 700 minor units of EUR were counted, 7 lines of 699 minor units of"
-                        + " EUR are stored.");
-        assertThat(BalanceTasklet.notStored(files, counted, List.of()))
                 .containsExactly(
-                        "it.xlsx: 7 lines of 700 minor units of EUR were counted, no lines are stored.");
+                        "it.xlsx: 7 lines of 700 minor units of EUR were counted, 7 lines of 699 minor units of"
+                                + " EUR are stored.");
+        assertThat(BalanceTasklet.notStored(files, counted, List.of()))
+                .containsExactly("it.xlsx: 7 lines of 700 minor units of EUR were counted, no lines are stored.");
     }
 
     @Test

@@ -24,7 +24,8 @@ class BundleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    @DisplayName("Very many come together, each once and in order, at most 2,000 parts, none much heavier than the others")
+    @DisplayName(
+            "Very many come together, each once and in order, at most 2,000 parts, none much heavier than the others")
     void many(long seed) {
         Random random = new Random(seed);
         int[] numbers =
@@ -37,11 +38,10 @@ class BundleTest {
                         .toArray())
                 .containsExactly(numbers);
         long all = IntStream.of(numbers).mapToLong(number -> weights[number]).sum();
-        assertThat(bundles)
-                .allSatisfy(bundle -> assertThat(bundle.of(IntStream.of(numbers))
-                                .mapToLong(number -> weights[number])
-                                .sum())
-                        .isLessThan(all / 2000 + 1000));
+        assertThat(bundles).allSatisfy(bundle -> assertThat(bundle.of(IntStream.of(numbers))
+                        .mapToLong(number -> weights[number])
+                        .sum())
+                .isLessThan(all / 2000 + 1000));
     }
 
     @Test
