@@ -74,8 +74,8 @@ final class DmnComparison {
 
     private static String theirs(DmnEngine engine, DmnDecision decision, CostLine line) {
         Map<String, Object> values = new HashMap<>();
-        values.put("account", Integer.valueOf(line.account()));
-        values.put("supplier", line.supplier());
+        values.put("account", Integer.valueOf(line.account().code()));
+        values.put("supplier", line.posting().supplier());
         DmnDecisionTableResult result = engine.evaluateDecisionTable(decision, values);
         return result.isEmpty() ? "" : result.getSingleResult().getSingleEntry();
     }

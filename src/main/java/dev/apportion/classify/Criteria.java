@@ -4,6 +4,7 @@ import dev.apportion.classify.rule.LineFields;
 import dev.apportion.cost.CostLine;
 import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Field;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,10 @@ final class Criteria {
                     }
                 }
                 case HAS_START_AND_END -> {
-                    if (line.start() != null && line.end() != null) {
-                        parts.add(new Score.Part(criterion, Words.day(line.start()) + " to " + Words.day(line.end())));
+                    LocalDate start = line.activity().start();
+                    LocalDate end = line.activity().end();
+                    if (start != null && end != null) {
+                        parts.add(new Score.Part(criterion, Words.day(start) + " to " + Words.day(end)));
                     }
                 }
                 case REPEATS -> {
@@ -58,7 +61,8 @@ final class Criteria {
     }
 
     private static String text(CostLine line) {
-        return (or(line.description()) + "\n" + or(line.activityName()) + "\n" + or(line.accountName()))
+        return (or(line.posting().description()) + "\n" + or(line.activity().name()) + "\n"
+                        + or(line.account().name()))
                 .toLowerCase(Locale.ROOT);
     }
 

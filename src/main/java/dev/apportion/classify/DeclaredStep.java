@@ -23,7 +23,7 @@ final class DeclaredStep implements Step {
 
     @Override
     public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
-        CostType declared = line.declaredType();
+        CostType declared = line.activity().declaredType();
         return declared == null
                 ? null
                 : Decision.decided(

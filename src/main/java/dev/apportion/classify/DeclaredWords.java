@@ -42,10 +42,10 @@ public final class DeclaredWords {
             return new Said(
                     line.department(),
                     declared,
-                    line.description(),
-                    line.activityName(),
-                    line.accountName(),
-                    line.frequency());
+                    line.posting().description(),
+                    line.activity().name(),
+                    line.account().name(),
+                    line.activity().frequency());
         }
     }
 
@@ -78,7 +78,7 @@ public final class DeclaredWords {
 
     /** A line and what decided it; all but those that the declared type decided are passed over. */
     public void add(CostLine line, Decision.Kind decidedBy) {
-        CostType declared = line.declaredType();
+        CostType declared = line.activity().declaredType();
         if (decidedBy != Decision.Kind.DECLARED || declared == null) {
             return;
         }

@@ -17,7 +17,7 @@ final class Depreciation {
     private Depreciation() {}
 
     static void check(CostLine line, Decision decision, List<Finding> findings) {
-        if (told(line.accountName()) || told(line.description())) {
+        if (told(line.account().name()) || told(line.posting().description())) {
             findings.add(Finding.of(
                     FindingCode.DEPRECIATION_ON_PROJECT,
                     line,

@@ -86,7 +86,7 @@ final class ProjectBounds {
 
     private Decision preProject(CostLine line, RegisteredProject project, LocalDate date, List<Finding> findings) {
         String what = "Cost of " + Words.day(date) + " is before the start of project " + window(project);
-        CostType declared = line.declaredType();
+        CostType declared = line.activity().declaredType();
         findings.add(Finding.of(
                 FindingCode.PRE_PROJECT_COST,
                 line,

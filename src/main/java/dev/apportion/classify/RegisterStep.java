@@ -47,7 +47,7 @@ final class RegisterStep implements Step {
                 return outside;
             }
         }
-        CostType declared = line.declaredType();
+        CostType declared = line.activity().declaredType();
         if (declared != null && declared != registered.type()) {
             findings.add(Finding.of(
                     FindingCode.DECLARED_DIFFERS,
@@ -74,7 +74,7 @@ final class RegisterStep implements Step {
 
     /** The date of the cost, else the last day of its period. */
     private static LocalDate costDate(CostLine line) {
-        LocalDate date = line.date();
+        LocalDate date = line.posting().date();
         return date == null ? line.period().lastDay() : date;
     }
 }

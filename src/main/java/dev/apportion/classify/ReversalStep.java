@@ -29,14 +29,14 @@ final class ReversalStep implements Step {
 
     @Override
     public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
-        if (line.minor() >= 0 || line.document() == null) {
+        if (line.minor() >= 0 || line.posting().document() == null) {
             return null;
         }
         LedgerLine original = history.reversedInPeriod(line);
         if (original != null) {
             Decision decision = others.apply(original);
             return decision.type() == null || decision.workItem() == null
-                    ? Decision.held("Reverses document " + line.document() + " ("
+                    ? Decision.held("Reverses document " + line.posting().document() + " ("
                             + original.line().source() + "), which is held. Decide that line, and this one follows it")
                     : follow(line, original.line().source(), decision.type(), decision.workItem());
         }
@@ -49,8 +49,8 @@ final class ReversalStep implements Step {
                 Decision.Kind.REVERSAL,
                 type,
                 workItem,
-                "Reverses document " + line.document() + " (" + original + ") and follows it to " + Words.type(type)
-                        + " " + workItem);
+                "Reverses document " + line.posting().document() + " (" + original + ") and follows it to "
+                        + Words.type(type) + " " + workItem);
     }
 
     @Override

@@ -31,10 +31,10 @@ final class WordModel {
     /** The distinct words of what says in words what a line is. */
     static Set<String> words(CostLine line) {
         Set<String> words = new TreeSet<>();
-        add(words, line.activityName());
-        add(words, line.accountName());
-        add(words, line.supplier());
-        add(words, line.description());
+        add(words, line.activity().name());
+        add(words, line.account().name());
+        add(words, line.posting().supplier());
+        add(words, line.posting().description());
         return words;
     }
 

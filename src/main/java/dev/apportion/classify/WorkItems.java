@@ -58,12 +58,12 @@ final class WorkItems {
 
     /** The activity code, else the activity name, else null. */
     static @Nullable String activity(CostLine line) {
-        if (line.activityCode() != null && !line.activityCode().isBlank()) {
-            return line.activityCode().strip();
+        String code = line.activity().code();
+        if (code != null && !code.isBlank()) {
+            return code.strip();
         }
-        return line.activityName() == null || line.activityName().isBlank()
-                ? null
-                : line.activityName().strip();
+        String name = line.activity().name();
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     /**

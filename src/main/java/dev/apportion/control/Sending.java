@@ -40,11 +40,7 @@ public final class Sending {
 
     /** The environment's mail settings; a wrong one is refused before anything is done. */
     public static MailSettings mailSettings() throws RunFailedException {
-        try {
-            return MailSettings.fromEnvironment(System.getenv());
-        } catch (IllegalArgumentException e) {
-            throw new RunFailedException(RunFailedException.Kind.USAGE, String.valueOf(e.getMessage()), e);
-        }
+        return Refusals.settings(() -> MailSettings.fromEnvironment(System.getenv()));
     }
 
     /**

@@ -40,11 +40,11 @@ public record DatedCost(
         for (LedgerLine line : lines) {
             String item = line.workItem();
             if (item != null && workItems.contains(item)) {
-                LocalDate date = line.line().date();
+                LocalDate date = line.line().posting().date();
                 DatedCost one = new DatedCost(
                         line.line().department(),
                         item,
-                        StringUtils.defaultString(line.line().account()),
+                        StringUtils.defaultString(line.line().account().code()),
                         date,
                         line.reportingMinor());
                 sums.merge(

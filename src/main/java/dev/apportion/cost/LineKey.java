@@ -51,13 +51,14 @@ public final class LineKey {
     private static String content(CostLine line, @Nullable String hours) {
         StringBuilder content = new StringBuilder(200);
         add(content, line.department());
-        add(content, line.activityCode());
-        add(content, line.activityName());
-        add(content, line.account());
-        add(content, line.description());
-        add(content, line.supplier());
-        add(content, line.document());
-        add(content, line.date());
+        add(content, line.activity().code());
+        add(content, line.activity().name());
+        add(content, line.account().code());
+        CostLine.Posting posting = line.posting();
+        add(content, posting.description());
+        add(content, posting.supplier());
+        add(content, posting.document());
+        add(content, posting.date());
         add(content, line.period());
         content.append(line.minor()).append('\0');
         add(content, line.currency().getCode());

@@ -1,6 +1,7 @@
 package dev.apportion.decide;
 
 import dev.apportion.cost.Period;
+import dev.apportion.money.Amount;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
@@ -40,11 +41,10 @@ public final class CurrencyConversion {
     /**
      * Minor units of the reporting currency, rounded half up (away from zero at the half, so that credits mirror cost).
      *
-     * @param minor in minor units of {@code currency}
      * @throws ArithmeticException if it takes more than 64 bits
      */
-    public long convert(long minor, CurrencyUnit currency, BigDecimal rate) {
-        BigDecimal converted = MinorUnits.decimal(minor, currency).multiply(rate);
+    public long convert(Amount amount, BigDecimal rate) {
+        BigDecimal converted = amount.decimal().multiply(rate);
         return MinorUnits.exactly(converted.setScale(reporting.getDecimalPlaces(), RoundingMode.HALF_UP), reporting);
     }
 }

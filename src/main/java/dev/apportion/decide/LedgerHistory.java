@@ -58,8 +58,9 @@ public final class LedgerHistory implements History {
         if (periods.isEmpty()) {
             return 0;
         }
-        Recurrence recurrence =
-                new Recurrence(StringUtils.defaultString(line.account()), StringUtils.defaultString(line.supplier()));
+        Recurrence recurrence = new Recurrence(
+                StringUtils.defaultString(line.account().code()),
+                StringUtils.defaultString(line.posting().supplier()));
         int similar = 0;
         for (Map<Recurrence, long[]> period : ofDepartment(line.department())) {
             long[] sorted = period.get(recurrence);

@@ -87,7 +87,7 @@ public final class LineDecisions {
             String missing = "There is no rate for " + line.currency() + rateAdvice;
             return new DecidedLine(line, key, classified, held(missing, classified), null, 0, missing);
         }
-        long minor = conversion.convert(line.minor(), line.currency(), rate);
+        long minor = conversion.convert(line.amount(), rate);
         return new DecidedLine(line, key, classified, classified, rate, minor, null);
     }
 

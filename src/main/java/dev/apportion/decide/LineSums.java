@@ -30,7 +30,7 @@ public final class LineSums {
                 line.department(),
                 type,
                 Objects.requireNonNullElse(workItem, ""),
-                Objects.requireNonNullElse(line.account(), ""),
+                Objects.requireNonNullElse(line.account().code(), ""),
                 line.currency(),
                 line.minor(),
                 reportingMinor,

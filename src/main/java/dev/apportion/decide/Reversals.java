@@ -38,7 +38,11 @@ public final class Reversals {
             @Nullable String supplier, @Nullable String document, String currency, long minor) {
 
         static Match of(CostLine line, long minor) {
-            return new Match(line.supplier(), line.document(), line.currency().getCode(), minor);
+            return new Match(
+                    line.posting().supplier(),
+                    line.posting().document(),
+                    line.currency().getCode(),
+                    minor);
         }
     }
 
@@ -52,7 +56,7 @@ public final class Reversals {
 
     /** Whether a line may reverse another one. */
     public static boolean isCredit(CostLine line) {
-        return line.minor() < 0 && line.document() != null;
+        return line.minor() < 0 && line.posting().document() != null;
     }
 
     /**

@@ -67,7 +67,7 @@ final class SourceLeaves {
     }
 
     private String words(LedgerLine line) {
-        String description = line.line().description();
+        String description = line.line().posting().description();
         return line.line().source() + (description == null ? "" : ", " + description) + ": "
                 + amount(line.reportingMinor());
     }

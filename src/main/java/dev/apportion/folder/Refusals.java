@@ -4,6 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Why a command can't be carried out at present, for people. */
 public final class Refusals {
@@ -15,6 +16,15 @@ public final class Refusals {
     /** Something to be done otherwise; the command line is as wrong as a wrong argument would be. */
     public static RunFailedException usage(String message) {
         return new RunFailedException(RunFailedException.Kind.USAGE, message);
+    }
+
+    /** Settings as their reader takes them from the environment; a wrong one is refused before anything is done. */
+    public static <T> T settings(Supplier<T> settings) throws RunFailedException {
+        try {
+            return settings.get();
+        } catch (IllegalArgumentException e) {
+            throw new RunFailedException(RunFailedException.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** A period that has to be run before. */

@@ -39,13 +39,15 @@ public final class RunFailedException extends Exception {
 
     /** For what is worth another try. */
     public static RunFailedException interrupted(Throwable cause) {
-        return new RunFailedException(
-                Kind.INTERRUPTED,
-                DiskTrouble.explain(cause)
-                        .or(() -> LedgerTroubleException.explain(cause))
-                        .orElseGet(() -> String.valueOf(
-                                ExceptionUtils.getRootCause(cause).getMessage())),
-                cause);
+        return new RunFailedException(Kind.INTERRUPTED, inWords(cause), cause);
+    }
+
+    /** What stopped a run or a part of it; with what to do, if the disk or the ledger's server is to blame. */
+    public static String inWords(Throwable cause) {
+        return DiskTrouble.explain(cause)
+                .or(() -> LedgerTroubleException.explain(cause))
+                .orElseGet(
+                        () -> String.valueOf(ExceptionUtils.getRootCause(cause).getMessage()));
     }
 
     public Kind kind() {

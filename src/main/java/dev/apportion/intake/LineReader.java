@@ -16,6 +16,7 @@ import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.intake.value.TextNumbers;
 import dev.apportion.intake.value.TypeWords;
+import dev.apportion.money.Amount;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
 
     private static final int KEPT = 1 << 12;
+
+    /** Stands in a line that is rejected for its amount. */
+    private static final Amount NONE = new Amount(0, CurrencyUnit.EUR);
 
     private final String file;
     private final String sheetName;
@@ -89,7 +93,7 @@ final class LineReader {
      * The amount of a row that is not a line; {@code otherwise} is its currency where it names none, null the reporting
      * one.
      */
-    AmountReader.@Nullable Amount peekAmount(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
+    AmountReader.@Nullable Found peekAmount(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
         return amounts.peek(row, mapping, otherwise);
     }
 
@@ -100,7 +104,8 @@ final class LineReader {
         Source source = new Source(file, sheetName, row.rowNumber());
         List<Finding> findings = new ArrayList<>(0);
         String bearer = department(row, mapping);
-        AmountReader.Amount amount = amounts.read(row, mapping, unread == null ? reporting : unread.currency());
+        AmountReader.Found found = amounts.read(row, mapping, unread == null ? reporting : unread.currency());
+        Amount amount = found == null ? null : found.amount();
         String activityCode =
                 merged.fill(row, mapping.column(Field.ACTIVITY_CODE), code(row, mapping, Field.ACTIVITY_CODE));
         String activityName =
@@ -112,26 +117,23 @@ final class LineReader {
         CostLine line = new CostLine(
                 source,
                 bearer == null ? "" : bearer,
-                activityCode,
-                activityName,
-                account,
-                text(row, mapping, Field.ACCOUNT_NAME),
-                description,
-                text(row, mapping, Field.SUPPLIER),
-                code(row, mapping, Field.DOCUMENT),
-                date,
+                new CostLine.Account(account, text(row, mapping, Field.ACCOUNT_NAME)),
+                new CostLine.Posting(
+                        description, text(row, mapping, Field.SUPPLIER), code(row, mapping, Field.DOCUMENT), date),
                 period(row, mapping, date),
-                declared,
-                cells.date(row, mapping.column(Field.START), Field.START.label()),
-                cells.date(row, mapping.column(Field.END), Field.END.label()),
-                text(row, mapping, Field.FREQUENCY),
-                amount == null ? 0 : amount.minor(),
-                amount == null ? CurrencyUnit.EUR : amount.currency(),
+                new CostLine.Activity(
+                        activityCode,
+                        activityName,
+                        declared,
+                        cells.date(row, mapping.column(Field.START), Field.START.label()),
+                        cells.date(row, mapping.column(Field.END), Field.END.label()),
+                        text(row, mapping, Field.FREQUENCY)),
+                amount == null ? NONE : amount,
                 cells.number(row, mapping.column(Field.HOURS), Field.HOURS.label()),
                 cells.number(row, mapping.column(Field.QUANTITY), Field.QUANTITY.label()),
                 text(row, mapping, Field.CATEGORY));
         requireSomethingToClassifyBy(row, mapping, line);
-        if (bearer == null || amount == null || !cells.faults().isEmpty()) {
+        if (bearer == null || found == null || !cells.faults().isEmpty()) {
             return new RowOutcome.Rejected(
                     source,
                     bearer,
@@ -139,14 +141,15 @@ final class LineReader {
                     amount == null ? null : amount.minor(),
                     amount == null ? null : amount.currency());
         }
-        BigDecimal written = amount.rounded();
+        BigDecimal written = found.rounded();
         if (written != null) {
             findings.add(new Finding(
                     FindingCode.MORE_DECIMALS,
                     bearer,
                     source,
-                    CellAddress.of(row.rowNumber(), amount.column()),
-                    written.toPlainString() + " has more decimals than " + amount.currency() + "; it was rounded."));
+                    CellAddress.of(row.rowNumber(), found.column()),
+                    written.toPlainString() + " has more decimals than "
+                            + found.amount().currency() + "; it was rounded."));
         }
         return new RowOutcome.Accepted(line, findings, heldFor(line, unread));
     }
@@ -231,14 +234,12 @@ final class LineReader {
     }
 
     private void requireSomethingToClassifyBy(RowCursor row, ColumnMapping mapping, CostLine line) {
-        if (line.activityCode() == null
-                && line.activityName() == null
-                && line.account() == null
-                && line.accountName() == null
-                && line.description() == null
-                && line.supplier() == null
+        if (line.activity().label() == null
+                && line.account().label() == null
+                && line.posting().description() == null
+                && line.posting().supplier() == null
                 && line.category() == null
-                && line.declaredType() == null) {
+                && line.activity().declaredType() == null) {
             int column = mapping.columns().values().stream()
                     .mapToInt(Integer::intValue)
                     .min()

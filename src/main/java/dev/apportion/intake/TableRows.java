@@ -237,7 +237,7 @@ final class TableRows implements Closeable {
      * anything else that is called a total, or is such a sum, counts and is reported.
      */
     private RowOutcome calledTotal() throws UnreadableWorkbookException {
-        AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         boolean sum = amount != null && totals.isSumAbove(amount);
         boolean alone = RowKinds.isCalledTotalAlone(cursor, mapping);
         if (sum && alone) {
@@ -257,7 +257,7 @@ final class TableRows implements Closeable {
     }
 
     private RowOutcome total(RowOutcome.Reason reason) {
-        AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         Source source = new Source(file, sheetName, cursor.rowNumber());
         String label = RowKinds.label(cursor);
         totals.total(source, label, amount, reason == RowOutcome.Reason.SUBTOTAL);
@@ -265,15 +265,15 @@ final class TableRows implements Closeable {
                 source,
                 reason,
                 label == null ? "A sum of the lines above" : label,
-                amount == null ? null : amount.minor(),
-                amount == null ? null : amount.currency());
+                amount == null ? null : amount.amount().minor(),
+                amount == null ? null : amount.amount().currency());
     }
 
     private boolean arithmeticTotal() {
         if (!RowKinds.isBareAmount(cursor, mapping) && !RowKinds.isNamedLikeATotal(cursor, mapping)) {
             return false;
         }
-        AmountReader.Amount amount = lines.peekAmount(cursor, mapping, totals.currency());
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         return amount != null && totals.isSum(amount);
     }
 

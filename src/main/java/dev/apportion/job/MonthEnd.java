@@ -134,11 +134,7 @@ public final class MonthEnd {
 
     /** The broker that the settings name, empty if there is none. */
     static Optional<Broker> workers() throws RunFailedException {
-        try {
-            return Broker.from(Environment.ofProcess());
-        } catch (IllegalArgumentException e) {
-            throw new RunFailedException(RunFailedException.Kind.USAGE, String.valueOf(e.getMessage()), e);
-        }
+        return Refusals.settings(() -> Broker.from(Environment.ofProcess()));
     }
 
     /** A file that was there when the run began but gone when it was read is worth another try. */

@@ -1,5 +1,9 @@
 package dev.apportion.ledger;
 
+import dev.apportion.cost.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +33,10 @@ public record WrittenWorkbook(
         REVIEW,
         /** What a department sent, with what is wrong in it. */
         RETURNED
+    }
+
+    /** Whether a file is this workbook as it was written. */
+    public boolean isAt(Path file) throws IOException {
+        return Files.isRegularFile(file) && Sha256.of(file).equals(sha256);
     }
 }

@@ -59,7 +59,7 @@ public record PublishedWorkbook(
     /** A file that can't be read is not there for anybody. */
     private static boolean isIntact(Path file, WrittenWorkbook written) {
         try {
-            return Files.isRegularFile(file) && Sha256.of(file).equals(written.sha256());
+            return written.isAt(file);
         } catch (IOException e) {
             return false;
         }

@@ -11,6 +11,7 @@ import dev.apportion.policy.Base;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.Settings;
+import dev.apportion.policy.Share;
 import dev.apportion.policy.condition.Condition;
 import dev.apportion.policy.workbook.PolicyFixture;
 import java.math.BigDecimal;
@@ -121,6 +122,18 @@ public final class Organization {
                 new Pool.Gathers(sender, accounts, Condition.ANY, null),
                 new Pool.Sharing(base, null, receivers, excluded, new BigDecimal(portion), null),
                 row,
+                row));
+        return this;
+    }
+
+    Organization share(
+            String of, String receiver, String percent, @Nullable String from, @Nullable String until, int row) {
+        policy.shares.add(new Share(
+                of,
+                receiver,
+                new BigDecimal(percent),
+                from == null ? null : Period.parse(from),
+                until == null ? null : Period.parse(until),
                 row));
         return this;
     }

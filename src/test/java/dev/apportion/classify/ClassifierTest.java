@@ -6,139 +6,20 @@ import static dev.apportion.cost.CostType.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.CostLine;
-import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Decision.Kind;
-import dev.apportion.cost.Department;
-import dev.apportion.cost.Finding;
 import dev.apportion.cost.LineKey;
-import dev.apportion.cost.Period;
-import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Source;
 import dev.apportion.policy.Field;
-import dev.apportion.policy.Handover;
-import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.RegisteredProject.Status;
 import dev.apportion.policy.Rule;
 import dev.apportion.policy.Settings;
-import dev.apportion.policy.workbook.PolicyFixture;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ClassifierTest {
-
-    private static final Period OCTOBER = Period.parse("2026-10");
-
-    private final PolicyFixture policy = new PolicyFixture()
-            .department("MKT", "Marketing", Department.Kind.OPERATING)
-            .operation("OPS-1", "MKT")
-            .shippedCriteria();
-    private final List<ReviewerDecision> reviews = new ArrayList<>();
-    private History history = History.NONE;
-
-    private Decision decide(LineFixture line) {
-        return new Classifier(policy.build(), OCTOBER, reviews, history).classify(line.build());
-    }
-
-    private void project(Status status, @Nullable String receiver) {
-        LocalDate end = LocalDate.of(2026, 9, 30);
-        policy.projects.put(
-                "ERP-22",
-                new RegisteredProject(
-                        "ERP-22",
-                        List.of("ERP"),
-                        "New ERP",
-                        "MKT",
-                        status,
-                        LocalDate.of(2026, 3, 3),
-                        end,
-                        LocalDate.of(2026, 10, 20),
-                        "CR-7",
-                        null,
-                        CurrencyUnit.USD,
-                        receiver == null
-                                ? null
-                                : new Handover(end, end, List.of(new Handover.Step(end, BigDecimal.TEN)), receiver),
-                        false,
-                        null));
-    }
-
-    private void review(
-            ReviewerDecision.Scope scope, CostLine line, CostType type, @Nullable String item, String who, int day) {
-        reviews.add(new ReviewerDecision(
-                scope,
-                LineKey.of(line),
-                line.department(),
-                WorkItems.activity(line),
-                line.period(),
-                type,
-                item,
-                who,
-                LocalDate.of(2026, 11, day),
-                ""));
-    }
-
-    private static void assertDecided(Decision decision, Kind kind, @Nullable CostType type, @Nullable String item) {
-        assertThat(decision.kind()).as(decision.evidence()).isEqualTo(kind);
-        assertThat(decision.type()).as(decision.evidence()).isEqualTo(type);
-        assertThat(decision.workItem()).isEqualTo(item);
-    }
-
-    private static void assertFindings(Decision decision, String... codes) {
-        assertThat(decision.findings())
-                .extracting(finding -> finding.code().shortName())
-                .containsExactly(codes);
-    }
-
-    @Test
-    void aReviewerBeatsEverything() {
-        project(Status.ACTIVE, null);
-        LineFixture line =
-                line().code("erp-22").on("2026-09-15").period("2026-09").declared(PROJECT);
-        review(ReviewerDecision.Scope.LINE, line.build(), OPERATION, "ops-1", "Ann", 2);
-
-        Decision decision = decide(line);
-
-        assertDecided(decision, Kind.REVIEWER, OPERATION, "OPS-1");
-        assertThat(decision.evidence()).isEqualTo("Decided by Ann on 2 Nov 2026 for this line");
-    }
-
-    @Test
-    void aReviewerDecidesAnActivityFromAPeriodOn() {
-        LineFixture line = line().code("X-9");
-        review(ReviewerDecision.Scope.ACTIVITY, line.build(), PROJECT, null, "Ann", 2);
-
-        assertDecided(decide(line().code("x-9 ").described("rent")), Kind.REVIEWER, PROJECT, "x-9");
-        assertDecided(decide(line().code("X-9").period("2026-09")), Kind.HELD, null, null);
-        LineFixture elsewhere = line().code("X-9");
-        elsewhere.department = "IT";
-        assertThat(decide(elsewhere).kind()).isNotEqualTo(Kind.REVIEWER);
-    }
-
-    @Test
-    void theLatestOfConflictingDecisionsCounts() {
-        LineFixture line = line().code("X-9");
-        review(ReviewerDecision.Scope.ACTIVITY, line.build(), PROJECT, null, "Ann", 2);
-        review(ReviewerDecision.Scope.ACTIVITY, line.build(), OPERATION, null, "Bob", 3);
-
-        assertDecided(decide(line), Kind.REVIEWER, OPERATION, "X-9");
-        assertFindings(decide(line), "conflicting-decisions");
-    }
-
-    @Test
-    void aReviewersOutdatedWorkItemIsAFinding() {
-        LineFixture line = line();
-        review(ReviewerDecision.Scope.LINE, line.build(), PROJECT, "OPS-1", "Ann", 2);
-
-        assertDecided(decide(line), Kind.REVIEWER, PROJECT, "MKT-PROJECTS");
-        assertFindings(decide(line), "outdated-decision");
-    }
+class ClassifierTest extends ClassifierFixture {
 
     @Test
     void anotherPeriodIsHeldOrPosted() {
@@ -167,77 +48,6 @@ class ClassifierTest {
         assertFindings(decide(line), "prior-period");
         assertFindings(decide(line().code("OPS-1").period("2026-11")), "later-period");
         assertDecided(decide(line()), Kind.DEFAULT, OPERATION, "MKT-GENERAL");
-    }
-
-    @Test
-    void aRegisteredCodeBeatsDeclaredTypeAndRules() {
-        project(Status.ACTIVE, null);
-        policy.rule(Rule.Outcome.OPERATION, Map.of(Field.ACTIVITY_CODE, "ERP"));
-        Decision decision =
-                decide(line().code(" erp ").on("2026-03-03").declared(OPERATION).described("monthly rent"));
-
-        assertDecided(decision, Kind.REGISTER, PROJECT, "ERP-22");
-        assertThat(decision.evidence())
-                .isEqualTo("Registered project ERP-22, 3 Mar 2026 to 20 Oct 2026 (extended by CR-7)");
-        assertFindings(decision, "declared-differs");
-    }
-
-    @Test
-    void theLastDayOfTheProjectStillCounts() {
-        project(Status.ACTIVE, null);
-        assertDecided(decide(line().code("ERP-22").on("2026-10-20")), Kind.REGISTER, PROJECT, "ERP-22");
-    }
-
-    @Test
-    void afterTheEndTheReceivingOperationTakesIt() {
-        project(Status.ACTIVE, "OPS-1");
-        Decision decision = decide(line().code("ERP-22").on("2026-10-21"));
-        assertDecided(decision, Kind.REGISTER, OPERATION, "OPS-1");
-        assertFindings(decision, "after-approved-end");
-
-        project(Status.ACTIVE, null);
-        decision = decide(line().code("ERP-22").on("2026-10-21"));
-        assertDecided(decision, Kind.HELD, null, null);
-        assertFindings(decision, "after-approved-end");
-    }
-
-    @Test
-    void withoutADateTheLastDayOfThePeriodCounts() {
-        project(Status.ACTIVE, "OPS-1");
-        assertDecided(decide(line().code("ERP-22")), Kind.REGISTER, OPERATION, "OPS-1");
-    }
-
-    @Test
-    void aClosedProjectTakesNoMore() {
-        project(Status.CLOSED, "OPS-1");
-        Decision decision = decide(line().code("ERP-22").on("2026-10-01"));
-        assertDecided(decision, Kind.REGISTER, OPERATION, "OPS-1");
-        assertThat(decision.findings().get(0).severity()).isEqualTo(Finding.Severity.ERROR);
-        assertFindings(decision, "closed-project");
-
-        project(Status.CLOSED, null);
-        assertDecided(decide(line().code("ERP-22").on("2026-10-01")), Kind.HELD, null, null);
-    }
-
-    @Test
-    void plannedAndPausedProjectsTakeCostWithAFinding() {
-        project(Status.PLANNED, null);
-        assertFindings(decide(line().code("ERP-22").on("2026-10-01")), "planned-project");
-        project(Status.ON_HOLD, null);
-        assertFindings(decide(line().code("ERP-22").on("2026-10-01")), "project-on-hold");
-    }
-
-    @Test
-    void preProjectCostIsHeldUnlessDeclared() {
-        project(Status.ACTIVE, "OPS-1");
-        assertDecided(decide(line().code("ERP").on("2026-03-02")), Kind.HELD, null, null);
-        assertFindings(decide(line().code("ERP").on("2026-03-02")), "pre-project-cost");
-        assertDecided(decide(line().code("ERP").on("2026-03-02").declared(PROJECT)), Kind.DECLARED, PROJECT, "ERP-22");
-        assertDecided(
-                decide(line().code("ERP").on("2026-03-02").declared(OPERATION)),
-                Kind.DECLARED,
-                OPERATION,
-                "MKT-GENERAL");
     }
 
     @Test
@@ -319,7 +129,7 @@ class ClassifierTest {
 
             @Override
             public @Nullable Reversed reversedBy(CostLine credit) {
-                return "R-1".equals(credit.document())
+                return "R-1".equals(credit.posting().document())
                         ? new Reversed(new Source("sept.xlsx", "Costs", 7), PROJECT, "ERP-22")
                         : null;
             }
@@ -330,22 +140,6 @@ class ClassifierTest {
         assertDecided(decide(credit), Kind.REVERSAL, PROJECT, "ERP-22");
         credit.document = "R-2";
         assertDecided(decide(credit), Kind.HELD, null, null);
-    }
-
-    @Test
-    void depreciationOnAProjectIsAFinding() {
-        project(Status.ACTIVE, null);
-        LineFixture line = line().code("ERP-22").on("2026-10-01");
-        line.accountName = "Depreciation of equipment";
-        assertFindings(decide(line), "depreciation-on-project");
-        assertThat(decide(line().described("Depreciation").declared(OPERATION)).findings())
-                .isEmpty();
-        assertThat(decide(line().code("ERP-22").on("2026-10-01").described("Absolutely deplorable amounts"))
-                        .findings())
-                .isEmpty();
-        for (String word : List.of("AMORTIZATION", "10/2026 Amortisation", "abschreibung", "Amortissements")) {
-            assertFindings(decide(line().code("ERP-22").on("2026-10-01").described(word)), "depreciation-on-project");
-        }
     }
 
     @Test

@@ -56,7 +56,8 @@ class LabelledCasesTest {
         for (Case labelled : cases) {
             Decision decision = decide(labelled);
             confusion.merge(labelled.type() + " " + decision.type(), 1, Integer::sum);
-            String told = labelled.type() + ": " + labelled.line().description() + " -> " + decision.evidence();
+            String told =
+                    labelled.type() + ": " + labelled.line().posting().description() + " -> " + decision.evidence();
             if (decision.type() == null) {
                 held.add(told);
             } else if (decision.type() != labelled.type()) {

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
@@ -102,21 +103,11 @@ public final class LineFixture {
         return new CostLine(
                 new Source("marketing.xlsx", "Costs", row),
                 department,
-                activityCode,
-                activityName,
-                account,
-                accountName,
-                description,
-                supplier,
-                document,
-                date,
+                new CostLine.Account(account, accountName),
+                new CostLine.Posting(description, supplier, document, date),
                 period,
-                declared,
-                start,
-                end,
-                frequency,
-                minor,
-                CurrencyUnit.USD,
+                new CostLine.Activity(activityCode, activityName, declared, start, end, frequency),
+                new Amount(minor, CurrencyUnit.USD),
                 hours,
                 null,
                 null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.ledger.block.LineColumns;
 import dev.apportion.ledger.block.PackedLines;
+import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,21 +37,11 @@ class LineKeyTest {
         return new CostLine(
                 new Source("a.csv", "a", 2),
                 "MKT",
-                "X-1",
-                null,
-                "5000",
-                null,
-                "Design",
-                null,
-                null,
-                LocalDate.of(1969, 12, 31),
+                new CostLine.Account("5000", null),
+                new CostLine.Posting("Design", null, null, LocalDate.of(1969, 12, 31)),
                 Period.parse("2026-10"),
-                null,
-                null,
-                null,
-                null,
-                100,
-                CurrencyUnit.EUR,
+                new CostLine.Activity("X-1", null, null, null, null, null),
+                new Amount(100, CurrencyUnit.EUR),
                 new BigDecimal(hours),
                 null,
                 null);

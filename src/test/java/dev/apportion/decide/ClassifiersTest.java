@@ -12,6 +12,7 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.money.Amount;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -65,21 +66,11 @@ class ClassifiersTest {
         return new CostLine(
                 new Source("a.csv", "a", 2),
                 "IT",
-                null,
-                null,
-                null,
-                null,
-                description,
-                null,
-                null,
-                null,
+                new CostLine.Account(null, null),
+                new CostLine.Posting(description, null, null, null),
                 Period.parse("2026-10"),
-                null,
-                null,
-                null,
-                null,
-                100,
-                CurrencyUnit.EUR,
+                new CostLine.Activity(null, null, null, null, null, null),
+                new Amount(100, CurrencyUnit.EUR),
                 null,
                 null,
                 null);

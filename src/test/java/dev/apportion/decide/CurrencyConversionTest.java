@@ -3,6 +3,7 @@ package dev.apportion.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Period;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.workbook.PolicyFixture;
 import java.math.BigDecimal;
@@ -32,8 +33,10 @@ class CurrencyConversionTest {
     void roundsHalfUpOnceAndMirrorsCredits(String currency, String rate, long minor, long expected) {
         CurrencyUnit unit = CurrencyUnit.of(currency);
         CurrencyConversion conversion = new CurrencyConversion(policy.build(), OCTOBER);
-        assertThat(conversion.convert(minor, unit, new BigDecimal(rate))).isEqualTo(expected);
-        assertThat(conversion.convert(-minor, unit, new BigDecimal(rate))).isEqualTo(-expected);
+        assertThat(conversion.convert(new Amount(minor, unit), new BigDecimal(rate)))
+                .isEqualTo(expected);
+        assertThat(conversion.convert(new Amount(-minor, unit), new BigDecimal(rate)))
+                .isEqualTo(-expected);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.workbook.PolicyFixture;
@@ -91,21 +92,11 @@ class LineDecisionsTest {
         return new CostLine(
                 new Source("a.csv", "a", 2),
                 "IT",
-                null,
-                null,
-                null,
-                null,
-                "Support",
-                "Acme",
-                "A-1",
-                null,
+                new CostLine.Account(null, null),
+                new CostLine.Posting("Support", "Acme", "A-1", null),
                 OCTOBER,
-                CostType.OPERATION,
-                null,
-                null,
-                null,
-                minor,
-                currency,
+                new CostLine.Activity(null, null, CostType.OPERATION, null, null, null),
+                new Amount(minor, currency),
                 null,
                 null,
                 null);

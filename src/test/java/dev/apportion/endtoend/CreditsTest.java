@@ -119,7 +119,7 @@ class CreditsTest {
             Run run = ledger.runs().latestDone(Period.parse(period)).orElseThrow();
             for (LedgerLine line : ledger.of(run.id()).lines().all()) {
                 decisions.put(
-                        String.valueOf(line.line().description()),
+                        String.valueOf(line.line().posting().description()),
                         (line.workItem() == null ? "held" : line.workItem())
                                 + (line.decision() == Decision.Kind.REVERSAL ? " REVERSAL " : " ")
                                 + line.evidence());

@@ -94,8 +94,8 @@ class OrderOfLinesTest {
         try (LedgerDatabase database = LedgerDatabase.open(home.folder().resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
             LedgerLine fair = linesOf(ledger).stream()
-                    .filter(line -> "FAIR".equals(line.line().activityCode())
-                            || "FAIR".equals(line.line().activityName()))
+                    .filter(line -> "FAIR".equals(line.line().activity().code())
+                            || "FAIR".equals(line.line().activity().name()))
                     .findFirst()
                     .orElseThrow();
             ReviewerDecision decision = new ReviewerDecision(

@@ -80,9 +80,9 @@ class PacksTest {
                         .append(line)
                         .append("\n");
                 Stream.of(
-                                line.line().description(),
-                                line.line().supplier(),
-                                line.line().document())
+                                line.line().posting().description(),
+                                line.line().posting().supplier(),
+                                line.line().posting().document())
                         .filter(Objects::nonNull)
                         .filter(text -> text.length() > LONGEST_GENERAL_WORD)
                         .forEach(text -> words.computeIfAbsent(line.line().department(), code -> new HashSet<>())

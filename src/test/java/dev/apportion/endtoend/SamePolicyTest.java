@@ -6,6 +6,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -91,21 +92,11 @@ class SamePolicyTest {
         CostLine line = new CostLine(
                 new Source("text.csv", "text", 2),
                 "SALES",
-                null,
-                null,
-                "5000",
-                null,
-                "Mystery",
-                null,
-                null,
-                null,
+                new CostLine.Account("5000", null),
+                new CostLine.Posting("Mystery", null, null, null),
                 Period.parse(PERIOD),
-                null,
-                null,
-                null,
-                null,
-                100_00,
-                CurrencyUnit.EUR,
+                new CostLine.Activity(null, null, null, null, null, null),
+                new Amount(100_00, CurrencyUnit.EUR),
                 new BigDecimal("0.50"),
                 null,
                 null);

@@ -78,7 +78,7 @@ class DoubtfulCellsTest {
             workbook.write(out);
         }
         assertThat(intake.read(file)).endsWith("IT 1.00 USD");
-        assertThat(intake.lines.get(0).date()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(intake.lines.get(0).posting().date()).isEqualTo(LocalDate.of(2026, 10, 31));
         assertThat(intake.lines.get(0).period()).hasToString("2026-10");
     }
 

@@ -9,12 +9,16 @@ import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.workbook.PolicyFixture;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Reads small files and says what became of each row in one line of text. The reporting currency is USD, the locale en-US. */
 final class IntakeFixture {
@@ -71,5 +75,34 @@ final class IntakeFixture {
             return cells.toString();
         }
         return ((RowOutcome.Ignored) row).reason().name().toLowerCase(Locale.ROOT);
+    }
+
+    interface Content {
+        void write(Sheet sheet);
+    }
+
+    Path workbook(Content content) throws IOException {
+        Path file = folder.resolve("book.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            content.write(workbook.createSheet("Costs"));
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    static void row(Sheet sheet, int number, @Nullable Object... values) {
+        var row = sheet.createRow(number);
+        for (int column = 0; column < values.length; column++) {
+            Object value = values[column];
+            if (value instanceof Number figure) {
+                row.createCell(column).setCellValue(figure.doubleValue());
+            } else if (value instanceof String text && text.startsWith("=")) {
+                row.createCell(column).setCellFormula(text.substring(1));
+            } else if (value != null) {
+                row.createCell(column).setCellValue(value.toString());
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.apportion.ledger;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +18,11 @@ public final class TestLines {
         return new CostLine(
                 new Source("a.csv", "a", row),
                 department,
-                null,
-                null,
-                account,
-                null,
-                null,
-                "Acme",
-                null,
-                null,
+                new CostLine.Account(account, null),
+                new CostLine.Posting(null, "Acme", null, null),
                 Period.parse("2026-10"),
-                null,
-                null,
-                null,
-                null,
-                minor,
-                currency,
+                new CostLine.Activity(null, null, null, null, null, null),
+                new Amount(minor, currency),
                 null,
                 null,
                 null);

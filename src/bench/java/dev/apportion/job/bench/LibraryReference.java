@@ -187,12 +187,12 @@ class LibraryReference {
                     insert.setString(1, line.source().file());
                     insert.setInt(2, line.source().row());
                     insert.setString(3, line.department());
-                    insert.setString(4, line.activityCode());
-                    insert.setString(5, line.account());
-                    insert.setString(6, line.description());
-                    insert.setString(7, line.supplier());
-                    insert.setString(8, line.document());
-                    insert.setDate(9, line.date() == null ? null : Date.valueOf(line.date()));
+                    insert.setString(4, line.activity().code());
+                    insert.setString(5, line.account().code());
+                    insert.setString(6, line.posting().description());
+                    insert.setString(7, line.posting().supplier());
+                    insert.setString(8, line.posting().document());
+                    insert.setDate(9, line.posting().date() == null ? null : Date.valueOf(line.posting().date()));
                     insert.setLong(10, line.minor());
                     insert.setString(11, decided.type() == null ? null : decided.type().name());
                     insert.setString(12, decided.workItem());

@@ -1,5 +1,6 @@
 package dev.apportion.job.bench;
 
+import dev.apportion.money.Amount;
 import com.github.pjfanning.xlsx.StreamingReader;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Period;
@@ -59,29 +60,10 @@ class StreamedSheetReader implements ItemStreamReader<CostLine> {
         Row row = rows.next();
         LocalDate date = cell(row, "Date").getLocalDateTimeCellValue().toLocalDate();
         return new CostLine(
-                new Source(file.getFileName().toString(), "Costs", row.getRowNum() + 1),
-                String.valueOf(text(row, "Department")),
-                text(row, "Activity code"),
-                null,
-                text(row, "Account"),
-                null,
-                text(row, "Description"),
-                text(row, "Supplier"),
-                text(row, "Document"),
-                date,
-                period,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.valueOf(cell(row, "Amount").getNumericCellValue())
+                new Source(file.getFileName().toString(), "Costs", row.getRowNum() + 1), String.valueOf(text(row, "Department")), new CostLine.Account(text(row, "Account"), null), new CostLine.Posting(text(row, "Description"), text(row, "Supplier"), text(row, "Document"), date), period, new CostLine.Activity(text(row, "Activity code"), null, null, null, null, null), new Amount(BigDecimal.valueOf(cell(row, "Amount").getNumericCellValue())
                         .movePointRight(2)
                         .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact(),
-                CurrencyUnit.EUR,
-                null,
-                null,
-                null);
+                        .longValueExact(), CurrencyUnit.EUR), null, null, null);
     }
 
     private Cell cell(Row row, String heading) {

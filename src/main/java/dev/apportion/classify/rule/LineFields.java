@@ -2,7 +2,6 @@ package dev.apportion.classify.rule;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
-import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
@@ -34,16 +33,19 @@ public final class LineFields {
     static @Nullable String text(CostLine line, Field field) {
         return switch (field) {
             case DEPARTMENT -> line.department();
-            case ACTIVITY_CODE -> line.activityCode();
-            case ACTIVITY_NAME -> line.activityName();
-            case ACCOUNT -> line.account();
-            case ACCOUNT_NAME -> line.accountName();
-            case DESCRIPTION -> line.description();
-            case SUPPLIER -> line.supplier();
-            case DOCUMENT -> line.document();
+            case ACTIVITY_CODE -> line.activity().code();
+            case ACTIVITY_NAME -> line.activity().name();
+            case ACCOUNT -> line.account().code();
+            case ACCOUNT_NAME -> line.account().name();
+            case DESCRIPTION -> line.posting().description();
+            case SUPPLIER -> line.posting().supplier();
+            case DOCUMENT -> line.posting().document();
             case PERIOD -> line.period().toString();
-            case TYPE -> line.declaredType() == null ? null : type(line.declaredType());
-            case FREQUENCY -> line.frequency();
+            case TYPE ->
+                line.activity().declaredType() == null
+                        ? null
+                        : type(line.activity().declaredType());
+            case FREQUENCY -> line.activity().frequency();
             case CURRENCY -> line.currency().getCode();
             case CATEGORY -> line.category();
             default -> throw new IllegalArgumentException(field + " is not a text");
@@ -62,14 +64,16 @@ public final class LineFields {
     }
 
     private static @Nullable LocalDate date(CostLine line, Field field) {
-        return field == Field.START ? line.start() : field == Field.END ? line.end() : line.date();
+        return field == Field.START
+                ? line.activity().start()
+                : field == Field.END ? line.activity().end() : line.posting().date();
     }
 
     private static @Nullable BigDecimal number(CostLine line, Field field) {
         return switch (field) {
             case HOURS -> line.hours();
             case QUANTITY -> line.quantity();
-            default -> MinorUnits.decimal(line.minor(), line.currency());
+            default -> line.amount().decimal();
         };
     }
 

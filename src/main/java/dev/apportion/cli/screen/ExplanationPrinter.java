@@ -65,12 +65,13 @@ public final class ExplanationPrinter {
                     MinorUnits.grouped(ledgerLine.reportingMinor(), currency) + " " + currency.getCode() + " at rate "
                             + ledgerLine.rate().toPlainString());
         }
-        field("Activity", join(line.activityCode(), line.activityName()));
-        field("Account", join(line.account(), line.accountName()));
-        field("Supplier", line.supplier());
-        field("Description", line.description());
-        field("Document", line.document());
-        field("Date", line.date() == null ? null : line.date().toString());
+        field("Activity", join(line.activity().code(), line.activity().name()));
+        field("Account", join(line.account().code(), line.account().name()));
+        CostLine.Posting posting = line.posting();
+        field("Supplier", posting.supplier());
+        field("Description", posting.description());
+        field("Document", posting.document());
+        field("Date", posting.date() == null ? null : posting.date().toString());
         field(
                 "Decision",
                 ledgerLine.type() == null

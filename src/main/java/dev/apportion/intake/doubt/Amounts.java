@@ -1,5 +1,6 @@
 package dev.apportion.intake.doubt;
 
+import dev.apportion.money.Amount;
 import dev.apportion.money.MinorUnits;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,10 @@ import org.joda.money.CurrencyUnit;
 public final class Amounts {
 
     private final Map<CurrencyUnit, Long> minor = new TreeMap<>();
+
+    void add(Amount amount) {
+        add(amount.minor(), amount.currency());
+    }
 
     void add(long amount, CurrencyUnit currency) {
         minor.merge(currency, amount, Math::addExact);

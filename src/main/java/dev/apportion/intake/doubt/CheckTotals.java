@@ -1,5 +1,6 @@
 package dev.apportion.intake.doubt;
 
+import dev.apportion.money.Amount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,13 +64,13 @@ final class CheckTotals {
     private final List<Group> groups = new ArrayList<>(List.of(new Group()));
     private final Map<CurrencyUnit, Sum> whole = new HashMap<>();
 
-    void add(long minor, CurrencyUnit currency) {
-        add(new Sum(minor, 0, 1, 0, 0), currency);
+    void add(Amount amount) {
+        add(new Sum(amount.minor(), 0, 1, 0, 0), amount.currency());
     }
 
     /** A row that doesn't count until it is corrected. */
-    void addRejected(long minor, CurrencyUnit currency) {
-        add(new Sum(0, minor, 1, 1, 0), currency);
+    void addRejected(Amount amount) {
+        add(new Sum(0, amount.minor(), 1, 1, 0), amount.currency());
     }
 
     /** A rejected row whose amount can't be read. */
@@ -99,7 +100,9 @@ final class CheckTotals {
      *
      * @param subtotal whether the amount is called a subtotal, which is not that of the whole table
      */
-    Sum comparedWith(long minor, CurrencyUnit currency, boolean subtotal) {
+    Sum comparedWith(Amount stated, boolean subtotal) {
+        long minor = stated.minor();
+        CurrencyUnit currency = stated.currency();
         Sum sum = Sum.NOTHING;
         Sum own = group(currency);
         Sum nearest = null;

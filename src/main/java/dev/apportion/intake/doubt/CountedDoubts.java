@@ -47,7 +47,7 @@ public final class CountedDoubts {
     /** A line that counts though it is called a total. */
     public void addTotal(RowCursor row, CostLine line) {
         totals.add(row.rowNumber());
-        totalled.add(line.minor(), line.currency());
+        totalled.add(line.amount());
         add(row, line);
     }
 

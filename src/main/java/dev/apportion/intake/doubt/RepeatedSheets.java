@@ -60,7 +60,7 @@ public final class RepeatedSheets {
         }
         Said said = sheets.get(sheets.size() - 1);
         said.add(print(line));
-        said.money.add(line.minor(), line.currency());
+        said.money.add(line.amount());
     }
 
     /** What counts twice; nothing where no sheet repeats others. */
@@ -102,7 +102,11 @@ public final class RepeatedSheets {
     }
 
     private static long print(CostLine line) {
-        String text = Stream.of(line.description(), line.activityName(), line.accountName(), line.account())
+        String text = Stream.of(
+                        line.posting().description(),
+                        line.activity().name(),
+                        line.account().name(),
+                        line.account().code())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");

@@ -122,7 +122,7 @@ final class RevenueColumns {
             if (column != category || noCost.stream().noneMatch(condition -> condition.matches(text))) {
                 said.words.add(text);
                 said.rows++;
-                said.money.add(line.minor(), line.currency());
+                said.money.add(line.amount());
             }
             return true;
         }

@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.AmountReader;
+import dev.apportion.money.Amount;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import java.util.ArrayList;
@@ -37,14 +38,14 @@ public final class StatedTotals {
     /** A line, or a rejected row. */
     public void add(RowOutcome row) {
         if (row instanceof RowOutcome.Accepted accepted) {
-            totals.add(accepted.line().minor(), accepted.line().currency());
+            totals.add(accepted.line().amount());
         } else if (row instanceof RowOutcome.Rejected rejected) {
             Long minor = rejected.minor();
             CurrencyUnit currency = rejected.currency();
             if (minor == null || currency == null) {
                 totals.miss();
             } else {
-                totals.addRejected(minor, currency);
+                totals.addRejected(new Amount(minor, currency));
             }
         }
     }
@@ -57,16 +58,17 @@ public final class StatedTotals {
     }
 
     /** Whether an amount without a name is the sum of the lines above it. */
-    public boolean isSum(AmountReader.Amount amount) {
+    public boolean isSum(AmountReader.Found found) {
+        Amount amount = found.amount();
         return amount.minor() != 0
                 && (totals.group(amount.currency()).isThatOf(amount.minor())
                         || totals.table(amount.currency()).isThatOf(amount.minor()));
     }
 
     /** Whether an amount is the sum of the lines above it, back to any total. */
-    public boolean isSumAbove(AmountReader.Amount amount) {
-        return amount.minor() != 0
-                && totals.comparedWith(amount.minor(), amount.currency(), false).isThatOf(amount.minor());
+    public boolean isSumAbove(AmountReader.Found found) {
+        Amount amount = found.amount();
+        return amount.minor() != 0 && totals.comparedWith(amount, false).isThatOf(amount.minor());
     }
 
     /** What comes next is another group of lines. */
@@ -75,11 +77,11 @@ public final class StatedTotals {
     }
 
     /** A subtotal or total: what it says is compared, and another group of lines begins. */
-    public void total(Source source, @Nullable String label, AmountReader.@Nullable Amount amount, boolean subtotal) {
-        if (amount != null) {
-            CheckTotals.Sum sum = totals.comparedWith(amount.minor(), amount.currency(), subtotal);
-            if (sum.counted() != amount.minor() || sum.rejectedRows() > 0) {
-                findings.add(differs(source, label, amount, sum));
+    public void total(Source source, @Nullable String label, AmountReader.@Nullable Found found, boolean subtotal) {
+        if (found != null) {
+            CheckTotals.Sum sum = totals.comparedWith(found.amount(), subtotal);
+            if (sum.counted() != found.amount().minor() || sum.rejectedRows() > 0) {
+                findings.add(differs(source, label, found, sum));
             }
         }
         totals.endGroup();
@@ -89,21 +91,22 @@ public final class StatedTotals {
         return findings;
     }
 
-    private Finding differs(Source source, @Nullable String label, AmountReader.Amount amount, CheckTotals.Sum sum) {
+    private Finding differs(Source source, @Nullable String label, AmountReader.Found found, CheckTotals.Sum sum) {
+        Amount amount = found.amount();
         boolean rejected = sum.isThatOf(amount.minor()) || sum.unreadRows() > 0;
         String says = (label == null ? "The total" : "\"" + label + "\"") + " says "
-                + MinorUnits.withCode(amount.minor(), amount.currency()) + ", the lines above it add up to "
+                + amount.withCode() + ", the lines above it add up to "
                 + MinorUnits.withCode(sum.counted(), amount.currency());
         return new Finding(
                 rejected ? Finding.Severity.INFO : FindingCode.TOTAL_DIFFERS.severity(),
                 FindingCode.TOTAL_DIFFERS,
                 department,
                 source,
-                CellAddress.of(source.row(), amount.column()),
+                CellAddress.of(source.row(), found.column()),
                 says + (rejected ? rejected(amount, sum) : ". The lines count; check whether any is missing."));
     }
 
-    private static String rejected(AmountReader.Amount amount, CheckTotals.Sum sum) {
+    private static String rejected(Amount amount, CheckTotals.Sum sum) {
         String rows = sum.rejectedRows() == 1 ? "the rejected row" : "the " + sum.rejectedRows() + " rejected rows";
         long difference = Math.subtractExact(amount.minor(), sum.counted());
         if (difference == 0) {

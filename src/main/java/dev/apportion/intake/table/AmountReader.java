@@ -3,6 +3,7 @@ package dev.apportion.intake.table;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.TextNumbers;
+import dev.apportion.money.Amount;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
@@ -16,17 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class AmountReader {
 
     /**
-     * An amount in minor units.
+     * An amount with its place.
      *
      * @param column where it stands
      * @param rounded the amount as it stood if it had more decimals than its currency and was rounded half up, else
      * null
      */
-    public record Amount(
-            long minor,
-            CurrencyUnit currency,
-            int column,
-            @Nullable BigDecimal rounded) {}
+    public record Found(Amount amount, int column, @Nullable BigDecimal rounded) {}
 
     private final CellReader cells;
     private final TextNumbers numbers;
@@ -51,7 +48,7 @@ public final class AmountReader {
      * @param otherwise its currency if neither the amount nor its column nor its heading says one
      */
     @Nullable
-    public Amount read(RowCursor row, ColumnMapping mapping, CurrencyUnit otherwise) {
+    public Found read(RowCursor row, ColumnMapping mapping, CurrencyUnit otherwise) {
         this.otherwise = otherwise;
         CurrencyUnit stated = currencyColumn(row, mapping);
         if (mapping.has(Field.AMOUNT)) {
@@ -75,7 +72,7 @@ public final class AmountReader {
      * @param otherwise its currency where neither the row nor the heading names one, null for the reporting currency
      */
     @Nullable
-    public Amount peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
+    public Found peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
         this.otherwise = reporting;
         for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
             int column = mapping.column(field);
@@ -100,21 +97,23 @@ public final class AmountReader {
         return written ? null : otherwise;
     }
 
-    private @Nullable Amount netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated) {
-        Amount debit = signed(row, mapping.column(Field.DEBIT), Field.DEBIT, stated, mapping, 1, true);
-        Amount credit = signed(row, mapping.column(Field.CREDIT), Field.CREDIT, stated, mapping, -1, true);
+    private @Nullable Found netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated) {
+        Found debit = signed(row, mapping.column(Field.DEBIT), Field.DEBIT, stated, mapping, 1, true);
+        Found credit = signed(row, mapping.column(Field.CREDIT), Field.CREDIT, stated, mapping, -1, true);
         if (debit == null || credit == null) {
             return null;
         }
-        if (!debit.currency().equals(credit.currency())) {
+        CurrencyUnit currency = debit.amount().currency();
+        if (!currency.equals(credit.amount().currency())) {
             cells.fault(row, credit.column(), Field.CREDIT.label(), "Debit and credit are in different currencies.");
             return null;
         }
         BigDecimal rounded = debit.rounded() != null ? debit.rounded() : credit.rounded();
-        return new Amount(Math.addExact(debit.minor(), credit.minor()), debit.currency(), debit.column(), rounded);
+        long minor = Math.addExact(debit.amount().minor(), credit.amount().minor());
+        return new Found(new Amount(minor, currency), debit.column(), rounded);
     }
 
-    private @Nullable Amount signed(
+    private @Nullable Found signed(
             RowCursor row,
             int column,
             Field field,
@@ -167,7 +166,7 @@ public final class AmountReader {
         }
     }
 
-    private @Nullable Amount scaled(
+    private @Nullable Found scaled(
             RowCursor row, int column, Field field, BigDecimal number, CurrencyUnit currency, boolean complain) {
         BigDecimal scaled = number.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
         if (scaled.precision() > 18) {
@@ -176,8 +175,8 @@ public final class AmountReader {
             }
             return null;
         }
-        long minor = MinorUnits.exactly(scaled, currency);
-        return new Amount(minor, currency, column, scaled.compareTo(number) == 0 ? null : number);
+        Amount amount = new Amount(MinorUnits.exactly(scaled, currency), currency);
+        return new Found(amount, column, scaled.compareTo(number) == 0 ? null : number);
     }
 
     private CurrencyUnit currency(

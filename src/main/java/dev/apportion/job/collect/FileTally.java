@@ -49,7 +49,8 @@ class FileTally {
                         row.kind(),
                         StringUtils.defaultString(row.department()),
                         row instanceof RowOutcome.Accepted accepted
-                                ? StringUtils.defaultString(accepted.line().account())
+                                ? StringUtils.defaultString(
+                                        accepted.line().account().code())
                                 : "",
                         currency == null ? "" : currency.getCode()),
                 key -> new Sum());

@@ -1,6 +1,5 @@
 package dev.apportion.job.publish;
 
-import dev.apportion.cost.Sha256;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.WrittenWorkbook;
@@ -30,7 +29,7 @@ final class PublishTasklet extends RunTasklet {
         Path finished = run.home().unpublished(run.run());
         Path published = run.home().output(run.run());
         Path replaced = published.resolveSibling("." + published.getFileName() + ".replaced");
-        Map<Path, String> named = named();
+        Map<Path, WrittenWorkbook> named = named();
         // What appears there again when all was published is no revision.
         if (Files.isDirectory(finished) && (isWhole(finished, named) || !isAsWritten(published, named))) {
             removeUnnamed(finished, named.keySet());
@@ -58,25 +57,24 @@ final class PublishTasklet extends RunTasklet {
         }
     }
 
-    /** The hash of each workbook that the ledger names, by its path. */
-    private Map<Path, String> named() {
-        Map<Path, String> named = new HashMap<>();
+    /** The workbooks that the ledger names, by their paths. */
+    private Map<Path, WrittenWorkbook> named() {
+        Map<Path, WrittenWorkbook> named = new HashMap<>();
         for (WrittenWorkbook written : run.ledger().workbooks().all()) {
             if (written.path() != null) {
-                named.put(Path.of(written.path()), written.sha256());
+                named.put(Path.of(written.path()), written);
             }
         }
         return named;
     }
 
-    private static boolean isWhole(Path folder, Map<Path, String> named) {
+    private static boolean isWhole(Path folder, Map<Path, WrittenWorkbook> named) {
         return named.keySet().stream().map(folder::resolve).allMatch(Files::isRegularFile);
     }
 
-    private static boolean isAsWritten(Path folder, Map<Path, String> named) throws IOException {
-        for (Map.Entry<Path, String> workbook : named.entrySet()) {
-            Path file = folder.resolve(workbook.getKey());
-            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(workbook.getValue())) {
+    private static boolean isAsWritten(Path folder, Map<Path, WrittenWorkbook> named) throws IOException {
+        for (Map.Entry<Path, WrittenWorkbook> workbook : named.entrySet()) {
+            if (!workbook.getValue().isAt(folder.resolve(workbook.getKey()))) {
                 return false;
             }
         }

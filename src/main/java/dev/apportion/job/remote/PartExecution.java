@@ -1,7 +1,7 @@
 package dev.apportion.job.remote;
 
-import dev.apportion.folder.DiskTrouble;
 import dev.apportion.folder.HardStop;
+import dev.apportion.folder.RunFailedException;
 import dev.apportion.job.step.Part;
 import dev.apportion.job.step.Partitions;
 import java.sql.SQLNonTransientConnectionException;
@@ -129,7 +129,7 @@ final class PartExecution {
                 claims.giveBack(part);
                 return false;
             }
-            claims.failed(part, words(causes));
+            claims.failed(part, RunFailedException.inWords(first(causes)));
             return true;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("{}: the ledger could not be told", part, e);
@@ -141,10 +141,7 @@ final class PartExecution {
         return causes.stream().anyMatch(cause -> ExceptionUtils.indexOfType(cause, kind) >= 0);
     }
 
-    private static String words(List<Throwable> causes) {
-        Throwable cause = causes.isEmpty() ? new IllegalStateException("The part ended early") : causes.get(0);
-        return DiskTrouble.explain(cause)
-                .orElseGet(
-                        () -> String.valueOf(ExceptionUtils.getRootCause(cause).getMessage()));
+    private static Throwable first(List<Throwable> causes) {
+        return causes.isEmpty() ? new IllegalStateException("The part ended early") : causes.get(0);
     }
 }

@@ -6,6 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.util.HexFormat;
 import org.joda.money.CurrencyUnit;
@@ -153,21 +154,21 @@ public final class LineColumns {
         CostLine line = new CostLine(
                 new Source(file, needed(LineColumn.SHEET, i), (int) at(LineColumn.ROW, i)),
                 needed(LineColumn.DEPARTMENT, i),
-                text(LineColumn.ACTIVITY_CODE, i),
-                text(LineColumn.ACTIVITY_NAME, i),
-                text(LineColumn.ACCOUNT, i),
-                text(LineColumn.ACCOUNT_NAME, i),
-                text(LineColumn.DESCRIPTION, i),
-                text(LineColumn.SUPPLIER, i),
-                text(LineColumn.DOCUMENT, i),
-                values.date(at(LineColumn.DATE, i)),
+                new CostLine.Account(text(LineColumn.ACCOUNT, i), text(LineColumn.ACCOUNT_NAME, i)),
+                new CostLine.Posting(
+                        text(LineColumn.DESCRIPTION, i),
+                        text(LineColumn.SUPPLIER, i),
+                        text(LineColumn.DOCUMENT, i),
+                        values.date(at(LineColumn.DATE, i))),
                 period(i),
-                type(LineColumn.DECLARED_TYPE, i),
-                values.date(at(LineColumn.START, i)),
-                values.date(at(LineColumn.END, i)),
-                text(LineColumn.FREQUENCY, i),
-                at(LineColumn.MINOR, i),
-                currency(i),
+                new CostLine.Activity(
+                        text(LineColumn.ACTIVITY_CODE, i),
+                        text(LineColumn.ACTIVITY_NAME, i),
+                        type(LineColumn.DECLARED_TYPE, i),
+                        values.date(at(LineColumn.START, i)),
+                        values.date(at(LineColumn.END, i)),
+                        text(LineColumn.FREQUENCY, i)),
+                new Amount(at(LineColumn.MINOR, i), currency(i)),
                 decimal(LineColumn.HOURS, i),
                 decimal(LineColumn.QUANTITY, i),
                 text(LineColumn.CATEGORY, i));

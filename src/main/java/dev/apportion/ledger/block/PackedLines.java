@@ -69,22 +69,24 @@ public final class PackedLines {
         set(LineColumn.KEY, i, HexFormat.fromHexDigitsToLong(line.key()));
         set(LineColumn.SHEET, i, cost.source().sheet());
         set(LineColumn.DEPARTMENT, i, cost.department());
-        set(LineColumn.ACTIVITY_CODE, i, cost.activityCode());
-        set(LineColumn.ACTIVITY_NAME, i, cost.activityName());
-        set(LineColumn.ACCOUNT, i, cost.account());
-        set(LineColumn.ACCOUNT_NAME, i, cost.accountName());
-        set(LineColumn.DESCRIPTION, i, cost.description());
-        set(LineColumn.SUPPLIER, i, cost.supplier());
-        set(LineColumn.DOCUMENT, i, cost.document());
-        set(LineColumn.DATE, i, day(cost.date()));
+        CostLine.Activity activity = cost.activity();
+        CostLine.Posting posting = cost.posting();
+        set(LineColumn.ACTIVITY_CODE, i, activity.code());
+        set(LineColumn.ACTIVITY_NAME, i, activity.name());
+        set(LineColumn.ACCOUNT, i, cost.account().code());
+        set(LineColumn.ACCOUNT_NAME, i, cost.account().name());
+        set(LineColumn.DESCRIPTION, i, posting.description());
+        set(LineColumn.SUPPLIER, i, posting.supplier());
+        set(LineColumn.DOCUMENT, i, posting.document());
+        set(LineColumn.DATE, i, day(posting.date()));
         set(
                 LineColumn.PERIOD,
                 i,
                 cost.period().month().getYear() * 12L + cost.period().month().getMonthValue() - 1);
-        set(LineColumn.DECLARED_TYPE, i, name(cost.declaredType()));
-        set(LineColumn.START, i, day(cost.start()));
-        set(LineColumn.END, i, day(cost.end()));
-        set(LineColumn.FREQUENCY, i, cost.frequency());
+        set(LineColumn.DECLARED_TYPE, i, name(activity.declaredType()));
+        set(LineColumn.START, i, day(activity.start()));
+        set(LineColumn.END, i, day(activity.end()));
+        set(LineColumn.FREQUENCY, i, activity.frequency());
         set(LineColumn.MINOR, i, cost.minor());
         set(LineColumn.CURRENCY, i, cost.currency().getCode());
         set(LineColumn.HOURS, i, plain(cost.hours(), Measures.DECIMALS));

@@ -6,6 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,24 +52,19 @@ final class RowwiseLines {
     private static LedgerLine unpack(
             PackedInput in, @Nullable String[] texts, int fileNumber, int sequence, String file, int row) {
         String key = HEX.toHexDigits(in.bits());
+        Source source = new Source(file, needed(in, texts), row);
+        String department = needed(in, texts);
+        String activityCode = text(in, texts);
+        String activityName = text(in, texts);
+        // The rest is written in the order of these arguments.
         CostLine line = new CostLine(
-                new Source(file, needed(in, texts), row),
-                needed(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                text(in, texts),
-                date(in),
+                source,
+                department,
+                new CostLine.Account(text(in, texts), text(in, texts)),
+                new CostLine.Posting(text(in, texts), text(in, texts), text(in, texts), date(in)),
                 period(in),
-                type(in, texts),
-                date(in),
-                date(in),
-                text(in, texts),
-                in.number(),
-                CurrencyUnit.of(needed(in, texts)),
+                new CostLine.Activity(activityCode, activityName, type(in, texts), date(in), date(in), text(in, texts)),
+                new Amount(in.number(), CurrencyUnit.of(needed(in, texts))),
                 decimal(in, texts),
                 decimal(in, texts),
                 text(in, texts));

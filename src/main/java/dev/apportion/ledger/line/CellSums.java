@@ -100,7 +100,10 @@ final class CellSums {
 
     private Sum of(LedgerLine line) {
         return of(Cell.of(
-                line.type(), line.workItem(), line.line().account(), line.line().currency()));
+                line.type(),
+                line.workItem(),
+                line.line().account().code(),
+                line.line().currency()));
     }
 
     private Sum of(Cell cell) {

@@ -119,7 +119,8 @@ public final class CostLines {
         PriorityQueue<LedgerLine> largest = new PriorityQueue<>(largestFirst.reversed());
         for (LedgerLine line : ofDepartment(department)) {
             if (workItem.equals(line.workItem())
-                    && account.equals(StringUtils.defaultString(line.line().account()))) {
+                    && account.equals(
+                            StringUtils.defaultString(line.line().account().code()))) {
                 largest.add(line);
                 if (largest.size() > most) {
                     largest.remove();

@@ -120,7 +120,8 @@ public final class LineTotals {
     }
 
     static boolean isDeclared(LedgerLine line) {
-        return line.decision() == Decision.Kind.DECLARED && line.line().declaredType() != null;
+        return line.decision() == Decision.Kind.DECLARED
+                && line.line().activity().declaredType() != null;
     }
 
     private CellSums ofDepartment(String department) {

@@ -50,12 +50,12 @@ final class RecurringAmounts implements Consumer<LineColumns> {
 
     void add(LedgerLine line) {
         CostLine cost = line.line();
-        if ((cost.account() != null || cost.supplier() != null) && counts(line.decision())) {
+        if ((cost.account().code() != null || cost.posting().supplier() != null) && counts(line.decision())) {
             ofDepartment(cost.department())
                     .computeIfAbsent(
                             new Recurrence(
-                                    StringUtils.defaultString(cost.account()),
-                                    StringUtils.defaultString(cost.supplier())),
+                                    StringUtils.defaultString(cost.account().code()),
+                                    StringUtils.defaultString(cost.posting().supplier())),
                             key -> new Longs())
                     .add(line.reportingMinor());
         }

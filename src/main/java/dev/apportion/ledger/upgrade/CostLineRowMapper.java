@@ -7,6 +7,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.ledger.block.EvidenceOfEarlierVersions;
+import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,21 +25,21 @@ public final class CostLineRowMapper implements RowMapper<LedgerLine> {
         CostLine line = new CostLine(
                 new Source("", row.getString("sheet"), row.getInt("row_no")),
                 row.getString("department"),
-                row.getString("activity_code"),
-                row.getString("activity_name"),
-                row.getString("account"),
-                row.getString("account_name"),
-                row.getString("description"),
-                row.getString("supplier"),
-                row.getString("document"),
-                row.getObject("cost_date", LocalDate.class),
+                new CostLine.Account(row.getString("account"), row.getString("account_name")),
+                new CostLine.Posting(
+                        row.getString("description"),
+                        row.getString("supplier"),
+                        row.getString("document"),
+                        row.getObject("cost_date", LocalDate.class)),
                 Period.parse(row.getString("cost_period")),
-                type(row.getString("declared_type")),
-                row.getObject("start_date", LocalDate.class),
-                row.getObject("end_date", LocalDate.class),
-                row.getString("frequency"),
-                row.getLong("minor"),
-                CurrencyUnit.of(row.getString("currency")),
+                new CostLine.Activity(
+                        row.getString("activity_code"),
+                        row.getString("activity_name"),
+                        type(row.getString("declared_type")),
+                        row.getObject("start_date", LocalDate.class),
+                        row.getObject("end_date", LocalDate.class),
+                        row.getString("frequency")),
+                new Amount(row.getLong("minor"), CurrencyUnit.of(row.getString("currency"))),
                 plain(row.getBigDecimal("hours")),
                 plain(row.getBigDecimal("quantity")),
                 row.getString("category"));

@@ -4,6 +4,13 @@ import dev.apportion.cost.Period;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.condition.Condition;
 import dev.apportion.policy.condition.Conditions;
+import dev.apportion.policy.workbook.cell.Choice;
+import dev.apportion.policy.workbook.cell.ConditionCells;
+import dev.apportion.policy.workbook.cell.DateCells;
+import dev.apportion.policy.workbook.cell.NumberCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +62,7 @@ final class BasesSheet {
                 .filter(known -> Conditions.fold(known.code()).equals(folded))
                 .findFirst()
                 .orElse(null);
-        Condition condition = row.blank("Condition") ? null : row.condition("Condition");
+        Condition condition = row.blank("Condition") ? null : ConditionCells.condition(row, "Condition");
         if (base == null) {
             base = first(row, condition);
         } else {
@@ -98,10 +105,10 @@ final class BasesSheet {
 
     private Base.Figure figure(PolicyRow row, Base base) {
         String department = departments.needed(row, "Department");
-        Period period = row.neededPeriod("Period");
+        Period period = DateCells.neededPeriod(row, "Period");
         row.neededText("Quantity");
-        BigDecimal quantity = row.decimal("Quantity");
-        BigDecimal rate = row.decimal("Rate");
+        BigDecimal quantity = NumberCells.decimal(row, "Quantity");
+        BigDecimal rate = NumberCells.decimal(row, "Rate");
         if (base.kind() == Base.Kind.RATE_QUANTITY && row.blank("Rate")) {
             row.fault("Rate", "The rate of " + base.code() + " is missing. Fill in the amount for one unit.");
         }

@@ -4,6 +4,11 @@ import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.condition.Condition;
+import dev.apportion.policy.workbook.cell.ConditionCells;
+import dev.apportion.policy.workbook.cell.NumberCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +35,14 @@ final class CriteriaSheet {
         Criterion.Measure measure = measure(row.neededText(LOOKS_AT));
         Field field = measure == Criterion.Measure.FIELD ? field(row) : null;
         boolean tested = measure == Criterion.Measure.FIELD || measure == Criterion.Measure.TEXT;
-        Condition condition = row.condition("Test");
+        Condition condition = ConditionCells.condition(row, "Test");
         if (tested && row.blank("Test")) {
             row.fault("Test", "A criterion that looks at " + row.text(LOOKS_AT) + " needs a test.");
         } else if (!tested && !row.blank("Test")) {
             row.warning("Test", "The test has no effect: " + row.text(LOOKS_AT) + " is measured.");
         }
         row.neededText("Weight");
-        Integer weight = row.wholeNumber("Weight");
+        Integer weight = NumberCells.wholeNumber(row, "Weight");
         if (weight != null && weight == 0) {
             row.fault("Weight", "A weight of 0 has no effect. Write above 0 for project, below 0 for operation.");
         }

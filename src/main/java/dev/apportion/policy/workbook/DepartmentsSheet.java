@@ -2,6 +2,13 @@ package dev.apportion.policy.workbook;
 
 import dev.apportion.cost.Department;
 import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.policy.workbook.cell.Choice;
+import dev.apportion.policy.workbook.cell.EmailCells;
+import dev.apportion.policy.workbook.cell.MoneyCells;
+import dev.apportion.policy.workbook.cell.NumberCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +41,8 @@ final class DepartmentsSheet {
             departments.put(code, department);
             checkOrder(row, department, orders);
         }
-        if (departments.isEmpty() && sheet.has("Code")) {
-            sheet.faults().error(sheet.name(), "", "There are no departments. Add a row for each.");
+        if (departments.isEmpty()) {
+            sheet.missing("Code", "There are no departments. Add a row for each.");
         }
         return departments;
     }
@@ -45,10 +52,10 @@ final class DepartmentsSheet {
                 new Department(row.neededText("Code"), row.neededText("Name"), KIND.needed(row, "Kind")),
                 row.list("Aliases"),
                 row.text("Owner"),
-                row.emails("E-mail to"),
-                row.emails("E-mail cc"),
-                row.wholeNumber("Step-down order"),
-                row.amount("Monthly budget", currency),
+                EmailCells.emails(row, "E-mail to"),
+                EmailCells.emails(row, "E-mail cc"),
+                NumberCells.wholeNumber(row, "Step-down order"),
+                MoneyCells.amount(row, "Monthly budget", currency),
                 row.yes("Expected", true));
     }
 

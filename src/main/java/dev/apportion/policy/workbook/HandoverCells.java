@@ -2,6 +2,9 @@ package dev.apportion.policy.workbook;
 
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.condition.CellList;
+import dev.apportion.policy.workbook.cell.DateCells;
+import dev.apportion.policy.workbook.cell.PercentCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,8 +28,8 @@ final class HandoverCells {
      */
     static @Nullable Handover read(PolicyRow row, LocalDate end, BigDecimal usual, Names operations) {
         String receiver = operations.optional(row, RECEIVER);
-        LocalDate start = row.date(START);
-        LocalDate complete = row.date(COMPLETE);
+        LocalDate start = DateCells.date(row, START);
+        LocalDate complete = DateCells.date(row, COMPLETE);
         if (row.blank(START) && row.blank(COMPLETE)) {
             if (!row.blank(PERCENTAGE)) {
                 row.fault(PERCENTAGE, "A handover percentage needs a handover start and a handover complete.");
@@ -55,8 +58,8 @@ final class HandoverCells {
     private static List<Handover.Step> ramp(PolicyRow row, LocalDate start, LocalDate complete, BigDecimal usual) {
         String text = row.text(PERCENTAGE);
         if (!text.contains(":")) {
-            BigDecimal percent = row.percent(PERCENTAGE);
-            row.askIfFraction(PERCENTAGE);
+            BigDecimal percent = PercentCells.percent(row, PERCENTAGE);
+            PercentCells.askIfFraction(row, PERCENTAGE);
             return List.of(new Handover.Step(start, percent == null ? usual : percent));
         }
         List<Handover.Step> ramp = new ArrayList<>();

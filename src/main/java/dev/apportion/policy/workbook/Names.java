@@ -3,6 +3,7 @@ package dev.apportion.policy.workbook;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.NearestName;
 import dev.apportion.policy.condition.Conditions;
+import dev.apportion.policy.workbook.cell.PolicyRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,10 @@
 package dev.apportion.policy.workbook;
 
 import dev.apportion.policy.RegisteredOperation;
+import dev.apportion.policy.workbook.cell.MoneyCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +36,7 @@ final class OperationsSheet {
                     row.list("Aliases"),
                     row.neededText("Name"),
                     departments.needed(row, "Department"),
-                    row.amount("Annual budget", currency),
+                    MoneyCells.amount(row, "Annual budget", currency),
                     ProjectsSheet.PURPOSE.read(row, "Purpose"));
             for (String alias : operation.aliases()) {
                 items.add(row, "Aliases", alias, operation.code());

@@ -4,6 +4,13 @@ import dev.apportion.cost.CostType;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.Settings;
 import dev.apportion.policy.condition.Condition;
+import dev.apportion.policy.workbook.cell.Choice;
+import dev.apportion.policy.workbook.cell.ConditionCells;
+import dev.apportion.policy.workbook.cell.NumberCells;
+import dev.apportion.policy.workbook.cell.PercentCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,12 +83,12 @@ final class PoolsSheet {
 
     private Pool pool(PolicyRow row, String code, @Nullable Pool first) {
         String sender = departments.optional(row, "Sender");
-        Condition accounts = row.accounts("Accounts");
-        Condition activities = row.condition("Activities");
+        Condition accounts = ConditionCells.accounts(row, "Accounts");
+        Condition activities = ConditionCells.condition(row, "Activities");
         CostType type = TYPE.read(row, "Type");
-        Integer order = row.wholeNumber("Order");
-        BigDecimal portion = row.percent("Portion");
-        row.askIfFraction("Portion");
+        Integer order = NumberCells.wholeNumber(row, "Order");
+        BigDecimal portion = PercentCells.percent(row, "Portion");
+        PercentCells.askIfFraction(row, "Portion");
         return new Pool(
                 first != null ? first.code() : code,
                 row.neededText("Name"),
@@ -131,7 +138,7 @@ final class PoolsSheet {
             if (sum.compareTo(HUNDRED) != 0) {
                 row.fault(
                         "Portion",
-                        "The portions of pool " + code + " add up to " + PolicyCell.plain(sum)
+                        "The portions of pool " + code + " add up to " + NumberCells.plain(sum)
                                 + " percent. They must add up to 100.");
             }
         });

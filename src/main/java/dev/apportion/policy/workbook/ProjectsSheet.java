@@ -3,6 +3,12 @@ package dev.apportion.policy.workbook;
 import dev.apportion.policy.Purpose;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
+import dev.apportion.policy.workbook.cell.Choice;
+import dev.apportion.policy.workbook.cell.DateCells;
+import dev.apportion.policy.workbook.cell.MoneyCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +62,9 @@ final class ProjectsSheet {
     }
 
     private static RegisteredProject project(PolicyRow row, Settings settings, Names departments, Names operations) {
-        LocalDate start = row.neededDate("Start");
-        LocalDate baselineEnd = row.neededDate("Baseline end");
-        LocalDate approvedEnd = row.date("Approved end");
+        LocalDate start = DateCells.neededDate(row, "Start");
+        LocalDate baselineEnd = DateCells.neededDate(row, "Baseline end");
+        LocalDate approvedEnd = DateCells.date(row, "Approved end");
         checkOrder(row, start, "Baseline end", row.blank("Baseline end") ? null : baselineEnd);
         checkOrder(row, start, "Approved end", approvedEnd);
         if (approvedEnd != null && row.blank("Change request")) {
@@ -67,7 +73,7 @@ final class ProjectsSheet {
                     "The approved end " + approvedEnd + " names no change request. Write the number of the one that"
                             + " approved it, or clear the approved end.");
         }
-        CurrencyUnit currency = Objects.requireNonNullElse(row.currency("Currency"), settings.currency());
+        CurrencyUnit currency = Objects.requireNonNullElse(MoneyCells.currency(row, "Currency"), settings.currency());
         LocalDate end = approvedEnd != null && approvedEnd.isAfter(baselineEnd) ? approvedEnd : baselineEnd;
         return new RegisteredProject(
                 row.neededText("Code"),
@@ -79,7 +85,7 @@ final class ProjectsSheet {
                 baselineEnd,
                 approvedEnd,
                 row.optionalText("Change request"),
-                row.amount("Budget", currency),
+                MoneyCells.amount(row, "Budget", currency),
                 currency,
                 HandoverCells.read(row, end, settings.allocation().handoverPercent(), operations),
                 row.yes("Capitalizable", false),

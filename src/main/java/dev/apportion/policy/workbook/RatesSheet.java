@@ -2,6 +2,12 @@ package dev.apportion.policy.workbook;
 
 import dev.apportion.cost.Period;
 import dev.apportion.policy.ExchangeRate;
+import dev.apportion.policy.workbook.cell.DateCells;
+import dev.apportion.policy.workbook.cell.MoneyCells;
+import dev.apportion.policy.workbook.cell.NumberCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +28,10 @@ final class RatesSheet {
         Map<String, Integer> places = new HashMap<>();
         for (PolicyRow row : sheet.rows()) {
             row.neededText("Currency");
-            CurrencyUnit currency = row.currency("Currency");
-            Period period = row.neededPeriod("Period");
+            CurrencyUnit currency = MoneyCells.currency(row, "Currency");
+            Period period = DateCells.neededPeriod(row, "Period");
             row.neededText("Rate");
-            BigDecimal rate = row.decimal("Rate");
+            BigDecimal rate = NumberCells.decimal(row, "Rate");
             if (rate != null && rate.signum() <= 0) {
                 row.fault("Rate", "A rate must be above 0.");
             }

@@ -2,6 +2,10 @@ package dev.apportion.policy.workbook;
 
 import dev.apportion.policy.Locales;
 import dev.apportion.policy.Recipient;
+import dev.apportion.policy.workbook.cell.EmailCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +23,14 @@ final class RecipientsSheet {
         List<Recipient> recipients = new ArrayList<>();
         for (PolicyRow row : sheet.rows()) {
             row.neededText("E-mail");
-            List<String> addresses = row.emails("E-mail");
+            List<String> addresses = EmailCells.emails(row, "E-mail");
             if (addresses.size() > 1) {
                 row.fault("E-mail", "Only one address per row is allowed. Put others in Cc or in rows of their own.");
             }
             recipients.add(new Recipient(
                     row.neededText("Name"),
                     addresses.isEmpty() ? "" : addresses.get(0),
-                    row.emails("Cc"),
+                    EmailCells.emails(row, "Cc"),
                     language(row, usual),
                     row.text("Packs").equalsIgnoreCase("all") ? all : departments.list(row, "Packs"),
                     row.yes("Summary", false),

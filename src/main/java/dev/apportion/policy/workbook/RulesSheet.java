@@ -3,6 +3,12 @@ package dev.apportion.policy.workbook;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Rule;
 import dev.apportion.policy.condition.Condition;
+import dev.apportion.policy.workbook.cell.Choice;
+import dev.apportion.policy.workbook.cell.ConditionCells;
+import dev.apportion.policy.workbook.cell.NumberCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,12 +61,14 @@ final class RulesSheet {
     private static Rule rule(PolicyRow row, int position, Names items) {
         Map<Field, Condition> conditions = new EnumMap<>(Field.class);
         for (Field field : TESTABLE) {
-            Condition condition = field == Field.ACCOUNT ? row.accounts(field.label()) : row.condition(field.label());
+            Condition condition = field == Field.ACCOUNT
+                    ? ConditionCells.accounts(row, field.label())
+                    : ConditionCells.condition(row, field.label());
             if (!condition.equals(Condition.ANY)) {
                 conditions.put(field, condition);
             }
         }
-        Integer number = row.wholeNumber("No.");
+        Integer number = NumberCells.wholeNumber(row, "No.");
         return new Rule(
                 number == null ? position : number,
                 Collections.unmodifiableMap(conditions),

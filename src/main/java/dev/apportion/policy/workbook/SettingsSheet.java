@@ -6,6 +6,14 @@ import dev.apportion.policy.Locales;
 import dev.apportion.policy.NearestName;
 import dev.apportion.policy.Settings;
 import dev.apportion.policy.condition.Condition;
+import dev.apportion.policy.workbook.cell.Choice;
+import dev.apportion.policy.workbook.cell.ConditionCells;
+import dev.apportion.policy.workbook.cell.MoneyCells;
+import dev.apportion.policy.workbook.cell.NumberCells;
+import dev.apportion.policy.workbook.cell.PercentCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Month;
@@ -120,11 +128,11 @@ final class SettingsSheet {
                 choice("Within departments by", Settings.WithinBase.DIRECT_COST),
                 choice("Negative base", Settings.NegativeBase.ABORT),
                 peopleAccounts(),
-                value("Handover percentage", row -> row.percent(VALUE), BigDecimal.TEN));
+                value("Handover percentage", row -> PercentCells.percent(row, VALUE), BigDecimal.TEN));
     }
 
     private @Nullable BigDecimal learnedFrom() {
-        BigDecimal percent = value(LEARNED, row -> row.percent(VALUE), BigDecimal.ZERO);
+        BigDecimal percent = value(LEARNED, row -> PercentCells.percent(row, VALUE), BigDecimal.ZERO);
         if (percent.signum() == 0) {
             return null;
         }
@@ -154,7 +162,10 @@ final class SettingsSheet {
     private CurrencyUnit currency() {
         needed("Organization");
         needed("Currency");
-        return value("Currency", row -> row.neededText(VALUE).isEmpty() ? null : row.currency(VALUE), CurrencyUnit.USD);
+        return value(
+                "Currency",
+                row -> row.neededText(VALUE).isEmpty() ? null : MoneyCells.currency(row, VALUE),
+                CurrencyUnit.USD);
     }
 
     private Locale locale(String setting, Locale otherwise) {
@@ -203,7 +214,10 @@ final class SettingsSheet {
 
     /** A blank cell means no account, though an empty condition elsewhere matches anything. */
     private Condition peopleAccounts() {
-        return value("People accounts", row -> row.blank(VALUE) ? null : row.accounts(VALUE), Condition.NONE);
+        return value(
+                "People accounts",
+                row -> row.blank(VALUE) ? null : ConditionCells.accounts(row, VALUE),
+                Condition.NONE);
     }
 
     private <E extends Enum<E>> E choice(String setting, E otherwise) {
@@ -215,7 +229,7 @@ final class SettingsSheet {
     }
 
     private int number(String setting, int otherwise) {
-        return value(setting, row -> row.wholeNumber(VALUE), otherwise);
+        return value(setting, row -> NumberCells.wholeNumber(row, VALUE), otherwise);
     }
 
     private <T> T value(String setting, Function<PolicyRow, @Nullable T> reader, T otherwise) {
@@ -225,8 +239,8 @@ final class SettingsSheet {
     }
 
     private void needed(String setting) {
-        if (!rows.containsKey(setting) && sheet.has("Setting")) {
-            sheet.faults().error(sheet.name(), "", "The setting \"" + setting + "\" is missing. Add a row for it.");
+        if (!rows.containsKey(setting)) {
+            sheet.missing("Setting", "The setting \"" + setting + "\" is missing. Add a row for it.");
         }
     }
 

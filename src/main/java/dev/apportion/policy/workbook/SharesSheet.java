@@ -3,6 +3,11 @@ package dev.apportion.policy.workbook;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Share;
+import dev.apportion.policy.workbook.cell.DateCells;
+import dev.apportion.policy.workbook.cell.PercentCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +30,7 @@ final class SharesSheet {
         // Shares that add up to 100 with a small one leave nothing to ask.
         for (int i = 0; i < shares.size(); i++) {
             if (!isWhole(shares, shares.get(i))) {
-                sheet.rows().get(i).askIfFraction("Percent");
+                PercentCells.askIfFraction(sheet.rows().get(i), "Percent");
             }
         }
         return shares;
@@ -51,9 +56,9 @@ final class SharesSheet {
         }
         String receiver = (ofBase ? departments : items).needed(row, "Receiver");
         row.neededText("Percent");
-        BigDecimal percent = row.percent("Percent");
-        Period from = row.period("From");
-        Period until = row.period("Until");
+        BigDecimal percent = PercentCells.percent(row, "Percent");
+        Period from = DateCells.period(row, "From");
+        Period until = DateCells.period(row, "Until");
         if (from != null && until != null && until.compareTo(from) < 0) {
             row.fault("Until", "The share ends in " + until + ", before it begins in " + from + ".");
         }

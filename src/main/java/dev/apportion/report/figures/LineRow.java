@@ -38,15 +38,15 @@ public record LineRow(
     public static LineRow of(LedgerLine entry, CurrencyUnit reporting) {
         CostLine line = entry.line();
         return new LineRow(
-                line.date(),
+                line.posting().date(),
                 entry.workItem(),
                 type(entry.type()),
-                joined(line.activityCode(), line.activityName()),
-                joined(line.account(), line.accountName()),
-                line.supplier(),
-                line.description(),
-                line.document(),
-                MinorUnits.decimal(line.minor(), line.currency()),
+                line.activity().label(),
+                line.account().label(),
+                line.posting().supplier(),
+                line.posting().description(),
+                line.posting().document(),
+                line.amount().decimal(),
                 line.currency().getCode(),
                 MinorUnits.decimal(entry.reportingMinor(), reporting),
                 entry.evidence(),
@@ -63,9 +63,5 @@ public record LineRow(
     /** The word for a type; null is a held line. */
     public static String type(@Nullable CostType type) {
         return type == null ? "Held" : type == CostType.PROJECT ? "Project" : "Operation";
-    }
-
-    public static @Nullable String joined(@Nullable String code, @Nullable String name) {
-        return code == null ? name : name == null || name.equals(code) ? code : code + " " + name;
     }
 }

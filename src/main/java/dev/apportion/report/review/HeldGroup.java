@@ -2,7 +2,7 @@ package dev.apportion.report.review;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.report.figures.LineRow;
+import dev.apportion.money.Amount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,8 +37,8 @@ record HeldGroup(List<LedgerLine> lines) {
         return Stream.of(
                         line.department(),
                         activity(line),
-                        line.account(),
-                        line.supplier(),
+                        line.account().code(),
+                        line.posting().supplier(),
                         line.currency().getCode())
                 .map(text -> text == null ? "" : text.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -46,16 +46,18 @@ record HeldGroup(List<LedgerLine> lines) {
 
     /** A line's activity as decisions name it: its code, else its name. */
     static @Nullable String activity(CostLine line) {
-        return line.activityCode() == null ? line.activityName() : line.activityCode();
+        CostLine.Activity activity = line.activity();
+        return activity.code() == null ? activity.name() : activity.code();
     }
 
     LedgerLine largest() {
         return lines.get(0);
     }
 
-    /** The lines' amounts together, in minor units of their currency. */
-    long minor() {
-        return lines.stream().mapToLong(line -> line.line().minor()).sum();
+    /** The lines' amounts together. */
+    Amount amount() {
+        long minor = lines.stream().mapToLong(line -> line.line().minor()).sum();
+        return new Amount(minor, largest().line().currency());
     }
 
     private long weight() {
@@ -68,11 +70,11 @@ record HeldGroup(List<LedgerLine> lines) {
         String what = String.join(
                 "\n",
                 Stream.of(
-                                LineRow.joined(line.activityCode(), line.activityName()),
-                                LineRow.joined(line.account(), line.accountName()),
-                                line.supplier())
+                                line.activity().label(),
+                                line.account().label(),
+                                line.posting().supplier())
                         .filter(Objects::nonNull)
                         .toList());
-        return what.isEmpty() ? Objects.requireNonNullElse(line.description(), "") : what;
+        return what.isEmpty() ? Objects.requireNonNullElse(line.posting().description(), "") : what;
     }
 }

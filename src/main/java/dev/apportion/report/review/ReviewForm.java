@@ -2,7 +2,6 @@ package dev.apportion.report.review;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
-import dev.apportion.money.MinorUnits;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Description;
@@ -102,7 +101,7 @@ public record ReviewForm(
                 largest.line().department(),
                 group.what(),
                 group.lines().size(),
-                MinorUnits.decimal(group.minor(), largest.line().currency()),
+                group.amount().decimal(),
                 largest.line().currency().getCode(),
                 largest.evidence(),
                 hint);
@@ -113,12 +112,12 @@ public record ReviewForm(
         return new HeldLine(
                 number,
                 entry.key(),
-                line.date(),
+                line.posting().date(),
                 line.department(),
                 HeldGroup.activity(line),
-                line.description(),
-                line.document(),
-                MinorUnits.decimal(line.minor(), line.currency()),
+                line.posting().description(),
+                line.posting().document(),
+                line.amount().decimal(),
                 line.currency().getCode(),
                 line.source().file(),
                 line.source().sheet(),

@@ -226,7 +226,7 @@ public record WhatIfComparison(
                 line.source().sheet(),
                 line.source().row(),
                 line.department(),
-                line.description(),
+                line.posting().description(),
                 MinorUnits.decimal(change.before().reportingMinor(), currency),
                 MinorUnits.decimal(change.after().reportingMinor(), currency),
                 change.typeBefore(),

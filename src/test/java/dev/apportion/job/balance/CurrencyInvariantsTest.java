@@ -10,6 +10,7 @@ import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.decide.CurrencyConversion;
 import dev.apportion.decide.PolicyAllocation;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings.Method;
@@ -119,14 +120,14 @@ class CurrencyInvariantsTest {
             return minor;
         }
         BigDecimal rate = conversion.rate(currency).orElseThrow();
-        long converted = conversion.convert(minor, currency, rate);
+        long converted = conversion.convert(new Amount(minor, currency), rate);
         BigDecimal exact = BigDecimal.valueOf(minor, currency.getDecimalPlaces())
                 .multiply(rate)
                 .movePointRight(reporting.getDecimalPlaces());
         assertThat(exact.subtract(BigDecimal.valueOf(converted)).abs())
                 .as("%s %s at %s", minor, currency, rate)
                 .isLessThanOrEqualTo(HALF);
-        assertThat(conversion.convert(-minor, currency, rate)).isEqualTo(-converted);
+        assertThat(conversion.convert(new Amount(-minor, currency), rate)).isEqualTo(-converted);
         return converted;
     }
 }

@@ -11,6 +11,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -151,21 +152,11 @@ class PackedLinesTest {
                 new CostLine(
                         cost.source(),
                         "IT",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                        new CostLine.Account(null, null),
+                        new CostLine.Posting(null, null, null, null),
                         cost.period(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        1,
-                        CurrencyUnit.EUR,
+                        new CostLine.Activity(null, null, null, null, null, null),
+                        new Amount(1, CurrencyUnit.EUR),
                         new BigDecimal("0.66666666666666"),
                         new BigDecimal("10.00"),
                         null),
@@ -195,26 +186,28 @@ class PackedLinesTest {
     }
 
     private static LedgerLine line(Random random, int sequence) {
+        // What is drawn is what the blocks of earlier versions hold, so the order stays.
+        Source source = new Source("file 3", "Costs", random.nextInt(1 << 20));
+        String activityCode = text(random);
+        String activityName = text(random);
         CostLine line = new CostLine(
-                new Source("file 3", "Costs", random.nextInt(1 << 20)),
+                source,
                 "IT",
-                text(random),
-                text(random),
-                text(random),
-                text(random),
-                text(random),
-                text(random),
-                text(random),
-                any(random, DATES),
+                new CostLine.Account(text(random), text(random)),
+                new CostLine.Posting(text(random), text(random), text(random), any(random, DATES)),
                 new Period(LocalDate.of(2026, 1, 1)
                         .plusMonths(random.nextInt(40) - 20)
                         .query(java.time.YearMonth::from)),
-                any(random, List.of(CostType.values())),
-                any(random, DATES),
-                any(random, DATES),
-                text(random),
-                AMOUNTS.get(random.nextInt(AMOUNTS.size())),
-                random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.JPY,
+                new CostLine.Activity(
+                        activityCode,
+                        activityName,
+                        any(random, List.of(CostType.values())),
+                        any(random, DATES),
+                        any(random, DATES),
+                        text(random)),
+                new Amount(
+                        AMOUNTS.get(random.nextInt(AMOUNTS.size())),
+                        random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.JPY),
                 any(random, List.of(new BigDecimal("7.5"), new BigDecimal("-0.25"), new BigDecimal("1E+2"))),
                 any(random, List.of(new BigDecimal("12345678901234567890.0123456789"))),
                 text(random));

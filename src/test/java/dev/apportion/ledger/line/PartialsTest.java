@@ -134,7 +134,7 @@ class PartialsTest {
                                 line.line().department(),
                                 String.valueOf(line.type()),
                                 String.valueOf(line.workItem()),
-                                Objects.requireNonNullElse(line.line().account(), ""),
+                                Objects.requireNonNullElse(line.line().account().code(), ""),
                                 line.line().currency())))
                         .values()
                         .stream()
@@ -171,7 +171,7 @@ class PartialsTest {
                 one.line().department(),
                 one.type(),
                 Objects.requireNonNullElse(one.workItem(), ""),
-                Objects.requireNonNullElse(one.line().account(), ""),
+                Objects.requireNonNullElse(one.line().account().code(), ""),
                 one.line().currency(),
                 lines.stream().mapToLong(line -> line.line().minor()).sum(),
                 lines.stream().mapToLong(LedgerLine::reportingMinor).sum(),
@@ -200,11 +200,14 @@ class PartialsTest {
             if (line.line().department().equals(department)
                     && line.decision() != Decision.Kind.REVERSAL
                     && line.decision() != Decision.Kind.WAITING
-                    && (line.line().account() != null || line.line().supplier() != null)) {
+                    && (line.line().account().code() != null
+                            || line.line().posting().supplier() != null)) {
                 amounts.computeIfAbsent(
                                 new Recurrence(
-                                        Objects.requireNonNullElse(line.line().account(), ""),
-                                        Objects.requireNonNullElse(line.line().supplier(), "")),
+                                        Objects.requireNonNullElse(
+                                                line.line().account().code(), ""),
+                                        Objects.requireNonNullElse(
+                                                line.line().posting().supplier(), "")),
                                 key -> new TreeSet<>())
                         .add(line.reportingMinor());
             }

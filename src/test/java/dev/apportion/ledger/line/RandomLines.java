@@ -7,6 +7,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,21 +48,11 @@ final class RandomLines {
         CostLine line = new CostLine(
                 new Source(file + ".csv", "costs", row + 2),
                 one(random, DEPARTMENTS),
-                null,
-                null,
-                one(random, ACCOUNTS),
-                null,
-                null,
-                one(random, SUPPLIERS),
-                null,
-                null,
+                new CostLine.Account(one(random, ACCOUNTS), null),
+                new CostLine.Posting(null, one(random, SUPPLIERS), null, null),
                 Period.parse("2026-10"),
-                null,
-                null,
-                null,
-                null,
-                random.nextInt(40) - 5,
-                currency,
+                new CostLine.Activity(null, null, null, null, null, null),
+                new Amount(random.nextInt(40) - 5, currency),
                 random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(100), 1),
                 null,
                 null);

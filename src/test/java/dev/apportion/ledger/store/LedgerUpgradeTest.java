@@ -1,6 +1,6 @@
 package dev.apportion.ledger.store;
 
-import static dev.apportion.ledger.store.LedgerTest.line;
+import static dev.apportion.ledger.store.LedgerFixture.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +81,7 @@ class LedgerUpgradeTest {
             statement.execute(RUN);
             for (int file = 0; file < 2; file++) {
                 statement.execute("INSERT INTO source_file (run_id, file_no, name, sha256, state) VALUES (7, " + file
-                        + ", '" + LedgerTest.FILES.get(file).name() + "', '" + "a".repeat(64) + "', 'READ')");
+                        + ", '" + LedgerFixture.FILES.get(file).name() + "', '" + "a".repeat(64) + "', 'READ')");
             }
             String columns = "INSERT INTO cost_line (run_id, file_no, row_seq, sheet, row_no, line_key, department,"
                     + " activity_code, account, account_name, description, cost_date, cost_period, declared_type,"

@@ -1,4 +1,4 @@
-package dev.apportion.policy.workbook;
+package dev.apportion.policy.workbook.cell;
 
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Headings;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One table of the policy workbook: its headings, and below them its rows. */
-final class PolicySheet {
+public final class PolicySheet {
 
     /** Titles and notes may stand above the headings, but not more than this many rows of them. */
     private static final int HEADING_WITHIN = 20;
@@ -32,7 +32,7 @@ final class PolicySheet {
     }
 
     /** Reads a sheet; a null sheet is one that the workbook doesn't have. */
-    static PolicySheet read(@Nullable Sheet sheet, SheetLayout layout, Faults faults)
+    public static PolicySheet read(@Nullable Sheet sheet, SheetLayout layout, Faults faults)
             throws UnreadableWorkbookException {
         PolicySheet table = new PolicySheet(layout, faults);
         if (sheet != null) {
@@ -56,8 +56,15 @@ final class PolicySheet {
     }
 
     /** The rows that hold something, top to bottom. */
-    List<PolicyRow> rows() {
+    public List<PolicyRow> rows() {
         return rows;
+    }
+
+    /** A fault of the sheet as a whole, for what stands nowhere below a heading; a missing heading has been reported already. */
+    public void missing(String heading, String message) {
+        if (has(heading)) {
+            faults.error(name(), "", message);
+        }
     }
 
     boolean has(String heading) {

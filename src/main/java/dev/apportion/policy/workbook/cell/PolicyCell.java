@@ -1,4 +1,4 @@
-package dev.apportion.policy.workbook;
+package dev.apportion.policy.workbook.cell;
 
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -34,7 +34,7 @@ record PolicyCell(
             case BLANK -> row.isFormula(column) ? new PolicyCell(CellType.BLANK, "", null, false, null, true) : BLANK;
             case NUMBER -> {
                 // Beyond 15 digits stands the noise of binary fractions: 0.29 may be stored as 0.28999999999999998.
-                String plain = plain(row.number(column).round(EXCEL_DIGITS));
+                String plain = NumberCells.plain(row.number(column).round(EXCEL_DIGITS));
                 yield new PolicyCell(CellType.NUMBER, plain, new BigDecimal(plain), row.isPercent(column), null, false);
             }
             case DATE -> {
@@ -48,9 +48,5 @@ record PolicyCell(
 
     boolean blank() {
         return text.isEmpty() && !notCalculated;
-    }
-
-    static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,4 +1,4 @@
-package dev.apportion.policy.workbook;
+package dev.apportion.policy.workbook.cell;
 
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.NearestName;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the word as the workbook shows it, to its value
  */
-record Choice<T>(Map<String, T> words) {
+public record Choice<T>(Map<String, T> words) {
 
     /** The names of an enum, {@code STEP_DOWN} being {@code Step down}. */
-    static <E extends Enum<E>> Choice<E> of(Class<E> type) {
+    public static <E extends Enum<E>> Choice<E> of(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E value : type.getEnumConstants()) {
             String name = value.name();
@@ -26,20 +26,19 @@ record Choice<T>(Map<String, T> words) {
     }
 
     /** The value; null if the cell is blank, or, with a fault, if it is none of the words. */
-    @Nullable
-    T read(PolicyRow row, String heading) {
+    public @Nullable T read(PolicyRow row, String heading) {
         String written = row.text(heading);
         return written.isEmpty() ? null : find(row, heading, written);
     }
 
     /** The value of a needed cell. */
-    T needed(PolicyRow row, String heading) {
+    public T needed(PolicyRow row, String heading) {
         String written = row.neededText(heading);
         T value = written.isEmpty() ? null : find(row, heading, written);
         return value == null ? words.values().iterator().next() : value;
     }
 
-    T orElse(PolicyRow row, String heading, T otherwise) {
+    public T orElse(PolicyRow row, String heading, T otherwise) {
         T value = read(row, heading);
         return value == null ? otherwise : value;
     }

@@ -1,4 +1,4 @@
-package dev.apportion.policy.workbook;
+package dev.apportion.policy.workbook.cell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param sheetNeeded whether the workbook is useless without the sheet
  */
-record SheetLayout(String sheet, boolean sheetNeeded, List<String> needed, List<String> others) {
+public record SheetLayout(String sheet, boolean sheetNeeded, List<String> needed, List<String> others) {
 
     List<String> all() {
         List<String> all = new ArrayList<>(needed);
