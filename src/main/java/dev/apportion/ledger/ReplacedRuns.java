@@ -62,8 +62,8 @@ public final class ReplacedRuns {
         Set<Long> kept = new HashSet<>();
         runs.latestDone(period).ifPresent(latest -> kept.add(latest.id()));
         entries.stream()
-                .filter(entry -> entry.action() == AuditEntry.Action.CLOSED
-                        || entry.action() == AuditEntry.Action.APPROVED)
+                .filter(entry ->
+                        entry.action() == AuditEntry.Action.CLOSED || entry.action() == AuditEntry.Action.APPROVED)
                 .map(AuditEntry::runId)
                 .forEach(kept::add);
         Set<Integer> sent = new HashSet<>(jdbc.queryForList(

@@ -18,7 +18,8 @@ class ReplacedRunsTest {
     private Path folder;
 
     @Test
-    @DisplayName("Older ones lose their figures, closed ones and restatements don't, and the audit log says so and holds")
+    @DisplayName(
+            "Older ones lose their figures, closed ones and restatements don't, and the audit log says so and holds")
     void older() throws Exception {
         WorkingFolder home = SmallOrganization.in(folder);
         SmallOrganization.policy()
@@ -37,7 +38,8 @@ class ReplacedRunsTest {
                 .containsExactly(3L, 4L, 5L, 6L);
         WorkingFolder.Result audit = home.apportion("audit");
         assertThat(audit.exitCode()).as(audit.out() + audit.err()).isZero();
-        assertThat(audit.out()).contains("dropped", "Revision 1, as Settings keeps 1", "Revision 2, as Settings keeps 1");
+        assertThat(audit.out())
+                .contains("dropped", "Revision 1, as Settings keeps 1", "Revision 2, as Settings keeps 1");
         assertThat(home.apportion("status").out()).contains("dropped");
 
         change("UPDATE loaded_cost SET direct_minor = direct_minor + 1 WHERE run_id = 3");
@@ -56,12 +58,12 @@ class ReplacedRunsTest {
     private List<Long> runsWith(String table) throws Exception {
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             return new JdbcTemplate(database.dataSource())
-                    .queryForList("SELECT DISTINCT r.revision FROM run r JOIN " + table
-                            + " t ON t.run_id = r.id ORDER BY 1")
-                    .stream()
-                    .map(Map::values)
-                    .map(values -> ((Number) values.iterator().next()).longValue())
-                    .toList();
+                            .queryForList("SELECT DISTINCT r.revision FROM run r JOIN " + table
+                                    + " t ON t.run_id = r.id ORDER BY 1")
+                            .stream()
+                            .map(Map::values)
+                            .map(values -> ((Number) values.iterator().next()).longValue())
+                            .toList();
         }
     }
 

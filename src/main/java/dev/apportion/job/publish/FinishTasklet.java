@@ -38,7 +38,8 @@ final class FinishTasklet extends RunTasklet {
     private void dropReplaced(Ledger ledger) {
         Integer keep = run.policy().settings().controls().keepReplaced();
         if (keep != null) {
-            for (Run dropped : ledger.replaced().drop(run.period(), keep, run.run().preparedBy())) {
+            for (Run dropped :
+                    ledger.replaced().drop(run.period(), keep, run.run().preparedBy())) {
                 run.progress()
                         .say("Dropped revision " + dropped.revision() + " from the ledger, as Settings keeps " + keep
                                 + " replaced ones.");
