@@ -78,7 +78,8 @@ final class GeneratedCompany {
     }
 
     private static void file(Path folder, String month, String name, Random random, int lines) throws IOException {
-        StringBuilder text = new StringBuilder("Department;Activity code;Account;Description;Document;Amount;Currency\n");
+        StringBuilder text =
+                new StringBuilder("Department;Activity code;Account;Description;Document;Amount;Currency\n");
         for (int line = 0; line < lines; line++) {
             int department = random.nextInt(DEPARTMENTS);
             long minor = random.nextInt(2_000_000) - 200_000;

@@ -2,7 +2,6 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.PostgresServer;
 import dev.apportion.endtoend.WorkingFolder.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +34,10 @@ class PostgresLedgerTest {
         Result run = ChildProcess.run(
                 ChildProcess.command(folder, List.of("-Xlog:class+load:file=" + classes), "run", SmallCompany.PERIOD));
         assertThat(run.exitCode()).as(run.out()).isLessThanOrEqualTo(1);
-        assertThat(Files.readString(classes)).contains("org.hsqldb.")
-                .doesNotContain(" org.postgresql.", " org.apache.activemq.", " jakarta.jms.", " io.netty.", ".job.remote.Part");
+        assertThat(Files.readString(classes))
+                .contains("org.hsqldb.")
+                .doesNotContain(
+                        " org.postgresql.", " org.apache.activemq.", " jakarta.jms.", " io.netty.", ".job.remote.Part");
     }
 
     @ParameterizedTest

@@ -48,7 +48,8 @@ class SameEverywhereTest {
     @DisplayName("The samples by two workers")
     void byWorkers() throws Exception {
         try (Cluster cluster = new Cluster(
-                WorkingFolder.ofSamples(folder.resolve("shared")), Files.createDirectories(folder.resolve("cluster")))) {
+                WorkingFolder.ofSamples(folder.resolve("shared")),
+                Files.createDirectories(folder.resolve("cluster")))) {
             cluster.workers(2);
             for (String month : MONTHS) {
                 Result actual = cluster.apportion("run", month);
@@ -61,7 +62,8 @@ class SameEverywhereTest {
     }
 
     @Test
-    @DisplayName("A generated organization on PostgreSQL, with odd and very long texts, approved, sent, closed and restated")
+    @DisplayName(
+            "A generated organization on PostgreSQL, with odd and very long texts, approved, sent, closed and restated")
     void generated() throws Exception {
         WorkingFolder embedded = GeneratedCompany.in(folder.resolve("generated"), 7);
         WorkingFolder home = GeneratedCompany.in(folder.resolve("generated on a server"), 7);
@@ -90,9 +92,7 @@ class SameEverywhereTest {
                     .isLessThanOrEqualTo(1);
         }
         same(embedded, home, settings, List.of("2026-09", "2026-10", "2026-10-restatement-1"));
-        assertThat(home.hashes("2026-10").keySet())
-                .as("mails")
-                .anyMatch(name -> name.endsWith(".eml"));
+        assertThat(home.hashes("2026-10").keySet()).as("mails").anyMatch(name -> name.endsWith(".eml"));
     }
 
     private static Result with(Map<String, String> settings, WorkingFolder home, String command) {
