@@ -4,6 +4,10 @@ package dev.apportion.monitor;
 @FunctionalInterface
 interface PartMetrics {
 
-    /** @param stage that they are of, in lower case */
+    /**
+     * Takes note of how many there are now.
+     *
+     * @param stage that they are of, in lower case
+     */
     void set(String stage, int waiting, int running, int done, int takenAgain);
 }

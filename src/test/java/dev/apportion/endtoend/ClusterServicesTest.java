@@ -11,6 +11,7 @@ import jakarta.jms.QueueBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -63,7 +64,7 @@ class ClusterServicesTest {
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(cluster.broker.url());
                 JMSContext context = factory.createContext(ArtemisBroker.USER, ArtemisBroker.PASSWORD);
                 QueueBrowser left = context.createBrowser(context.createQueue(cluster.queue()))) {
-            assertThat(Collections.list(left.getEnumeration()))
+            assertThat(Collections.list((Enumeration<?>) left.getEnumeration()))
                     .as("what no worker has taken")
                     .hasSize(1);
         }

@@ -6,20 +6,17 @@ import java.util.List;
 /**
  * Lines of one currency, packed, with what is in them. That is counted in the bytes and not in the lines that went into them, so
  * that balancing, which adds up the counts and not the lines, sees what got lost or changed on the way.
- *
- * @param lines how many
- * @param held how many of them are held
- * @param currency of all of them, its code
- * @param minor what they add up to, in its minor units
  */
-public record PackedBlock(byte[] bytes, int lines, int held, String currency, long minor) {
+public final class PackedBlock {
 
-    /** @param lines at least one, of one file, department and currency, in order */
-    public static PackedBlock of(List<LedgerLine> lines) {
-        byte[] bytes = PackedLines.of(lines);
-        LineColumns packed = LineColumns.of(bytes, lines.get(0).fileNumber(), "");
-        int held = 0;
-        long minor = 0;
+    private final byte[] bytes;
+    private final LineColumns packed;
+    private int held;
+    private long minor;
+
+    private PackedBlock(byte[] bytes, LineColumns packed) {
+        this.bytes = bytes;
+        this.packed = packed;
         for (int line = 0; line < packed.size(); line++) {
             held += packed.isHeld(line) ? 1 : 0;
             minor = Math.addExact(minor, packed.at(LineColumn.MINOR, line));
@@ -27,6 +24,40 @@ public record PackedBlock(byte[] bytes, int lines, int held, String currency, lo
                 throw new IllegalArgumentException("Lines of several currencies in one block");
             }
         }
-        return new PackedBlock(bytes, packed.size(), held, packed.needed(LineColumn.CURRENCY, 0), minor);
+    }
+
+    /**
+     * Packs lines.
+     *
+     * @param lines at least one, of one file, department and currency, in order
+     */
+    public static PackedBlock of(List<LedgerLine> lines) {
+        byte[] bytes = PackedLines.of(lines);
+        return new PackedBlock(bytes, LineColumns.of(bytes, lines.get(0).fileNumber(), ""));
+    }
+
+    /** As {@link LineColumns} reads them. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** How many lines there are. */
+    public int lines() {
+        return packed.size();
+    }
+
+    /** How many of them are held. */
+    public int held() {
+        return held;
+    }
+
+    /** The code of the currency of all of them. */
+    public String currency() {
+        return packed.needed(LineColumn.CURRENCY, 0);
+    }
+
+    /** What they add up to, in minor units. */
+    public long minor() {
+        return minor;
     }
 }
