@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -95,6 +97,21 @@ public final class LineBlocks {
     LinesInOrder held(IntFunction<String> fileNames) {
         return new LinesInOrder(
                 BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames, LineColumns::isHeld);
+    }
+
+    LinesInOrder heldOfDepartment(String department, IntFunction<String> fileNames) {
+        return new LinesInOrder(
+                BlockWindows.ofRun(client, runId, BlockWindows.Which.HELD_OF_DEPARTMENT, department),
+                fileNames,
+                LineColumns::isHeld);
+    }
+
+    SortedSet<String> departmentsWithHeld() {
+        return new TreeSet<>(
+                client.sql("SELECT DISTINCT department FROM line_block WHERE run_id = ? AND held_count > 0")
+                        .param(runId)
+                        .query(String.class)
+                        .list());
     }
 
     boolean anyHeld() {
