@@ -40,6 +40,14 @@ public interface Progress {
      */
     void partDone(String parts, long total);
 
+    /**
+     * Workers do the parts of the stage.
+     *
+     * @param waiting how many nobody has taken
+     * @param takenAgain how often one was taken that a worker had left or was no longer heard of
+     */
+    default void parts(int waiting, int running, int done, int takenAgain) {}
+
     /** The stage ended. */
     void end(String result);
 

@@ -1,9 +1,11 @@
 package dev.apportion.job;
 
+import dev.apportion.job.step.Bundle;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Partitions;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.store.LedgerDatabase;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -56,11 +58,16 @@ public final class PartsUnderWay {
     }
 
     private static String inWords(Ledger ledger, Run run, String stepName) {
-        int number = Partitions.number(stepName);
-        return switch (Partitions.part(stepName)) {
-            case "collectFileStep" -> "reading " + ledger.of(run.id()).files().name(number);
-            case "returnFileStep" -> "marking " + ledger.of(run.id()).files().name(number);
-            default -> "writing workbook " + (number + 1);
-        };
+        Bundle bundle = Bundle.of(stepName);
+        String to = bundle.first() == bundle.last() ? "" : " to ";
+        String part = Partitions.part(stepName);
+        if (part.equals("writePartStep")) {
+            return "writing workbook " + (bundle.first() + 1) + to + (to.isEmpty() ? "" : bundle.last() + 1);
+        }
+        SourceFiles files = ledger.of(run.id()).files();
+        return (part.equals("returnFileStep") ? "marking " : "reading ")
+                + files.name(bundle.first())
+                + to
+                + (to.isEmpty() ? "" : files.name(bundle.last()));
     }
 }

@@ -34,7 +34,9 @@ public record AuditEntry(
         /** Packs were approved for sending. */
         APPROVED,
         /** The data folder was put back from a backup. */
-        RESTORED
+        RESTORED,
+        /** The figures of a replaced revision were dropped; their hash is that before. */
+        DROPPED
     }
 
     /** The hash that this entry must have. */

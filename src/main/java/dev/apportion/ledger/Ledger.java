@@ -37,6 +37,10 @@ public final class Ledger {
         return runs;
     }
 
+    public ReplacedRuns replaced() {
+        return new ReplacedRuns(jdbc, runs, audit);
+    }
+
     public ReviewerDecisions decisions() {
         return decisions;
     }

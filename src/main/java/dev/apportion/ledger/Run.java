@@ -42,7 +42,9 @@ public record Run(
         /** Complete: its workbooks are in place. */
         DONE,
         /** Given up for another revision before it was complete. */
-        ABANDONED
+        ABANDONED,
+        /** Replaced by another revision, and its figures dropped, as Settings said. */
+        DROPPED
     }
 
     public Period period() {

@@ -12,13 +12,15 @@ final class MeasuredProgress implements Progress {
 
     private final Progress shown;
     private final MeterRegistry registry;
+    private final PartMetrics parts;
     private volatile Timer.@Nullable Sample sample;
     private volatile @Nullable Counter units;
     private volatile String stage = "";
 
-    MeasuredProgress(Progress shown, MeterRegistry registry) {
+    MeasuredProgress(Progress shown, MeterRegistry registry, PartMetrics parts) {
         this.shown = shown;
         this.registry = registry;
+        this.parts = parts;
     }
 
     @Override
@@ -41,6 +43,12 @@ final class MeasuredProgress implements Progress {
     @Override
     public void partDone(String parts, long total) {
         shown.partDone(parts, total);
+    }
+
+    @Override
+    public void parts(int waiting, int running, int done, int takenAgain) {
+        parts.set(stage, waiting, running, done, takenAgain);
+        shown.parts(waiting, running, done, takenAgain);
     }
 
     @Override

@@ -13,21 +13,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Meters of the runs of one process, written after each run in the text format of Prometheus, which its node exporter
+ * Meters of the runs of one process, written after each run, and every few seconds while workers are at work, in the text format of Prometheus, which its node exporter
  * takes from a folder: a batch job is not there to be asked. The file is replaced as a whole. Amounts are in major units
  * of the reporting currency, as floating-point numbers: they are for graphs and alarms, not for books.
  */
 public final class RunMetrics {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunMetrics.class);
+
+    private static final Duration WHILE_WORKERS_ARE_AT_WORK = Duration.ofSeconds(5);
+
+    private static final String PARTS = "apportion.parts";
+    private static final String WAITING = "waiting";
+    private static final String RUNNING = "running";
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, AtomicReference<Double>> gauges = new HashMap<>();
     private final Path file;
     private final Clock clock;
+    private Instant written = Instant.EPOCH;
 
     /** @param file where to write; its folder must exist */
     public RunMetrics(Path file, Clock clock) {
@@ -37,7 +50,7 @@ public final class RunMetrics {
 
     /** Measures the stages that pass by on their way to whom they are shown. */
     public Progress measured(Progress shown) {
-        return new MeasuredProgress(shown, registry);
+        return new MeasuredProgress(shown, registry, this::parts);
     }
 
     /** A run ended well, or with something to do. */
@@ -55,8 +68,32 @@ public final class RunMetrics {
         registry.counter("apportion.runs", "exit_code", String.valueOf(exitCode))
                 .increment();
         set("apportion.run.exit.code", Tags.of("period", period.toString()), exitCode);
+        noParts();
         set("apportion.run.ended.seconds", Tags.of("period", period.toString()), clock.millis() / 1000.0);
         write();
+    }
+
+    private synchronized void parts(String stage, int waiting, int running, int done, int takenAgain) {
+        set(PARTS, Tags.of("stage", stage, "state", WAITING), waiting);
+        set(PARTS, Tags.of("stage", stage, "state", RUNNING), running);
+        set(PARTS, Tags.of("stage", stage, "state", "done"), done);
+        set("apportion.parts.taken.again", Tags.of("stage", stage), takenAgain);
+        if (Duration.between(written, clock.instant()).compareTo(WHILE_WORKERS_ARE_AT_WORK) > 0) {
+            try {
+                write();
+            } catch (IOException e) {
+                LOG.warn("The metrics could not be written while workers are at work", e);
+            }
+        }
+    }
+
+    /** A run that failed has no parts any more. */
+    private void noParts() {
+        gauges.forEach((name, value) -> {
+            if (name.startsWith(PARTS) && (name.contains(WAITING) || name.contains(RUNNING))) {
+                value.set(0.0);
+            }
+        });
     }
 
     private void rows(Period period, ControlTotals totals) {
@@ -117,5 +154,6 @@ public final class RunMetrics {
         Path next = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(next, registry.scrape());
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        written = clock.instant();
     }
 }

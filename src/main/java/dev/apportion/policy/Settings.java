@@ -65,16 +65,18 @@ public record Settings(
      * @param lateChange what a change to a closed period becomes
      * @param dueDay the day of the following month by which spreadsheets are due, null if nobody is to be reminded
      * @param keepPeriods the number of periods whose workbooks are kept in the output folder, null for all
+     * @param keepReplaced how many revisions of a period the ledger keeps that a later one replaced, null for all
      */
     public record Controls(
             boolean anotherCloses,
             boolean approval,
             LateChange lateChange,
             @Nullable Integer keepPeriods,
+            @Nullable Integer keepReplaced,
             @Nullable Integer dueDay) {
 
         /** As if nothing of this were set. */
-        public static final Controls NONE = new Controls(false, false, LateChange.RESTATE, null, null);
+        public static final Controls NONE = new Controls(false, false, LateChange.RESTATE, null, null, null);
     }
 
     /** What a change to a closed period becomes. */

@@ -137,7 +137,7 @@ class LettersTest {
     }
 
     private void dueOn(int day) {
-        fixture.policy.with(new Settings.Controls(false, false, Settings.LateChange.RESTATE, null, day));
+        fixture.policy.with(new Settings.Controls(false, false, Settings.LateChange.RESTATE, null, null, day));
     }
 
     private void speak(Locale language) {

@@ -11,11 +11,17 @@ final class ChildProcess {
 
     private ChildProcess() {}
 
-    /** The command line of a JVM that runs a command on a folder; of options given twice the later one holds. */
+    /**
+     * The command line of a JVM that runs a command on a folder; of options given twice the later one holds. It lives for some
+     * seconds, so it compiles quickly and takes what classes say for granted, which saves it a fifth of its time.
+     */
     static List<String> command(WorkingFolder folder, List<String> options, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(options);

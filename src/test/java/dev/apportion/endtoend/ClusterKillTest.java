@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills workers, manager, broker and database at random instants, and freezes and thaws workers: {@code mvn test
  * -Dtest=ClusterKillTest -Dkills=300 -Dkills.seed=1}. Each round is a month on the same ledger, hit several times; the same
  * command is given until it ends, and workbooks and mails are what one process gives, byte for byte. At the end so are the
- * ledger's rows. {@code mvn verify} leaves that to {@link ClusterFaultsTest}.
+ * ledger's rows. {@code mvn verify} leaves that to {@link ClusterWorkersTest} and {@link ClusterServicesTest}.
  */
 class ClusterKillTest {
 

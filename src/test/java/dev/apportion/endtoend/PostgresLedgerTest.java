@@ -2,7 +2,6 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.PostgresServer;
 import dev.apportion.endtoend.WorkingFolder.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A ledger on PostgreSQL gives what the embedded one gives")
+@DisplayName("Where the ledger is on PostgreSQL, and where it is not")
 class PostgresLedgerTest {
 
     static final String LEDGER = "APPORTION_LEDGER";
@@ -25,33 +24,7 @@ class PostgresLedgerTest {
     }
 
     @Test
-    @DisplayName("The samples: the same workbooks, mails, control totals and rows, month after month")
-    void samples(@TempDir Path folder) throws Exception {
-        WorkingFolder embedded = WorkingFolder.ofSamples(folder.resolve("embedded"));
-        WorkingFolder server = WorkingFolder.ofSamples(folder.resolve("server"));
-        String address = PostgresServer.newDatabase();
-        for (String command : List.of("run 2026-09", "run 2026-10", "run 2026-10", "status", "explain 2026-10 IT")) {
-            Result expected = embedded.apportion(command.split(" "));
-            System.setProperty(LEDGER, address);
-            Result actual = server.apportion(command.split(" "));
-            System.clearProperty(LEDGER);
-            assertThat(actual.exitCode())
-                    .as(command + actual.out() + actual.err())
-                    .isEqualTo(expected.exitCode());
-        }
-        for (String period : List.of("2026-09", "2026-10")) {
-            assertThat(server.hashes(period)).isEqualTo(embedded.hashes(period)).isNotEmpty();
-        }
-        var rows = LedgerRows.of(embedded.folder().resolve("data"));
-        System.setProperty(LEDGER, address);
-        LedgerRows.of(server.folder().resolve("data"))
-                .forEach((table, same) -> assertThat(same).as(table).isEqualTo(rows.get(table)));
-        assertThat(server.apportion("audit").exitCode()).isZero();
-        assertThat(server.folder().resolve("data/ledger.script")).doesNotExist();
-    }
-
-    @Test
-    @DisplayName("Embedded, no class of PostgreSQL's driver is loaded")
+    @DisplayName("Embedded, no class of PostgreSQL's driver or of the broker's client is loaded")
     void embeddedWithoutDriver(@TempDir Path home) throws Exception {
         WorkingFolder folder = new SmallCompany(home, "EUR")
                 .operating("OPS")
@@ -61,7 +34,10 @@ class PostgresLedgerTest {
         Result run = ChildProcess.run(
                 ChildProcess.command(folder, List.of("-Xlog:class+load:file=" + classes), "run", SmallCompany.PERIOD));
         assertThat(run.exitCode()).as(run.out()).isLessThanOrEqualTo(1);
-        assertThat(Files.readString(classes)).contains("org.hsqldb.").doesNotContain(" org.postgresql.");
+        assertThat(Files.readString(classes))
+                .contains("org.hsqldb.")
+                .doesNotContain(
+                        " org.postgresql.", " org.apache.activemq.", " jakarta.jms.", " io.netty.", ".job.remote.Part");
     }
 
     @ParameterizedTest

@@ -15,12 +15,13 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * Makes a working folder of any size: a policy with departments, projects, operations, rules and pools, and one period of
  * departmental workbooks in three layouts. The same numbers give the same folder. Usage: {@code Organization FOLDER LINES
- * FILES}.
+ * FILES}. With {@code -Dheld=true} nothing decides any line, and hardly two are alike: the worst month for the review.
  */
 final class Organization {
 
     private static final int SUPPORT = 10;
     private static final int ITEMS = 5;
+    private static final boolean HELD = Boolean.getBoolean("held");
     private static final String[] SUPPLIERS = {"Acme Ltd", "Globex", "Initech", "Umbrella", "Stark GmbH", "Wayne SA"};
     private static final List<String[]> LAYOUTS = List.of(
             new String[] {
@@ -94,7 +95,7 @@ final class Organization {
             Worksheet sheet, int row, String[] headings, String department, int file, int number, Random random) {
         int account = 4000 + 10 * random.nextInt(60);
         int kind = random.nextInt(10);
-        String code = kind < 3
+        String code = HELD ? "X" + file + "/" + number : kind < 3
                 ? "P-" + department + "-" + random.nextInt(ITEMS)
                 : kind < 6 ? "O-" + department + "-" + random.nextInt(ITEMS) : "";
         double amount = (random.nextInt(90_500) - 500) / 100.0;
@@ -103,7 +104,8 @@ final class Organization {
                 case "Department" -> sheet.value(row, column, department);
                 case "Activity code" -> sheet.value(row, column, code);
                 case "Account" -> sheet.value(row, column, account);
-                case "Description" -> sheet.value(row, column, "Invoice for service " + number % 97);
+                case "Description" -> sheet.value(
+                        row, column, HELD ? "As discussed, see e-mail" : "Invoice for service " + number % 97);
                 case "Supplier" -> sheet.value(row, column, SUPPLIERS[random.nextInt(SUPPLIERS.length)]);
                 case "Document" -> sheet.value(row, column, String.format(Locale.ROOT, "R%04d-%06d", file, number));
                 case "Date" -> {
@@ -138,7 +140,7 @@ final class Organization {
                 }
             }
             Table rules = new Table(workbook, "Rules", "Account", "Decision", "Note");
-            for (int range = 0; range < 60; range++) {
+            for (int range = 0; range < (HELD ? 0 : 60); range++) {
                 int account = 4000 + 10 * range;
                 rules.row(account + ".." + (account + 9), range % 3 == 0 ? "Project" : "Operation", "Range " + range);
             }

@@ -3,6 +3,7 @@ package dev.apportion.job.balance;
 import dev.apportion.allocate.Allocator;
 import dev.apportion.allocate.PolicyFaults;
 import dev.apportion.allocate.base.AllocationException;
+import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
@@ -15,6 +16,7 @@ import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Shares pooled cost between departments and work items, and keeps the trace. */
 final class AllocateTasklet extends RunTasklet {
@@ -30,11 +32,11 @@ final class AllocateTasklet extends RunTasklet {
         run.ledger().allocations().replace(shared.allocation().entries(), shared.loaded());
         run.ledger().allocations().replaceGross(shared.allocation().gross());
         List<Finding> findings = new ArrayList<>(shared.allocation().findings());
-        findings.addAll(PolicyReview.of(
-                run.policy(),
-                run.period(),
-                shared.costs(),
-                run.ledger().lines().held().stream().map(LedgerLine::line).toList()));
+        Iterable<CostLine> held =
+                () -> StreamSupport.stream(run.ledger().lines().held().spliterator(), false)
+                        .map(LedgerLine::line)
+                        .iterator();
+        findings.addAll(PolicyReview.of(run.policy(), run.period(), shared.costs(), held));
         run.ledger().allocations().replaceBudgets(budgets(shared.costs(), findings));
         run.ledger().findings().replace("allocate", findings);
         run.progress().end(shared.allocation().entries().size() + " entries");

@@ -17,7 +17,6 @@ import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.line.LineTotals;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Control totals per file: what the reader counted must be what its lines add up to, in rows and in amounts, and as many lines
- * must be stored. Then looks at what needs the lines of all files together.
+ * Control totals per file: what the reader counted must be what its lines add up to, in rows and in amounts, and so must what
+ * is stored, by what was counted in each block as it was packed. Also looks at what needs the lines of all files together.
  */
 final class BalanceTasklet extends RunTasklet {
 
@@ -51,11 +50,7 @@ final class BalanceTasklet extends RunTasklet {
         List<String> differences = differences(
                 new ControlTotals(ControlTotals.files(ledger), List.of()),
                 ledger.files().tallies());
-        differences.addAll(
-                notStored(run.files(), totals.accepted(), ledger.lines().stored()));
-        if (!differences.isEmpty()) {
-            throw new ControlTotalException(differences);
-        }
+        require(differences);
         new RepeatedLines(run).examine(totals, findings);
         new ProjectBudgets(run).examine(totals, findings);
         List<CostSum> sums = totals.sums();
@@ -67,9 +62,17 @@ final class BalanceTasklet extends RunTasklet {
                 sums.stream().map(CostSum::department).collect(Collectors.toSet())));
         findings.addAll(declared(totals));
         findings.addAll(rules(totals));
+        // After all that changes blocks.
+        require(notStored(run.files(), totals.accepted(), ledger.lines().stored()));
         ledger.findings().replace("balance", findings);
         ledger.partials().removeAll();
         run.progress().end("all files balance");
+    }
+
+    private static void require(List<String> differences) {
+        if (!differences.isEmpty()) {
+            throw new ControlTotalException(differences);
+        }
     }
 
     private List<Finding> declared(LineTotals totals) {
@@ -115,19 +118,33 @@ final class BalanceTasklet extends RunTasklet {
         return differences;
     }
 
-    /** One sentence for each file of which not all lines are stored, or more than all. */
-    static List<String> notStored(NumberedFiles files, List<LineTotals.InFile> accepted, Map<Integer, Long> stored) {
-        Map<Integer, Long> counted = new HashMap<>();
-        accepted.forEach(lines -> counted.merge(lines.fileNumber(), lines.lines(), Long::sum));
+    /** One sentence for each file whose stored lines, as their blocks were counted, are not those that were added up. */
+    static List<String> notStored(
+            NumberedFiles files, List<LineTotals.InFile> accepted, List<LineTotals.InFile> stored) {
         List<String> differences = new ArrayList<>();
+        Map<Integer, List<LineTotals.InFile>> countedByFile = byFile(accepted);
+        Map<Integer, List<LineTotals.InFile>> keptByFile = byFile(stored);
         for (SourceFile file : files) {
-            long lines = counted.getOrDefault(file.number(), 0L);
-            long kept = stored.getOrDefault(file.number(), 0L);
-            if (lines != kept) {
-                differences.add(file.name() + ": " + lines + " lines were counted, " + kept + " are stored.");
+            List<LineTotals.InFile> counted = countedByFile.getOrDefault(file.number(), List.of());
+            List<LineTotals.InFile> kept = keptByFile.getOrDefault(file.number(), List.of());
+            if (!counted.equals(kept)) {
+                differences.add(
+                        file.name() + ": " + inWords(counted) + " were counted, " + inWords(kept) + " are stored.");
             }
         }
         return differences;
+    }
+
+    private static Map<Integer, List<LineTotals.InFile>> byFile(List<LineTotals.InFile> all) {
+        return all.stream().collect(Collectors.groupingBy(LineTotals.InFile::fileNumber));
+    }
+
+    private static String inWords(List<LineTotals.InFile> lines) {
+        return lines.isEmpty()
+                ? "no lines"
+                : lines.stream()
+                        .map(some -> some.lines() + " lines of " + some.minor() + " minor units of " + some.currency())
+                        .collect(Collectors.joining(" and "));
     }
 
     private static void compare(

@@ -31,9 +31,12 @@ final class CreditDecisions {
      * @param totals what the lines add up to, kept right
      */
     List<Finding> decide(LineTotals totals) {
-        List<LedgerLine> credits = run.ledger().lines().held().stream()
-                .filter(line -> line.decision().kind() == Decision.Kind.WAITING)
-                .toList();
+        List<LedgerLine> credits = new ArrayList<>();
+        for (LedgerLine line : run.ledger().lines().held()) {
+            if (line.decision().kind() == Decision.Kind.WAITING) {
+                credits.add(line);
+            }
+        }
         List<Finding> findings = new ArrayList<>();
         if (!credits.isEmpty()) {
             LedgerHistory withCredits =

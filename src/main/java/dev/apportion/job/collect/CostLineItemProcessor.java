@@ -14,11 +14,9 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 /** Decides each accepted line. Stateless: rows don't know of each other. */
 class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> {
 
-    private final int fileNumber;
     private final LineDecisions decisions;
 
-    CostLineItemProcessor(int fileNumber, LineDecisions decisions) {
-        this.fileNumber = fileNumber;
+    CostLineItemProcessor(LineDecisions decisions) {
         this.decisions = decisions;
     }
 
@@ -26,12 +24,12 @@ class CostLineItemProcessor implements ItemProcessor<SourcePage, CollectedPage> 
     public CollectedPage process(SourcePage page) {
         List<CollectedRow> collected = new ArrayList<>(page.rows().size());
         for (SourceRow row : page.rows()) {
-            collected.add(collect(row));
+            collected.add(collect(page.file().number(), row));
         }
-        return new CollectedPage(collected, page.end());
+        return new CollectedPage(page.file(), collected, page.end());
     }
 
-    private CollectedRow collect(SourceRow item) {
+    private CollectedRow collect(int fileNumber, SourceRow item) {
         if (!(item.row() instanceof RowOutcome.Accepted accepted)) {
             return new CollectedRow(item.sequence(), item.row(), null, List.of());
         }

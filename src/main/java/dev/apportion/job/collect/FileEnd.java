@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a file once it has been read. It follows the file's last row as a separate item, so that it reaches
- * the ledger in the transaction of the last chunk, even if the file has no row.
+ * What is known of a file once it has been read. It comes with the file's last rows, so that it reaches the ledger in their
+ * transaction, even if the file has no row.
  *
  * @param rowsRead rows given before
  * @param findings about the workbook as a whole

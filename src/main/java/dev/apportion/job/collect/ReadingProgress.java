@@ -2,12 +2,15 @@ package dev.apportion.job.collect;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.job.step.Bundle;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.PartProgress;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -21,6 +24,7 @@ final class ReadingProgress implements PartProgress {
 
     private final MonthEndRun run;
     private final Supplier<IntStream> toRead;
+    private volatile Set<Integer> reading = Set.of();
     private int files;
     private long bytes;
     private int filesRead;
@@ -35,10 +39,9 @@ final class ReadingProgress implements PartProgress {
 
     @Override
     public synchronized void beforeStep(StepExecution step) {
-        toRead.get().mapToObj(run.files()::numbered).forEach(file -> {
-            files++;
-            bytes += size(file);
-        });
+        reading = toRead.get().boxed().collect(Collectors.toSet());
+        files = reading.size();
+        bytes = reading.stream().mapToLong(this::size).sum();
         long lastTime = lastTime(run.ledger().whole(), run.period());
         long all = run.files().stream().mapToLong(this::size).sum();
         run.progress().begin("Reading", "rows", lastTime < 0 ? -1 : scaled(lastTime, bytes, all));
@@ -53,10 +56,12 @@ final class ReadingProgress implements PartProgress {
     }
 
     @Override
-    public void doneElsewhere(int number) {
-        long rows = run.ledger().files().rowsRead(number);
-        run.progress().advance(rows);
-        read(run.files().numbered(number), rows);
+    public void doneElsewhere(Bundle bundle) {
+        bundle.of(reading.stream().mapToInt(Integer::intValue)).forEach(number -> {
+            long rows = run.ledger().files().rowsRead(number);
+            run.progress().advance(rows);
+            read(run.files().numbered(number), rows);
+        });
     }
 
     private static long scaled(long rows, long to, long from) {
@@ -67,6 +72,10 @@ final class ReadingProgress implements PartProgress {
     public @Nullable ExitStatus afterStep(StepExecution step) {
         run.progress().end("");
         return null;
+    }
+
+    long size(int number) {
+        return size(run.files().numbered(number));
     }
 
     /** A file that is gone counts as the smallest: only the estimate suffers. */

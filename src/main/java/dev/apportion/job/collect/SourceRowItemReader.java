@@ -1,128 +1,60 @@
 package dev.apportion.job.collect;
 
-import dev.apportion.cost.Sha256;
-import dev.apportion.cost.received.RowOutcome;
-import dev.apportion.cost.received.SourceFile;
-import dev.apportion.folder.DiskTrouble;
-import dev.apportion.intake.DepartmentalWorkbook;
+import dev.apportion.job.step.Bundle;
 import dev.apportion.job.step.MonthEndRun;
-import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads one departmental workbook. Keeps no position: an interrupted file is read again from its first row, which is
- * cheap, and leaves no doubt about where it was. A file that can't be read ends without failing the step, and its
- * end says why.
- *
- * <p>Gives pages of rows: what Spring Batch and the proxies of its scopes do for each item takes longer than reading a
- * row.
+ * Reads those files of a bundle that the ledger doesn't have yet, one after the other. An item is what one transaction brings of
+ * one file: what Spring Batch and the proxies of its scopes do for each item takes longer than reading a row.
  */
 class SourceRowItemReader implements ItemStreamReader<SourcePage> {
 
-    /** Rows of a page. */
-    static final int PAGE = 500;
-
     private final MonthEndRun run;
-    private final SourceFile file;
-    private final Path path;
-    private @Nullable DepartmentalWorkbook workbook;
-    private @Nullable UnreadableWorkbookException unreadable;
-    private String stampAtOpening = "";
-    private int sequence;
-    private boolean ended;
+    private final Bundle bundle;
+    private Iterator<Integer> files = List.<Integer>of().iterator();
+    private @Nullable SourceFileReader file;
 
-    SourceRowItemReader(MonthEndRun run, SourceFile file) {
+    SourceRowItemReader(MonthEndRun run, Bundle bundle) {
         this.run = run;
-        this.file = file;
-        this.path = run.home().input(run.period()).resolve(file.name());
+        this.bundle = bundle;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        try {
-            stampAtOpening = stamp();
-            if (!Sha256.of(path).equals(file.sha256())) {
-                throw new ItemStreamException(
-                        file.name() + " changed after the run began. Run again when it is complete.");
-            }
-            workbook = DepartmentalWorkbook.open(path, run.policy(), run.period());
-        } catch (IOException e) {
-            setAside(e);
-        }
+        files = run.ledger().files().unread(bundle.first(), bundle.last()).iterator();
+        toNextFile();
+    }
+
+    private void toNextFile() {
+        file = files.hasNext() ? SourceFileReader.open(run, run.files().numbered(files.next())) : null;
     }
 
     @Override
     public @Nullable SourcePage read() throws IOException {
-        if (ended) {
+        if (file == null) {
+            toNextFile();
+        }
+        if (file == null) {
             return null;
         }
-        List<SourceRow> rows = page();
-        if (!rows.isEmpty()) {
-            return new SourcePage(rows, null);
-        }
-        if (workbook != null && !stampNow().equals(stampAtOpening)) {
-            throw new IOException(file.name() + " changed while it was being read. Run again when it is complete.");
-        }
-        ended = true;
-        return new SourcePage(List.of(), end());
-    }
-
-    private FileEnd end() {
-        return workbook == null
-                ? new FileEnd(sequence, List.of(), List.of(), unreadable)
-                : new FileEnd(sequence, workbook.findings(), workbook.readings(), unreadable);
-    }
-
-    private List<SourceRow> page() throws IOException {
-        List<SourceRow> page = new ArrayList<>(PAGE);
-        if (workbook == null || unreadable != null) {
-            return page;
-        }
-        try {
-            RowOutcome row = workbook.read();
-            while (row != null) {
-                page.add(new SourceRow(sequence++, row));
-                row = page.size() < PAGE ? workbook.read() : null;
-            }
-        } catch (UnreadableWorkbookException e) {
-            setAside(e);
+        SourcePage page = file.read();
+        if (page.end() != null) {
+            close();
         }
         return page;
     }
 
-    private void setAside(IOException e) {
-        if (!DiskTrouble.isOfOneFile(e, path)) {
-            throw new ItemStreamException(file.name() + " can't be read now", e);
-        }
-        unreadable = e instanceof UnreadableWorkbookException own ? own : UnreadableWorkbookException.unreachable(e);
-    }
-
     @Override
     public void close() {
-        if (workbook != null) {
-            workbook.close();
+        if (file != null) {
+            file.close();
+            file = null;
         }
-    }
-
-    /** A file that has gone since is set aside: how much of it was there nobody knows. */
-    private String stampNow() {
-        try {
-            return stamp();
-        } catch (IOException e) {
-            setAside(e);
-            return stampAtOpening;
-        }
-    }
-
-    private String stamp() throws IOException {
-        return Files.size(path) + " " + Files.getLastModifiedTime(path);
     }
 }

@@ -32,6 +32,19 @@ final class FinishTasklet extends RunTasklet {
                 .ifPresent(this::removeReplaced);
         run.ledger().kept().removeAll();
         OldOutputs.remove(run);
+        dropReplaced(ledger);
+    }
+
+    private void dropReplaced(Ledger ledger) {
+        Integer keep = run.policy().settings().controls().keepReplaced();
+        if (keep != null) {
+            for (Run dropped :
+                    ledger.replaced().drop(run.period(), keep, run.run().preparedBy())) {
+                run.progress()
+                        .say("Dropped revision " + dropped.revision() + " from the ledger, as Settings keeps " + keep
+                                + " replaced ones.");
+            }
+        }
     }
 
     private void removeReplaced(RunLedger replaced) {

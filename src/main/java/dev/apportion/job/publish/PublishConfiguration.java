@@ -5,9 +5,12 @@ import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Steps;
 import dev.apportion.report.ReportPart;
 import dev.apportion.report.Reports;
+import dev.apportion.report.figures.RunFigures;
 import dev.apportion.report.returned.ReturnedWorkbooks;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.step.Step;
@@ -16,9 +19,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** returnStep and reportStep, a partition a workbook; publishStep puts them in place together; deliverStep, finishStep. */
+/** returnStep and reportStep, a partition one or several workbooks; publishStep puts them in place together; deliverStep, finishStep. */
 @Configuration(proxyBeanMethods = false)
 public class PublishConfiguration {
+
+    private static final long EMPTY_WORKBOOK = 2000;
 
     /** The files that go back; before the reports, which say how that went. */
     @Bean
@@ -30,6 +35,7 @@ public class PublishConfiguration {
                 "returnFileStep",
                 "Marking",
                 () -> returned.getObject().files().stream().mapToInt(Integer::intValue),
+                () -> number -> 1,
                 number -> new WritePartTasklet(
                         run,
                         "return",
@@ -56,9 +62,10 @@ public class PublishConfiguration {
                 "writePartStep",
                 "Writing",
                 () -> IntStream.range(0, reports.getObject().parts().size()),
+                () -> weights(run, reports.getObject().parts()),
                 number -> {
                     ReportPart part = reports.getObject().parts().get(number);
-                    return new WritePartTasklet(run, "report", number, part.inWords(), folder -> {
+                    return new WritePartTasklet(run, RunFigures.WRITING, number, part.inWords(), folder -> {
                         reports.getObject().write(part, folder);
                         return List.of();
                     });
@@ -77,6 +84,13 @@ public class PublishConfiguration {
                 Classifiers.suggestions(run.ledger().whole(), run.run()));
     }
 
+    /** In lines; a workbook without any takes about as long as some thousand of them. */
+    private static IntToLongFunction weights(MonthEndRun run, List<ReportPart> parts) {
+        Map<String, Long> lines = run.ledger().lines().byDepartment();
+        return number -> EMPTY_WORKBOOK
+                + (parts.get(number) instanceof ReportPart.Pack pack ? lines.getOrDefault(pack.department(), 0L) : 0);
+    }
+
     private static Step workbooks(
             Steps steps,
             MonthEndRun run,
@@ -84,10 +98,9 @@ public class PublishConfiguration {
             String partName,
             String what,
             Supplier<IntStream> numbers,
+            Supplier<IntToLongFunction> weights,
             IntFunction<WritePartTasklet> part) {
-        WorkbookStage progress =
-                new WorkbookStage(run, what, () -> numbers.get().count());
-        return steps.ofParts(name, partName, progress, numbers, part);
+        return steps.ofParts(name, partName, new WorkbookStage(run, what, numbers), numbers, weights, part);
     }
 
     @Bean

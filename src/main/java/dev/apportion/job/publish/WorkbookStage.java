@@ -5,7 +5,8 @@ import dev.apportion.job.step.StageListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Begins a step of workbooks with the folder that they are written into. Nobody else makes it, or it could come back. */
@@ -13,8 +14,8 @@ final class WorkbookStage extends StageListener {
 
     private final MonthEndRun run;
 
-    WorkbookStage(MonthEndRun run, String what, LongSupplier total) {
-        super(run.progress(), what, "workbooks", total);
+    WorkbookStage(MonthEndRun run, String what, Supplier<IntStream> numbers) {
+        super(run.progress(), what, "workbooks", numbers);
         this.run = run;
     }
 

@@ -20,21 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class PartClaims {
 
-    /** A part that ends its worker as often as this is given up. */
+    /** What ends its worker as often as this is given up. */
     static final int MOST_ATTEMPTS = 3;
 
     /** Whether a part's worker was not heard of for so long that another may take it although the broker didn't say so. */
     private static final String SILENT = "COALESCE(a.heard < CURRENT_TIMESTAMP - INTERVAL '60 seconds', TRUE)";
 
     private static final String DECIDED = "(s.status = 'COMPLETED' OR a.failure IS NOT NULL)";
-
-    /**
-     * A part that is ours.
-     *
-     * @param version of its step execution; once it is another, the part is another's
-     * @param givenUp whether it is ours only to record that it can't be done
-     */
-    record Claim(int version, boolean givenUp) {}
 
     /**
      * @param decided whether it is done, or a worker said why it can't be
@@ -48,7 +40,6 @@ final class PartClaims {
             boolean silent,
             boolean stuck,
             @Nullable String worker,
-            int attempts,
             int version) {
 
         boolean isFree(boolean deliveredBefore) {
@@ -63,8 +54,9 @@ final class PartClaims {
      *
      * @param decided whether it is done, or a worker said why it can't be
      * @param idle whether it waits for a worker, as far as is known
+     * @param taken how often a worker took it
      */
-    record State(long stepExecutionId, BatchStatus status, boolean decided, boolean idle) {}
+    record State(long stepExecutionId, BatchStatus status, boolean decided, boolean idle, int taken) {}
 
     private final JdbcClient client;
     private final TransactionTemplate transaction;
@@ -81,14 +73,15 @@ final class PartClaims {
      * Takes a part, empty if it is done, or another's, or its run is over.
      *
      * @param deliveredBefore whether the broker gave the message to somebody before, who did not finish
+     * @return the version of its step execution; once it is another, the part is another's
      */
-    Optional<Claim> take(PartMessage part, boolean deliveredBefore) {
-        Optional<Claim> claim = transaction.execute(status ->
+    Optional<Integer> take(PartMessage part, boolean deliveredBefore) {
+        Optional<Integer> version = transaction.execute(status ->
                 find(part).filter(found -> found.isFree(deliveredBefore)).map(found -> take(part, found)));
-        return Objects.requireNonNull(claim);
+        return Objects.requireNonNull(version);
     }
 
-    private Claim take(PartMessage part, Found found) {
+    private int take(PartMessage part, Found found) {
         if (found.stuck() && found.worker() != null && !found.worker().equals(worker)) {
             endSessions(found.worker());
         }
@@ -97,14 +90,32 @@ final class PartClaims {
                         + " exit_message = '', end_time = NULL WHERE step_execution_id = ?")
                 .param(part.stepExecutionId())
                 .update();
-        client.sql("INSERT INTO part_attempt (step_execution_id, attempts, worker, since, heard)"
-                        + " VALUES (?, 1, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)"
-                        + " ON CONFLICT (step_execution_id) DO UPDATE SET attempts = part_attempt.attempts + 1,"
-                        + " worker = excluded.worker, since = excluded.since, heard = excluded.heard")
+        client.sql(
+                        "INSERT INTO part_attempt (step_execution_id, attempts, worker, since, heard)"
+                                + " VALUES (?, 1, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)"
+                                + " ON CONFLICT (step_execution_id) DO UPDATE SET attempts = part_attempt.attempts + 1,"
+                                + " taken = part_attempt.taken + 1, worker = excluded.worker, since = excluded.since, heard = excluded.heard")
                 .param(part.stepExecutionId())
                 .param(worker)
                 .update();
-        return new Claim(found.version() + 1, found.attempts() >= MOST_ATTEMPTS);
+        return found.version() + 1;
+    }
+
+    /**
+     * How often a part of this process was taken since it came to this number of its bundle, this time included: what ended
+     * its worker is the number that it was at.
+     */
+    int attempts(PartMessage part, int number) {
+        return client.sql(
+                        "UPDATE part_attempt SET attempts = CASE WHEN at_number = ? OR at_number IS NULL THEN attempts"
+                                + " ELSE 1 END, at_number = ? WHERE step_execution_id = ? AND worker = ? RETURNING attempts")
+                .param(number)
+                .param(number)
+                .param(part.stepExecutionId())
+                .param(worker)
+                .query(Integer.class)
+                .optional()
+                .orElse(1);
     }
 
     /**
@@ -121,8 +132,8 @@ final class PartClaims {
 
     /** Locked for this transaction. */
     private Optional<Found> find(PartMessage part) {
-        return client.sql("SELECT s.status, s.version, j.status AS job_status, COALESCE(a.attempts, 0) AS attempts,"
-                        + " a.worker, " + DECIDED + " AS decided, " + SILENT + " AS silent, "
+        return client.sql("SELECT s.status, s.version, j.status AS job_status, a.worker, " + DECIDED + " AS decided, "
+                        + SILENT + " AS silent, "
                         + " COALESCE(a.heard < CURRENT_TIMESTAMP - ? * INTERVAL '1 millisecond', FALSE) AS stuck"
                         + " FROM batch_step_execution s"
                         + " JOIN batch_job_execution j ON j.job_execution_id = s.job_execution_id"
@@ -142,7 +153,6 @@ final class PartClaims {
                         row.getBoolean("silent"),
                         row.getBoolean("stuck"),
                         row.getString("worker"),
-                        row.getInt("attempts"),
                         row.getInt("version")))
                 .optional();
     }
@@ -222,7 +232,8 @@ final class PartClaims {
     /** The states of a job's steps. */
     List<State> states(long jobExecutionId) {
         return client.sql("SELECT s.step_execution_id, s.status, " + DECIDED + " AS decided,"
-                        + " s.status = 'STARTING' OR " + SILENT + " AS idle FROM batch_step_execution s"
+                        + " s.status = 'STARTING' OR " + SILENT
+                        + " AS idle, COALESCE(a.taken, 0) AS taken FROM batch_step_execution s"
                         + " LEFT JOIN part_attempt a ON a.step_execution_id = s.step_execution_id"
                         + " WHERE s.job_execution_id = ? ORDER BY s.step_execution_id")
                 .param(jobExecutionId)
@@ -230,7 +241,8 @@ final class PartClaims {
                         row.getLong("step_execution_id"),
                         BatchStatus.valueOf(row.getString("status")),
                         row.getBoolean("decided"),
-                        row.getBoolean("idle")))
+                        row.getBoolean("idle"),
+                        row.getInt("taken")))
                 .list();
     }
 }

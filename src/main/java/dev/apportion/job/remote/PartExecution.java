@@ -9,6 +9,7 @@ import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -66,12 +67,12 @@ final class PartExecution {
             return true;
         }
         try {
-            Optional<PartClaims.Claim> claim = claims.take(part, deliveredBefore);
-            if (claim.isEmpty()) {
+            Optional<Integer> version = claims.take(part, deliveredBefore);
+            if (version.isEmpty()) {
                 LOG.info("{}: nothing to do", part);
                 return true;
             }
-            return runs.with(part.runId(), part.jobExecutionId(), run -> execute(part, claim.get(), run));
+            return runs.with(part.runId(), part.jobExecutionId(), run -> execute(part, version.get(), run));
         } catch (Throwable e) {
             // Even what is missing of the program must not cost the thread, or the worker would only look as if it
             // worked.
@@ -81,29 +82,37 @@ final class PartExecution {
         }
     }
 
-    private boolean execute(PartMessage part, PartClaims.Claim claim, RunSteps run) throws Exception {
+    private boolean execute(PartMessage part, int version, RunSteps run) throws Exception {
         StepExecution execution = run.repository().getStepExecution(part.stepExecutionId());
-        if (execution == null || !Objects.equals(execution.getVersion(), claim.version())) {
+        if (execution == null || !Objects.equals(execution.getVersion(), version)) {
             LOG.info("{}: taken over at once", part);
             return true;
         }
         Part what = run.steps().part(Partitions.part(execution.getStepName()));
-        if (claim.givenUp()) {
-            giveUp(run, what, execution);
-            return true;
+        OptionalInt next = what.next(execution);
+        if (next.isPresent() && claims.attempts(part, next.getAsInt()) > PartClaims.MOST_ATTEMPTS) {
+            giveUp(run, what, execution, next.getAsInt());
+            next = what.next(execution);
+            if (next.isEmpty()) {
+                return true;
+            }
+            claims.attempts(part, next.getAsInt());
         }
         what.step().execute(execution);
         return execution.getStatus() == BatchStatus.COMPLETED || failed(part, execution.getFailureExceptions());
     }
 
-    private static void giveUp(RunSteps run, Part what, StepExecution execution) {
+    private static void giveUp(RunSteps run, Part what, StepExecution execution, int number) {
         JobRepository repository = run.repository();
-        LOG.error("{} was given up after {} attempts", execution.getStepName(), PartClaims.MOST_ATTEMPTS);
+        LOG.error("{} of {} was given up after {} attempts", number, execution.getStepName(), PartClaims.MOST_ATTEMPTS);
         new TransactionTemplate(run.transactions()).executeWithoutResult(status -> {
-            what.giveUp().accept(Partitions.number(execution.getStepName()));
-            execution.setStatus(BatchStatus.COMPLETED);
-            execution.setExitStatus(ExitStatus.COMPLETED.addExitDescription("Given up"));
+            what.giveUp(execution, number);
+            if (what.next(execution).isEmpty()) {
+                execution.setStatus(BatchStatus.COMPLETED);
+                execution.setExitStatus(ExitStatus.COMPLETED.addExitDescription("Given up"));
+            }
             repository.update(execution);
+            repository.updateExecutionContext(execution);
         });
     }
 

@@ -25,6 +25,9 @@ final class PartQueue {
      */
     private static final int SILENCE_MILLIS = 10_000;
 
+    /** Whoever can write to the broker could else fill a worker's memory with one message. Ours have some hundred bytes. */
+    static final String SMALL = "_AMQ_LARGE_SIZE IS NULL AND AMQSize < 4096";
+
     private final ActiveMQConnectionFactory connections;
     private final Broker broker;
     private final String name;
@@ -79,7 +82,7 @@ final class PartQueue {
     /** Whether nothing waits to be taken. */
     boolean isEmpty() {
         try (JMSContext context = open();
-                QueueBrowser browser = context.createBrowser(queue(context))) {
+                QueueBrowser browser = context.createBrowser(queue(context), SMALL)) {
             return !browser.getEnumeration().hasMoreElements();
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);

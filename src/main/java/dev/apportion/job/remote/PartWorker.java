@@ -33,7 +33,7 @@ public final class PartWorker implements Closeable {
     /** Several times before a worker counts as stuck. */
     private final int beatMillis = PartQueue.silence() / 5;
 
-    private static final int AGAIN_SECONDS = 2;
+    private final int againMillis = PartQueue.silence() / 5;
 
     /** Parts take seconds, so most end by themselves in this time. */
     private static final int LEAVE_SECONDS = 6;
@@ -94,7 +94,7 @@ public final class PartWorker implements Closeable {
     private void takeParts() {
         while (!isClosing()) {
             try (JMSContext context = queue.open();
-                    JMSConsumer consumer = context.createConsumer(queue.queue(context))) {
+                    JMSConsumer consumer = context.createConsumer(queue.queue(context), PartQueue.SMALL)) {
                 if (away.getAndSet(false)) {
                     progress.say("The broker is there again.");
                 }
@@ -135,7 +135,7 @@ public final class PartWorker implements Closeable {
 
     private void pause() {
         try {
-            closing.await(AGAIN_SECONDS, TimeUnit.SECONDS);
+            closing.await(againMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,8 +1,8 @@
 package dev.apportion.job.remote;
 
+import dev.apportion.job.step.Bundle;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.PartProgress;
-import dev.apportion.job.step.Partitions;
 import dev.apportion.ledger.store.LedgerTroubleException;
 import jakarta.jms.JMSRuntimeException;
 import java.time.Duration;
@@ -64,8 +64,9 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
     @Override
     protected Set<StepExecution> doHandle(StepExecution step, Set<StepExecution> parts) throws Exception {
         long job = step.getJobExecutionId();
-        Map<Long, Integer> open = parts.stream()
-                .collect(Collectors.toMap(StepExecution::getId, part -> Partitions.number(part.getStepName())));
+        Map<Long, Bundle> open =
+                parts.stream().collect(Collectors.toMap(StepExecution::getId, part -> Bundle.of(part.getStepName())));
+        Map<Long, Bundle> bundles = Map.copyOf(open);
         List<PartClaims.State> before = List.of();
         long changed = System.nanoTime();
         patience.invoke(() -> queue.send(messages(job, open.keySet())));
@@ -83,10 +84,11 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
             if (!states.equals(before)) {
                 before = states;
                 changed = System.nanoTime();
+                tell(states, bundles.keySet());
                 states.stream().filter(PartClaims.State::decided).forEach(state -> {
-                    Integer number = open.remove(state.stepExecutionId());
-                    if (number != null && state.status() == BatchStatus.COMPLETED) {
-                        patience.invoke(() -> progress.doneElsewhere(number));
+                    Bundle bundle = open.remove(state.stepExecutionId());
+                    if (bundle != null && state.status() == BatchStatus.COMPLETED) {
+                        patience.invoke(() -> progress.doneElsewhere(bundle));
                     }
                 });
             } else if (System.nanoTime() - changed > standstill.toNanos()) {
@@ -101,6 +103,20 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
         failIfAny(ended);
         patience.invoke(() -> claims.forget(job));
         return ended;
+    }
+
+    private void tell(List<PartClaims.State> states, Set<Long> parts) {
+        int waiting = 0;
+        int running = 0;
+        int takenAgain = 0;
+        for (PartClaims.State state : states) {
+            if (parts.contains(state.stepExecutionId())) {
+                waiting += state.status() == BatchStatus.STARTING ? 1 : 0;
+                running += state.status() == BatchStatus.STARTED ? 1 : 0;
+                takenAgain += Math.max(0, state.taken() - 1);
+            }
+        }
+        run.progress().parts(waiting, running, parts.size() - waiting - running, takenAgain);
     }
 
     private boolean isHeld() {
@@ -137,7 +153,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
         }
     }
 
-    private static List<Long> idle(List<PartClaims.State> states, Map<Long, Integer> open) {
+    private static List<Long> idle(List<PartClaims.State> states, Map<Long, Bundle> open) {
         return states.stream()
                 .filter(state -> state.idle() && open.containsKey(state.stepExecutionId()))
                 .map(PartClaims.State::stepExecutionId)

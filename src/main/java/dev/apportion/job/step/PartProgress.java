@@ -6,5 +6,5 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 public interface PartProgress extends StepExecutionListener {
 
     /** A part was done by another process; those done by this one report for themselves. */
-    void doneElsewhere(int number);
+    void doneElsewhere(Bundle bundle);
 }

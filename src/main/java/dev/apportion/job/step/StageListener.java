@@ -1,7 +1,8 @@
 package dev.apportion.job.step;
 
 import dev.apportion.folder.Progress;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
@@ -12,24 +13,24 @@ public class StageListener implements PartProgress {
     private final Progress progress;
     private final String what;
     private final String unit;
-    private final LongSupplier total;
+    private final Supplier<IntStream> numbers;
 
-    /** @param total how many units there will be, -1 if not known; asked when the step begins */
-    public StageListener(Progress progress, String what, String unit, LongSupplier total) {
+    /** @param numbers of the units that there will be; asked when the step begins */
+    public StageListener(Progress progress, String what, String unit, Supplier<IntStream> numbers) {
         this.progress = progress;
         this.what = what;
         this.unit = unit;
-        this.total = total;
+        this.numbers = numbers;
     }
 
     @Override
     public void beforeStep(StepExecution step) {
-        progress.begin(what, unit, total.getAsLong());
+        progress.begin(what, unit, numbers.get().count());
     }
 
     @Override
-    public void doneElsewhere(int number) {
-        progress.advance(1);
+    public void doneElsewhere(Bundle bundle) {
+        progress.advance(bundle.of(numbers.get()).count());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.repository.JobRepository;
@@ -32,31 +33,35 @@ public final class Steps {
         return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
     }
 
-    /** A step that does one thing to each of its parts, each in a transaction. */
+    /** A step that does one thing to each of some numbers, each in a transaction. */
     public Step ofParts(
             String name,
             String partName,
             PartProgress progress,
             Supplier<IntStream> numbers,
+            Supplier<IntToLongFunction> weights,
             IntFunction<? extends PartTasklet> part) {
-        Step step = of(partName, (contribution, context) -> part.apply(
-                        Partitions.number(context.getStepContext().getStepName()))
-                .execute(contribution, context));
-        return partitioned(name, progress, numbers, new Part(step, number -> part.apply(number)
-                .giveUp()));
+        return partitioned(
+                name, progress, numbers, weights, new TaskletPart(partName, repository, transactions, numbers, part));
     }
 
     /**
      * A step whose parts are steps.
      *
-     * @param numbers the parts' numbers, asked when the step begins; the same each time a run is resumed
+     * @param numbers what there is to do, in order; asked when the step begins, also of a run that is resumed
+     * @param weights how long each number takes, in any unit, for steps of very many
      */
-    public Step partitioned(String name, PartProgress progress, Supplier<IntStream> numbers, Part part) {
+    public Step partitioned(
+            String name,
+            PartProgress progress,
+            Supplier<IntStream> numbers,
+            Supplier<IntToLongFunction> weights,
+            Part part) {
         String partName = part.step().getName();
         parts.put(partName, part);
         return new StepBuilder(name, repository)
                 .listener(progress)
-                .partitioner(partName, new Partitions(numbers))
+                .partitioner(partName, new Partitions(() -> Bundle.of(numbers.get(), weights)))
                 .step(part.step())
                 .partitionHandler(work.of(part, progress))
                 .build();

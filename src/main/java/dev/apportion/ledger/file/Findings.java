@@ -62,19 +62,29 @@ public final class Findings {
         return where("run_id = ?");
     }
 
+    /** All but those that a step found itself, in the same order. */
+    public List<Finding> allBut(String step) {
+        return client.sql(select("run_id = ? AND origin <> ?"))
+                .param(runId)
+                .param(step)
+                .query(Findings::map)
+                .list();
+    }
+
     /** Those that somebody has to do something about, in the same order. */
     public List<Finding> errors() {
         return where("run_id = ? AND severity = 'ERROR'");
     }
 
     private List<Finding> where(String condition) {
-        return client.sql("SELECT * FROM finding WHERE " + condition + " ORDER BY"
-                        + " CASE severity WHEN 'ERROR' THEN 0 WHEN 'WARNING' THEN 1 ELSE 2 END,"
-                        + " COALESCE(department, ''), COALESCE(source_file, ''), COALESCE(source_sheet, ''),"
-                        + " COALESCE(source_row, 0), code, origin, file_no, row_seq, finding_no")
-                .param(runId)
-                .query(Findings::map)
-                .list();
+        return client.sql(select(condition)).param(runId).query(Findings::map).list();
+    }
+
+    private static String select(String condition) {
+        return "SELECT * FROM finding WHERE " + condition + " ORDER BY"
+                + " CASE severity WHEN 'ERROR' THEN 0 WHEN 'WARNING' THEN 1 ELSE 2 END,"
+                + " COALESCE(department, ''), COALESCE(source_file, ''), COALESCE(source_sheet, ''),"
+                + " COALESCE(source_row, 0), code, origin, file_no, row_seq, finding_no";
     }
 
     /** Findings of a run that are errors of these kinds, by department and file. */

@@ -17,7 +17,9 @@ public final class ReadFiles {
     private static final List<FileTable> TABLES = List.of(
             SheetReadings.READING,
             SheetReadings.COLUMN,
-            new FileTable("line_block", "file_no, first_row, last_row, department, line_count, held_count, lines"),
+            new FileTable(
+                    "line_block",
+                    "file_no, first_row, last_row, department, currency, line_count, held_count, minor, lines"),
             new FileTable(
                     "partial_block",
                     "file_no, department, line_count, declared_count, sums, recurrences, line_keys, rules"),

@@ -106,6 +106,18 @@ public final class SourceFiles {
         }
     }
 
+    /** Numbers of the files from one to another that are still to be read, in order. */
+    public List<Integer> unread(int first, int last) {
+        return client.sql(
+                        "SELECT file_no FROM source_file WHERE run_id = ? AND state = 'FOUND' AND file_no BETWEEN ? AND ?"
+                                + " ORDER BY file_no")
+                .param(runId)
+                .param(first)
+                .param(last)
+                .query(Integer.class)
+                .list();
+    }
+
     /** How many rows were read of a file; 0 if it could not be read. */
     public long rowsRead(int number) {
         return client.sql("SELECT COALESCE(rows_read, 0) FROM source_file WHERE run_id = ? AND file_no = ?")

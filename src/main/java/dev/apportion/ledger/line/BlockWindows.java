@@ -72,7 +72,8 @@ final class BlockWindows implements Iterator<BlockWindows.Block> {
     enum Which {
         ALL("", "run_id, file_no, first_row"),
         WITH_HELD_LINES("AND held_count > 0", "run_id, file_no, first_row"),
-        OF_DEPARTMENT("AND department = ?", "run_id, department, file_no, first_row");
+        OF_DEPARTMENT("AND department = ?", "run_id, department, file_no, first_row"),
+        HELD_OF_DEPARTMENT("AND department = ? AND held_count > 0", "run_id, department, file_no, first_row");
 
         private final String condition;
         private final String index;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.IntFunction;
 import org.apache.commons.lang3.StringUtils;
 
@@ -78,9 +79,19 @@ public final class CostLines {
         return blocks.anyHeld();
     }
 
-    /** The held lines in order of file and row. */
-    public List<LedgerLine> held() {
-        return list(blocks.held(fileNames));
+    /** The held lines in order of file and row, fetched in windows; each iteration starts again. */
+    public Iterable<LedgerLine> held() {
+        return () -> blocks.held(fileNames);
+    }
+
+    /** The held lines of a department in order of file and row, fetched in windows; each iteration starts again. */
+    public Iterable<LedgerLine> held(String department) {
+        return () -> blocks.heldOfDepartment(department, fileNames);
+    }
+
+    /** Departments with held lines. */
+    public SortedSet<String> departmentsWithHeld() {
+        return blocks.departmentsWithHeld();
     }
 
     /** The lines of a file whose row has this number, for explaining; mostly one. */
@@ -132,9 +143,14 @@ public final class CostLines {
         return cell;
     }
 
-    /** How many lines are stored of each file that has some, by its number, without a look into the blocks. */
-    public Map<Integer, Long> stored() {
-        return blocks.counts();
+    /** What the stored lines add up to, in order of file and currency, without a look into the blocks. */
+    public List<LineTotals.InFile> stored() {
+        return blocks.totals();
+    }
+
+    /** How many lines each department has that has some, by its code. */
+    public Map<String, Long> byDepartment() {
+        return blocks.countsByDepartment();
     }
 
     /** Lines that say exactly what an earlier line says, found by going through all lines. */

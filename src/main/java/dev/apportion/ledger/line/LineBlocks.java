@@ -2,7 +2,7 @@ package dev.apportion.ledger.line;
 
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.block.LineColumns;
-import dev.apportion.ledger.block.PackedLines;
+import dev.apportion.ledger.block.PackedBlock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -17,11 +19,12 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Where the lines of runs are kept: in blocks of one file and department, written in the transaction that the rows were read
+ * Where the lines of runs are kept: in blocks of one file, department and currency, written in the transaction that the rows were read
  * in. A row of the database for each line was the largest part of a whole run's cost. Held lines have blocks of their own, since
  * they are looked for, and decided, without the others.
  */
@@ -51,32 +54,36 @@ public final class LineBlocks {
             blocks.addAll(divided(ordered.subList(from, Math.min(from + LINES, ordered.size()))));
         }
         jdbc.batchUpdate(
-                "INSERT INTO line_block (run_id, file_no, first_row, last_row, department, line_count, held_count, lines)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO line_block (run_id, file_no, first_row, last_row, department, currency, line_count, held_count,"
+                        + " minor, lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 blocks,
                 LINES,
                 (insert, block) -> {
                     LedgerLine first = block.get(0);
+                    PackedBlock packed = PackedBlock.of(block);
                     insert.setLong(1, runId);
                     insert.setInt(2, first.fileNumber());
                     insert.setInt(3, first.rowSequence());
                     insert.setInt(4, block.get(block.size() - 1).rowSequence());
                     insert.setString(5, first.line().department());
-                    insert.setInt(6, block.size());
-                    insert.setInt(7, held(block));
-                    insert.setBytes(8, PackedLines.of(block));
+                    insert.setString(6, packed.currency());
+                    insert.setInt(7, packed.lines());
+                    insert.setInt(8, packed.held());
+                    insert.setLong(9, packed.minor());
+                    insert.setBytes(10, packed.bytes());
                 });
     }
 
     private static Collection<List<LedgerLine>> divided(List<LedgerLine> lines) {
-        record Key(int file, String department, boolean held) {}
+        record Key(int file, String department, boolean held, CurrencyUnit currency) {}
         Map<Key, List<LedgerLine>> blocks = new LinkedHashMap<>();
         for (LedgerLine line : lines) {
             blocks.computeIfAbsent(
                             new Key(
                                     line.fileNumber(),
                                     line.line().department(),
-                                    line.decision().type() == null),
+                                    line.decision().type() == null,
+                                    line.line().currency()),
                             key -> new ArrayList<>())
                     .add(line);
         }
@@ -90,6 +97,21 @@ public final class LineBlocks {
     LinesInOrder held(IntFunction<String> fileNames) {
         return new LinesInOrder(
                 BlockWindows.ofRun(client, runId, BlockWindows.Which.WITH_HELD_LINES), fileNames, LineColumns::isHeld);
+    }
+
+    LinesInOrder heldOfDepartment(String department, IntFunction<String> fileNames) {
+        return new LinesInOrder(
+                BlockWindows.ofRun(client, runId, BlockWindows.Which.HELD_OF_DEPARTMENT, department),
+                fileNames,
+                LineColumns::isHeld);
+    }
+
+    SortedSet<String> departmentsWithHeld() {
+        return new TreeSet<>(
+                client.sql("SELECT DISTINCT department FROM line_block WHERE run_id = ? AND held_count > 0")
+                        .param(runId)
+                        .query(String.class)
+                        .list());
     }
 
     boolean anyHeld() {
@@ -145,13 +167,26 @@ public final class LineBlocks {
                 .forEachRemaining(block -> collector.accept(block.columns(number -> "")));
     }
 
-    /** How many lines there are of each file that has some, by its number. */
-    Map<Integer, Long> counts() {
-        Map<Integer, Long> counts = new HashMap<>();
-        client.sql("SELECT file_no, SUM(line_count) FROM line_block WHERE run_id = ? GROUP BY file_no")
+    /** What the stored lines add up to, in order of file and currency, by what was counted in each block as it was packed. */
+    List<LineTotals.InFile> totals() {
+        return client.sql("SELECT file_no, currency, SUM(line_count) AS line_count, SUM(minor) AS minor FROM line_block"
+                        + " WHERE run_id = ? GROUP BY file_no, currency ORDER BY file_no, currency")
+                .param(runId)
+                .query((row, number) -> new LineTotals.InFile(
+                        row.getInt("file_no"),
+                        row.getString("currency"),
+                        row.getLong("line_count"),
+                        row.getLong("minor")))
+                .list();
+    }
+
+    /** How many lines there are of each department that has some, by its code. */
+    Map<String, Long> countsByDepartment() {
+        Map<String, Long> counts = new HashMap<>();
+        client.sql("SELECT department, SUM(line_count) FROM line_block WHERE run_id = ? GROUP BY department")
                 .param(runId)
                 .query(row -> {
-                    counts.put(row.getInt(1), row.getLong(2));
+                    counts.put(row.getString(1), row.getLong(2));
                 });
         return counts;
     }
@@ -186,20 +221,18 @@ public final class LineBlocks {
                 changed |= !line.equals(after);
             }
             if (changed) {
+                PackedBlock packed = PackedBlock.of(lines);
                 jdbc.update(
-                        "UPDATE line_block SET held_count = ?, lines = ?"
+                        "UPDATE line_block SET line_count = ?, held_count = ?, minor = ?, lines = ?"
                                 + " WHERE run_id = ? AND file_no = ? AND first_row = ?",
-                        held(lines),
-                        PackedLines.of(lines),
+                        packed.lines(),
+                        packed.held(),
+                        packed.minor(),
+                        packed.bytes(),
                         runId,
                         block.fileNumber(),
                         block.firstRow());
             }
         }
-    }
-
-    private static int held(List<LedgerLine> block) {
-        return (int)
-                block.stream().filter(line -> line.decision().type() == null).count();
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,6 +34,7 @@ final class PeriodLock implements Closeable {
     private final Connection connection;
     private final JdbcTemplate jdbc;
     private final String period;
+    private volatile @Nullable LedgerTroubleException lost;
 
     /** @param period what is held; empty for all of the ledger */
     private PeriodLock(Connection connection, String period) {
@@ -130,10 +132,20 @@ final class PeriodLock implements Closeable {
         try {
             jdbc.execute("SELECT 1");
         } catch (DataAccessException e) {
-            throw new LedgerTroubleException(
+            LedgerTroubleException told = new LedgerTroubleException(
                     "The connection that held the ledger in " + place
                             + " for this process was lost, as when the server is started again.",
                     e);
+            lost = told;
+            throw told;
+        }
+    }
+
+    /** Fails if it is known to be lost; asks nobody. */
+    void requireNotLost() throws SQLNonTransientConnectionException {
+        LedgerTroubleException told = lost;
+        if (told != null) {
+            throw new SQLNonTransientConnectionException(told.getMessage(), told);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.apportion.cost.Period;
 import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PostgresLedger implements LedgerDatabase {
 
     private static final int MOST_CONNECTIONS = 16;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final HikariDataSource pool = new HikariDataSource();
+    private final DataSource dataSource;
     private final PostgresPlace place;
     private final PostgresConnections connections;
     private final @Nullable PeriodLock lock;
@@ -34,7 +33,8 @@ final class PostgresLedger implements LedgerDatabase {
         pool.setDataSource(connections);
         pool.setMaximumPoolSize(MOST_CONNECTIONS);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        pool.setConnectionTimeout(PatientConnections.WAIT_MILLIS);
+        dataSource = new PatientConnections(pool, lock);
     }
 
     static PostgresLedger open(PostgresPlace place, @Nullable Period period) throws DataFolderInUseException {
@@ -61,6 +61,7 @@ final class PostgresLedger implements LedgerDatabase {
             boolean begun = LedgerMigrations.begun(jdbc);
             if (!begun) {
                 requireEmpty(place, jdbc);
+                requireRightToCreate(jdbc);
             }
             int schema = begun ? LedgerMigrations.version(jdbc) : 0;
             if (schema > LedgerMigrations.SCHEMA_VERSION) {
@@ -84,9 +85,16 @@ final class PostgresLedger implements LedgerDatabase {
         }
     }
 
+    /** Has the server refuse at once: Flyway would try ten seconds long. */
+    private static void requireRightToCreate(JdbcTemplate jdbc) {
+        jdbc.execute("DO $$ BEGIN IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN"
+                + " RAISE insufficient_privilege USING MESSAGE = 'permission denied for schema ' || current_schema();"
+                + " END IF; END $$");
+    }
+
     @Override
     public DataSource dataSource() {
-        return pool;
+        return dataSource;
     }
 
     @Override
@@ -106,9 +114,9 @@ final class PostgresLedger implements LedgerDatabase {
         requireHeld();
         waitForDisk(true);
         // Commits of before that are still under way reach the disk with the first one that is waited for.
-        TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(pool));
+        TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        own.executeWithoutResult(status -> new JdbcTemplate(pool).execute("SELECT pg_current_xact_id()"));
+        own.executeWithoutResult(status -> new JdbcTemplate(dataSource).execute("SELECT pg_current_xact_id()"));
     }
 
     private void waitForDisk(boolean wait) {
@@ -118,7 +126,7 @@ final class PostgresLedger implements LedgerDatabase {
             running.softEvictConnections();
         }
         // The connection of a transaction that is under way, which outlives the others.
-        new JdbcTemplate(pool).execute(PostgresConnections.waitingForDisk(wait));
+        new JdbcTemplate(dataSource).execute(PostgresConnections.waitingForDisk(wait));
     }
 
     @Override

@@ -27,6 +27,10 @@ record PostgresPlace(
     private static final String SCHEME = "jdbc:postgresql:";
     private static final String STARTING = "57P03";
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
+
+    /** Longer than any statement takes; a server that is dead but holds its connections would else hang a run forever. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(15);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     /** @throws WrongLedgerSettingException if the settings make no sense; the message shows no password */
@@ -72,6 +76,7 @@ record PostgresPlace(
         // What the address says of these goes over it.
         properties.setProperty("ApplicationName", ProcessName.OF_THIS);
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketTimeout", String.valueOf(LONGEST_ANSWER.toSeconds()));
         return AnyText.in(connect(properties, Instant.now().plus(LONGEST_START)));
     }
 

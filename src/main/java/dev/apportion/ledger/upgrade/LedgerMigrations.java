@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 public final class LedgerMigrations {
 
     /** The version of the newest migration: those in db/migration and the ones in Java. */
-    public static final int SCHEMA_VERSION = 21;
+    public static final int SCHEMA_VERSION = 22;
 
     private LedgerMigrations() {}
 

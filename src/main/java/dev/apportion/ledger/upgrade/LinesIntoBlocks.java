@@ -27,8 +27,10 @@ public final class LinesIntoBlocks extends LedgerMigration {
                     first_row INTEGER NOT NULL,
                     last_row INTEGER NOT NULL,
                     department VARCHAR(100) NOT NULL,
+                    currency CHAR(3),
                     line_count INTEGER NOT NULL,
                     held_count INTEGER NOT NULL,
+                    minor BIGINT,
                     lines %s NOT NULL,
                     PRIMARY KEY (run_id, file_no, first_row)
                 )""".formatted(bytes));

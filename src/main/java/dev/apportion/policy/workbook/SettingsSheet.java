@@ -34,6 +34,7 @@ final class SettingsSheet {
 
     private static final String VALUE = "Value";
     private static final String LEARNED = "Decide learned suggestions from";
+    private static final String KEEP_REPLACED = "Keep replaced revisions";
     private static final List<String> KNOWN = List.of(
             "Organization",
             "Currency",
@@ -56,6 +57,7 @@ final class SettingsSheet {
             "Approval before sending",
             "Change to a closed period",
             "Keep workbooks of periods",
+            KEEP_REPLACED,
             "Spreadsheets due on day");
 
     /** What happens to lines that nothing decides. */
@@ -147,6 +149,10 @@ final class SettingsSheet {
         if (keep < 0) {
             fault("Keep workbooks of periods", "The number must be 1 or more, or blank to keep all.");
         }
+        int keepReplaced = number(KEEP_REPLACED, Integer.MAX_VALUE);
+        if (keepReplaced < 0) {
+            fault(KEEP_REPLACED, "The number must be 0 or more, or blank to keep all.");
+        }
         int due = number("Spreadsheets due on day", 0);
         if (due < 0 || due > 28) {
             fault("Spreadsheets due on day", "The day must be 1 to 28, or blank to remind nobody.");
@@ -156,6 +162,7 @@ final class SettingsSheet {
                 yes("Approval before sending"),
                 choice("Change to a closed period", Settings.LateChange.RESTATE),
                 keep == 0 ? null : keep,
+                keepReplaced == Integer.MAX_VALUE ? null : keepReplaced,
                 due == 0 ? null : due);
     }
 

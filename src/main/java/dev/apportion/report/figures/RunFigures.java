@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** All of a run that is small enough to hold: everything but its lines. */
 public final class RunFigures {
 
+    /** The step of findings about the workbooks themselves. */
+    public static final String WRITING = "report";
+
     public final RunLedger ledger;
     public final Policy policy;
     public final Run run;
@@ -85,7 +88,8 @@ public final class RunFigures {
                 link(entry.toDepartment(), entry);
             }
         }
-        this.findings = this.ledger.findings().all();
+        // Which workbooks could not be written is not known before all were tried, so none says so.
+        this.findings = this.ledger.findings().allBut(WRITING);
         this.rejected = this.ledger.rows().rejected();
         this.senders = new Senders(tallies, rejected);
         this.completeness = Completeness.of(ledger, run);

@@ -3,37 +3,44 @@ package dev.apportion.report.review;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.money.Amount;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Held lines alike in department, activity, account, supplier and currency, the largest first. Never empty. */
-record HeldGroup(List<LedgerLine> lines) {
+/**
+ * Held lines alike in department, activity, account, supplier and currency.
+ *
+ * @param all what there is of them
+ * @param lines the largest of them, those that are listed; never empty
+ */
+record HeldGroup(Size all, List<LedgerLine> lines) {
 
-    private static final Comparator<LedgerLine> LARGEST_FIRST = Comparator.comparingLong(
-                    (LedgerLine line) -> -Math.abs(line.line().minor()))
-            .thenComparingInt(LedgerLine::fileNumber)
-            .thenComparingInt(LedgerLine::rowSequence);
+    /**
+     * How much there is of a group.
+     *
+     * @param minor in minor units of the lines' currency
+     * @param weight amounts without their signs, in minor units of the reporting currency: groups whose money flows either way
+     *     come first
+     * @param reportingMinor in minor units of the reporting currency
+     */
+    record Size(int count, long minor, long weight, long reportingMinor) {
 
-    /** Groups with the most money first, whichever way it flows. */
-    static List<HeldGroup> of(Iterable<LedgerLine> held) {
-        Map<List<String>, List<LedgerLine>> groups = new LinkedHashMap<>();
-        for (LedgerLine line : held) {
-            groups.computeIfAbsent(key(line.line()), key -> new ArrayList<>()).add(line);
+        static final Size NOTHING = new Size(0, 0, 0, 0);
+
+        Size plus(LedgerLine line) {
+            return new Size(
+                    count + 1,
+                    minor + line.line().minor(),
+                    weight + Math.abs(line.reportingMinor()),
+                    reportingMinor + line.reportingMinor());
         }
-        return groups.values().stream()
-                .map(lines -> new HeldGroup(lines.stream().sorted(LARGEST_FIRST).toList()))
-                .sorted(Comparator.comparingLong((HeldGroup group) -> -group.weight()))
-                .toList();
     }
 
-    private static List<String> key(CostLine line) {
+    /** Lines with the same key belong together. */
+    static String key(CostLine line) {
         return Stream.of(
                         line.department(),
                         activity(line),
@@ -41,7 +48,7 @@ record HeldGroup(List<LedgerLine> lines) {
                         line.posting().supplier(),
                         line.currency().getCode())
                 .map(text -> text == null ? "" : text.strip().toLowerCase(Locale.ROOT))
-                .toList();
+                .collect(Collectors.joining("\u001f"));
     }
 
     /** A line's activity as decisions name it: its code, else its name. */
@@ -54,14 +61,9 @@ record HeldGroup(List<LedgerLine> lines) {
         return lines.get(0);
     }
 
-    /** The lines' amounts together. */
+    /** The lines' amounts together, those that are not listed included. */
     Amount amount() {
-        long minor = lines.stream().mapToLong(line -> line.line().minor()).sum();
-        return new Amount(minor, largest().line().currency());
-    }
-
-    private long weight() {
-        return lines.stream().mapToLong(line -> Math.abs(line.reportingMinor())).sum();
+        return new Amount(all.minor(), largest().line().currency());
     }
 
     /** Activity, account and supplier, one a line; the description where a line has none of them. */

@@ -10,6 +10,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that nothing decides, for a person to decide: most money first. */
@@ -20,6 +23,12 @@ public record ReviewForm(
         Iterable<Group> held,
 
         @Description("the lines of the groups") Iterable<HeldLine> heldLines,
+
+        @Description("held lines that are not listed, since there are too many; blank if there are none") @Nullable
+        Integer linesLeftOut,
+
+        @Description("their amounts in the reporting currency; blank if there are none") @Nullable
+        BigDecimal amountLeftOut,
 
         @Description("registered projects and operations that lines may be decided to")
         Iterable<Item> items) {
@@ -62,17 +71,24 @@ public record ReviewForm(
     public record Item(String code, String name, @Word String type) {}
 
     public static ReviewForm of(RunFigures figures, Suggestions suggestions) {
-        List<HeldGroup> groups = HeldGroup.of(figures.ledger.lines().held());
+        LargestGroups largest = new LargestGroups(figures.ledger.lines(), LargestGroups.Room.OF_WORKBOOK);
         EarlierDecisions earlier =
                 new EarlierDecisions(figures.ledger.whole().decisions().all(), figures.run.period());
         List<Group> held = new ArrayList<>();
         List<HeldLine> lines = new ArrayList<>();
-        for (HeldGroup group : groups) {
+        for (HeldGroup group : largest.groups()) {
             int number = held.size() + 1;
-            held.add(row(number, group, hint(group.largest().line(), earlier, suggestions)));
+            held.add(row(number, group, hint(group, earlier, suggestions)));
             group.lines().forEach(line -> lines.add(row(number, line)));
         }
-        return new ReviewForm(Heading.of(figures.policy, figures.run), held, lines, items(figures));
+        boolean cut = largest.linesLeftOut() > 0;
+        return new ReviewForm(
+                Heading.of(figures.policy, figures.run),
+                held,
+                lines,
+                cut ? largest.linesLeftOut() : null,
+                cut ? figures.amount(largest.minorLeftOut()) : null,
+                items(figures));
     }
 
     private static List<Item> items(RunFigures figures) {
@@ -90,10 +106,20 @@ public record ReviewForm(
         return items;
     }
 
-    private static @Nullable String hint(CostLine line, EarlierDecisions earlier, Suggestions suggestions) {
-        String before = earlier.like(line);
-        String suggested = suggestions.of(line);
-        return before == null ? suggested : suggested == null ? before : before + "\n" + suggested;
+    private static @Nullable String hint(HeldGroup group, EarlierDecisions earlier, Suggestions suggestions) {
+        CostLine line = group.largest().line();
+        String hint = Stream.of(earlier.like(line), suggestions.of(line), notListed(group))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return hint.isEmpty() ? null : hint;
+    }
+
+    private static @Nullable String notListed(HeldGroup group) {
+        int listed = group.lines().size();
+        return group.all().count() == listed
+                ? null
+                : "Only the " + listed
+                        + " largest of its lines are listed. Decide the activity from now on to decide all.";
     }
 
     private static Group row(int number, HeldGroup group, @Nullable String hint) {
@@ -102,7 +128,7 @@ public record ReviewForm(
                 number,
                 largest.line().department(),
                 group.what(),
-                group.lines().size(),
+                group.all().count(),
                 group.amount().decimal(),
                 largest.line().currency().getCode(),
                 largest.decision().evidence(),

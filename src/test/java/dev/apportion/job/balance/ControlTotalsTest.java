@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.ledger.line.LineTotals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,19 @@ class ControlTotalsTest {
                         found, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), 0, List.of())),
                 List.of());
         assertThat(BalanceTasklet.differences(totals, List.of())).containsExactly("it.xlsx was not read to the end.");
+    }
+
+    @Test
+    void aBlockThatIsMissingOrAddsUpToSomethingElseIsSeen() {
+        NumberedFiles files = new NumberedFiles(List.of(FILE));
+        List<LineTotals.InFile> counted = List.of(new LineTotals.InFile(0, "EUR", 7, 700));
+        assertThat(BalanceTasklet.notStored(files, counted, counted)).isEmpty();
+        assertThat(BalanceTasklet.notStored(files, counted, List.of(new LineTotals.InFile(0, "EUR", 7, 699))))
+                .containsExactly(
+                        "it.xlsx: 7 lines of 700 minor units of EUR were counted, 7 lines of 699 minor units of"
+                                + " EUR are stored.");
+        assertThat(BalanceTasklet.notStored(files, counted, List.of()))
+                .containsExactly("it.xlsx: 7 lines of 700 minor units of EUR were counted, no lines are stored.");
     }
 
     @Test

@@ -79,6 +79,8 @@ class ExtremeFormsTest {
                                 "Costs",
                                 i + 2))
                         .toList(),
+                rows < 5000 ? null : 950_000,
+                rows < 5000 ? null : new BigDecimal("1234567890.12"),
                 numbers.stream()
                         .map(i -> new ReviewForm.Item("P-" + i, name(i), "Project"))
                         .toList());

@@ -74,6 +74,11 @@ final class ReviewTemplate {
         at.put("G6", "Date", Theme.Look.LABEL_BOLD);
         at.put("H6", "", Theme.Look.INPUT_DATE);
         at.link("I6", "The lines of the groups", HeldLines.SHEET);
+        at.put("A7", "=IF(B7=\"\",\"\",\"Not listed\")", Theme.Look.LABEL_BOLD);
+        at.put("B7", "${linesLeftOut}", Theme.Look.COUNT);
+        at.put("C7", "=IF(B7=\"\",\"\",\"lines in smaller groups, in all\")", Theme.Look.NOTE);
+        at.put("E7", "${amountLeftOut}", Theme.Look.MONEY);
+        at.put("F7", "=IF(B7=\"\",\"\",\"They follow when these are decided.\")", Theme.Look.NOTE);
         at.table(
                 "Held",
                 HEADINGS,

@@ -1,0 +1,55 @@
+package dev.apportion.job.bench;
+
+import dev.apportion.ArtemisBroker;
+import dev.apportion.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A real PostgreSQL and a real Artemis, as the tests start them, until input ends. Usage: {@code Services FOLDER}. Writes a file
+ * {@code services} into the folder once both are there, for a shell to read, and gives the address of a new database for each
+ * line of input.
+ */
+final class Services {
+
+    private Services() {}
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        try (ArtemisBroker broker = new ArtemisBroker(Files.createDirectories(folder.resolve("broker")))) {
+            PostgresServer.newDatabase();
+            Files.write(
+                    folder.resolve("services.new"),
+                    List.of(
+                            "export APPORTION_BROKER_USER=" + ArtemisBroker.USER,
+                            "export APPORTION_BROKER_PASSWORD=" + ArtemisBroker.PASSWORD,
+                            "broker=" + broker.url(),
+                            "broker_process=" + ProcessHandle.current().pid(),
+                            "database_process=" + database()));
+            Files.move(folder.resolve("services.new"), folder.resolve("services"));
+            System.in.transferTo(new NewDatabases());
+        }
+        System.exit(0);
+    }
+
+    /** The server's first process, of which all others are children. */
+    private static long database() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .mapToLong(ProcessHandle::pid)
+                .min()
+                .orElse(0);
+    }
+
+    private static final class NewDatabases extends java.io.OutputStream {
+        @Override
+        public void write(int character) throws IOException {
+            if (character == '\n') {
+                System.out.println(PostgresServer.newDatabase());
+            }
+        }
+    }
+}
