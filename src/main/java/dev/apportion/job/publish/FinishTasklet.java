@@ -39,7 +39,7 @@ final class FinishTasklet extends RunTasklet {
         Integer keep = run.policy().settings().controls().keepReplaced();
         if (keep != null) {
             for (Run dropped :
-                    ledger.replaced().drop(run.period(), keep, run.run().preparedBy())) {
+                    ledger.replaced().drop(run.period(), keep, run.run().basis().preparedBy())) {
                 run.progress()
                         .say("Dropped revision " + dropped.revision() + " from the ledger, as Settings keeps " + keep
                                 + " replaced ones.");
