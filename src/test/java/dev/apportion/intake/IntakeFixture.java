@@ -8,6 +8,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.workbook.PolicyFixture;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -48,7 +49,8 @@ final class IntakeFixture {
 
     List<String> read(Path file) throws IOException {
         List<String> told = new ArrayList<>();
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, policy.build(), Period.parse("2026-10"))) {
+        try (DepartmentalWorkbook workbook =
+                DepartmentalWorkbook.open(file, ReadSettings.USUAL, policy.build(), Period.parse("2026-10"))) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 told.add(tell(row));
             }
