@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 
@@ -125,7 +126,7 @@ final class LargestGroups {
         return chosen.stream()
                 .map(candidate -> new HeldGroup(
                         candidate.size(),
-                        largest.get(candidate.key()).stream()
+                        Objects.requireNonNull(largest.get(candidate.key())).stream()
                                 .sorted(LARGEST_FIRST)
                                 .toList()))
                 .toList();
