@@ -86,7 +86,7 @@ public final class ReadCsv {
         }
 
         @Override
-        public boolean next() {
+        protected boolean advance() {
             row.clear();
             if (!records.hasNext()) {
                 return false;
