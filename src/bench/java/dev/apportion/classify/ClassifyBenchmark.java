@@ -60,12 +60,12 @@ final class ClassifyBenchmark {
         Classifier classifier = new Classifier(policy, Period.parse("2026-10"), List.of(), History.NONE);
         long whole =
                 speed(lines, count, line -> classifier.classify(line).evidence().length());
-        RuleTable table = new RuleTable(policy.rules());
+        RuleTable table = new RuleTable(policy.classification().rules());
         long compiled = speed(lines, count, table::first);
         int few = count / Math.max(10, rules / 5);
-        long plain = speed(lines, few, line -> naive(policy.rules(), line));
+        long plain = speed(lines, few, line -> naive(policy.classification().rules(), line));
         for (CostLine line : lines.subList(0, few)) {
-            if (table.first(line) != naive(policy.rules(), line)) {
+            if (table.first(line) != naive(policy.classification().rules(), line)) {
                 throw new IllegalStateException("The two disagree on " + line);
             }
         }

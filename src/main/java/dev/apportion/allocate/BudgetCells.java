@@ -55,22 +55,20 @@ final class BudgetCells {
                 period.month().getMonthValue()
                         - policy.settings().fiscalYearStart().getValue(),
                 12);
-        for (RegisteredOperation operation : policy.operations().values()) {
+        for (RegisteredOperation operation : policy.register().operations().values()) {
             Long annual = operation.annualBudgetMinor();
             if (annual != null && operation.department().equals(department)) {
                 items.add(cell(department, operation.workItem(), part(annual, 12, ofYear)));
             }
         }
-        for (RegisteredProject project : policy.projects().values()) {
-            Long whole = project.budgetMinor();
-            YearMonth first = YearMonth.from(project.start());
+        for (RegisteredProject project : policy.register().projects().values()) {
+            Long whole = project.budgetIn(policy.settings().currency());
+            YearMonth first = YearMonth.from(project.term().start());
             long place = ChronoUnit.MONTHS.between(first, period.month());
-            long months = ChronoUnit.MONTHS.between(first, YearMonth.from(project.effectiveEnd())) + 1;
-            if (whole != null
-                    && project.department().equals(department)
-                    && project.currency().equals(policy.settings().currency())
-                    && place >= 0
-                    && place < months) {
+            long months = ChronoUnit.MONTHS.between(
+                            first, YearMonth.from(project.term().end()))
+                    + 1;
+            if (whole != null && project.department().equals(department) && place >= 0 && place < months) {
                 items.add(cell(department, project.workItem(), part(whole, (int) months, (int) place)));
             }
         }

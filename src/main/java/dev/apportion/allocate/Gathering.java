@@ -33,7 +33,7 @@ final class Gathering {
 
     static Gathering of(Policy policy, List<DirectCost> cells) throws AllocationException {
         Gathering gathering = new Gathering();
-        List<Pool> ordered = policy.pools().stream()
+        List<Pool> ordered = policy.pooling().pools().stream()
                 .sorted(Comparator.comparingInt(Pool::order).thenComparingInt(Pool::row))
                 .toList();
         for (Pool row : ordered) {

@@ -52,8 +52,9 @@ record HandoverPart(long minor, BigDecimal percentDays, int days) {
 
     /** Over the days of the period on which the project lives, or all of them if it doesn't. */
     private static HandoverPart spread(long minor, RegisteredProject project, Handover handover, Period period) {
-        LocalDate first = project.start().isAfter(period.firstDay()) ? project.start() : period.firstDay();
-        LocalDate last = project.effectiveEnd().isBefore(period.lastDay()) ? project.effectiveEnd() : period.lastDay();
+        RegisteredProject.Term term = project.term();
+        LocalDate first = term.start().isAfter(period.firstDay()) ? term.start() : period.firstDay();
+        LocalDate last = term.end().isBefore(period.lastDay()) ? term.end() : period.lastDay();
         List<LocalDate> days = first.isAfter(last)
                 ? period.firstDay().datesUntil(period.lastDay().plusDays(1)).toList()
                 : first.datesUntil(last.plusDays(1)).toList();

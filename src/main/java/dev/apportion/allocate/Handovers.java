@@ -48,7 +48,8 @@ final class Handovers {
     void post(List<DirectCost> costs, Journal journal, List<Finding> findings) {
         Map<Bearer, List<DirectCost>> people = new TreeMap<>();
         for (DirectCost cost : costs) {
-            RegisteredProject project = policy.projects().get(cost.workItem().code());
+            RegisteredProject project =
+                    policy.register().projects().get(cost.workItem().code());
             if (project != null
                     && project.handover() != null
                     && policy.settings().allocation().peopleAccounts().matches(cost.account())) {
@@ -60,7 +61,7 @@ final class Handovers {
     }
 
     private void post(Bearer bearer, List<DirectCost> cells, Journal journal, List<Finding> findings) {
-        RegisteredProject project = policy.projects().get(bearer.project());
+        RegisteredProject project = policy.register().projects().get(bearer.project());
         Handover handover = project == null ? null : project.handover();
         if (project == null || handover == null) {
             return;
@@ -73,7 +74,7 @@ final class Handovers {
         }
         RegisteredOperation operation = handover.receivingOperation() == null
                 ? null
-                : policy.operations().get(handover.receivingOperation());
+                : policy.register().operations().get(handover.receivingOperation());
         if (operation == null) {
             findings.add(new Finding(
                     FindingCode.HANDOVER_WITHOUT_OPERATION,

@@ -58,20 +58,20 @@ public final class PolicyDoubts {
      */
     public static List<Finding> of(Policy policy, Period period, Collection<DirectCost> costs) {
         PolicyDoubts doubts = new PolicyDoubts(policy, period, CostCells.merge(costs));
-        policy.pools().forEach(doubts::notReceived);
-        policy.pools().stream().map(Pool::base).distinct().forEach(doubts::outdated);
-        policy.shares().forEach(doubts::endedProject);
+        policy.pooling().pools().forEach(doubts::notReceived);
+        policy.pooling().pools().stream().map(Pool::base).distinct().forEach(doubts::outdated);
+        policy.pooling().shares().forEach(doubts::endedProject);
         doubts.gathering();
         return doubts.doubts;
     }
 
     /** Fixed percentages of departments that can't receive go silently to the others. */
     private void notReceived(Pool pool) {
-        Base base = policy.bases().get(pool.base());
+        Base base = policy.pooling().bases().get(pool.base());
         if (base == null || base.kind() != Base.Kind.PERCENTAGE) {
             return;
         }
-        List<Share> valid = policy.shares().stream()
+        List<Share> valid = policy.pooling().shares().stream()
                 .filter(share -> share.of().equals(base.code())
                         && share.validIn(period)
                         && share.percent().signum() > 0)
@@ -106,7 +106,7 @@ public final class PolicyDoubts {
     }
 
     private void outdated(String code) {
-        Base base = policy.bases().get(code);
+        Base base = policy.pooling().bases().get(code);
         List<Base.Figure> figures = base == null ? List.of() : new FigureSelection(base, period).outdated();
         if (!figures.isEmpty()) {
             add(
@@ -131,12 +131,12 @@ public final class PolicyDoubts {
     }
 
     private void endedProject(Share share) {
-        RegisteredProject project = policy.projects().get(share.receiver());
+        RegisteredProject project = policy.register().projects().get(share.receiver());
         if (project == null || !share.validIn(period) || share.percent().signum() == 0) {
             return;
         }
         boolean closed = project.status() == RegisteredProject.Status.CLOSED;
-        if (closed || project.effectiveEnd().isBefore(period.firstDay())) {
+        if (closed || project.term().end().isBefore(period.firstDay())) {
             add(
                     FindingCode.SHARE_OF_ENDED_PROJECT,
                     "Shares",
@@ -144,7 +144,9 @@ public final class PolicyDoubts {
                     share.of(),
                     share.of() + " gives " + PlainNumbers.text(share.percent()) + " % of what it receives to project "
                             + project.code() + ", which "
-                            + (closed ? "is closed" : "ended on " + project.effectiveEnd())
+                            + (closed
+                                    ? "is closed"
+                                    : "ended on " + project.term().end())
                             + ". End the share with Until, or extend the project.");
         }
     }
@@ -207,7 +209,7 @@ public final class PolicyDoubts {
     }
 
     private void withoutPool(List<DirectCost> untouched) {
-        Set<String> senders = policy.pools().stream()
+        Set<String> senders = policy.pooling().pools().stream()
                 .map(Pool::sender)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -220,7 +222,7 @@ public final class PolicyDoubts {
                             .filter(cell -> cell.department().equals(department.code()))
                             .map(DirectCost::minor)
                             .toList());
-                    boolean everywhere = policy.pools().stream().anyMatch(pool -> pool.sender() == null);
+                    boolean everywhere = policy.pooling().pools().stream().anyMatch(pool -> pool.sender() == null);
                     if (kept != 0 || (cells.isEmpty() && !everywhere)) {
                         add(
                                 FindingCode.SUPPORT_WITHOUT_POOL,

@@ -85,8 +85,8 @@ public final class PolicyFaults {
 
     private void findInDepartments() {
         Map<String, List<Share>> byDepartment = new TreeMap<>();
-        policy.shares().stream()
-                .filter(share -> !policy.bases().containsKey(share.of()) && share.validIn(period))
+        policy.pooling().shares().stream()
+                .filter(share -> !policy.pooling().bases().containsKey(share.of()) && share.validIn(period))
                 .forEach(share -> byDepartment
                         .computeIfAbsent(share.of(), code -> new ArrayList<>())
                         .add(share));

@@ -50,7 +50,7 @@ final class Stranding {
     }
 
     private static String why(Allocation.Stranded stranded, Policy policy, Period period) {
-        Base base = policy.bases().get(stranded.base());
+        Base base = policy.pooling().bases().get(stranded.base());
         List<Base.Figure> outdated = base == null ? List.of() : new FigureSelection(base, period).outdated();
         return outdated.isEmpty()
                 ? "base " + stranded.base() + " is zero for all its receivers in " + period

@@ -53,11 +53,13 @@ public final class Classifier {
                 new PeriodStep(period, policy.settings().decisions().otherPeriods()),
                 new ReversalStep(history, this::classify),
                 new RegisterStep(
-                        items, policy.projects().values(), policy.operations().values()),
+                        items,
+                        policy.register().projects().values(),
+                        policy.register().operations().values()),
                 new DeclaredStep(items),
                 new RuleStep(new RuleTable(rules(policy, false)), items),
                 new CriteriaStep(
-                        new Criteria(policy.criteria(), history),
+                        new Criteria(policy.classification().criteria(), history),
                         learned,
                         policy.settings().decisions(),
                         items));
@@ -144,7 +146,7 @@ public final class Classifier {
                 rules.above(line).forEach(why -> path.add(step.name() + ": " + why));
             }
             path.add(step.name() + ": " + decision.evidence());
-            path.add(inWords(decision.type(), decision.workItem()));
+            path.add(inWords(decision));
             classify(line, key).findings().forEach(finding -> path.add("Finding: " + finding.message()));
             return new Path(path, decision);
         }
@@ -152,12 +154,13 @@ public final class Classifier {
     }
 
     /** A decision as {@link #path} ends with it. */
-    public static String inWords(@Nullable CostType type, @Nullable String workItem) {
-        return "Decision: " + (type == null ? "held" : Words.type(type) + ", work item " + workItem);
+    public static String inWords(Decision decision) {
+        CostType type = decision.type();
+        return "Decision: " + (type == null ? "held" : Words.type(type) + ", work item " + decision.workItem());
     }
 
     private static List<Rule> rules(Policy policy, boolean notCost) {
-        return policy.rules().stream()
+        return policy.classification().rules().stream()
                 .filter(rule -> (rule.outcome() == Rule.Outcome.NOT_COST) == notCost)
                 .toList();
     }

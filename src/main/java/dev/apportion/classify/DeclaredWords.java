@@ -68,7 +68,7 @@ public final class DeclaredWords {
     private final Map<Said, Contradiction> found = new LinkedHashMap<>();
 
     public DeclaredWords(Policy policy) {
-        List<Criterion> words = policy.criteria().stream()
+        List<Criterion> words = policy.classification().criteria().stream()
                 .filter(criterion ->
                         criterion.measure() == Criterion.Measure.TEXT || criterion.measure() == Criterion.Measure.FIELD)
                 .toList();

@@ -32,11 +32,11 @@ final class ProjectBounds {
         if (project.status() == RegisteredProject.Status.CLOSED) {
             return handedOver(line, project, FindingCode.CLOSED_PROJECT, "Project " + code + " is closed", findings);
         }
-        if (date.isAfter(project.effectiveEnd())) {
+        if (date.isAfter(project.term().end())) {
             String what = "Cost of " + Words.day(date) + " is after the end of project " + window(project);
             return handedOver(line, project, FindingCode.AFTER_APPROVED_END, what, findings);
         }
-        if (date.isBefore(project.start())) {
+        if (date.isBefore(project.term().start())) {
             return preProject(line, project, date, findings);
         }
         if (project.status() != RegisteredProject.Status.ACTIVE) {
@@ -52,14 +52,15 @@ final class ProjectBounds {
 
     /** Such as {@code ERP-22, 3 Mar 2026 to 30 Nov 2026 (extended by CR-7)}. */
     static String window(RegisteredProject project) {
-        String window = project.code() + ", " + Words.day(project.start()) + " to " + Words.day(project.effectiveEnd());
-        if (!project.effectiveEnd().isAfter(project.baselineEnd())) {
+        RegisteredProject.Term term = project.term();
+        String window = project.code() + ", " + Words.day(term.start()) + " to " + Words.day(term.end());
+        if (!term.end().isAfter(term.baselineEnd())) {
             return window;
         }
         return window + " (extended "
-                + (project.changeRequest() == null
-                        ? "from " + Words.day(project.baselineEnd())
-                        : "by " + project.changeRequest())
+                + (term.changeRequest() == null
+                        ? "from " + Words.day(term.baselineEnd())
+                        : "by " + term.changeRequest())
                 + ")";
     }
 

@@ -31,7 +31,7 @@ public final class RuleCheck {
      * plain exception to the other.
      */
     public static List<Finding> check(Policy policy) {
-        List<Rule> rules = inOrder(policy.rules());
+        List<Rule> rules = inOrder(policy.classification().rules());
         List<Finding> findings = new ArrayList<>();
         for (int later = 0; later < rules.size(); later++) {
             Rule rule = rules.get(later);
@@ -56,7 +56,7 @@ public final class RuleCheck {
      * @param fired numbers of the rules that decided or held lines of the period, or took rows of it for no cost
      */
     public static List<Finding> neverFired(Policy policy, Period period, Set<Integer> fired) {
-        List<Rule> idle = policy.rules().stream()
+        List<Rule> idle = policy.classification().rules().stream()
                 .filter(rule -> !fired.contains(rule.number()))
                 .toList();
         if (idle.isEmpty()) {
@@ -70,8 +70,8 @@ public final class RuleCheck {
         return List.of(finding(
                 FindingCode.RULES_NEVER_FIRED,
                 idle.get(0),
-                idle.size() + " of " + policy.rules().size() + " rules matched no line of " + period + ": " + rules
-                        + (more > 0 ? " and " + more + " more." : ".")));
+                idle.size() + " of " + policy.classification().rules().size() + " rules matched no line of " + period
+                        + ": " + rules + (more > 0 ? " and " + more + " more." : ".")));
     }
 
     /** Rules that say Not cost are looked at before the others. */

@@ -58,8 +58,8 @@ public final class UnknownCodes {
     private final Map<String, Finding> findings = new TreeMap<>();
 
     private UnknownCodes(Policy policy) {
-        policy.projects().values().forEach(project -> register(project.code(), project.aliases()));
-        policy.operations().values().forEach(operation -> register(operation.code(), operation.aliases()));
+        policy.register().projects().values().forEach(project -> register(project.code(), project.aliases()));
+        policy.register().operations().values().forEach(operation -> register(operation.code(), operation.aliases()));
     }
 
     /**

@@ -28,12 +28,12 @@ final class WorkItems {
     private final Map<String, Registered> byName = new HashMap<>();
 
     WorkItems(Policy policy) {
-        policy.operations().values().forEach(operation -> {
+        policy.register().operations().values().forEach(operation -> {
             Registered registered = new Registered(null, operation);
             add(operation.code(), registered);
             operation.aliases().forEach(alias -> add(alias, registered));
         });
-        policy.projects().values().forEach(project -> {
+        policy.register().projects().values().forEach(project -> {
             Registered registered = new Registered(project, null);
             add(project.code(), registered);
             project.aliases().forEach(alias -> add(alias, registered));

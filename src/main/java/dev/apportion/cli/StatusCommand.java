@@ -110,8 +110,8 @@ final class StatusCommand extends FolderCommand {
         if (closedWith) {
             return "closed";
         }
-        return run.restatement() > 0
-                ? "restatement " + run.restatement()
+        return run.basis().restatement() > 0
+                ? "restatement " + run.basis().restatement()
                 : run.state().name().toLowerCase(Locale.ROOT);
     }
 

@@ -33,7 +33,7 @@ public final class Approval {
         try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
-            if (who.equals(run.preparedBy())) {
+            if (who.equals(run.basis().preparedBy())) {
                 throw Refusals.usage(who + " prepared revision " + run.revision() + " of " + period
                         + "; another person must approve it. Nothing was done.");
             }
@@ -72,7 +72,8 @@ public final class Approval {
         return approval.isPresent()
                 ? ""
                 : "Revision " + run.revision() + " of " + run.period() + " awaits approval. \"apportion approve "
-                        + run.period() + "\", by another person than " + run.preparedBy() + ", releases it for"
+                        + run.period() + "\", by another person than "
+                        + run.basis().preparedBy() + ", releases it for"
                         + " sending.";
     }
 }

@@ -109,7 +109,8 @@ public final class PeriodClosing {
     private void requireAnother(Run run, String who) throws RunFailedException {
         try {
             Policy policy = PolicyReader.read(home.policy());
-            if (policy.settings().controls().anotherCloses() && who.equals(run.preparedBy())) {
+            if (policy.settings().controls().anotherCloses()
+                    && who.equals(run.basis().preparedBy())) {
                 throw Refusals.usage(who + " prepared " + period
                         + ", and Settings requires another person to close it. Nothing was done.");
             }
@@ -119,7 +120,7 @@ public final class PeriodClosing {
     }
 
     private void requireUnchanged(Ledger ledger, Run run) throws IOException, RunFailedException {
-        if (!Fingerprint.now(home, period, ledger).equals(run.fingerprint())) {
+        if (!Fingerprint.now(home, period, ledger).equals(run.basis().fingerprint())) {
             throw Refusals.usage("Inputs of " + period + " have changed since revision " + run.revision()
                     + ". Use \"apportion run " + period + "\" first, check the result, and then close it.");
         }

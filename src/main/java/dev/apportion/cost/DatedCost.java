@@ -38,7 +38,7 @@ public record DatedCost(
     public static List<DatedCost> of(Iterable<LedgerLine> lines, Set<String> workItems) {
         TreeMap<Key, DatedCost> sums = new TreeMap<>();
         for (LedgerLine line : lines) {
-            String item = line.workItem();
+            String item = line.decision().workItem();
             if (item != null && workItems.contains(item)) {
                 LocalDate date = line.line().posting().date();
                 DatedCost one = new DatedCost(

@@ -1,6 +1,7 @@
 package dev.apportion.cost;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record Decision(
 
     public boolean held() {
         return type == null;
+    }
+
+    /** Whether it comes to the same type and work item as another, whatever made it. */
+    public boolean isLike(Decision other) {
+        return type == other.type && Objects.equals(workItem, other.workItem);
     }
 
     /** The same, made by a rule. */

@@ -2,6 +2,7 @@ package dev.apportion.cost;
 
 import dev.apportion.cost.received.SourceFile;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate units of reporting currency for one unit of the line's currency; null if the line is in the reporting
  *     currency, or if there is no rate (then it is held)
  * @param reportingMinor amount in minor units of the reporting currency, rounded half up; zero if there is no rate
- * @param rule {@link Decision#rule}
- * @param type null for a held line
- * @param workItem null for a held line
+ * @param decision without its findings, which the ledger keeps apart
  */
 public record LedgerLine(
         int fileNumber,
@@ -24,38 +23,15 @@ public record LedgerLine(
         CostLine line,
         @Nullable BigDecimal rate,
         long reportingMinor,
-        Decision.Kind decision,
-        @Nullable Integer rule,
-        @Nullable CostType type,
-        @Nullable String workItem,
-        String evidence) {
+        Decision decision) {
 
-    /** A line as it was decided. */
-    public static LedgerLine of(
-            int fileNumber,
-            int rowSequence,
-            String key,
-            CostLine line,
-            @Nullable BigDecimal rate,
-            long reportingMinor,
-            Decision by) {
-        return new LedgerLine(
-                fileNumber,
-                rowSequence,
-                key,
-                line,
-                rate,
-                reportingMinor,
-                by.kind(),
-                by.rule(),
-                by.type(),
-                by.workItem(),
-                by.evidence());
+    public LedgerLine {
+        decision = decision.findings().isEmpty() ? decision : decision.with(List.of());
     }
 
     /** The line with another decision. */
     public LedgerLine decided(Decision by) {
-        return of(fileNumber, rowSequence, key, line, rate, reportingMinor, by);
+        return new LedgerLine(fileNumber, rowSequence, key, line, rate, reportingMinor, by);
     }
 
     /** The line with its decision taken back. */

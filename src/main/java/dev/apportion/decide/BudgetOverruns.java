@@ -34,11 +34,11 @@ public final class BudgetOverruns {
         }
         CurrencyUnit currency = policy.settings().currency();
         Map<String, Long> costToDate = costToDate(ledger, period, sums);
-        for (RegisteredProject project : policy.projects().values()) {
-            Long budget = project.budgetMinor();
+        for (RegisteredProject project : policy.register().projects().values()) {
+            // One in another currency is compared by its owner, who knows at which rate it was approved.
+            Long budget = project.budgetIn(currency);
             long cost = costToDate.getOrDefault(project.code(), 0L);
-            // A budget in another currency is compared by its owner, who knows at which rate it was approved.
-            if (budget != null && project.currency().equals(currency) && cost > budget) {
+            if (budget != null && cost > budget) {
                 String message =
                         project.code() + " " + project.name() + " has cost " + MinorUnits.withCode(cost, currency)
                                 + " to date, " + MinorUnits.withCode(cost - budget, currency) + " over its budget of "

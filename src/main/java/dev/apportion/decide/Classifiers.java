@@ -74,8 +74,10 @@ public final class Classifiers {
                 if (examples.size() == MOST_EXAMPLES) {
                     return LearnedDecisions.from(examples);
                 }
-                if (line.type() != null && TEACH.contains(line.decision())) {
-                    examples.add(LearnedDecisions.Example.of(line.line(), line.type()));
+                if (line.decision().type() != null
+                        && TEACH.contains(line.decision().kind())) {
+                    examples.add(LearnedDecisions.Example.of(
+                            line.line(), line.decision().type()));
                 }
             }
         }

@@ -36,7 +36,7 @@ public record DecidedLine(
      * @param rowSequence {@link LedgerLine#rowSequence}
      */
     public LedgerLine at(int fileNumber, int rowSequence) {
-        return LedgerLine.of(fileNumber, rowSequence, key, line, rate, reportingMinor, decision);
+        return new LedgerLine(fileNumber, rowSequence, key, line, rate, reportingMinor, decision);
     }
 
     /** What was met on the way. */

@@ -3,6 +3,7 @@ package dev.apportion.decide;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostSum;
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +23,13 @@ public final class LineSums {
     /**
      * Adds a line.
      *
-     * @param type null if it is held
      * @param reportingMinor in minor units of the reporting currency
      */
-    public void add(CostLine line, @Nullable CostType type, @Nullable String workItem, long reportingMinor) {
+    public void add(CostLine line, Decision decision, long reportingMinor) {
         CostSum one = new CostSum(
                 line.department(),
-                type,
-                Objects.requireNonNullElse(workItem, ""),
+                decision.type(),
+                Objects.requireNonNullElse(decision.workItem(), ""),
                 Objects.requireNonNullElse(line.account().code(), ""),
                 line.currency(),
                 line.minor(),

@@ -82,7 +82,8 @@ final class LoadedCosts {
 
     /** An item that had no own cost: registered, or the operation that general cost of a department goes to. */
     private static WorkItem workItem(Policy policy, Key key) {
-        return policy.workItem(key.workItem())
+        return policy.register()
+                .workItem(key.workItem())
                 .orElseGet(
                         () -> new WorkItem(key.workItem(), "General operations", CostType.OPERATION, key.department()));
     }

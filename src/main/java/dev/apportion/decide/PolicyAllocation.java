@@ -47,7 +47,7 @@ public record PolicyAllocation(Allocation allocation, List<LoadedCost> loaded, L
 
     /** Codes of the projects that hand something over at some time. */
     public static Set<String> withHandover(Policy policy) {
-        return policy.projects().values().stream()
+        return policy.register().projects().values().stream()
                 .filter(project -> project.handover() != null)
                 .map(RegisteredProject::code)
                 .collect(Collectors.toSet());
@@ -55,7 +55,8 @@ public record PolicyAllocation(Allocation allocation, List<LoadedCost> loaded, L
 
     /** The registered work item, else one that goes by the name that the line gave it. */
     private static WorkItem workItem(Policy policy, String code, CostType type, String department) {
-        return policy.workItem(code)
+        return policy.register()
+                .workItem(code)
                 .filter(registered -> registered.type() == type)
                 .orElseGet(() -> new WorkItem(code, code, type, department));
     }

@@ -2,6 +2,7 @@ package dev.apportion.decide;
 
 import dev.apportion.classify.History;
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
 import dev.apportion.ledger.Ledger;
@@ -143,12 +144,13 @@ public final class Reversals {
 
     private void findEarlier(Ledger ledger, Run run, String department, Map<Match, List<LedgerLine>> open) {
         for (LedgerLine line : linesOf(ledger, run, department, open)) {
-            if (line.type() != null && line.workItem() != null) {
+            CostType type = line.decision().type();
+            String workItem = line.decision().workItem();
+            if (type != null && workItem != null) {
                 List<LedgerLine> credits =
                         open.remove(Match.of(line.line(), line.line().minor()));
                 if (credits != null) {
-                    History.Reversed reversed =
-                            new History.Reversed(line.line().source(), line.type(), line.workItem());
+                    History.Reversed reversed = new History.Reversed(line.line().source(), type, workItem);
                     credits.forEach(credit -> earlier.put(credit.line().source(), reversed));
                 }
             }

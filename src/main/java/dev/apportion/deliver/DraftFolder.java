@@ -5,6 +5,7 @@ import dev.apportion.deliver.letter.Addressee;
 import dev.apportion.deliver.letter.Addresses;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,7 +40,8 @@ record DraftFolder(Path folder) {
     void write(String name, MimeMessage message) throws IOException, MessagingException {
         Files.createDirectories(folder);
         Path unfinished = folder.resolve(name + ".part");
-        try (OutputStream out = Files.newOutputStream(unfinished)) {
+        // Angus Mail writes byte by byte.
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
             message.writeTo(out);
         }
         Files.move(

@@ -1,7 +1,6 @@
 package dev.apportion.explain;
 
 import dev.apportion.classify.Classifier;
-import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Sha256;
 import dev.apportion.decide.Classifiers;
@@ -16,7 +15,6 @@ import dev.apportion.policy.workbook.PolicyReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +34,7 @@ final class DecisionPath {
     private @Nullable Classifier classifier(Home home, Ledger ledger, Run run, List<LedgerLine> lines) {
         try {
             Policy policy = PolicyReader.read(home.policy());
-            if (!Sha256.of(home.policy()).equals(run.policySha256())) {
+            if (!Sha256.of(home.policy()).equals(run.basis().policySha256())) {
                 notes.add("The policy has changed since revision " + run.revision()
                         + ". These are the conditions of the current policy; \"apportion run " + run.period()
                         + "\" applies them.");
@@ -60,14 +58,10 @@ final class DecisionPath {
         }
         Classifier.Path now = classifier.path(line.line(), line.key());
         path.addAll(now.tests());
-        if (!isAsInTheLedger(now.decision(), line)) {
-            path.add("In the ledger: " + line.evidence());
-            path.add(Classifier.inWords(line.type(), line.workItem()));
+        if (now.decision() == null || !now.decision().isLike(line.decision())) {
+            path.add("In the ledger: " + line.decision().evidence());
+            path.add(Classifier.inWords(line.decision()));
         }
         return path;
-    }
-
-    private static boolean isAsInTheLedger(@Nullable Decision now, LedgerLine line) {
-        return now != null && now.type() == line.type() && Objects.equals(now.workItem(), line.workItem());
     }
 }

@@ -181,12 +181,12 @@ public final class Explanation {
     }
 
     private Answer restatement(@Nullable String number) throws UnknownException {
-        int wanted = number == null ? run.restatement() : Integer.parseInt(number);
+        int wanted = number == null ? run.basis().restatement() : Integer.parseInt(number);
         Run restated = ledger.runs().all().stream()
                 .filter(other -> other.period().equals(run.period())
                         && other.state() == Run.State.DONE
-                        && other.restatement() > 0
-                        && other.restatement() == wanted)
+                        && other.basis().restatement() > 0
+                        && other.basis().restatement() == wanted)
                 // Earlier versions counted from 1 again after a period was opened and closed.
                 .max(Comparator.comparingLong(Run::id))
                 .orElseThrow(() -> new UnknownException(run.period() + " has no restatement"

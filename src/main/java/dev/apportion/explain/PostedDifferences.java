@@ -39,7 +39,7 @@ final class PostedDifferences {
         }
         List<TraceNode> children = new ArrayList<>();
         departments.forEach((code, items) -> children.add(sum("department " + code, items)));
-        return sum("posted by restatement " + run.restatement(), children);
+        return sum("posted by restatement " + run.basis().restatement(), children);
     }
 
     private static TraceNode sum(String label, List<TraceNode> children) {

@@ -35,7 +35,7 @@ public final class Fingerprint {
         for (Path template : home.templateFiles()) {
             hash.add(home.templates().relativize(template).toString()).add(Sha256.of(template));
         }
-        earlier.forEach(run -> hash.add(run.period().toString()).add(run.fingerprint()));
+        earlier.forEach(run -> hash.add(run.period().toString()).add(run.basis().fingerprint()));
         return hash.hex();
     }
 

@@ -55,9 +55,10 @@ public record Home(Path folder) {
     /** Where a run's workbooks are: a restatement leaves those of the closed period as they are. */
     public Path output(Run run) {
         Path closed = output(run.period());
-        return run.restatement() == 0
+        return run.basis().restatement() == 0
                 ? closed
-                : closed.resolveSibling(run.period() + "-restatement-" + run.restatement());
+                : closed.resolveSibling(
+                        run.period() + "-restatement-" + run.basis().restatement());
     }
 
     /** Where a run, and no other, writes its workbooks before they are put in place all at once. */

@@ -114,6 +114,7 @@ final class LineReader {
         String description = text(row, mapping, Field.DESCRIPTION);
         CostType declared = declaredType(row, mapping, bearer, source, findings);
         LocalDate date = cells.date(row, mapping.column(Field.DATE), Field.DATE.label());
+        // Cells are read in the order in which their faults are told.
         CostLine line = new CostLine(
                 source,
                 bearer == null ? "" : bearer,

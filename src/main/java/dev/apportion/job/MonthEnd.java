@@ -76,7 +76,7 @@ public final class MonthEnd {
                     Fingerprint.of(home, policySha256, inputs, ledger.runs().latestDoneBefore(period));
             Optional<Run> latest = ledger.runs().latestDone(period);
             if (latest.isPresent()
-                    && latest.get().fingerprint().equals(fingerprint)
+                    && latest.get().basis().fingerprint().equals(fingerprint)
                     && wereReached(inputs, ledger.of(latest.get().id()).files().all())) {
                 Path output = home.output(latest.get());
                 List<String> missing = ControlTotalsJson.missing(output);
@@ -105,12 +105,13 @@ public final class MonthEnd {
             database.writeInGroups();
             Run run = unfinished(ledger, period, fingerprint).orElseGet(() -> ledger.runs()
                     .begin(
-                            period,
-                            fingerprint,
-                            policySha256,
-                            policy.settings().currency(),
-                            preparer,
-                            restatement,
+                            new Run.Basis(
+                                    period,
+                                    restatement,
+                                    fingerprint,
+                                    policySha256,
+                                    policy.settings().currency(),
+                                    preparer),
                             LocalDateTime.now(ZoneOffset.UTC)));
             if (workers.isPresent()) {
                 WorkerRuns.prepare(home, ledger.of(run.id()));
@@ -176,6 +177,8 @@ public final class MonthEnd {
     }
 
     private static Optional<Run> unfinished(Ledger ledger, Period period, String fingerprint) {
-        return ledger.runs().unfinished(period).filter(run -> run.fingerprint().equals(fingerprint));
+        return ledger.runs()
+                .unfinished(period)
+                .filter(run -> run.basis().fingerprint().equals(fingerprint));
     }
 }

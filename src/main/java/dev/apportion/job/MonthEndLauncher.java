@@ -66,7 +66,7 @@ final class MonthEndLauncher {
     private JobParameters parameters() {
         return new JobParametersBuilder()
                 .addString(PERIOD, run.period().toString())
-                .addString("fingerprint", run.run().fingerprint())
+                .addString("fingerprint", run.run().basis().fingerprint())
                 .addLong("revision", (long) run.run().revision())
                 .addLong(MonthEndRun.PARAMETER, run.id(), false)
                 .toJobParameters();

@@ -54,7 +54,7 @@ final class Preparation {
             }
         }
         RunLedger kept = ledger.of(run.id());
-        kept.files().register(files, UnchangedFiles.readBy(run.policySha256()));
+        kept.files().register(files, UnchangedFiles.readBy(run.basis().policySha256()));
         List<ReviewerDecision> decisions = ledger.decisions().all();
         reviews.forEach(review -> findings.addAll(review.findings(decisions)));
         kept.findings().replace("prepare", findings);

@@ -110,7 +110,8 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
         try {
             kept.kept().unpack(folder);
             Home rules = new Home(folder);
-            if (!Files.exists(rules.policy()) || !Sha256.of(rules.policy()).equals(run.policySha256())) {
+            if (!Files.exists(rules.policy())
+                    || !Sha256.of(rules.policy()).equals(run.basis().policySha256())) {
                 throw new IOException("The policy changed as the run began. Run again.");
             }
             Policy policy = PolicyReader.read(rules.policy());

@@ -73,7 +73,7 @@ public final class ReplacedRuns {
         return runs.all().stream()
                 .filter(run -> run.period().equals(period)
                         && (run.state() == Run.State.DONE || run.state() == Run.State.ABANDONED)
-                        && run.restatement() == 0
+                        && run.basis().restatement() == 0
                         && !kept.contains(run.id())
                         && !sent.contains(run.revision()))
                 .toList();

@@ -9,24 +9,31 @@ import org.jspecify.annotations.Nullable;
  * One revision of a period: the outcome of one set of inputs.
  *
  * @param revision from 1 within the period
- * @param fingerprint SHA-256 over everything that the outcome depends on
- * @param currency reporting currency
- * @param preparedBy who started it
- * @param restatement 0 for a period that was not closed; else the number of the restatement, from 1
  * @param started in UTC, likewise {@code ended}
  */
 public record Run(
         long id,
-        Period period,
         int revision,
-        String fingerprint,
-        String policySha256,
-        CurrencyUnit currency,
-        String preparedBy,
-        int restatement,
+        Basis basis,
         State state,
         LocalDateTime started,
         @Nullable LocalDateTime ended) {
+
+    /**
+     * What a run is made from, all known before it begins.
+     *
+     * @param restatement 0 for a period that was not closed; else the number of the restatement, from 1
+     * @param fingerprint SHA-256 over everything that the outcome depends on
+     * @param currency reporting currency
+     * @param preparedBy who started it
+     */
+    public record Basis(
+            Period period,
+            int restatement,
+            String fingerprint,
+            String policySha256,
+            CurrencyUnit currency,
+            String preparedBy) {}
 
     /** Where a run stands. */
     public enum State {
@@ -38,5 +45,14 @@ public record Run(
         ABANDONED,
         /** Replaced by another revision, and its figures dropped, as Settings said. */
         DROPPED
+    }
+
+    public Period period() {
+        return basis.period();
+    }
+
+    /** Reporting currency. */
+    public CurrencyUnit currency() {
+        return basis.currency();
     }
 }

@@ -21,14 +21,8 @@ public final class Runs {
     }
 
     /** Begins a new revision; unfinished ones of the period are given up. */
-    public Run begin(
-            Period period,
-            String fingerprint,
-            String policySha256,
-            CurrencyUnit currency,
-            String preparedBy,
-            int restatement,
-            LocalDateTime started) {
+    public Run begin(Run.Basis basis, LocalDateTime started) {
+        Period period = basis.period();
         client.sql("UPDATE run SET state = 'ABANDONED', ended = ? WHERE period = ? AND state = 'RUNNING'")
                 .param(Timestamp.valueOf(started))
                 .param(period.toString())
@@ -40,25 +34,14 @@ public final class Runs {
                                 + " started) VALUES (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?)")
                 .param(period.toString())
                 .param(revision)
-                .param(fingerprint)
-                .param(policySha256)
-                .param(currency.getCode())
-                .param(preparedBy)
-                .param(restatement)
+                .param(basis.fingerprint())
+                .param(basis.policySha256())
+                .param(basis.currency().getCode())
+                .param(basis.preparedBy())
+                .param(basis.restatement())
                 .param(Timestamp.valueOf(started))
                 .update(key, "id");
-        return new Run(
-                requireId(key),
-                period,
-                revision,
-                fingerprint,
-                policySha256,
-                currency,
-                preparedBy,
-                restatement,
-                Run.State.RUNNING,
-                started,
-                null);
+        return new Run(requireId(key), revision, basis, Run.State.RUNNING, started, null);
     }
 
     public void finish(long id, LocalDateTime ended) {
@@ -135,13 +118,14 @@ public final class Runs {
         Timestamp ended = row.getTimestamp("ended");
         return new Run(
                 row.getLong("id"),
-                Period.parse(row.getString("period")),
                 row.getInt("revision"),
-                row.getString("fingerprint"),
-                row.getString("policy_sha256"),
-                CurrencyUnit.of(row.getString("currency")),
-                row.getString("prepared_by"),
-                row.getInt("restatement"),
+                new Run.Basis(
+                        Period.parse(row.getString("period")),
+                        row.getInt("restatement"),
+                        row.getString("fingerprint"),
+                        row.getString("policy_sha256"),
+                        CurrencyUnit.of(row.getString("currency")),
+                        row.getString("prepared_by")),
                 Run.State.valueOf(row.getString("state")),
                 row.getTimestamp("started").toLocalDateTime(),
                 ended == null ? null : ended.toLocalDateTime());

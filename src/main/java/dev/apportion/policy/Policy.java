@@ -9,37 +9,52 @@ import java.util.Optional;
  * The rules of one organization, read from the policy workbook and checked: every reference in it resolves.
  *
  * @param departments by code, in the workbook's order
- * @param columns normalized accepted heading (see {@link Headings}) to field
- * @param noCost what somebody confirmed to be no cost
- * @param projects by code, in the workbook's order
- * @param operations by code, in the workbook's order
- * @param rules the decision table in order, hit policy first
- * @param pools in the workbook's order
- * @param bases by code
  * @param warnings what can be lived with: unknown sheets and columns
  */
 public record Policy(
         Settings settings,
         Map<String, RegisteredDepartment> departments,
-        Map<String, Field> columns,
-        List<NoCost> noCost,
-        Map<String, RegisteredProject> projects,
-        Map<String, RegisteredOperation> operations,
-        List<Rule> rules,
-        List<Criterion> criteria,
-        List<Pool> pools,
-        Map<String, Base> bases,
-        List<Share> shares,
+        Reading reading,
+        Register register,
+        Classification classification,
+        Pooling pooling,
         List<ExchangeRate> rates,
         List<Recipient> recipients,
         List<PolicyFault> warnings) {
 
-    /** A registered project or operation by its code; aliases are not looked at. */
-    public Optional<WorkItem> workItem(String code) {
-        RegisteredProject project = projects.get(code);
-        if (project != null) {
-            return Optional.of(project.workItem());
+    /**
+     * How spreadsheets are read.
+     *
+     * @param columns normalized accepted heading (see {@link Headings}) to field
+     * @param noCost what somebody confirmed to be no cost
+     */
+    public record Reading(Map<String, Field> columns, List<NoCost> noCost) {}
+
+    /** The registered work items by code, in the workbook's order. */
+    public record Register(Map<String, RegisteredProject> projects, Map<String, RegisteredOperation> operations) {
+
+        /** A project or operation by its code; aliases are not looked at. */
+        public Optional<WorkItem> workItem(String code) {
+            RegisteredProject project = projects.get(code);
+            if (project != null) {
+                return Optional.of(project.workItem());
+            }
+            return Optional.ofNullable(operations.get(code)).map(RegisteredOperation::workItem);
         }
-        return Optional.ofNullable(operations.get(code)).map(RegisteredOperation::workItem);
     }
+
+    /**
+     * What tells projects from operations where nobody has said it.
+     *
+     * @param rules the decision table in order, hit policy first
+     */
+    public record Classification(List<Rule> rules, List<Criterion> criteria) {}
+
+    /**
+     * Which cost is passed on, and who receives how much of it.
+     *
+     * @param pools in the workbook's order
+     * @param bases by code
+     */
+    public record Pooling(List<Pool> pools, Map<String, Base> bases, List<Share> shares) {}
 }

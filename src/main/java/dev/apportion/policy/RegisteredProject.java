@@ -2,6 +2,7 @@ package dev.apportion.policy;
 
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.money.Amount;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -11,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the Projects sheet.
  *
  * @param department sponsor department
- * @param start first day
- * @param baselineEnd last day as first planned
- * @param approvedEnd last day as approved by change request, null if never changed
- * @param changeRequest its number, null if none
- * @param budgetMinor whole-life budget in minor units of {@code currency}, null if none
+ * @param budget for its whole life, null if none
  * @param handover null if the project hands nothing over
  * @param capitalizable whether its cost may become an asset
  * @param purpose null if the policy doesn't say
@@ -26,12 +23,8 @@ public record RegisteredProject(
         String name,
         String department,
         Status status,
-        LocalDate start,
-        LocalDate baselineEnd,
-        @Nullable LocalDate approvedEnd,
-        @Nullable String changeRequest,
-        @Nullable Long budgetMinor,
-        CurrencyUnit currency,
+        Term term,
+        @Nullable Amount budget,
         @Nullable Handover handover,
         boolean capitalizable,
         @Nullable Purpose purpose) {
@@ -44,9 +37,29 @@ public record RegisteredProject(
         CLOSED
     }
 
-    /** The latest approved last day. */
-    public LocalDate effectiveEnd() {
-        return approvedEnd != null && approvedEnd.isAfter(baselineEnd) ? approvedEnd : baselineEnd;
+    /**
+     * How long the project lasts.
+     *
+     * @param start first day
+     * @param baselineEnd last day as first planned
+     * @param approvedEnd last day as approved by change request, null if never changed
+     * @param changeRequest its number, null if none
+     */
+    public record Term(
+            LocalDate start,
+            LocalDate baselineEnd,
+            @Nullable LocalDate approvedEnd,
+            @Nullable String changeRequest) {
+
+        /** The latest approved last day. */
+        public LocalDate end() {
+            return approvedEnd != null && approvedEnd.isAfter(baselineEnd) ? approvedEnd : baselineEnd;
+        }
+    }
+
+    /** The budget in minor units of a currency, null if there is none or if it is in another currency. */
+    public @Nullable Long budgetIn(CurrencyUnit currency) {
+        return budget == null || !budget.currency().equals(currency) ? null : Long.valueOf(budget.minor());
     }
 
     public WorkItem workItem() {

@@ -211,7 +211,7 @@ public final class Check {
             return true;
         }
         if (decided.noRate() == null) {
-            sums.add(line, decision.type(), decision.workItem(), decided.reportingMinor());
+            sums.add(line, decision, decided.reportingMinor());
         }
         return false;
     }

@@ -35,7 +35,7 @@ record ChangeRow(
         List<ChangeRow> rows = new ArrayList<>();
         Run before = figures.previous;
         if (before != null) {
-            if (!before.policySha256().equals(figures.run.policySha256())) {
+            if (!before.basis().policySha256().equals(figures.run.basis().policySha256())) {
                 rows.add(new ChangeRow("Policy", "policy.xlsx", "changed", null, null));
             }
             files(figures.ledger.whole().of(before.id()).files().all(), figures.files, rows);

@@ -50,11 +50,13 @@ public record DepartmentForm(
     static DepartmentForm of(Policy policy) {
         String currency = policy.settings().currency().getCode();
         List<Item> items = new ArrayList<>();
-        policy.projects()
+        policy.register()
+                .projects()
                 .values()
                 .forEach(project ->
                         items.add(new Item(project.code(), project.name(), "Project", project.department())));
-        policy.operations()
+        policy.register()
+                .operations()
                 .values()
                 .forEach(operation ->
                         items.add(new Item(operation.code(), operation.name(), "Operation", operation.department())));

@@ -140,7 +140,7 @@ record DepartmentPack(
     }
 
     private static boolean sponsors(RunFigures figures, String department, String code) {
-        var project = figures.policy.projects().get(code);
+        var project = figures.policy.register().projects().get(code);
         return project != null && project.department().equals(department);
     }
 

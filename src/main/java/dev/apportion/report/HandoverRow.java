@@ -23,7 +23,7 @@ record HandoverRow(
     static List<HandoverRow> of(RunFigures figures) {
         List<HandoverRow> rows = new ArrayList<>();
         Period period = figures.run.period();
-        for (RegisteredProject project : figures.policy.projects().values()) {
+        for (RegisteredProject project : figures.policy.register().projects().values()) {
             Handover handover = project.handover();
             if (handover == null
                     || handover.start().isAfter(period.lastDay())

@@ -39,7 +39,7 @@ record OperationRow(
 
     static OperationRow of(RunFigures figures, LoadedCost cost) {
         RegisteredOperation operation =
-                figures.policy.operations().get(cost.workItem().code());
+                figures.policy.register().operations().get(cost.workItem().code());
         Long annual = operation == null || !operation.department().equals(cost.department())
                 ? null
                 : operation.annualBudgetMinor();

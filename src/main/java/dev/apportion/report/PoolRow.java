@@ -34,7 +34,7 @@ record PoolRow(
     /** In the order in which pools are formed. */
     static List<PoolRow> of(RunFigures figures) {
         Map<String, String> names = new HashMap<>();
-        for (Pool row : figures.policy.pools()) {
+        for (Pool row : figures.policy.pooling().pools()) {
             names.putIfAbsent(row.code(), row.name());
         }
         Map<String, Long> distributed = new HashMap<>();

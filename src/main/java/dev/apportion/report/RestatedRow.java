@@ -22,7 +22,7 @@ record RestatedRow(
 
     /** Nothing for a period that was not closed. */
     static List<RestatedRow> of(RunFigures figures) {
-        if (figures.run.restatement() == 0) {
+        if (figures.run.basis().restatement() == 0) {
             return List.of();
         }
         return figures

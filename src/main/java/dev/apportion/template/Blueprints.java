@@ -14,6 +14,7 @@ import dev.apportion.template.field.SheetCopy;
 import dev.apportion.template.field.Translation;
 import dev.apportion.template.plan.Blueprint;
 import dev.apportion.template.plan.SheetPlan;
+import dev.apportion.template.plan.SheetTab;
 import dev.apportion.template.repeat.ColumnCopier;
 import dev.apportion.template.repeat.RepeatedColumn;
 import dev.apportion.template.repeat.SheetCopier;
@@ -138,7 +139,7 @@ final class Blueprints {
     }
 
     private static int elements(SheetPlan sheet, Model model) {
-        Fields.Found collection = sheet.copy().collection();
+        Fields.Found collection = sheet.tab().copy().collection();
         return collection == null ? 0 : model.elements(collection).size();
     }
 
@@ -149,12 +150,12 @@ final class Blueprints {
         SheetCopier copier = new SheetCopier(copied, Relations.workbookPart(copied));
         List<SheetCopy> sheets = new ArrayList<>();
         for (int index = copies.size() - 1; index >= 0; index--) {
-            SheetPlan sheet = single.sheets().get(index);
+            SheetTab tab = single.sheets().get(index).tab();
             sheets.addAll(
                     0,
                     copies.get(index) == 0
-                            ? List.of(sheet.copy())
-                            : copier.copy(index, sheet.part(), sheet.copy(), copies.get(index)));
+                            ? List.of(tab.copy())
+                            : copier.copy(index, tab.part(), tab.copy(), copies.get(index)));
         }
         copier.finish();
         try {

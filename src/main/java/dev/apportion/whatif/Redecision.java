@@ -109,15 +109,16 @@ final class Redecision implements Iterable<LineChange> {
         if (notCost.isPresent()) {
             Decision no = Decision.held(notCost.get().reason()).by(notCost.get().rule());
             LedgerLine nothing =
-                    LedgerLine.of(before.fileNumber(), before.rowSequence(), before.key(), before.line(), null, 0, no);
+                    new LedgerLine(before.fileNumber(), before.rowSequence(), before.key(), before.line(), null, 0, no);
             return new LineChange(before, nothing, true);
         }
         LedgerLine after = lineDecisions
-                .decide(before, waitsForItsCurrency(before) ? before.evidence() : null)
+                .decide(before, waitsForItsCurrency(before) ? before.decision().evidence() : null)
                 .at(before.fileNumber(), before.rowSequence());
         String heldFor = duplicates.get(new RowKey(before.fileNumber(), before.rowSequence()));
-        if (heldFor == null && after.workItem() != null) {
-            heldFor = stopped.get(after.workItem());
+        String workItem = after.decision().workItem();
+        if (heldFor == null && workItem != null) {
+            heldFor = stopped.get(workItem);
         }
         return new LineChange(before, heldFor == null ? after : after.held(heldFor), false);
     }
@@ -141,7 +142,7 @@ final class Redecision implements Iterable<LineChange> {
         for (LineChange change : this) {
             if (!change.notCost()) {
                 LedgerLine line = change.after();
-                all.add(line.line(), line.type(), line.workItem(), line.reportingMinor());
+                all.add(line.line(), line.decision(), line.reportingMinor());
             }
         }
         return all.sums();

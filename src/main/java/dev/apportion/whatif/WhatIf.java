@@ -149,13 +149,14 @@ public final class WhatIf {
         List<String> notes = new ArrayList<>();
         notes.add("Lines are taken from the ledger as revision " + run.revision()
                 + " read them; spreadsheets are not read again.");
-        if (!Files.isRegularFile(home.policy()) || !Sha256.of(home.policy()).equals(run.policySha256())) {
+        if (!Files.isRegularFile(home.policy())
+                || !Sha256.of(home.policy()).equals(run.basis().policySha256())) {
             notes.add("The policy in input has changed since revision " + run.revision()
                     + ": the figures before are those under the policy that the revision was made with.");
             return notes;
         }
         Policy used = PolicyReader.read(home.policy());
-        if (!used.columns().equals(policy.columns())
+        if (!used.reading().columns().equals(policy.reading().columns())
                 || !used.settings().locale().equals(policy.settings().locale())
                 || !names(used.departments().values())
                         .equals(names(policy.departments().values()))) {

@@ -9,6 +9,7 @@ import dev.apportion.cost.Department;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.LoadedBudget;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.RegisteredOperation;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,12 +100,8 @@ class BudgetTest {
                         "Build",
                         "S",
                         RegisteredProject.Status.ACTIVE,
-                        LocalDate.of(2026, 3, 15),
-                        LocalDate.of(2026, 5, 15),
-                        null,
-                        null,
-                        90_00L,
-                        CurrencyUnit.USD,
+                        new RegisteredProject.Term(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 5, 15), null, null),
+                        new Amount(90_00, organization.policy.settings.currency()),
                         null,
                         false,
                         null));

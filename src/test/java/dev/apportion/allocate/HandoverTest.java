@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,12 +121,8 @@ class HandoverTest {
                         "Project",
                         "A",
                         RegisteredProject.Status.ACTIVE,
-                        start,
-                        end,
+                        new RegisteredProject.Term(start, end, null, null),
                         null,
-                        null,
-                        null,
-                        CurrencyUnit.USD,
                         handover,
                         false,
                         null));

@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A policy, what reviewers and earlier periods decided, and how a line is decided by them in October. */
@@ -48,12 +47,8 @@ abstract class ClassifierFixture {
                         "New ERP",
                         "MKT",
                         status,
-                        LocalDate.of(2026, 3, 3),
-                        end,
-                        LocalDate.of(2026, 10, 20),
-                        "CR-7",
+                        new RegisteredProject.Term(LocalDate.of(2026, 3, 3), end, LocalDate.of(2026, 10, 20), "CR-7"),
                         null,
-                        CurrencyUnit.USD,
                         receiver == null
                                 ? null
                                 : new Handover(end, end, List.of(new Handover.Step(end, BigDecimal.TEN)), receiver),

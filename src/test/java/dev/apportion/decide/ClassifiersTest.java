@@ -42,9 +42,12 @@ class ClassifiersTest {
     /** For a line called "rollout", after forty lines whose words tell projects from operations. */
     private static @Nullable String suggestion(Ledger ledger, Decision.Kind kind) {
         Run run = ledger.runs()
-                .begin(Period.parse("2026-10"), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+                .begin(
+                        new Run.Basis(
+                                Period.parse("2026-10"), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"),
+                        NOW);
         List<LedgerLine> lines = IntStream.range(0, 40)
-                .mapToObj(i -> LedgerLine.of(
+                .mapToObj(i -> new LedgerLine(
                         0,
                         i,
                         "0123456789abcdef",

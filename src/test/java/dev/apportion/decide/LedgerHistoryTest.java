@@ -97,7 +97,9 @@ class LedgerHistoryTest {
 
     private void post(String period, Decision.Kind kind, long... amounts) {
         Run run = ledger.runs()
-                .begin(Period.parse(period), "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+                .begin(
+                        new Run.Basis(Period.parse(period), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"),
+                        NOW);
         for (int row = 0; row < amounts.length; row++) {
             ledger.of(run.id())
                     .lines()
@@ -108,11 +110,7 @@ class LedgerHistoryTest {
                             line(row + 2, amounts[row]),
                             null,
                             amounts[row],
-                            kind,
-                            null,
-                            CostType.OPERATION,
-                            "OPS",
-                            "Rule 1")));
+                            new Decision(kind, null, CostType.OPERATION, "OPS", "Rule 1", List.of()))));
         }
         ledger.runs().finish(run.id(), NOW);
     }

@@ -34,7 +34,7 @@ class LineDecisionsTest {
         LedgerLine line = asked().decide(line(100, CurrencyUnit.EUR), null).at(3, 7);
         assertThat(line.reportingMinor()).isEqualTo(125);
         assertThat(line.rate()).isEqualTo(new BigDecimal("1.25"));
-        assertThat(line.decision()).isEqualTo(Decision.Kind.DECLARED);
+        assertThat(line.decision().kind()).isEqualTo(Decision.Kind.DECLARED);
         assertThat(line.fileNumber()).isEqualTo(3);
         assertThat(line.rowSequence()).isEqualTo(7);
     }
@@ -62,9 +62,9 @@ class LineDecisionsTest {
     void aCreditWaitsWhileLinesAreReadAndIsDecidedAfterwards() {
         CostLine credit = line(-100, CurrencyUnit.USD);
         LedgerLine waiting = reading().decide(credit, null).at(0, 0);
-        assertThat(waiting.decision()).isEqualTo(Decision.Kind.WAITING);
+        assertThat(waiting.decision().kind()).isEqualTo(Decision.Kind.WAITING);
         LedgerLine decided = asked().decide(waiting, null).at(0, 0);
-        assertThat(decided.decision()).isEqualTo(Decision.Kind.DECLARED);
+        assertThat(decided.decision().kind()).isEqualTo(Decision.Kind.DECLARED);
         assertThat(LineDecisions.asWhileReading(decided)).isEqualTo(waiting);
     }
 

@@ -73,7 +73,15 @@ final class DeliveryFixture implements AutoCloseable {
 
     Run begin(Period period, char fingerprint) {
         return ledger.runs()
-                .begin(period, String.valueOf(fingerprint).repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+                .begin(
+                        new Run.Basis(
+                                period,
+                                0,
+                                String.valueOf(fingerprint).repeat(64),
+                                "p".repeat(64),
+                                CurrencyUnit.EUR,
+                                "Ann"),
+                        NOW);
     }
 
     DeliveryFixture department(String code, String name, List<String> to, List<String> cc) throws IOException {

@@ -120,9 +120,11 @@ class CreditsTest {
             for (LedgerLine line : ledger.of(run.id()).lines().all()) {
                 decisions.put(
                         String.valueOf(line.line().posting().description()),
-                        (line.workItem() == null ? "held" : line.workItem())
-                                + (line.decision() == Decision.Kind.REVERSAL ? " REVERSAL " : " ")
-                                + line.evidence());
+                        (line.decision().workItem() == null
+                                        ? "held"
+                                        : line.decision().workItem())
+                                + (line.decision().kind() == Decision.Kind.REVERSAL ? " REVERSAL " : " ")
+                                + line.decision().evidence());
             }
         }
         return decisions;

@@ -126,7 +126,9 @@ class OrderOfLinesTest {
             for (LedgerLine line : linesOf(new Ledger(database.dataSource()))) {
                 decisions.put(
                         line.key(),
-                        line.decision() + " " + line.type() + " " + line.workItem() + " " + line.evidence());
+                        line.decision().kind() + " " + line.decision().type() + " "
+                                + line.decision().workItem() + " "
+                                + line.decision().evidence());
             }
         }
         return decisions;

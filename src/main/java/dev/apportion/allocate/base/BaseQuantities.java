@@ -33,7 +33,7 @@ public final class BaseQuantities {
     Map<String, BigDecimal> of(String code) throws AllocationException {
         Map<String, BigDecimal> quantities = known.get(code);
         if (quantities == null) {
-            Base base = policy.bases().get(code);
+            Base base = policy.pooling().bases().get(code);
             if (base == null) {
                 throw new AllocationException(
                         "Bases", 0, "There is no base " + code + " on the Bases sheet; add it, or name another");
@@ -57,7 +57,7 @@ public final class BaseQuantities {
     }
 
     private Map<String, BigDecimal> percentages(String code) throws AllocationException {
-        List<Share> valid = policy.shares().stream()
+        List<Share> valid = policy.pooling().shares().stream()
                 .filter(share -> share.of().equals(code) && share.validIn(period))
                 .toList();
         Percentages.check("base " + code, period, valid);

@@ -34,9 +34,10 @@ public final class ItemShares {
         remaining.forEach(cost -> this.remaining
                 .computeIfAbsent(cost.department(), code -> new ArrayList<>())
                 .add(cost));
-        policy.shares().stream().filter(share -> share.validIn(period)).forEach(share -> fixed.computeIfAbsent(
-                        share.of(), code -> new ArrayList<>())
-                .add(share));
+        policy.pooling().shares().stream()
+                .filter(share -> share.validIn(period))
+                .forEach(share -> fixed.computeIfAbsent(share.of(), code -> new ArrayList<>())
+                        .add(share));
     }
 
     /**
@@ -48,7 +49,7 @@ public final class ItemShares {
 
     public Shared of(String department) throws AllocationException {
         List<Share> percentages = fixed.getOrDefault(department, List.of());
-        if (!policy.bases().containsKey(department) && !percentages.isEmpty()) {
+        if (!policy.pooling().bases().containsKey(department) && !percentages.isEmpty()) {
             Percentages.check("department " + department, period, percentages);
             Map<String, BigDecimal> quantities = new TreeMap<>();
             percentages.forEach(share -> quantities.put(share.receiver(), share.percent()));
@@ -85,7 +86,7 @@ public final class ItemShares {
     }
 
     private Shared fallback(String department) {
-        Optional<RegisteredOperation> operation = policy.operations().values().stream()
+        Optional<RegisteredOperation> operation = policy.register().operations().values().stream()
                 .filter(registered -> registered.department().equals(department))
                 .findFirst();
         String item = operation.map(RegisteredOperation::code).orElse(department + "-GENERAL");

@@ -2,6 +2,7 @@ package dev.apportion.cli.screen;
 
 import dev.apportion.allocate.TraceNode;
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Decision;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.explain.Explanation;
@@ -72,12 +73,13 @@ public final class ExplanationPrinter {
         field("Description", posting.description());
         field("Document", posting.document());
         field("Date", posting.date() == null ? null : posting.date().toString());
+        Decision decision = ledgerLine.decision();
         field(
                 "Decision",
-                ledgerLine.type() == null
+                decision.type() == null
                         ? "held"
-                        : ledgerLine.type().name().toLowerCase(Locale.ROOT) + ", on " + ledgerLine.workItem());
-        field("Why", ledgerLine.evidence());
+                        : decision.type().name().toLowerCase(Locale.ROOT) + ", on " + decision.workItem());
+        field("Why", decision.evidence());
         if (!explained.path().isEmpty()) {
             out.println("  How it was decided:");
             explained.path().forEach(step -> out.println("    " + step));

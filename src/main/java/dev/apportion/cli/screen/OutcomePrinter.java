@@ -44,7 +44,7 @@ public final class OutcomePrinter {
             return;
         }
         out.println();
-        int restatement = outcome.run().restatement();
+        int restatement = outcome.run().basis().restatement();
         out.println("Period " + outcome.run().period() + ", revision "
                 + outcome.run().revision()
                 + (restatement == 0

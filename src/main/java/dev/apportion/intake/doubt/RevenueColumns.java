@@ -81,7 +81,7 @@ final class RevenueColumns {
     RevenueColumns(Policy policy, ColumnMapping mapping) {
         this.mapping = mapping;
         this.category = mapping.column(Field.CATEGORY);
-        this.noCost = policy.rules().stream()
+        this.noCost = policy.classification().rules().stream()
                 .filter(rule -> rule.outcome() == Rule.Outcome.NOT_COST)
                 .map(rule -> rule.conditions().get(Field.CATEGORY))
                 .filter(condition -> condition != null)

@@ -30,7 +30,7 @@ public final class SheetWatch {
      */
     public SheetWatch(Policy policy, ValueLooks looks, String file, String sheet, @Nullable String department) {
         this.looks = looks;
-        this.noCost = policy.noCost();
+        this.noCost = policy.reading().noCost();
         this.file = file;
         this.sheet = sheet;
         this.department = department;

@@ -48,8 +48,8 @@ public final class ValueLooks {
         this.dates = new TextDates(locale);
         this.departments = departments;
         this.matcher = matcher;
-        policy.projects().forEach((code, project) -> addActivity(code, project.aliases()));
-        policy.operations().forEach((code, operation) -> addActivity(code, operation.aliases()));
+        policy.register().projects().forEach((code, project) -> addActivity(code, project.aliases()));
+        policy.register().operations().forEach((code, operation) -> addActivity(code, operation.aliases()));
     }
 
     /** The number that a text is, a currency beside it left out; null if it is none. */

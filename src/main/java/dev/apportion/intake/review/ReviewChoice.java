@@ -25,7 +25,10 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
             return null;
         }
         if (!workItem.isEmpty()
-                && policy.workItem(workItem).filter(item -> item.type() == type).isEmpty()) {
+                && policy.register()
+                        .workItem(workItem)
+                        .filter(item -> item.type() == type)
+                        .isEmpty()) {
             table.fault(
                     "work item",
                     "\"" + workItem + "\" is not registered as the decided type. Choose one from the list.",

@@ -21,7 +21,7 @@ public final class HeaderMatcher {
     private final Currencies currencies;
 
     public HeaderMatcher(Policy policy, Currencies currencies) {
-        this.headings = policy.columns();
+        this.headings = policy.reading().columns();
         this.currencies = currencies;
     }
 

@@ -23,7 +23,7 @@ public final class DepartmentNames {
     private final Map<String, Field> headings;
 
     public DepartmentNames(Policy policy) {
-        headings = policy.columns();
+        headings = policy.reading().columns();
         for (RegisteredDepartment registered : policy.departments().values()) {
             String code = registered.department().code();
             registered.aliases().forEach(alias -> codes.putIfAbsent(Headings.normalize(alias), code));

@@ -78,14 +78,17 @@ final class BalanceTasklet extends RunTasklet {
     private List<Finding> declared(LineTotals totals) {
         DeclaredWords words = new DeclaredWords(run.policy());
         for (String department : totals.declaring()) {
-            run.ledger().lines().declared(department).forEach(line -> words.add(line.line(), line.decision()));
+            run.ledger()
+                    .lines()
+                    .declared(department)
+                    .forEach(line -> words.add(line.line(), line.decision().kind()));
         }
         return words.findings();
     }
 
     /** A line counts for the rule that it met, even if it is held since, as a duplicate or over budget. */
     private List<Finding> rules(LineTotals totals) {
-        if (run.policy().rules().isEmpty()) {
+        if (run.policy().classification().rules().isEmpty()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(RuleCheck.check(run.policy()));

@@ -33,7 +33,7 @@ final class CreditDecisions {
     List<Finding> decide(LineTotals totals) {
         List<LedgerLine> credits = new ArrayList<>();
         for (LedgerLine line : run.ledger().lines().held()) {
-            if (line.decision() == Decision.Kind.WAITING) {
+            if (line.decision().kind() == Decision.Kind.WAITING) {
                 credits.add(line);
             }
         }

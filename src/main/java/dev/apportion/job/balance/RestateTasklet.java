@@ -13,7 +13,7 @@ final class RestateTasklet extends RunTasklet {
 
     @Override
     protected void execute() {
-        if (run.run().restatement() > 0) {
+        if (run.run().basis().restatement() > 0) {
             RunLedger ledger = run.ledger();
             long before =
                     ledger.whole().runs().latestDone(run.period()).orElseThrow().id();

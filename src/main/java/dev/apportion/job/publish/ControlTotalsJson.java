@@ -40,7 +40,7 @@ public final class ControlTotalsJson {
         root.put("organization", run.policy().settings().organization());
         root.put("period", run.period().toString());
         root.put("revision", run.run().revision());
-        root.put("fingerprint", run.run().fingerprint());
+        root.put("fingerprint", run.run().basis().fingerprint());
         root.put("currency", run.run().currency().getCode());
         root.put("files", totals.files().stream().map(this::file).toList());
         root.put(

@@ -26,7 +26,7 @@ final class FinishTasklet extends RunTasklet {
         Ledger ledger = run.ledger().whole();
         Optional<Run> replaced = ledger.runs().latestDone(run.period());
         ledger.runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
-        ledger.audit().add(run.run().preparedBy(), AuditEntry.Action.RUN, run.run(), describe());
+        ledger.audit().add(run.run().basis().preparedBy(), AuditEntry.Action.RUN, run.run(), describe());
         replaced.filter(other -> other.id() != run.id())
                 .map(other -> ledger.of(other.id()))
                 .ifPresent(this::removeReplaced);
@@ -39,7 +39,7 @@ final class FinishTasklet extends RunTasklet {
         Integer keep = run.policy().settings().controls().keepReplaced();
         if (keep != null) {
             for (Run dropped :
-                    ledger.replaced().drop(run.period(), keep, run.run().preparedBy())) {
+                    ledger.replaced().drop(run.period(), keep, run.run().basis().preparedBy())) {
                 run.progress()
                         .say("Dropped revision " + dropped.revision() + " from the ledger, as Settings keeps " + keep
                                 + " replaced ones.");
@@ -50,15 +50,16 @@ final class FinishTasklet extends RunTasklet {
     private void removeReplaced(RunLedger replaced) {
         // Later periods look at a period's latest revision only.
         replaced.recurrences().removeAll();
-        if (run.run().restatement() == 0) {
+        if (run.run().basis().restatement() == 0) {
             replaced.lines().removeAll();
         }
     }
 
     private String describe() {
-        String restated =
-                run.run().restatement() == 0 ? "" : ", restatement " + run.run().restatement();
+        String restated = run.run().basis().restatement() == 0
+                ? ""
+                : ", restatement " + run.run().basis().restatement();
         return "Revision " + run.run().revision() + restated + ", inputs "
-                + run.run().fingerprint().substring(0, 12);
+                + run.run().basis().fingerprint().substring(0, 12);
     }
 }

@@ -1,7 +1,6 @@
 package dev.apportion.ledger.block;
 
 import dev.apportion.cost.Decision;
-import dev.apportion.cost.LedgerLine;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +17,11 @@ public final class EvidenceOfEarlierVersions {
 
     private EvidenceOfEarlierVersions() {}
 
-    /** A line as such a version kept it, with what its evidence says. */
-    public static LedgerLine read(LedgerLine line) {
-        Decision.Kind kind = kind(line.decision(), line.evidence());
-        return new LedgerLine(
-                line.fileNumber(),
-                line.rowSequence(),
-                line.key(),
-                line.line(),
-                line.rate(),
-                line.reportingMinor(),
-                kind,
-                rule(kind, line.evidence()),
-                line.type(),
-                line.workItem(),
-                line.evidence());
+    /** A decision as such a version kept it, with what its evidence says. */
+    public static Decision read(Decision kept) {
+        Decision.Kind kind = kind(kept.kind(), kept.evidence());
+        Integer rule = rule(kind, kept.evidence());
+        return new Decision(kind, rule, kept.type(), kept.workItem(), kept.evidence(), kept.findings());
     }
 
     /** Reversals were kept as registered codes. */

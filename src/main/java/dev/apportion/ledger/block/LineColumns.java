@@ -9,6 +9,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.util.HexFormat;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -179,11 +180,13 @@ public final class LineColumns {
                 line,
                 decimal(LineColumn.RATE, i),
                 reportingMinor(i),
-                decision(i),
-                rule(i),
-                type(LineColumn.TYPE, i),
-                text(LineColumn.WORK_ITEM, i),
-                needed(LineColumn.EVIDENCE, i));
+                new Decision(
+                        decision(i),
+                        rule(i),
+                        type(LineColumn.TYPE, i),
+                        text(LineColumn.WORK_ITEM, i),
+                        needed(LineColumn.EVIDENCE, i),
+                        List.of()));
     }
 
     private long[] column(LineColumn column) {

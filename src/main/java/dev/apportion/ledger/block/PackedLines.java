@@ -2,6 +2,7 @@ package dev.apportion.ledger.block;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Measures;
 import java.math.BigDecimal;
@@ -94,11 +95,12 @@ public final class PackedLines {
         set(LineColumn.CATEGORY, i, cost.category());
         set(LineColumn.RATE, i, plain(line.rate(), RATE_DECIMALS));
         set(LineColumn.REPORTING_MORE, i, line.reportingMinor() - cost.minor());
-        set(LineColumn.DECISION, i, line.decision().name());
-        set(LineColumn.TYPE, i, name(line.type()));
-        set(LineColumn.WORK_ITEM, i, line.workItem());
-        set(LineColumn.EVIDENCE, i, line.evidence());
-        set(LineColumn.RULE, i, line.rule() == null ? 0 : besideNull(line.rule()));
+        Decision decision = line.decision();
+        set(LineColumn.DECISION, i, decision.kind().name());
+        set(LineColumn.TYPE, i, name(decision.type()));
+        set(LineColumn.WORK_ITEM, i, decision.workItem());
+        set(LineColumn.EVIDENCE, i, decision.evidence());
+        set(LineColumn.RULE, i, decision.rule() == null ? 0 : besideNull(decision.rule()));
     }
 
     private void set(LineColumn column, int i, long value) {

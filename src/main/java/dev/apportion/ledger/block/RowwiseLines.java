@@ -68,18 +68,20 @@ final class RowwiseLines {
                 decimal(in, texts),
                 decimal(in, texts),
                 text(in, texts));
-        return EvidenceOfEarlierVersions.read(new LedgerLine(
+        return new LedgerLine(
                 fileNumber,
                 sequence,
                 key,
                 line,
                 decimal(in, texts),
                 in.number() + line.minor(),
-                Decision.Kind.valueOf(needed(in, texts)),
-                null,
-                type(in, texts),
-                text(in, texts),
-                needed(in, texts)));
+                EvidenceOfEarlierVersions.read(new Decision(
+                        Decision.Kind.valueOf(needed(in, texts)),
+                        null,
+                        type(in, texts),
+                        text(in, texts),
+                        needed(in, texts),
+                        List.of())));
     }
 
     private static @Nullable LocalDate date(PackedInput in) {

@@ -100,8 +100,8 @@ final class CellSums {
 
     private Sum of(LedgerLine line) {
         return of(Cell.of(
-                line.type(),
-                line.workItem(),
+                line.decision().type(),
+                line.decision().workItem(),
                 line.line().account().code(),
                 line.line().currency()));
     }

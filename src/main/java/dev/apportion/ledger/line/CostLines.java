@@ -129,7 +129,7 @@ public final class CostLines {
                 .thenComparingInt(LedgerLine::rowSequence);
         PriorityQueue<LedgerLine> largest = new PriorityQueue<>(largestFirst.reversed());
         for (LedgerLine line : ofDepartment(department)) {
-            if (workItem.equals(line.workItem())
+            if (workItem.equals(line.decision().workItem())
                     && account.equals(
                             StringUtils.defaultString(line.line().account().code()))) {
                 largest.add(line);
@@ -218,8 +218,9 @@ public final class CostLines {
 
     /** Takes the decisions of all lines of a work item back, in the lines and in what they add up to. */
     public void holdWorkItem(String workItem, String evidence, LineTotals totals) {
-        blocks.changeAll(
-                line -> Objects.equals(line.workItem(), workItem) ? totals.changed(line, line.held(evidence)) : line);
+        blocks.changeAll(line -> Objects.equals(line.decision().workItem(), workItem)
+                ? totals.changed(line, line.held(evidence))
+                : line);
     }
 
     private static List<LedgerLine> list(Iterator<LedgerLine> lines) {

@@ -82,7 +82,7 @@ public final class LineBlocks {
                             new Key(
                                     line.fileNumber(),
                                     line.line().department(),
-                                    line.type() == null,
+                                    line.decision().type() == null,
                                     line.line().currency()),
                             key -> new ArrayList<>())
                     .add(line);

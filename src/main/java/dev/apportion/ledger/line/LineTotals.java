@@ -69,13 +69,13 @@ public final class LineTotals {
             CellSums ofDepartment = ofDepartment(before.line().department());
             ofDepartment.remove(before);
             ofDepartment.add(after);
-            if (after.rule() != null) {
-                rules.add(after.rule());
+            if (after.decision().rule() != null) {
+                rules.add(after.decision().rule());
             }
             if (isDeclared(after)) {
                 declaring.add(after.line().department());
             }
-            if (!RecurringAmounts.counts(before.decision())) {
+            if (!RecurringAmounts.counts(before.decision().kind())) {
                 decidedSince.add(after);
             }
         }
@@ -120,7 +120,7 @@ public final class LineTotals {
     }
 
     static boolean isDeclared(LedgerLine line) {
-        return line.decision() == Decision.Kind.DECLARED
+        return line.decision().kind() == Decision.Kind.DECLARED
                 && line.line().activity().declaredType() != null;
     }
 

@@ -30,8 +30,8 @@ public final class PartialTotals {
         private void add(LedgerLine line) {
             sums.add(line);
             keys.add(RepeatedKeys.sieve(HexFormat.fromHexDigitsToLong(line.key())));
-            if (line.rule() != null) {
-                rules.add(line.rule());
+            if (line.decision().rule() != null) {
+                rules.add(line.decision().rule());
             }
             declared += LineTotals.isDeclared(line) ? 1 : 0;
             lines++;
@@ -45,7 +45,7 @@ public final class PartialTotals {
             return keys;
         }
 
-        /** {@link LedgerLine#rule}. */
+        /** Numbers of the rules that decided or held lines. */
         SortedSet<Integer> rules() {
             return rules;
         }

@@ -50,7 +50,8 @@ final class RecurringAmounts implements Consumer<LineColumns> {
 
     void add(LedgerLine line) {
         CostLine cost = line.line();
-        if ((cost.account().code() != null || cost.posting().supplier() != null) && counts(line.decision())) {
+        if ((cost.account().code() != null || cost.posting().supplier() != null)
+                && counts(line.decision().kind())) {
             ofDepartment(cost.department())
                     .computeIfAbsent(
                             new Recurrence(

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -43,18 +44,20 @@ public final class CostLineRowMapper implements RowMapper<LedgerLine> {
                 plain(row.getBigDecimal("hours")),
                 plain(row.getBigDecimal("quantity")),
                 row.getString("category"));
-        return EvidenceOfEarlierVersions.read(new LedgerLine(
+        return new LedgerLine(
                 fileNumber,
                 row.getInt("row_seq"),
                 row.getString("line_key"),
                 line,
                 plain(row.getBigDecimal("rate")),
                 row.getLong("reporting_minor"),
-                Decision.Kind.valueOf(row.getString("decision")),
-                null,
-                type(row.getString("cost_type")),
-                row.getString("work_item"),
-                row.getString("evidence")));
+                EvidenceOfEarlierVersions.read(new Decision(
+                        Decision.Kind.valueOf(row.getString("decision")),
+                        null,
+                        type(row.getString("cost_type")),
+                        row.getString("work_item"),
+                        row.getString("evidence"),
+                        List.of())));
     }
 
     private static @Nullable CostType type(@Nullable String name) {

@@ -79,18 +79,23 @@ public final class PolicyReader {
         Map<String, RegisteredProject> projects =
                 ProjectsSheet.read(sheet(ProjectsSheet.LAYOUT), settings, departmentNames, items, operationNames);
         Map<String, Base> bases = BasesSheet.read(sheet(BasesSheet.LAYOUT), departmentNames, baseNames);
+        Policy.Register register =
+                new Policy.Register(Collections.unmodifiableMap(projects), Collections.unmodifiableMap(operations));
         Policy policy = new Policy(
                 settings,
                 Collections.unmodifiableMap(departments),
-                ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT)),
-                List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames)),
-                Collections.unmodifiableMap(projects),
-                Collections.unmodifiableMap(operations),
-                List.copyOf(RulesSheet.read(sheet(RulesSheet.LAYOUT), items, new Register(projects, operations))),
-                List.copyOf(criteria()),
-                List.copyOf(PoolsSheet.read(sheet(PoolsSheet.LAYOUT), departmentNames, baseNames)),
-                Collections.unmodifiableMap(bases),
-                List.copyOf(SharesSheet.read(sheet(SharesSheet.LAYOUT), departmentNames, baseNames, items, bases)),
+                new Policy.Reading(
+                        ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT)),
+                        List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames))),
+                register,
+                new Policy.Classification(
+                        List.copyOf(RulesSheet.read(sheet(RulesSheet.LAYOUT), items, register)),
+                        List.copyOf(criteria())),
+                new Policy.Pooling(
+                        List.copyOf(PoolsSheet.read(sheet(PoolsSheet.LAYOUT), departmentNames, baseNames)),
+                        Collections.unmodifiableMap(bases),
+                        List.copyOf(
+                                SharesSheet.read(sheet(SharesSheet.LAYOUT), departmentNames, baseNames, items, bases))),
                 List.copyOf(RatesSheet.read(sheet(RatesSheet.LAYOUT), settings.currency())),
                 List.copyOf(RecipientsSheet.read(
                         sheet(RecipientsSheet.LAYOUT),

@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook;
 
+import dev.apportion.money.Amount;
 import dev.apportion.policy.Purpose;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
@@ -74,20 +75,23 @@ final class ProjectsSheet {
                             + " approved it, or clear the approved end.");
         }
         CurrencyUnit currency = Objects.requireNonNullElse(MoneyCells.currency(row, "Currency"), settings.currency());
-        LocalDate end = approvedEnd != null && approvedEnd.isAfter(baselineEnd) ? approvedEnd : baselineEnd;
+        String code = row.neededText("Code");
+        List<String> aliases = row.list("Aliases");
+        String name = row.neededText("Name");
+        String department = departments.needed(row, "Department");
+        RegisteredProject.Status status = STATUS.orElse(row, "Status", RegisteredProject.Status.ACTIVE);
+        RegisteredProject.Term term =
+                new RegisteredProject.Term(start, baselineEnd, approvedEnd, row.optionalText("Change request"));
+        Long budget = MoneyCells.amount(row, "Budget", currency);
         return new RegisteredProject(
-                row.neededText("Code"),
-                row.list("Aliases"),
-                row.neededText("Name"),
-                departments.needed(row, "Department"),
-                STATUS.orElse(row, "Status", RegisteredProject.Status.ACTIVE),
-                start,
-                baselineEnd,
-                approvedEnd,
-                row.optionalText("Change request"),
-                MoneyCells.amount(row, "Budget", currency),
-                currency,
-                HandoverCells.read(row, end, settings.allocation().handoverPercent(), operations),
+                code,
+                aliases,
+                name,
+                department,
+                status,
+                term,
+                budget == null ? null : new Amount(budget, currency),
+                HandoverCells.read(row, term.end(), settings.allocation().handoverPercent(), operations),
                 row.yes("Capitalizable", false),
                 PURPOSE.read(row, "Purpose"));
     }

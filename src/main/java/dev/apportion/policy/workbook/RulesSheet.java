@@ -1,6 +1,7 @@
 package dev.apportion.policy.workbook;
 
 import dev.apportion.policy.Field;
+import dev.apportion.policy.Policy;
 import dev.apportion.policy.Rule;
 import dev.apportion.policy.condition.Condition;
 import dev.apportion.policy.workbook.cell.Choice;
@@ -41,7 +42,7 @@ final class RulesSheet {
     private RulesSheet() {}
 
     /** @param registered projects and operations, by code */
-    static List<Rule> read(PolicySheet sheet, Names items, Register registered) {
+    static List<Rule> read(PolicySheet sheet, Names items, Policy.Register registered) {
         List<Rule> rules = new ArrayList<>();
         Set<Integer> numbers = new HashSet<>();
         for (PolicyRow row : sheet.rows()) {
@@ -78,7 +79,7 @@ final class RulesSheet {
                 row.number());
     }
 
-    private static void check(PolicyRow row, Rule rule, Register registered) {
+    private static void check(PolicyRow row, Rule rule, Policy.Register registered) {
         if (rule.outcome() == Rule.Outcome.NOT_COST && rule.conditions().isEmpty()) {
             row.fault("Decision", "A rule without a condition can't say Not cost: it would ignore every row.");
         }
@@ -93,12 +94,12 @@ final class RulesSheet {
                         "The work item has no effect on a rule that decides "
                                 + (rule.outcome() == Rule.Outcome.HOLD ? "Hold." : "Not cost."));
             case PROJECT -> {
-                if (registered.isOperation(item)) {
+                if (registered.operations().containsKey(item)) {
                     row.fault("Work item", item + " is an operation, but the rule decides Project.");
                 }
             }
             case OPERATION -> {
-                if (registered.isProject(item)) {
+                if (registered.projects().containsKey(item)) {
                     row.fault("Work item", item + " is a project, but the rule decides Operation.");
                 }
             }

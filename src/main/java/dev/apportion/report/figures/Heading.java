@@ -31,7 +31,7 @@ public record Heading(
                         .format(run.period().month()),
                 run.revision(),
                 run.currency().getCode(),
-                run.policySha256(),
-                run.fingerprint());
+                run.basis().policySha256(),
+                run.basis().fingerprint());
     }
 }

@@ -22,11 +22,11 @@ public final class IdleWorkItems {
         var codes = busy.stream().map(cost -> cost.workItem().code()).collect(Collectors.toSet());
         Predicate<String> hasShare = figures.budgets.workItems(department)::contains;
         Stream<WorkItem> budgeted = type == CostType.PROJECT
-                ? figures.policy.projects().values().stream()
+                ? figures.policy.register().projects().values().stream()
                         .filter(project -> hasShare.test(project.code())
                                 || (project.department().equals(department) && isOpen(project)))
                         .map(RegisteredProject::workItem)
-                : figures.policy.operations().values().stream()
+                : figures.policy.register().operations().values().stream()
                         .filter(operation -> hasShare.test(operation.code())
                                 || (operation.department().equals(department) && operation.annualBudgetMinor() != null))
                         .map(RegisteredOperation::workItem);
@@ -40,6 +40,6 @@ public final class IdleWorkItems {
 
     /** Whether a project still has a budget to spend, so that it is listed without cost. */
     static boolean isOpen(RegisteredProject project) {
-        return project.budgetMinor() != null && project.status() != RegisteredProject.Status.CLOSED;
+        return project.budget() != null && project.status() != RegisteredProject.Status.CLOSED;
     }
 }

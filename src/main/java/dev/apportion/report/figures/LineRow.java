@@ -39,8 +39,8 @@ public record LineRow(
         CostLine line = entry.line();
         return new LineRow(
                 line.posting().date(),
-                entry.workItem(),
-                type(entry.type()),
+                entry.decision().workItem(),
+                type(entry.decision().type()),
                 line.activity().label(),
                 line.account().label(),
                 line.posting().supplier(),
@@ -49,7 +49,7 @@ public record LineRow(
                 line.amount().decimal(),
                 line.currency().getCode(),
                 MinorUnits.decimal(entry.reportingMinor(), reporting),
-                entry.evidence(),
+                entry.decision().evidence(),
                 line.source().file(),
                 line.source().sheet(),
                 line.source().row());

@@ -68,7 +68,7 @@ public record ProjectRow(
     /** A project's part in the given cost; budget and life only where {@code sponsor} says so. */
     public static ProjectRow of(RunFigures figures, LoadedCost cost, boolean whole) {
         String code = cost.workItem().code();
-        RegisteredProject project = figures.policy.projects().get(code);
+        RegisteredProject project = figures.policy.register().projects().get(code);
         long toDate = 0;
         for (Month month : figures.months.values()) {
             for (LoadedCost of : month.ofWorkItem(code)) {
@@ -77,9 +77,7 @@ public record ProjectRow(
                 }
             }
         }
-        Long budget = project == null || !whole || !project.currency().equals(figures.currency)
-                ? null
-                : project.budgetMinor();
+        Long budget = project == null || !whole ? null : project.budgetIn(figures.currency);
         String trouble = project == null || !whole ? null : trouble(figures, project, budget, toDate);
         return new ProjectRow(
                 code,
@@ -96,7 +94,7 @@ public record ProjectRow(
                         ? figures.budgets.ofWorkItem(code)
                         : figures.budgets.of(cost.department(), code),
                 figures.amount(whole ? forecast(figures, project, code, toDate) : toDate),
-                project == null ? null : project.effectiveEnd(),
+                project == null ? null : project.term().end(),
                 project == null ? null : Purposes.inWords(project.purpose(), project.capitalizable()),
                 trouble == null ? status(project) : trouble,
                 trouble);
@@ -108,7 +106,7 @@ public record ProjectRow(
         figures.months.values().forEach(month -> month.loaded().stream()
                 .filter(cost -> cost.workItem().type() == CostType.PROJECT)
                 .forEach(cost -> codes.put(cost.workItem().code(), cost.workItem())));
-        figures.policy.projects().values().stream()
+        figures.policy.register().projects().values().stream()
                 .filter(IdleWorkItems::isOpen)
                 .forEach(project -> codes.putIfAbsent(project.code(), project.workItem()));
         List<ProjectRow> rows = new ArrayList<>();
@@ -130,7 +128,8 @@ public record ProjectRow(
         if (project == null) {
             return toDate;
         }
-        long left = ChronoUnit.MONTHS.between(figures.run.period().month(), YearMonth.from(project.effectiveEnd()));
+        long left = ChronoUnit.MONTHS.between(
+                figures.run.period().month(), YearMonth.from(project.term().end()));
         List<Month> latest = figures.latest(3);
         long recent = latest.stream().mapToLong(month -> month.direct(code)).sum();
         return left <= 0 ? toDate : Math.addExact(toDate, Math.multiplyExact(recent, left) / latest.size());
@@ -142,14 +141,14 @@ public record ProjectRow(
         if (budget != null && toDate > budget) {
             troubles.add("Over budget");
         }
-        if (project.effectiveEnd().isBefore(figures.run.period().firstDay())
+        if (project.term().end().isBefore(figures.run.period().firstDay())
                 && figures.current().direct(project.code()) != 0) {
             troubles.add("Cost past its end");
         }
         List<Month> latest = figures.latest(3);
         if (latest.size() == 3
                 && project.status() == RegisteredProject.Status.ACTIVE
-                && !project.start().isAfter(latest.get(2).period().lastDay())
+                && !project.term().start().isAfter(latest.get(2).period().lastDay())
                 && latest.stream().allMatch(month -> month.direct(project.code()) == 0)) {
             troubles.add("No cost for three months");
         }

@@ -94,10 +94,12 @@ public record ReviewForm(
     private static List<Item> items(RunFigures figures) {
         List<Item> items = new ArrayList<>();
         figures.policy
+                .register()
                 .projects()
                 .values()
                 .forEach(project -> items.add(new Item(project.code(), project.name(), "Project")));
         figures.policy
+                .register()
                 .operations()
                 .values()
                 .forEach(operation -> items.add(new Item(operation.code(), operation.name(), "Operation")));
@@ -129,7 +131,7 @@ public record ReviewForm(
                 group.all().count(),
                 group.amount().decimal(),
                 largest.line().currency().getCode(),
-                largest.evidence(),
+                largest.decision().evidence(),
                 hint);
     }
 

@@ -3,7 +3,6 @@ package dev.apportion.report.whatif;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.report.figures.LineRow;
-import java.util.Objects;
 
 /**
  * A line under two policies.
@@ -18,38 +17,41 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
     }
 
     boolean moves() {
-        return notCost || before.type() != after.type() || !Objects.equals(before.workItem(), after.workItem());
+        return notCost || !after.decision().isLike(before.decision());
     }
 
     /** What the line was under the first policy, in a word. */
     String typeBefore() {
-        return LineRow.type(before.type());
+        return LineRow.type(before.decision().type());
     }
 
     String typeAfter() {
-        return notCost ? "Not cost" : LineRow.type(after.type());
+        return notCost ? "Not cost" : LineRow.type(after.decision().type());
     }
 
     /** What decides the line now, and what did before. */
     DifferenceCause.Redecided cause() {
-        return new DifferenceCause.Redecided(by(after, notCost), by(before, false));
+        return new DifferenceCause.Redecided(by(after.decision(), notCost), by(before.decision(), false));
     }
 
-    private static DifferenceCause.By by(LedgerLine line, boolean notCost) {
-        boolean byRule = notCost || line.decision() == Decision.Kind.RULE;
-        return new DifferenceCause.By(notCost, line.decision(), byRule ? line.rule() : null);
+    private static DifferenceCause.By by(Decision decision, boolean notCost) {
+        boolean byRule = notCost || decision.kind() == Decision.Kind.RULE;
+        return new DifferenceCause.By(notCost, decision.kind(), byRule ? decision.rule() : null);
     }
 
     /** The cause in words, with those of the rules. */
     String causeInWords() {
         DifferenceCause.Redecided cause = cause();
-        String now = notCost ? "not cost by " + after.evidence() : decider(after);
-        return capital(cause.now().equals(cause.before()) ? now + ", changed" : now + "; before: " + decider(before));
+        String now = notCost ? "not cost by " + after.decision().evidence() : decider(after.decision());
+        return capital(
+                cause.now().equals(cause.before())
+                        ? now + ", changed"
+                        : now + "; before: " + decider(before.decision()));
     }
 
-    private static String decider(LedgerLine line) {
-        return switch (line.decision()) {
-            case RULE -> line.evidence();
+    private static String decider(Decision decision) {
+        return switch (decision.kind()) {
+            case RULE -> decision.evidence();
             case REVERSAL -> "reversal of an earlier line";
             case REGISTER -> "registered code";
             case DECLARED -> "declared type";

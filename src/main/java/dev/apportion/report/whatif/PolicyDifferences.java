@@ -138,7 +138,7 @@ public final class PolicyDifferences {
     }
 
     private static Place place(LedgerLine line) {
-        String item = line.workItem();
+        String item = line.decision().workItem();
         return new Place(line.line().department(), item == null ? HELD : item);
     }
 

@@ -230,10 +230,10 @@ public record WhatIfComparison(
                 MinorUnits.decimal(change.before().reportingMinor(), currency),
                 MinorUnits.decimal(change.after().reportingMinor(), currency),
                 change.typeBefore(),
-                change.before().workItem(),
-                change.before().evidence(),
+                change.before().decision().workItem(),
+                change.before().decision().evidence(),
                 change.typeAfter(),
-                change.after().workItem(),
-                change.after().evidence());
+                change.after().decision().workItem(),
+                change.after().decision().evidence());
     }
 }

@@ -17,6 +17,7 @@ import dev.apportion.template.plan.Blueprint;
 import dev.apportion.template.plan.OmittedSheets;
 import dev.apportion.template.plan.PartPlan;
 import dev.apportion.template.plan.SheetPlan;
+import dev.apportion.template.plan.SheetTab;
 import dev.apportion.template.plan.TemplateStrings;
 import dev.apportion.template.plan.WorkbookNames;
 import java.io.IOException;
@@ -150,15 +151,18 @@ public final class Compiler {
     }
 
     private SheetPlan sheet(int index) throws IOException {
-        Element root = parts.xml(sheetParts.get(index));
-        String name = children("sheets", "sheet").get(index).attribute("name");
+        Element listed = children("sheets", "sheet").get(index);
         String omitted = names.defined(OmittedSheets.OMIT, -1);
-        boolean hidden =
-                children("sheets", "sheet").get(index).attribute("state").matches("hidden|veryHidden");
         SheetCopy copy = copies.get(index);
-        boolean omit = omitted != null && OmittedSheets.lists(omitted, copy.name());
-        return new SheetCompiler(index, name, copy, scope, strings, names, faults)
-                .compile(sheetParts.get(index), root, hidden, omit);
+        String part = sheetParts.get(index);
+        SheetTab tab = new SheetTab(
+                index,
+                part,
+                listed.attribute("name"),
+                copy,
+                listed.attribute("state").matches("hidden|veryHidden"),
+                omitted != null && OmittedSheets.lists(omitted, copy.name()));
+        return new SheetCompiler(tab, scope, strings, names, faults).compile(parts.xml(part));
     }
 
     /** A sheet is repeated when its name holds a field of a collection. */

@@ -26,7 +26,7 @@ final class Needs {
     static void markStored(Blueprint blueprint) {
         Needs needs = new Needs(blueprint);
         for (SheetPlan sheet : blueprint.sheets()) {
-            for (CellPlan cell : sheet.cells().values()) {
+            for (CellPlan cell : sheet.cells().byAddress().values()) {
                 needs.follow(cell.formula(), false);
                 needs.markRead(cell.formula(), sheet.index());
             }

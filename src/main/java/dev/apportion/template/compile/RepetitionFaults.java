@@ -26,10 +26,10 @@ final class RepetitionFaults {
 
     void check(Parts parts) throws IOException {
         for (SheetPlan sheet : sheets) {
-            if (sheet.copy().collection() == null) {
+            if (sheet.tab().copy().collection() == null) {
                 continue;
             }
-            for (Relations.Relation relation : Relations.of(parts, sheet.part())) {
+            for (Relations.Relation relation : Relations.of(parts, sheet.tab().part())) {
                 if (ONCE.contains(relation.type())) {
                     faults.add(
                             sheet.name(),
@@ -40,7 +40,7 @@ final class RepetitionFaults {
             }
         }
         for (SheetPlan sheet : sheets) {
-            for (CellPlan cell : sheet.cells().values()) {
+            for (CellPlan cell : sheet.cells().byAddress().values()) {
                 Formula formula = cell.formula();
                 if (formula != null && readsOther(formula, sheet)) {
                     faults.add(
@@ -55,8 +55,8 @@ final class RepetitionFaults {
 
     private boolean readsOther(Formula formula, SheetPlan own) {
         return formula.reads().stream()
-                .anyMatch(read -> read.sheet() != own.index()
-                        && sheets.get(read.sheet()).copy().collection() != null
-                        && sheets.get(read.sheet()).copy().number() == 0);
+                .filter(read -> read.sheet() != own.index())
+                .map(read -> sheets.get(read.sheet()).tab().copy())
+                .anyMatch(copy -> copy.collection() != null && copy.number() == 0);
     }
 }

@@ -6,13 +6,14 @@ import dev.apportion.ooxml.CellRange;
 import dev.apportion.ooxml.Element;
 import dev.apportion.template.fault.TemplateFaults;
 import dev.apportion.template.field.Scope;
-import dev.apportion.template.field.SheetCopy;
 import dev.apportion.template.field.TextPattern;
 import dev.apportion.template.formula.place.Anchor;
 import dev.apportion.template.formula.tree.TableInfo;
 import dev.apportion.template.plan.CellPlan;
 import dev.apportion.template.plan.RowPlan;
+import dev.apportion.template.plan.SheetCells;
 import dev.apportion.template.plan.SheetPlan;
+import dev.apportion.template.plan.SheetTab;
 import dev.apportion.template.plan.TablePlan;
 import dev.apportion.template.plan.TemplateStrings;
 import dev.apportion.template.plan.WorkbookNames;
@@ -28,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the plan of one worksheet. */
 final class SheetCompiler {
 
-    private final int index;
+    private final SheetTab tab;
     private final String name;
-    private final SheetCopy copy;
     private final Scope scope;
     private final TemplateFaults faults;
     private final CellCompiler cells;
@@ -38,27 +38,19 @@ final class SheetCompiler {
     private final TreeMap<Integer, Element> rows = new TreeMap<>();
     private boolean changes;
 
-    SheetCompiler(
-            int index,
-            String name,
-            SheetCopy copy,
-            Scope scope,
-            TemplateStrings strings,
-            WorkbookNames names,
-            TemplateFaults faults) {
-        this.index = index;
-        this.name = name;
-        this.copy = copy;
-        this.scope = scope.on(copy);
+    SheetCompiler(SheetTab tab, Scope scope, TemplateStrings strings, WorkbookNames names, TemplateFaults faults) {
+        this.tab = tab;
+        this.name = tab.name();
+        this.scope = scope.on(tab.copy());
         this.faults = faults;
         this.cells = new CellCompiler(name, strings, names, faults);
         this.tables = names.tables().stream()
-                .filter(table -> table.sheet() == index)
+                .filter(table -> table.sheet() == tab.index())
                 .sorted(Comparator.comparingInt(TableInfo::firstRow))
                 .toList();
     }
 
-    SheetPlan compile(String part, Element root, boolean hidden, boolean omitWhenEmpty) throws IOException {
+    SheetPlan compile(Element root) throws IOException {
         Element data = root.first("sheetData");
         number(data == null ? new Element("sheetData") : data);
         List<TableInfo> filled = tables.stream()
@@ -69,15 +61,9 @@ final class SheetCompiler {
         List<RowPlan> plans = new ArrayList<>();
         List<TablePlan> tablePlans = new ArrayList<>();
         int lastRow = 0;
-        int lastColumn = 0;
         for (Map.Entry<Integer, Element> row : rows.entrySet()) {
             TableInfo table = bodyAt(filled, row.getKey());
-            RowPlan plan = row(row.getKey(), row.getValue(), table);
-            plans.add(plan);
-            lastRow = Math.max(lastRow, row.getKey());
-            for (CellPlan cell : plan.cells()) {
-                lastColumn = Math.max(lastColumn, cell.column());
-            }
+            plans.add(row(row.getKey(), row.getValue(), table));
         }
         for (TableInfo table : filled) {
             lastRow = Math.max(lastRow, table.lastRow());
@@ -91,30 +77,22 @@ final class SheetCompiler {
         }
         changes |= !filled.isEmpty() || hasPlaceholder(root);
         return new SheetPlan(
-                index,
-                part,
-                name,
-                copy,
+                tab,
                 scope,
                 nameFields(),
                 root,
-                List.copyOf(plans),
+                SheetCells.of(plans, lastRow),
                 List.copyOf(tablePlans),
-                SheetPlan.byAddress(plans),
-                lastRow,
-                lastColumn,
                 tables.size() == 1 && filled.size() == 1,
-                hidden,
-                omitWhenEmpty,
                 changes);
     }
 
     private @Nullable TextPattern nameFields() {
-        if (!TextPattern.isIn(copy.name())) {
+        if (!TextPattern.isIn(tab.copy().name())) {
             return null;
         }
         List<String> messages = new ArrayList<>();
-        TextPattern fields = TextPattern.of(copy.name(), scope, messages);
+        TextPattern fields = TextPattern.of(tab.copy().name(), scope, messages);
         faults.addAll(name, "", messages);
         return fields;
     }
@@ -201,8 +179,8 @@ final class SheetCompiler {
                 continue;
             }
             Anchor anchor = covered && table != null
-                    ? new Anchor(index, number, column, table.firstRow(), table.lastRow())
-                    : Anchor.outside(index, number, column);
+                    ? new Anchor(tab.index(), number, column, table.firstRow(), table.lastRow())
+                    : Anchor.outside(tab.index(), number, column);
             CellPlan plan = cells.compile(cell, covered ? inside : scope, anchor);
             changes |= plan.fixed() == null;
             plans.add(plan);

@@ -3,6 +3,7 @@ package dev.apportion.template.render;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.template.field.Model;
 import dev.apportion.template.field.Scope;
+import dev.apportion.template.field.SheetCopy;
 import dev.apportion.template.field.TextPattern;
 import dev.apportion.template.formula.Formula;
 import dev.apportion.template.formula.place.Grid;
@@ -54,7 +55,7 @@ final class Filling implements Grid {
         sheetNames.add(name == null ? sheet.name() : name);
         List<TableFilling> onSheet = new ArrayList<>();
         List<RowMap.Body> bodies = new ArrayList<>();
-        int room = CellAddress.MAX_ROW - sheet.lastRow();
+        int room = CellAddress.MAX_ROW - sheet.cells().lastRow();
         for (TablePlan plan : sheet.tables()) {
             int body = plan.info().lastRow() - plan.info().firstRow() + 1;
             TableFilling table = new TableFilling(this, sheet, plan, room + body);
@@ -92,18 +93,20 @@ final class Filling implements Grid {
             return true;
         }
         List<TableFilling> own = tables.get(sheet.index());
-        return sheet.omitWhenEmpty() && !own.isEmpty() && own.stream().allMatch(TableFilling::empty);
+        return sheet.tab().omitWhenEmpty() && !own.isEmpty() && own.stream().allMatch(TableFilling::empty);
     }
 
     private boolean noElement(SheetPlan sheet) {
-        return sheet.copy().collection() != null && model.element(sheet.copy()) == null;
+        SheetCopy copy = sheet.tab().copy();
+        return copy.collection() != null && model.element(copy) == null;
     }
 
     /** Excel opens no workbook without a sheet to show, so the first one stays if all would go. */
     private void leaveOut() {
         blueprint.sheets().stream().filter(this::leftOut).forEach(sheet -> leftOut.set(sheet.index()));
-        List<SheetPlan> shown =
-                blueprint.sheets().stream().filter(sheet -> !sheet.hidden()).toList();
+        List<SheetPlan> shown = blueprint.sheets().stream()
+                .filter(sheet -> !sheet.tab().hidden())
+                .toList();
         if (shown.stream().allMatch(sheet -> leftOut.get(sheet.index()))) {
             shown.stream().limit(1).forEach(sheet -> leftOut.clear(sheet.index()));
         }
@@ -125,12 +128,12 @@ final class Filling implements Grid {
 
     @Override
     public int lastRow(int sheet) {
-        return rows.get(sheet).end(blueprint.sheets().get(sheet).lastRow());
+        return rows.get(sheet).end(blueprint.sheets().get(sheet).cells().lastRow());
     }
 
     @Override
     public int lastColumn(int sheet) {
-        return blueprint.sheets().get(sheet).lastColumn();
+        return blueprint.sheets().get(sheet).cells().lastColumn();
     }
 
     @Override
@@ -157,7 +160,7 @@ final class Filling implements Grid {
                     ? table.plan().info().firstRow() + bodyRow
                     : 0;
         }
-        CellPlan cell = blueprint.sheets().get(sheet).cell(source, column);
+        CellPlan cell = blueprint.sheets().get(sheet).cells().at(source, column);
         return cell == null ? null : value(cell, row);
     }
 
@@ -199,7 +202,7 @@ final class Filling implements Grid {
             TablePlan table = tables.get(sheet).get(-source - 1).plan();
             cell = table.cell(row - map.bodyStart(-source - 1), column);
         } else {
-            cell = blueprint.sheets().get(sheet).cell(source, column);
+            cell = blueprint.sheets().get(sheet).cells().at(source, column);
         }
         return cell != null && cell.formula() != null && cell.formula().isSubtotal();
     }

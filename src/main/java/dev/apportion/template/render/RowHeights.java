@@ -38,7 +38,8 @@ final class RowHeights {
         Element columns = sheet.root().first("cols");
         if (columns != null) {
             for (Element column : columns.all("col")) {
-                int last = Math.min(Integer.parseInt(column.attribute("max")), sheet.lastColumn() + 2);
+                int last = Math.min(
+                        Integer.parseInt(column.attribute("max")), sheet.cells().lastColumn() + 2);
                 for (int number = Integer.parseInt(column.attribute("min")); number <= last; number++) {
                     widths.put(number - 1, Double.parseDouble(column.attribute("width")));
                 }

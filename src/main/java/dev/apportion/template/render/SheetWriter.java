@@ -78,7 +78,7 @@ final class SheetWriter {
     private void writeRows() {
         Iterator<TableFilling> tables = filling.tables(sheet.index()).iterator();
         TableFilling table = tables.hasNext() ? tables.next() : null;
-        for (RowPlan row : sheet.rows()) {
+        for (RowPlan row : sheet.cells().rows()) {
             while (table != null && row.row() > table.plan().info().lastRow()) {
                 table = tables.hasNext() ? tables.next() : null;
             }

@@ -35,12 +35,12 @@ class RuleTableTest {
     void findsWhatLookingThroughAllRulesFinds(long seed) {
         Random random = new Random(seed);
         Policy policy = policy(random, 150);
-        RuleTable table = new RuleTable(policy.rules());
+        RuleTable table = new RuleTable(policy.classification().rules());
         for (int i = 0; i < 2_000; i++) {
             CostLine line = line(random);
             assertThat(table.first(line))
                     .as("seed %d, line %d: %s", seed, i, line)
-                    .isEqualTo(naive(policy.rules(), line));
+                    .isEqualTo(naive(policy.classification().rules(), line));
         }
     }
 

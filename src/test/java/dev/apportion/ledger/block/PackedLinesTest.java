@@ -87,7 +87,8 @@ class PackedLinesTest {
         try (InputStream block = PackedLinesTest.class.getResourceAsStream("/ledger/block-form-2.bin")) {
             LineColumns columns = LineColumns.of(Objects.requireNonNull(block).readAllBytes(), 3, "file 3");
             assertThat(IntStream.range(0, columns.size()).mapToObj(columns::line))
-                    .extracting(LedgerLine::decision, LedgerLine::rule)
+                    .extracting(line -> line.decision().kind(), line -> line.decision()
+                            .rule())
                     .containsExactly(
                             tuple(Decision.Kind.RULE, 14),
                             tuple(Decision.Kind.HELD, 3),
@@ -97,7 +98,7 @@ class PackedLinesTest {
                             tuple(Decision.Kind.REVIEWER, null),
                             tuple(Decision.Kind.RULE, -2));
             assertThat(columns.rule(0)).isEqualTo(14);
-            assertThat(columns.line(3).evidence()).contains("follows it to project P1");
+            assertThat(columns.line(3).decision().evidence()).contains("follows it to project P1");
         }
     }
 
@@ -162,11 +163,7 @@ class PackedLinesTest {
                         null),
                 null,
                 1,
-                Decision.Kind.HELD,
-                null,
-                null,
-                null,
-                "");
+                new Decision(Decision.Kind.HELD, null, null, null, "", List.of()));
         CostLine back = unpacked(PackedLines.of(List.of(third))).get(0).line();
         assertThat(back.hours()).isEqualTo(new BigDecimal("0.6666666667"));
         assertThat(back.quantity()).isEqualTo(new BigDecimal("1E+1"));
@@ -218,11 +215,13 @@ class PackedLinesTest {
                 line,
                 any(random, List.of(new BigDecimal("1.085"))),
                 AMOUNTS.get(random.nextInt(AMOUNTS.size())),
-                KINDS.get(random.nextInt(KINDS.size())),
-                null,
-                any(random, List.of(CostType.values())),
-                text(random),
-                TEXTS.get(random.nextInt(TEXTS.size())));
+                new Decision(
+                        KINDS.get(random.nextInt(KINDS.size())),
+                        null,
+                        any(random, List.of(CostType.values())),
+                        text(random),
+                        TEXTS.get(random.nextInt(TEXTS.size())),
+                        List.of()));
     }
 
     private static @Nullable String text(Random random) {

@@ -60,12 +60,8 @@ class PartialsTest {
         Ledger whole = new Ledger(database.dataSource());
         Run run = whole.runs()
                 .begin(
-                        Period.parse("2026-10"),
-                        "f".repeat(64),
-                        "p".repeat(64),
-                        CurrencyUnit.EUR,
-                        "Ann",
-                        0,
+                        new Run.Basis(
+                                Period.parse("2026-10"), 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"),
                         LocalDateTime.of(2026, 11, 2, 9, 30));
         ledger = whole.of(run.id());
         ledger.files()
@@ -132,8 +128,8 @@ class PartialsTest {
                 .isEqualTo(lines.stream()
                         .collect(Collectors.groupingBy(line -> List.of(
                                 line.line().department(),
-                                String.valueOf(line.type()),
-                                String.valueOf(line.workItem()),
+                                String.valueOf(line.decision().type()),
+                                String.valueOf(line.decision().workItem()),
                                 Objects.requireNonNullElse(line.line().account().code(), ""),
                                 line.line().currency())))
                         .values()
@@ -160,8 +156,10 @@ class PartialsTest {
                 .as("repeated lines, seed %s", seed)
                 .isNotEmpty()
                 .isEqualTo(ledger.lines().duplicates());
-        Set<Integer> rules =
-                lines.stream().map(LedgerLine::rule).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<Integer> rules = lines.stream()
+                .map(line -> line.decision().rule())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         assertThat(totals.rules()).as("rules, seed %s", seed).containsAll(rules);
     }
 
@@ -169,8 +167,8 @@ class PartialsTest {
         LedgerLine one = lines.iterator().next();
         return new CostSum(
                 one.line().department(),
-                one.type(),
-                Objects.requireNonNullElse(one.workItem(), ""),
+                one.decision().type(),
+                Objects.requireNonNullElse(one.decision().workItem(), ""),
                 Objects.requireNonNullElse(one.line().account().code(), ""),
                 one.line().currency(),
                 lines.stream().mapToLong(line -> line.line().minor()).sum(),
@@ -183,7 +181,7 @@ class PartialsTest {
 
     /** As balancing does: what waits is decided, what is decided is held. */
     private static LedgerLine decidedAnew(Random random, LedgerLine line) {
-        return line.decision() == Decision.Kind.WAITING
+        return line.decision().kind() == Decision.Kind.WAITING
                 ? line.decided(new Decision(
                         RandomLines.one(random, List.of(Decision.Kind.REVERSAL, Decision.Kind.DECLARED)),
                         null,
@@ -198,8 +196,8 @@ class PartialsTest {
         Map<Recurrence, TreeSet<Long>> amounts = new HashMap<>();
         for (LedgerLine line : lines) {
             if (line.line().department().equals(department)
-                    && line.decision() != Decision.Kind.REVERSAL
-                    && line.decision() != Decision.Kind.WAITING
+                    && line.decision().kind() != Decision.Kind.REVERSAL
+                    && line.decision().kind() != Decision.Kind.WAITING
                     && (line.line().account().code() != null
                             || line.line().posting().supplier() != null)) {
                 amounts.computeIfAbsent(

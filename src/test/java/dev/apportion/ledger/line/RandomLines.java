@@ -65,11 +65,13 @@ final class RandomLines {
                 line,
                 null,
                 currency.equals(CurrencyUnit.EUR) ? line.minor() : line.minor() * 2,
-                kind,
-                kind == Decision.Kind.RULE ? random.nextInt(4) + 1 : null,
-                held ? null : one(random, List.of(CostType.values())),
-                held ? null : "W" + random.nextInt(3),
-                "because");
+                new Decision(
+                        kind,
+                        kind == Decision.Kind.RULE ? random.nextInt(4) + 1 : null,
+                        held ? null : one(random, List.of(CostType.values())),
+                        held ? null : "W" + random.nextInt(3),
+                        "because",
+                        List.of()));
     }
 
     static <T extends @Nullable Object> T one(Random random, List<T> of) {

@@ -41,7 +41,8 @@ abstract class LedgerFixture {
     void open() throws DataFolderInUseException {
         database = LedgerDatabase.open(folder);
         ledger = new Ledger(database.dataSource());
-        run = ledger.runs().begin(OCTOBER, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+        run = ledger.runs()
+                .begin(new Run.Basis(OCTOBER, 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), NOW);
         ledger.of(run.id()).files().register(FILES, "r".repeat(64));
     }
 
@@ -62,7 +63,7 @@ abstract class LedgerFixture {
                 new BigDecimal("7.5"),
                 null,
                 null);
-        return LedgerLine.of(
+        return new LedgerLine(
                 file,
                 row,
                 LineKey.of(line),

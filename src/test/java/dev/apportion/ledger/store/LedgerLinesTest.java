@@ -30,12 +30,16 @@ class LedgerLinesTest extends LedgerFixture {
                         List.of(new CostLines.Hold(0, 4001, "Says what another says"), new CostLines.Hold(0, 2, "Too")),
                         new LineTotals());
         assertThat(ledger.of(run.id()).lines().held())
-                .extracting(LedgerLine::rowSequence, LedgerLine::evidence, LedgerLine::decision, LedgerLine::workItem)
+                .extracting(
+                        LedgerLine::rowSequence,
+                        line -> line.decision().evidence(),
+                        line -> line.decision().kind(),
+                        line -> line.decision().workItem())
                 .containsExactly(
                         tuple(2, "Too", Decision.Kind.HELD, null),
                         tuple(4001, "Says what another says", Decision.Kind.HELD, null));
         assertThat(ledger.of(run.id()).lines().all())
-                .filteredOn(line -> line.type() != null)
+                .filteredOn(line -> line.decision().type() != null)
                 .containsExactlyElementsOf(lines.stream()
                         .filter(line -> line.rowSequence() != 2 && line.rowSequence() != 4001)
                         .toList());
@@ -122,10 +126,6 @@ class LedgerLinesTest extends LedgerFixture {
                 line.line(),
                 line.rate(),
                 line.reportingMinor(),
-                line.decision(),
-                line.rule(),
-                line.type(),
-                line.workItem(),
-                line.evidence());
+                line.decision());
     }
 }

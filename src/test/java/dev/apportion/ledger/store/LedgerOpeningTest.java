@@ -56,7 +56,7 @@ class LedgerOpeningTest extends LedgerFixture {
         LedgerDatabase made = LedgerDatabase.open(upgraded);
         new Ledger(made.dataSource())
                 .runs()
-                .begin(OCTOBER, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+                .begin(new Run.Basis(OCTOBER, 0, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), NOW);
         made.close();
         LedgerDatabase.open(other).close();
         Files.writeString(other.resolve("ledger.lobs"), "of the old one");

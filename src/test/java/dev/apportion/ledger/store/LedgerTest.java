@@ -27,7 +27,8 @@ class LedgerTest extends LedgerFixture {
 
     @Test
     void anUnfinishedRunIsGivenUpForTheNextRevision() {
-        Run next = ledger.runs().begin(OCTOBER, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann", 0, NOW);
+        Run next = ledger.runs()
+                .begin(new Run.Basis(OCTOBER, 0, "e".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), NOW);
         assertThat(next.revision()).isEqualTo(2);
         assertThat(ledger.runs().byId(run.id()).state()).isEqualTo(Run.State.ABANDONED);
         assertThat(ledger.runs().unfinished(OCTOBER)).map(Run::id).contains(next.id());

@@ -63,8 +63,8 @@ class LedgerUpgradeTest {
         LedgerDatabase upgraded = LedgerDatabase.open(other);
         Ledger found = new Ledger(upgraded.dataSource());
         Run first = found.runs().latestDone(Period.parse("2026-10")).orElseThrow();
-        assertThat(first.preparedBy()).isEmpty();
-        assertThat(first.restatement()).isZero();
+        assertThat(first.basis().preparedBy()).isEmpty();
+        assertThat(first.basis().restatement()).isZero();
         assertThat(found.of(first.id()).allocations().loaded())
                 .extracting(LoadedCost::total)
                 .containsExactly(1250L);

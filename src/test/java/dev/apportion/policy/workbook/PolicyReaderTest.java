@@ -48,14 +48,18 @@ class PolicyReaderTest {
         assertThat(settings.decisions().projectThreshold()).isEqualTo(3);
         assertThat(settings.allocation().handoverPercent()).isEqualByComparingTo("10");
         assertThat(policy.departments()).containsOnlyKeys("IT", "MKT");
-        assertThat(policy.criteria()).isEqualTo(DefaultCriteria.all()).isNotEmpty();
+        assertThat(policy.classification().criteria())
+                .isEqualTo(DefaultCriteria.all())
+                .isNotEmpty();
         assertThat(policy.warnings()).isEmpty();
     }
 
     @Test
     void theStarterPolicyCarriesTheShippedCriteria() throws Exception {
         Policy starter = PolicyReader.read(Path.of("src/main/resources/init/policy.xlsx"));
-        assertThat(starter.criteria()).isEqualTo(DefaultCriteria.all()).hasSizeGreaterThan(10);
+        assertThat(starter.classification().criteria())
+                .isEqualTo(DefaultCriteria.all())
+                .hasSizeGreaterThan(10);
     }
 
     @Test
@@ -116,15 +120,21 @@ class PolicyReaderTest {
                         row(null, 4711, null, null, "Not cost", null, "Revenue"))
                 .read(folder);
 
-        assertThat(policy.rules()).extracting(Rule::number).containsExactly(14, 2, 3);
-        assertThat(policy.rules().get(0).conditions()).containsOnlyKeys(Field.ACCOUNT, Field.SUPPLIER);
-        assertThat(policy.rules().get(0).conditions().get(Field.ACCOUNT)).hasToString("5400–5499");
-        assertThat(policy.rules().get(1).workItem()).isEqualTo("OPS");
-        assertThat(policy.rules().get(1).conditions()).containsOnlyKeys(Field.AMOUNT);
-        assertThat(policy.rules().get(2).conditions().get(Field.ACCOUNT).matches("4711"))
+        assertThat(policy.classification().rules()).extracting(Rule::number).containsExactly(14, 2, 3);
+        assertThat(policy.classification().rules().get(0).conditions()).containsOnlyKeys(Field.ACCOUNT, Field.SUPPLIER);
+        assertThat(policy.classification().rules().get(0).conditions().get(Field.ACCOUNT))
+                .hasToString("5400–5499");
+        assertThat(policy.classification().rules().get(1).workItem()).isEqualTo("OPS");
+        assertThat(policy.classification().rules().get(1).conditions()).containsOnlyKeys(Field.AMOUNT);
+        assertThat(policy.classification()
+                        .rules()
+                        .get(2)
+                        .conditions()
+                        .get(Field.ACCOUNT)
+                        .matches("4711"))
                 .isTrue();
-        assertThat(policy.rules().get(2).outcome()).isEqualTo(Rule.Outcome.NOT_COST);
-        assertThat(policy.rules().get(2).row()).isEqualTo(4);
+        assertThat(policy.classification().rules().get(2).outcome()).isEqualTo(Rule.Outcome.NOT_COST);
+        assertThat(policy.classification().rules().get(2).row()).isEqualTo(4);
     }
 
     @Test
@@ -138,14 +148,14 @@ class PolicyReaderTest {
                         row("Again", -1, "repeats", null))
                 .read(folder);
 
-        assertThat(policy.criteria())
+        assertThat(policy.classification().criteria())
                 .extracting(Criterion::measure)
                 .containsExactly(
                         Criterion.Measure.TEXT,
                         Criterion.Measure.FIELD,
                         Criterion.Measure.HAS_START_AND_END,
                         Criterion.Measure.REPEATS);
-        assertThat(policy.criteria().get(1).field()).isEqualTo(Field.FREQUENCY);
+        assertThat(policy.classification().criteria().get(1).field()).isEqualTo(Field.FREQUENCY);
     }
 
     @Test
@@ -178,21 +188,23 @@ class PolicyReaderTest {
                         row("Controller", "c@acme.example", null, "MKT", null))
                 .read(folder);
 
-        Base desks = policy.bases().get("Desks");
+        Base desks = policy.pooling().bases().get("Desks");
         assertThat(desks.condition()).hasToString("at least 10");
         assertThat(desks.figures())
                 .containsExactly(
                         new Base.Figure("MKT", Period.parse("2026-01"), BigDecimal.valueOf(40), null, true, 2),
                         new Base.Figure("IT", Period.parse("2026-02"), BigDecimal.valueOf(4.5), null, false, 3));
-        assertThat(policy.bases().get("Print").figures().get(0).rate()).isEqualByComparingTo("0.05");
-        assertThat(policy.bases().get("All alike").kind()).isEqualTo(Base.Kind.EVEN);
-        assertThat(policy.pools()).extracting(Pool::order).containsExactly(1, 1, 3);
-        assertThat(policy.pools().get(1).sender()).isEqualTo("IT");
-        assertThat(policy.pools().get(1).gathers().accounts()).hasToString("6000–6099");
-        assertThat(policy.pools().get(1).portion()).isEqualByComparingTo("40");
-        assertThat(policy.pools().get(0).sharing().receivers()).containsExactly("MKT");
-        assertThat(policy.shares().get(1).percent()).isEqualByComparingTo("12.5");
-        assertThat(policy.shares().get(1).validIn(Period.parse("2026-12"))).isTrue();
+        assertThat(policy.pooling().bases().get("Print").figures().get(0).rate())
+                .isEqualByComparingTo("0.05");
+        assertThat(policy.pooling().bases().get("All alike").kind()).isEqualTo(Base.Kind.EVEN);
+        assertThat(policy.pooling().pools()).extracting(Pool::order).containsExactly(1, 1, 3);
+        assertThat(policy.pooling().pools().get(1).sender()).isEqualTo("IT");
+        assertThat(policy.pooling().pools().get(1).gathers().accounts()).hasToString("6000–6099");
+        assertThat(policy.pooling().pools().get(1).portion()).isEqualByComparingTo("40");
+        assertThat(policy.pooling().pools().get(0).sharing().receivers()).containsExactly("MKT");
+        assertThat(policy.pooling().shares().get(1).percent()).isEqualByComparingTo("12.5");
+        assertThat(policy.pooling().shares().get(1).validIn(Period.parse("2026-12")))
+                .isTrue();
         assertThat(policy.rates())
                 .containsExactly(new ExchangeRate(CurrencyUnit.EUR, Period.parse("2026-10"), new BigDecimal("1.0825")));
         assertThat(policy.recipients().get(0).packs()).containsExactly("IT", "MKT");
@@ -209,7 +221,7 @@ class PolicyReaderTest {
                         row("activity code", "Vorgang"))
                 .read(folder);
 
-        assertThat(policy.columns())
+        assertThat(policy.reading().columns())
                 .containsEntry("reference", Field.SUPPLIER)
                 .containsEntry("partenaire", Field.SUPPLIER)
                 .containsEntry("vorgang", Field.ACTIVITY_CODE)

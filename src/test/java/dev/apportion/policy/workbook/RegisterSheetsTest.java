@@ -5,6 +5,7 @@ import static dev.apportion.policy.workbook.PolicyWorkbook.small;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Department;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Purpose;
@@ -112,12 +113,11 @@ class RegisterSheetsTest {
                                 "ERP\nP22"))
                 .read(folder);
 
-        RegisteredProject project = policy.projects().get("ERP-22");
+        RegisteredProject project = policy.register().projects().get("ERP-22");
         assertThat(project.department()).isEqualTo("IT");
         assertThat(project.aliases()).containsExactly("ERP", "P22");
-        assertThat(project.effectiveEnd()).isEqualTo("2026-11-30");
-        assertThat(project.currency()).isEqualTo(CurrencyUnit.EUR);
-        assertThat(project.budgetMinor()).isEqualTo(90_000_000L);
+        assertThat(project.term().end()).isEqualTo("2026-11-30");
+        assertThat(project.budget()).isEqualTo(new Amount(90_000_000L, CurrencyUnit.EUR));
         assertThat(project.status()).isEqualTo(RegisteredProject.Status.ON_HOLD);
         assertThat(project.capitalizable()).isTrue();
         assertThat(project.purpose()).isEqualTo(Purpose.TRANSFORM);
@@ -129,7 +129,8 @@ class RegisterSheetsTest {
                                 new Handover.Step(LocalDate.of(2026, 4, 1), BigDecimal.valueOf(10)),
                                 new Handover.Step(LocalDate.of(2026, 4, 8), BigDecimal.valueOf(25))),
                         "OPS-1"));
-        assertThat(policy.operations().get("OPS-1").annualBudgetMinor()).isEqualTo(500_000L);
+        assertThat(policy.register().operations().get("OPS-1").annualBudgetMinor())
+                .isEqualTo(500_000L);
     }
 
     @Test
@@ -142,7 +143,7 @@ class RegisterSheetsTest {
                 .read(folder);
 
         LocalDate end = LocalDate.of(2026, 6, 30);
-        assertThat(policy.projects().get("P").handover())
+        assertThat(policy.register().projects().get("P").handover())
                 .isEqualTo(new Handover(end, end, List.of(new Handover.Step(end, BigDecimal.ZERO)), "OPS"));
     }
 }

@@ -50,12 +50,7 @@ class LargestGroupsTest {
         Ledger ledger = new Ledger(database.dataSource());
         Run run = ledger.runs()
                 .begin(
-                        OCTOBER,
-                        "f".repeat(64),
-                        "p".repeat(64),
-                        CurrencyUnit.EUR,
-                        "Ann",
-                        0,
+                        new Run.Basis(OCTOBER, 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"),
                         LocalDateTime.of(2026, 11, 2, 9, 30));
         ledger.of(run.id()).files().register(List.of(file(0), file(1)), "r".repeat(64));
         lines = ledger.of(run.id()).lines();
@@ -67,7 +62,7 @@ class LargestGroupsTest {
         }
         lines.add(all);
         all.sort(Comparator.comparingInt(LedgerLine::fileNumber).thenComparingInt(LedgerLine::rowSequence));
-        all.stream().filter(line -> line.type() == null).forEach(held::add);
+        all.stream().filter(line -> line.decision().type() == null).forEach(held::add);
     }
 
     @AfterEach
@@ -147,6 +142,6 @@ class LargestGroupsTest {
         Decision decision = row % 4 == 0
                 ? Decision.decided(Decision.Kind.REGISTER, CostType.OPERATION, "OPS", "Registered operation OPS")
                 : new Decision(Decision.Kind.HELD, null, null, null, "Nothing decides it", List.of());
-        return LedgerLine.of(file, row, LineKey.of(line), line, null, minor, decision);
+        return new LedgerLine(file, row, LineKey.of(line), line, null, minor, decision);
     }
 }

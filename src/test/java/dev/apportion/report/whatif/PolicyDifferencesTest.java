@@ -40,7 +40,7 @@ class PolicyDifferencesTest {
     }
 
     private static LedgerLine line(Decision decision) {
-        return LedgerLine.of(
+        return new LedgerLine(
                 0, 0, "0123456789abcdef", TestLines.line(2, "IT", "4000", 100, CurrencyUnit.EUR), null, 100, decision);
     }
 }
