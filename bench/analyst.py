@@ -6,10 +6,12 @@ import decimal
 import glob
 import os
 import sys
+import warnings
 
 import openpyxl
 
 home, output = sys.argv[1:]
+warnings.simplefilter("ignore")
 policy = openpyxl.load_workbook(home + "/input/policy.xlsx")
 projects = {row[0] for row in policy["Projects"].iter_rows(min_row=2, values_only=True)}
 operations = {row[0] for row in policy["Operations"].iter_rows(min_row=2, values_only=True)}

@@ -1,10 +1,11 @@
 #!/bin/sh
 # The whole job on generated organizations, run as a user runs it, beside the same month built from libraries (Spring Batch,
-# excel-streaming-reader, JdbcBatchItemWriter, JXLS) and as an analyst would script it with openpyxl. Prints wall and processor
-# seconds, peak memory, the time of each step, and what no way of doing it can save. Fails if the totals differ.
+# excel-streaming-reader, JdbcBatchItemWriter, JXLS), and as an analyst would script it with openpyxl, or with pandas and
+# xlsxwriter. Prints wall and processor seconds, peak memory, the time of each step, and what no way of doing it can save. Fails if the totals differ.
 # usage: bench/job.sh [LINES...]      FILES=200 HEAP=512m bench/job.sh 10000 100000 1000000
 #        LEARN=yes runs another large month before, from which Java 25 learns; JAVA_HOME chooses the JVM
-#        ANALYST=no LIBRARIES=no leave a comparison out, PYTHON=python3 names an interpreter that has openpyxl
+#        ANALYST=no LIBRARIES=no leave a comparison out, PYTHON=python3 names an interpreter that has openpyxl, pandas
+#        and xlsxwriter (Debian: python3-openpyxl, python3-pandas, python3-xlsxwriter)
 set -eu
 . "$(dirname "$0")/compile.sh"
 sizes=${*:-10000 100000 1000000}
@@ -61,10 +62,12 @@ for lines in $sizes; do
         test "$ours" = "$theirs" || { echo "The totals differ: $ours and $theirs" >&2; exit 1; }
     fi
     if [ "${ANALYST:-yes}" = yes ]; then
-        measured "$python" bench/analyst.py "$home" "$out/analyst-$lines" > "$out/told" 2> "$out/time"
-        cat "$out/told"
-        echo "openpyxl"; tail -1 "$out/time"
-        theirs=$(awk '{print $2}' "$out/told")
-        test "$ours" = "$theirs" || { echo "The totals differ: $ours and $theirs" >&2; exit 1; }
+        for script in analyst frames; do
+            measured "$python" bench/$script.py "$home" "$out/$script-$lines" > "$out/told" 2> "$out/time"
+            cat "$out/told"
+            echo "$script.py"; tail -1 "$out/time"
+            theirs=$(awk '{print $2}' "$out/told")
+            test "$ours" = "$theirs" || { echo "The totals differ: $ours and $theirs" >&2; exit 1; }
+        done
     fi
 done
