@@ -49,9 +49,7 @@ public final class LedgerMove {
                         "The ledger is in " + server + " already. To take it to another server, use pg_dump and"
                                 + " pg_restore, and \"apportion audit\" afterwards.");
             }
-            toServer(
-                    data,
-                    target(data, to));
+            toServer(data, target(data, to));
             setAside(data, setAside);
         }
         return source.toString();
