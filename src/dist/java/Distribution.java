@@ -27,10 +27,11 @@ import java.util.zip.ZipOutputStream;
  */
 final class Distribution {
 
-    /** What the program and its libraries use; jdeps doesn't see what is found by name (locales, TLS, Kerberos of PostgreSQL). */
+    /** What jdeps tells of the program and its libraries without debuggers, and what is found by name: locales, charsets, TLS, zip. */
     private static final String MODULES = "java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,"
-            + "java.naming,java.net.http,java.scripting,java.security.jgss,java.security.sasl,java.sql,java.transaction.xa,"
-            + "java.xml,java.xml.crypto,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
+            + "java.naming,java.net.http,java.prefs,java.scripting,java.security.jgss,java.security.sasl,java.sql,java.sql.rowset,"
+            + "java.transaction.xa,java.xml,java.xml.crypto,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,"
+            + "jdk.unsupported,jdk.zipfs";
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final int LARGE_FILES = 60;
