@@ -82,7 +82,7 @@ final class GeneratedCompany {
                 new StringBuilder("Department;Activity code;Account;Description;Document;Amount;Currency\n");
         for (int line = 0; line < lines; line++) {
             int department = random.nextInt(DEPARTMENTS);
-            long minor = random.nextInt(2_000_000) - 200_000;
+            int minor = random.nextInt(2_000_000) - 200_000;
             text.append(String.join(
                             ";",
                             code(department),

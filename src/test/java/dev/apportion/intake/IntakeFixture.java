@@ -8,6 +8,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.workbook.PolicyFixture;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -61,7 +62,8 @@ final class IntakeFixture {
 
     List<RowOutcome> outcomes(Path file) throws IOException {
         List<RowOutcome> outcomes = new ArrayList<>();
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, policy.build(), Period.parse("2026-10"))) {
+        try (DepartmentalWorkbook workbook =
+                DepartmentalWorkbook.open(file, ReadSettings.USUAL, policy.build(), Period.parse("2026-10"))) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 outcomes.add(row);
             }

@@ -3,8 +3,14 @@ package dev.apportion.job.bench;
 import dev.apportion.ArtemisBroker;
 import dev.apportion.PostgresServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -19,7 +25,7 @@ final class Services {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         try (ArtemisBroker broker = new ArtemisBroker(Files.createDirectories(folder.resolve("broker")))) {
-            PostgresServer.newDatabase();
+            String address = PostgresServer.newDatabase();
             Files.write(
                     folder.resolve("services.new"),
                     List.of(
@@ -27,24 +33,27 @@ final class Services {
                             "export APPORTION_BROKER_PASSWORD=" + ArtemisBroker.PASSWORD,
                             "broker=" + broker.url(),
                             "broker_process=" + ProcessHandle.current().pid(),
-                            "database_process=" + database()));
+                            "database_process=" + database(address)));
             Files.move(folder.resolve("services.new"), folder.resolve("services"));
             System.in.transferTo(new NewDatabases());
         }
         System.exit(0);
     }
 
-    /** The server's first process, of which all others are children. */
-    private static long database() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .mapToLong(ProcessHandle::pid)
-                .min()
-                .orElse(0);
+    /** The server's first process, of which those that serve a connection are children. */
+    private static long database(String address) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow()
+                    .pid();
+        }
     }
 
-    private static final class NewDatabases extends java.io.OutputStream {
+    private static final class NewDatabases extends OutputStream {
         @Override
         public void write(int character) throws IOException {
             if (character == '\n') {

@@ -6,32 +6,36 @@ package dev.apportion.job.bench.simulation;
  */
 final class Costs {
 
-    /** A process that begins: JVM, Spring, ledger, policy, templates; a worker's includes what it does for its first part. */
-    static final double MANAGER_START = 5.5;
+    /**
+     * A process that begins: JVM, Spring, ledger, policy, templates, and the end. A third of it is the compilers', beside the rest.
+     * A worker that waits has its JVM already; this is what it does before the first part of a run.
+     */
+    static final double MANAGER_START = 3.3;
 
-    static final double WORKER_START = 6.0;
+    static final double WORKER_START = 3.6;
+    static final double BESIDE = 0.3;
 
-    /** What the compilers take of a process that has much to do, and how much work of its own brings two thirds of it about. */
-    static final double WARMING = 9.0;
+    /** What the compilers take of a process that has much to do, beside it, and how much work brings two thirds of it about. */
+    static final double WARMING = 9.5;
 
-    static final double WARMING_WORK = 6.0;
+    static final double WARMING_WORK = 5.5;
 
     /** Reading: a file, and a line with decision and storing. */
-    static final double READ_FILE = 0.006;
+    static final double READ_FILE = 0.003;
 
-    static final double READ_LINE = 4.0e-6;
+    static final double READ_LINE = 4.9e-6;
 
     /** Writing: a workbook, and a line in it. */
-    static final double WRITE_WORKBOOK = 0.015;
+    static final double WRITE_WORKBOOK = 0.0045;
 
-    static final double WRITE_LINE = 4.5e-6;
+    static final double WRITE_LINE = 6.1e-6;
 
     /** The manager: a file (hashing, registering, its totals), a line (balancing), a part, a workbook (publishing), a department. */
-    static final double MANAGER_FILE = 0.002;
+    static final double MANAGER_FILE = 0.0005;
 
-    static final double MANAGER_LINE = 1.2e-6;
-    static final double MANAGER_PART = 0.004;
-    static final double MANAGER_WORKBOOK = 0.002;
+    static final double MANAGER_LINE = 1.0e-6;
+    static final double MANAGER_PART = 0.001;
+    static final double MANAGER_WORKBOOK = 0.0005;
     static final double MANAGER_DEPARTMENT = 0.003;
 
     /** Seconds between the manager's looks, and its and the database's share of a look for each part. */
@@ -39,10 +43,11 @@ final class Costs {
 
     static final double LOOK_PART = 3e-6;
 
-    /** The database: a run with its steps, a part (taken, its versions, its end), a line stored, a line read. */
+    /** The database: a run with its steps, a part, what is more if a worker takes it, a line stored, a line read. */
     static final double DATABASE_RUN = 0.8;
 
-    static final double DATABASE_PART = 0.006;
+    static final double DATABASE_PART = 0.003;
+    static final double DATABASE_PART_ELSEWHERE = 0.0025;
     static final double DATABASE_LINE_STORED = 0.35e-6;
     static final double DATABASE_LINE_READ = 0.2e-6;
 
@@ -51,7 +56,7 @@ final class Costs {
 
     static final double LEDGER_LINE_UNDER_WAY = 8;
     static final double INPUT_LINE = 35;
-    static final double NETWORK_LINE = 75;
+    static final double NETWORK_LINE = 119;
 
     /** Parts at most. */
     static final int MOST_PARTS = 2000;

@@ -1,7 +1,9 @@
 package dev.apportion.job.bench.simulation;
 
-/** A JVM on a machine. The compilers' share of its time grows with what it does, to an end. */
+/** A JVM on a machine. Its compilers work beside it, the less the more it has done. */
 final class SimulatedProcess {
+
+    private static final Runnable NOTHING = () -> {};
 
     private final Processors machine;
     private double work;
@@ -11,11 +13,19 @@ final class SimulatedProcess {
         this.machine = machine;
     }
 
+    /** Begins, from which later work is no faster. */
+    void begin(double seconds, Runnable then) {
+        used += seconds;
+        machine.work(seconds * Costs.BESIDE, NOTHING);
+        machine.work(seconds * (1 - Costs.BESIDE), then);
+    }
+
     void work(double seconds, Runnable then) {
         double warming = warming(work + seconds) - warming(work);
         work += seconds;
         used += seconds + warming;
-        machine.work(seconds + warming, then);
+        machine.work(warming, NOTHING);
+        machine.work(seconds, then);
     }
 
     private static double warming(double work) {

@@ -64,8 +64,8 @@ final class SimulatedRun {
     SimulatedRun run() {
         double balancing = setup.lines() * Costs.MANAGER_LINE;
         double allocating = setup.departments() * Costs.MANAGER_DEPARTMENT;
-        then(
-                Costs.MANAGER_START + setup.files() * Costs.MANAGER_FILE,
+        manager.begin(Costs.MANAGER_START, () -> then(
+                setup.files() * Costs.MANAGER_FILE,
                 Costs.DATABASE_RUN,
                 0,
                 () -> parts(files(), () -> then(
@@ -73,7 +73,7 @@ final class SimulatedRun {
                         setup.lines() * Costs.DATABASE_LINE_READ / 2,
                         setup.lines() * Costs.LEDGER_LINE_UNDER_WAY,
                         () -> parts(workbooks(), () -> then(
-                                (setup.departments() + 1) * Costs.MANAGER_WORKBOOK, Costs.DATABASE_RUN / 2, 0, () -> {})))));
+                                (setup.departments() + 1) * Costs.MANAGER_WORKBOOK, Costs.DATABASE_RUN / 2, 0, () -> {}))))));
         events.run();
         return this;
     }
@@ -119,12 +119,13 @@ final class SimulatedRun {
             int things, long lines, double each, double line, double databaseLine, double bytesOfLine) {
         int parts = Math.min(things, Costs.MOST_PARTS);
         double thingsOfPart = (double) things / parts;
+        double databasePart = Costs.DATABASE_PART + (setup.workers() > 0 ? Costs.DATABASE_PART_ELSEWHERE : 0);
         List<Part> bundles = new ArrayList<>();
         for (int number = 0; number < parts; number++) {
             double share = 1 + (setup.oneMachine() ? 0 : (random.nextDouble() - 0.5) * 2 / 3 / Math.sqrt(thingsOfPart));
             double its = share * lines / parts;
             bundles.add(new Part(
-                    thingsOfPart * each + its * line, Costs.DATABASE_PART + its * databaseLine, its * bytesOfLine));
+                    thingsOfPart * each + its * line, databasePart + its * databaseLine, its * bytesOfLine));
         }
         return bundles;
     }
@@ -164,17 +165,19 @@ final class SimulatedRun {
         if (part == null) {
             return;
         }
-        double beginning = worker.begun ? 0 : Costs.WORKER_START;
-        worker.begun = true;
-        worker.process.work(
-                beginning + part.work(),
-                () -> ask(part.database(), part.bytes(), () -> {
-                    if (--open == 0) {
-                        last.run();
-                    } else {
-                        take(worker, last);
-                    }
-                }));
+        Runnable work = () -> worker.process.work(part.work(), () -> ask(part.database(), part.bytes(), () -> {
+            if (--open == 0) {
+                last.run();
+            } else {
+                take(worker, last);
+            }
+        }));
+        if (worker.begun) {
+            work.run();
+        } else {
+            worker.begun = true;
+            worker.process.begin(Costs.WORKER_START, work);
+        }
     }
 
     double wall() {
