@@ -157,12 +157,14 @@ public final class WhatIf {
         }
         Policy used = PolicyReader.read(home.policy(), home.reading());
         if (!used.reading().columns().equals(policy.reading().columns())
+                || !used.reading().layouts().equals(policy.reading().layouts())
                 || !used.settings().locale().equals(policy.settings().locale())
                 || !names(used.departments().values())
                         .equals(names(policy.departments().values()))) {
-            notes.add("Sheet Columns, the departments' names or the locale differ between the policies. A real run"
-                    + " would read the spreadsheets again with them, so it may read or reject rows that"
-                    + " this comparison doesn't show.");
+            notes.add(
+                    "Sheet Columns or Layouts, the departments' names or the locale differ between the policies. A real run"
+                            + " would read the spreadsheets again with them, so it may read or reject rows that"
+                            + " this comparison doesn't show.");
         }
         return notes;
     }

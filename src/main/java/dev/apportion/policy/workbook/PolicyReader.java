@@ -34,6 +34,7 @@ public final class PolicyReader {
             DepartmentsSheet.LAYOUT,
             ColumnsSheet.LAYOUT,
             NoCostSheet.LAYOUT,
+            LayoutsSheet.LAYOUT,
             ProjectsSheet.LAYOUT,
             OperationsSheet.LAYOUT,
             RulesSheet.LAYOUT,
@@ -86,7 +87,8 @@ public final class PolicyReader {
                 Collections.unmodifiableMap(departments),
                 new Policy.Reading(
                         ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT)),
-                        List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames))),
+                        List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames)),
+                        List.copyOf(LayoutsSheet.read(sheet(LayoutsSheet.LAYOUT), departmentNames, items))),
                 register,
                 new Policy.Classification(
                         List.copyOf(RulesSheet.read(sheet(RulesSheet.LAYOUT), items, register)),

@@ -91,6 +91,7 @@ class PolicyReaderTest {
                         "Acme",
                         CurrencyUnit.USD,
                         Locale.GERMANY,
+                        Settings.MoreDecimals.ROUND,
                         Locale.ENGLISH,
                         Month.APRIL,
                         new Settings.Decisions(
