@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.screen.LocalTime;
 import dev.apportion.control.PublishedWorkbooks;
 import dev.apportion.ledger.AuditEntry;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The audit log, and whether it and the figures are still as they were recorded. */
@@ -22,6 +24,9 @@ import picocli.CommandLine.Option;
                 + " figures, and the packs and summaries in output are unchanged since. Exits 1 if anything has"
                 + " changed.")
 final class AuditCommand extends FolderCommand {
+
+    @Mixin
+    private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Option(
             names = "--expect",
@@ -58,8 +63,8 @@ final class AuditCommand extends FolderCommand {
             }
             faults.forEach(out::println);
             if (faults.isEmpty()) {
-                out.println("All " + entries.size()
-                        + " entries, the figures of the runs they name, and the packs and summaries in output are as"
+                out.println((entries.size() == 1 ? "The entry" : "All " + entries.size() + " entries")
+                        + ", the figures of the runs they name, and the packs and summaries in output are as"
                         + " recorded.");
                 entries.stream()
                         .skip(Math.max(0, entries.size() - 1L))

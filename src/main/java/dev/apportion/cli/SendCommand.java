@@ -1,14 +1,17 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.screen.WithoutRecipient;
 import dev.apportion.control.Sending;
 import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.PlannedMessage;
+import dev.apportion.folder.Counted;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +23,9 @@ import picocli.CommandLine.Parameters;
                 "Sends the mail that a run left waiting. \"apportion config\" lists the settings of the mail server.")
 @SuppressWarnings("NullAway.Init")
 final class SendCommand extends FolderCommand {
+
+    @Mixin
+    private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
@@ -67,7 +73,7 @@ final class SendCommand extends FolderCommand {
             out.println("Nothing to send.");
         }
         if (delivery.had() > 0) {
-            out.println("Already delivered: " + delivery.had() + (delivery.had() == 1 ? " message" : " messages"));
+            out.println("Already delivered: " + Counted.of(delivery.had(), "message"));
         }
         MailProblem.lines(delivery.problems()).forEach(line -> out.println("Not sent to " + line));
         WithoutRecipient.lines(delivery.withoutRecipient(), Integer.MAX_VALUE).forEach(out::println);

@@ -1,6 +1,7 @@
 package dev.apportion.cli;
 
 import dev.apportion.cli.screen.LocalTime;
+import dev.apportion.cli.screen.Style;
 import dev.apportion.control.NotCounted;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;
@@ -41,9 +42,9 @@ final class StatusCommand extends FolderCommand {
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             List<Run> runs = ledger.runs().all();
-            out.printf(
+            out.print(Style.BOLD.of(String.format(
                     "%-8s %-4s %-15s %-17s %8s %22s  %s%n",
-                    "Period", "Rev.", "State", "Started", "Took", "Held", "Complete");
+                    "Period", "Rev.", "State", "Started", "Took", "Held", "Complete")));
             for (Run run : runs) {
                 out.printf(
                         Locale.ROOT,
@@ -85,7 +86,7 @@ final class StatusCommand extends FolderCommand {
     }
 
     private static String complete(Completeness completeness) {
-        return completeness.isWhole() ? "yes" : "no";
+        return completeness.isWhole() ? Style.GREEN.of("yes") : Style.YELLOW.of("no");
     }
 
     private static void printNotCounted(PrintWriter out, Ledger ledger, Period period) {
