@@ -1,6 +1,7 @@
 package dev.apportion.cli;
 
 import dev.apportion.cli.option.ExitZeroOption;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.Folded;
 import dev.apportion.cli.screen.Terminal;
 import dev.apportion.setting.Setting;
@@ -9,6 +10,7 @@ import dev.apportion.setting.WrongSettingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.SystemUtils;
 import org.springframework.boot.logging.LoggingSystem;
@@ -58,7 +60,9 @@ public final class ApportionCommand {
      */
     public static int execute(String... args) {
         CommandLine line = new CommandLine(new ApportionCommand());
-        line.setOut(Terminal.folded(line.getOut()));
+        if (!List.of(args).contains(JsonOption.NAME)) {
+            line.setOut(Terminal.folded(line.getOut()));
+        }
         line.setErr(Terminal.folded(line.getErr()));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .versionProvider(new Version()));

@@ -1,6 +1,9 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.json.AuditJson;
+import dev.apportion.cli.json.Json;
 import dev.apportion.cli.option.ExitZeroOption;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.LocalTime;
 import dev.apportion.control.PublishedWorkbooks;
 import dev.apportion.ledger.AuditEntry;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Option;
 final class AuditCommand extends FolderCommand {
 
     @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
     private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Option(
@@ -38,6 +44,10 @@ final class AuditCommand extends FolderCommand {
     public Integer call() throws Exception {
         PrintWriter out = out();
         if (!LedgerDatabase.exists(home().data())) {
+            if (json.isGiven()) {
+                Json.print(out, AuditJson.of(List.of(), List.of()));
+                return ExitCode.DONE;
+            }
             out.println("There are no runs yet, so there is nothing to audit.");
             return ExitCode.DONE;
         }
@@ -45,6 +55,16 @@ final class AuditCommand extends FolderCommand {
             Ledger ledger = new Ledger(database.dataSource());
             AuditLog log = ledger.audit();
             List<AuditEntry> entries = log.entries();
+            List<String> faults = new ArrayList<>(log.faults());
+            faults.addAll(PublishedWorkbooks.faults(home(), ledger));
+            if (expected != null
+                    && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
+                faults.add("The hash " + expected + " is not in the list: entries were changed or removed.");
+            }
+            if (json.isGiven()) {
+                Json.print(out, AuditJson.of(entries, faults));
+                return faults.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+            }
             entries.forEach(entry -> out.printf(
                     Locale.ROOT,
                     "%4d  %s  %-8s %-8s %s: %s  [%.12s]%n",
@@ -55,12 +75,6 @@ final class AuditCommand extends FolderCommand {
                     entry.who(),
                     entry.detail(),
                     entry.hash()));
-            List<String> faults = new ArrayList<>(log.faults());
-            faults.addAll(PublishedWorkbooks.faults(home(), ledger));
-            if (expected != null
-                    && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
-                faults.add("The hash " + expected + " is not in the list: entries were changed or removed.");
-            }
             faults.forEach(out::println);
             if (faults.isEmpty()) {
                 out.println((entries.size() == 1 ? "The entry" : "All " + entries.size() + " entries")

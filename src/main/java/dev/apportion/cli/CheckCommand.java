@@ -1,6 +1,9 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.json.CheckJson;
+import dev.apportion.cli.json.Json;
 import dev.apportion.cli.option.ExitZeroOption;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.FindingText;
 import dev.apportion.cli.screen.MappingText;
 import dev.apportion.cli.screen.Style;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Parameters;
                         + " nothing.")
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand extends FolderCommand {
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private ExitZeroOption exitZero = new ExitZeroOption();
@@ -57,6 +63,10 @@ final class CheckCommand extends FolderCommand {
         Period chosen = period == null ? home().newestPeriod().orElseGet(CheckCommand::thisMonth) : period(period);
         PrintWriter out = out();
         Check.Result result = Check.of(home(), chosen);
+        if (json.isGiven()) {
+            Json.print(out, CheckJson.of(chosen, result));
+            return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+        }
         for (Check.FileResult file : result.files()) {
             out.printf(
                     Locale.ROOT,

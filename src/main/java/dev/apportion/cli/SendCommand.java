@@ -1,6 +1,9 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.json.Json;
+import dev.apportion.cli.json.SendPlanJson;
 import dev.apportion.cli.option.ExitZeroOption;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.WithoutRecipient;
 import dev.apportion.control.Sending;
 import dev.apportion.deliver.DeliveryPlan;
@@ -25,6 +28,9 @@ import picocli.CommandLine.Parameters;
 final class SendCommand extends FolderCommand {
 
     @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
     private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
@@ -47,9 +53,16 @@ final class SendCommand extends FolderCommand {
         PrintWriter out = out();
         if (dryRun) {
             Sending.Plan plan = sending.plan(uncertain);
-            print(plan, out);
-            out.flush();
+            if (json.isGiven()) {
+                Json.print(out, SendPlanJson.of(plan));
+            } else {
+                print(plan, out);
+                out.flush();
+            }
             return plan.delivery().problems().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+        }
+        if (json.isGiven()) {
+            throw wrong(JsonOption.NAME + " can be used only with --dry-run.");
         }
         DeliveryReport report = sending.send(uncertain);
         out.println(report);

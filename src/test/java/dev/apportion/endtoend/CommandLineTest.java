@@ -54,6 +54,7 @@ class CommandLineTest {
             value = {
                 "stauts|Unknown command \"stauts\". There are run, check,|Did you mean \"status\"?",
                 "aprove 2026-10|Unknown command \"aprove\".|Did you mean \"approve\"?",
+                "worker --parts 0|--parts must be a number from 1 to 256.|worker --help",
                 "run --what-fi x|Unknown option: '--what-fi'|Did you mean \"--what-if\"?",
             })
     @DisplayName("What was mistyped is told with what was probably meant")
