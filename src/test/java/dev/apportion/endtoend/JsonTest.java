@@ -108,8 +108,8 @@ class JsonTest {
     void send() {
         JsonNode plan = printed(SendPlanJson.class, 0, "send", PERIOD, "--dry-run");
         assertThat(plan.path("withoutRecipient")).isNotEmpty();
-        JsonNode rehearsal = printed(
-                SendPlanJson.class, 0, "send", PERIOD, "--dry-run", "--uncertain", "--to", "me@harbor.example");
+        JsonNode rehearsal =
+                printed(SendPlanJson.class, 0, "send", PERIOD, "--dry-run", "--uncertain", "--to", "me@harbor.example");
         assertThat(rehearsal.path("messages")).isEmpty();
         Result sent = home.apportion("send", PERIOD, "--json");
         assertThat(sent.exitCode()).isEqualTo(2);
