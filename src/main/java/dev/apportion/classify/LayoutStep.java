@@ -48,7 +48,8 @@ final class LayoutStep implements Step {
                 Decision.Kind.DEFAULT,
                 registered.type(),
                 registered.code(),
-                "Lines of this sheet are " + registered.code() + " where nothing else decides, by the policy's Layouts");
+                "Lines of this sheet are " + registered.code()
+                        + " where nothing else decides, by the policy's Layouts");
     }
 
     @Override
