@@ -95,10 +95,6 @@ public final class ApportionCommand {
         // Spring Boot would set up logging again, which takes time, and show its own problems to the user.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         Path home = command instanceof FolderCommand inFolder ? inFolder.chosen() : FolderCommand.usual();
-        if (SettingValues.of(home).get(Setting.LOG_FORMAT).equals("json")) {
-            // One object a line, for programs that collect logs.
-            System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
-        }
         if (Files.isDirectory(home) && System.getProperty("apportion.log") == null) {
             // Workers share the folder with the run and with each other.
             String host = StringUtils.defaultIfEmpty(
@@ -107,6 +103,10 @@ public final class ApportionCommand {
             String name = command instanceof WorkerCommand ? "worker-" + host : "apportion";
             System.setProperty(
                     "apportion.log", home.resolve("data").resolve(name).toString());
+        }
+        if (SettingValues.of(home).get(Setting.LOG_FORMAT).equals("json")) {
+            // One object a line, for programs that collect logs.
+            System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
         }
     }
 

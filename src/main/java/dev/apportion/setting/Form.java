@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 
@@ -14,11 +15,14 @@ final class Form<T> {
     private final String words;
     private final Function<BoundValue, Optional<T>> reader;
 
-    /** A value that is set, to be bound as what it should be. */
-    record BoundValue(Binder binder, String property) {
+    /**
+     * A value that is set, to be bound as what it should be. A text is taken as it is: binding anything asks for a log,
+     * and whether that is text is a setting.
+     */
+    record BoundValue(Supplier<Binder> binder, String property, String text) {
 
         <S> S as(Class<S> type) {
-            return binder.bind(property, Bindable.of(type)).get();
+            return binder.get().bind(property, Bindable.of(type)).get();
         }
     }
 
@@ -63,11 +67,11 @@ final class Form<T> {
 
     /** Not stripped: a password may begin or end with a space. */
     static Form<Secret> secret() {
-        return new Form<>("a secret", value -> Optional.of(new Secret(value.as(String.class))));
+        return new Form<>("a secret", value -> Optional.of(new Secret(value.text())));
     }
 
     private static String text(BoundValue value) {
-        return value.as(String.class).strip();
+        return value.text().strip();
     }
 
     String words() {

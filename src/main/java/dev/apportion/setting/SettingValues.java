@@ -4,23 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * The values of settings: environment variables, below them the {@code apportion.properties} of a working folder. A
@@ -41,24 +33,31 @@ public final class SettingValues {
         FILE
     }
 
-    /** The environment, then the file. */
-    private final List<ConfigurationPropertySource> sources = new ArrayList<>();
+    private final Map<ConfigurationPropertyName, String> environment = new HashMap<>();
+    private final Map<ConfigurationPropertyName, String> file;
 
-    private SettingValues(Map<String, String> variables, Properties file) {
-        Map<String, Object> set = new HashMap<>(variables);
-        set.values().removeIf(value -> value.toString().isBlank());
-        // Boot knows by this name that the variables are an environment's, where APPORTION_SMTP_HOST is
-        // apportion.smtp.host.
-        add(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, set));
-        Map<String, Object> lines = new HashMap<>();
-        file.stringPropertyNames().stream()
-                .filter(key -> !file.getProperty(key).isBlank())
-                .forEach(key -> lines.put(key, file.getProperty(key)));
-        add(new MapPropertySource(FILE, lines));
+    private SettingValues(Map<String, String> variables, Map<ConfigurationPropertyName, String> file) {
+        this.file = file;
+        for (Setting<?> setting : Setting.all()) {
+            put(setting.property(), variables.get(setting.variable()));
+            if (setting.isSecret()) {
+                put(setting.fileProperty(), variables.get(setting.fileVariable()));
+            }
+        }
     }
 
-    private void add(PropertySource<?> source) {
-        ConfigurationPropertySources.from(source).forEach(sources::add);
+    private void put(String property, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            environment.put(ConfigurationPropertyName.of(property), value);
+        }
+    }
+
+    /** Spring's own sources ask for a log, and where that is written is a setting. */
+    private static ConfigurationPropertySource source(Map<ConfigurationPropertyName, String> values) {
+        return name -> {
+            String value = values.get(name);
+            return value == null ? null : new ConfigurationProperty(name, value, null);
+        };
     }
 
     /**
@@ -77,7 +76,7 @@ public final class SettingValues {
 
     /** Those of variables alone. */
     public static SettingValues of(Map<String, String> variables) {
-        return new SettingValues(variables, new Properties());
+        return new SettingValues(variables, Map.of());
     }
 
     static SettingValues of(Map<String, String> variables, Path file) {
@@ -101,14 +100,14 @@ public final class SettingValues {
      */
     @SuppressWarnings("unchecked") // only a secret's own type is a secret
     public <T> Optional<T> find(Setting<T> setting) {
-        ConfigurationProperty set = property(setting.property());
+        String set = set(setting.property());
         if (set == null) {
             return setting.isSecret() ? (Optional<T>) fromFile(setting) : Optional.empty();
         }
-        Binder binder = new Binder(sources);
         try {
             return Optional.of(setting.form()
-                    .read(new Form.BoundValue(binder, setting.property()))
+                    .read(new Form.BoundValue(
+                            () -> new Binder(source(environment), source(file)), setting.property(), set))
                     .orElseThrow(() -> wrong(setting, set, null)));
         } catch (BindException e) {
             throw wrong(setting, set, e);
@@ -122,11 +121,14 @@ public final class SettingValues {
 
     /** Where the value, or the path of the file with it, comes from. */
     public Origin origin(Setting<?> setting) {
-        ConfigurationProperty set = property(setting.property());
-        if (set == null && setting.isSecret()) {
-            set = property(setting.fileProperty());
+        String property = setting.property();
+        if (set(property) == null && setting.isSecret()) {
+            property = setting.fileProperty();
         }
-        return set == null ? Origin.DEFAULT : origin(set);
+        if (set(property) == null) {
+            return Origin.DEFAULT;
+        }
+        return isInEnvironment(property) ? Origin.ENVIRONMENT : Origin.FILE;
     }
 
     /**
@@ -134,26 +136,26 @@ public final class SettingValues {
      * one. Empty if none is set.
      */
     public String shown(Setting<?> setting) {
-        ConfigurationProperty set = property(setting.property());
+        String set = set(setting.property());
         if (setting.isSecret()) {
             return origin(setting) == Origin.DEFAULT ? "" : "(secret)";
         }
         return set == null ? "" : withoutParameters(set);
     }
 
-    private static String withoutParameters(ConfigurationProperty set) {
-        String text = String.valueOf(set.getValue()).strip();
+    private static String withoutParameters(String set) {
+        String text = set.strip();
         int parameters = text.contains("://") ? text.indexOf('?') : -1;
         return parameters < 0 ? text : text.substring(0, parameters + 1) + "...";
     }
 
     private Optional<Secret> fromFile(Setting<?> setting) {
-        ConfigurationProperty set = property(setting.fileProperty());
+        String set = set(setting.fileProperty());
         if (set == null) {
             return Optional.empty();
         }
-        String path = String.valueOf(set.getValue()).strip();
-        String named = "The file that " + name(set, setting.fileVariable(), setting.fileProperty()) + " names ";
+        String path = set.strip();
+        String named = "The file that " + name(setting.fileVariable(), setting.fileProperty()) + " names ";
         try {
             String secret = Files.readString(Path.of(path)).replaceFirst("\\R\\z", "");
             if (secret.isEmpty()) {
@@ -165,28 +167,23 @@ public final class SettingValues {
         }
     }
 
-    private @Nullable ConfigurationProperty property(String name) {
-        ConfigurationPropertyName property = ConfigurationPropertyName.of(name);
-        for (ConfigurationPropertySource source : sources) {
-            ConfigurationProperty value = source.getConfigurationProperty(property);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
+    private @Nullable String set(String property) {
+        ConfigurationPropertyName name = ConfigurationPropertyName.of(property);
+        String value = environment.get(name);
+        return value == null ? file.get(name) : value;
     }
 
-    private Origin origin(ConfigurationProperty set) {
-        return set.getSource() == sources.get(0) ? Origin.ENVIRONMENT : Origin.FILE;
+    private boolean isInEnvironment(String property) {
+        return environment.containsKey(ConfigurationPropertyName.of(property));
     }
 
-    private String name(ConfigurationProperty set, String variable, String property) {
-        return origin(set) == Origin.ENVIRONMENT ? variable : property + " in " + FILE;
+    private String name(String variable, String property) {
+        return isInEnvironment(property) ? variable : property + " in " + FILE;
     }
 
-    private WrongSettingException wrong(Setting<?> setting, ConfigurationProperty set, @Nullable Throwable cause) {
+    private WrongSettingException wrong(Setting<?> setting, String set, @Nullable Throwable cause) {
         return new WrongSettingException(
-                name(set, setting.variable(), setting.property()) + " is \"" + withoutParameters(set) + "\"; write "
+                name(setting.variable(), setting.property()) + " is \"" + withoutParameters(set) + "\"; write "
                         + setting.type() + ".",
                 cause);
     }

@@ -5,7 +5,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /** The settings in a working folder, none of which is a secret. */
@@ -14,7 +17,7 @@ final class SettingsFile {
     private SettingsFile() {}
 
     /** Reads a file in UTF-8; nothing if there is none. */
-    static Properties read(Path file) {
+    static Map<ConfigurationPropertyName, String> read(Path file) {
         Properties lines = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -23,13 +26,19 @@ final class SettingsFile {
                 throw new WrongSettingException(
                         file + " cannot be read as UTF-8 text with lines such as apportion.smtp.host=mail.example.", e);
             }
-            lines.stringPropertyNames().stream().sorted().forEach(key -> check(file, key, lines.getProperty(key)));
         }
-        return lines;
+        Map<ConfigurationPropertyName, String> values = new TreeMap<>();
+        for (String key : new TreeSet<>(lines.stringPropertyNames())) {
+            ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
+            check(file, key, name, lines.getProperty(key));
+            if (!lines.getProperty(key).isBlank()) {
+                values.put(name, lines.getProperty(key));
+            }
+        }
+        return values;
     }
 
-    private static void check(Path file, String key, String value) {
-        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
+    private static void check(Path file, String key, ConfigurationPropertyName name, String value) {
         for (Setting<?> setting : Setting.all()) {
             if (name.equals(ConfigurationPropertyName.of(setting.property()))) {
                 if (setting.isSecret()) {
