@@ -48,14 +48,6 @@ final class LineReader {
 
     private static final Set<Field> NUMBERS =
             EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.HOURS, Field.QUANTITY);
-    private static final Set<Field> SAYS_WHAT_FOR = EnumSet.of(
-            Field.ACTIVITY_CODE,
-            Field.ACTIVITY_NAME,
-            Field.ACCOUNT,
-            Field.ACCOUNT_NAME,
-            Field.DESCRIPTION,
-            Field.SUPPLIER,
-            Field.CATEGORY);
     private static final Set<Field> DATES = EnumSet.of(Field.DATE, Field.START, Field.END, Field.PERIOD);
 
     private static final int KEPT = 1 << 12;
@@ -84,6 +76,7 @@ final class LineReader {
     private RoundedAmounts rounded = new RoundedAmounts();
     private @Nullable ColumnTexts texts;
     private @Nullable Finding firstSpan;
+    private UnreadFields unreadFields = new UnreadFields();
     private @Nullable String department;
 
     /** @param department of all lines that don't name one, null if unknown */
@@ -134,6 +127,7 @@ final class LineReader {
             }
         });
         firstSpan = null;
+        unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
         texts = new ColumnTexts(
                 new ColumnTexts.Table(
@@ -157,6 +151,7 @@ final class LineReader {
             findings.addAll(texts.findings(sender, file, sheetName));
         }
         findings.addAll(rounded.findings(sender, file, sheetName));
+        findings.addAll(unreadFields.findings(sender, file, sheetName, period));
         if (firstSpan != null) {
             findings.add(firstSpan);
         }
@@ -217,8 +212,8 @@ final class LineReader {
                 cells.number(row, mapping.column(Field.HOURS), Field.HOURS.label()),
                 cells.number(row, mapping.column(Field.QUANTITY), Field.QUANTITY.label()),
                 text(row, mapping, Field.CATEGORY));
-        requireMoreThanAnAmount(row, mapping);
-        if (bearer == null || found == null || !cells.faults().isEmpty()) {
+        boolean isLine = hasMoreThanAnAmount(row, mapping);
+        if (bearer == null || found == null || !isLine || !UnreadFields.areOptional(cells.faults())) {
             return new RowOutcome.Rejected(
                     source,
                     bearer,
@@ -227,6 +222,7 @@ final class LineReader {
                     amount == null ? null : amount.currency());
         }
         rounded.add(row.rowNumber(), found);
+        unreadFields.add(row.rowNumber(), cells.faults());
         return new RowOutcome.Accepted(line, findings, heldFor(line, unread));
     }
 
@@ -359,11 +355,11 @@ final class LineReader {
      * An amount and nothing else, in a table that says of its other rows what they are for, may be a sum without a label.
      * Cost with a department or anything else beside it is somebody's to decide.
      */
-    private void requireMoreThanAnAmount(RowCursor row, ColumnMapping mapping) {
-        if (mapping.columns().keySet().stream().noneMatch(SAYS_WHAT_FOR::contains)
+    private boolean hasMoreThanAnAmount(RowCursor row, ColumnMapping mapping) {
+        if (!mapping.saysWhatFor()
                 || !RowKinds.isBareAmount(row, mapping)
                 || isFilled(row, mapping.column(Field.DEPARTMENT))) {
-            return;
+            return true;
         }
         int column = mapping.columns().values().stream()
                 .mapToInt(Integer::intValue)
@@ -374,6 +370,7 @@ final class LineReader {
                 column,
                 Field.DESCRIPTION.label(),
                 "This row is an amount and nothing else. Say what the cost is for, or call it Total if it is a sum.");
+        return false;
     }
 
     private static boolean isFilled(RowCursor row, int column) {
