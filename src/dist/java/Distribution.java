@@ -79,7 +79,7 @@ final class Distribution {
                         "--no-header-files",
                         "--no-man-pages",
                         "--compress",
-                        "zip-6",
+                        "zip-9",
                         "--output",
                         image.resolve("runtime").toString());
         if (code != 0) {

@@ -68,6 +68,7 @@ class ArchitectureTest {
         layers("job", "", "remote", "collect", "balance", "publish", "step").check(PROGRAM);
         layers("job", "", "publish", "balance", "collect", "remote", "step").check(PROGRAM);
         layers("cli", "", "screen").check(PROGRAM);
+        layers("cli", "", "option").check(PROGRAM);
     }
 
     /** @param rooms of the feature, each of which uses none before it; empty for the feature's own package */

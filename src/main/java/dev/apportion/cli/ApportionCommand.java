@@ -1,5 +1,8 @@
 package dev.apportion.cli;
 
+import dev.apportion.setting.Setting;
+import dev.apportion.setting.SettingValues;
+import dev.apportion.setting.WrongSettingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             CloseCommand.class,
             ReopenCommand.class,
+            ConfigCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
@@ -42,8 +46,6 @@ import picocli.CommandLine.Command;
         })
 public final class ApportionCommand {
 
-    private static final String LOG_FORMAT = "APPORTION_LOG_FORMAT";
-
     private ApportionCommand() {}
 
     /**
@@ -51,21 +53,11 @@ public final class ApportionCommand {
      * rest.
      */
     public static int execute(String... args) {
-        String format = StringUtils.defaultIfEmpty(System.getenv(LOG_FORMAT), "text");
-        if (!format.equals("text") && !format.equals("json")) {
-            System.err.println(LOG_FORMAT + " is \"" + format + "\"; use text or json.");
-            return ExitCode.USAGE;
-        }
-        try {
-            logInto(args, format.equals("json"));
-        } catch (InvalidPathException e) {
-            System.err.println(Failure.unnameable(e));
-            return ExitCode.USAGE;
-        }
         CommandLine line = new CommandLine(new ApportionCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
         line.setUsageHelpAutoWidth(false);
+        line.setExecutionStrategy(parsed -> begin(parsed, line));
         line.setParameterExceptionHandler(WrongUsage::report);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, command.getErr()));
         if (args.length == 0) {
@@ -79,31 +71,42 @@ public final class ApportionCommand {
         }
     }
 
+    private static int begin(CommandLine.ParseResult parsed, CommandLine line) {
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        try {
+            if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
+                log(last.commandSpec().userObject());
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (WrongSettingException e) {
+            line.getErr().println(e.getMessage());
+        } catch (InvalidPathException e) {
+            line.getErr().println(Failure.unnameable(e));
+        }
+        line.getErr().flush();
+        return ExitCode.USAGE;
+    }
+
     /** The log is in the data folder, so its location must be known before anything logs. */
-    private static void logInto(String[] args, boolean json) {
+    private static void log(Object command) {
         // Spring Boot would set up logging again, which takes time, and show its own problems to the user.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-        if (json) {
-            // One object a line, for programs that collect logs.
-            System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
-        }
-        Path home = Path.of(System.getProperty(FolderCommand.PROPERTY, "."));
-        for (int index = 0; index < args.length; index++) {
-            if (args[index].equals("--home") && index + 1 < args.length) {
-                home = Path.of(args[index + 1]);
-            } else if (args[index].startsWith("--home=")) {
-                home = Path.of(args[index].substring("--home=".length()));
-            }
-        }
+        Path home = command instanceof FolderCommand inFolder ? inFolder.chosen() : FolderCommand.usual();
         if (Files.isDirectory(home) && System.getProperty("apportion.log") == null) {
             // Workers share the folder with the run and with each other.
-            boolean worker = args.length > 0 && args[0].equals(WorkerCommand.NAME);
             String host = StringUtils.defaultIfEmpty(
                     SystemUtils.getHostName(),
                     String.valueOf(ProcessHandle.current().pid()));
-            String name = worker ? "worker-" + host : "apportion";
+            String name = command instanceof WorkerCommand ? "worker-" + host : "apportion";
             System.setProperty(
                     "apportion.log", home.resolve("data").resolve(name).toString());
+        }
+        if (SettingValues.of(home).get(Setting.LOG_FORMAT).equals("json")) {
+            // One object a line, for programs that collect logs.
+            System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
         }
     }
 

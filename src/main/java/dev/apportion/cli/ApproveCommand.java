@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.PersonOption;
 import dev.apportion.control.Approval;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
@@ -27,7 +28,7 @@ final class ApproveCommand extends FolderCommand {
     @Override
     public Integer call() throws Exception {
         Period chosen = period(period);
-        AuditEntry entry = Approval.give(home(), chosen, person.name());
+        AuditEntry entry = Approval.give(home(), chosen, person.name(home()));
         PrintWriter out = out();
         out.println(entry.detail() + " of " + chosen + " was approved by " + entry.who() + ". \"apportion send "
                 + chosen + "\" sends it.");

@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.PersonOption;
 import dev.apportion.control.PeriodClosing;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
@@ -40,7 +41,7 @@ final class CloseCommand extends FolderCommand {
     @Override
     public Integer call() throws Exception {
         Period chosen = period(period);
-        AuditEntry entry = new PeriodClosing(home(), chosen).close(person.name(), why, heldToo, accepted);
+        AuditEntry entry = new PeriodClosing(home(), chosen).close(person.name(home()), why, heldToo, accepted);
         PrintWriter out = out();
         out.println(chosen + " was closed by " + entry.who() + ". " + entry.detail() + ".");
         out.println("Audit hash: " + entry.hash());

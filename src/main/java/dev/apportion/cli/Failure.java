@@ -6,7 +6,7 @@ import dev.apportion.ledger.store.DamagedLedgerException;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LaterLedgerException;
 import dev.apportion.ledger.store.LedgerTroubleException;
-import dev.apportion.ledger.store.WrongLedgerSettingException;
+import dev.apportion.setting.WrongSettingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -46,7 +46,7 @@ final class Failure {
                 || e instanceof DataFolderInUseException
                 || e instanceof DamagedLedgerException
                 || e instanceof LaterLedgerException
-                || e instanceof WrongLedgerSettingException
+                || e instanceof WrongSettingException
                 || e instanceof UncheckedIOException
                 || e instanceof CommandLine.ParameterException;
         return expected
@@ -73,7 +73,7 @@ final class Failure {
                 case INTERRUPTED -> ExitCode.FAILED;
             };
         }
-        boolean wrong = e instanceof CommandLine.ParameterException || e instanceof WrongLedgerSettingException;
+        boolean wrong = e instanceof CommandLine.ParameterException || e instanceof WrongSettingException;
         return wrong ? ExitCode.USAGE : ExitCode.FAILED;
     }
 }

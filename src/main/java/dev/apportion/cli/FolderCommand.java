@@ -29,8 +29,18 @@ abstract class FolderCommand implements Callable<Integer> {
             description = "The folder that holds input, templates, output and data. Default: the launcher's folder.")
     private @Nullable Path folder;
 
+    /** The folder, whether there is one or not. */
+    final Path chosen() {
+        return folder != null ? folder : usual();
+    }
+
+    /** The folder of commands that name none. */
+    static Path usual() {
+        return Path.of(System.getProperty(PROPERTY, "."));
+    }
+
     final Home home() {
-        Path chosen = folder != null ? folder : Path.of(System.getProperty(PROPERTY, "."));
+        Path chosen = chosen();
         if (!Files.isDirectory(chosen)) {
             throw wrong("There is no folder " + chosen + ". Give an existing one with --home, or create one with"
                     + " \"apportion init " + chosen + "\".");

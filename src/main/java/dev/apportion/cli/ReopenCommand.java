@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.PersonOption;
 import dev.apportion.control.PeriodClosing;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
@@ -29,7 +30,7 @@ final class ReopenCommand extends FolderCommand {
     @Override
     public Integer call() throws Exception {
         Period chosen = period(period);
-        AuditEntry entry = new PeriodClosing(home(), chosen).reopen(person.name(), why);
+        AuditEntry entry = new PeriodClosing(home(), chosen).reopen(person.name(home()), why);
         PrintWriter out = out();
         out.println(chosen + " was reopened by " + entry.who() + ".");
         out.flush();

@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.PersonOption;
 import dev.apportion.folder.Home;
 import dev.apportion.ledger.store.LedgerBackup;
 import dev.apportion.ledger.store.LedgerDatabase;
@@ -39,7 +40,7 @@ final class RestoreCommand extends FolderCommand {
         Path replaced = home.data()
                 .resolve("replaced-" + BackupCommand.STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
         try {
-            LedgerBackup.restore(file, home.data(), replaced, person.name());
+            LedgerBackup.restore(file, home.data(), replaced, person.name(home()));
         } catch (IOException e) {
             err().println(e.getMessage());
             return ExitCode.USAGE;

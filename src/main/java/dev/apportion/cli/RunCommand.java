@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.MetricsOption;
+import dev.apportion.cli.option.PersonOption;
 import dev.apportion.cli.screen.ConsoleProgress;
 import dev.apportion.cli.screen.OutcomePrinter;
 import dev.apportion.cli.screen.WhatIfPrinter;
@@ -68,9 +70,9 @@ final class RunCommand extends FolderCommand {
             throw wrong("--output can be used only with --what-if POLICY; a run writes to output.");
         }
         try (ConsoleProgress progress = new ConsoleProgress(out)) {
-            Outcome outcome = new MonthEnd(home(), metrics.measured(progress), person.name()).run(chosen);
+            Outcome outcome = new MonthEnd(home(), metrics.measured(progress), person.name(home())).run(chosen);
             new OutcomePrinter(out, home(), details).print(outcome);
-            metrics.ended(outcome);
+            metrics.ended(outcome, ExitCode.of(outcome));
             return ExitCode.of(outcome);
         } catch (RunFailedException | DataFolderInUseException e) {
             metrics.failed(chosen, Failure.exitCode(e));

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "send",
         mixinStandardHelpOptions = true,
-        description = "Sends the mail that a run left waiting. docs/mail.md lists the mail server settings.")
+        description =
+                "Sends the mail that a run left waiting. \"apportion config\" lists the settings of the mail server.")
 @SuppressWarnings("NullAway.Init")
 final class SendCommand extends FolderCommand {
 

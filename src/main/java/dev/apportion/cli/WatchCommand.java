@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.MetricsOption;
+import dev.apportion.cli.option.PersonOption;
 import dev.apportion.cli.screen.ConsoleProgress;
 import dev.apportion.cli.screen.OutcomePrinter;
 import dev.apportion.cost.Period;
@@ -95,9 +97,9 @@ final class WatchCommand extends FolderCommand {
 
     private WatchedRun.Result run(Home home, Period period, Progress progress, PrintWriter out) {
         try {
-            Outcome outcome = new MonthEnd(home, progress, person.name()).run(period);
+            Outcome outcome = new MonthEnd(home, progress, person.name(home)).run(period);
             new OutcomePrinter(out, home, false).print(outcome);
-            metrics.ended(outcome);
+            metrics.ended(outcome, ExitCode.of(outcome));
             return new WatchedRun.Result(
                     ExitCode.of(outcome), "revision " + outcome.run().revision(), WatchedRun.Again.NOT);
         } catch (Exception e) {

@@ -7,14 +7,12 @@ import picocli.CommandLine.Option;
 
 /** Does parts of runs that other machines manage. */
 @Command(
-        name = WorkerCommand.NAME,
+        name = "worker",
         mixinStandardHelpOptions = true,
         description = "Reads spreadsheets and writes workbooks for runs that were started elsewhere with the same"
                 + " APPORTION_LEDGER and APPORTION_BROKER, on a folder that all of them share. Stop it with Ctrl-C or"
                 + " SIGTERM: what it is doing goes to another worker. docs/cluster.md tells how to set workers up.")
 final class WorkerCommand extends FolderCommand {
-
-    static final String NAME = "worker";
 
     @Option(
             names = "--parts",

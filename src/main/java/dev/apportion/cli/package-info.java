@@ -18,6 +18,7 @@
             "monitor",
             "prepare",
             "report",
+            "setting",
             "template :: fault",
             "template :: model",
             "watch",

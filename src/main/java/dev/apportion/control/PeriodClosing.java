@@ -108,7 +108,7 @@ public final class PeriodClosing {
 
     private void requireAnother(Run run, String who) throws RunFailedException {
         try {
-            Policy policy = PolicyReader.read(home.policy());
+            Policy policy = PolicyReader.read(home.policy(), home.reading());
             if (policy.settings().controls().anotherCloses()
                     && who.equals(run.basis().preparedBy())) {
                 throw Refusals.usage(who + " prepared " + period

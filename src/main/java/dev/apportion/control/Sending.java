@@ -29,18 +29,18 @@ public final class Sending {
      * For one period.
      *
      * @param redirectTo an address that everything goes to instead, for a rehearsal; null for the real recipients
-     * @throws RunFailedException if a mail setting in the environment is wrong
+     * @throws RunFailedException if a mail setting is wrong
      */
     public Sending(Home home, Period period, @Nullable String redirectTo) throws RunFailedException {
         this.home = home;
         this.period = period;
-        MailSettings fromEnvironment = mailSettings();
-        this.settings = redirectTo == null ? fromEnvironment : fromEnvironment.redirectedTo(redirectTo);
+        MailSettings usual = mailSettings(home);
+        this.settings = redirectTo == null ? usual : usual.redirectedTo(redirectTo);
     }
 
-    /** The environment's mail settings; a wrong one is refused before anything is done. */
-    public static MailSettings mailSettings() throws RunFailedException {
-        return Refusals.settings(() -> MailSettings.fromEnvironment(System.getenv()));
+    /** The mail settings; a wrong one is refused before anything is done. */
+    public static MailSettings mailSettings(Home home) throws RunFailedException {
+        return Refusals.settings(() -> MailSettings.from(home.settings()));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Sending {
         try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
-            Policy policy = PolicyReader.read(home.policy());
+            Policy policy = PolicyReader.read(home.policy(), home.reading());
             return use.of(
                     new Delivery(
                             policy,

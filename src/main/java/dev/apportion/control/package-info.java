@@ -10,6 +10,7 @@
             "ledger :: store",
             "policy",
             "report",
+            "setting",
             "deliver",
             "folder",
             "deliver :: smtp",

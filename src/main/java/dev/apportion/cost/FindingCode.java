@@ -15,10 +15,14 @@ public enum FindingCode {
     ALLOCATION_FAULT(Severity.ERROR),
     BUDGETS_NOT_ALLOCATED(Severity.WARNING),
     CLOSED_PROJECT(Severity.ERROR),
+    /** Texts with two readings that nothing decides between; their lines are held. */
+    COLUMN_AMBIGUOUS(Severity.ERROR),
     /** Another column is used for its field. */
     COLUMN_LEFT_FOR_ANOTHER(Severity.INFO, "column-not-used"),
     /** Its contents may matter, but its heading is not known. */
     COLUMN_NOT_UNDERSTOOD(Severity.WARNING, "column-unused"),
+    /** How a column was read where that does not go without saying; a warning where it may be wrong. */
+    COLUMN_READ(Severity.INFO),
     CONFLICTING_DECISIONS(Severity.WARNING),
     COUNTED_TWICE(Severity.WARNING),
     CURRENCY_NOT_READ(Severity.ERROR),
@@ -26,6 +30,8 @@ public enum FindingCode {
     DEPRECIATION_ON_PROJECT(Severity.WARNING),
     DUPLICATE_FILE(Severity.WARNING),
     DUPLICATE_LINE(Severity.WARNING),
+    /** Of optional fields; the cost counts without. */
+    FIELD_NOT_READ(Severity.WARNING),
     FILE_NOTE(Severity.INFO),
     HANDOVER_WITHOUT_OPERATION(Severity.WARNING),
     HIDDEN_COLUMNS(Severity.INFO),

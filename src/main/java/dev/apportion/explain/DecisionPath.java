@@ -33,7 +33,7 @@ final class DecisionPath {
 
     private @Nullable Classifier classifier(Home home, Ledger ledger, Run run, List<LedgerLine> lines) {
         try {
-            Policy policy = PolicyReader.read(home.policy());
+            Policy policy = PolicyReader.read(home.policy(), home.reading());
             if (!Sha256.of(home.policy()).equals(run.basis().policySha256())) {
                 notes.add("The policy has changed since revision " + run.revision()
                         + ". These are the conditions of the current policy; \"apportion run " + run.period()

@@ -166,7 +166,7 @@ public final class Explanation {
     private Map<String, String> departmentNames() {
         Map<String, String> codes = new HashMap<>();
         try {
-            PolicyReader.read(home.policy()).departments().forEach((code, registered) -> {
+            PolicyReader.read(home.policy(), home.reading()).departments().forEach((code, registered) -> {
                 registered.aliases().forEach(alias -> codes.put(alias, code));
                 codes.put(registered.department().name(), code);
             });

@@ -7,6 +7,7 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.open.ReadSettings;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class CostToRead {
     private CostToRead() {}
 
     /** What is wrong and what to do, if there is nothing to read. */
-    public static Optional<String> lacking(List<SourceFile> files, Path folder, Policy policy, Period period) {
+    public static Optional<String> lacking(
+            List<SourceFile> files, Path folder, ReadSettings reading, Policy policy, Period period) {
         List<SourceFile> cost = files.stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND || file.state() == SourceFile.State.UNREADABLE)
                 .toList();
@@ -42,7 +44,7 @@ public final class CostToRead {
                 continue;
             }
             try (DepartmentalWorkbook workbook =
-                    DepartmentalWorkbook.open(folder.resolve(file.name()), policy, period)) {
+                    DepartmentalWorkbook.open(folder.resolve(file.name()), reading, policy, period)) {
                 if (workbook.read() != null || tellsMore(workbook)) {
                     return Optional.empty();
                 }

@@ -5,7 +5,6 @@ import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
-import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class Fingerprint {
      */
     public static String of(Home home, String policySha256, InputFiles inputs, List<Run> earlier) throws IOException {
         Sha256 hash = new Sha256().add(programVersion()).add(policySha256);
-        String reading = ReadSettings.ofProcess().fingerprint();
+        String reading = home.reading().fingerprint();
         if (!reading.isEmpty()) {
             hash.add(reading);
         }

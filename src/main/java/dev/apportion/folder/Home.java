@@ -2,6 +2,9 @@ package dev.apportion.folder;
 
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.Run;
+import dev.apportion.setting.SettingValues;
+import dev.apportion.setting.WrongSettingException;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -71,6 +74,20 @@ public record Home(Path folder) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(outputs(), "." + period + ".unpublished*")) {
             return StreamSupport.stream(folders.spliterator(), false).toList();
         }
+    }
+
+    /** The settings of this process and this folder. */
+    public SettingValues settings() {
+        return SettingValues.of(folder);
+    }
+
+    /**
+     * How spreadsheets are opened.
+     *
+     * @throws WrongSettingException if a setting for it is wrong
+     */
+    public ReadSettings reading() {
+        return Reading.from(settings());
     }
 
     public Path data() {

@@ -2,9 +2,9 @@ package dev.apportion.folder;
 
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.setting.WrongSettingException;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -164,9 +164,11 @@ public record InputFiles(List<SourceFile> files) {
     }
 
     /** Whether a file can be opened as a spreadsheet now; one that is still being copied can't. */
-    public static boolean opens(Path file) {
-        try (Workbook workbook = Workbooks.open(file)) {
+    public static boolean opens(Path file, Home home) {
+        try (Workbook workbook = home.reading().open(file)) {
             return !workbook.sheets().isEmpty();
+        } catch (WrongSettingException e) {
+            return true; // which the run tells
         } catch (IOException e) {
             return false;
         }

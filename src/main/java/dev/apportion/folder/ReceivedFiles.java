@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.Received;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,10 +23,10 @@ import java.util.Map;
  */
 public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
 
-    public static ReceivedFiles of(InputFiles inputs, Path folder) {
+    public static ReceivedFiles of(InputFiles inputs, Path folder, ReadSettings reading) {
         List<Received> received = inputs.files().parallelStream()
                 .map(file -> file.state() == SourceFile.State.FOUND
-                        ? received(folder.resolve(file.name()))
+                        ? received(folder.resolve(file.name()), reading)
                         : new Received(false, null))
                 .toList();
         Map<String, String> corrections = new HashMap<>();
@@ -65,9 +66,9 @@ public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
     }
 
     /** A file that can't be opened is taken for cost, so that it is reported when it is read. */
-    private static Received received(Path file) {
+    private static Received received(Path file, ReadSettings reading) {
         try {
-            return Received.of(file);
+            return Received.of(file, reading);
         } catch (IOException e) {
             if (!DiskTrouble.isOfOneFile(e, file)) {
                 throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package dev.apportion.folder;
 
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
+import dev.apportion.setting.WrongSettingException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -18,11 +19,11 @@ public final class Refusals {
         return new RunFailedException(RunFailedException.Kind.USAGE, message);
     }
 
-    /** Settings as their reader takes them from the environment; a wrong one is refused before anything is done. */
+    /** Settings as their reader takes them; a wrong one is refused before anything is done. */
     public static <T> T settings(Supplier<T> settings) throws RunFailedException {
         try {
             return settings.get();
-        } catch (IllegalArgumentException e) {
+        } catch (WrongSettingException e) {
             throw new RunFailedException(RunFailedException.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }
     }

@@ -1,7 +1,6 @@
 package dev.apportion.folder;
 
 import dev.apportion.cost.Period;
-import dev.apportion.sheet.open.ReadSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,14 +26,10 @@ public final class RequiredInput {
     /**
      * For whatever reads the policy.
      *
-     * @throws RunFailedException if there is none, or a setting for reading in the environment is wrong
+     * @throws RunFailedException if there is none, or a setting for reading is wrong
      */
     public static void policy(Home home) throws RunFailedException {
-        try {
-            ReadSettings.ofProcess();
-        } catch (IllegalArgumentException e) {
-            throw new RunFailedException(RunFailedException.Kind.USAGE, e.getMessage() + ".", e);
-        }
+        Refusals.settings(home::reading);
         if (!Files.isRegularFile(home.policy())) {
             throw Refusals.usage("There is no policy at " + home.policy() + ". Create a starter policy with \"apportion"
                     + " init DIR\".");

@@ -19,7 +19,7 @@ import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.open.Workbooks;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,9 +65,9 @@ public final class DepartmentalWorkbook implements Closeable {
     }
 
     /** Opens a file. Its name without folders is in every {@link dev.apportion.cost.Source}. */
-    public static DepartmentalWorkbook open(Path file, Policy policy, Period period)
+    public static DepartmentalWorkbook open(Path file, ReadSettings reading, Policy policy, Period period)
             throws UnreadableWorkbookException {
-        return new DepartmentalWorkbook(file.getFileName().toString(), Workbooks.open(file), policy, period);
+        return new DepartmentalWorkbook(file.getFileName().toString(), reading.open(file), policy, period);
     }
 
     /**

@@ -10,7 +10,9 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.RoundedAmounts;
 import dev.apportion.intake.value.CellReader;
+import dev.apportion.intake.value.ColumnTexts;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.intake.value.TextDates;
@@ -19,24 +21,34 @@ import dev.apportion.intake.value.TypeWords;
 import dev.apportion.money.Amount;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
+import dev.apportion.policy.Layout;
+import dev.apportion.policy.Layout.DayOrder;
+import dev.apportion.policy.Layout.DecimalMark;
 import dev.apportion.policy.Policy;
+import dev.apportion.policy.Settings;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of a table into a cost line, or rejects it with all that is wrong with it. One for each sheet. */
 final class LineReader {
+
+    private static final Set<Field> NUMBERS =
+            EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.HOURS, Field.QUANTITY);
+    private static final Set<Field> DATES = EnumSet.of(Field.DATE, Field.START, Field.END, Field.PERIOD);
 
     private static final int KEPT = 1 << 12;
 
@@ -48,6 +60,10 @@ final class LineReader {
     private final Period period;
     private final CurrencyUnit reporting;
     private final DepartmentNames departments;
+    private final Sheet sheet;
+    private final TextNumbers numbers;
+    private final Currencies currencies;
+    private final ColumnTexts.Ways ways;
     private final TextDates dates;
     private final CellReader cells;
     private final AmountReader amounts;
@@ -57,6 +73,9 @@ final class LineReader {
     /** Words of the type column that were reported already; a finding for each row would drown the others. */
     private final Set<String> unknownTypes = new HashSet<>();
 
+    private RoundedAmounts rounded = new RoundedAmounts();
+    private @Nullable ColumnTexts texts;
+    private @Nullable Finding firstSpan;
     private @Nullable String department;
 
     /** @param department of all lines that don't name one, null if unknown */
@@ -69,19 +88,71 @@ final class LineReader {
             @Nullable String department) {
         Locale locale = policy.settings().locale();
         CurrencyUnit reporting = policy.settings().currency();
-        TextNumbers numbers = new TextNumbers(locale);
-        String advice = "This is not a number in the format of " + locale.toLanguageTag() + " ("
-                + String.format(locale, "%,.2f", new BigDecimal("1234.5")) + "). Type it as a number.";
+        this.numbers = new TextNumbers(locale);
+        this.currencies = new Currencies(reporting);
+        this.ways = new ColumnTexts.Ways(
+                DecimalMark.of(locale),
+                DayOrder.of(locale),
+                policy.reading().said(Layout::numbers, department, file, sheet.name()),
+                policy.reading().said(Layout::dates, department, file, sheet.name()));
+        this.sheet = sheet;
         this.file = file;
         this.sheetName = sheet.name();
         this.period = period;
         this.reporting = reporting;
         this.departments = departments;
         this.dates = new TextDates(locale);
-        this.cells = new CellReader(numbers, dates, advice);
-        this.amounts = new AmountReader(cells, numbers, new Currencies(reporting), reporting, advice);
+        this.cells = new CellReader(dates);
+        this.amounts = new AmountReader(
+                cells, numbers, currencies, reporting, policy.settings().moreDecimals() == Settings.MoreDecimals.ROUND);
         this.merged = new MergedTexts(sheet);
         this.department = department;
+    }
+
+    /**
+     * A table begins, whose columns are read as a whole; what was to be told of the one before is forgotten.
+     *
+     * @param headings by column
+     */
+    void beginTable(ColumnMapping mapping, List<String> headings) {
+        Map<Integer, String> numberColumns = new TreeMap<>();
+        Map<Integer, String> dateColumns = new TreeMap<>();
+        mapping.columns().forEach((field, column) -> {
+            String heading = column < headings.size() ? headings.get(column) : "";
+            if (NUMBERS.contains(field)) {
+                numberColumns.put(column, heading);
+            } else if (DATES.contains(field)) {
+                dateColumns.put(column, heading);
+            }
+        });
+        firstSpan = null;
+        rounded = new RoundedAmounts();
+        texts = new ColumnTexts(
+                new ColumnTexts.Table(
+                        sheet,
+                        mapping.headerRow(),
+                        numberColumns,
+                        dateColumns,
+                        (row, column) -> amounts.decimals(row, column, mapping)),
+                ways,
+                numbers,
+                dates,
+                currencies,
+                period);
+        cells.beginTable(texts);
+    }
+
+    /** What is to be told of the columns of the table so far, as of one sender. */
+    List<Finding> findings(@Nullable String sender) {
+        List<Finding> findings = new ArrayList<>();
+        if (texts != null) {
+            findings.addAll(texts.findings(sender, file, sheetName));
+        }
+        findings.addAll(rounded.findings(sender, file, sheetName));
+        if (firstSpan != null) {
+            findings.add(firstSpan);
+        }
+        return findings;
     }
 
     /** A section of the sheet begins: its lines belong to this department unless they say otherwise. */
@@ -93,8 +164,11 @@ final class LineReader {
      * The amount of a row that is not a line; {@code otherwise} is its currency where it names none, null the reporting
      * one.
      */
-    AmountReader.@Nullable Found peekAmount(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
-        return amounts.peek(row, mapping, otherwise);
+    AmountReader.@Nullable Found peekAmount(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise)
+            throws UnreadableWorkbookException {
+        cells.beginRow();
+        AmountReader.Found found = amounts.peek(row, mapping, otherwise);
+        return cells.doubt() == null ? found : null;
     }
 
     /** @param unread a currency that the row names in a column that is not read, null if there is none */
@@ -113,7 +187,9 @@ final class LineReader {
         String account = merged.fill(row, mapping.column(Field.ACCOUNT), code(row, mapping, Field.ACCOUNT));
         String description = text(row, mapping, Field.DESCRIPTION);
         CostType declared = declaredType(row, mapping, bearer, source, findings);
-        LocalDate date = cells.date(row, mapping.column(Field.DATE), Field.DATE.label());
+        int dateColumn = mapping.column(Field.DATE);
+        Period monthOnly = monthOnly(row, dateColumn);
+        LocalDate date = monthOnly == null ? cells.date(row, dateColumn, Field.DATE.label()) : null;
         // Cells are read in the order in which their faults are told.
         CostLine line = new CostLine(
                 source,
@@ -121,7 +197,7 @@ final class LineReader {
                 new CostLine.Account(account, text(row, mapping, Field.ACCOUNT_NAME)),
                 new CostLine.Posting(
                         description, text(row, mapping, Field.SUPPLIER), code(row, mapping, Field.DOCUMENT), date),
-                period(row, mapping, date),
+                period(row, mapping, date, monthOnly),
                 new CostLine.Activity(
                         activityCode,
                         activityName,
@@ -142,21 +218,16 @@ final class LineReader {
                     amount == null ? null : amount.minor(),
                     amount == null ? null : amount.currency());
         }
-        BigDecimal written = found.rounded();
-        if (written != null) {
-            findings.add(new Finding(
-                    FindingCode.MORE_DECIMALS,
-                    bearer,
-                    source,
-                    CellAddress.of(row.rowNumber(), found.column()),
-                    written.toPlainString() + " has more decimals than "
-                            + found.amount().currency() + "; it was rounded."));
-        }
+        rounded.add(row.rowNumber(), found);
         return new RowOutcome.Accepted(line, findings, heldFor(line, unread));
     }
 
     /** An amount beside a currency that is not read is never taken for one in the reporting currency. */
     private @Nullable String heldFor(CostLine line, @Nullable UnreadCurrency unread) {
+        String doubt = cells.doubt();
+        if (doubt != null) {
+            return doubt + ", and nothing in its column says which";
+        }
         if (unread == null || line.currency().equals(reporting)) {
             return null;
         }
@@ -207,12 +278,13 @@ final class LineReader {
         return declared;
     }
 
-    private Period period(RowCursor row, ColumnMapping mapping, @Nullable LocalDate date) {
+    private Period period(RowCursor row, ColumnMapping mapping, @Nullable LocalDate date, @Nullable Period monthOnly)
+            throws UnreadableWorkbookException {
         int column = mapping.column(Field.PERIOD);
         if (!cells.isBlank(row, column, Field.PERIOD.label())) {
-            YearMonth month = month(row, column);
+            Period month = month(row, column);
             if (month != null) {
-                return new Period(month);
+                return month;
             }
             if (date == null) {
                 cells.fault(
@@ -222,16 +294,57 @@ final class LineReader {
                         "This is not a month. Write the year and month, such as" + " 2026-10.");
             }
         }
-        return date == null ? period : Period.of(date);
+        if (date != null) {
+            return Period.of(date);
+        }
+        return monthOnly == null ? period : monthOnly;
     }
 
-    private @Nullable YearMonth month(RowCursor row, int column) {
-        if (row.type(column) == CellType.DATE) {
-            return YearMonth.from(row.dateTime(column));
+    /** What a date column says that has a month, a quarter or a week instead of a day; null if it has none. */
+    private @Nullable Period monthOnly(RowCursor row, int column) {
+        if (column < 0 || row.type(column) != CellType.TEXT) {
+            return null;
         }
-        YearMonth written = dates.month(row.text(column).strip());
+        String text = row.text(column).strip();
+        return dates.isDay(text) ? null : textMonth(row, column, text);
+    }
+
+    private @Nullable Period month(RowCursor row, int column) throws UnreadableWorkbookException {
+        if (row.type(column) == CellType.DATE) {
+            return new Period(YearMonth.from(row.dateTime(column)));
+        }
+        String text = row.text(column).strip();
+        if (row.type(column) == CellType.TEXT) {
+            LocalDate day = cells.textDay(row, column, text);
+            return day == null ? textMonth(row, column, text) : Period.of(day);
+        }
+        YearMonth written = dates.month(text);
         LocalDate day = written == null && row.type(column) == CellType.NUMBER ? CellReader.serial(row, column) : null;
-        return day == null ? written : YearMonth.from(day);
+        return day != null ? Period.of(day) : written == null ? null : new Period(written);
+    }
+
+    /** A quarter or a week counts in the month of the run if it has a day of it, else in its last month. */
+    private @Nullable Period textMonth(RowCursor row, int column, String text) {
+        YearMonth month = dates.month(text);
+        if (month != null) {
+            return new Period(month);
+        }
+        TextDates.Span span = dates.span(text, period.month().getYear());
+        if (span == null) {
+            return null;
+        }
+        if (firstSpan == null) {
+            firstSpan = new Finding(
+                    FindingCode.COLUMN_READ,
+                    null,
+                    new Source(file, sheetName, row.rowNumber()),
+                    CellAddress.of(row.rowNumber(), column),
+                    "\"" + text + "\" is a quarter or a week. Such rows belong to " + period
+                            + " if it has a day of theirs, else to their last month.");
+        }
+        boolean now = !span.first().isAfter(period.month().atEndOfMonth())
+                && !span.last().isBefore(period.month().atDay(1));
+        return now ? period : Period.of(span.last());
     }
 
     private void requireSomethingToClassifyBy(RowCursor row, ColumnMapping mapping, CostLine line) {

@@ -6,7 +6,7 @@ import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.open.Workbooks;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Received(boolean review, @Nullable String corrects) {
 
     /** Opens a file to see what it is. */
-    public static Received of(Path file) throws IOException {
-        try (Workbook workbook = Workbooks.open(file)) {
+    public static Received of(Path file, ReadSettings reading) throws IOException {
+        try (Workbook workbook = reading.open(file)) {
             return new Received(ReviewReader.isReview(workbook), corrects(workbook));
         }
     }

@@ -16,13 +16,16 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
+import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.Closeable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -64,11 +67,11 @@ final class TableRows implements Closeable {
         this.sheetName = sheet.name();
         this.matcher = matcher;
         this.departments = departments;
-        this.mapping = found.mapping();
         this.department = department;
         this.totals = new StatedTotals(department);
         this.watch = watch;
         this.policy = policy;
+        this.mapping = inSaidUnit(found.mapping());
         this.doubts = new CountedDoubts(policy, mapping);
         this.lines = new LineReader(policy, period, departments, file, sheet, department);
         this.cursor = sheet.rows();
@@ -121,6 +124,7 @@ final class TableRows implements Closeable {
     /** Findings about the sheet; complete when {@link #read} gave null. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
+        all.addAll(lines.findings(department));
         all.addAll(totals.findings());
         all.addAll(doubts.findings(department, file, sheetName));
         if (hiddenLines > 0) {
@@ -165,10 +169,35 @@ final class TableRows implements Closeable {
         }
     }
 
+    private ColumnMapping inSaidUnit(ColumnMapping read) {
+        Integer unit = policy.reading().said(Layout::unit, department, file, sheetName);
+        return unit == null ? read : read.in(BigDecimal.valueOf(unit));
+    }
+
+    private void beginTable(List<String> headings) {
+        lines.beginTable(mapping, headings);
+        for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
+            BigDecimal factor = mapping.has(field) ? mapping.factor(mapping.column(field)) : null;
+            if (factor != null) {
+                String cell = CellAddress.of(mapping.headerRow(), mapping.column(field));
+                findings.add(new Finding(
+                        FindingCode.COLUMN_READ,
+                        department,
+                        new Source(file, sheetName, mapping.headerRow()),
+                        cell,
+                        "Each amount of the column \"" + headings.get(mapping.column(field)) + "\" was multiplied by "
+                                + factor.toPlainString() + ", its unit. If that is wrong, say the unit on the Layouts"
+                                + " sheet of the policy."));
+            }
+        }
+    }
+
     private RowOutcome beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
-            watch.begin(mapping, TableColumns.headings(TableFinder.texts(cursor), above));
+            List<String> headings = TableColumns.headings(TableFinder.texts(cursor), above);
+            watch.begin(mapping, headings);
+            beginTable(headings);
             watch.add(cursor, RowOutcome.Kind.IGNORED);
             above = List.of();
             return ignored(RowOutcome.Reason.HEADER, "Headings");
@@ -197,10 +226,13 @@ final class TableRows implements Closeable {
             return ignored(RowOutcome.Reason.REPEATED_HEADER, "Repeated headings");
         }
         findings.addAll(doubts.findings(department, file, sheetName));
-        mapping = other;
+        findings.addAll(lines.findings(department));
+        mapping = inSaidUnit(other);
         doubts = new CountedDoubts(policy, mapping);
         totals.beginTable();
-        watch.begin(mapping, TableColumns.headings(texts, upper));
+        List<String> headings = TableColumns.headings(texts, upper);
+        watch.begin(mapping, headings);
+        beginTable(headings);
         return ignored(RowOutcome.Reason.HEADER, "Headings of another table");
     }
 
@@ -256,7 +288,7 @@ final class TableRows implements Closeable {
         return row;
     }
 
-    private RowOutcome total(RowOutcome.Reason reason) {
+    private RowOutcome total(RowOutcome.Reason reason) throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         Source source = new Source(file, sheetName, cursor.rowNumber());
         String label = RowKinds.label(cursor);
@@ -269,7 +301,7 @@ final class TableRows implements Closeable {
                 amount == null ? null : amount.amount().currency());
     }
 
-    private boolean arithmeticTotal() {
+    private boolean arithmeticTotal() throws UnreadableWorkbookException {
         if (!RowKinds.isBareAmount(cursor, mapping) && !RowKinds.isNamedLikeATotal(cursor, mapping)) {
             return false;
         }

@@ -33,7 +33,6 @@ import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.ReportTemplates;
 import dev.apportion.report.Reports;
-import dev.apportion.setting.Environment;
 import dev.apportion.template.fault.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,16 +86,17 @@ public final class MonthEnd {
                         + (missing.size() > 1 ? " and " + (missing.size() - 1) + " more" : "") + ". Written again.");
             }
             tellOfStrays(period);
-            MailSettings mail = Sending.mailSettings();
-            Optional<Broker> workers = workers();
-            Policy policy = PolicyReader.read(home.policy());
+            MailSettings mail = Sending.mailSettings(home);
+            Optional<Broker> workers = workers(home);
+            Policy policy = PolicyReader.read(home.policy(), home.reading());
             policy.warnings().forEach(warning -> progress.say(warning.toString()));
             ReportTemplates templates = Reports.compile(
                     home.templates(),
                     policy.settings().language(),
                     policy.settings().currency());
-            ReceivedFiles received = ReceivedFiles.of(inputs, home.input(period));
-            Optional<String> lacking = CostToRead.lacking(received.files(), home.input(period), policy, period);
+            ReceivedFiles received = ReceivedFiles.of(inputs, home.input(period), home.reading());
+            Optional<String> lacking =
+                    CostToRead.lacking(received.files(), home.input(period), home.reading(), policy, period);
             if (lacking.isPresent()) {
                 throw Refusals.usage("No revision was made, and nothing was sent. " + lacking.get());
             }
@@ -134,8 +134,8 @@ public final class MonthEnd {
     }
 
     /** The broker that the settings name, empty if there is none. */
-    static Optional<Broker> workers() throws RunFailedException {
-        return Refusals.settings(() -> Broker.from(Environment.ofProcess()));
+    static Optional<Broker> workers(Home home) throws RunFailedException {
+        return Refusals.settings(() -> Broker.from(home.settings()));
     }
 
     /** A file that was there when the run began but gone when it was read is worth another try. */

@@ -18,6 +18,7 @@ import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplates;
+import dev.apportion.sheet.open.ReadSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +40,12 @@ final class Preparation {
             Progress progress) {
         List<SourceFile> files = new ArrayList<>();
         Path folder = home.input(run.period());
+        ReadSettings reading = home.reading();
         List<Finding> findings = new ArrayList<>(received.findings());
         List<ReviewDecisions> reviews = new ArrayList<>();
         for (SourceFile file : received.files()) {
             if (file.state() == SourceFile.State.REVIEW) {
-                ReviewDecisions review = ReviewReader.read(folder.resolve(file.name()), policy, run.period());
+                ReviewDecisions review = ReviewReader.read(folder.resolve(file.name()), reading, policy, run.period());
                 ledger.decisions().keep(review.decisions(), run.id());
                 reviews.add(review);
                 files.add(file.as(
@@ -54,7 +56,7 @@ final class Preparation {
             }
         }
         RunLedger kept = ledger.of(run.id());
-        kept.files().register(files, UnchangedFiles.readBy(run.basis().policySha256()));
+        kept.files().register(files, UnchangedFiles.readBy(run.basis().policySha256(), reading));
         List<ReviewerDecision> decisions = ledger.decisions().all();
         reviews.forEach(review -> findings.addAll(review.findings(decisions)));
         kept.findings().replace("prepare", findings);

@@ -25,7 +25,7 @@ public final class Worker {
     public Worker(Home home, Progress progress) throws RunFailedException {
         this.home = home;
         this.progress = progress;
-        this.broker = MonthEnd.workers()
+        this.broker = MonthEnd.workers(home)
                 .orElseThrow(() -> new RunFailedException(
                         RunFailedException.Kind.USAGE,
                         "A worker takes its work from a broker. Set APPORTION_BROKER=tcp://..., and APPORTION_LEDGER to"

@@ -15,6 +15,7 @@ import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.Reports;
+import dev.apportion.setting.SettingValues;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
                     || !Sha256.of(rules.policy()).equals(run.basis().policySha256())) {
                 throw new IOException("The policy changed as the run began. Run again.");
             }
-            Policy policy = PolicyReader.read(rules.policy());
+            Policy policy = PolicyReader.read(rules.policy(), home.reading());
             return new MonthEndRun(
                     home,
                     run,
@@ -127,7 +128,7 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
                     kept,
                     new NumberedFiles(kept.files().all()),
                     ledger.decisions().all(),
-                    MailSettings.fromEnvironment(Map.of()),
+                    MailSettings.from(SettingValues.of(Map.of())),
                     Progress.SILENT);
         } finally {
             PathUtils.deleteDirectory(folder);

@@ -4,6 +4,8 @@ import dev.apportion.cost.WorkItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one organization, read from the policy workbook and checked: every reference in it resolves.
@@ -27,8 +29,22 @@ public record Policy(
      *
      * @param columns normalized accepted heading (see {@link Headings}) to field
      * @param noCost what somebody confirmed to be no cost
+     * @param layouts what somebody said about senders' sheets; the first that is about a sheet and says something counts
      */
-    public record Reading(Map<String, Field> columns, List<NoCost> noCost) {}
+    public record Reading(Map<String, Field> columns, List<NoCost> noCost, List<Layout> layouts) {
+
+        /** What is said about a sheet, null if nothing; {@code department} is null where it is not known. */
+        public <T> @Nullable T said(
+                Function<Layout, @Nullable T> what, @Nullable String department, String file, String sheet) {
+            for (Layout layout : layouts) {
+                T said = layout.scope().has(department, file, sheet) ? what.apply(layout) : null;
+                if (said != null) {
+                    return said;
+                }
+            }
+            return null;
+        }
+    }
 
     /** The registered work items by code, in the workbook's order. */
     public record Register(Map<String, RegisteredProject> projects, Map<String, RegisteredOperation> operations) {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * The Settings sheet.
  *
  * @param currency reporting currency
- * @param locale how departments write numbers and dates as text, and how reports look
+ * @param locale how departments write numbers and dates as text where columns leave it open, and how reports look
+ * @param moreDecimals what happens to an amount with more decimals than its currency has
  * @param language of mails, where a recipient doesn't ask for another
  */
 public record Settings(
         String organization,
         CurrencyUnit currency,
         Locale locale,
+        MoreDecimals moreDecimals,
         Locale language,
         Month fiscalYearStart,
         Decisions decisions,
@@ -77,6 +79,14 @@ public record Settings(
 
         /** As if nothing of this were set. */
         public static final Controls NONE = new Controls(false, false, LateChange.RESTATE, null, null, null);
+    }
+
+    /** What happens to an amount with more decimals than its currency has. */
+    public enum MoreDecimals {
+        /** Rounded half up, with a finding on each column. */
+        ROUND,
+        /** Its row is rejected. */
+        REJECT
     }
 
     /** What a change to a closed period becomes. */

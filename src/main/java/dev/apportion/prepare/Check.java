@@ -72,6 +72,7 @@ public final class Check {
     public record FileResult(
             String name, long accepted, long held, long rejected, long ignored, List<SheetReading> sheets) {}
 
+    private final Home home;
     private final Path folder;
     private final Policy policy;
     private final Period period;
@@ -88,8 +89,9 @@ public final class Check {
     private final LineSums sums = new LineSums();
     private final List<CostLine> undecided = new ArrayList<>();
 
-    private Check(Path folder, Policy policy, Period period, List<ReviewerDecision> reviewed) {
-        this.folder = folder;
+    private Check(Home home, Policy policy, Period period, List<ReviewerDecision> reviewed) {
+        this.home = home;
+        this.folder = home.input(period);
         this.policy = policy;
         this.period = period;
         this.declared = new DeclaredWords(policy);
@@ -105,13 +107,13 @@ public final class Check {
     public static Result of(Home home, Period period) throws RunFailedException, DataFolderInUseException {
         RequiredInput.policy(home);
         try {
-            Policy policy = PolicyReader.read(home.policy());
+            Policy policy = PolicyReader.read(home.policy(), home.reading());
             Path folder = home.input(period);
             ReceivedFiles received = Files.isDirectory(folder)
-                    ? ReceivedFiles.of(InputFiles.find(folder), folder)
+                    ? ReceivedFiles.of(InputFiles.find(folder), folder, home.reading())
                     : new ReceivedFiles(List.of(), List.of());
             ReturnedReviews reviews = ReturnedReviews.of(home, policy, period, received.files());
-            Check check = new Check(folder, policy, period, reviews.decisions());
+            Check check = new Check(home, policy, period, reviews.decisions());
             Reports.compile(
                     home.templates(),
                     policy.settings().language(),
@@ -145,7 +147,7 @@ public final class Check {
                 .filter(file -> file.state() == SourceFile.State.FOUND)
                 .forEach(file -> read(folder.resolve(file.name()), file.name()));
         if (files.stream().allMatch(file -> file.accepted() + file.rejected() + file.ignored() == 0)) {
-            CostToRead.lacking(received.files(), folder, policy, period)
+            CostToRead.lacking(received.files(), folder, home.reading(), policy, period)
                     .ifPresent(message ->
                             findings.add(first, new Finding(FindingCode.NO_COST, null, null, null, message)));
         }
@@ -165,7 +167,7 @@ public final class Check {
         long held = 0;
         long rejected = 0;
         long ignored = 0;
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, policy, period)) {
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, home.reading(), policy, period)) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof RowOutcome.Accepted line) {
                     Optional<Classifier.NotCost> notCost = decisions.notCost(line.line());

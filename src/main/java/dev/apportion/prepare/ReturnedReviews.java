@@ -11,6 +11,7 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
+import dev.apportion.sheet.open.ReadSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,10 @@ record ReturnedReviews(List<ReviewerDecision> decisions, List<Finding> findings)
     static ReturnedReviews of(Home home, Policy policy, Period period, List<SourceFile> files)
             throws DataFolderInUseException {
         Path folder = home.input(period);
+        ReadSettings reading = home.reading();
         List<ReviewDecisions> reviews = files.stream()
                 .filter(file -> file.state() == SourceFile.State.REVIEW)
-                .map(file -> ReviewReader.read(folder.resolve(file.name()), policy, period))
+                .map(file -> ReviewReader.read(folder.resolve(file.name()), reading, policy, period))
                 .toList();
         List<ReviewerDecision> decisions = new ArrayList<>(kept(home));
         reviews.forEach(review -> decisions.addAll(review.decisions()));

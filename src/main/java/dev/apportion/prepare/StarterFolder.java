@@ -41,7 +41,7 @@ public final class StarterFolder {
      */
     public static void form(Home home, Path file) throws IOException, RunFailedException {
         try {
-            DepartmentForm.write(home.templates(), PolicyReader.read(home.policy()), file);
+            DepartmentForm.write(home.templates(), PolicyReader.read(home.policy(), home.reading()), file);
         } catch (PolicyException | TemplateException e) {
             throw RunFailedException.policy(e);
         }

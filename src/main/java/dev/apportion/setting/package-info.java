@@ -1,5 +1,6 @@
 /**
- * Settings from the environment, so that passwords stand in no file of the project; each feature reads its own. Uses nothing.
+ * Settings: what they are, and their values from the environment and {@code apportion.properties}. Each feature reads its
+ * own. Uses nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -7,7 +7,9 @@ import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
+import dev.apportion.setting.WrongSettingException;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,8 @@ final class InboxFiling {
     String file(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try {
-            Optional<Period> period = periodOf(file, PolicyReader.read(home.policy()));
+            ReadSettings reading = home.reading();
+            Optional<Period> period = periodOf(file, reading, PolicyReader.read(home.policy(), reading));
             if (period.isEmpty()) {
                 return name + " is in " + file.getParent()
                         + ", and its rows don't say which period they belong to. Move it into a folder such as"
@@ -46,15 +49,16 @@ final class InboxFiling {
             Files.move(file, target);
             return name + " belongs to " + period.get() + ", going by its dates; moved to "
                     + home.folder().relativize(target) + ".";
-        } catch (PolicyException | UnreadableWorkbookException e) {
+        } catch (PolicyException | UnreadableWorkbookException | WrongSettingException e) {
             return name + " is in " + file.getParent() + " and can't be assigned to a period: " + e.getMessage();
         }
     }
 
     /** The period of more than half of the rows that name one. */
-    static Optional<Period> periodOf(Path file, Policy policy) throws UnreadableWorkbookException {
+    static Optional<Period> periodOf(Path file, ReadSettings reading, Policy policy)
+            throws UnreadableWorkbookException {
         Map<Period, Long> rows = new HashMap<>();
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, policy, NONE)) {
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, reading, policy, NONE)) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof RowOutcome.Accepted accepted
                         && !accepted.line().period().equals(NONE)) {

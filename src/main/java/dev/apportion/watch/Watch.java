@@ -197,7 +197,7 @@ public final class Watch {
     /** Whether all files open. One that doesn't may be a copy that has stalled, so it gets more time. */
     private boolean complete(Period period, InputTree tree, Instant at) {
         List<Path> unopened = tree.periods().getOrDefault(period, Map.of()).keySet().stream()
-                .filter(file -> !InputFiles.opens(file))
+                .filter(file -> !InputFiles.opens(file, home))
                 .toList();
         if (unopened.isEmpty()) {
             waitingSince.remove(period);

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"folder", "intake", "policy", "sheet", "cost", "cost :: received", "policy :: workbook"})
+        allowedDependencies = {
+            "folder",
+            "intake",
+            "policy",
+            "sheet",
+            "sheet :: open",
+            "setting",
+            "cost",
+            "cost :: received",
+            "policy :: workbook"
+        })
 package dev.apportion.watch;
 
 import org.jspecify.annotations.NullMarked;

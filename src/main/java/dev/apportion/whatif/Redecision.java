@@ -113,7 +113,7 @@ final class Redecision implements Iterable<LineChange> {
             return new LineChange(before, nothing, true);
         }
         LedgerLine after = lineDecisions
-                .decide(before, waitsForItsCurrency(before) ? before.decision().evidence() : null)
+                .decide(before, waitsForItsReading(before) ? before.decision().evidence() : null)
                 .at(before.fileNumber(), before.rowSequence());
         String heldFor = duplicates.get(new RowKey(before.fileNumber(), before.rowSequence()));
         String workItem = after.decision().workItem();
@@ -123,12 +123,19 @@ final class Redecision implements Iterable<LineChange> {
         return new LineChange(before, heldFor == null ? after : after.held(heldFor), false);
     }
 
-    /** No rate helps a line whose currency is in a column that was not read: the file must be read again. */
-    private boolean waitsForItsCurrency(LedgerLine line) {
-        return line.rate() == null
-                && !line.line().currency().equals(reporting)
-                && unreadCurrencies.contains(
-                        new SheetKey(line.fileNumber(), line.line().source().sheet()));
+    /**
+     * No rate helps a line whose currency is in a column that was not read, and nothing one whose texts have two readings:
+     * the file must be read again.
+     */
+    private boolean waitsForItsReading(LedgerLine line) {
+        if (line.rate() != null) {
+            return false;
+        }
+        if (line.line().currency().equals(reporting)) {
+            return line.reportingMinor() == 0 && line.line().minor() != 0;
+        }
+        return unreadCurrencies.contains(
+                new SheetKey(line.fileNumber(), line.line().source().sheet()));
     }
 
     private static boolean hasUnreadCurrencies(SheetReading reading) {

@@ -99,7 +99,7 @@ public final class WhatIf {
 
     private Result compare(Ledger ledger, Run run, Path other, Path file)
             throws PolicyException, TemplateException, AllocationException, RunFailedException, IOException {
-        Policy policy = PolicyReader.read(other);
+        Policy policy = PolicyReader.read(other, home.reading());
         WhatIfReport report = WhatIfReport.compile(
                 home.templates(),
                 policy.settings().language(),
@@ -155,14 +155,16 @@ public final class WhatIf {
                     + ": the figures before are those under the policy that the revision was made with.");
             return notes;
         }
-        Policy used = PolicyReader.read(home.policy());
+        Policy used = PolicyReader.read(home.policy(), home.reading());
         if (!used.reading().columns().equals(policy.reading().columns())
+                || !used.reading().layouts().equals(policy.reading().layouts())
                 || !used.settings().locale().equals(policy.settings().locale())
                 || !names(used.departments().values())
                         .equals(names(policy.departments().values()))) {
-            notes.add("Sheet Columns, the departments' names or the locale differ between the policies. A real run"
-                    + " would read the spreadsheets again with them, so it may read or reject rows that"
-                    + " this comparison doesn't show.");
+            notes.add(
+                    "Sheet Columns or Layouts, the departments' names or the locale differ between the policies. A real run"
+                            + " would read the spreadsheets again with them, so it may read or reject rows that"
+                            + " this comparison doesn't show.");
         }
         return notes;
     }

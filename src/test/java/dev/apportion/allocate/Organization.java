@@ -65,6 +65,7 @@ public final class Organization {
                 s.organization(),
                 currency,
                 s.locale(),
+                s.moreDecimals(),
                 s.language(),
                 s.fiscalYearStart(),
                 s.decisions(),

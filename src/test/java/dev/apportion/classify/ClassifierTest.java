@@ -32,6 +32,7 @@ class ClassifierTest extends ClassifierFixture {
                 s.organization(),
                 s.currency(),
                 s.locale(),
+                s.moreDecimals(),
                 s.language(),
                 s.fiscalYearStart(),
                 new Settings.Decisions(

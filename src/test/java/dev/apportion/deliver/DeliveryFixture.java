@@ -23,6 +23,7 @@ import dev.apportion.policy.Policy;
 import dev.apportion.policy.Recipient;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.workbook.PolicyFixture;
+import dev.apportion.setting.SettingValues;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,7 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     static MailSettings files() {
-        return MailSettings.fromEnvironment(Map.of());
+        return MailSettings.from(SettingValues.of(Map.of()));
     }
 
     List<Outbox.Message> outbox() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
 import dev.apportion.policy.Settings;
+import dev.apportion.setting.SettingValues;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LettersTest {
 
     private static final MailSettings ONE_MEGABYTE =
-            MailSettings.fromEnvironment(Map.of("APPORTION_MAIL_ATTACHMENT_LIMIT_MB", "1"));
+            MailSettings.from(SettingValues.of(Map.of("APPORTION_MAIL_ATTACHMENT_LIMIT_MB", "1")));
 
     @TempDir
     private Path home;

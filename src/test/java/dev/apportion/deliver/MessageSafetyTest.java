@@ -7,6 +7,7 @@ import dev.apportion.deliver.letter.Addresses;
 import dev.apportion.deliver.letter.OneLine;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.policy.Recipient;
+import dev.apportion.setting.SettingValues;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -79,13 +80,13 @@ class MessageSafetyTest {
         Path pack = home.resolve("output/2026-10/departments/310 Markets.xlsx");
         Files.write(pack, new byte[3 << 20]);
         Map<String, String> oneMegabyte = Map.of("APPORTION_MAIL_ATTACHMENT_LIMIT_MB", "1");
-        fixture.deliver(MailSettings.fromEnvironment(oneMegabyte));
+        fixture.deliver(MailSettings.from(SettingValues.of(oneMegabyte)));
         assertThat(Parsed.attachments(Parsed.file(fixture.draft("anna@harbor.example.eml"))))
                 .containsOnlyKeys("cost 2026-10.zip");
         byte[] noise = new byte[3 << 20];
         new Random(7).nextBytes(noise);
         Files.write(pack, noise);
-        fixture.deliver(MailSettings.fromEnvironment(oneMegabyte));
+        fixture.deliver(MailSettings.from(SettingValues.of(oneMegabyte)));
         MimeMessage draft = Parsed.file(fixture.draft("anna@harbor.example.eml"));
         assertThat(Parsed.attachments(draft)).isEmpty();
         assertThat(Parsed.text(draft)).contains("Too large").contains(pack.toString());
@@ -94,7 +95,7 @@ class MessageSafetyTest {
     @Test
     void aLockedWorkbookOpensWithThePasswordAndTheMailDoesNotTellIt() throws Exception {
         fixture.department("310", "Markets", List.of("anna@harbor.example"), List.of());
-        fixture.deliver(MailSettings.fromEnvironment(Map.of("APPORTION_MAIL_ATTACHMENT_PASSWORD", "sesame")));
+        fixture.deliver(MailSettings.from(SettingValues.of(Map.of("APPORTION_MAIL_ATTACHMENT_PASSWORD", "sesame"))));
         Path file = fixture.draft("anna@harbor.example.eml");
         assertThat(Files.readString(file)).doesNotContain("sesame");
         byte[] locked = Parsed.attachments(Parsed.file(file)).get("310 Markets.xlsx");

@@ -1,12 +1,14 @@
 package dev.apportion.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
+import dev.apportion.setting.SettingValues;
+import dev.apportion.setting.WrongSettingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -229,14 +231,14 @@ class RealServerTest {
 
     @Test
     void settingsThatMakeNoSenseSayWhichVariableIsWrong() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MailSettings.fromEnvironment(Map.of("APPORTION_SMTP_HOST", "mail.example")))
+        assertThatExceptionOfType(WrongSettingException.class)
+                .isThrownBy(() -> MailSettings.from(SettingValues.of(Map.of("APPORTION_SMTP_HOST", "mail.example"))))
                 .withMessageContaining("APPORTION_SMTP_FROM");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MailSettings.fromEnvironment(Map.of(
+        assertThatExceptionOfType(WrongSettingException.class)
+                .isThrownBy(() -> MailSettings.from(SettingValues.of(Map.of(
                         "APPORTION_SMTP_HOST", "mail.example",
                         "APPORTION_SMTP_FROM", "a@b.example",
-                        "APPORTION_SMTP_PORT", "many")))
+                        "APPORTION_SMTP_PORT", "many"))))
                 .withMessageContaining("APPORTION_SMTP_PORT is \"many\"");
     }
 
@@ -255,6 +257,6 @@ class RealServerTest {
         environment.put("APPORTION_SMTP_PORT", Integer.toString(port));
         environment.put("APPORTION_SMTP_SECURITY", security);
         environment.put("APPORTION_SMTP_FROM", "finance@harbor.example");
-        return MailSettings.fromEnvironment(environment);
+        return MailSettings.from(SettingValues.of(environment));
     }
 }

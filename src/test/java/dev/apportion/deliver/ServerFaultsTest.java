@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
+import dev.apportion.setting.SettingValues;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -203,7 +204,7 @@ class ServerFaultsTest {
     }
 
     private static MailSettings to(ScriptedServer server, String security, String trustAll) {
-        return MailSettings.fromEnvironment(Map.of(
+        return MailSettings.from(SettingValues.of(Map.of(
                 "APPORTION_SMTP_HOST",
                 "127.0.0.1",
                 "APPORTION_SMTP_PORT",
@@ -213,6 +214,6 @@ class ServerFaultsTest {
                 "APPORTION_SMTP_TRUST_ALL",
                 trustAll,
                 "APPORTION_SMTP_FROM",
-                "finance@harbor.example"));
+                "finance@harbor.example")));
     }
 }

@@ -74,7 +74,7 @@ class MonitoringTest {
         run.environment().put("APPORTION_LOG_FORMAT", "xml");
         Process refused = run.start();
         assertThat(new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .startsWith("APPORTION_LOG_FORMAT is \"xml\"; use text or json.");
+                .startsWith("APPORTION_LOG_FORMAT is \"xml\"; write text or json.");
         assertThat(refused.waitFor()).isEqualTo(2);
         List<String> lines = Files.readAllLines(folder.resolve("data/apportion.log"));
         assertThat(lines).isNotEmpty();

@@ -42,7 +42,7 @@ class PostgresLedgerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jdbc:mysql://server/x, 2, APPORTION_LEDGER is no address of a PostgreSQL database",
+        "jdbc:mysql://server/x, 2, write the address of a PostgreSQL database",
         "jdbc:postgresql://localhost:1/apportion?password=hush, 4, 'jdbc:postgresql://localhost:1/apportion can''t be reached'",
     })
     @DisplayName("An address that is wrong is told in one message, without the password")

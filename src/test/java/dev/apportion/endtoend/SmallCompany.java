@@ -18,6 +18,7 @@ import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -197,7 +198,7 @@ final class SmallCompany {
 
     /** What the allocator makes of the policy workbook: department totals in minor units. */
     Map<String, Long> allocate() throws IOException, PolicyException, AllocationException {
-        Policy read = PolicyReader.read(writePolicy("policy.xlsx"));
+        Policy read = PolicyReader.read(writePolicy("policy.xlsx"), ReadSettings.USUAL);
         Allocation allocation = Allocator.allocate(read, Period.parse(PERIOD), costs);
         Map<String, Long> totals = new TreeMap<>();
         costs.forEach(cost -> totals.merge(cost.department(), cost.minor(), Math::addExact));

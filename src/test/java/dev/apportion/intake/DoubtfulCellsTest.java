@@ -34,9 +34,14 @@ class DoubtfulCellsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1.234 | rejected B2",
-                "12.345 | rejected B2",
-                "$1.234 | rejected B2",
+                "1.234 | IT 1.23 USD held",
+                "12.345 | IT 12.35 USD held",
+                "$1.234 | IT 1.23 USD held",
+                "1.234,50 | IT 1234.50 USD",
+                "12,5 | IT 12.50 USD",
+                "12.50% | rejected B2",
+                "6.82121E-13 | IT 0.00 USD",
+                "1.23E+11 | rejected B2",
                 "0.123 | IT 0.12 USD",
                 "1234.567 | IT 1234.57 USD",
                 "1.234 KWD | IT 1.234 KWD",

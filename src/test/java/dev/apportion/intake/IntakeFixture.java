@@ -8,6 +8,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.workbook.PolicyFixture;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -43,18 +44,32 @@ final class IntakeFixture {
 
     /** Reads a csv file of this name and content; commas separate. */
     List<String> csv(String name, String... rows) throws IOException {
-        return read(Files.writeString(folder.resolve(name), String.join("\n", rows) + "\n"));
+        return read(file(name, rows));
+    }
+
+    Path file(String name, String... rows) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", rows) + "\n");
+    }
+
+    /** Departments' spreadsheets are in that locale where they leave it open. */
+    void in(Locale locale) {
+        policy.locale(locale);
     }
 
     List<String> read(Path file) throws IOException {
-        List<String> told = new ArrayList<>();
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, policy.build(), Period.parse("2026-10"))) {
+        return outcomes(file).stream().map(this::tell).toList();
+    }
+
+    List<RowOutcome> outcomes(Path file) throws IOException {
+        List<RowOutcome> outcomes = new ArrayList<>();
+        try (DepartmentalWorkbook workbook =
+                DepartmentalWorkbook.open(file, ReadSettings.USUAL, policy.build(), Period.parse("2026-10"))) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
-                told.add(tell(row));
+                outcomes.add(row);
             }
             findings.addAll(workbook.findings());
         }
-        return told;
+        return outcomes;
     }
 
     List<String> findingCodes() {
@@ -67,7 +82,8 @@ final class IntakeFixture {
             lines.add(line);
             findings.addAll(accepted.findings());
             return line.department() + " "
-                    + BigDecimal.valueOf(line.minor(), line.currency().getDecimalPlaces()) + " " + line.currency();
+                    + BigDecimal.valueOf(line.minor(), line.currency().getDecimalPlaces()) + " " + line.currency()
+                    + (accepted.heldFor() == null ? "" : " held");
         }
         if (row instanceof RowOutcome.Rejected rejected) {
             StringBuilder cells = new StringBuilder("rejected");

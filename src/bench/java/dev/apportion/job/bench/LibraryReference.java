@@ -1,5 +1,6 @@
 package dev.apportion.job.bench;
 
+import dev.apportion.sheet.open.ReadSettings;
 import dev.apportion.allocate.Allocator;
 import dev.apportion.classify.Classifier;
 import dev.apportion.classify.History;
@@ -125,7 +126,7 @@ class LibraryReference {
 
     @Bean
     Policy policy(@Value("${reference.home}") Path home) throws Exception {
-        return PolicyReader.read(home.resolve("input/policy.xlsx"));
+        return PolicyReader.read(home.resolve("input/policy.xlsx"), ReadSettings.USUAL);
     }
 
     @Bean

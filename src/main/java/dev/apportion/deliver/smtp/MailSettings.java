@@ -1,17 +1,16 @@
 package dev.apportion.deliver.smtp;
 
-import dev.apportion.setting.Environment;
 import dev.apportion.setting.Secret;
+import dev.apportion.setting.Setting;
+import dev.apportion.setting.SettingValues;
+import dev.apportion.setting.WrongSettingException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How mail leaves. Comes from the environment, so that no file of the project contains a password; {@link #toString()}
- * shows none.
+ * How mail leaves; {@link #toString()} shows no password.
  *
  * @param server null writes messages as files
  * @param from address that messages come from
@@ -39,30 +38,31 @@ public record MailSettings(
     private static final long MEGABYTE = 1024 * 1024;
 
     /**
-     * Reads {@code APPORTION_SMTP_…} and {@code APPORTION_MAIL_…}; docs/mail.md lists them.
+     * Reads the settings of mail.
      *
-     * @throws IllegalArgumentException if a value makes no sense; the message names the variable, never a password
+     * @throws WrongSettingException if a value makes no sense
      */
-    public static MailSettings fromEnvironment(Map<String, String> environment) {
-        Environment variables = Environment.of(environment);
-        String host = variables.text("SMTP_HOST", "");
-        String user = variables.text("SMTP_USER", "");
-        String from = variables.text("SMTP_FROM", user.contains("@") ? user : "");
-        if (!host.isEmpty() && !from.contains("@")) {
-            throw new IllegalArgumentException(
-                    "APPORTION_SMTP_HOST is set, but APPORTION_SMTP_FROM is not an address to send from");
+    public static MailSettings from(SettingValues settings) {
+        String host = settings.orNull(Setting.SMTP_HOST);
+        String user = settings.find(Setting.SMTP_USER).orElse("");
+        String from = settings.find(Setting.SMTP_FROM).orElse(user.contains("@") ? user : "");
+        if (host != null && !from.contains("@")) {
+            throw new WrongSettingException(Setting.SMTP_HOST.variable() + " is set, but "
+                    + Setting.SMTP_FROM.variable() + " is not an address to send from.");
         }
         return new MailSettings(
-                host.isEmpty() ? null : SmtpServer.read(host, user, variables),
+                host == null ? null : SmtpServer.from(settings, host, user),
                 from,
-                variables.text("MAIL_CONTACT", ""),
-                variables.optional("MAIL_REDIRECT_TO"),
-                domains(variables.text("MAIL_ALLOWED_DOMAINS", "")),
-                variables.number("MAIL_ATTACHMENT_LIMIT_MB", 20, 0, 2000) * MEGABYTE,
-                variables.secret("MAIL_ATTACHMENT_PASSWORD"),
-                variables.number("SMTP_TRIES", 4, 1, 20),
-                Duration.ofSeconds(variables.number("SMTP_BACK_OFF_SECONDS", 5, 0, 3600)),
-                variables.number("SMTP_MESSAGES_A_MINUTE", 0, 0, 100_000));
+                settings.find(Setting.MAIL_CONTACT).orElse(""),
+                settings.orNull(Setting.MAIL_REDIRECT_TO),
+                settings.get(Setting.MAIL_ALLOWED_DOMAINS).stream()
+                        .map(domain -> domain.replaceFirst("^@", "").toLowerCase(Locale.ROOT))
+                        .toList(),
+                settings.get(Setting.MAIL_ATTACHMENT_LIMIT_MB) * MEGABYTE,
+                settings.orNull(Setting.MAIL_ATTACHMENT_PASSWORD),
+                settings.get(Setting.SMTP_TRIES),
+                Duration.ofSeconds(settings.get(Setting.SMTP_BACK_OFF_SECONDS)),
+                settings.get(Setting.SMTP_MESSAGES_A_MINUTE));
     }
 
     /** The same with every message going to one address: a rehearsal. */
@@ -78,12 +78,5 @@ public record MailSettings(
                 tries,
                 backOff,
                 messagesAMinute);
-    }
-
-    private static List<String> domains(String text) {
-        return Arrays.stream(text.split("[,;\\s]+"))
-                .filter(domain -> !domain.isEmpty())
-                .map(domain -> domain.replaceFirst("^@", "").toLowerCase(Locale.ROOT))
-                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package dev.apportion.deliver.smtp;
 
-import dev.apportion.setting.Environment;
 import dev.apportion.setting.Secret;
+import dev.apportion.setting.Setting;
+import dev.apportion.setting.SettingValues;
+import dev.apportion.setting.WrongSettingException;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,27 +39,21 @@ public record SmtpServer(
         }
     }
 
-    static SmtpServer read(String host, String user, Environment variables) {
-        String text = variables.text("SMTP_SECURITY", "starttls").toUpperCase(Locale.ROOT);
-        Security security;
-        try {
-            security = Security.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("APPORTION_SMTP_SECURITY must be none, starttls or tls", e);
-        }
-        Secret password = variables.secret("SMTP_PASSWORD");
+    static SmtpServer from(SettingValues settings, String host, String user) {
+        Security security = Security.valueOf(settings.get(Setting.SMTP_SECURITY).toUpperCase(Locale.ROOT));
+        Secret password = settings.orNull(Setting.SMTP_PASSWORD);
         if (!user.isEmpty() && password == null) {
-            throw new IllegalArgumentException(
-                    "APPORTION_SMTP_USER is set, but neither APPORTION_SMTP_PASSWORD nor APPORTION_SMTP_PASSWORD_FILE");
+            throw new WrongSettingException(Setting.SMTP_USER.variable() + " is set, but neither "
+                    + Setting.SMTP_PASSWORD.variable() + " nor " + Setting.SMTP_PASSWORD.fileVariable() + ".");
         }
         return new SmtpServer(
                 host,
-                variables.number("SMTP_PORT", security.usualPort, 1, 65535),
+                settings.find(Setting.SMTP_PORT).orElse(security.usualPort),
                 security,
                 user,
                 password,
-                variables.text("SMTP_TRUST_ALL", "no").equalsIgnoreCase("yes"),
-                Duration.ofSeconds(variables.number("SMTP_TIMEOUT_SECONDS", 30, 1, 3600)));
+                settings.get(Setting.SMTP_TRUST_ALL),
+                Duration.ofSeconds(settings.get(Setting.SMTP_TIMEOUT_SECONDS)));
     }
 
     /** Whether a certificate needs to be vouched for. */

@@ -8,6 +8,7 @@ import dev.apportion.intake.value.TextDates;
 import dev.apportion.intake.value.TextNumbers;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
+import dev.apportion.policy.Layout.DecimalMark;
 import dev.apportion.policy.Policy;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ public final class ValueLooks {
 
     private final Currencies currencies;
     private final TextNumbers numbers;
+    private final DecimalMark mark;
     private final TextDates dates;
     private final DepartmentNames departments;
     private final HeaderMatcher matcher;
@@ -45,6 +47,7 @@ public final class ValueLooks {
         Locale locale = policy.settings().locale();
         this.currencies = new Currencies(policy.settings().currency());
         this.numbers = new TextNumbers(locale);
+        this.mark = DecimalMark.of(locale);
         this.dates = new TextDates(locale);
         this.departments = departments;
         this.matcher = matcher;
@@ -59,7 +62,9 @@ public final class ValueLooks {
         if (stripped.isEmpty() || stripped.length() > 40 || !mayBeNumber(stripped)) {
             return null;
         }
-        return numbers.parse(currencies.strip(stripped).number());
+        String number = currencies.strip(stripped).number();
+        BigDecimal usual = numbers.parse(number, mark);
+        return usual == null ? numbers.parse(number, mark.other()) : usual;
     }
 
     /** The currency that a text is and nothing else; null if it is none. Small letters make a word of it. */

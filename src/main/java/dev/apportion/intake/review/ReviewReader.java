@@ -9,7 +9,7 @@ import dev.apportion.intake.value.TextDates;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.open.Workbooks;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,9 +61,9 @@ public final class ReviewReader {
     }
 
     /** Reads the decisions. What can't be taken over is a finding; the rest is. */
-    public static ReviewDecisions read(Path path, Policy policy, Period period) {
+    public static ReviewDecisions read(Path path, ReadSettings reading, Policy policy, Period period) {
         ReviewReader reader = new ReviewReader(path.getFileName().toString(), policy, period);
-        try (Workbook workbook = Workbooks.open(path)) {
+        try (Workbook workbook = reading.open(path)) {
             reader.read(workbook);
         } catch (IOException e) {
             reader.fault(FindingCode.UNREADABLE, String.valueOf(e.getMessage()), List.of());

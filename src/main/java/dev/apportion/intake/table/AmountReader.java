@@ -8,6 +8,7 @@ import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.UnreadableWorkbookException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
@@ -20,25 +21,32 @@ public final class AmountReader {
      * An amount with its place.
      *
      * @param column where it stands
-     * @param rounded the amount as it stood if it had more decimals than its currency and was rounded half up, else
-     * null
+     * @param difference what rounding half up added to an amount with more decimals than its currency, else null
      */
-    public record Found(Amount amount, int column, @Nullable BigDecimal rounded) {}
+    public record Found(Amount amount, int column, @Nullable BigDecimal difference) {}
+
+    /** Programs leave as much of a difference of binary fractions where nothing is meant. */
+    private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
     private final CellReader cells;
     private final TextNumbers numbers;
     private final Currencies currencies;
     private final CurrencyUnit reporting;
-    private final String advice;
+    private final boolean roundsDecimals;
     private CurrencyUnit otherwise;
 
+    /** @param roundsDecimals whether amounts with more decimals than their currency are rounded, or rejected */
     public AmountReader(
-            CellReader cells, TextNumbers numbers, Currencies currencies, CurrencyUnit reporting, String advice) {
+            CellReader cells,
+            TextNumbers numbers,
+            Currencies currencies,
+            CurrencyUnit reporting,
+            boolean roundsDecimals) {
         this.cells = cells;
         this.numbers = numbers;
         this.currencies = currencies;
         this.reporting = reporting;
-        this.advice = advice;
+        this.roundsDecimals = roundsDecimals;
         this.otherwise = reporting;
     }
 
@@ -48,7 +56,7 @@ public final class AmountReader {
      * @param otherwise its currency if neither the amount nor its column nor its heading says one
      */
     @Nullable
-    public Found read(RowCursor row, ColumnMapping mapping, CurrencyUnit otherwise) {
+    public Found read(RowCursor row, ColumnMapping mapping, CurrencyUnit otherwise) throws UnreadableWorkbookException {
         this.otherwise = otherwise;
         CurrencyUnit stated = currencyColumn(row, mapping);
         if (mapping.has(Field.AMOUNT)) {
@@ -72,7 +80,8 @@ public final class AmountReader {
      * @param otherwise its currency where neither the row nor the heading names one, null for the reporting currency
      */
     @Nullable
-    public Found peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
+    public Found peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise)
+            throws UnreadableWorkbookException {
         this.otherwise = reporting;
         for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
             int column = mapping.column(field);
@@ -82,6 +91,18 @@ public final class AmountReader {
             }
         }
         return null;
+    }
+
+    /** How many decimals a text of a column can have: those of its currency, or any if it is no amount. */
+    public int decimals(RowCursor row, int column, ColumnMapping mapping) {
+        if (column != mapping.column(Field.AMOUNT)
+                && column != mapping.column(Field.DEBIT)
+                && column != mapping.column(Field.CREDIT)) {
+            return Integer.MAX_VALUE;
+        }
+        CurrencyUnit stated = peekCurrency(row, column, mapping, null);
+        CurrencyUnit written = currencies.strip(row.text(column).strip()).currency();
+        return currency(stated, written, mapping, reporting).getDecimalPlaces();
     }
 
     private @Nullable CurrencyUnit peekCurrency(
@@ -97,7 +118,8 @@ public final class AmountReader {
         return written ? null : otherwise;
     }
 
-    private @Nullable Found netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated) {
+    private @Nullable Found netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated)
+            throws UnreadableWorkbookException {
         Found debit = signed(row, mapping.column(Field.DEBIT), Field.DEBIT, stated, mapping, 1, true);
         Found credit = signed(row, mapping.column(Field.CREDIT), Field.CREDIT, stated, mapping, -1, true);
         if (debit == null || credit == null) {
@@ -108,9 +130,12 @@ public final class AmountReader {
             cells.fault(row, credit.column(), Field.CREDIT.label(), "Debit and credit are in different currencies.");
             return null;
         }
-        BigDecimal rounded = debit.rounded() != null ? debit.rounded() : credit.rounded();
+        BigDecimal difference = debit.difference();
+        if (credit.difference() != null) {
+            difference = difference == null ? credit.difference() : difference.add(credit.difference());
+        }
         long minor = Math.addExact(debit.amount().minor(), credit.amount().minor());
-        return new Found(new Amount(minor, currency), debit.column(), rounded);
+        return new Found(new Amount(minor, currency), debit.column(), difference);
     }
 
     private @Nullable Found signed(
@@ -120,20 +145,20 @@ public final class AmountReader {
             @Nullable CurrencyUnit stated,
             ColumnMapping mapping,
             int sign,
-            boolean complain) {
+            boolean complain)
+            throws UnreadableWorkbookException {
         BigDecimal number = null;
-        CurrencyUnit written = null;
+        Currencies.Stripped stripped = null;
         int side = sign;
-        boolean mayBeThousands = false;
         CellType type = row.type(column);
         if (type == CellType.NUMBER) {
-            number = CellReader.clean(row.number(column));
+            number = row.isPercent(column) ? null : CellReader.clean(row.number(column));
         } else if (type == CellType.TEXT && !row.text(column).isBlank()) {
-            Currencies.Stripped stripped = currencies.strip(row.text(column).strip());
-            number = isDash(stripped.number()) ? BigDecimal.ZERO : numbers.parse(stripped.number());
-            written = stripped.currency();
+            stripped = currencies.strip(row.text(column).strip());
+            number = isDash(stripped.number())
+                    ? BigDecimal.ZERO
+                    : cells.textNumber(row, column, stripped.number(), complain);
             side = field == Field.CREDIT && numbers.tellsSide(stripped.number()) ? 1 : sign;
-            mayBeThousands = numbers.mayBeThousands(stripped.number());
         }
         if (number == null) {
             if (complain) {
@@ -141,26 +166,58 @@ public final class AmountReader {
             }
             return null;
         }
-        CurrencyUnit currency = currency(stated, written, mapping);
-        if (mayBeThousands && currency.getDecimalPlaces() < 3) {
-            if (complain) {
-                cells.fault(
-                        row,
-                        column,
-                        field.label(),
-                        "This either has three decimals, which " + currency
-                                + " does not have, or uses a thousands separator other than that of the locale in"
-                                + " Settings. Type it as a number.");
-            }
+        if (complain && !currenciesAgree(row, column, field, stated, stripped, mapping)) {
             return null;
         }
-        return scaled(row, column, field, side < 0 ? number.negate() : number, currency, complain);
+        BigDecimal factor = mapping.factor(column);
+        BigDecimal inUnits = factor == null ? number : number.multiply(factor);
+        CurrencyUnit currency = currency(stated, stripped == null ? null : stripped.currency(), mapping, otherwise);
+        return scaled(row, column, field, side < 0 ? inUnits.negate() : inUnits, currency, complain);
+    }
+
+    /** An amount is never booked in one currency where its cell or heading says another. */
+    private boolean currenciesAgree(
+            RowCursor row,
+            int column,
+            Field field,
+            @Nullable CurrencyUnit stated,
+            Currencies.@Nullable Stripped stripped,
+            ColumnMapping mapping) {
+        if (stated == null) {
+            return true;
+        }
+        CurrencyUnit inHeading = mapping.currency();
+        if (stripped != null && !stripped.mayBe(stated)) {
+            cells.fault(
+                    row,
+                    column,
+                    field.label(),
+                    "The amount is in " + stripped.currency() + ", but the column Currency says " + stated
+                            + ". Correct one of them.");
+            return false;
+        }
+        boolean written = stripped != null && stripped.currency() != null;
+        if (!written && inHeading != null && !inHeading.equals(stated) && !mapping.isDollarSign(stated)) {
+            cells.fault(
+                    row,
+                    column,
+                    field.label(),
+                    "The heading says " + inHeading + ", but the column Currency says " + stated
+                            + ". Take the currency out of the one that is wrong.");
+            return false;
+        }
+        return true;
     }
 
     private void complain(RowCursor row, int column, Field field) {
         int faults = cells.faults().size();
         if (!cells.isBlank(row, column, field.label())) {
-            cells.fault(row, column, field.label(), advice);
+            boolean percent = row.isPercent(column) || row.text(column).strip().endsWith("%");
+            cells.fault(
+                    row,
+                    column,
+                    field.label(),
+                    percent ? "This is a percentage, not an amount. Type the amount." : CellReader.NO_NUMBER);
         } else if (cells.faults().size() == faults) {
             cells.fault(row, column, field.label(), "The amount is missing. Type it, or delete the row.");
         }
@@ -175,12 +232,27 @@ public final class AmountReader {
             }
             return null;
         }
+        BigDecimal difference = scaled.compareTo(number) == 0 ? null : scaled.subtract(number);
+        boolean rounded = difference != null && difference.abs().compareTo(NOISE) > 0;
+        if (rounded && !roundsDecimals) {
+            if (complain) {
+                cells.fault(
+                        row,
+                        column,
+                        field.label(),
+                        "This has more decimals than " + currency + " has, and Settings says to reject it. Round it.");
+            }
+            return null;
+        }
         Amount amount = new Amount(MinorUnits.exactly(scaled, currency), currency);
-        return new Found(amount, column, scaled.compareTo(number) == 0 ? null : number);
+        return new Found(amount, column, rounded ? difference : null);
     }
 
-    private CurrencyUnit currency(
-            @Nullable CurrencyUnit stated, @Nullable CurrencyUnit written, ColumnMapping mapping) {
+    private static CurrencyUnit currency(
+            @Nullable CurrencyUnit stated,
+            @Nullable CurrencyUnit written,
+            ColumnMapping mapping,
+            CurrencyUnit otherwise) {
         if (stated != null) {
             return stated;
         }

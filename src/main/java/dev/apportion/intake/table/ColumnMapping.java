@@ -1,8 +1,11 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.intake.value.Currencies;
 import dev.apportion.policy.Field;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -15,7 +18,11 @@ public final class ColumnMapping {
     private final int headerRow;
     private final Map<Field, Integer> columns;
     private final @Nullable CurrencyUnit currency;
+    private final boolean dollarSign;
     private final List<String> notes;
+
+    /** By column; nearly always empty. */
+    private final Map<Integer, BigDecimal> factors;
 
     /** By the ordinal of the field. */
     private final int[] places = new int[Field.values().length];
@@ -26,12 +33,22 @@ public final class ColumnMapping {
      * @param headerRow row of the headings, from 1
      * @param columns zero-based columns
      * @param currency currency that the amount's heading names, null if it names none
+     * @param dollarSign whether the heading names it by a sign that other dollars have too
+     * @param factors by column what its amounts are multiplied by, as its heading says
      * @param notes doubts about the mapping, for people
      */
-    ColumnMapping(int headerRow, EnumMap<Field, Integer> columns, @Nullable CurrencyUnit currency, List<String> notes) {
+    ColumnMapping(
+            int headerRow,
+            EnumMap<Field, Integer> columns,
+            @Nullable CurrencyUnit currency,
+            boolean dollarSign,
+            Map<Integer, BigDecimal> factors,
+            List<String> notes) {
         this.headerRow = headerRow;
         this.columns = new EnumMap<>(columns);
         this.currency = currency;
+        this.dollarSign = dollarSign;
+        this.factors = Map.copyOf(factors);
         this.notes = List.copyOf(notes);
         Arrays.fill(places, -1);
         columns.forEach((field, column) -> places[field.ordinal()] = column);
@@ -51,8 +68,29 @@ public final class ColumnMapping {
         return currency;
     }
 
+    /** Whether the currency of the heading may be that dollar too. */
+    public boolean isDollarSign(CurrencyUnit stated) {
+        return dollarSign && Currencies.isDollar(stated);
+    }
+
     public List<String> notes() {
         return notes;
+    }
+
+    /** What the amounts of a column are multiplied by, null if they stand as they are. */
+    public @Nullable BigDecimal factor(int column) {
+        return factors.isEmpty() ? null : factors.get(column);
+    }
+
+    /** The same columns, their amounts multiplied by what a person said; one is as they stand. */
+    public ColumnMapping in(BigDecimal unit) {
+        Map<Integer, BigDecimal> said = new HashMap<>();
+        for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
+            if (has(field) && unit.compareTo(BigDecimal.ONE) != 0) {
+                said.put(column(field), unit);
+            }
+        }
+        return new ColumnMapping(headerRow, new EnumMap<>(columns), currency, dollarSign, said, notes);
     }
 
     /** Column of a field, -1 if the table has none. */

@@ -4,10 +4,14 @@ import dev.apportion.intake.value.Currencies;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,17 @@ public final class HeaderMatcher {
     private final Map<String, Field> headings;
     private final Currencies currencies;
 
+    /** What headings of amounts begin with: a cheap check before the expensive one for units. */
+    private final Set<String> amountWords = new HashSet<>();
+
     public HeaderMatcher(Policy policy, Currencies currencies) {
         this.headings = policy.reading().columns();
         this.currencies = currencies;
+        headings.forEach((heading, field) -> {
+            if (isAmount(field)) {
+                amountWords.add(firstWord(heading));
+            }
+        });
     }
 
     /**
@@ -34,7 +46,9 @@ public final class HeaderMatcher {
     public ColumnMapping match(List<String> row, List<String> above, int rowNumber) {
         EnumMap<Field, Integer> columns = new EnumMap<>(Field.class);
         List<String> notes = new ArrayList<>();
+        Map<Integer, BigDecimal> factors = new HashMap<>();
         CurrencyUnit currency = null;
+        boolean dollarSign = false;
         int ownHeadings = 0;
         for (int column = 0; column < row.size(); column++) {
             String own = row.get(column);
@@ -52,11 +66,36 @@ public final class HeaderMatcher {
             columns.put(field, column);
             if (field == Field.AMOUNT || (field == Field.DEBIT && !columns.containsKey(Field.AMOUNT))) {
                 currency = currencies.inHeading(own + " " + upper);
+                dollarSign = (own + upper).indexOf('$') >= 0;
+            }
+            Unit unit = isAmount(field) ? unit(own, upper) : null;
+            if (unit != null) {
+                factors.put(column, unit.factor());
+                currency = unit.currency() == null ? currency : unit.currency();
             }
         }
-        ColumnMapping mapping = new ColumnMapping(rowNumber, columns, currency, notes);
+        ColumnMapping mapping = new ColumnMapping(rowNumber, columns, currency, dollarSign, factors, notes);
         boolean isHeader = mapping.hasAmount() && columns.size() >= FEWEST_FIELDS && ownHeadings >= FEWEST_FIELDS;
         return isHeader ? mapping : null;
+    }
+
+    private @Nullable Unit unit(String own, String above) {
+        Unit unit = Unit.in(own, currencies);
+        return unit == null ? Unit.in(above, currencies) : unit;
+    }
+
+    /** The unit that a text above a table names for all of its amounts, null if it names none. */
+    boolean namesUnit(String text) {
+        return Unit.in(text, currencies) != null;
+    }
+
+    private static String firstWord(String heading) {
+        int space = heading.indexOf(' ');
+        return space < 0 ? heading : heading.substring(0, space);
+    }
+
+    private static boolean isAmount(Field field) {
+        return field == Field.AMOUNT || field == Field.DEBIT || field == Field.CREDIT;
     }
 
     /** The field that a heading names, null if it names none. */
@@ -67,7 +106,14 @@ public final class HeaderMatcher {
         if (field == null && !heading.isEmpty() && !above.isEmpty()) {
             field = lookUp(Headings.normalize(above + " " + own));
         }
-        return field;
+        return field == null && amountWords.contains(firstWord(heading)) ? inUnit(own) : field;
+    }
+
+    /** "Betrag (TEUR)" is an amount in a unit. */
+    private @Nullable Field inUnit(String own) {
+        Unit unit = Unit.in(own, currencies);
+        Field field = unit == null ? null : lookUp(Headings.normalize(unit.heading()));
+        return field != null && isAmount(field) ? field : null;
     }
 
     private @Nullable Field lookUp(String heading) {

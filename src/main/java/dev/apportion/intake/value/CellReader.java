@@ -4,12 +4,14 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.UnreadableWorkbookException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of the cursor's row as values of fields, and collects what is wrong with them. */
@@ -22,21 +24,29 @@ public final class CellReader {
     private static final int FIRST_YEAR = 1955;
 
     private static final int LAST_YEAR = 2100;
+    private static final Pattern SERIAL = Pattern.compile("[1-7][0-9]{4}");
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
 
-    private final TextNumbers numbers;
-    private final TextDates dates;
-    private final String numberAdvice;
-    private List<RowOutcome.CellFault> faults = new ArrayList<>();
+    /** What a number looks like that stands as text. */
+    public static final String NO_NUMBER = "This is not a number, such as 1,234.50 or 1.234,50. Type it as a number.";
 
-    public CellReader(TextNumbers numbers, TextDates dates, String numberAdvice) {
-        this.numbers = numbers;
+    private final TextDates dates;
+    private @Nullable ColumnTexts texts;
+    private List<RowOutcome.CellFault> faults = new ArrayList<>();
+    private @Nullable String doubt;
+
+    public CellReader(TextDates dates) {
         this.dates = dates;
-        this.numberAdvice = numberAdvice;
     }
 
-    /** Clears the faults of the previous row. */
+    /** A table begins, whose columns are read as a whole. */
+    public void beginTable(ColumnTexts columnTexts) {
+        this.texts = columnTexts;
+    }
+
+    /** Clears the faults and the doubt of the previous row. */
     public void beginRow() {
+        doubt = null;
         if (!faults.isEmpty()) {
             faults = new ArrayList<>();
         }
@@ -44,6 +54,11 @@ public final class CellReader {
 
     public List<RowOutcome.CellFault> faults() {
         return faults;
+    }
+
+    /** The first text of the row that has two readings nobody can choose between; null if it has none. */
+    public @Nullable String doubt() {
+        return doubt;
     }
 
     public void fault(RowCursor row, int column, String field, String message) {
@@ -102,7 +117,7 @@ public final class CellReader {
 
     /** A number without binary noise, or null if blank or not a number (then it is a fault). */
     @Nullable
-    public BigDecimal number(RowCursor row, int column, String field) {
+    public BigDecimal number(RowCursor row, int column, String field) throws UnreadableWorkbookException {
         if (isBlank(row, column, field)) {
             return null;
         }
@@ -110,18 +125,37 @@ public final class CellReader {
             return clean(row.number(column));
         }
         if (row.type(column) == CellType.TEXT) {
-            BigDecimal number = numbers.parse(row.text(column));
+            BigDecimal number = textNumber(row, column, row.text(column).strip(), true);
             if (number != null) {
                 return number;
             }
         }
-        fault(row, column, field, numberAdvice);
+        fault(row, column, field, NO_NUMBER);
         return null;
+    }
+
+    /**
+     * The number that a text is as its column is read, null if it is none.
+     *
+     * @param text what stands in the cell, a currency left out
+     * @param counts whether the row is read as a line, so that the text is told of
+     */
+    public @Nullable BigDecimal textNumber(RowCursor row, int column, String text, boolean counts)
+            throws UnreadableWorkbookException {
+        return texts == null ? null : value(texts.number(row.rowNumber(), column, text, counts));
+    }
+
+    private <T> @Nullable T value(ColumnTexts.@Nullable Read<T> read) {
+        if (read == null) {
+            return null;
+        }
+        doubt = doubt == null ? read.doubt() : doubt;
+        return read.value();
     }
 
     /** A day, or null if blank or no day (then it is a fault). */
     @Nullable
-    public LocalDate date(RowCursor row, int column, String field) {
+    public LocalDate date(RowCursor row, int column, String field) throws UnreadableWorkbookException {
         if (isBlank(row, column, field)) {
             return null;
         }
@@ -129,13 +163,21 @@ public final class CellReader {
                 switch (row.type(column)) {
                     case DATE -> row.dateTime(column).toLocalDate();
                     case NUMBER -> serial(row, column);
-                    case TEXT -> dates.date(row.text(column).strip());
+                    case TEXT -> textDay(row, column, row.text(column).strip());
                     default -> null;
                 };
         if (date == null) {
             fault(row, column, field, "This is not a date. Type it as a date with a four-digit year.");
         }
         return date;
+    }
+
+    /** The day that a text is as its column is read, null if it is none. In a csv a date that lost its format is digits. */
+    public @Nullable LocalDate textDay(RowCursor row, int column, String text) throws UnreadableWorkbookException {
+        if (SERIAL.matcher(text).matches()) {
+            return serial(row, new BigDecimal(text));
+        }
+        return texts == null ? dates.date(text) : value(texts.date(row.rowNumber(), column, text));
     }
 
     public static BigDecimal clean(BigDecimal stored) {
@@ -146,7 +188,10 @@ public final class CellReader {
 
     /** The day of a date that lost its number format, null if the number is unlikely to be one. */
     public static @Nullable LocalDate serial(RowCursor row, int column) {
-        BigDecimal number = row.number(column);
+        return serial(row, row.number(column));
+    }
+
+    private static @Nullable LocalDate serial(RowCursor row, BigDecimal number) {
         if (number.signum() <= 0 || number.compareTo(LAST_SERIAL) > 0) {
             return null;
         }

@@ -36,8 +36,22 @@ public final class Currencies {
         this.reporting = reporting;
     }
 
-    /** An amount's text without its currency, and the currency if one stood there. */
-    public record Stripped(String number, @Nullable CurrencyUnit currency) {}
+    /**
+     * An amount's text without its currency.
+     *
+     * @param currency the one that stood there, null if none did
+     * @param sign what stood there, empty if nothing
+     */
+    public record Stripped(String number, @Nullable CurrencyUnit currency, String sign) {
+
+        /** Whether what stood there may be that currency: a dollar sign is any dollar's. */
+        public boolean mayBe(CurrencyUnit other) {
+            return currency == null
+                    || currency.equals(other)
+                    || (sign.equals("$") && isDollar(other))
+                    || (sign.equals("\u00A5") && other.getCode().equals("CNY"));
+        }
+    }
 
     /**
      * Takes a currency sign or code off an amount. A code that is not a currency stays, so that the amount is refused.
@@ -47,17 +61,17 @@ public final class Currencies {
         if (before.find()) {
             CurrencyUnit currency = parse(before.group(2));
             if (currency != null) {
-                return new Stripped(before.group(1) + amount.substring(before.end()), currency);
+                return new Stripped(before.group(1) + amount.substring(before.end()), currency, before.group(2));
             }
         }
         Matcher after = AFTER.matcher(amount);
         if (after.find()) {
             CurrencyUnit currency = parse(after.group(1));
             if (currency != null) {
-                return new Stripped(amount.substring(0, after.start()) + after.group(2), currency);
+                return new Stripped(amount.substring(0, after.start()) + after.group(2), currency, after.group(1));
             }
         }
-        return new Stripped(amount, null);
+        return new Stripped(amount, null, "");
     }
 
     /**
@@ -71,6 +85,11 @@ public final class Currencies {
             return DOLLARS.contains(reporting.getCode()) ? reporting : CurrencyUnit.USD;
         }
         return BY_CODE.get(SIGNS.getOrDefault(name, name.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether a dollar sign may mean the currency. */
+    public static boolean isDollar(CurrencyUnit currency) {
+        return DOLLARS.contains(currency.getCode());
     }
 
     /** The currency that a heading such as "Amount (EUR)" names, null if it names none. */

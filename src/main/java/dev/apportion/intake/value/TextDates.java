@@ -1,99 +1,181 @@
 package dev.apportion.intake.value;
 
+import dev.apportion.policy.Layout.DayOrder;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalQuery;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and months written as text: ISO 8601, or as the locale in Settings writes them. Two-digit years are refused.
+ * Days, months, weeks and quarters written as text: ISO 8601, in figures with day or month first, or with the month's name.
+ * Years of two digits are those from 1980 to 2079.
  */
 public final class TextDates {
 
-    /** Expensive to make, and needed for each sheet. */
-    private static final Map<Locale, Formats> FORMATS = new ConcurrentHashMap<>();
+    private static final int FIRST_YEAR = 1980;
 
     /** Fractions of a second, of which some programs write 17 digits; no day depends on them. */
     private static final Pattern FRACTION = Pattern.compile("(:[0-9]{2})\\.[0-9]+");
 
-    private final Formats formats;
+    private static final List<DateTimeFormatter> ISO_DAYS = List.of(
+            formatter("uuuu-M-d['T'H:mm[:ss][.SSS]['Z']][' 'H:mm[:ss][.SSS]]"),
+            formatter("uuuu/M/d"),
+            formatter("uuuuMMdd"));
+    private static final List<DateTimeFormatter> MONTHS = List.of(
+            formatter("uuuu-M"), formatter("uuuu/M"), formatter("M/uuuu"), formatter("M.uuuu"), formatter("uuuuMM"));
+
+    private static final String YEAR = "([0-9]{4}|'?[0-9]{2})";
+    private static final Pattern FIGURES =
+            Pattern.compile("([0-9]{1,2})([./-])([0-9]{1,2})\\2" + YEAR + "(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?");
+    private static final Pattern DAY_AND_NAME =
+            Pattern.compile("(?:\\p{L}+\\.?,? )?([0-9]{1,2})\\.?[ -]?(\\p{L}+)\\.?[ ,-]{1,2}" + YEAR);
+    private static final Pattern NAME_AND_DAY = Pattern.compile("(\\p{L}+)\\.? ([0-9]{1,2}), ?([0-9]{4}|'?[0-9]{2})");
+    private static final Pattern NAME = Pattern.compile("(\\p{L}+)\\.?[ ./-]{0,2}" + YEAR);
+    private static final Pattern QUARTER =
+            Pattern.compile("(?i)(?:" + YEAR + "[ /-]?)?(?:Q|T)([1-4])(?:[ ./-]?" + YEAR + ")?");
+    private static final Pattern WEEK = Pattern.compile(
+            "(?i)(?:" + YEAR + "[ /-]?)?(?:KW|CW|W|WK|Week|Woche|Semaine) ?([0-9]{1,2})(?:[ ./-]" + YEAR + ")?");
+
+    private final DayOrder usual;
 
     /** A month has few days and a file many lines. */
-    private final Map<String, Optional<LocalDate>> known = new HashMap<>();
+    private final Map<String, Optional<LocalDate>> dayFirst = new HashMap<>();
 
-    private final Map<String, Optional<YearMonth>> knownMonths = new HashMap<>();
+    private final Map<String, Optional<LocalDate>> monthFirst = new HashMap<>();
+    private final Map<String, Optional<YearMonth>> months = new HashMap<>();
 
-    private record Formats(List<DateTimeFormatter> dates, List<DateTimeFormatter> months) {}
+    /** A time longer than a month or shorter, from its first day to its last. */
+    public record Span(LocalDate first, LocalDate last) {}
 
+    /** With day and month in the order of a locale where nobody says another. */
     public TextDates(Locale locale) {
-        formats = FORMATS.computeIfAbsent(locale, TextDates::formats);
+        usual = DayOrder.of(locale);
     }
 
-    private static Formats formats(Locale locale) {
-        List<DateTimeFormatter> dates = new ArrayList<>();
-        List<DateTimeFormatter> months = new ArrayList<>();
-        boolean monthFirst = locale.getCountry().equals("US");
-        dates.add(formatter("uuuu-M-d['T'H:mm[:ss][.SSS]['Z']][' 'H:mm[:ss][.SSS]]", Locale.ROOT));
-        dates.add(formatter("uuuu/M/d", Locale.ROOT));
-        dates.add(formatter("uuuuMMdd", Locale.ROOT));
-        dates.add(formatter("d.M.uuuu[' 'H:mm[:ss]]", Locale.ROOT));
-        dates.add(formatter((monthFirst ? "M/d/uuuu" : "d/M/uuuu") + "[' 'H:mm[:ss]]", Locale.ROOT));
-        dates.add(formatter(monthFirst ? "M-d-uuuu" : "d-M-uuuu", Locale.ROOT));
-        months.add(formatter("uuuu-M", Locale.ROOT));
-        months.add(formatter("uuuu/M", Locale.ROOT));
-        months.add(formatter("M/uuuu", Locale.ROOT));
-        months.add(formatter("M.uuuu", Locale.ROOT));
-        months.add(formatter("uuuuMM", Locale.ROOT));
-        for (Locale words : List.of(locale, Locale.ENGLISH)) {
-            for (String month : List.of("MMM", "MMMM")) {
-                dates.add(formatter("d[.] " + month + " uuuu", words));
-                dates.add(formatter("d-" + month + "-uuuu", words));
-                dates.add(formatter(month + " d, uuuu", words));
-                months.add(formatter(month + " uuuu", words));
-                months.add(formatter(month + "-uuuu", words));
-            }
-        }
-        return new Formats(List.copyOf(dates), List.copyOf(months));
-    }
-
-    /** The day, null if the text is none. */
+    /** The day in the locale's order, null if the text is none. */
     @Nullable
     public LocalDate date(String text) {
-        return known.computeIfAbsent(
-                        text,
-                        unknown ->
-                                Optional.ofNullable(first(formats.dates(), withoutFraction(unknown), LocalDate::from)))
+        return date(text, usual);
+    }
+
+    /** The day, null if the text is none in that order. */
+    @Nullable
+    public LocalDate date(String text, DayOrder order) {
+        return (order == DayOrder.DAY_FIRST ? dayFirst : monthFirst)
+                .computeIfAbsent(text, unknown -> Optional.ofNullable(findDate(unknown, order)))
                 .orElse(null);
+    }
+
+    /** Whether the text is a day in any order. */
+    public boolean isDay(String text) {
+        return date(text, DayOrder.DAY_FIRST) != null || date(text, DayOrder.MONTH_FIRST) != null;
     }
 
     /** The month, also that of a day; null if the text is neither. */
     @Nullable
     public YearMonth month(String text) {
-        return knownMonths
-                .computeIfAbsent(text, unknown -> Optional.ofNullable(findMonth(unknown)))
+        return months.computeIfAbsent(text, unknown -> Optional.ofNullable(findMonth(unknown)))
                 .orElse(null);
     }
 
+    /**
+     * The quarter of a calendar year or the ISO week that a text is, null if it is neither.
+     *
+     * @param otherwise the year where the text has none
+     */
+    public @Nullable Span span(String text, int otherwise) {
+        Matcher quarter = QUARTER.matcher(text);
+        if (quarter.matches()) {
+            YearMonth first = YearMonth.of(year(quarter, otherwise), 3 * Integer.parseInt(quarter.group(2)) - 2);
+            return new Span(first.atDay(1), first.plusMonths(2).atEndOfMonth());
+        }
+        Matcher week = WEEK.matcher(text);
+        if (!week.matches()) {
+            return null;
+        }
+        try {
+            LocalDate monday = LocalDate.of(year(week, otherwise), 1, 4)
+                    .with(DayOfWeek.MONDAY)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)));
+            return new Span(monday, monday.plusDays(6));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int year(Matcher span, int otherwise) {
+        String written = span.group(1) == null ? span.group(3) : span.group(1);
+        return written == null ? otherwise : year(written);
+    }
+
+    private static @Nullable LocalDate findDate(String text, DayOrder order) {
+        LocalDate iso = first(ISO_DAYS, withoutFraction(text), LocalDate::from);
+        if (iso != null) {
+            return iso;
+        }
+        Matcher figures = FIGURES.matcher(text);
+        if (figures.matches()) {
+            // Points stand behind ordinals, so the day is first whoever writes.
+            boolean dayFirst = order == DayOrder.DAY_FIRST || figures.group(2).equals(".");
+            int one = Integer.parseInt(figures.group(1));
+            int other = Integer.parseInt(figures.group(3));
+            return day(year(figures.group(4)), dayFirst ? other : one, dayFirst ? one : other);
+        }
+        Matcher dayAndName = DAY_AND_NAME.matcher(text);
+        if (dayAndName.matches()) {
+            return day(dayAndName.group(3), dayAndName.group(2), dayAndName.group(1));
+        }
+        Matcher nameAndDay = NAME_AND_DAY.matcher(text);
+        return nameAndDay.matches() ? day(nameAndDay.group(3), nameAndDay.group(1), nameAndDay.group(2)) : null;
+    }
+
+    private static @Nullable LocalDate day(String year, String name, String day) {
+        Month month = MonthNames.parse(name);
+        return month == null ? null : day(year(year), month.getValue(), Integer.parseInt(day));
+    }
+
+    private static @Nullable LocalDate day(int year, int month, int day) {
+        return month < 1
+                        || month > 12
+                        || day < 1
+                        || day > YearMonth.of(year, month).lengthOfMonth()
+                ? null
+                : LocalDate.of(year, month, day);
+    }
+
     private @Nullable YearMonth findMonth(String text) {
-        YearMonth month = first(formats.months(), text, YearMonth::from);
+        YearMonth month = first(MONTHS, text, YearMonth::from);
         if (month != null) {
             return month;
         }
+        Matcher name = NAME.matcher(text);
+        Month named = name.matches() ? MonthNames.parse(name.group(1)) : null;
+        if (named != null) {
+            return Year.of(year(name.group(2))).atMonth(named);
+        }
         LocalDate date = date(text);
         return date == null ? null : YearMonth.from(date);
+    }
+
+    private static int year(String written) {
+        int year = Integer.parseInt(written.startsWith("'") ? written.substring(1) : written);
+        return written.length() == 4 ? year : year + (year >= FIRST_YEAR % 100 ? 1900 : 2000);
     }
 
     private static String withoutFraction(String text) {
@@ -116,11 +198,11 @@ public final class TextDates {
         return null;
     }
 
-    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+    private static DateTimeFormatter formatter(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(locale)
+                .toFormatter(Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 }

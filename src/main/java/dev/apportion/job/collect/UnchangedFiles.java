@@ -23,10 +23,10 @@ public final class UnchangedFiles {
     private UnchangedFiles() {}
 
     /** What the rows of a file depend on beside its bytes. */
-    public static String readBy(String policySha256) {
+    public static String readBy(String policySha256, ReadSettings reading) {
         return new Sha256()
                 .add(Fingerprint.programVersion())
-                .add(ReadSettings.ofProcess().fingerprint())
+                .add(reading.fingerprint())
                 .add(policySha256)
                 .hex();
     }

@@ -50,7 +50,11 @@ public class PublishConfiguration {
     @Lazy
     ReturnedWorkbooks returnedWorkbooks(MonthEndRun run) {
         return new ReturnedWorkbooks(
-                run.templates(), run.ledger().whole(), run.run(), run.home().input(run.period()));
+                run.templates(),
+                run.ledger().whole(),
+                run.run(),
+                run.home().input(run.period()),
+                run.home().reading());
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package dev.apportion.job.remote;
 
-import dev.apportion.setting.Environment;
 import dev.apportion.setting.Secret;
+import dev.apportion.setting.Setting;
+import dev.apportion.setting.SettingValues;
+import dev.apportion.setting.WrongSettingException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +18,18 @@ public record Broker(
         String url, @Nullable String user, @Nullable Secret password) {
 
     /**
-     * Reads {@code APPORTION_BROKER…}; empty if nothing is set, so that this process does all by itself.
+     * The broker that the settings name; empty if there is none, so that this process does all by itself.
      *
-     * @throws IllegalArgumentException if a value makes no sense; the message names the variable, never a password
+     * @throws WrongSettingException if a value makes no sense
      */
-    public static Optional<Broker> from(Environment settings) {
-        String url = settings.optional("BROKER");
-        if (url == null) {
-            return Optional.empty();
-        }
-        if (!url.startsWith("tcp://")) {
-            throw new IllegalArgumentException("APPORTION_BROKER is not the address of a broker, such as"
-                    + " tcp://broker.example:61616. Leave it empty to do everything in this process.");
-        }
-        if (settings.optional("LEDGER") == null) {
-            throw new IllegalArgumentException("APPORTION_BROKER is set, but APPORTION_LEDGER is not. Workers need a"
+    public static Optional<Broker> from(SettingValues settings) {
+        Optional<String> url = settings.find(Setting.BROKER);
+        if (url.isPresent() && settings.find(Setting.LEDGER).isEmpty()) {
+            throw new WrongSettingException("APPORTION_BROKER is set, but APPORTION_LEDGER is not. Workers need a"
                     + " ledger that they can reach: set APPORTION_LEDGER=jdbc:postgresql://...");
         }
-        return Optional.of(new Broker(url, settings.optional("BROKER_USER"), settings.secret("BROKER_PASSWORD")));
+        return url.map(address ->
+                new Broker(address, settings.orNull(Setting.BROKER_USER), settings.orNull(Setting.BROKER_PASSWORD)));
     }
 
     /** Without the parameters, which may hold a password. */

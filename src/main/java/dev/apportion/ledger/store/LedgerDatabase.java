@@ -1,6 +1,7 @@
 package dev.apportion.ledger.store;
 
 import dev.apportion.cost.Period;
+import dev.apportion.setting.WrongSettingException;
 import java.io.Closeable;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -15,7 +16,7 @@ public interface LedgerDatabase extends Closeable {
      * Whether there is a ledger, damaged or not.
      *
      * @param data the working folder's data folder
-     * @throws WrongLedgerSettingException if the settings make no sense
+     * @throws WrongSettingException if the settings make no sense
      * @throws LedgerTroubleException if the database can't be asked
      */
     static boolean exists(Path data) {
@@ -29,7 +30,7 @@ public interface LedgerDatabase extends Closeable {
      * @throws DataFolderInUseException if another process has the folder, where the ledger is in it
      * @throws DamagedLedgerException if there are files of a ledger that can't be opened; they stay as they are
      * @throws LaterLedgerException if a later version of the program upgraded it
-     * @throws WrongLedgerSettingException if the settings make no sense
+     * @throws WrongSettingException if the settings make no sense
      * @throws LedgerTroubleException if the database can't be reached or used
      * @throws java.io.UncheckedIOException if the folder can't be written
      */

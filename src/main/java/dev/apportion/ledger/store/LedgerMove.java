@@ -3,13 +3,15 @@ package dev.apportion.ledger.store;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.AuditLog;
 import dev.apportion.ledger.Ledger;
-import dev.apportion.setting.Environment;
+import dev.apportion.setting.Setting;
+import dev.apportion.setting.SettingValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -47,10 +49,17 @@ public final class LedgerMove {
                         "The ledger is in " + server + " already. To take it to another server, use pg_dump and"
                                 + " pg_restore, and \"apportion audit\" afterwards.");
             }
-            toServer(data, PostgresPlace.of(to, Environment.ofProcess()));
+            toServer(data, target(data, to));
             setAside(data, setAside);
         }
         return source.toString();
+    }
+
+    /** The address has the form that the setting has. */
+    private static PostgresPlace target(Path data, String address) {
+        SettingValues given = SettingValues.of(Map.of(Setting.LEDGER.variable(), address));
+        SettingValues others = SettingValues.of(data.toAbsolutePath().resolveSibling(""));
+        return PostgresPlace.of(given.find(Setting.LEDGER).orElse(""), others);
     }
 
     private static void fromServer(PostgresPlace source, Path data) throws IOException, DataFolderInUseException {

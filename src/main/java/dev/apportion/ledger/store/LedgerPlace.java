@@ -1,17 +1,18 @@
 package dev.apportion.ledger.store;
 
 import dev.apportion.cost.Period;
-import dev.apportion.setting.Environment;
+import dev.apportion.setting.Setting;
+import dev.apportion.setting.SettingValues;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Where a ledger is kept. */
 interface LedgerPlace {
 
-    /** Where {@code APPORTION_LEDGER} says, and in the data folder if it says nothing. */
+    /** Where the settings of the folder around the data folder say, and in the data folder if they say nothing. */
     static LedgerPlace chosen(Path data) {
-        Environment settings = Environment.ofProcess();
-        String address = settings.optional("LEDGER");
+        SettingValues settings = SettingValues.of(data.toAbsolutePath().resolveSibling(""));
+        String address = settings.orNull(Setting.LEDGER);
         return address == null ? new EmbeddedPlace(data) : PostgresPlace.of(address, settings);
     }
 

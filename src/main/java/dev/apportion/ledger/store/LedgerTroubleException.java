@@ -1,5 +1,6 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.setting.WrongSettingException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public final class LedgerTroubleException extends RuntimeException {
     static RuntimeException of(LedgerPlace place, Exception failure) {
         if (failure instanceof LedgerTroubleException
                 || failure instanceof LaterLedgerException
-                || failure instanceof WrongLedgerSettingException) {
+                || failure instanceof WrongSettingException) {
             return (RuntimeException) failure;
         }
         SQLException said = ofServer(failure);

@@ -1,7 +1,6 @@
 package dev.apportion.ledger.store;
 
 import dev.apportion.cost.Period;
-import dev.apportion.setting.Environment;
 import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -64,7 +63,7 @@ final class PeriodLock implements Closeable {
     private static PeriodLock take(PostgresPlace place, String period) throws DataFolderInUseException, SQLException {
         PeriodLock lock = new PeriodLock(place.connect(), period);
         try {
-            lock.begin();
+            lock.begin(place.person());
             boolean whole = period.equals(WHOLE);
             lock.require(place, WHOLE, whole ? "pg_try_advisory_lock" : "pg_try_advisory_lock_shared");
             if (!whole) {
@@ -77,13 +76,13 @@ final class PeriodLock implements Closeable {
         }
     }
 
-    private void begin() {
+    private void begin(String person) {
         // A machine that lost its power says nothing: the server asks it again and again, and gives up after a minute
         // and a half.
         jdbc.execute("SET tcp_keepalives_idle = 60; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
         String what = period.equals(WHOLE) ? "move" : period;
         jdbc.queryForObject(
-                "SELECT set_config('application_name', ?, false)", String.class, PREFIX + what + " " + self());
+                "SELECT set_config('application_name', ?, false)", String.class, PREFIX + what + " " + self(person));
     }
 
     private void require(PostgresPlace place, String held, String function) throws DataFolderInUseException {
@@ -93,9 +92,8 @@ final class PeriodLock implements Closeable {
     }
 
     /** The server cuts this off after 63 characters. */
-    private static String self() {
-        String user = Environment.ofProcess().text("USER", System.getProperty("user.name", ""));
-        return "process " + ProcessHandle.current().pid() + " on " + host() + " by " + user;
+    private static String self(String person) {
+        return "process " + ProcessHandle.current().pid() + " on " + host() + " by " + person;
     }
 
     private static String host() {

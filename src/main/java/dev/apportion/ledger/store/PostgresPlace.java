@@ -2,8 +2,10 @@ package dev.apportion.ledger.store;
 
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.upgrade.LedgerMigrations;
-import dev.apportion.setting.Environment;
 import dev.apportion.setting.Secret;
+import dev.apportion.setting.Setting;
+import dev.apportion.setting.SettingValues;
+import dev.apportion.setting.WrongSettingException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,11 +22,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * @param url as the driver reads it, with the driver's parameters, such as those for TLS
  * @param user null for the one that the URL names, or the operating system
  * @param password null for none, or the one that the URL names
+ * @param person who works there, for those who want to at the same time
  */
 record PostgresPlace(
-        String url, @Nullable String user, @Nullable Secret password) implements LedgerPlace {
+        String url, @Nullable String user, @Nullable Secret password, String person) implements LedgerPlace {
 
-    private static final String SCHEME = "jdbc:postgresql:";
     private static final String STARTING = "57P03";
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
@@ -33,19 +35,13 @@ record PostgresPlace(
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
-    /** @throws WrongLedgerSettingException if the settings make no sense; the message shows no password */
-    static PostgresPlace of(String address, Environment settings) {
-        if (!address.startsWith(SCHEME)) {
-            throw new WrongLedgerSettingException(
-                    "APPORTION_LEDGER is no address of a PostgreSQL database, such as"
-                            + " jdbc:postgresql://server.example:5432/apportion. Leave it empty for the ledger in the data folder.",
-                    null);
-        }
-        try {
-            return new PostgresPlace(address, settings.optional("LEDGER_USER"), settings.secret("LEDGER_PASSWORD"));
-        } catch (IllegalArgumentException e) {
-            throw new WrongLedgerSettingException(e.getMessage() + ".", e);
-        }
+    /** @throws WrongSettingException if the settings make no sense */
+    static PostgresPlace of(String address, SettingValues settings) {
+        return new PostgresPlace(
+                address,
+                settings.orNull(Setting.LEDGER_USER),
+                settings.orNull(Setting.LEDGER_PASSWORD),
+                settings.find(Setting.USER).orElse(System.getProperty("user.name", "")));
     }
 
     @Override

@@ -17,7 +17,7 @@ import dev.apportion.policy.workbook.cell.SheetLayout;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.open.Workbooks;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +34,7 @@ public final class PolicyReader {
             DepartmentsSheet.LAYOUT,
             ColumnsSheet.LAYOUT,
             NoCostSheet.LAYOUT,
+            LayoutsSheet.LAYOUT,
             ProjectsSheet.LAYOUT,
             OperationsSheet.LAYOUT,
             RulesSheet.LAYOUT,
@@ -56,8 +57,8 @@ public final class PolicyReader {
      *
      * @throws PolicyException with every fault at once
      */
-    public static Policy read(Path workbook) throws PolicyException {
-        try (Workbook open = Workbooks.open(workbook)) {
+    public static Policy read(Path workbook, ReadSettings reading) throws PolicyException {
+        try (Workbook open = reading.open(workbook)) {
             return new PolicyReader(open.sheets()).policy();
         } catch (IOException e) {
             throw unreadable(e);
@@ -86,7 +87,8 @@ public final class PolicyReader {
                 Collections.unmodifiableMap(departments),
                 new Policy.Reading(
                         ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT)),
-                        List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames))),
+                        List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames)),
+                        List.copyOf(LayoutsSheet.read(sheet(LayoutsSheet.LAYOUT), departmentNames, items))),
                 register,
                 new Policy.Classification(
                         List.copyOf(RulesSheet.read(sheet(RulesSheet.LAYOUT), items, register)),

@@ -34,12 +34,14 @@ final class SettingsSheet {
 
     private static final String VALUE = "Value";
     private static final String LEARNED = "Decide learned suggestions from";
+    private static final String MORE_DECIMALS = "More decimals than the currency has";
     private static final String KEEP_REPLACED = "Keep replaced revisions";
     private static final List<String> KNOWN = List.of(
             "Organization",
             "Currency",
             "Locale",
             "Language",
+            MORE_DECIMALS,
             "Fiscal year start",
             "Undecided lines",
             "Duplicate lines",
@@ -106,6 +108,7 @@ final class SettingsSheet {
                 value("Organization", row -> row.neededText(VALUE), ""),
                 currency(),
                 locale("Locale", Locale.US),
+                choice(MORE_DECIMALS, Settings.MoreDecimals.ROUND),
                 locale("Language", Locale.ENGLISH),
                 fiscalYearStart(),
                 decisions(project, operation),

@@ -32,7 +32,7 @@ public record CellNote(String sheet, String cell, boolean counts, String field, 
 
     /** Findings that say that cost doesn't count. */
     private static final Set<FindingCode> COUNTS_NOT =
-            EnumSet.of(FindingCode.SHEET_NOT_UNDERSTOOD, FindingCode.CURRENCY_NOT_READ);
+            EnumSet.of(FindingCode.SHEET_NOT_UNDERSTOOD, FindingCode.COLUMN_AMBIGUOUS, FindingCode.CURRENCY_NOT_READ);
 
     /** The note on a doubtful cell, or on one that keeps cost from counting. */
     static CellNote of(Finding finding, Source source) {

@@ -24,6 +24,7 @@ final class CellNotes {
             FindingCode.LATER_PERIOD,
             FindingCode.TOTAL_DIFFERS,
             FindingCode.SHEET_NOT_UNDERSTOOD,
+            FindingCode.COLUMN_AMBIGUOUS,
             FindingCode.CURRENCY_NOT_READ);
 
     private static final Set<FindingCode> OF_THE_SENDER = EnumSet.of(
@@ -31,7 +32,9 @@ final class CellNotes {
             FindingCode.LATER_PERIOD,
             FindingCode.TOTAL_DIFFERS,
             FindingCode.SHEET_NOT_UNDERSTOOD,
+            FindingCode.COLUMN_AMBIGUOUS,
             FindingCode.CURRENCY_NOT_READ,
+            FindingCode.FIELD_NOT_READ,
             FindingCode.DECLARED_DIFFERS,
             FindingCode.MORE_DECIMALS,
             FindingCode.UNKNOWN_TYPE);

@@ -7,7 +7,7 @@ import dev.apportion.sheet.Format;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.open.Workbooks;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +51,7 @@ final class ReturnedWorkbook {
     private static final int MOST_MARKED = 1000;
 
     private final Path source;
+    private final ReadSettings reading;
     private final ReturnedCopy copy;
     private final List<CellNote> notes;
     private final ReturnedTexts texts;
@@ -61,8 +62,9 @@ final class ReturnedWorkbook {
      * @param notes on cells of this file, rejected ones first
      * @param texts what list and comments say in the policy's language
      */
-    ReturnedWorkbook(Path source, ReturnedCopy copy, List<CellNote> notes, ReturnedTexts texts) {
+    ReturnedWorkbook(Path source, ReadSettings reading, ReturnedCopy copy, List<CellNote> notes, ReturnedTexts texts) {
         this.source = source;
+        this.reading = reading;
         this.copy = copy;
         this.notes = notes;
         this.texts = texts;
@@ -118,7 +120,7 @@ final class ReturnedWorkbook {
     private void stream(Path file) throws IOException {
         List<CellAddress> cells = new ArrayList<>(List.of(EarlierMarks.LINE));
         notes.stream().limit(MOST_MARKED).forEach(note -> cells.add(new CellAddress(note.cell())));
-        try (StreamedWorkbook streamed = StreamedWorkbook.open(source, cells)) {
+        try (StreamedWorkbook streamed = StreamedWorkbook.open(source, reading.limits(), cells)) {
             mark(streamed.workbook(), false);
             ReturnedBytes.fixDates(streamed.workbook());
             streamed.write(file);
@@ -141,7 +143,7 @@ final class ReturnedWorkbook {
         if (form == Form.LIST) {
             return ReturnedBytes.newWorkbook();
         }
-        return format == Format.XLS ? OldWorkbook.open(source) : RowCopy.of(source);
+        return format == Format.XLS ? OldWorkbook.open(source) : RowCopy.of(source, reading);
     }
 
     private static byte[] bytes(org.apache.poi.ss.usermodel.Workbook workbook) throws IOException {
@@ -160,8 +162,8 @@ final class ReturnedWorkbook {
      *
      * @param old whether it is an xls; of an xlsx POI has opened what it wrote
      */
-    private static void prove(Path file, boolean old) throws IOException {
-        try (Workbook workbook = Workbooks.open(file)) {
+    private void prove(Path file, boolean old) throws IOException {
+        try (Workbook workbook = reading.open(file)) {
             for (Sheet sheet : workbook.sheets()) {
                 try (RowCursor rows = sheet.rows()) {
                     while (rows.next()) {
@@ -178,7 +180,7 @@ final class ReturnedWorkbook {
     }
 
     private Format format() throws IOException {
-        try (Workbook workbook = Workbooks.open(source)) {
+        try (Workbook workbook = reading.open(source)) {
             return workbook.format();
         }
     }

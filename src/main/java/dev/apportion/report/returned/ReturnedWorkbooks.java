@@ -16,6 +16,7 @@ import dev.apportion.ledger.file.Senders;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.ReportTemplates;
 import dev.apportion.report.WorkbookRecords;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Set;
 public final class ReturnedWorkbooks {
 
     private final Path inputFolder;
+    private final ReadSettings reading;
     private final NumberedFiles files;
     private final Senders senders;
     private final WorkbookRecords records;
@@ -35,7 +37,9 @@ public final class ReturnedWorkbooks {
     private final ReturnedTexts texts;
 
     /** @param inputFolder where the period's spreadsheets lie */
-    public ReturnedWorkbooks(ReportTemplates templates, Ledger ledger, Run run, Path inputFolder) {
+    public ReturnedWorkbooks(
+            ReportTemplates templates, Ledger ledger, Run run, Path inputFolder, ReadSettings reading) {
+        this.reading = reading;
         this.inputFolder = inputFolder;
         RunLedger kept = ledger.of(run.id());
         this.files = new NumberedFiles(kept.files().all());
@@ -55,7 +59,7 @@ public final class ReturnedWorkbooks {
     public List<Finding> write(int number, Path folder) throws IOException {
         SourceFile file = files.numbered(number);
         ReturnedWorkbook workbook = new ReturnedWorkbook(
-                inputFolder.resolve(file.name()), new ReturnedCopy(file.sha256()), notes.of(number), texts);
+                inputFolder.resolve(file.name()), reading, new ReturnedCopy(file.sha256()), notes.of(number), texts);
         ReturnedWorkbook.Written written = workbook.write(hasNameOfItsOwn(file), folder.resolve("returned"));
         records.keep("returned:" + number, WrittenWorkbook.Kind.RETURNED, senders.of(number), folder, written.file());
         return switch (written.form()) {

@@ -4,7 +4,7 @@ import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
-import dev.apportion.sheet.open.Workbooks;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -34,9 +34,9 @@ final class RowCopy {
 
     private RowCopy() {}
 
-    static XSSFWorkbook of(Path source) throws IOException {
+    static XSSFWorkbook of(Path source, ReadSettings reading) throws IOException {
         RowCopy rows = new RowCopy();
-        try (Workbook workbook = Workbooks.open(source)) {
+        try (Workbook workbook = reading.open(source)) {
             for (Sheet sheet : workbook.sheets()) {
                 rows.add(sheet);
             }

@@ -1,7 +1,7 @@
 package dev.apportion.report.streamed;
 
 import dev.apportion.ooxml.ByteSource;
-import dev.apportion.sheet.open.ReadSettings;
+import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,9 +59,9 @@ public final class StreamedWorkbook implements Closeable {
      * @param cells addresses that matter, on any sheet; those with comments do anyway
      * @throws IOException if it is damaged, or can't be marked so
      */
-    public static StreamedWorkbook open(Path source, Collection<CellAddress> cells) throws IOException {
-        ZipArchive zip =
-                ZipArchive.open(ByteSource.of(source), ReadSettings.ofProcess().limits());
+    public static StreamedWorkbook open(Path source, ReadLimits limits, Collection<CellAddress> cells)
+            throws IOException {
+        ZipArchive zip = ZipArchive.open(ByteSource.of(source), limits);
         try {
             return new StreamedWorkbook(zip, cells);
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {

@@ -27,18 +27,8 @@ public final class Workbooks {
         }
     }
 
-    /** Opens a file with the limits and passwords of this process. */
+    /** Opens a file that has no password with the usual limits. */
     public static Workbook open(Path file) throws UnreadableWorkbookException {
-        ReadSettings settings = settings();
-        return open(file, settings.limits(), settings.passwords());
-    }
-
-    private static ReadSettings settings() throws UnreadableWorkbookException {
-        try {
-            return ReadSettings.ofProcess();
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableWorkbookException(
-                    UnreadableWorkbookException.Reason.UNREACHABLE, e.getMessage() + ".", e);
-        }
+        return ReadSettings.USUAL.open(file);
     }
 }

@@ -9,6 +9,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.intake.Received;
 import dev.apportion.policy.workbook.PolicyFixture;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -55,8 +56,8 @@ class ReviewReaderTest {
             }
             workbook.write(out);
         }
-        assertThat(Received.of(file).review()).isTrue();
-        return ReviewReader.read(file, new PolicyFixture().build(), Period.parse("2026-10"));
+        assertThat(Received.of(file, ReadSettings.USUAL).review()).isTrue();
+        return ReviewReader.read(file, ReadSettings.USUAL, new PolicyFixture().build(), Period.parse("2026-10"));
     }
 
     private static void row(XSSFSheet sheet, int number, String... cells) {

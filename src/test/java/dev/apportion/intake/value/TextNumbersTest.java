@@ -2,9 +2,13 @@ package dev.apportion.intake.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.policy.Layout.DecimalMark;
+import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextNumbersTest {
 
@@ -33,7 +37,7 @@ class TextNumbersTest {
                 "fr-FR | 1\u202F234,50   | 1234.50"
             })
     void readsTheNotationOfTheLocale(String locale, String text, String expected) {
-        assertThat(new TextNumbers(Locale.forLanguageTag(locale)).parse(text)).isEqualByComparingTo(expected);
+        assertThat(parse(locale, text)).isEqualByComparingTo(expected);
     }
 
     @ParameterizedTest
@@ -54,9 +58,36 @@ class TextNumbersTest {
                 "en-US | ()",
                 "en-US | -",
                 "en-US | .",
-                "en-US | 1 2"
+                "en-US | 1 2",
+                "en-US | 0,123",
+                "de-DE | 1.234 567",
+                "en-US | 1.23E+11",
+                "en-US | 12%"
             })
     void guessesNothing(String locale, String text) {
-        assertThat(new TextNumbers(Locale.forLanguageTag(locale)).parse(text)).isNull();
+        assertThat(parse(locale, text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.82121E-13, 0.000000000000682121", "-1.5e-05, -0.000015", "1.2345678E+5, 123456.78"})
+    void scientificNotationThatLosesNoDigit(String text, String number) {
+        assertThat(parse("en-US", text)).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,234", "12.345", "-123.456", "(1.234)", "1.234 CR", "- 1.234"})
+    void oneMarkBeforeThreeDigitsIsOpen(String text) {
+        assertThat(TextNumbers.isOpen(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234", "0.123", "1234.567", "1.23", "1,234.5", "1.234.567", "1 234.567", ".123", "1.2345"})
+    void whatElseLooksLikeItIsNot(String text) {
+        assertThat(TextNumbers.isOpen(text)).isFalse();
+    }
+
+    private static @Nullable BigDecimal parse(String tag, String text) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return new TextNumbers(locale).parse(text, DecimalMark.of(locale));
     }
 }

@@ -35,7 +35,7 @@ class AnyTextTest {
 
     @Test
     void comeBackFromTheServer() throws Exception {
-        try (Connection connection = new PostgresPlace(PostgresServer.newDatabase(), null, null).connect()) {
+        try (Connection connection = new PostgresPlace(PostgresServer.newDatabase(), null, null, "test").connect()) {
             JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             for (String text : TEXTS) {
                 assertThat(client.sql("SELECT CAST(? AS VARCHAR)")

@@ -20,7 +20,7 @@ class PostgresLocksTest {
     private static final Period OCTOBER = Period.parse("2026-10");
     private static final int ENTRIES = 25;
 
-    private final PostgresPlace place = new PostgresPlace(PostgresServer.newDatabase(), null, null);
+    private final PostgresPlace place = new PostgresPlace(PostgresServer.newDatabase(), null, null, "test");
 
     @Test
     @DisplayName("A period is one process's, and the second is told who has it")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.apportion.policy.PolicyException;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -278,8 +279,8 @@ class PolicyFaultsTest {
     @Test
     void aFileThatIsNoWorkbook() throws IOException {
         Path file = Files.writeString(folder.resolve("policy.xlsx"), "\0\1not a workbook");
-        assertThatThrownBy(() -> PolicyReader.read(file)).isInstanceOf(PolicyException.class);
-        assertThatThrownBy(() -> PolicyReader.read(folder.resolve("missing.xlsx")))
+        assertThatThrownBy(() -> PolicyReader.read(file, ReadSettings.USUAL)).isInstanceOf(PolicyException.class);
+        assertThatThrownBy(() -> PolicyReader.read(folder.resolve("missing.xlsx"), ReadSettings.USUAL))
                 .isInstanceOf(PolicyException.class);
     }
 }

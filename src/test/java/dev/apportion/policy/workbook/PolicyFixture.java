@@ -6,6 +6,7 @@ import dev.apportion.policy.Criterion;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
+import dev.apportion.policy.Layout;
 import dev.apportion.policy.NoCost;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Pool;
@@ -36,6 +37,7 @@ public final class PolicyFixture {
             "Test Organization",
             CurrencyUnit.USD,
             Locale.US,
+            Settings.MoreDecimals.ROUND,
             Locale.ENGLISH,
             Month.JANUARY,
             new Settings.Decisions(
@@ -55,6 +57,7 @@ public final class PolicyFixture {
             Settings.Controls.NONE);
     public final Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
     public final List<NoCost> noCost = new ArrayList<>();
+    public final List<Layout> layouts = new ArrayList<>();
     public final Map<String, Field> columns = new LinkedHashMap<>();
     public final Map<String, RegisteredProject> projects = new LinkedHashMap<>();
     public final Map<String, RegisteredOperation> operations = new LinkedHashMap<>();
@@ -99,12 +102,28 @@ public final class PolicyFixture {
         return this;
     }
 
+    /** Changes the locale of departments' spreadsheets. */
+    public PolicyFixture locale(Locale locale) {
+        settings = new Settings(
+                settings.organization(),
+                settings.currency(),
+                locale,
+                settings.moreDecimals(),
+                settings.language(),
+                settings.fiscalYearStart(),
+                settings.decisions(),
+                settings.allocation(),
+                settings.controls());
+        return this;
+    }
+
     private static Settings changed(
             Settings from, Locale language, Settings.Decisions decisions, Settings.Controls controls) {
         return new Settings(
                 from.organization(),
                 from.currency(),
                 from.locale(),
+                from.moreDecimals(),
                 language,
                 from.fiscalYearStart(),
                 decisions,
@@ -165,7 +184,7 @@ public final class PolicyFixture {
         return new Policy(
                 settings,
                 departments,
-                new Policy.Reading(columns, noCost),
+                new Policy.Reading(columns, noCost, layouts),
                 new Policy.Register(projects, operations),
                 new Policy.Classification(rules, criteria),
                 new Policy.Pooling(pools, bases, shares),

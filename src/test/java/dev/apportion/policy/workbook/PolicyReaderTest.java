@@ -17,6 +17,7 @@ import dev.apportion.policy.Pool;
 import dev.apportion.policy.Rule;
 import dev.apportion.policy.Settings;
 import dev.apportion.policy.condition.Conditions;
+import dev.apportion.sheet.open.ReadSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class PolicyReaderTest {
 
     @Test
     void theStarterPolicyCarriesTheShippedCriteria() throws Exception {
-        Policy starter = PolicyReader.read(Path.of("src/main/resources/init/policy.xlsx"));
+        Policy starter = PolicyReader.read(Path.of("src/main/resources/init/policy.xlsx"), ReadSettings.USUAL);
         assertThat(starter.classification().criteria())
                 .isEqualTo(DefaultCriteria.all())
                 .hasSizeGreaterThan(10);
@@ -90,6 +91,7 @@ class PolicyReaderTest {
                         "Acme",
                         CurrencyUnit.USD,
                         Locale.GERMANY,
+                        Settings.MoreDecimals.ROUND,
                         Locale.ENGLISH,
                         Month.APRIL,
                         new Settings.Decisions(

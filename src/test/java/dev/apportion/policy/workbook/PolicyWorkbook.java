@@ -2,6 +2,7 @@ package dev.apportion.policy.workbook;
 
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class PolicyWorkbook {
         try (OutputStream out = Files.newOutputStream(file)) {
             workbook.write(out);
         }
-        return PolicyReader.read(file);
+        return PolicyReader.read(file, ReadSettings.USUAL);
     }
 
     private void write(Row row, int column, Object value) {

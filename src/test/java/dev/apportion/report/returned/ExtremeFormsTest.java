@@ -11,6 +11,7 @@ import dev.apportion.report.DepartmentForm;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.review.ReviewForm;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -156,7 +157,11 @@ class ExtremeFormsTest {
                 .toList();
         Path to = folder.resolve("returned");
         Path returned = new ReturnedWorkbook(
-                        source, new ReturnedCopy("c".repeat(64)), notes, new ReturnedTexts(text -> text))
+                        source,
+                        ReadSettings.USUAL,
+                        new ReturnedCopy("c".repeat(64)),
+                        notes,
+                        new ReturnedTexts(text -> text))
                 .write(true, to)
                 .file();
         keep("returned-" + rows, Files.readAllBytes(returned));

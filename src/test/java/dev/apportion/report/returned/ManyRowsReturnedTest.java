@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.report.PackageParts;
+import dev.apportion.sheet.open.ReadSettings;
 import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,11 @@ class ManyRowsReturnedTest {
                 .map(cell -> new CellNote("Costs", cell, false, "Amount", "", "Type it as a number."))
                 .toList();
         ReturnedWorkbook.Written written = new ReturnedWorkbook(
-                        source, new ReturnedCopy("0123456789abcdef".repeat(4)), notes, new ReturnedTexts(text -> text))
+                        source,
+                        ReadSettings.USUAL,
+                        new ReturnedCopy("0123456789abcdef".repeat(4)),
+                        notes,
+                        new ReturnedTexts(text -> text))
                 .write(true, folder.resolve("returned"));
         assertThat(written.form()).isEqualTo(ReturnedWorkbook.Form.OWN);
         try (ReadableWorkbook before = new ReadableWorkbook(source.toFile());

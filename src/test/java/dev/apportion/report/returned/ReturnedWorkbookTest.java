@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -101,7 +102,7 @@ class ReturnedWorkbookTest {
     }
 
     private Path write(Path source, List<CellNote> notes, String to) throws IOException {
-        return new ReturnedWorkbook(source, COPY, notes, new ReturnedTexts(text -> text))
+        return new ReturnedWorkbook(source, ReadSettings.USUAL, COPY, notes, new ReturnedTexts(text -> text))
                 .write(true, folder.resolve(to))
                 .file();
     }

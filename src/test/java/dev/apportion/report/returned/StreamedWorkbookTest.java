@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.report.PackageParts;
+import dev.apportion.sheet.open.ReadSettings;
 import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -211,7 +212,7 @@ class StreamedWorkbookTest {
     }
 
     private ReturnedWorkbook.Written write(Path source, String to, CellNote... notes) throws IOException {
-        return new ReturnedWorkbook(source, COPY, List.of(notes), new ReturnedTexts(text -> text))
+        return new ReturnedWorkbook(source, ReadSettings.USUAL, COPY, List.of(notes), new ReturnedTexts(text -> text))
                 .write(true, folder.resolve(to));
     }
 

@@ -1,4 +1,4 @@
-package dev.apportion.cli;
+package dev.apportion.cli.option;
 
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Progress;
@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Figures for monitoring, if asked for; without the option Micrometer isn't even loaded. */
-final class MetricsOption {
+public final class MetricsOption {
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -30,7 +30,8 @@ final class MetricsOption {
 
     private @Nullable RunMetrics metrics;
 
-    Progress measured(Progress shown) {
+    /** The progress that is shown, and measured if asked for. */
+    public Progress measured(Progress shown) {
         if (file == null) {
             return shown;
         }
@@ -45,13 +46,15 @@ final class MetricsOption {
         return begun.measured(shown);
     }
 
-    void ended(Outcome outcome) throws IOException {
+    /** Writes the figures of a run that came to its end. */
+    public void ended(Outcome outcome, int exitCode) throws IOException {
         if (metrics != null) {
-            metrics.ended(outcome, ExitCode.of(outcome));
+            metrics.ended(outcome, exitCode);
         }
     }
 
-    void failed(Period period, int exitCode) throws IOException {
+    /** Writes that a run came to no end. */
+    public void failed(Period period, int exitCode) throws IOException {
         if (metrics != null) {
             metrics.ended(period, exitCode);
         }

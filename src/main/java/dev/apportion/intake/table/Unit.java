@@ -1,0 +1,61 @@
+package dev.apportion.intake.table;
+
+import dev.apportion.intake.value.Currencies;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unit of a column of amounts, such as thousands.
+ *
+ * @param heading what remains of the heading without it
+ * @param factor what an amount of the column is multiplied by
+ * @param currency the one that the unit names, as in TEUR; null if it names none
+ */
+record Unit(String heading, BigDecimal factor, @Nullable CurrencyUnit currency) {
+
+    private static final String CURRENCY = "([A-Z]{3}|\\p{Sc})";
+    private static final String BEFORE = "(?:^|[\\s(\\[,/])(?:[Ii]n )?(?:";
+    private static final String BEHIND = ")\\s*[)\\]]?$";
+
+    private record Form(Pattern pattern, BigDecimal factor) {}
+
+    private static final List<Form> FORMS = List.of(
+            form(3, "[Tk] ?" + CURRENCY),
+            form(3, CURRENCY + " ?[kK]"),
+            form(3, CURRENCY + "? ?['’]000s?"),
+            form(3, CURRENCY + " ?000s?"),
+            form(3, "000s|(?<=[(\\[])[kK]"),
+            form(
+                    3,
+                    "(?i:thousands?|tsd\\.?|tausend|milliers|migliaia|miles|duizend)(?: (?:of|de|di))? ?" + CURRENCY
+                            + "?"),
+            form(3, CURRENCY + " (?i:thousands?|tsd\\.?|tausend)"),
+            form(6, "M ?" + CURRENCY),
+            form(6, CURRENCY + " ?(?:m|mn|M)"),
+            form(6, "(?i:millions?|millionen|milioni|millones|mio\\.?|mln\\.?)(?: (?:of|de|di))? ?" + CURRENCY + "?"),
+            form(6, CURRENCY + " (?i:millions?|mio\\.?|mln\\.?)"),
+            form(9, "(?i:mrd\\.?) ?" + CURRENCY + "?"));
+
+    private static Form form(int zeros, String unit) {
+        return new Form(Pattern.compile(BEFORE + unit + BEHIND), BigDecimal.TEN.pow(zeros));
+    }
+
+    /** The unit that a heading ends with or has in brackets at its end; null if it has none. */
+    static @Nullable Unit in(String heading, Currencies currencies) {
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(heading);
+            if (matcher.find()) {
+                String named = matcher.groupCount() > 0 ? matcher.group(1) : null;
+                CurrencyUnit currency = named == null ? null : currencies.parse(named);
+                if (named == null || currency != null) {
+                    return new Unit(heading.substring(0, matcher.start()).strip(), form.factor(), currency);
+                }
+            }
+        }
+        return null;
+    }
+}

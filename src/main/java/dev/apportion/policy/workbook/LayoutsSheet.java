@@ -1,0 +1,50 @@
+package dev.apportion.policy.workbook;
+
+import dev.apportion.policy.Layout;
+import dev.apportion.policy.Layout.DayOrder;
+import dev.apportion.policy.Layout.DecimalMark;
+import dev.apportion.policy.workbook.cell.Choice;
+import dev.apportion.policy.workbook.cell.NumberCells;
+import dev.apportion.policy.workbook.cell.PolicyRow;
+import dev.apportion.policy.workbook.cell.PolicySheet;
+import dev.apportion.policy.workbook.cell.SheetLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Layouts sheet: what senders' sheets leave open and a person said once. */
+final class LayoutsSheet {
+
+    static final SheetLayout LAYOUT = new SheetLayout(
+            "Layouts",
+            false,
+            List.of("Department"),
+            List.of("File", "Sheet", "Numbers", "Dates", "Unit", "Work item", "Note"));
+
+    private static final Choice<DecimalMark> NUMBERS = Choice.of(DecimalMark.class);
+    private static final Choice<DayOrder> DATES = Choice.of(DayOrder.class);
+
+    private LayoutsSheet() {}
+
+    static List<Layout> read(PolicySheet sheet, Names departments, Names items) {
+        List<Layout> all = new ArrayList<>();
+        for (PolicyRow row : sheet.rows()) {
+            Layout layout = new Layout(
+                    ScopeCells.read(row, departments),
+                    NUMBERS.read(row, "Numbers"),
+                    DATES.read(row, "Dates"),
+                    NumberCells.wholeNumber(row, "Unit"),
+                    items.optional(row, "Work item"));
+            if (layout.unit() != null && layout.unit() < 1) {
+                row.fault("Unit", "The unit must be 1 or more, such as 1000 where amounts are in thousands.");
+            }
+            if (layout.numbers() == null
+                    && layout.dates() == null
+                    && layout.unit() == null
+                    && layout.workItem() == null) {
+                row.fault("Department", "The row says nothing: fill in Numbers, Dates, Unit or Work item.");
+            }
+            all.add(layout);
+        }
+        return all;
+    }
+}
