@@ -48,6 +48,14 @@ final class LineReader {
 
     private static final Set<Field> NUMBERS =
             EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.HOURS, Field.QUANTITY);
+    private static final Set<Field> SAYS_WHAT_FOR = EnumSet.of(
+            Field.ACTIVITY_CODE,
+            Field.ACTIVITY_NAME,
+            Field.ACCOUNT,
+            Field.ACCOUNT_NAME,
+            Field.DESCRIPTION,
+            Field.SUPPLIER,
+            Field.CATEGORY);
     private static final Set<Field> DATES = EnumSet.of(Field.DATE, Field.START, Field.END, Field.PERIOD);
 
     private static final int KEPT = 1 << 12;
@@ -209,7 +217,7 @@ final class LineReader {
                 cells.number(row, mapping.column(Field.HOURS), Field.HOURS.label()),
                 cells.number(row, mapping.column(Field.QUANTITY), Field.QUANTITY.label()),
                 text(row, mapping, Field.CATEGORY));
-        requireSomethingToClassifyBy(row, mapping, line);
+        requireMoreThanAnAmount(row, mapping);
         if (bearer == null || found == null || !cells.faults().isEmpty()) {
             return new RowOutcome.Rejected(
                     source,
@@ -347,23 +355,29 @@ final class LineReader {
         return now ? period : Period.of(span.last());
     }
 
-    private void requireSomethingToClassifyBy(RowCursor row, ColumnMapping mapping, CostLine line) {
-        if (line.activity().label() == null
-                && line.account().label() == null
-                && line.posting().description() == null
-                && line.posting().supplier() == null
-                && line.category() == null
-                && line.activity().declaredType() == null) {
-            int column = mapping.columns().values().stream()
-                    .mapToInt(Integer::intValue)
-                    .min()
-                    .orElse(0);
-            cells.fault(
-                    row,
-                    column,
-                    Field.DESCRIPTION.label(),
-                    "This row does not say what the cost is for. Fill in a project, an account or a description.");
+    /**
+     * An amount and nothing else, in a table that says of its other rows what they are for, may be a sum without a label.
+     * Cost with a department or anything else beside it is somebody's to decide.
+     */
+    private void requireMoreThanAnAmount(RowCursor row, ColumnMapping mapping) {
+        if (mapping.columns().keySet().stream().noneMatch(SAYS_WHAT_FOR::contains)
+                || !RowKinds.isBareAmount(row, mapping)
+                || isFilled(row, mapping.column(Field.DEPARTMENT))) {
+            return;
         }
+        int column = mapping.columns().values().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+        cells.fault(
+                row,
+                column,
+                Field.DESCRIPTION.label(),
+                "This row is an amount and nothing else. Say what the cost is for, or call it Total if it is a sum.");
+    }
+
+    private static boolean isFilled(RowCursor row, int column) {
+        return column >= 0 && RowKinds.isFilled(row, column);
     }
 
     private @Nullable String text(RowCursor row, ColumnMapping mapping, Field field) {

@@ -291,7 +291,7 @@ final class TableRows implements Closeable {
     private RowOutcome total(RowOutcome.Reason reason) throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         Source source = new Source(file, sheetName, cursor.rowNumber());
-        String label = RowKinds.label(cursor);
+        String label = RowKinds.isBareAmount(cursor, mapping) ? null : RowKinds.label(cursor);
         totals.total(source, label, amount, reason == RowOutcome.Reason.SUBTOTAL);
         return new RowOutcome.Ignored(
                 source,
