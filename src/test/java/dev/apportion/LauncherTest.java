@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which options the shell's launcher gives to which JVM: it runs a JVM that only tells them. */
+/** Which options the shell's launchers, of a clone and of an archive, give to which JVM: they run one that only tells them. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
@@ -28,12 +28,19 @@ class LauncherTest {
     @BeforeEach
     void programWithJvm() throws IOException {
         Files.copy(Path.of("apportion"), folder.resolve("apportion"));
+        Files.copy(
+                Path.of("src/dist/launch.sh"),
+                Files.createDirectories(folder.resolve("src/dist")).resolve("launch.sh"));
         app = Files.createDirectories(folder.resolve("target/app"));
         Files.createFile(app.resolve("apportion.jar"));
-        Path java = Files.createDirectories(folder.resolve("a jvm/bin")).resolve("java");
+        jvm(folder.resolve("a jvm"));
+        Files.createDirectories(folder.resolve("input/2026-10"));
+    }
+
+    private static void jvm(Path home) throws IOException {
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\nfor option in \"$@\"; do echo \"$option\"; done\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
-        Files.createDirectories(folder.resolve("input/2026-10"));
     }
 
     @Test
@@ -82,6 +89,37 @@ class LauncherTest {
                 .endsWith("-jar", app.resolve("apportion.jar").toString(), "status");
     }
 
+    @Test
+    void archiveStartsItsOwnJavaWithWhatThatLearnedInTheFolderThatItIsCalledFrom() throws Exception {
+        Path archive = folder.resolve("an archive");
+        Files.copy(
+                Path.of("src/dist/bin/apportion"),
+                Files.createDirectories(archive.resolve("bin")).resolve("apportion"));
+        Path program = Files.createDirectories(archive.resolve("app"));
+        Files.copy(Path.of("src/dist/launch.sh"), program.resolve("launch.sh"));
+        Files.createFile(program.resolve("small-25.0.3.aot"));
+        Files.createFile(program.resolve("large-25.0.3.aot"));
+        jvm(archive.resolve("runtime"));
+        Files.writeString(archive.resolve("runtime/release"), "JAVA_VERSION=\"25.0.3\"\n");
+
+        ProcessBuilder launcher =
+                new ProcessBuilder("sh", archive.resolve("bin/apportion").toString(), RUN).directory(folder.toFile());
+        launcher.environment().remove("APPORTION_HOME");
+        assertThat(told(launcher))
+                .contains(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:AOTCache=" + program.toRealPath().resolve("small-25.0.3.aot"),
+                        "-Dapportion.home=" + folder.toRealPath())
+                .endsWith("-jar", program.toRealPath().resolve("apportion.jar").toString(), RUN);
+
+        largeMonth();
+        assertThat(told(launcher))
+                .contains("-XX:AOTCache=" + program.toRealPath().resolve("large-25.0.3.aot"));
+
+        launcher.environment().put("APPORTION_HOME", archive.toString());
+        assertThat(told(launcher)).contains("-XX:TieredStopAtLevel=1", "-Dapportion.home=" + archive);
+    }
+
     private void largeMonth() throws IOException {
         Files.write(folder.resolve("input/2026-10/costs.xlsx"), new byte[21 << 20]);
     }
@@ -96,6 +134,10 @@ class LauncherTest {
         ProcessBuilder launcher =
                 new ProcessBuilder("sh", folder.resolve("apportion").toString(), command);
         launcher.environment().put("JAVA_HOME", folder.resolve("a jvm").toString());
+        return told(launcher);
+    }
+
+    private static List<String> told(ProcessBuilder launcher) throws IOException, InterruptedException {
         Process process = launcher.redirectErrorStream(true).start();
         List<String> options = process.inputReader().lines().toList();
         assertThat(process.waitFor()).isZero();

@@ -58,6 +58,7 @@ public final class Classifier {
                         policy.register().operations().values()),
                 new DeclaredStep(items),
                 new RuleStep(new RuleTable(rules(policy, false)), items),
+                new LayoutStep(policy.reading(), items),
                 new CriteriaStep(
                         new Criteria(policy.classification().criteria(), history),
                         learned,

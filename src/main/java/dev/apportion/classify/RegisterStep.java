@@ -73,7 +73,7 @@ final class RegisterStep implements Step {
     }
 
     /** The date of the cost, else the last day of its period. */
-    private static LocalDate costDate(CostLine line) {
+    static LocalDate costDate(CostLine line) {
         LocalDate date = line.posting().date();
         return date == null ? line.period().lastDay() : date;
     }

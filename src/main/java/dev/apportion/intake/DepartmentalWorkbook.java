@@ -11,6 +11,7 @@ import dev.apportion.intake.numbers.SheetFindings;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.NearestRow;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
@@ -43,6 +44,7 @@ public final class DepartmentalWorkbook implements Closeable {
     private final ValueLooks looks;
     private final List<SheetReading> readings = new ArrayList<>();
     private final Set<String> unreadCurrencies = new HashSet<>();
+    private @Nullable NearestRow nearest;
     private int nextSheet;
     private boolean ended;
     private @Nullable SheetWatch watch;
@@ -119,7 +121,9 @@ public final class DepartmentalWorkbook implements Closeable {
         List<Sheet> sheets = workbook.sheets();
         while (nextSheet < sheets.size()) {
             Sheet sheet = sheets.get(nextSheet++);
-            TableFinder.Found found = new TableFinder(matcher).find(sheet);
+            TableFinder finder = new TableFinder(matcher);
+            TableFinder.Found found = finder.find(sheet);
+            keepNearest(finder.nearest());
             String department = departments.ofSheet(found == null ? null : found.department(), sheet.name(), file);
             SheetWatch opened = new SheetWatch(policy, looks, file, sheet.name(), department);
             if (found == null || opened.isNoCost()) {
@@ -136,9 +140,15 @@ public final class DepartmentalWorkbook implements Closeable {
         if (!ended) {
             ended = true;
             tellRepeated();
-            findings.addAll(SheetFindings.of(file, readings, unreadCurrencies));
+            findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, nearest));
         }
         return false;
+    }
+
+    private void keepNearest(@Nullable NearestRow row) {
+        if (row != null && (nearest == null || row.isNearerThan(nearest))) {
+            nearest = row;
+        }
     }
 
     /** Nothing of the sheet counts; what its numbers add up to is kept all the same. */

@@ -76,6 +76,7 @@ final class LineReader {
     private RoundedAmounts rounded = new RoundedAmounts();
     private @Nullable ColumnTexts texts;
     private @Nullable Finding firstSpan;
+    private UnreadFields unreadFields = new UnreadFields();
     private @Nullable String department;
 
     /** @param department of all lines that don't name one, null if unknown */
@@ -126,6 +127,7 @@ final class LineReader {
             }
         });
         firstSpan = null;
+        unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
         texts = new ColumnTexts(
                 new ColumnTexts.Table(
@@ -149,6 +151,7 @@ final class LineReader {
             findings.addAll(texts.findings(sender, file, sheetName));
         }
         findings.addAll(rounded.findings(sender, file, sheetName));
+        findings.addAll(unreadFields.findings(sender, file, sheetName, period));
         if (firstSpan != null) {
             findings.add(firstSpan);
         }
@@ -209,8 +212,8 @@ final class LineReader {
                 cells.number(row, mapping.column(Field.HOURS), Field.HOURS.label()),
                 cells.number(row, mapping.column(Field.QUANTITY), Field.QUANTITY.label()),
                 text(row, mapping, Field.CATEGORY));
-        requireSomethingToClassifyBy(row, mapping, line);
-        if (bearer == null || found == null || !cells.faults().isEmpty()) {
+        boolean isLine = hasMoreThanAnAmount(row, mapping);
+        if (bearer == null || found == null || !isLine || !UnreadFields.areOptional(cells.faults())) {
             return new RowOutcome.Rejected(
                     source,
                     bearer,
@@ -219,6 +222,7 @@ final class LineReader {
                     amount == null ? null : amount.currency());
         }
         rounded.add(row.rowNumber(), found);
+        unreadFields.add(row.rowNumber(), cells.faults());
         return new RowOutcome.Accepted(line, findings, heldFor(line, unread));
     }
 
@@ -347,23 +351,30 @@ final class LineReader {
         return now ? period : Period.of(span.last());
     }
 
-    private void requireSomethingToClassifyBy(RowCursor row, ColumnMapping mapping, CostLine line) {
-        if (line.activity().label() == null
-                && line.account().label() == null
-                && line.posting().description() == null
-                && line.posting().supplier() == null
-                && line.category() == null
-                && line.activity().declaredType() == null) {
-            int column = mapping.columns().values().stream()
-                    .mapToInt(Integer::intValue)
-                    .min()
-                    .orElse(0);
-            cells.fault(
-                    row,
-                    column,
-                    Field.DESCRIPTION.label(),
-                    "This row does not say what the cost is for. Fill in a project, an account or a description.");
+    /**
+     * An amount and nothing else, in a table that says of its other rows what they are for, may be a sum without a label.
+     * Cost with a department or anything else beside it is somebody's to decide.
+     */
+    private boolean hasMoreThanAnAmount(RowCursor row, ColumnMapping mapping) {
+        if (!mapping.saysWhatFor()
+                || !RowKinds.isBareAmount(row, mapping)
+                || isFilled(row, mapping.column(Field.DEPARTMENT))) {
+            return true;
         }
+        int column = mapping.columns().values().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+        cells.fault(
+                row,
+                column,
+                Field.DESCRIPTION.label(),
+                "This row is an amount and nothing else. Say what the cost is for, or call it Total if it is a sum.");
+        return false;
+    }
+
+    private static boolean isFilled(RowCursor row, int column) {
+        return column >= 0 && RowKinds.isFilled(row, column);
     }
 
     private @Nullable String text(RowCursor row, ColumnMapping mapping, Field field) {

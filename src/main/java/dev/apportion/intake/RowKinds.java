@@ -130,7 +130,21 @@ final class RowKinds {
 
     /** Whether the row has an amount and nothing else that a line would have. */
     static boolean isBareAmount(RowCursor row, ColumnMapping mapping) {
-        return !hasFieldOfALine(row, mapping, -1) && label(row) == null;
+        return !hasFieldOfALine(row, mapping, -1) && !hasTextBesideAmounts(row, mapping);
+    }
+
+    /** In a csv the amounts are texts too. */
+    private static boolean hasTextBesideAmounts(RowCursor row, ColumnMapping mapping) {
+        for (int column = 0; column < row.width(); column++) {
+            if (row.type(column) == CellType.TEXT
+                    && !row.text(column).isBlank()
+                    && column != mapping.column(Field.AMOUNT)
+                    && column != mapping.column(Field.DEBIT)
+                    && column != mapping.column(Field.CREDIT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the row is an amount beside the word total alone, where a supplier's name would stand. */

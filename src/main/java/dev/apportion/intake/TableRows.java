@@ -79,6 +79,7 @@ final class TableRows implements Closeable {
             note(FindingCode.COLUMN_LEFT_FOR_ANOTHER, mapping.headerRow(), String.join(". ", mapping.notes()) + ".");
         }
         tellHiddenColumns(sheet.hiddenColumns());
+        tellUnitAbove(found.unitAbove());
     }
 
     /** The next row, null after the last. */
@@ -176,6 +177,16 @@ final class TableRows implements Closeable {
 
     private void beginTable(List<String> headings) {
         lines.beginTable(mapping, headings);
+        int description = mapping.unnamed();
+        if (description >= 0) {
+            findings.add(new Finding(
+                    FindingCode.COLUMN_READ,
+                    department,
+                    new Source(file, sheetName, mapping.headerRow()),
+                    CellAddress.of(mapping.headerRow(), description),
+                    "Column " + CellAddress.columnName(description) + " has no heading. Its texts were read as the"
+                            + " description, since no other column says what the cost is for."));
+        }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
             BigDecimal factor = mapping.has(field) ? mapping.factor(mapping.column(field)) : null;
             if (factor != null) {
@@ -192,17 +203,32 @@ final class TableRows implements Closeable {
         }
     }
 
+    private void tellUnitAbove(@Nullable String text) {
+        if (text != null && policy.reading().said(Layout::unit, department, file, sheetName) == null) {
+            findings.add(
+                    new Finding(
+                            Finding.Severity.WARNING,
+                            FindingCode.COLUMN_READ,
+                            department,
+                            new Source(file, sheetName, mapping.headerRow()),
+                            null,
+                            "Above the table stands \"" + text
+                                    + "\", but no heading of an amount names a unit, so amounts were"
+                                    + " taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if this is right."));
+        }
+    }
+
     private RowOutcome beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
-            List<String> headings = TableColumns.headings(TableFinder.texts(cursor), above);
+            List<String> headings = TableColumns.headings(matcher.texts(cursor), above);
             watch.begin(mapping, headings);
             beginTable(headings);
             watch.add(cursor, RowOutcome.Kind.IGNORED);
             above = List.of();
             return ignored(RowOutcome.Reason.HEADER, "Headings");
         }
-        above = TableFinder.texts(cursor);
+        above = matcher.texts(cursor);
         watch.add(cursor, RowOutcome.Kind.IGNORED);
         return RowKinds.isBlank(cursor)
                 ? ignored(RowOutcome.Reason.BLANK, "Blank row")
@@ -214,7 +240,7 @@ final class TableRows implements Closeable {
             above = List.of();
             return null;
         }
-        List<String> texts = TableFinder.texts(cursor);
+        List<String> texts = matcher.texts(cursor);
         List<String> upper = above;
         ColumnMapping other = matcher.match(texts, upper, cursor.rowNumber());
         // A header row is not the upper half of the next one.
@@ -241,6 +267,7 @@ final class TableRows implements Closeable {
         int column = mapping.hasAmount() ? amountColumn() : -1;
         return column < 0
                 || cursor.type(column) == CellType.BLANK
+                || matcher.isNumberHeading(cursor, column)
                 || (cursor.type(column) == CellType.TEXT
                         && matcher.field(cursor.text(column).strip(), "") != null);
     }
@@ -291,7 +318,7 @@ final class TableRows implements Closeable {
     private RowOutcome total(RowOutcome.Reason reason) throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         Source source = new Source(file, sheetName, cursor.rowNumber());
-        String label = RowKinds.label(cursor);
+        String label = RowKinds.isBareAmount(cursor, mapping) ? null : RowKinds.label(cursor);
         totals.total(source, label, amount, reason == RowOutcome.Reason.SUBTOTAL);
         return new RowOutcome.Ignored(
                 source,

@@ -28,10 +28,11 @@ public record Policy(
      * How spreadsheets are read.
      *
      * @param columns normalized accepted heading (see {@link Headings}) to field
+     * @param written the headings of the Columns sheet among them, in its order: the first that a table has is its column
      * @param noCost what somebody confirmed to be no cost
      * @param layouts what somebody said about senders' sheets; the first that is about a sheet and says something counts
      */
-    public record Reading(Map<String, Field> columns, List<NoCost> noCost, List<Layout> layouts) {
+    public record Reading(Map<String, Field> columns, List<String> written, List<NoCost> noCost, List<Layout> layouts) {
 
         /** What is said about a sheet, null if nothing; {@code department} is null where it is not known. */
         public <T> @Nullable T said(

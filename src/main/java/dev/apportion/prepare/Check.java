@@ -167,6 +167,7 @@ public final class Check {
         long held = 0;
         long rejected = 0;
         long ignored = 0;
+        CellFaults faults = new CellFaults();
         try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, home.reading(), policy, period)) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof RowOutcome.Accepted line) {
@@ -182,11 +183,12 @@ public final class Check {
                     held += isHeld(line) ? 1 : 0;
                 } else if (row instanceof RowOutcome.Rejected faulty) {
                     rejected++;
-                    faulty.faults().forEach(fault -> findings.add(faultOf(faulty, fault)));
+                    faults.add(faulty);
                 } else {
                     ignored++;
                 }
             }
+            findings.addAll(faults.findings());
             findings.addAll(workbook.findings());
             files.add(new FileResult(name, accepted, held, rejected, ignored, workbook.readings()));
         } catch (UnreadableWorkbookException e) {
@@ -216,14 +218,5 @@ public final class Check {
             sums.add(line, decision, decided.reportingMinor());
         }
         return false;
-    }
-
-    private static Finding faultOf(RowOutcome.Rejected row, RowOutcome.CellFault fault) {
-        return new Finding(
-                FindingCode.REJECTED,
-                row.department(),
-                row.source(),
-                fault.cell(),
-                fault.field() + " \"" + fault.value() + "\": " + fault.message());
     }
 }

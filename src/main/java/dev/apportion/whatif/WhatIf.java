@@ -157,6 +157,7 @@ public final class WhatIf {
         }
         Policy used = PolicyReader.read(home.policy(), home.reading());
         if (!used.reading().columns().equals(policy.reading().columns())
+                || !used.reading().written().equals(policy.reading().written())
                 || !used.reading().layouts().equals(policy.reading().layouts())
                 || !used.settings().locale().equals(policy.settings().locale())
                 || !names(used.departments().values())

@@ -15,7 +15,7 @@ class CompletenessTest {
 
     private static final String PERIOD = "2026-10";
     private static final String GOOD = "SALES,P1,5000,Build the shop,,100.00\n";
-    private static final String REJECTED = "SALES,O1,5000,Run the shop,30/30/2026,7.00\nSALES,O1,5000,Odd,,n/a\n";
+    private static final String REJECTED = "SALES,O1,5000,Run the shop,EUX,7.00\nSALES,O1,5000,Odd,,n/a\n";
 
     @TempDir
     private Path folder;
@@ -28,7 +28,9 @@ class CompletenessTest {
     }
 
     private void put(String name, String rows) throws IOException {
-        SmallOrganization.put(home, PERIOD + "/" + name, rows);
+        Path file = folder.resolve("input").resolve(PERIOD).resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "Department,Activity,Account,Description,Currency,Amount\n" + rows);
     }
 
     private void unreadable() throws IOException {
@@ -69,7 +71,7 @@ class CompletenessTest {
                         "HR: expected but sent no cost",
                         "broken.xlsx: could not be read: amount unknown",
                         "sales.csv: 1 row rejected (Amount): amount unknown",
-                        "sales.csv: 1 row rejected (Date): EUR 7.00");
+                        "sales.csv: 1 row rejected (Currency): EUR 7.00");
 
         JsonNode completeness = home.controlTotals(PERIOD).path("completeness");
         assertThat(completeness.path("whole").asBoolean()).isFalse();
@@ -150,7 +152,7 @@ class CompletenessTest {
         WorkingFolder.Result refused = home.apportion("close", PERIOD, "--by", "Ben");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("2026-10 is not complete", "sales.csv: 1 row rejected (Date): EUR 7.00", "--accept");
+                .contains("2026-10 is not complete", "sales.csv: 1 row rejected (Currency): EUR 7.00", "--accept");
         assertThat(home.apportion("audit").out()).doesNotContain("closed");
 
         WorkingFolder.Result closed = home.apportion("close", PERIOD, "--by", "Ben", "--accept", "posted in November");

@@ -59,6 +59,9 @@ class OutOfMemoryTest {
     private static WorkingFolder.Result launched(WorkingFolder folder, String memory) throws Exception {
         Path program = Files.createDirectories(folder.folder().resolve("program"));
         Path launcher = Files.copy(Path.of("apportion"), program.resolve("apportion"));
+        Files.copy(
+                Path.of("src/dist/launch.sh"),
+                Files.createDirectories(program.resolve("src/dist")).resolve("launch.sh"));
         Files.createFile(Files.createDirectories(program.resolve("target/app")).resolve("apportion.jar"));
         Path java = Files.createDirectories(program.resolve("jvm/bin")).resolve("java");
         // Classes are not kept, which would take longer than the run.

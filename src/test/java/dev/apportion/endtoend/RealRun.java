@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.endtoend.WorkingFolder.Result;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.store.LedgerDatabase;
@@ -42,17 +41,6 @@ record RealRun(Path home) {
         assertThat(result.exitCode()).as(result.out() + result.err()).isLessThanOrEqualTo(1);
         assertThat(result.out() + result.err()).doesNotContain("Exception", "\tat ");
         return folder.controlTotals(PERIOD);
-    }
-
-    List<String> rejectedCells() throws Exception {
-        try (LedgerDatabase database = LedgerDatabase.open(home.resolve("data"))) {
-            Ledger ledger = new Ledger(database.dataSource());
-            long run = ledger.runs().all().get(0).id();
-            return ledger.of(run).rows().rejected().stream()
-                    .flatMap(row -> row.row().faults().stream())
-                    .map(RowOutcome.CellFault::cell)
-                    .toList();
-        }
     }
 
     /** What was found, each as its code, its cell or nothing, and its message. */

@@ -34,12 +34,13 @@ final class IntakeFixture {
 
     IntakeFixture(Path folder) {
         this.folder = folder;
-        heading("Vendor", Field.SUPPLIER);
-        heading("Total cost", Field.AMOUNT);
+        policy.columns.put("vendor", Field.SUPPLIER);
+        policy.columns.put("total cost", Field.AMOUNT);
     }
 
     void heading(String heading, Field field) {
         policy.columns.put(Headings.normalize(heading), field);
+        policy.written.add(Headings.normalize(heading));
     }
 
     /** Reads a csv file of this name and content; commas separate. */

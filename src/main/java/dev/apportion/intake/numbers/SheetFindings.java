@@ -8,6 +8,7 @@ import dev.apportion.cost.received.SheetReading.Column;
 import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.cost.received.SheetReading.Numbers;
 import dev.apportion.cost.received.SheetReading.State;
+import dev.apportion.intake.table.NearestRow;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Findings on how a file's sheets were understood. */
 public final class SheetFindings {
@@ -55,15 +57,17 @@ public final class SheetFindings {
      * The findings about the sheets of a file.
      *
      * @param reported sheets whose currencies were reported already
+     * @param nearest the row that came nearest to headings, null if none has any
      */
-    public static List<Finding> of(String file, List<SheetReading> readings, Set<String> reported) {
+    public static List<Finding> of(
+            String file, List<SheetReading> readings, Set<String> reported, @Nullable NearestRow nearest) {
         SheetFindings all = new SheetFindings(file, readings, reported);
         readings.stream()
                 .filter(reading -> reading.state() == State.NOT_UNDERSTOOD)
                 .forEach(all::notUnderstood);
         all.unused();
         all.noCost();
-        all.noTable();
+        all.noTable(nearest);
         return all.findings;
     }
 
@@ -165,7 +169,7 @@ public final class SheetFindings {
         return all.count() == 0 ? "" : " (" + all.counted() + ")";
     }
 
-    private void noTable() {
+    private void noTable(@Nullable NearestRow nearest) {
         if (readings.stream().allMatch(reading -> reading.state() == State.NO_COST)) {
             findings.add(new Finding(
                     FindingCode.NO_TABLE,
@@ -173,7 +177,10 @@ public final class SheetFindings {
                     new Source(file, "", 0),
                     null,
                     "No sheet has a table of cost. A table needs a heading for the amount and one for what the cost"
-                            + " is for; add the headings used here to the Columns sheet of the policy."));
+                            + " is for. "
+                            + (nearest == null
+                                    ? "Add the headings used here to the Columns sheet of the policy."
+                                    : nearest.inWords())));
         }
     }
 

@@ -5,15 +5,26 @@ import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a table holds which field. */
 @SuppressWarnings("EnumOrdinal") // asked for each field of each line
 public final class ColumnMapping {
+
+    private static final Set<Field> SAYS_WHAT_FOR = EnumSet.of(
+            Field.ACTIVITY_CODE,
+            Field.ACTIVITY_NAME,
+            Field.ACCOUNT,
+            Field.ACCOUNT_NAME,
+            Field.DESCRIPTION,
+            Field.SUPPLIER,
+            Field.CATEGORY);
 
     private final int headerRow;
     private final Map<Field, Integer> columns;
@@ -23,6 +34,8 @@ public final class ColumnMapping {
 
     /** By column; nearly always empty. */
     private final Map<Integer, BigDecimal> factors;
+
+    private int unnamed = -1;
 
     /** By the ordinal of the field. */
     private final int[] places = new int[Field.values().length];
@@ -90,7 +103,33 @@ public final class ColumnMapping {
                 said.put(column(field), unit);
             }
         }
-        return new ColumnMapping(headerRow, new EnumMap<>(columns), currency, dollarSign, said, notes);
+        ColumnMapping in = new ColumnMapping(headerRow, new EnumMap<>(columns), currency, dollarSign, said, notes);
+        in.unnamed = unnamed;
+        return in;
+    }
+
+    /** Whether the heading of an amount names a unit. */
+    boolean hasFactor() {
+        return !factors.isEmpty();
+    }
+
+    /** Whether a column says what cost is for. */
+    public boolean saysWhatFor() {
+        return columns.keySet().stream().anyMatch(SAYS_WHAT_FOR::contains);
+    }
+
+    /** The same with a column without a heading as the description. */
+    ColumnMapping withDescription(int column) {
+        EnumMap<Field, Integer> more = new EnumMap<>(columns);
+        more.put(Field.DESCRIPTION, column);
+        ColumnMapping with = new ColumnMapping(headerRow, more, currency, dollarSign, factors, notes);
+        with.unnamed = column;
+        return with;
+    }
+
+    /** The column without a heading that was taken for the description; -1 if there is none. */
+    public int unnamed() {
+        return unnamed;
     }
 
     /** Column of a field, -1 if the table has none. */
@@ -107,12 +146,20 @@ public final class ColumnMapping {
         return columns.containsValue(column);
     }
 
+    private Map<Field, Integer> named() {
+        Map<Field, Integer> named = new EnumMap<>(columns);
+        if (unnamed >= 0) {
+            named.remove(Field.DESCRIPTION);
+        }
+        return named;
+    }
+
     public boolean hasAmount() {
         return has(Field.AMOUNT) || has(Field.DEBIT) || has(Field.CREDIT);
     }
 
     /** Whether another header row maps every field to the same column. */
     public boolean sameColumns(ColumnMapping other) {
-        return columns.equals(other.columns);
+        return named().equals(other.named());
     }
 }

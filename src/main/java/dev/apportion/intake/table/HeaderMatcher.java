@@ -1,14 +1,18 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +28,23 @@ public final class HeaderMatcher {
     private final Map<String, Field> headings;
     private final Currencies currencies;
 
+    /** Of the policy's own headings; the larger goes before the smaller. */
+    private final Map<String, Integer> ranks = new HashMap<>();
+
+    /** Whether one of them is a number, such as a year. */
+    private boolean hasNumbers;
+
     /** What headings of amounts begin with: a cheap check before the expensive one for units. */
     private final Set<String> amountWords = new HashSet<>();
 
     public HeaderMatcher(Policy policy, Currencies currencies) {
         this.headings = policy.reading().columns();
         this.currencies = currencies;
+        List<String> written = policy.reading().written();
+        for (int index = 0; index < written.size(); index++) {
+            ranks.put(written.get(index), Integer.MAX_VALUE - index);
+            hasNumbers |= written.get(index).chars().allMatch(c -> c == ' ' || (c >= '0' && c <= '9'));
+        }
         headings.forEach((heading, field) -> {
             if (isAmount(field)) {
                 amountWords.add(firstWord(heading));
@@ -47,6 +62,7 @@ public final class HeaderMatcher {
         EnumMap<Field, Integer> columns = new EnumMap<>(Field.class);
         List<String> notes = new ArrayList<>();
         Map<Integer, BigDecimal> factors = new HashMap<>();
+        EnumMap<Field, Integer> rankOf = new EnumMap<>(Field.class);
         CurrencyUnit currency = null;
         boolean dollarSign = false;
         int ownHeadings = 0;
@@ -59,11 +75,13 @@ public final class HeaderMatcher {
                 continue;
             }
             Integer taken = columns.get(field);
-            if (taken != null && !isBetter(own, field, row.get(taken))) {
+            int rank = rank(own, upper, field);
+            if (taken != null && rank <= taken(rankOf, field)) {
                 notes.add("\"" + own + "\" also reads as " + field.label() + "; \"" + row.get(taken) + "\" is used");
                 continue;
             }
             columns.put(field, column);
+            rankOf.put(field, rank);
             if (field == Field.AMOUNT || (field == Field.DEBIT && !columns.containsKey(Field.AMOUNT))) {
                 currency = currencies.inHeading(own + " " + upper);
                 dollarSign = (own + upper).indexOf('$') >= 0;
@@ -131,16 +149,70 @@ public final class HeaderMatcher {
         return null;
     }
 
-    private static boolean isBetter(String candidate, Field field, String taken) {
-        return rank(candidate, field) > rank(taken, field);
+    private static int taken(Map<Field, Integer> ranks, Field field) {
+        return ranks.getOrDefault(field, 0);
     }
 
-    /** What the policy names beats the field's own name, and that beats the other headings that are built in. */
-    private static int rank(String heading, Field field) {
-        String normalized = Headings.normalize(heading);
-        if (normalized.equals(Headings.normalize(field.label()))) {
-            return 1;
+    /**
+     * What the policy names goes before the field's own name, the first on its sheet before the others, and that before the
+     * other headings that are built in.
+     */
+    private int rank(String own, String above, Field field) {
+        String heading = Headings.normalize(own);
+        Integer written = ranks.get(heading);
+        if (written == null && !above.isEmpty()) {
+            written = ranks.get(heading.isEmpty() ? Headings.normalize(above) : Headings.normalize(above + " " + own));
         }
-        return normalized.isEmpty() || Headings.isBuiltIn(normalized) ? 0 : 2;
+        return written != null ? written : heading.equals(Headings.normalize(field.label())) ? 1 : 0;
+    }
+
+    /** The texts of a row that may be headings: a number or a date only if the policy has it as a heading. */
+    public List<String> texts(RowCursor row) {
+        List<String> texts = new ArrayList<>(row.width());
+        for (int column = 0; column < row.width(); column++) {
+            texts.add(text(row, column));
+        }
+        return texts;
+    }
+
+    private String text(RowCursor row, int column) {
+        CellType type = row.type(column);
+        if (type == CellType.TEXT) {
+            return row.text(column).strip();
+        }
+        return isNumberHeading(row, column) ? number(row, column) : "";
+    }
+
+    /** Whether a cell is a number or a date that the policy has as a heading. */
+    public boolean isNumberHeading(RowCursor row, int column) {
+        return hasNumbers
+                && (row.type(column) == CellType.NUMBER || row.type(column) == CellType.DATE)
+                && ranks.containsKey(Headings.normalize(number(row, column)));
+    }
+
+    private static String number(RowCursor row, int column) {
+        return row.type(column) == CellType.DATE
+                ? row.dateTime(column).toLocalDate().toString()
+                : CellReader.clean(row.number(column)).toPlainString();
+    }
+
+    /**
+     * How much of a header row a row has that is none; null if it has no known heading at all.
+     *
+     * @param above the row above
+     */
+    @Nullable
+    NearestRow nearest(String sheet, List<String> row, List<String> above, int rowNumber) {
+        Set<Field> found = new LinkedHashSet<>();
+        List<String> others = new ArrayList<>();
+        for (int column = 0; column < row.size(); column++) {
+            Field field = field(row.get(column), column < above.size() ? above.get(column) : "");
+            if (field != null) {
+                found.add(field);
+            } else if (!row.get(column).isEmpty()) {
+                others.add(row.get(column));
+            }
+        }
+        return found.isEmpty() ? null : new NearestRow(sheet, rowNumber, List.copyOf(found), List.copyOf(others));
     }
 }

@@ -9,6 +9,7 @@ import dev.apportion.policy.workbook.cell.PolicySheet;
 import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,9 @@ public final class ColumnsSheet {
 
     private ColumnsSheet() {}
 
-    /** Normalized heading to field; the field's own name first, then the sheet's rows, then what is built in. */
+    /** Normalized heading to field, as the sheet has them and in its order. */
     static Map<String, Field> read(PolicySheet sheet) {
-        Map<String, Field> written = new HashMap<>();
-        for (Field field : Field.values()) {
-            written.put(Headings.normalize(field.label()), field);
-        }
+        Map<String, Field> written = new LinkedHashMap<>();
         for (PolicyRow row : sheet.rows()) {
             Field field = field(row, "Field", row.neededText("Field"));
             row.neededText("Headings");
@@ -36,7 +34,15 @@ public final class ColumnsSheet {
                 row.list("Headings").forEach(heading -> add(row, heading, field, written));
             }
         }
+        return written;
+    }
+
+    /** The sheet's headings, the fields' own names where these stand for nothing else, and what is built in. */
+    static Map<String, Field> overOthers(Map<String, Field> written) {
         Map<String, Field> columns = new HashMap<>(BuiltInHeadings.all());
+        for (Field field : Field.values()) {
+            columns.put(Headings.normalize(field.label()), field);
+        }
         columns.putAll(written);
         return Map.copyOf(columns);
     }

@@ -2,6 +2,7 @@ package dev.apportion.policy.workbook;
 
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Criterion;
+import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.NearestName;
 import dev.apportion.policy.Policy;
@@ -82,11 +83,13 @@ public final class PolicyReader {
         Map<String, Base> bases = BasesSheet.read(sheet(BasesSheet.LAYOUT), departmentNames, baseNames);
         Policy.Register register =
                 new Policy.Register(Collections.unmodifiableMap(projects), Collections.unmodifiableMap(operations));
+        Map<String, Field> headings = ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT));
         Policy policy = new Policy(
                 settings,
                 Collections.unmodifiableMap(departments),
                 new Policy.Reading(
-                        ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT)),
+                        ColumnsSheet.overOthers(headings),
+                        List.copyOf(headings.keySet()),
                         List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames)),
                         List.copyOf(LayoutsSheet.read(sheet(LayoutsSheet.LAYOUT), departmentNames, items))),
                 register,

@@ -254,7 +254,12 @@ class PolicyFaultsTest {
                         row("Code", "Name", "Kind", "E-mail to", "Step-down order", "Monthly budget", "Expected"),
                         row("A", "A", "Support", "a@b, c@d.example", 1, 10.5, "maybe"),
                         row("B", "B", "Support", null, 1, -5))
-                .sheet("Columns", row("Field", "Headings"), row("Acount", "x"), row("Date", "Amount; ???"))
+                .sheet(
+                        "Columns",
+                        row("Field", "Headings"),
+                        row("Acount", "x"),
+                        row("Date", "Amount; ???"),
+                        row("Period", "Amount"))
                 .sheet("Recipients", row("Name", "E-mail", "Language"), row("X", "x@", "klingon"));
         assertThat(faults(workbook))
                 .satisfiesExactlyInAnyOrder(
@@ -270,7 +275,7 @@ class PolicyFaultsTest {
                         fault -> assertThat(fault)
                                 .startsWith("Columns A2: There is no field \"Acount\". Did you mean \"Account\"?"),
                         fault -> assertThat(fault)
-                                .startsWith("Columns B3: \"Amount\" is already a heading of" + " Amount."),
+                                .startsWith("Columns B4: \"Amount\" is already a heading of" + " Date."),
                         fault -> assertThat(fault).startsWith("Columns B3: \"???\" has neither letters nor digits"),
                         fault -> assertThat(fault).startsWith("Recipients B2: \"x@\" is not an e-mail address"),
                         fault -> assertThat(fault).startsWith("Recipients C2: \"klingon\" is not a language"));

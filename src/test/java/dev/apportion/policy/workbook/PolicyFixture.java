@@ -57,6 +57,7 @@ public final class PolicyFixture {
             Settings.Controls.NONE);
     public final Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
     public final List<NoCost> noCost = new ArrayList<>();
+    public final List<String> written = new ArrayList<>();
     public final List<Layout> layouts = new ArrayList<>();
     public final Map<String, Field> columns = new LinkedHashMap<>();
     public final Map<String, RegisteredProject> projects = new LinkedHashMap<>();
@@ -184,7 +185,7 @@ public final class PolicyFixture {
         return new Policy(
                 settings,
                 departments,
-                new Policy.Reading(columns, noCost, layouts),
+                new Policy.Reading(columns, written, noCost, layouts),
                 new Policy.Register(projects, operations),
                 new Policy.Classification(rules, criteria),
                 new Policy.Pooling(pools, bases, shares),

@@ -1,0 +1,71 @@
+package dev.apportion.prepare;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.received.RowOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What is wrong with the cells of a file's rejected rows: one cause on a sheet is told once, with how often. */
+final class CellFaults {
+
+    private static final int NAMED = 3;
+
+    private record Cause(String sheet, String field, String message) {}
+
+    private static final class Cells {
+        private final RowOutcome.Rejected firstRow;
+        private final String firstCell;
+        private final Set<String> values = new LinkedHashSet<>();
+        private String lastCell = "";
+        private boolean more;
+        private int count;
+
+        private Cells(RowOutcome.Rejected firstRow, String firstCell) {
+            this.firstRow = firstRow;
+            this.firstCell = firstCell;
+        }
+    }
+
+    private final Map<Cause, Cells> all = new LinkedHashMap<>();
+
+    void add(RowOutcome.Rejected row) {
+        for (RowOutcome.CellFault fault : row.faults()) {
+            Cells cells = all.computeIfAbsent(
+                    new Cause(row.source().sheet(), fault.field(), fault.message()),
+                    first -> new Cells(row, fault.cell()));
+            cells.count++;
+            cells.lastCell = fault.cell();
+            String value = "\"" + fault.value() + "\"";
+            if (cells.values.size() < NAMED) {
+                cells.values.add(value);
+            } else {
+                cells.more |= !cells.values.contains(value);
+            }
+        }
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        all.forEach((cause, cells) -> findings.add(new Finding(
+                FindingCode.REJECTED,
+                cells.firstRow.department(),
+                cells.firstRow.source(),
+                cells.firstCell,
+                cause.field() + " " + String.join(", ", cells.values) + (cells.more ? " and others" : "") + ": "
+                        + cause.message()
+                        + (cells.count == 1
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        " %,d more like it, the last in %s.",
+                                        cells.count - 1,
+                                        cells.lastCell)))));
+        return findings;
+    }
+}
