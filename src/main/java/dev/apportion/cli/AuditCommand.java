@@ -32,6 +32,7 @@ final class AuditCommand extends FolderCommand {
     private JsonOption json = new JsonOption();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
     private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Option(

@@ -34,6 +34,7 @@ final class CheckCommand extends FolderCommand {
     private JsonOption json = new JsonOption();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
     private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Parameters(

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand extends FolderCommand {
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
     private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Mixin

@@ -31,6 +31,7 @@ final class SendCommand extends FolderCommand {
     private JsonOption json = new JsonOption();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
     private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")

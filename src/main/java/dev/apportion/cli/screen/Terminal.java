@@ -33,6 +33,7 @@ public final class Terminal {
         return isThere() ? new PrintWriter(new FoldingWriter(out), true) : out;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // is asked about before and after Java 22
     private static boolean hasConsole() {
         Console console = System.console();
         if (console == null) {
