@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides project or operation. Immutable and thread-safe; the decision depends on the line alone, never on its
- * neighbors; only a credit follows the line that it reverses. The precedence, first hit wins: a reviewer's decision; the period (lines of another one may be held); the
- * line that a credit reverses; a registered code; the declared type; rules; criteria; what was learned, if Settings says
- * so; the default, or held.
+ * neighbors; only a credit follows the line that it reverses. The precedence, first hit wins: a reviewer's decision; the
+ * period (lines of another one may be held); the line that a credit reverses; a registered code; the declared type; rules;
+ * what the policy says of the sender's sheet; criteria; what was learned, if Settings says so; the default, or held.
  */
 public final class Classifier {
 

@@ -35,7 +35,11 @@ public final class AmountReader {
     private final boolean roundsDecimals;
     private CurrencyUnit otherwise;
 
-    /** @param roundsDecimals whether amounts with more decimals than their currency are rounded, or rejected */
+    /**
+     * Reads by these cells.
+     *
+     * @param roundsDecimals whether amounts with more decimals than their currency are rounded, or rejected
+     */
     public AmountReader(
             CellReader cells,
             TextNumbers numbers,

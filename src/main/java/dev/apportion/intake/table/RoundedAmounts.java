@@ -41,7 +41,11 @@ public final class RoundedAmounts {
         }
     }
 
-    /** @param of whose sheet it is, null if unknown */
+    /**
+     * One for each column and currency.
+     *
+     * @param of whose sheet it is, null if unknown
+     */
     public List<Finding> findings(@Nullable String of, String file, String sheet) {
         return all.entrySet().stream()
                 .map(entry -> finding(

@@ -44,13 +44,13 @@ final class TextColumn {
     final Read openAsOther = new Read();
     private final String name;
     private final int index;
-    private final boolean money;
+    private final boolean sums;
     private int firstOpenRow;
 
     TextColumn(int index, String heading, boolean sums) {
         this.index = index;
         this.name = CellAddress.columnName(index) + (heading.isEmpty() ? "" : " \"" + heading + "\"");
-        this.money = sums;
+        this.sums = sums;
     }
 
     void open(int row, String text, BigDecimal asUsual, BigDecimal asOther) {
@@ -97,10 +97,10 @@ final class TextColumn {
     }
 
     private String sum(Read read) {
-        return money ? ", sum " + read.sum.toPlainString() : "";
+        return sums ? ", sum " + read.sum.toPlainString() : "";
     }
 
     private String inAll(Read read) {
-        return money ? " they add up to " + read.sum.toPlainString() : "";
+        return sums ? " they add up to " + read.sum.toPlainString() : "";
     }
 }

@@ -77,7 +77,7 @@ public final class TextNumbers {
     }
 
     private @Nullable Matcher side(String text, DecimalMark mark) {
-        if (text.isEmpty() || !Character.isLetter(text.charAt(text.length() - 1)) && !text.endsWith(".")) {
+        if (text.isEmpty() || !(Character.isLetter(text.charAt(text.length() - 1)) || text.endsWith("."))) {
             return null;
         }
         Matcher side = SIDE.matcher(text);
