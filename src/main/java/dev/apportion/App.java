@@ -28,8 +28,10 @@ public final class App {
         Locale.setDefault(Locale.ROOT);
         try {
             return ApportionCommand.execute(args);
-        } catch (LinkageError e) {
-            // Nothing else of the program is used here, since it might not be loaded either.
+        } catch (LinkageError | RuntimeException e) {
+            // Where a class can't be loaded, libraries may throw what they like; nothing else of the program is used
+            // here, since it
+            // might not be loaded either.
             System.err.println("A part of the program can't be loaded: " + e);
             System.err.println(
                     "Check that it may open enough files at a time (ulimit -n 1024), then that all of it is there.");

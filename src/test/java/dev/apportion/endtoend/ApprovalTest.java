@@ -21,7 +21,7 @@ class ApprovalTest {
         SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
 
         WorkingFolder.Result run = home.apportion("run", "--by", "Ann");
-        assertThat(run.out()).contains("Revision 1 of 2026-10 awaits approval");
+        assertThat(run.err()).contains("Revision 1 of 2026-10 awaits approval");
         Path draft = home.output("2026-10").resolve("mail/ann@sales.example.eml");
         assertThat(draft).doesNotExist();
 
@@ -37,7 +37,7 @@ class ApprovalTest {
         assertThat(draft).exists();
 
         SmallOrganization.put(home, "2026-10/b.csv", "SALES,O1,5000,Power,2026-10-03,5.00\n");
-        assertThat(home.apportion("run", "--by", "Ann").out())
+        assertThat(home.apportion("run", "--by", "Ann").err())
                 .as("an approval is for one revision")
                 .contains("Revision 2 of 2026-10 awaits approval");
     }

@@ -53,11 +53,11 @@ class JsonTest {
         home = SmallOrganization.in(folder);
         assertThat(printed(StatusJson.class, 0, "status").path("runs")).isEmpty();
         assertThat(printed(AuditJson.class, 0, "audit").path("entries")).isEmpty();
-        SmallOrganization.put(
-                home,
-                PERIOD + "/a.csv",
-                "SALES,O1,5000,Rent,2026-10-03,5020.00\nSALES,,5000,Unclear,2026-10-03,0.10\n"
-                        + "SALES,O1,5000,Power,2026-10-03,much\n");
+        SmallOrganization.put(home, PERIOD + "/a.csv", """
+                SALES,O1,5000,Rent,2026-10-03,5020.00
+                SALES,,5000,Unclear,2026-10-03,0.10
+                SALES,O1,5000,Power,2026-10-03,much
+                """);
         assertThat(home.apportion("run", PERIOD).exitCode()).isEqualTo(1);
     }
 
