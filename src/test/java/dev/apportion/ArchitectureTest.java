@@ -69,6 +69,7 @@ class ArchitectureTest {
         layers("job", "", "publish", "balance", "collect", "remote", "step").check(PROGRAM);
         layers("cli", "", "screen").check(PROGRAM);
         layers("cli", "", "option").check(PROGRAM);
+        layers("cli", "", "json").check(PROGRAM);
     }
 
     /** @param rooms of the feature, each of which uses none before it; empty for the feature's own package */

@@ -1,11 +1,16 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.ExitZeroOption;
+import dev.apportion.cli.option.JsonOption;
+import dev.apportion.cli.screen.Folded;
+import dev.apportion.cli.screen.Terminal;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
 import dev.apportion.setting.WrongSettingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.SystemUtils;
 import org.springframework.boot.logging.LoggingSystem;
@@ -16,7 +21,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "apportion",
         mixinStandardHelpOptions = true,
-        versionProvider = ApportionCommand.Version.class,
+        versionProvider = Version.class,
         description = "Distributes all cost of an organization to projects and operations, month by month.",
         subcommands = {
             RunCommand.class,
@@ -36,13 +41,14 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             LedgerCommand.class,
-            InitCommand.class
+            InitCommand.class,
+            CommandLine.HelpCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 done, with something to do; 2 wrong usage; 3 bad policy or template;",
-            "4 failed, run again to resume; 5 another run holds the data folder or period;",
-            "137 killed or out of memory, run again to resume."
+            "Exit codes: 0 done; 1 done, with something to do; 2 wrong usage;",
+            "3 bad policy or template; 4 failed, run again to resume; 5 another run holds",
+            "the data folder or period; 137 killed or out of memory, run again to resume."
         })
 public final class ApportionCommand {
 
@@ -54,8 +60,14 @@ public final class ApportionCommand {
      */
     public static int execute(String... args) {
         CommandLine line = new CommandLine(new ApportionCommand());
+        if (!List.of(args).contains(JsonOption.NAME)) {
+            line.setOut(Terminal.folded(line.getOut()));
+        }
+        line.setErr(Terminal.folded(line.getErr()));
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(new Version()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(Folded.WIDTH);
         line.setUsageHelpAutoWidth(false);
         line.setExecutionStrategy(parsed -> begin(parsed, line));
         line.setParameterExceptionHandler(WrongUsage::report);
@@ -80,7 +92,9 @@ public final class ApportionCommand {
             if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
                 log(last.commandSpec().userObject());
             }
-            return new CommandLine.RunLast().execute(parsed);
+            int exitCode = new CommandLine.RunLast().execute(parsed);
+            boolean zero = last.hasMatchedOption(ExitZeroOption.NAME) && exitCode == ExitCode.DONE_WITH_FINDINGS;
+            return zero ? ExitCode.DONE : exitCode;
         } catch (WrongSettingException e) {
             line.getErr().println(e.getMessage());
         } catch (InvalidPathException e) {
@@ -107,16 +121,6 @@ public final class ApportionCommand {
         if (SettingValues.of(home).get(Setting.LOG_FORMAT).equals("json")) {
             // One object a line, for programs that collect logs.
             System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
-        }
-    }
-
-    /** The version in the jar's manifest. */
-    static final class Version implements CommandLine.IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = ApportionCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"apportion " + (version == null ? "(development)" : version)};
         }
     }
 }

@@ -1,5 +1,9 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.json.AuditJson;
+import dev.apportion.cli.json.Json;
+import dev.apportion.cli.option.ExitZeroOption;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.LocalTime;
 import dev.apportion.control.PublishedWorkbooks;
 import dev.apportion.ledger.AuditEntry;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The audit log, and whether it and the figures are still as they were recorded. */
@@ -23,6 +28,13 @@ import picocli.CommandLine.Option;
                 + " changed.")
 final class AuditCommand extends FolderCommand {
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
+    private ExitZeroOption exitZero = new ExitZeroOption();
+
     @Option(
             names = "--expect",
             paramLabel = "HASH",
@@ -33,6 +45,10 @@ final class AuditCommand extends FolderCommand {
     public Integer call() throws Exception {
         PrintWriter out = out();
         if (!LedgerDatabase.exists(home().data())) {
+            if (json.isGiven()) {
+                Json.print(out, AuditJson.of(List.of(), List.of()));
+                return ExitCode.DONE;
+            }
             out.println("There are no runs yet, so there is nothing to audit.");
             return ExitCode.DONE;
         }
@@ -40,6 +56,16 @@ final class AuditCommand extends FolderCommand {
             Ledger ledger = new Ledger(database.dataSource());
             AuditLog log = ledger.audit();
             List<AuditEntry> entries = log.entries();
+            List<String> faults = new ArrayList<>(log.faults());
+            faults.addAll(PublishedWorkbooks.faults(home(), ledger));
+            if (expected != null
+                    && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
+                faults.add("The hash " + expected + " is not in the list: entries were changed or removed.");
+            }
+            if (json.isGiven()) {
+                Json.print(out, AuditJson.of(entries, faults));
+                return faults.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+            }
             entries.forEach(entry -> out.printf(
                     Locale.ROOT,
                     "%4d  %s  %-8s %-8s %s: %s  [%.12s]%n",
@@ -50,16 +76,10 @@ final class AuditCommand extends FolderCommand {
                     entry.who(),
                     entry.detail(),
                     entry.hash()));
-            List<String> faults = new ArrayList<>(log.faults());
-            faults.addAll(PublishedWorkbooks.faults(home(), ledger));
-            if (expected != null
-                    && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
-                faults.add("The hash " + expected + " is not in the list: entries were changed or removed.");
-            }
             faults.forEach(out::println);
             if (faults.isEmpty()) {
-                out.println("All " + entries.size()
-                        + " entries, the figures of the runs they name, and the packs and summaries in output are as"
+                out.println((entries.size() == 1 ? "The entry" : "All " + entries.size() + " entries")
+                        + ", the figures of the runs they name, and the packs and summaries in output are as"
                         + " recorded.");
                 entries.stream()
                         .skip(Math.max(0, entries.size() - 1L))

@@ -1,8 +1,15 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.json.CheckJson;
+import dev.apportion.cli.json.Json;
+import dev.apportion.cli.option.ExitZeroOption;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.FindingText;
 import dev.apportion.cli.screen.MappingText;
+import dev.apportion.cli.screen.Style;
+import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
+import dev.apportion.folder.Counted;
 import dev.apportion.prepare.Check;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -10,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Reads and validates everything; writes nothing. */
@@ -21,6 +29,13 @@ import picocli.CommandLine.Parameters;
                         + " nothing.")
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand extends FolderCommand {
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
+    private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Parameters(
             arity = "0..1",
@@ -34,26 +49,38 @@ final class CheckCommand extends FolderCommand {
         return Period.of(LocalDate.now(ZoneId.systemDefault()));
     }
 
+    private static String severity(Finding finding) {
+        String word = finding.severity().name().toLowerCase(Locale.ROOT);
+        return switch (finding.severity()) {
+                    case ERROR -> Style.RED.of(word);
+                    case WARNING -> Style.YELLOW.of(word);
+                    case INFO -> word;
+                }
+                + ": ";
+    }
+
     @Override
     public Integer call() throws Exception {
         Period chosen = period == null ? home().newestPeriod().orElseGet(CheckCommand::thisMonth) : period(period);
         PrintWriter out = out();
         Check.Result result = Check.of(home(), chosen);
+        if (json.isGiven()) {
+            Json.print(out, CheckJson.of(chosen, result));
+            return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+        }
         for (Check.FileResult file : result.files()) {
             out.printf(
                     Locale.ROOT,
-                    "%s: %,d rows, %,d accepted (%,d of them held), %,d rejected, %,d ignored%n",
+                    "%s: %s, %,d accepted (%,d of them held), %,d rejected, %,d ignored%n",
                     file.name(),
-                    file.accepted() + file.rejected() + file.ignored(),
+                    Counted.of(file.accepted() + file.rejected() + file.ignored(), "row"),
                     file.accepted(),
                     file.held(),
                     file.rejected(),
                     file.ignored());
             MappingText.of(file.sheets()).forEach(out::println);
         }
-        FindingText.lines(
-                        result.findings(), finding -> finding.severity().name().toLowerCase(Locale.ROOT) + ": ")
-                .forEach(out::println);
+        FindingText.lines(result.findings(), CheckCommand::severity).forEach(out::println);
         out.println(result.clean() ? "Nothing to correct." : "Correct what is listed as an error, then run.");
         out.flush();
         return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;

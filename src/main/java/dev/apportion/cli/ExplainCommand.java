@@ -1,5 +1,8 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.json.ExplanationJson;
+import dev.apportion.cli.json.Json;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.ExplanationPrinter;
 import dev.apportion.cost.Period;
 import dev.apportion.explain.Explanation;
@@ -10,6 +13,7 @@ import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +25,9 @@ import picocli.CommandLine.Parameters;
                 + " condition.")
 @SuppressWarnings("NullAway.Init")
 final class ExplainCommand extends FolderCommand {
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Parameters(index = "0", paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
@@ -54,9 +61,13 @@ final class ExplainCommand extends FolderCommand {
                 throw wrong("There is no complete run of " + chosen + ". \"apportion run " + chosen + "\" starts one.");
             }
             PrintWriter out = out();
-            new ExplanationPrinter(out, run.get().currency())
-                    .print(new Explanation(home, ledger, run.get(), lines).explain(what));
-            out.flush();
+            Explanation.Answer answer = new Explanation(home, ledger, run.get(), lines).explain(what);
+            if (json.isGiven()) {
+                Json.print(out, ExplanationJson.of(answer));
+            } else {
+                new ExplanationPrinter(out, run.get().currency()).print(answer);
+                out.flush();
+            }
             return ExitCode.DONE;
         } catch (Explanation.UnknownException e) {
             throw wrong(String.valueOf(e.getMessage()));

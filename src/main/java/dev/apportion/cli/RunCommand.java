@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.MetricsOption;
 import dev.apportion.cli.option.PersonOption;
 import dev.apportion.cli.screen.ConsoleProgress;
@@ -27,6 +28,10 @@ import picocli.CommandLine.Parameters;
                 "Runs the whole job for one period: reads, classifies, allocates, writes and delivers the workbooks.")
 @SuppressWarnings("NullAway.Init")
 final class RunCommand extends FolderCommand {
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
+    private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Mixin
     private PersonOption person;
@@ -69,7 +74,7 @@ final class RunCommand extends FolderCommand {
         if (output != null) {
             throw wrong("--output can be used only with --what-if POLICY; a run writes to output.");
         }
-        try (ConsoleProgress progress = new ConsoleProgress(out)) {
+        try (ConsoleProgress progress = new ConsoleProgress(err())) {
             Outcome outcome = new MonthEnd(home(), metrics.measured(progress), person.name(home())).run(chosen);
             new OutcomePrinter(out, home(), details).print(outcome);
             metrics.ended(outcome, ExitCode.of(outcome));
@@ -81,7 +86,7 @@ final class RunCommand extends FolderCommand {
     }
 
     private int compare(Period chosen, Path other, PrintWriter out) throws Exception {
-        try (ConsoleProgress progress = new ConsoleProgress(out)) {
+        try (ConsoleProgress progress = new ConsoleProgress(err())) {
             WhatIf.Result result = new WhatIf(home(), progress).compare(chosen, other, output);
             new WhatIfPrinter(out).print(result);
             return result.difference() == 0 ? ExitCode.DONE : ExitCode.FAILED;

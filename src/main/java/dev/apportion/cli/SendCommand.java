@@ -1,14 +1,20 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.json.Json;
+import dev.apportion.cli.json.SendPlanJson;
+import dev.apportion.cli.option.ExitZeroOption;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.WithoutRecipient;
 import dev.apportion.control.Sending;
 import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.PlannedMessage;
+import dev.apportion.folder.Counted;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +26,13 @@ import picocli.CommandLine.Parameters;
                 "Sends the mail that a run left waiting. \"apportion config\" lists the settings of the mail server.")
 @SuppressWarnings("NullAway.Init")
 final class SendCommand extends FolderCommand {
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
+    private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
@@ -41,9 +54,16 @@ final class SendCommand extends FolderCommand {
         PrintWriter out = out();
         if (dryRun) {
             Sending.Plan plan = sending.plan(uncertain);
-            print(plan, out);
-            out.flush();
+            if (json.isGiven()) {
+                Json.print(out, SendPlanJson.of(plan));
+            } else {
+                print(plan, out);
+                out.flush();
+            }
             return plan.delivery().problems().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+        }
+        if (json.isGiven()) {
+            throw wrong(JsonOption.NAME + " can be used only with --dry-run.");
         }
         DeliveryReport report = sending.send(uncertain);
         out.println(report);
@@ -67,7 +87,7 @@ final class SendCommand extends FolderCommand {
             out.println("Nothing to send.");
         }
         if (delivery.had() > 0) {
-            out.println("Already delivered: " + delivery.had() + (delivery.had() == 1 ? " message" : " messages"));
+            out.println("Already delivered: " + Counted.of(delivery.had(), "message"));
         }
         MailProblem.lines(delivery.problems()).forEach(line -> out.println("Not sent to " + line));
         WithoutRecipient.lines(delivery.withoutRecipient(), Integer.MAX_VALUE).forEach(out::println);

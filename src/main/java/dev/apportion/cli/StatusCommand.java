@@ -1,6 +1,10 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.json.Json;
+import dev.apportion.cli.json.StatusJson;
+import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.LocalTime;
+import dev.apportion.cli.screen.Style;
 import dev.apportion.control.NotCounted;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The runs so far. */
 @Command(
@@ -26,6 +31,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Lists the runs so far, and what workers are doing now.")
 final class StatusCommand extends FolderCommand {
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     /** Gaps of a period that are named. */
     private static final int MOST_NAMED = 5;
@@ -35,15 +43,23 @@ final class StatusCommand extends FolderCommand {
         PrintWriter out = out();
         Home home = home();
         if (!LedgerDatabase.exists(home.data())) {
+            if (json.isGiven()) {
+                Json.print(out, StatusJson.none());
+                return ExitCode.DONE;
+            }
             out.println("There are no runs yet. Start the first one with \"apportion run\".");
             return ExitCode.DONE;
         }
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
+            if (json.isGiven()) {
+                Json.print(out, StatusJson.of(ledger, PartsUnderWay.of(database)));
+                return ExitCode.DONE;
+            }
             List<Run> runs = ledger.runs().all();
-            out.printf(
+            out.print(Style.BOLD.of(String.format(
                     "%-8s %-4s %-15s %-17s %8s %22s  %s%n",
-                    "Period", "Rev.", "State", "Started", "Took", "Held", "Complete");
+                    "Period", "Rev.", "State", "Started", "Took", "Held", "Complete")));
             for (Run run : runs) {
                 out.printf(
                         Locale.ROOT,
@@ -85,7 +101,7 @@ final class StatusCommand extends FolderCommand {
     }
 
     private static String complete(Completeness completeness) {
-        return completeness.isWhole() ? "yes" : "no";
+        return completeness.isWhole() ? Style.GREEN.of("yes") : Style.YELLOW.of("no");
     }
 
     private static void printNotCounted(PrintWriter out, Ledger ledger, Period period) {

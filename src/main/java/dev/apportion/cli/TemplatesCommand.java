@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.folder.Counted;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.template.fault.TemplateException;
 import dev.apportion.template.fault.TemplateFault;
@@ -47,7 +48,7 @@ final class TemplatesCommand extends FolderCommand {
             } catch (TemplateException unusable) {
                 faulty++;
                 List<TemplateFault> faults = unusable.faults();
-                out.println(template.file() + ": " + (faults.size() == 1 ? "1 fault" : faults.size() + " faults"));
+                out.println(template.file() + ": " + Counted.of(faults.size(), "fault"));
                 faults.forEach(fault -> out.println("  " + place(fault) + fault.message()));
             }
         }

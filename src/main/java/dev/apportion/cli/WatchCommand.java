@@ -41,11 +41,11 @@ final class WatchCommand extends FolderCommand {
     private PersonOption person;
 
     @Option(
-            names = "--quiet",
+            names = "--settle",
             paramLabel = "SECONDS",
             defaultValue = "60",
             description = "How long files must be unchanged. Default: ${DEFAULT-VALUE}.")
-    private double quietSeconds;
+    private double settleSeconds;
 
     @Option(
             names = "--longest",
@@ -85,7 +85,7 @@ final class WatchCommand extends FolderCommand {
         PrintWriter out = out();
         Files.createDirectories(home.data());
         Path health = healthFile == null ? home.data().resolve("watch.json") : healthFile;
-        try (ConsoleProgress progress = new ConsoleProgress(out)) {
+        try (ConsoleProgress progress = new ConsoleProgress(err())) {
             progress.say("Watching " + home.input() + ". Stop with Ctrl-C.");
             Progress measured = metrics.measured(progress);
             new Watch(home, times(), health, period -> run(home, period, measured, out), progress).watch();
@@ -130,7 +130,7 @@ final class WatchCommand extends FolderCommand {
         try {
             return new Watch.Times(
                     seconds("--every", everySeconds),
-                    seconds("--quiet", quietSeconds),
+                    seconds("--settle", settleSeconds),
                     seconds("--longest", longestSeconds),
                     at == null ? null : Schedule.parse(at),
                     zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));

@@ -25,7 +25,7 @@ final class WorkerCommand extends FolderCommand {
         if (parts < 1 || parts > 256) {
             throw wrong("--parts must be a number from 1 to 256.");
         }
-        try (ConsoleProgress progress = new ConsoleProgress(out())) {
+        try (ConsoleProgress progress = new ConsoleProgress(err())) {
             new Worker(home(), progress).work(parts);
         }
         return ExitCode.DONE;

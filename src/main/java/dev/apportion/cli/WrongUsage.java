@@ -23,6 +23,19 @@ final class WrongUsage {
     }
 
     private static String wrong(CommandLine.ParameterException e) {
+        return message(e) + suggestion(e);
+    }
+
+    /** What was probably meant, with a space before it; empty if nothing is near. */
+    private static String suggestion(CommandLine.ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return " Did you mean \"" + unmatched.getSuggestions().get(0) + "\"?";
+        }
+        return "";
+    }
+
+    private static String message(CommandLine.ParameterException e) {
         Set<String> commands = e.getCommandLine().getSubcommands().keySet();
         return e instanceof UnmatchedArgumentException unmatched && !commands.isEmpty() && !unmatched.isUnknownOption()
                 ? "Unknown command \"" + unmatched.getUnmatched().get(0) + "\". There are "

@@ -1,5 +1,6 @@
 package dev.apportion.control;
 
+import dev.apportion.folder.Counted;
 import dev.apportion.ledger.Completeness;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,12 +30,12 @@ public final class NotCounted {
             case UNREADABLE_FILE -> gap.file() + ": could not be read: amount unknown";
             case NO_TABLE -> gap.file() + ": no table of cost found: amount unknown";
             case NOT_UNDERSTOOD ->
-                gap.file() + ", sheet " + gap.sheet() + ": " + count(gap.rows(), "row") + " not understood ("
+                gap.file() + ", sheet " + gap.sheet() + ": " + Counted.of(gap.rows(), "row") + " not understood ("
                         + gap.detail() + "): " + money(gap);
             case REJECTED_ROWS ->
-                gap.file() + ": " + count(gap.rows(), "row") + " rejected (" + gap.detail() + "): " + money(gap);
+                gap.file() + ": " + Counted.of(gap.rows(), "row") + " rejected (" + gap.detail() + "): " + money(gap);
             case NO_RATE ->
-                gap.department() + ": " + count(gap.rows(), "line") + " without an exchange rate: " + money(gap);
+                gap.department() + ": " + Counted.of(gap.rows(), "line") + " without an exchange rate: " + money(gap);
         };
     }
 
@@ -49,10 +50,6 @@ public final class NotCounted {
                 + String.format(Locale.ROOT, "%,." + decimals + "f", sum);
         return gap.rowsWithoutAmount() == 0
                 ? amount
-                : amount + ", amount of " + count(gap.rowsWithoutAmount(), "row") + " unknown";
-    }
-
-    private static String count(long number, String of) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, of, number == 1 ? "" : "s");
+                : amount + ", amount of " + Counted.of(gap.rowsWithoutAmount(), "row") + " unknown";
     }
 }

@@ -25,7 +25,7 @@ public interface Progress {
      * A stage begins.
      *
      * @param what what is being done, such as "Reading"
-     * @param unit what is counted, such as "rows"; empty if nothing is
+     * @param unit what is counted, one of them, such as "row"; empty if nothing is
      * @param total how many there will be, -1 if not known
      */
     void begin(String what, String unit, long total);

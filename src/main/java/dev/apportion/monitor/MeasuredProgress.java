@@ -27,7 +27,7 @@ final class MeasuredProgress implements Progress {
     public void begin(String what, String unit, long total) {
         stage = what.toLowerCase(Locale.ROOT);
         sample = Timer.start(registry);
-        units = unit.isEmpty() ? null : registry.counter("apportion.stage.units", "stage", stage, "unit", unit);
+        units = unit.isEmpty() ? null : registry.counter("apportion.stage.units", "stage", stage, "unit", unit + "s");
         shown.begin(what, unit, total);
     }
 

@@ -1,9 +1,11 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.WorkItem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of one organization, read from the policy workbook and checked: every reference in it resolves.
  *
  * @param departments by code, in the workbook's order
+ * @param holidays days on which nobody works, beside Saturdays and Sundays
  * @param warnings what can be lived with: unknown sheets and columns
  */
 public record Policy(
@@ -22,6 +25,7 @@ public record Policy(
         Pooling pooling,
         List<ExchangeRate> rates,
         List<Recipient> recipients,
+        SortedSet<LocalDate> holidays,
         List<PolicyFault> warnings) {
 
     /**

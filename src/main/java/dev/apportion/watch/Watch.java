@@ -4,16 +4,21 @@ import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.folder.Progress;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.workbook.PolicyReader;
+import dev.apportion.setting.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -166,6 +171,7 @@ public final class Watch {
         if (!rules.settled(at).isEmpty()) {
             rules.done("");
             home.newestPeriod().ifPresent(due::add);
+            planNext();
         }
         if (scheduled != null && !scheduled.toInstant().isAfter(Instant.now())) {
             home.newestPeriod().ifPresent(due::add);
@@ -228,8 +234,20 @@ public final class Watch {
 
     private void planNext() {
         if (times.schedule() != null) {
-            scheduled = times.schedule().after(ZonedDateTime.now(times.zone()));
-            progress.say("Next scheduled run: " + scheduled.toLocalDateTime() + " " + times.zone());
+            ZonedDateTime next = times.schedule().after(ZonedDateTime.now(times.zone()), this::holidays);
+            if (!next.equals(scheduled)) {
+                scheduled = next;
+                progress.say("Next scheduled run: " + next.toLocalDateTime() + " " + times.zone());
+            }
+        }
+    }
+
+    /** None as long as the policy can't be read, which its next run tells. */
+    private Set<LocalDate> holidays() {
+        try {
+            return PolicyReader.read(home.policy(), home.reading()).holidays();
+        } catch (PolicyException | WrongSettingException e) {
+            return Set.of();
         }
     }
 }

@@ -82,7 +82,7 @@ class BudgetsTest {
         WorkingFolder home = company.write();
 
         for (String month : List.of("2026-02", "2026-03", "2026-04")) {
-            assertThat(home.apportion("run", month).err()).isEmpty();
+            assertThat(home.apportion("run", month).messages()).isEmpty();
         }
 
         try (TableReader pack =

@@ -72,7 +72,7 @@ class HandoverDatesTest {
         WorkingFolder home = company.write();
         Files.writeString(folder.resolve("input/2026-04/costs.csv"), HEADINGS + lines);
         WorkingFolder.Result run = home.apportion("run", SmallCompany.PERIOD);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.messages()).isEmpty();
         WorkingFolder.Result same = home.apportion(
                 "run",
                 SmallCompany.PERIOD,

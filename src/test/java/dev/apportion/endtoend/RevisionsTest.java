@@ -57,9 +57,9 @@ class RevisionsTest {
         byte[] sales = Files.readAllBytes(home.output("2026-10").resolve(SALES));
         Files.delete(home.output("2026-10").resolve(SALES));
 
-        assertThat(home.apportion("run", "2026-10").out())
-                .contains(SALES + ". Written again.")
-                .contains("revision 2");
+        WorkingFolder.Result again = home.apportion("run", "2026-10");
+        assertThat(again.err()).contains(SALES + ". Written again.");
+        assertThat(again.out()).contains("revision 2");
         assertThat(home.output("2026-10").resolve(SALES)).hasBinaryContent(sales);
         assertThat(home.apportion("run", "2026-10").out()).contains("Nothing has changed");
     }
@@ -68,7 +68,7 @@ class RevisionsTest {
     void aSpreadsheetThatLiesInNoPeriodIsTold() throws IOException {
         SmallOrganization.put(home, "stray.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
         SmallOrganization.put(home, "2026-10/late.csv", "SHOPS,O2,5000,Power,2026-10-04,1.00\n");
-        assertThat(home.apportion("run", "2026-10").out())
+        assertThat(home.apportion("run", "2026-10").err())
                 .contains("itself holds stray.csv. Files there belong to no period");
     }
 

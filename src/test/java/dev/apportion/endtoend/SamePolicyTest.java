@@ -122,7 +122,7 @@ class SamePolicyTest {
     }
 
     private static void run(WorkingFolder home) {
-        assertThat(home.apportion("run", PERIOD).err()).isEmpty();
+        assertThat(home.apportion("run", PERIOD).messages()).isEmpty();
     }
 
     private WorkingFolder organization(boolean holdDuplicates) throws IOException {

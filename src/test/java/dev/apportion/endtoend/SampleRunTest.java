@@ -36,7 +36,7 @@ class SampleRunTest {
 
     @Test
     void endsWithLinesHeldAndRejectedAndSaysWhatToDo() {
-        assertThat(september.err()).isEmpty();
+        assertThat(september.messages()).isEmpty();
         assertThat(september.exitCode()).isEqualTo(1);
         assertThat(september.out()).contains("Period 2026-09, revision 1", "To do", "review.xlsx", "returned/");
         assertThat(october.exitCode()).isEqualTo(1);

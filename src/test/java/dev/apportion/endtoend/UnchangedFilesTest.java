@@ -91,7 +91,7 @@ class UnchangedFilesTest {
     private static String run(WorkingFolder home) {
         WorkingFolder.Result result = home.apportion("run", "2026-10");
         assertThat(result.exitCode()).as(result.out() + result.err()).isLessThanOrEqualTo(1);
-        return result.out();
+        return result.out() + result.err();
     }
 
     /** Lines, rejected rows, totals and findings of the latest run. */

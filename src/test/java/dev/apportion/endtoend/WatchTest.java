@@ -28,7 +28,7 @@ class WatchTest {
     void runsWhatArrivesAndFilesWhatLiesBeside() throws Throwable {
         WorkingFolder home = SmallOrganization.in(folder);
         Path health = folder.resolve("data/watch.json");
-        WorkingFolder.Result result = watching(home, List.of("--quiet", "0.2"), () -> {
+        WorkingFolder.Result result = watching(home, List.of("--settle", "0.2"), () -> {
             await("the watcher lives", () -> Files.exists(health));
 
             SmallOrganization.put(home, "2026-10/first.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
@@ -52,7 +52,7 @@ class WatchTest {
         });
         assertThat(result.exitCode()).isZero();
         assertThat(read(health)).contains("\"state\" : \"stopped\"");
-        assertThat(result.out())
+        assertThat(result.out() + result.err())
                 .contains("Watching ", "Period 2026-10, revision 1", "Period 2026-11, revision 1")
                 .contains("stray.csv belongs to 2026-11", "undated.csv is in")
                 .doesNotContain("revision 2");
@@ -61,7 +61,7 @@ class WatchTest {
     @Test
     void aPeriodIsRunAlthoughFilesComeWithoutAPause() throws Throwable {
         WorkingFolder home = SmallOrganization.in(folder);
-        WorkingFolder.Result result = watching(home, List.of("--quiet", "30", "--longest", "1"), () -> {
+        WorkingFolder.Result result = watching(home, List.of("--settle", "30", "--longest", "1"), () -> {
             await("the watcher lives", () -> Files.exists(folder.resolve("data/watch.json")));
             Path ran = folder.resolve("output/2026-10/organization-summary.xlsx");
             AtomicInteger files = new AtomicInteger();
@@ -86,25 +86,26 @@ class WatchTest {
         Path obstacle = Files.writeString(folder.resolve("output"), "a file where the folder of workbooks should be");
         Path health = folder.resolve("data/watch.json");
         Path metrics = folder.resolve("apportion.prom");
-        WorkingFolder.Result result = watching(home, List.of("--quiet", "0.2", "--metrics", metrics.toString()), () -> {
-            await("the run fails", () -> read(health).contains("\"exitCode\" : 4"));
-            Files.delete(obstacle);
-            await("the move will be retried", () -> read(health).contains("\"message\" : \"revision 1\""));
+        WorkingFolder.Result result =
+                watching(home, List.of("--settle", "0.2", "--metrics", metrics.toString()), () -> {
+                    await("the run fails", () -> read(health).contains("\"exitCode\" : 4"));
+                    Files.delete(obstacle);
+                    await("the move will be retried", () -> read(health).contains("\"message\" : \"revision 1\""));
 
-            Path input = folder.resolve("input");
-            Files.move(input, folder.resolve("away"));
-            Files.createDirectory(input);
-            await("it waits", () -> read(health).contains("\"state\" : \"waiting\""));
-            Files.delete(input);
-            Files.move(folder.resolve("away"), input);
-            Path part = input.resolve("2026-11/b.csv.part");
-            Files.writeString(part, "half");
-            TimeUnit.MILLISECONDS.sleep(600);
-            Files.delete(part);
-            SmallOrganization.put(home, "2026-11/b.csv", "SALES,O1,5000,Power,2026-11-03,25.00\n");
-            await("November is run again", () -> read(health).contains("\"message\" : \"revision 2\""));
-        });
-        assertThat(result.out())
+                    Path input = folder.resolve("input");
+                    Files.move(input, folder.resolve("away"));
+                    Files.createDirectory(input);
+                    await("it waits", () -> read(health).contains("\"state\" : \"waiting\""));
+                    Files.delete(input);
+                    Files.move(folder.resolve("away"), input);
+                    Path part = input.resolve("2026-11/b.csv.part");
+                    Files.writeString(part, "half");
+                    TimeUnit.MILLISECONDS.sleep(600);
+                    Files.delete(part);
+                    SmallOrganization.put(home, "2026-11/b.csv", "SALES,O1,5000,Power,2026-11-03,25.00\n");
+                    await("November is run again", () -> read(health).contains("\"message\" : \"revision 2\""));
+                });
+        assertThat(result.out() + result.err())
                 .contains("The input can't be read at the moment", "The input can be read again")
                 .doesNotContain("Period 2026-10", "b.csv.part");
         assertThat(read(metrics))
@@ -120,7 +121,7 @@ class WatchTest {
         Path input = folder.resolve("input");
         Path obstacle = Files.writeString(input.resolve("2026-11"), "a file where the folder of a period should be");
         Path health = folder.resolve("data/watch.json");
-        WorkingFolder.Result result = watching(home, List.of("--quiet", "0.2"), () -> {
+        WorkingFolder.Result result = watching(home, List.of("--settle", "0.2"), () -> {
             await("October is run", () -> read(health).contains("\"message\" : \"revision 1\""));
             SmallOrganization.put(home, "stray.csv", "SALES,O1,5000,Power,2026-10-04,25.00\n");
             SmallOrganization.put(home, "early.csv", "SALES,O1,5000,Rent,2026-11-03,60.00\n");
@@ -141,7 +142,7 @@ class WatchTest {
                     () -> read(health).contains("\"period\" : \"2026-11\"")
                             && read(health).contains("\"message\" : \"revision 2\""));
         });
-        assertThat(result.out())
+        assertThat(result.out() + result.err())
                 .contains("stray.csv belongs to 2026-10", "moved to input/2026-10/stray (2).csv")
                 .contains(
                         "early.csv can't be moved to the folder of its period at the moment",
@@ -167,7 +168,7 @@ class WatchTest {
                             && !read(health).replaceFirst("(?s).*\"ended\"", "").equals(first));
             assertThat(read(health)).contains("\"nextScheduled\" : \"");
         });
-        assertThat(result.out())
+        assertThat(result.out() + result.err())
                 .containsPattern("Next scheduled run: .* Europe/Berlin")
                 .contains("Nothing has changed since revision 1 of 2026-10")
                 .doesNotContain("2026-09");
@@ -179,7 +180,7 @@ class WatchTest {
         refused("last business day 18:00", "--at", "sometimes");
         refused("\"Mars\" is not a time zone", "--zone", "Mars");
         refused("--every must be a number of seconds above 0", "--every", "0");
-        refused("--quiet must be a number of seconds above 0", "--quiet", "NaN");
+        refused("--settle must be a number of seconds above 0", "--settle", "NaN");
         refused("--longest must be a number of seconds above 0", "--longest", "1e9");
         refused("There is no folder /no/such for --metrics", "--metrics", "/no/such/folder.prom");
         assertThat(new WorkingFolder(folder)

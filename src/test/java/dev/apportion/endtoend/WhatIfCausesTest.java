@@ -102,7 +102,7 @@ class WhatIfCausesTest {
 
     @Test
     void whatIsNoLongerCostAndOtherRatesTieTheTotals() {
-        assertThat(result.err()).isEmpty();
+        assertThat(result.messages()).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .containsPattern("Before +USD +2,567\\.77")

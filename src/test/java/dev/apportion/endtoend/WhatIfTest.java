@@ -54,7 +54,7 @@ class WhatIfTest {
 
     @Test
     void itSaysWhereTheComparisonIsAndThatItTies() {
-        assertThat(result.err()).isEmpty();
+        assertThat(result.messages()).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .contains(

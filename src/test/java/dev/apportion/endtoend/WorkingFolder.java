@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 record WorkingFolder(Path folder) {
 
     /** What a command printed and its exit code. */
-    record Result(int exitCode, String out, String err) {}
+    record Result(int exitCode, String out, String err) {
+
+        private static final Pattern PROGRESS = Pattern.compile("[A-Z][a-z]+ .* \\([0-9]+\\.[0-9] s\\)");
+
+        /** The lines of standard error but those of progress. */
+        List<String> messages() {
+            return err.lines().filter(line -> !PROGRESS.matcher(line).matches()).toList();
+        }
+    }
 
     /** A copy of the samples that come with the project, with its templates. */
     static WorkingFolder ofSamples(Path folder) throws IOException {

@@ -3,7 +3,9 @@ package dev.apportion.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +27,7 @@ class ScheduleTest {
         "30 0 18 * * MON-FRI, 2026-11-23T18:00:30+01:00[Europe/Berlin]",
     })
     void nextTime(String text, String expected) {
-        assertThat(Schedule.parse(text).after(MONDAY)).isEqualTo(ZonedDateTime.parse(expected));
+        assertThat(Schedule.parse(text).after(MONDAY, Set::of)).isEqualTo(ZonedDateTime.parse(expected));
     }
 
     @ParameterizedTest
@@ -40,7 +42,21 @@ class ScheduleTest {
     @ParameterizedTest
     @CsvSource({"2027-01-31T12:00Z, 2027-02-26T18:00Z", "2026-02-27T18:00Z, 2026-03-31T18:00Z"})
     void aMonthThatEndsOnAWeekendHasItsLastBusinessDayOnFriday(String now, String expected) {
-        assertThat(Schedule.parse("last business day 18:00").after(ZonedDateTime.parse(now)))
+        assertThat(Schedule.parse("last business day 18:00").after(ZonedDateTime.parse(now), Set::of))
+                .isEqualTo(ZonedDateTime.parse(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "last business day 18:00, 2026-12-01T12:00Z, 2026-12-30T18:00Z",
+        "last business day 18:00, 2026-12-30T18:00Z, 2027-01-29T18:00Z",
+        "business day 1 08:00, 2026-12-30T18:00Z, 2027-01-04T08:00Z",
+        "business day 2 08:00, 2026-12-30T18:00Z, 2027-01-05T08:00Z",
+        "last day 18:00, 2026-12-01T12:00Z, 2026-12-31T18:00Z",
+    })
+    void aHolidayIsNoBusinessDay(String text, String now, String expected) {
+        Set<LocalDate> holidays = Set.of(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1));
+        assertThat(Schedule.parse(text).after(ZonedDateTime.parse(now), () -> holidays))
                 .isEqualTo(ZonedDateTime.parse(expected));
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.cli.screen;
 
+import dev.apportion.folder.Counted;
 import dev.apportion.folder.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -7,13 +8,12 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /** Progress for people: a moving bar on a terminal, else one plain line a stage. */
 public final class ConsoleProgress implements Progress, AutoCloseable {
 
     private final PrintWriter out;
-    private final boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+    private final boolean terminal = Terminal.isThere();
     private String what = "";
     private String unit = "";
     private long began;
@@ -25,16 +25,16 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void begin(String stage, String units, long total) {
+    public synchronized void begin(String stage, String one, long total) {
         close();
         what = stage;
-        unit = units;
+        unit = one;
         began = System.nanoTime();
         count = 0;
-        if (terminal && !units.isEmpty()) {
+        if (terminal && !one.isEmpty()) {
             bar = new ProgressBarBuilder()
                     .setTaskName(stage)
-                    .setUnit(" " + units, 1)
+                    .setUnit(" " + one + "s", 1)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
                     .showSpeed()
@@ -63,7 +63,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     public synchronized void end(String result) {
         close();
         double seconds = (System.nanoTime() - began) / 1e9;
-        String told = unit.isEmpty() ? result : String.format(Locale.ROOT, "%,d %s", count, unit);
+        String told = unit.isEmpty() ? result : Counted.of(count, unit);
         out.printf(Locale.ROOT, "%-12s %s (%.1f s)%n", what, told, seconds);
         out.flush();
     }

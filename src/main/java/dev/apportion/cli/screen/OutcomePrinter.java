@@ -5,6 +5,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.MailProblem;
+import dev.apportion.folder.Counted;
 import dev.apportion.folder.Home;
 import dev.apportion.job.Outcome;
 import dev.apportion.ledger.Completeness;
@@ -45,8 +46,8 @@ public final class OutcomePrinter {
         }
         out.println();
         int restatement = outcome.run().basis().restatement();
-        out.println("Period " + outcome.run().period() + ", revision "
-                + outcome.run().revision()
+        out.println(Style.BOLD.of("Period " + outcome.run().period() + ", revision "
+                        + outcome.run().revision())
                 + (restatement == 0
                         ? ""
                         : ", restatement " + restatement + " of a closed period, whose workbooks stay unchanged"));
@@ -66,9 +67,9 @@ public final class OutcomePrinter {
         long ignored = sum(totals.files(), ControlTotals.FileTotals::ignoredRows);
         out.printf(
                 Locale.ROOT,
-                "  %d files, %,d rows: %,d accepted, %,d rejected, %,d ignored%n",
-                totals.files().size(),
-                read,
+                "  %s, %s: %,d accepted, %,d rejected, %,d ignored%n",
+                Counted.of(totals.files().size(), "file"),
+                Counted.of(read, "row"),
                 accepted,
                 rejected,
                 ignored);
@@ -91,11 +92,11 @@ public final class OutcomePrinter {
 
     private void printCompleteness(Completeness completeness) {
         if (completeness.isWhole()) {
-            out.println("  Complete: everything that came in is counted or held.");
+            out.println(Style.GREEN.of("  Complete: everything that came in is counted or held."));
             return;
         }
         List<String> lines = NotCounted.lines(completeness);
-        out.println("  Not complete. Not counted:");
+        out.println(Style.YELLOW.of("  Not complete. Not counted:"));
         lines.stream().limit(MOST_FINDINGS).forEach(line -> out.println("    " + line));
         if (lines.size() > MOST_FINDINGS) {
             out.println("    and " + (lines.size() - MOST_FINDINGS) + " more on the Completeness sheet.");
@@ -117,10 +118,10 @@ public final class OutcomePrinter {
         if (!outcome.needsAttention()) {
             return;
         }
-        out.println("To do");
+        out.println(Style.BOLD.of("To do"));
         if (outcome.rejected() > 0) {
-            out.println("  " + outcome.rejected()
-                    + " rows were rejected. The departments' own workbooks, with the cells marked, are in returned/.");
+            out.println("  " + Counted.of(outcome.rejected(), "row") + (outcome.rejected() == 1 ? " was" : " were")
+                    + " rejected. The departments' own workbooks, with the cells marked, are in returned/.");
         }
         for (ControlTotals.FileTotals file : outcome.totals().files()) {
             if (file.file().state() == SourceFile.State.UNREADABLE) {
@@ -148,7 +149,7 @@ public final class OutcomePrinter {
         List<String> lines = MailProblem.lines(outcome.mail());
         lines.stream().limit(MOST_FINDINGS).forEach(line -> out.println("  Mail to " + line));
         if (lines.size() > MOST_FINDINGS) {
-            out.println("  and " + (lines.size() - MOST_FINDINGS) + " more mail problems.");
+            out.println("  and " + Counted.of(lines.size() - MOST_FINDINGS, "more mail problem") + ".");
         }
         if (!lines.isEmpty()) {
             out.println("  \"apportion send " + outcome.run().period()

@@ -1,5 +1,6 @@
 package dev.apportion.cli.screen;
 
+import dev.apportion.folder.Counted;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.whatif.WhatIf;
 import java.io.PrintWriter;
@@ -28,14 +29,11 @@ public final class WhatIfPrinter {
             amount("Not cost", -result.notCost(), currency);
         }
         amount("After", result.after(), currency);
-        out.printf(
-                Locale.ROOT,
-                "  %,d lines differ, the cost of %,d work items differs%n",
-                result.moved(),
-                result.items());
+        out.println("  " + Counted.of(result.moved(), "line") + (result.moved() == 1 ? " differs" : " differ")
+                + ", the cost of " + Counted.of(result.items(), "work item") + " differs");
         result.notes().forEach(note -> out.println("  " + note));
         if (result.difference() != 0) {
-            out.println("  The two differ by " + MinorUnits.decimal(result.difference(), currency)
+            out.println("  The two differ by " + MinorUnits.grouped(result.difference(), currency)
                     + ": this is an error in Apportion; report it.");
         }
         out.println("Comparison: " + result.file());

@@ -44,7 +44,7 @@ final class ReadingProgress implements PartProgress {
         bytes = reading.stream().mapToLong(this::size).sum();
         long lastTime = lastTime(run.ledger().whole(), run.period());
         long all = run.files().stream().mapToLong(this::size).sum();
-        run.progress().begin("Reading", "rows", lastTime < 0 ? -1 : scaled(lastTime, bytes, all));
+        run.progress().begin("Reading", "row", lastTime < 0 ? -1 : scaled(lastTime, bytes, all));
     }
 
     /** @param rows how many it held */

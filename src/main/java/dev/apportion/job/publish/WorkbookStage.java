@@ -15,7 +15,7 @@ final class WorkbookStage extends StageListener {
     private final MonthEndRun run;
 
     WorkbookStage(MonthEndRun run, String what, Supplier<IntStream> numbers) {
-        super(run.progress(), what, "workbooks", numbers);
+        super(run.progress(), what, "workbook", numbers);
         this.run = run;
     }
 

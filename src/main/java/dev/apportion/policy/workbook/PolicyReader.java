@@ -44,7 +44,8 @@ public final class PolicyReader {
             BasesSheet.LAYOUT,
             SharesSheet.LAYOUT,
             RatesSheet.LAYOUT,
-            RecipientsSheet.LAYOUT);
+            RecipientsSheet.LAYOUT,
+            HolidaysSheet.LAYOUT);
 
     private final List<Sheet> sheets;
     private final Faults faults = new Faults();
@@ -107,6 +108,7 @@ public final class PolicyReader {
                         settings.language(),
                         departmentNames,
                         List.copyOf(departments.keySet()))),
+                HolidaysSheet.read(sheet(HolidaysSheet.LAYOUT)),
                 faults.warnings());
         faults.throwIfAny();
         return policy;

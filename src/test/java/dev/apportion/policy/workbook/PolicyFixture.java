@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,6 +192,7 @@ public final class PolicyFixture {
                 new Policy.Pooling(pools, bases, shares),
                 rates,
                 recipients,
+                Collections.emptySortedSet(),
                 List.of());
     }
 }

@@ -61,6 +61,7 @@ class PolicyReaderTest {
         assertThat(starter.classification().criteria())
                 .isEqualTo(DefaultCriteria.all())
                 .hasSizeGreaterThan(10);
+        assertThat(starter.holidays()).containsExactly(LocalDate.of(2026, 12, 25));
     }
 
     @Test

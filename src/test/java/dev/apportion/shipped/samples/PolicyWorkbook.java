@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The policy workbook: twelve sheets, each a table under a title and a line of explanation. */
+/** The policy workbook: thirteen sheets, each a table under a title and a line of explanation. */
 final class PolicyWorkbook {
 
     private PolicyWorkbook() {}

@@ -1,0 +1,226 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cli.json.AuditJson;
+import dev.apportion.cli.json.CheckJson;
+import dev.apportion.cli.json.ExplanationJson;
+import dev.apportion.cli.json.SendPlanJson;
+import dev.apportion.cli.json.StatusJson;
+import dev.apportion.endtoend.WorkingFolder.Result;
+import dev.apportion.template.model.Description;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What commands print as JSON has the fields that docs/json.md lists, and the page is what the code says. With
+ * {@code -Djson.write=true} it is written first.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JsonTest {
+
+    private static final Path PAGE = Path.of("docs/json.md");
+    private static final String PERIOD = "2026-10";
+
+    private static final Map<String, Class<? extends Record>> MODELS = new LinkedHashMap<>();
+
+    static {
+        MODELS.put("status", StatusJson.class);
+        MODELS.put("check", CheckJson.class);
+        MODELS.put("explain", ExplanationJson.class);
+        MODELS.put("audit", AuditJson.class);
+        MODELS.put("send --dry-run", SendPlanJson.class);
+    }
+
+    private WorkingFolder home;
+
+    @BeforeAll
+    void run(@TempDir Path folder) throws Exception {
+        home = SmallOrganization.in(folder);
+        assertThat(printed(StatusJson.class, 0, "status").path("runs")).isEmpty();
+        assertThat(printed(AuditJson.class, 0, "audit").path("entries")).isEmpty();
+        SmallOrganization.put(
+                home,
+                PERIOD + "/a.csv",
+                "SALES,O1,5000,Rent,2026-10-03,5020.00\nSALES,,5000,Unclear,2026-10-03,0.10\n"
+                        + "SALES,O1,5000,Power,2026-10-03,much\n");
+        assertThat(home.apportion("run", PERIOD).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void status() {
+        JsonNode run = printed(StatusJson.class, 0, "status").path("runs").path(0);
+        assertThat(run.path("state").asString()).isEqualTo("done");
+        assertThat(run.path("complete").asBoolean()).isFalse();
+        assertThat(run.path("notCounted").path(0).path("why").asString()).isEqualTo("rejected_rows");
+    }
+
+    @Test
+    void check() {
+        JsonNode check = printed(CheckJson.class, 1, "check", PERIOD);
+        assertThat(check.path("clean").asBoolean()).isFalse();
+        assertThat(check.path("files").path(0).path("rejected").asInt()).isEqualTo(1);
+        assertThat(check.path("findings").path(0).path("severity").asString()).isEqualTo("error");
+    }
+
+    @Test
+    @DisplayName("Amounts are decimal texts and never rounded")
+    void explain() {
+        JsonNode department = printed(ExplanationJson.class, 0, "explain", PERIOD, "SALES");
+        assertThat(department.path("amounts").path(0).path("amount").asString()).isEqualTo("5020.10");
+        JsonNode line = printed(ExplanationJson.class, 0, "explain", PERIOD, "a.csv:2")
+                .path("lines")
+                .path(0);
+        assertThat(line.path("amount").asString()).isEqualTo("5020.00");
+        assertThat(line.path("steps")).isNotEmpty();
+        JsonNode rejected = printed(ExplanationJson.class, 0, "explain", PERIOD, "a.csv:4");
+        assertThat(rejected.path("notCounted").path(0).path("outcome").asString())
+                .isEqualTo("rejected");
+        Result unknown = home.apportion("explain", PERIOD, "SLAES", "--json");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+    }
+
+    @Test
+    void audit() {
+        assertThat(printed(AuditJson.class, 0, "audit").path("intact").asBoolean())
+                .isTrue();
+        JsonNode missing = printed(AuditJson.class, 1, "audit", "--expect", "none");
+        assertThat(missing.path("faults")).hasSize(1);
+        assertThat(missing.path("entries").path(0).path("action").asString()).isEqualTo("run");
+    }
+
+    @Test
+    void send() {
+        JsonNode plan = printed(SendPlanJson.class, 0, "send", PERIOD, "--dry-run");
+        assertThat(plan.path("withoutRecipient")).isNotEmpty();
+        JsonNode rehearsal =
+                printed(SendPlanJson.class, 0, "send", PERIOD, "--dry-run", "--uncertain", "--to", "me@harbor.example");
+        assertThat(rehearsal.path("messages")).isEmpty();
+        Result sent = home.apportion("send", PERIOD, "--json");
+        assertThat(sent.exitCode()).isEqualTo(2);
+        assertThat(sent.err()).contains("--json can be used only with --dry-run");
+    }
+
+    @Test
+    void thePageSaysWhatTheCodeSays() throws Exception {
+        if (Boolean.getBoolean("json.write")) {
+            Files.writeString(PAGE, page());
+        }
+        assertThat(Files.readString(PAGE))
+                .as("written anew by mvn test -Dtest=JsonTest -DargLine=-Djson.write=true")
+                .isEqualTo(page());
+    }
+
+    private JsonNode printed(Class<?> model, int exitCode, String... words) {
+        String[] command = Arrays.copyOf(words, words.length + 1);
+        command[words.length] = "--json";
+        Result result = home.apportion(command);
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(exitCode);
+        JsonNode json = JsonMapper.shared().readTree(result.out());
+        assertShape(json, model, String.join(" ", words));
+        return json;
+    }
+
+    /** All fields are there, in their order, none else, and each is of its type. */
+    private static void assertShape(JsonNode json, Class<?> model, String path) {
+        assertThat(json.propertyNames())
+                .as(path)
+                .containsExactly(Arrays.stream(model.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toArray(String[]::new));
+        for (RecordComponent field : model.getRecordComponents()) {
+            JsonNode value = json.path(field.getName());
+            String place = path + "." + field.getName();
+            Class<?> element = element(field);
+            if (value.isNull()) {
+                assertThat(isNullable(field)).as(place).isTrue();
+            } else if (field.getType() == List.class) {
+                assertThat(value.isArray()).as(place).isTrue();
+                value.forEach(each -> {
+                    if (element.isRecord()) {
+                        assertShape(each, element, place);
+                    } else {
+                        assertThat(each.isString()).as(place).isTrue();
+                    }
+                });
+            } else if (element.isRecord()) {
+                assertShape(value, element, place);
+            } else {
+                boolean fits = element == String.class
+                        ? value.isString()
+                        : type(field).startsWith("number") ? value.isIntegralNumber() : value.isBoolean();
+                assertThat(fits).as(place + " is a " + type(field)).isTrue();
+            }
+        }
+    }
+
+    private static boolean isNullable(RecordComponent field) {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Class<?> element(RecordComponent field) {
+        return field.getGenericType() instanceof ParameterizedType list
+                ? (Class<?>) list.getActualTypeArguments()[0]
+                : field.getType();
+    }
+
+    private static String type(RecordComponent field) {
+        Class<?> element = element(field);
+        String one = element == String.class
+                ? "text"
+                : element == boolean.class || element == Boolean.class
+                        ? "true or false"
+                        : element.isRecord() ? "object" : "number";
+        return (field.getType() == List.class ? "list of " + one + "s" : one) + (isNullable(field) ? " or null" : "");
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder("""
+                # JSON
+
+                `--json` prints the result of a command for programs, on standard output and alone there; messages are on standard error. Exit
+                codes are the same as without.
+
+                Every field is always there, and null where the table says so. Amounts are decimal texts in whole units of their currency,
+                such as `"5020.00"`, so that no reader rounds them. Times are in UTC, such as `2026-11-03T08:15:00Z`. Texts that are called
+                "for people" may be worded otherwise in a later version; all others stay. A later version may add fields.
+                """);
+        MODELS.forEach((command, model) -> {
+            page.append("\n## `").append(command).append(" --json`\n\n| field | type | meaning |\n|---|---|---|\n");
+            rows(page, "", model);
+        });
+        return page.toString();
+    }
+
+    private static void rows(StringBuilder page, String before, Class<?> model) {
+        for (RecordComponent field : model.getRecordComponents()) {
+            Class<?> element = element(field);
+            boolean list = field.getType() == List.class;
+            page.append("| `")
+                    .append(before)
+                    .append(field.getName())
+                    .append("` | ")
+                    .append(type(field))
+                    .append(" | ");
+            page.append(field.getAnnotation(Description.class).value()).append(" |\n");
+            if (element.isRecord() && element != model) {
+                rows(page, before + field.getName() + (list ? "[]." : "."), element);
+            }
+        }
+    }
+}
