@@ -57,7 +57,7 @@ final class UnreadFields {
 
     /** Whether a row can do without all of the cells. */
     static boolean areOptional(List<CellFault> faults) {
-        return faults.stream().noneMatch(fault -> NEEDED.contains(fault.field()));
+        return faults.isEmpty() || faults.stream().noneMatch(fault -> NEEDED.contains(fault.field()));
     }
 
     /** A row that counts without them. */

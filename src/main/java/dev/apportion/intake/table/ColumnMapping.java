@@ -35,6 +35,7 @@ public final class ColumnMapping {
     /** By column; nearly always empty. */
     private final Map<Integer, BigDecimal> factors;
 
+    private final boolean saysWhatFor;
     private int unnamed = -1;
 
     /** By the ordinal of the field. */
@@ -62,6 +63,7 @@ public final class ColumnMapping {
         this.currency = currency;
         this.dollarSign = dollarSign;
         this.factors = Map.copyOf(factors);
+        this.saysWhatFor = columns.keySet().stream().anyMatch(SAYS_WHAT_FOR::contains);
         this.notes = List.copyOf(notes);
         Arrays.fill(places, -1);
         columns.forEach((field, column) -> places[field.ordinal()] = column);
@@ -115,7 +117,7 @@ public final class ColumnMapping {
 
     /** Whether a column says what cost is for. */
     public boolean saysWhatFor() {
-        return columns.keySet().stream().anyMatch(SAYS_WHAT_FOR::contains);
+        return saysWhatFor;
     }
 
     /** The same with a column without a heading as the description. */

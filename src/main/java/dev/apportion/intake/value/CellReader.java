@@ -174,7 +174,7 @@ public final class CellReader {
 
     /** The day that a text is as its column is read, null if it is none. In a csv a date that lost its format is digits. */
     public @Nullable LocalDate textDay(RowCursor row, int column, String text) throws UnreadableWorkbookException {
-        if (SERIAL.matcher(text).matches()) {
+        if (text.length() == 5 && SERIAL.matcher(text).matches()) {
             return serial(row, new BigDecimal(text));
         }
         return texts == null ? dates.date(text) : value(texts.date(row.rowNumber(), column, text));

@@ -104,7 +104,11 @@ public final class ColumnTexts {
             BigDecimal number = usual == null ? other : usual;
             if (number != null && counts && hasMark(text)) {
                 TextColumn told = column(column);
-                (usual == null ? told.other : told.usual).add(text, number);
+                if (usual == null) {
+                    told.other.add(text, number);
+                } else {
+                    told.usual.add(text);
+                }
             }
             return number == null ? null : new Read<>(number, null);
         }
@@ -124,14 +128,15 @@ public final class ColumnTexts {
 
     /** The day that a text is, null if it is none. */
     public @Nullable Read<LocalDate> date(int row, int column, String text) throws UnreadableWorkbookException {
-        LocalDate usual = dates.date(text, ways.usualOrder());
-        LocalDate other = dates.date(text, ways.usualOrder().other());
+        TextDates.Days days = dates.days(text);
+        LocalDate usual = days.in(ways.usualOrder());
+        LocalDate other = days.in(ways.usualOrder().other());
         if (usual == null || other == null || usual.equals(other)) {
             LocalDate day = usual == null ? other : usual;
             if (day != null && usual == null) {
                 column(column).other.add(text, BigDecimal.ZERO);
             } else if (day != null && other == null) {
-                column(column).usual.add(text, BigDecimal.ZERO);
+                column(column).usual.add(text);
             }
             return day == null ? null : new Read<>(day, null);
         }
@@ -165,7 +170,8 @@ public final class ColumnTexts {
     }
 
     private TextColumn column(int index) {
-        return columns.computeIfAbsent(index, added -> new TextColumn(added, "", true));
+        TextColumn known = columns.get(index);
+        return known != null ? known : columns.computeIfAbsent(index, added -> new TextColumn(added, "", true));
     }
 
     private static boolean hasMark(String text) {

@@ -18,9 +18,14 @@ final class TextColumn {
         private BigDecimal sum = BigDecimal.ZERO;
         private String example = "";
 
-        void add(String text, BigDecimal number) {
+        /** Counts a text whose number nobody will ask for. */
+        void add(String text) {
             example = count == 0 ? text : example;
             count++;
+        }
+
+        void add(String text, BigDecimal number) {
+            add(text);
             sum = sum.add(number);
         }
     }
@@ -64,7 +69,7 @@ final class TextColumn {
         if (other.count > 0) {
             boolean mixed = usual.count > 0;
             String read = "Column " + name + ": " + texts(other) + " with " + words.other() + sum(other)
-                    + (mixed ? ", " + texts(usual) + " with " + words.usual() + sum(usual) + "." : ".");
+                    + (mixed ? ", " + texts(usual) + " with " + words.usual() + "." : ".");
             findings.add(new Finding(
                     mixed ? Finding.Severity.WARNING : FindingCode.COLUMN_READ.severity(),
                     FindingCode.COLUMN_READ,

@@ -55,13 +55,21 @@ public final class TextDates {
     private final DayOrder usual;
 
     /** A month has few days and a file many lines. */
-    private final Map<String, Optional<LocalDate>> dayFirst = new HashMap<>();
+    private final Map<String, Days> days = new HashMap<>();
 
-    private final Map<String, Optional<LocalDate>> monthFirst = new HashMap<>();
     private final Map<String, Optional<YearMonth>> months = new HashMap<>();
 
     /** A time longer than a month or shorter, from its first day to its last. */
     public record Span(LocalDate first, LocalDate last) {}
+
+    /** The day that a text is with day or month first, null where it is none. */
+    record Days(@Nullable LocalDate dayFirst, @Nullable LocalDate monthFirst) {
+
+        @Nullable
+        LocalDate in(DayOrder order) {
+            return order == DayOrder.DAY_FIRST ? dayFirst : monthFirst;
+        }
+    }
 
     /** With day and month in the order of a locale where nobody says another. */
     public TextDates(Locale locale) {
@@ -77,14 +85,22 @@ public final class TextDates {
     /** The day, null if the text is none in that order. */
     @Nullable
     public LocalDate date(String text, DayOrder order) {
-        return (order == DayOrder.DAY_FIRST ? dayFirst : monthFirst)
-                .computeIfAbsent(text, unknown -> Optional.ofNullable(findDate(unknown, order)))
-                .orElse(null);
+        return days(text).in(order);
+    }
+
+    Days days(String text) {
+        Days known = days.get(text);
+        if (known == null) {
+            known = new Days(findDate(text, DayOrder.DAY_FIRST), findDate(text, DayOrder.MONTH_FIRST));
+            days.put(text, known);
+        }
+        return known;
     }
 
     /** Whether the text is a day in any order. */
     public boolean isDay(String text) {
-        return date(text, DayOrder.DAY_FIRST) != null || date(text, DayOrder.MONTH_FIRST) != null;
+        Days found = days(text);
+        return found.dayFirst() != null || found.monthFirst() != null;
     }
 
     /** The month, also that of a day; null if the text is neither. */

@@ -5,6 +5,7 @@ import dev.apportion.sheet.cells.NumberFormats;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ final class Globals {
 
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private final List<ExternSheetRecord> externs = new ArrayList<>();
-    private final List<Integer> formats = new ArrayList<>();
-    private final Map<Integer, Boolean> custom = new HashMap<>();
+    /** By style, asked for each number. */
+    private final BitSet dateStyles = new BitSet();
+
     private @Nullable SSTRecord strings;
     private DateSystem dates = DateSystem.FROM_1900;
     private @Nullable HSSFWorkbook stub;
@@ -36,6 +38,8 @@ final class Globals {
         if (!records.atSubstream()) {
             throw Unreadable.damaged("its stream of records is broken");
         }
+        List<Integer> formats = new ArrayList<>();
+        Map<Integer, Boolean> custom = new HashMap<>();
         for (Record record; (record = records.next()) != null; ) {
             if (record instanceof BoundSheetRecord sheet) {
                 sheets.add(sheet);
@@ -54,6 +58,10 @@ final class Globals {
         if (sheets.isEmpty()) {
             throw Unreadable.noSheets();
         }
+        for (int style = 0; style < formats.size(); style++) {
+            int format = formats.get(style);
+            dateStyles.set(style, custom.computeIfAbsent(format, NumberFormats::builtInDate));
+        }
     }
 
     List<BoundSheetRecord> sheets() {
@@ -65,12 +73,7 @@ final class Globals {
     }
 
     boolean isDate(int style) {
-        if (style < 0 || style >= formats.size()) {
-            return false;
-        }
-        int format = formats.get(style);
-        Boolean date = custom.get(format);
-        return date == null ? NumberFormats.builtInDate(format) : date;
+        return style >= 0 && dateStyles.get(style);
     }
 
     /** A shared text; null if there is none of that index. */
