@@ -34,6 +34,9 @@ public final class NotCounted {
                         + gap.detail() + "): " + money(gap);
             case REJECTED_ROWS ->
                 gap.file() + ": " + Counted.of(gap.rows(), "row") + " rejected (" + gap.detail() + "): " + money(gap);
+            case TWO_READINGS ->
+                gap.file() + ", sheet " + gap.sheet()
+                        + ": a column has two readings, and its lines are held and not counted: amount unknown";
             case NO_RATE ->
                 gap.department() + ": " + Counted.of(gap.rows(), "line") + " without an exchange rate: " + money(gap);
         };

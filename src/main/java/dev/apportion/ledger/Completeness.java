@@ -39,6 +39,8 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
          */
         NOT_UNDERSTOOD,
         REJECTED_ROWS,
+        /** Held lines that count as zero, since what their column says can be read in two ways. */
+        TWO_READINGS,
         /** Held lines that count as zero, since their currency has no rate. */
         NO_RATE
     }
@@ -93,12 +95,25 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
         List<SourceFile> files = kept.files().all();
         Senders senders = new Senders(kept.files().tallies(), List.of());
         List<Gap> gaps = new ArrayList<>();
-        for (Finding finding : kept.findings().errors(List.of(FindingCode.MISSING_DEPARTMENT, FindingCode.NO_TABLE))) {
+        for (Finding finding : kept.findings()
+                .errors(List.of(FindingCode.MISSING_DEPARTMENT, FindingCode.NO_TABLE, FindingCode.COLUMN_AMBIGUOUS))) {
             Source source = finding.source();
-            gaps.add(
-                    finding.code() == FindingCode.NO_TABLE
-                            ? ofFile(Kind.NO_TABLE, source == null ? null : source.file(), null)
-                            : ofFile(Kind.MISSING_DEPARTMENT, null, finding.department()));
+            String file = source == null ? null : source.file();
+            switch (finding.code()) {
+                case NO_TABLE -> gaps.add(ofFile(Kind.NO_TABLE, file, null));
+                case MISSING_DEPARTMENT -> gaps.add(ofFile(Kind.MISSING_DEPARTMENT, null, finding.department()));
+                default ->
+                    gaps.add(new Gap(
+                            Kind.TWO_READINGS,
+                            finding.department(),
+                            file,
+                            source == null ? "" : source.sheet(),
+                            "",
+                            0,
+                            0,
+                            null,
+                            null));
+            }
         }
         for (SourceFile file : files) {
             if (file.state() == SourceFile.State.UNREADABLE) {

@@ -34,7 +34,10 @@ class OpenReadingsTest {
                 .contains("they add up to -1.111", "they add up to -1111", "Layouts sheet of the policy");
         WorkingFolder.Result run = home.apportion("run", PERIOD);
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
-        assertThat(run.out()).contains("have two readings");
+        assertThat(run.out()).contains("have two readings", "a column has two readings, and its lines are held");
+        assertThat(home.apportion("close", PERIOD).exitCode())
+                .as("not all is counted, so the period can't be closed")
+                .isNotZero();
         assertThat(RealRun.amount(home.controlTotals(PERIOD), "own")).isEqualByComparingTo("100.00");
         Path same = folder.resolve("same.xlsx");
         Files.copy(folder.resolve("input/policy.xlsx"), same);
