@@ -56,7 +56,7 @@ public record GapRow(
                     case NO_TABLE -> "No table";
                     case NOT_UNDERSTOOD -> "Sheet not understood";
                     case REJECTED_ROWS -> "Rejected";
-                    case TWO_READINGS -> "Two readings";
+                    case TWO_READINGS -> "Column ambiguous";
                     case NO_RATE -> "No rate";
                 },
                 gap.detail().isEmpty() ? null : gap.detail(),
