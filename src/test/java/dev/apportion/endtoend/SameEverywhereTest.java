@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,9 @@ class SameEverywhereTest {
             "A generated organization on PostgreSQL, with odd and very long texts, approved, sent, closed and restated")
     void generated() throws Exception {
         WorkingFolder embedded = GeneratedCompany.in(folder.resolve("generated"), 7);
-        WorkingFolder home = GeneratedCompany.in(folder.resolve("generated on a server"), 7);
+        // Made once: a workbook tells when it was made.
+        WorkingFolder home = new WorkingFolder(folder.resolve("generated on a server"));
+        PathUtils.copyDirectory(embedded.folder(), home.folder());
         Map<String, String> settings = Map.of(PostgresLedgerTest.LEDGER, PostgresServer.newDatabase());
         for (String command : List.of(
                 "run 2026-09 --by Ann",
