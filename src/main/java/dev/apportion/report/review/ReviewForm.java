@@ -24,8 +24,10 @@ public record ReviewForm(
 
         @Description("the lines of the groups") Iterable<HeldLine> heldLines,
 
-        @Description("held lines that are not listed, since there are too many; blank if there are none") @Nullable
-        Integer linesLeftOut,
+        @Word @Description("\"Not listed\", if there are more held lines than can be; else blank") @Nullable
+        String leftOut,
+
+        @Description("how many these are") @Nullable Integer linesLeftOut,
 
         @Description("their amounts in the reporting currency; blank if there are none") @Nullable
         BigDecimal amountLeftOut,
@@ -86,6 +88,7 @@ public record ReviewForm(
                 Heading.of(figures.policy, figures.run),
                 held,
                 lines,
+                cut ? "Not listed" : null,
                 cut ? largest.linesLeftOut() : null,
                 cut ? figures.amount(largest.minorLeftOut()) : null,
                 items(figures));

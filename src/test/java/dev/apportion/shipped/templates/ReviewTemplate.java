@@ -74,11 +74,9 @@ final class ReviewTemplate {
         at.put("G6", "Date", Theme.Look.LABEL_BOLD);
         at.put("H6", "", Theme.Look.INPUT_DATE);
         at.link("I6", "The lines of the groups", HeldLines.SHEET);
-        at.put("A7", "=IF(B7=\"\",\"\",\"Not listed\")", Theme.Look.LABEL_BOLD);
+        at.put("A7", "${leftOut}", Theme.Look.LABEL_BOLD);
         at.put("B7", "${linesLeftOut}", Theme.Look.COUNT);
-        at.put("C7", "=IF(B7=\"\",\"\",\"lines in smaller groups, in all\")", Theme.Look.NOTE);
-        at.put("E7", "${amountLeftOut}", Theme.Look.MONEY);
-        at.put("F7", "=IF(B7=\"\",\"\",\"They follow when these are decided.\")", Theme.Look.NOTE);
+        at.put("C7", "${amountLeftOut}", Theme.Look.MONEY);
         at.table(
                 "Held",
                 HEADINGS,
@@ -116,7 +114,9 @@ final class ReviewTemplate {
         Negatives.mark(workbook);
         ThirdDecimals.show(workbook);
         words(workbook, theme);
-        theme.texts.words(List.of(TYPES, SCOPES, NOT_LISTED, CHOOSE)).write(workbook, theme);
+        theme.texts
+                .words(List.of(TYPES, SCOPES, NOT_LISTED, CHOOSE, "Not listed"))
+                .write(workbook, theme);
         PlainReferences.write(workbook);
         return workbook;
     }
