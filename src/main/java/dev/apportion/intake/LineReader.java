@@ -26,12 +26,10 @@ import dev.apportion.policy.Layout.DayOrder;
 import dev.apportion.policy.Layout.DecimalMark;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;
-import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -66,6 +64,7 @@ final class LineReader {
     private final ColumnTexts.Ways ways;
     private final TextDates dates;
     private final CellReader cells;
+    private final LinePeriods periods;
     private final AmountReader amounts;
     private final MergedTexts merged;
     private final @Nullable String[] kept = new String[KEPT];
@@ -75,7 +74,6 @@ final class LineReader {
 
     private RoundedAmounts rounded = new RoundedAmounts();
     private @Nullable ColumnTexts texts;
-    private @Nullable Finding firstSpan;
     private UnreadFields unreadFields = new UnreadFields();
     private @Nullable String department;
 
@@ -104,6 +102,7 @@ final class LineReader {
         this.departments = departments;
         this.dates = new TextDates(locale);
         this.cells = new CellReader(dates);
+        this.periods = new LinePeriods(file, sheetName, period, dates, cells);
         this.amounts = new AmountReader(
                 cells, numbers, currencies, reporting, policy.settings().moreDecimals() == Settings.MoreDecimals.ROUND);
         this.merged = new MergedTexts(sheet);
@@ -126,7 +125,7 @@ final class LineReader {
                 dateColumns.put(column, heading);
             }
         });
-        firstSpan = null;
+        periods.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
         texts = new ColumnTexts(
@@ -152,9 +151,7 @@ final class LineReader {
         }
         findings.addAll(rounded.findings(sender, file, sheetName));
         findings.addAll(unreadFields.findings(sender, file, sheetName, period));
-        if (firstSpan != null) {
-            findings.add(firstSpan);
-        }
+        findings.addAll(periods.findings());
         return findings;
     }
 
@@ -191,7 +188,7 @@ final class LineReader {
         String description = text(row, mapping, Field.DESCRIPTION);
         CostType declared = declaredType(row, mapping, bearer, source, findings);
         int dateColumn = mapping.column(Field.DATE);
-        Period monthOnly = monthOnly(row, dateColumn);
+        Period monthOnly = periods.monthOnly(row, dateColumn);
         LocalDate date = monthOnly == null ? cells.date(row, dateColumn, Field.DATE.label()) : null;
         // Cells are read in the order in which their faults are told.
         CostLine line = new CostLine(
@@ -200,7 +197,7 @@ final class LineReader {
                 new CostLine.Account(account, text(row, mapping, Field.ACCOUNT_NAME)),
                 new CostLine.Posting(
                         description, text(row, mapping, Field.SUPPLIER), code(row, mapping, Field.DOCUMENT), date),
-                period(row, mapping, date, monthOnly),
+                periods.of(row, mapping.column(Field.PERIOD), date, monthOnly),
                 new CostLine.Activity(
                         activityCode,
                         activityName,
@@ -280,75 +277,6 @@ final class LineReader {
                             + " Write Project or Operation."));
         }
         return declared;
-    }
-
-    private Period period(RowCursor row, ColumnMapping mapping, @Nullable LocalDate date, @Nullable Period monthOnly)
-            throws UnreadableWorkbookException {
-        int column = mapping.column(Field.PERIOD);
-        if (!cells.isBlank(row, column, Field.PERIOD.label())) {
-            Period month = month(row, column);
-            if (month != null) {
-                return month;
-            }
-            if (date == null) {
-                cells.fault(
-                        row,
-                        column,
-                        Field.PERIOD.label(),
-                        "This is not a month. Write the year and month, such as" + " 2026-10.");
-            }
-        }
-        if (date != null) {
-            return Period.of(date);
-        }
-        return monthOnly == null ? period : monthOnly;
-    }
-
-    /** What a date column says that has a month, a quarter or a week instead of a day; null if it has none. */
-    private @Nullable Period monthOnly(RowCursor row, int column) {
-        if (column < 0 || row.type(column) != CellType.TEXT) {
-            return null;
-        }
-        String text = row.text(column).strip();
-        return dates.isDay(text) ? null : textMonth(row, column, text);
-    }
-
-    private @Nullable Period month(RowCursor row, int column) throws UnreadableWorkbookException {
-        if (row.type(column) == CellType.DATE) {
-            return new Period(YearMonth.from(row.dateTime(column)));
-        }
-        String text = row.text(column).strip();
-        if (row.type(column) == CellType.TEXT) {
-            LocalDate day = cells.textDay(row, column, text);
-            return day == null ? textMonth(row, column, text) : Period.of(day);
-        }
-        YearMonth written = dates.month(text);
-        LocalDate day = written == null && row.type(column) == CellType.NUMBER ? CellReader.serial(row, column) : null;
-        return day != null ? Period.of(day) : written == null ? null : new Period(written);
-    }
-
-    /** A quarter or a week counts in the month of the run if it has a day of it, else in its last month. */
-    private @Nullable Period textMonth(RowCursor row, int column, String text) {
-        YearMonth month = dates.month(text);
-        if (month != null) {
-            return new Period(month);
-        }
-        TextDates.Span span = dates.span(text, period.month().getYear());
-        if (span == null) {
-            return null;
-        }
-        if (firstSpan == null) {
-            firstSpan = new Finding(
-                    FindingCode.COLUMN_READ,
-                    null,
-                    new Source(file, sheetName, row.rowNumber()),
-                    CellAddress.of(row.rowNumber(), column),
-                    "\"" + text + "\" is a quarter or a week. Such rows belong to " + period
-                            + " if it has a day of theirs, else to their last month.");
-        }
-        boolean now = !span.first().isAfter(period.month().atEndOfMonth())
-                && !span.last().isBefore(period.month().atDay(1));
-        return now ? period : Period.of(span.last());
     }
 
     /**

@@ -102,7 +102,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
             switch (finding.code()) {
                 case NO_TABLE -> gaps.add(ofFile(Kind.NO_TABLE, file, null));
                 case MISSING_DEPARTMENT -> gaps.add(ofFile(Kind.MISSING_DEPARTMENT, null, finding.department()));
-                default ->
+                case COLUMN_AMBIGUOUS ->
                     gaps.add(new Gap(
                             Kind.TWO_READINGS,
                             finding.department(),
@@ -113,6 +113,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                             0,
                             null,
                             null));
+                default -> throw new IllegalStateException("Not asked for: " + finding.code());
             }
         }
         for (SourceFile file : files) {

@@ -27,32 +27,45 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class Read {
 
-    private static long texts;
-    private static double numbers;
+    /** What a reader adds up, of each pass anew. */
+    static long texts;
+
+    static double numbers;
+
+    /** Reads a file once. */
+    @FunctionalInterface
+    interface Reader {
+        void read(Path file) throws Exception;
+    }
 
     public static void main(String[] args) throws Exception {
-        Path file = Path.of(args[1]);
-        int passes = args.length > 2 ? Integer.parseInt(args[2]) : 1;
+        Reader reader =
+                switch (args[0]) {
+                    case "apportion" -> Read::apportion;
+                    case "fastexcel" -> Read::fastexcel;
+                    case "poi-event" -> Read::poiEvent;
+                    case "streaming" -> Read::streaming;
+                    case "inflate" -> Read::inflate;
+                    default -> throw new IllegalArgumentException(args[0]);
+                };
+        measure(reader, Path.of(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : 1);
+    }
+
+    /** Prints the milliseconds of each pass, those its thread was running, and the check sum. */
+    static void measure(Reader reader, Path file, int passes) throws Exception {
         for (int i = 0; i < passes; i++) {
             texts = 0;
             numbers = 0;
             long start = System.nanoTime();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            switch (args[0]) {
-                case "apportion" -> apportion(file);
-                case "fastexcel" -> fastexcel(file);
-                case "poi-event" -> poiEvent(file);
-                case "streaming" -> streaming(file);
-                case "inflate" -> inflate(file);
-                default -> throw new IllegalArgumentException(args[0]);
-            }
+            reader.read(file);
             cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
             long wall = System.nanoTime() - start;
             System.out.printf("%d %d %d %.0f%n", wall / 1_000_000, cpu / 1_000_000, texts, numbers);
         }
     }
 
-    private static void apportion(Path file) throws Exception {
+    static void apportion(Path file) throws Exception {
         try (var workbook = Workbooks.open(file); RowCursor rows = workbook.sheets().get(0).rows()) {
             while (rows.next()) {
                 for (int column = 0; column < rows.width(); column++) {

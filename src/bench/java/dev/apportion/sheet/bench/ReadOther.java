@@ -3,12 +3,9 @@ package dev.apportion.sheet.bench;
 import com.github.miachm.sods.Range;
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
-import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.open.Workbooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -24,15 +21,12 @@ import org.apache.poi.ss.usermodel.Row;
 
 /**
  * Reads every cell of an xls or ods with one library, as {@link Read} does for xlsx: {@code ReadOther READER FILE ROWS PASSES}, of which
- * the file is made if it isn't there. Prints the milliseconds of each pass, those its thread was running, and a check sum.
+ * the file is made if it isn't there.
  */
 public final class ReadOther {
 
     private static final int TEXT_COLUMNS = 8;
     private static final int COLUMNS = 14;
-
-    private static long texts;
-    private static double numbers;
 
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[1]);
@@ -43,36 +37,15 @@ public final class ReadOther {
                 writeOds(file, Integer.parseInt(args[2]));
             }
         }
-        for (int pass = 0; pass < Integer.parseInt(args[3]); pass++) {
-            texts = 0;
-            numbers = 0;
-            long start = System.nanoTime();
-            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            switch (args[0]) {
-                case "apportion" -> apportion(file);
-                case "poi" -> poi(file);
-                case "poi-event" -> poiEvent(file);
-                case "sods" -> sods(file);
-                default -> throw new IllegalArgumentException(args[0]);
-            }
-            cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
-            long wall = System.nanoTime() - start;
-            System.out.printf("%d %d %d %.0f%n", wall / 1_000_000, cpu / 1_000_000, texts, numbers);
-        }
-    }
-
-    private static void apportion(Path file) throws IOException {
-        try (var workbook = Workbooks.open(file); RowCursor rows = workbook.sheets().get(0).rows()) {
-            while (rows.next()) {
-                for (int column = 0; column < rows.width(); column++) {
-                    switch (rows.type(column)) {
-                        case TEXT -> texts += rows.text(column).length();
-                        case NUMBER -> numbers += rows.number(column).doubleValue();
-                        default -> { }
-                    }
-                }
-            }
-        }
+        Read.Reader reader =
+                switch (args[0]) {
+                    case "apportion" -> Read::apportion;
+                    case "poi" -> ReadOther::poi;
+                    case "poi-event" -> ReadOther::poiEvent;
+                    case "sods" -> ReadOther::sods;
+                    default -> throw new IllegalArgumentException(args[0]);
+                };
+        Read.measure(reader, file, Integer.parseInt(args[3]));
     }
 
     private static void poi(Path file) throws IOException {
@@ -80,8 +53,8 @@ public final class ReadOther {
             for (Row row : workbook.getSheetAt(0)) {
                 for (Cell cell : row) {
                     switch (cell.getCellType()) {
-                        case STRING -> texts += cell.getStringCellValue().length();
-                        case NUMERIC -> numbers += cell.getNumericCellValue();
+                        case STRING -> Read.texts += cell.getStringCellValue().length();
+                        case NUMERIC -> Read.numbers += cell.getNumericCellValue();
                         default -> { }
                     }
                 }
@@ -96,9 +69,9 @@ public final class ReadOther {
             if (record instanceof SSTRecord table) {
                 strings[0] = table;
             } else if (record instanceof LabelSSTRecord text) {
-                texts += strings[0].getString(text.getSSTIndex()).getString().length();
+                Read.texts += strings[0].getString(text.getSSTIndex()).getString().length();
             } else if (record instanceof NumberRecord number) {
-                numbers += number.getValue();
+                Read.numbers += number.getValue();
             }
         });
         try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
@@ -112,9 +85,9 @@ public final class ReadOther {
         for (Object[] row : range.getValues()) {
             for (Object cell : row) {
                 if (cell instanceof String text) {
-                    texts += text.length();
+                    Read.texts += text.length();
                 } else if (cell instanceof Number number) {
-                    numbers += number.doubleValue();
+                    Read.numbers += number.doubleValue();
                 }
             }
         }

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.IntFunction;
@@ -127,20 +126,15 @@ public final class CostLines {
                         (LedgerLine line) -> -Math.abs(line.reportingMinor()))
                 .thenComparingInt(LedgerLine::fileNumber)
                 .thenComparingInt(LedgerLine::rowSequence);
-        PriorityQueue<LedgerLine> largest = new PriorityQueue<>(largestFirst.reversed());
+        Largest<LedgerLine> largest = new Largest<>(most, largestFirst);
         for (LedgerLine line : ofDepartment(department)) {
             if (workItem.equals(line.decision().workItem())
                     && account.equals(
                             StringUtils.defaultString(line.line().account().code()))) {
                 largest.add(line);
-                if (largest.size() > most) {
-                    largest.remove();
-                }
             }
         }
-        List<LedgerLine> cell = new ArrayList<>(largest);
-        cell.sort(largestFirst);
-        return cell;
+        return largest.inOrder();
     }
 
     /** What the stored lines add up to, in order of file and currency, without a look into the blocks. */

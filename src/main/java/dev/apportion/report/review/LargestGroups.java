@@ -2,13 +2,13 @@ package dev.apportion.report.review;
 
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.line.CostLines;
+import dev.apportion.ledger.line.Largest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.TreeSet;
 
 /**
@@ -72,20 +72,17 @@ final class LargestGroups {
     }
 
     private List<Candidate> chosen(CostLines lines) {
-        PriorityQueue<Candidate> most = new PriorityQueue<>(MOST_MONEY_FIRST.reversed());
+        Largest<Candidate> most = new Largest<>(room.groups(), MOST_MONEY_FIRST);
         for (String department : lines.departmentsWithHeld()) {
             for (Candidate candidate : ofDepartment(department, lines)) {
                 count += candidate.size().count();
                 reportingMinor += candidate.size().reportingMinor();
                 most.add(candidate);
-                if (most.size() > room.groups()) {
-                    most.remove();
-                }
             }
         }
         List<Candidate> chosen = new ArrayList<>();
         int left = room.lines();
-        for (Candidate candidate : most.stream().sorted(MOST_MONEY_FIRST).toList()) {
+        for (Candidate candidate : most.inOrder()) {
             left -= Math.min(candidate.size().count(), room.linesOfGroup());
             if (left < 0) {
                 break;
@@ -109,26 +106,21 @@ final class LargestGroups {
     }
 
     private List<HeldGroup> groups(List<Candidate> chosen, CostLines lines) {
-        Map<String, PriorityQueue<LedgerLine>> largest = new HashMap<>();
-        chosen.forEach(candidate -> largest.put(candidate.key(), new PriorityQueue<>(LARGEST_FIRST.reversed())));
+        Map<String, Largest<LedgerLine>> largest = new HashMap<>();
+        chosen.forEach(candidate -> largest.put(candidate.key(), new Largest<>(room.linesOfGroup(), LARGEST_FIRST)));
         for (String department :
                 new TreeSet<>(chosen.stream().map(Candidate::department).toList())) {
             for (LedgerLine line : lines.held(department)) {
-                PriorityQueue<LedgerLine> ofGroup = largest.get(HeldGroup.key(line.line()));
+                Largest<LedgerLine> ofGroup = largest.get(HeldGroup.key(line.line()));
                 if (ofGroup != null) {
                     ofGroup.add(line);
-                    if (ofGroup.size() > room.linesOfGroup()) {
-                        ofGroup.remove();
-                    }
                 }
             }
         }
         return chosen.stream()
                 .map(candidate -> new HeldGroup(
                         candidate.size(),
-                        Objects.requireNonNull(largest.get(candidate.key())).stream()
-                                .sorted(LARGEST_FIRST)
-                                .toList()))
+                        Objects.requireNonNull(largest.get(candidate.key())).inOrder()))
                 .toList();
     }
 }
