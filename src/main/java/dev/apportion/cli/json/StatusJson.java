@@ -45,7 +45,8 @@ public record StatusJson(
 
     /** Something that came in, or should have, and is in no total. */
     public record NotCounted(
-            @Description("missing_department, unreadable_file, no_table, not_understood, rejected_rows or no_rate")
+            @Description(
+                    "missing_department, unreadable_file, no_table, not_understood, rejected_rows, two_readings or no_rate")
             String why,
 
             @Description("whose it is; null if nobody can say") @Nullable
