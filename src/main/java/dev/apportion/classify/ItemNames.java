@@ -70,7 +70,11 @@ final class ItemNames {
          */
         Answer in(String department) {
             return how == How.NAME || how == How.NEAR_NAME
-                    ? of(how, items.stream().filter(item -> item.isNamedIn(department)).toList())
+                    ? of(
+                            how,
+                            items.stream()
+                                    .filter(item -> item.isNamedIn(department))
+                                    .toList())
                     : this;
         }
     }
@@ -115,7 +119,8 @@ final class ItemNames {
 
     private void add(String code, Registered item) {
         String form = CodeForm.of(code);
-        if (form.isEmpty() || !byForm.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(item)) {
+        if (form.isEmpty()
+                || !byForm.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(item)) {
             return;
         }
         if (CodeForm.isNumber(form)) {

@@ -60,7 +60,9 @@ public final class ProposalStep implements Step {
 
     /** Whether a text may mean one or a few work items, but which one is for a person to say. */
     static boolean isToBeDecided(ItemNames.Answer answer) {
-        return answer.how() != ItemNames.How.NONE && answer.sure() == null && answer.items().size() <= MOST;
+        return answer.how() != ItemNames.How.NONE
+                && answer.sure() == null
+                && answer.items().size() <= MOST;
     }
 
     /** Such as {@code P-100, Trail shoe 2027, or P-700, Trail shoe 2028}. */

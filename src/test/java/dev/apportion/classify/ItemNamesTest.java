@@ -95,7 +95,8 @@ class ItemNamesTest extends ClassifierFixture {
     void whatIsNearIsHeldWithAProposal(String written, String proposed) {
         Decision decision = decide(line().code(written).declared(CostType.PROJECT));
         assertDecided(decision, Kind.HELD, null, null);
-        assertThat(decision.evidence()).contains("\"" + written + "\" is not registered; did you mean " + proposed + "?");
+        assertThat(decision.evidence())
+                .contains("\"" + written + "\" is not registered; did you mean " + proposed + "?");
         CostLine line = line().code(written).build();
         assertThat(ProposalStep.proposals(policy.build()).apply(line)).isEqualTo("Suggestion: work item " + proposed);
         assertThat(UnknownCodes.of(policy.build(), List.of(), List.of(line, line)))
@@ -113,18 +114,15 @@ class ItemNamesTest extends ClassifierFixture {
     void whatMayBeADepartmentsOwnStaysItsOwn(String written) {
         Decision decision = decide(line().code(written).declared(CostType.OPERATION));
         assertDecided(decision, Kind.DECLARED, CostType.OPERATION, written);
-        assertThat(ProposalStep.proposals(policy.build()).apply(line().code(written).build())).isNull();
+        assertThat(ProposalStep.proposals(policy.build())
+                        .apply(line().code(written).build()))
+                .isNull();
     }
 
     @Test
     void aRuleThatNamesTheWorkItemKnowsWhatIsMeant() {
         policy.rules.add(new Rule(
-                1,
-                Map.of(Field.ACTIVITY_CODE, Conditions.parse("P-10O")),
-                Rule.Outcome.OPERATION,
-                "O-20",
-                "",
-                2));
+                1, Map.of(Field.ACTIVITY_CODE, Conditions.parse("P-10O")), Rule.Outcome.OPERATION, "O-20", "", 2));
         assertDecided(decide(line().code("P-10O")), Kind.RULE, CostType.OPERATION, "O-20");
     }
 
@@ -174,7 +172,10 @@ class ItemNamesTest extends ClassifierFixture {
             String what = "seed " + seed + ": " + code + " written \"" + written + "\"";
             if (sure == null) {
                 // Held with the right one among the proposals, unless too many go by that form.
-                assertThat(answer.items()).as(what).extracting(WorkItems.Registered::code).contains(code);
+                assertThat(answer.items())
+                        .as(what)
+                        .extracting(WorkItems.Registered::code)
+                        .contains(code);
             } else if (!sure.code().equals(code)) {
                 // Only where another's code itself is what was written.
                 assertThat(answer.how()).as(what).isEqualTo(How.CODE);
@@ -201,9 +202,8 @@ class ItemNamesTest extends ClassifierFixture {
         StringBuilder written = new StringBuilder();
         for (char c : code.toCharArray()) {
             char one = random.nextBoolean() ? Character.toLowerCase(c) : c;
-            boolean betweenDigits = c == '-'
-                    && written.length() > 0
-                    && Character.isDigit(written.charAt(written.length() - 1));
+            boolean betweenDigits =
+                    c == '-' && written.length() > 0 && Character.isDigit(written.charAt(written.length() - 1));
             if (c != '-') {
                 written.append(one);
             } else if (betweenDigits || random.nextBoolean()) {

@@ -78,7 +78,8 @@ public final class CodeForm {
      * beside P-100.
      */
     public static boolean isSlip(String written, String registered) {
-        if (Math.abs(written.length() - registered.length()) > 1 || digits(written).isEmpty() != digits(registered).isEmpty()) {
+        if (Math.abs(written.length() - registered.length()) > 1
+                || digits(written).isEmpty() != digits(registered).isEmpty()) {
             return false;
         }
         if (looks(written).equals(looks(registered))) {

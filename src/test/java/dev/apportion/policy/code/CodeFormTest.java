@@ -11,7 +11,17 @@ class CodeFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "P-300", "p-300", "P300", " p 300 ", "P–300", "P—300", "P−300", "P\u2011300", "P\u00a0300", "P\u00ad-300", "Ｐ－３００"
+                "P-300",
+                "p-300",
+                "P300",
+                " p 300 ",
+                "P–300",
+                "P—300",
+                "P−300",
+                "P\u2011300",
+                "P\u00a0300",
+                "P\u00ad-300",
+                "Ｐ－３００"
             })
     void caseDashesAndSpacesDoNotCount(String written) {
         assertThat(CodeForm.of(written)).isEqualTo("p300");
