@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy says that can be carried out but is probably not meant. */
@@ -246,8 +245,7 @@ public final class PolicyDoubts {
     }
 
     private String amount(long minor) {
-        CurrencyUnit currency = policy.settings().currency();
-        return currency.getCode() + " " + MinorUnits.grouped(minor, currency);
+        return MinorUnits.groupedWithCode(minor, policy.settings().currency());
     }
 
     private void add(FindingCode code, String sheet, int row, @Nullable String department, String message) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides project or operation. Immutable and thread-safe; the decision depends on the line alone, never on its
  * neighbors; only a credit follows the line that it reverses. The precedence, first hit wins: a reviewer's decision; the
- * period (lines of another one may be held); the line that a credit reverses; a registered code; the declared type; rules;
+ * period (lines of another one may be held); the line that a credit reverses; a registered code; what is near to one is held; the declared type; rules;
  * what the policy says of the sender's sheet; criteria; what was learned, if Settings says so; the default, or held.
  */
 public final class Classifier {
@@ -46,6 +46,7 @@ public final class Classifier {
             History history,
             LearnedDecisions learned) {
         WorkItems items = new WorkItems(policy);
+        RuleTable rules = new RuleTable(rules(policy, false));
         notCost = new RuleTable(rules(policy, true));
         reviews = new ReviewStep(decisions, items);
         steps = List.of(
@@ -56,8 +57,9 @@ public final class Classifier {
                         items,
                         policy.register().projects().values(),
                         policy.register().operations().values()),
+                new ProposalStep(items, rules),
                 new DeclaredStep(items),
-                new RuleStep(new RuleTable(rules(policy, false)), items),
+                new RuleStep(rules, items),
                 new LayoutStep(policy.reading(), items),
                 new CriteriaStep(
                         new Criteria(policy.classification().criteria(), history),

@@ -36,7 +36,8 @@ final class RegisterStep implements Step {
 
     @Override
     public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
-        WorkItems.Registered registered = items.of(line);
+        ItemNames.Answer answer = items.answer(line);
+        WorkItems.Registered registered = answer.sure();
         if (registered == null) {
             return null;
         }
@@ -60,7 +61,18 @@ final class RegisterStep implements Step {
                 Decision.Kind.REGISTER,
                 registered.type(),
                 registered.code(),
-                evidence.getOrDefault(registered.code(), registered.code()));
+                evidence.getOrDefault(registered.code(), registered.code()) + asWritten(line, answer.how()));
+    }
+
+    /** How the line says it, where that is not simply the code. */
+    private static String asWritten(CostLine line, ItemNames.How how) {
+        return switch (how) {
+            case FORM -> ", written \"" + WorkItems.activity(line) + "\"";
+            case CODE_AND_NAME -> ", by code and name in \"" + WorkItems.activity(line) + "\"";
+            case NAME -> ", by its name \"" + WorkItems.activity(line) + "\"";
+            case DESCRIPTION -> ", by the code in the description";
+            default -> "";
+        };
     }
 
     @Override
@@ -69,7 +81,7 @@ final class RegisterStep implements Step {
         return List.of(
                 activity == null
                         ? "the line has no activity"
-                        : "\"" + activity + "\" is neither a registered code nor an alias");
+                        : "\"" + activity + "\" is neither a registered code, alias nor name");
     }
 
     /** The date of the cost, else the last day of its period. */

@@ -7,6 +7,7 @@ import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.Policy;
+import dev.apportion.policy.code.CodeForm;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds codes that are not registered but look as if they were meant to be: {@code P-2OO} or {@code P-999} where P-100
- * and P-200 are registered. Any other code may be a department's own.
+ * Finds what is not registered but looks as if it were meant to be: {@code P-2OO} or {@code P-999} where P-100 and P-200 are
+ * registered, and what lines are held for because it is near to a registered code or name. Any other code may be a
+ * department's own.
  */
 public final class UnknownCodes {
 
@@ -71,18 +73,20 @@ public final class UnknownCodes {
     public static List<Finding> of(Policy policy, Collection<DirectCost> costs, Iterable<CostLine> held) {
         UnknownCodes unknown = new UnknownCodes(policy);
         costs.forEach(cost -> unknown.look(cost.department(), cost.workItem().code()));
+        WorkItems items = new WorkItems(policy);
         held.forEach(line -> {
             String activity = WorkItems.activity(line);
             if (activity != null) {
                 unknown.look(line.department(), activity);
+                unknown.propose(line.department(), activity, items.answer(line));
             }
         });
         return List.copyOf(unknown.findings.values());
     }
 
     private void register(String code, List<String> aliases) {
-        known.add(fold(code));
-        aliases.forEach(alias -> known.add(fold(alias)));
+        known.add(CodeForm.of(code));
+        aliases.forEach(alias -> known.add(CodeForm.of(alias)));
         Parts parts = Parts.of(code);
         if (parts != null) {
             series.computeIfAbsent(parts.series(), letters -> new ArrayList<>()).add(parts);
@@ -92,21 +96,33 @@ public final class UnknownCodes {
     private void look(String department, String code) {
         Parts parts = Parts.of(code);
         List<Parts> like = parts == null ? List.of() : series.getOrDefault(parts.series(), List.of());
-        if (parts == null || like.size() < SERIES || known.contains(fold(code))) {
+        if (parts == null || like.size() < SERIES || known.contains(CodeForm.of(code))) {
             return;
         }
         Parts nearest = Collections.min(like, Comparator.comparing(parts::distance));
+        tell(
+                department,
+                code,
+                "the code " + code + ", which is not registered; the closest registered code is " + nearest.code()
+                        + ". Correct the code in the spreadsheet, or register it in the policy.");
+    }
+
+    private void propose(String department, String activity, ItemNames.Answer answer) {
+        if (ProposalStep.isToBeDecided(answer)) {
+            tell(
+                    department,
+                    activity,
+                    "\"" + activity + "\", which is not registered, and the lines are held; did you mean "
+                            + ProposalStep.inWords(answer)
+                            + "? Correct it in the spreadsheet, add it as an alias to the policy, or decide in the"
+                            + " review workbook.");
+        }
+    }
+
+    private void tell(String department, String code, String what) {
         findings.putIfAbsent(
                 department + "\n" + fold(code),
-                new Finding(
-                        FindingCode.UNKNOWN_CODE,
-                        department,
-                        null,
-                        null,
-                        department + " uses the code " + code + ", which is not registered; the closest registered"
-                                + " code is "
-                                + nearest.code()
-                                + ". Correct the code in the spreadsheet, or register it in the policy."));
+                new Finding(FindingCode.UNKNOWN_CODE, department, null, null, department + " uses " + what));
     }
 
     private static String fold(String text) {

@@ -59,6 +59,16 @@ final class CheckCommand extends FolderCommand {
                 + ": ";
     }
 
+    private static String next(Check.Result result) {
+        if (!result.correct()) {
+            return "Correct what is listed as an error, then run.";
+        }
+        return result.clean()
+                ? "Nothing to correct."
+                : "Nothing to correct, but " + Counted.of(result.held(), "line")
+                        + " would be held. Run, then decide in review.xlsx.";
+    }
+
     @Override
     public Integer call() throws Exception {
         Period chosen = period == null ? home().newestPeriod().orElseGet(CheckCommand::thisMonth) : period(period);
@@ -81,7 +91,7 @@ final class CheckCommand extends FolderCommand {
             MappingText.of(file.sheets()).forEach(out::println);
         }
         FindingText.lines(result.findings(), CheckCommand::severity).forEach(out::println);
-        out.println(result.clean() ? "Nothing to correct." : "Correct what is listed as an error, then run.");
+        out.println(next(result));
         out.flush();
         return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
     }

@@ -58,12 +58,12 @@ final class StatusCommand extends FolderCommand {
             }
             List<Run> runs = ledger.runs().all();
             out.print(Style.BOLD.of(String.format(
-                    "%-8s %-4s %-15s %-17s %8s %22s  %s%n",
+                    "%-7s %-4s %-14s %-16s %7s %17s  %s%n",
                     "Period", "Rev.", "State", "Started", "Took", "Held", "Complete")));
             for (Run run : runs) {
                 out.printf(
                         Locale.ROOT,
-                        "%-8s %4d %-15s %-17s %8s %22s  %s%n",
+                        "%-7s %4d %-14s %-16s %7s %17s  %s%n",
                         run.period(),
                         run.revision(),
                         state(ledger, run),
@@ -145,6 +145,6 @@ final class StatusCommand extends FolderCommand {
         long minor = ControlTotals.departments(ledger.of(run.id())).stream()
                 .mapToLong(ControlTotals.DepartmentTotals::held)
                 .sum();
-        return run.currency().getCode() + " " + MinorUnits.grouped(minor, run.currency());
+        return MinorUnits.groupedWithCode(minor, run.currency());
     }
 }

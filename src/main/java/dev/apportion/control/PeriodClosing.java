@@ -145,7 +145,7 @@ public final class PeriodClosing {
                 .mapToLong(ControlTotals.DepartmentTotals::held)
                 .reduce(0, (sum, minor) -> Math.addExact(sum, Math.abs(minor)));
         if (held != 0) {
-            throw Refusals.usage("Cost of " + MinorUnits.withCode(held, run.currency()) + " is held in " + period
+            throw Refusals.usage("Cost of " + MinorUnits.groupedWithCode(held, run.currency()) + " is held in " + period
                     + ". Decide it in review.xlsx and run again, or close it as it is with --with-held.");
         }
     }

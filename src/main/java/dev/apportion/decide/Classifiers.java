@@ -2,6 +2,7 @@ package dev.apportion.decide;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.classify.LearnedDecisions;
+import dev.apportion.classify.ProposalStep;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes classifiers and suggestions from what the ledger knows. */
@@ -47,13 +49,18 @@ public final class Classifiers {
     }
 
     /**
-     * Suggestions for the held lines of a run, learned from earlier periods and from what is decided in the run itself.
+     * Suggestions for the held lines of a run: registered work items that are near, else what is learned from earlier periods and from what is decided in the run itself.
      */
-    public static Suggestions suggestions(Ledger ledger, Run run) {
+    public static Suggestions suggestions(Policy policy, Ledger ledger, Run run) {
+        Function<CostLine, @Nullable String> near = ProposalStep.proposals(policy);
         List<Run> runs = new ArrayList<>(ledger.runs().latestDoneBefore(run.period()));
         runs.add(0, run);
         LearnedDecisions[] learned = new LearnedDecisions[1];
         return line -> {
+            String proposal = near.apply(line);
+            if (proposal != null) {
+                return proposal; // words say nothing about a slip of the pen
+            }
             // Most runs of a settled organization hold nothing; then nothing needs to be learned.
             if (learned[0] == null) {
                 learned[0] = learned(ledger, runs);

@@ -12,6 +12,7 @@
             "money",
             "ooxml",
             "policy",
+            "policy :: code",
             "policy :: condition",
             "sheet",
             "sheet :: open"

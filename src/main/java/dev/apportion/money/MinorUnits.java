@@ -37,4 +37,9 @@ public final class MinorUnits {
     public static String grouped(long minor, CurrencyUnit currency) {
         return String.format(Locale.ROOT, "%,." + currency.getDecimalPlaces() + "f", decimal(minor, currency));
     }
+
+    /** Such as {@code EUR 1,234.50}, in any place and language. */
+    public static String groupedWithCode(long minor, CurrencyUnit currency) {
+        return currency.getCode() + " " + grouped(minor, currency);
+    }
 }

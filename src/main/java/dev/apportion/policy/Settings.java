@@ -35,6 +35,7 @@ public record Settings(
      * @param operationThreshold score down to which criteria decide operation (negative); between the two a line is held
      * @param learnedFrom confidence, 50 to 100 percent, from which a suggestion learned from earlier decisions decides;
      *     null if it only suggests
+     * @param codesInDescriptions whether a registered code in the description counts for a line without an activity
      */
     public record Decisions(
             @Nullable CostType undecided,
@@ -43,7 +44,8 @@ public record Settings(
             BudgetAction budgetAction,
             int projectThreshold,
             int operationThreshold,
-            @Nullable BigDecimal learnedFrom) {}
+            @Nullable BigDecimal learnedFrom,
+            boolean codesInDescriptions) {}
 
     /**
      * How cost is shared.

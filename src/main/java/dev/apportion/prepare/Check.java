@@ -63,8 +63,18 @@ public final class Check {
 
         /** Whether a run would need nobody's attention for what is in the files. */
         public boolean clean() {
+            return correct() && held() == 0;
+        }
+
+        /** Whether there is nothing to correct, be there lines to decide or not. */
+        public boolean correct() {
             return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
-                    && files.stream().allMatch(file -> file.rejected() == 0 && file.held() == 0);
+                    && files.stream().allMatch(file -> file.rejected() == 0);
+        }
+
+        /** Lines that a run would hold for what they say. */
+        public long held() {
+            return files.stream().mapToLong(FileResult::held).sum();
         }
     }
 
@@ -210,7 +220,16 @@ public final class Check {
         if (decision.rule() != null) {
             rules.add(decision.rule());
         }
+        if (decided.noRate() != null) {
+            findings.add(Finding.of(
+                    FindingCode.NO_RATE,
+                    line,
+                    decided.noRate() + " on the Rates sheet of the policy for " + period + ". Add one."));
+        }
         if (decision.held() || row.heldFor() != null) {
+            if (!line.period().equals(period)) {
+                findings.add(ofAnotherPeriod(line));
+            }
             undecided.add(line);
             return true;
         }
@@ -218,5 +237,16 @@ public final class Check {
             sums.add(line, decision, decided.reportingMinor());
         }
         return false;
+    }
+
+    /** Most often the whole file is last month's, which no review should have to find out. */
+    private Finding ofAnotherPeriod(CostLine line) {
+        FindingCode code = line.period().compareTo(period) < 0 ? FindingCode.PRIOR_PERIOD : FindingCode.LATER_PERIOD;
+        return Finding.of(
+                Finding.Severity.WARNING,
+                code,
+                line,
+                "This line is of " + line.period() + " and will be held. If the whole file is, ask for that of "
+                        + period + ".");
     }
 }

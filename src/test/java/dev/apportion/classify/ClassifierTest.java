@@ -42,7 +42,8 @@ class ClassifierTest extends ClassifierFixture {
                         s.decisions().budgetAction(),
                         3,
                         -3,
-                        s.decisions().learnedFrom()),
+                        s.decisions().learnedFrom(),
+                        s.decisions().codesInDescriptions()),
                 s.allocation(),
                 Settings.Controls.NONE);
         assertDecided(decide(line), Kind.REGISTER, OPERATION, "OPS-1");
@@ -156,7 +157,7 @@ class ClassifierTest extends ClassifierFixture {
                         "Reviewer's decision: none for this line or its activity",
                         "Period: the line belongs to 2026-10",
                         "Reversal: not a credit",
-                        "Registered code: \"X-1\" is neither a registered code nor an alias",
+                        "Registered code: \"X-1\" is neither a registered code, alias nor name",
                         "Declared type: the department declared none",
                         "Rules: rule 1 doesn't match: supplier is 'Acme', the rule requires contains 'contractor'",
                         "Rules: Rule 2: account 5400–5499",

@@ -13,6 +13,7 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.money.Amount;
+import dev.apportion.policy.workbook.PolicyFixture;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -62,7 +63,7 @@ class ClassifiersTest {
                         List.of(new SourceFile(0, "a.csv", "a".repeat(64), SourceFile.State.FOUND, null, null, null)),
                         "");
         ledger.of(run.id()).lines().add(lines);
-        return Classifiers.suggestions(ledger, run).of(line("rollout"));
+        return Classifiers.suggestions(new PolicyFixture().build(), ledger, run).of(line("rollout"));
     }
 
     private static CostLine line(String description) {

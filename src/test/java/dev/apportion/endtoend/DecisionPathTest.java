@@ -37,7 +37,7 @@ class DecisionPathTest {
                 .containsSubsequence(
                         "How it was decided:",
                         "Reviewer's decision: none for this line or its activity",
-                        "Registered code: \"ROBOT\" is neither a registered code nor an alias",
+                        "Registered code: \"ROBOT\" is neither a registered code, alias nor name",
                         "Declared type: the department declared none",
                         "Rules: rule 1 doesn't match: description is 'New robot arm', the rule requires contains",
                         "Rules: Rule 2: description contains",

@@ -33,5 +33,6 @@ class MinorUnitsTest {
         assertThat(MinorUnits.withCode(123450, EUR)).isEqualTo("EUR 1234.50");
         assertThat(MinorUnits.grouped(Long.MIN_VALUE, EUR)).isEqualTo("-92,233,720,368,547,758.08");
         assertThat(MinorUnits.grouped(1234, JPY)).isEqualTo("1,234");
+        assertThat(MinorUnits.groupedWithCode(-123450, EUR)).isEqualTo("EUR -1,234.50");
     }
 }

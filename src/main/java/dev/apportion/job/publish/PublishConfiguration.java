@@ -85,7 +85,7 @@ public class PublishConfiguration {
                 run.ledger().whole(),
                 run.policy(),
                 run.run(),
-                Classifiers.suggestions(run.ledger().whole(), run.run()));
+                Classifiers.suggestions(run.policy(), run.ledger().whole(), run.run()));
     }
 
     /** In lines; a workbook without any takes about as long as some thousand of them. */

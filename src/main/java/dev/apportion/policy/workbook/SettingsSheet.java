@@ -34,6 +34,7 @@ final class SettingsSheet {
 
     private static final String VALUE = "Value";
     private static final String LEARNED = "Decide learned suggestions from";
+    private static final String IN_DESCRIPTIONS = "Codes in descriptions";
     private static final String MORE_DECIMALS = "More decimals than the currency has";
     private static final String KEEP_REPLACED = "Keep replaced revisions";
     private static final List<String> KNOWN = List.of(
@@ -55,6 +56,7 @@ final class SettingsSheet {
             "Operation from score",
             "Handover percentage",
             LEARNED,
+            IN_DESCRIPTIONS,
             "Closed by another person",
             "Approval before sending",
             "Change to a closed period",
@@ -124,7 +126,8 @@ final class SettingsSheet {
                 choice("Over budget", Settings.BudgetAction.WARN),
                 project,
                 operation,
-                learnedFrom());
+                learnedFrom(),
+                yes(IN_DESCRIPTIONS));
     }
 
     private Settings.Allocation allocation() {

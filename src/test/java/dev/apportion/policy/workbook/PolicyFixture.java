@@ -48,7 +48,8 @@ public final class PolicyFixture {
                     Settings.BudgetAction.WARN,
                     3,
                     -3,
-                    null),
+                    null,
+                    false),
             new Settings.Allocation(
                     Settings.Method.STEP_DOWN,
                     Settings.WithinBase.DIRECT_COST,
@@ -99,7 +100,24 @@ public final class PolicyFixture {
                 from.budgetAction(),
                 from.projectThreshold(),
                 from.operationThreshold(),
-                new BigDecimal(percent));
+                new BigDecimal(percent),
+                from.codesInDescriptions());
+        settings = changed(settings, settings.language(), changed, settings.controls());
+        return this;
+    }
+
+    /** Lets registered codes in descriptions count. */
+    public PolicyFixture codesInDescriptions() {
+        Settings.Decisions from = settings.decisions();
+        Settings.Decisions changed = new Settings.Decisions(
+                from.undecided(),
+                from.duplicates(),
+                from.otherPeriods(),
+                from.budgetAction(),
+                from.projectThreshold(),
+                from.operationThreshold(),
+                from.learnedFrom(),
+                true);
         settings = changed(settings, settings.language(), changed, settings.controls());
         return this;
     }

@@ -102,7 +102,8 @@ class PolicyReaderTest {
                                 Settings.BudgetAction.STOP,
                                 5,
                                 -2,
-                                new BigDecimal("95")),
+                                new BigDecimal("95"),
+                                false),
                         new Settings.Allocation(
                                 Settings.Method.STEP_DOWN,
                                 Settings.WithinBase.HOURS,

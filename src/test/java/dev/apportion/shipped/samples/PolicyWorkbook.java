@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The policy workbook: thirteen sheets, each a table under a title and a line of explanation. */
+/** The policy workbook: each sheet a table under a title and a line of explanation. */
 final class PolicyWorkbook {
 
     private PolicyWorkbook() {}
@@ -23,6 +23,9 @@ final class PolicyWorkbook {
                     columns.add(PolicyColumn.of(all.get(i++)));
                 }
                 String name = head.get(1);
+                if (!Texts.exist(lists + "/" + name) && !name.equals("Criteria")) {
+                    continue;
+                }
                 TableSheet sheet = new TableSheet(workbook, styles, name, columns);
                 List<List<String>> rows = lists.equals("starter") && name.equals("Criteria")
                         ? Texts.shippedCriteria()

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Writes the sample input of Northbridge Water and what a new working folder starts with. */
+/** Writes the sample input of Northbridge Water, the spreadsheets of the tutorial and what a new working folder starts with. */
 final class SampleInput {
 
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
@@ -17,6 +17,7 @@ final class SampleInput {
     public static void main(String[] args) throws IOException {
         write(Path.of("input"));
         writeStarter(Path.of("src/main/resources/init"));
+        TutorialSpreadsheets.write(Path.of("docs/tutorial"));
     }
 
     /** Returns the number of cost lines. */

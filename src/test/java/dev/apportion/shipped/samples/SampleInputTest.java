@@ -25,10 +25,12 @@ class SampleInputTest {
 
         int lines = SampleInput.write(fresh.resolve("input"));
         SampleInput.writeStarter(fresh.resolve("init"));
+        TutorialSpreadsheets.write(fresh.resolve("tutorial"));
 
         assertThat(lines).isBetween(3_000, 6_000);
         assertThat(contents(Path.of("input"))).isEqualTo(contents(fresh.resolve("input")));
         assertThat(contents(Path.of("src/main/resources/init"))).isEqualTo(contents(fresh.resolve("init")));
+        assertThat(contents(Path.of("docs/tutorial"))).isEqualTo(contents(fresh.resolve("tutorial")));
     }
 
     @Test

@@ -44,7 +44,7 @@ final class TableSheet {
     }
 
     void write(String explanation, List<List<String>> rows) {
-        write(explanation, rows, sheet.getSheetName());
+        write(explanation, rows, sheet.getSheetName().replace(" ", ""));
     }
 
     void write(String explanation, List<List<String>> rows, String tableName) {

@@ -12,6 +12,10 @@ final class Texts {
 
     private Texts() {}
 
+    static boolean exist(String name) {
+        return Texts.class.getResource("/samples/" + name + ".txt") != null;
+    }
+
     static List<List<String>> rows(String name) {
         return read("/samples/" + name + ".txt");
     }

@@ -1,0 +1,80 @@
+package dev.apportion.classify;
+
+import dev.apportion.classify.rule.RuleTable;
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Decision;
+import dev.apportion.cost.Finding;
+import dev.apportion.policy.Policy;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a line whose code or name is near to a registered one, with what is proposed. Nothing near is ever applied: only a
+ * person, or a rule that names the work item, knows what was meant.
+ */
+public final class ProposalStep implements Step {
+
+    /** As many are told; if more are equally near, none is a proposal. */
+    private static final int MOST = 3;
+
+    private final WorkItems items;
+    private final RuleTable rules;
+
+    ProposalStep(WorkItems items, RuleTable rules) {
+        this.items = items;
+        this.rules = rules;
+    }
+
+    /** What the review workbook proposes for a held line: one sentence, null if there is nothing near. */
+    public static Function<CostLine, @Nullable String> proposals(Policy policy) {
+        WorkItems items = new WorkItems(policy);
+        return line -> {
+            ItemNames.Answer answer = items.answer(line);
+            return isToBeDecided(answer) ? "Suggestion: work item " + inWords(answer) : null;
+        };
+    }
+
+    @Override
+    public String name() {
+        return "Near a registered code";
+    }
+
+    @Override
+    public @Nullable Decision decide(CostLine line, String key, List<Finding> findings) {
+        ItemNames.Answer answer = items.answer(line);
+        if (!isToBeDecided(answer)) {
+            return null;
+        }
+        int rule = rules.first(line);
+        return rule >= 0 && rules.rule(rule).workItem() != null ? null : Decision.held(reason(line, answer));
+    }
+
+    @Override
+    public List<String> whyNot(CostLine line) {
+        return isToBeDecided(items.answer(line))
+                ? List.of("\"" + WorkItems.activity(line) + "\" is near to one, but a rule gives the work item")
+                : List.of();
+    }
+
+    /** Whether a text may mean one or a few work items, but which one is for a person to say. */
+    static boolean isToBeDecided(ItemNames.Answer answer) {
+        return answer.how() != ItemNames.How.NONE
+                && answer.sure() == null
+                && answer.items().size() <= MOST;
+    }
+
+    /** Such as {@code P-100, Trail shoe 2027, or P-700, Trail shoe 2028}. */
+    static String inWords(ItemNames.Answer answer) {
+        return answer.items().stream().map(WorkItems.Registered::inWords).collect(Collectors.joining("; or "));
+    }
+
+    private static String reason(CostLine line, ItemNames.Answer answer) {
+        String activity = WorkItems.activity(line);
+        return activity == null
+                ? "Its description names " + inWords(answer) + ": decide in the review workbook"
+                : "\"" + activity + "\" is not registered; did you mean " + inWords(answer)
+                        + "? Decide in the review workbook, correct it, or add it as an alias to the policy";
+    }
+}
