@@ -1,6 +1,7 @@
 package dev.apportion;
 
 import dev.apportion.cli.ApportionCommand;
+import dev.apportion.cli.screen.Starting;
 import dev.apportion.folder.HardStop;
 import java.util.Locale;
 import org.springframework.modulith.Modulithic;
@@ -19,7 +20,10 @@ public final class App {
             HardStop.ifMachineFailed(failure);
             failure.printStackTrace();
         });
-        System.exit(run(args));
+        Runnable end = Starting.watch();
+        int exitCode = run(args);
+        end.run();
+        System.exit(exitCode);
     }
 
     /** Runs one command line and gives its exit code. */
