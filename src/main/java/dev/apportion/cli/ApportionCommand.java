@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "apportion",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Distributes all cost of an organization to projects and operations, month by month.",
         subcommands = {
             RunCommand.class,
@@ -64,8 +63,7 @@ public final class ApportionCommand {
             line.setOut(Terminal.folded(line.getOut()));
         }
         line.setErr(Terminal.folded(line.getErr()));
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .versionProvider(new Version()));
+        tellVersion(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Folded.WIDTH);
         line.setUsageHelpAutoWidth(false);
@@ -81,6 +79,11 @@ public final class ApportionCommand {
         } catch (Error e) {
             return Failure.report(e, line.getErr());
         }
+    }
+
+    private static void tellVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(ApportionCommand::tellVersion);
     }
 
     private static int begin(CommandLine.ParseResult parsed, CommandLine line) {

@@ -1,6 +1,7 @@
 package dev.apportion.endtoend.tutorial;
 
 import dev.apportion.App;
+import dev.apportion.SeenCommands;
 import dev.apportion.cli.screen.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,6 +100,7 @@ final class Screen {
         System.setErr(both);
         try {
             int exitCode = App.run(words.toArray(String[]::new));
+            SeenCommands.ran(exitCode, words.toArray(String[]::new));
             return new Shown(exitCode, lasting(bytes.toString(StandardCharsets.UTF_8)));
         } finally {
             System.setOut(out);
