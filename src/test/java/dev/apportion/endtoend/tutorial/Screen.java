@@ -51,7 +51,7 @@ final class Screen {
                 .toList());
         String command = words.remove(0);
         switch (command) {
-            case "apportion" -> {
+            case "apportion", "./apportion", "bin/apportion" -> {
                 return apportion(words);
             }
             case "cd" -> here = here.resolve(words.get(0)).normalize();
@@ -83,9 +83,12 @@ final class Screen {
     }
 
     private Shown apportion(List<String> words) {
-        if (words.get(0).equals("init")) {
-            words.set(1, here.resolve(words.get(1)).toString());
-        }
+        // Programs take names of files as from where they are called, which a test can't change.
+        boolean init = words.get(0).equals("init");
+        words.replaceAll(
+                word -> init && !word.equals("init") || word.endsWith(".xlsx") && Files.exists(here.resolve(word))
+                        ? here.resolve(word).toString()
+                        : word);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream both = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         PrintStream out = System.out;
