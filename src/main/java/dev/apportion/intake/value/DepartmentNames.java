@@ -140,10 +140,12 @@ public final class DepartmentNames {
 
     /**
      * The same for the name of a file or a sheet, where a number of up to three digits is a department's code only if it is
-     * the whole name or comes after a word for department: {@code Costs 10.xlsx} may be the tenth of many things.
+     * the whole name or comes after a word for department: {@code Costs 10.xlsx} may be the tenth of many things. A name of
+     * digits alone may be a year, so it isn't looked up in ranges.
      */
     private @Nullable String inName(String text) {
-        return longest(text, true);
+        String code = longest(text, true);
+        return code == null && text.chars().anyMatch(Character::isLetter) ? resolve(text) : code;
     }
 
     /** Whose a sheet is, by what stands beside the word for department above its table, else its name, else the file's. */

@@ -6,6 +6,7 @@ import dev.apportion.cost.Department;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.workbook.PolicyFixture;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,19 @@ class DepartmentNamesTest {
     })
     void whatIsNearIsProposed(String written, String proposed) {
         assertThat(names.hint(written)).isEqualTo(" Did you mean " + proposed + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Marketingabteilung, Costs.xlsx, MKT",
+        "Tabelle1, FIN10.xlsx, FIN-10",
+        "Tabelle1, Marketing (4150) 2026-10.xlsx, MKT",
+        "Tabelle1, Direction des Marketing.csv, MKT",
+        "4150, Costs.xlsx,",
+        "Tabelle1, Customer.xlsx,"
+    })
+    void namesASheetOrAFile(String sheet, String file, @Nullable String code) {
+        assertThat(names.ofSheet(null, sheet, file)).isEqualTo(code);
     }
 
     @Test
