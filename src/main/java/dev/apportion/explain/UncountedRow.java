@@ -42,6 +42,7 @@ public record UncountedRow(
                     case BLANK -> "it is blank";
                     case SUBTOTAL -> "a sum of some of the rows that are counted themselves";
                     case TOTAL -> "a sum of rows that are counted themselves";
+                    case NO_AMOUNT -> "it has no amount, as many rows of its table";
                     case NOTE -> "a single text and nothing else";
                     case NOT_COST -> "a rule says that it is not cost";
                 };

@@ -11,7 +11,6 @@ import dev.apportion.intake.numbers.SheetFindings;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.HeaderMatcher;
-import dev.apportion.intake.table.NearestRow;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
@@ -42,9 +41,9 @@ public final class DepartmentalWorkbook implements Closeable {
     private final DepartmentNames departments;
     private final List<Finding> findings = new ArrayList<>();
     private final ValueLooks looks;
+    private final SheetTables tables;
     private final List<SheetReading> readings = new ArrayList<>();
     private final Set<String> unreadCurrencies = new HashSet<>();
-    private @Nullable NearestRow nearest;
     private int nextSheet;
     private boolean ended;
     private @Nullable SheetWatch watch;
@@ -58,10 +57,11 @@ public final class DepartmentalWorkbook implements Closeable {
         this.workbook = workbook;
         this.policy = policy;
         this.period = period;
-        this.matcher =
-                new HeaderMatcher(policy, new Currencies(policy.settings().currency()));
+        this.matcher = new HeaderMatcher(
+                policy, period, new Currencies(policy.settings().currency()));
         this.departments = new DepartmentNames(policy);
         this.looks = new ValueLooks(policy, matcher, departments);
+        this.tables = new SheetTables(file, workbook.sheets(), policy, period, matcher, looks, departments);
         this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
         workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
@@ -121,10 +121,9 @@ public final class DepartmentalWorkbook implements Closeable {
         List<Sheet> sheets = workbook.sheets();
         while (nextSheet < sheets.size()) {
             Sheet sheet = sheets.get(nextSheet++);
-            TableFinder finder = new TableFinder(matcher);
-            TableFinder.Found found = finder.find(sheet);
-            keepNearest(finder.nearest());
-            String department = departments.ofSheet(found == null ? null : found.department(), sheet.name(), file);
+            SheetTables.Table table = tables.of(sheet);
+            TableFinder.Found found = table.found();
+            String department = table.department();
             SheetWatch opened = new SheetWatch(policy, looks, file, sheet.name(), department);
             if (found == null || opened.isNoCost()) {
                 passOver(sheet, opened);
@@ -140,15 +139,9 @@ public final class DepartmentalWorkbook implements Closeable {
         if (!ended) {
             ended = true;
             tellRepeated();
-            findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, nearest));
+            findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, tables.nearest()));
         }
         return false;
-    }
-
-    private void keepNearest(@Nullable NearestRow row) {
-        if (row != null && (nearest == null || row.isNearerThan(nearest))) {
-            nearest = row;
-        }
     }
 
     /** Nothing of the sheet counts; what its numbers add up to is kept all the same. */

@@ -48,7 +48,10 @@ final class TableRows implements Closeable {
     private CountedDoubts doubts;
     private boolean inTable;
     private int hiddenLines;
+    private int withoutAmount;
+    private int firstWithout;
     private List<String> above = List.of();
+    private List<String> headings = List.of();
     private final SheetWatch watch;
     private final UnreadCurrencies unreadCurrencies = new UnreadCurrencies();
 
@@ -116,6 +119,10 @@ final class TableRows implements Closeable {
             }
             return ignored(RowOutcome.Reason.NOTE, section == null ? "A note" : "Heading of the lines of " + section);
         }
+        if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
+            firstWithout = withoutAmount++ == 0 ? cursor.rowNumber() : firstWithout;
+            return ignored(RowOutcome.Reason.NO_AMOUNT, "No amount");
+        }
         if (arithmeticTotal()) {
             return total(RowOutcome.Reason.SUBTOTAL);
         }
@@ -135,6 +142,16 @@ final class TableRows implements Closeable {
                     new Source(file, sheetName, 0),
                     null,
                     hiddenLines + " hidden or filtered rows were read, and they count."));
+        }
+        if (withoutAmount > 0) {
+            all.add(new Finding(
+                    Finding.Severity.WARNING,
+                    FindingCode.COLUMN_READ,
+                    department,
+                    new Source(file, sheetName, firstWithout),
+                    CellAddress.of(firstWithout, mapping.column(Field.AMOUNT)),
+                    withoutAmount
+                            + " rows have no amount and were passed over, since many rows of this table have none."));
         }
         Finding held = unreadCurrencies.finding(department, file, sheetName);
         if (held != null) {
@@ -177,16 +194,7 @@ final class TableRows implements Closeable {
 
     private void beginTable(List<String> headings) {
         lines.beginTable(mapping, headings);
-        int description = mapping.unnamed();
-        if (description >= 0) {
-            findings.add(new Finding(
-                    FindingCode.COLUMN_READ,
-                    department,
-                    new Source(file, sheetName, mapping.headerRow()),
-                    CellAddress.of(mapping.headerRow(), description),
-                    "Column " + CellAddress.columnName(description) + " has no heading. Its texts were read as the"
-                            + " description, since no other column says what the cost is for."));
-        }
+        findings.addAll(InferredColumns.findings(mapping, headings, department, file, sheetName));
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
             BigDecimal factor = mapping.has(field) ? mapping.factor(mapping.column(field)) : null;
             if (factor != null) {
@@ -221,9 +229,10 @@ final class TableRows implements Closeable {
     private RowOutcome beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
-            List<String> headings = TableColumns.headings(matcher.texts(cursor), above);
-            watch.begin(mapping, headings);
-            beginTable(headings);
+            headings = matcher.texts(cursor);
+            List<String> both = TableColumns.headings(headings, above);
+            watch.begin(mapping, both);
+            beginTable(both);
             watch.add(cursor, RowOutcome.Kind.IGNORED);
             above = List.of();
             return ignored(RowOutcome.Reason.HEADER, "Headings");
@@ -241,6 +250,10 @@ final class TableRows implements Closeable {
             return null;
         }
         List<String> texts = matcher.texts(cursor);
+        if (texts.equals(headings)) {
+            above = List.of();
+            return ignored(RowOutcome.Reason.REPEATED_HEADER, "Repeated headings");
+        }
         List<String> upper = above;
         ColumnMapping other = matcher.match(texts, upper, cursor.rowNumber());
         // A header row is not the upper half of the next one.
@@ -256,9 +269,10 @@ final class TableRows implements Closeable {
         mapping = inSaidUnit(other);
         doubts = new CountedDoubts(policy, mapping);
         totals.beginTable();
-        List<String> headings = TableColumns.headings(texts, upper);
-        watch.begin(mapping, headings);
-        beginTable(headings);
+        headings = texts;
+        List<String> both = TableColumns.headings(texts, upper);
+        watch.begin(mapping, both);
+        beginTable(both);
         return ignored(RowOutcome.Reason.HEADER, "Headings of another table");
     }
 
@@ -269,7 +283,9 @@ final class TableRows implements Closeable {
                 || cursor.type(column) == CellType.BLANK
                 || matcher.isNumberHeading(cursor, column)
                 || (cursor.type(column) == CellType.TEXT
-                        && matcher.field(cursor.text(column).strip(), "") != null);
+                        && (matcher.field(cursor.text(column).strip(), "") != null
+                                || (column < headings.size()
+                                        && cursor.text(column).strip().equals(headings.get(column)))));
     }
 
     private RowOutcome line() throws UnreadableWorkbookException {

@@ -29,14 +29,13 @@ final class MessyWorkbook {
 
     /** Account, text, amount: headings that are not. */
     private static final String[][] UNKNOWN = {
-        {"Conto", "Testo", "Importo"},
-        {"Cuenta", "Concepto", "Importe"},
-        {"Conta", "Descrição da despesa", "Quantia"},
-        {"Rekening", "Omschrijving", "Bedrag"},
-        {"Konto księgowe", "Opis", "Kwota"},
-        {"Účet", "Popis", "Částka"},
-        {"Tili", "Selite", "Summa euroa"},
-        {"Kontonamn", "Beskrivning", "Belopp"},
+        {"Hesap", "Açıklama", "Tutar"},
+        {"Ĉefkonto", "Priskribo", "Sumigo"},
+        {"Lykill", "Skýring", "Upphæð"},
+        {"Cuntas", "Cur síos", "Méid"},
+        {"Llogaria", "Përshkrimi", "Shuma"},
+        {"Cyfrif", "Disgrifiad", "Swm"},
+        {"Kontua", "Deskribapena", "Zenbatekoa"},
         {"Számla", "Megnevezés", "Összeg"},
         {"Λογαριασμός", "Περιγραφή", "Ποσό"}
     };

@@ -131,6 +131,7 @@ public sealed interface RowOutcome {
         ABOVE_THE_TABLE,
         BLANK,
         HEADER,
+        NO_AMOUNT,
         NOTE,
         NOT_COST,
         REPEATED_HEADER,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is in one column of a table or other area: all its numbers, and what its values look like. */
 @SuppressWarnings("EnumOrdinal") // asked for each number of a file
-final class ColumnWatch {
+public final class ColumnWatch {
 
     /** Texts are looked at until a column has shown what it is. */
     private static final int ENOUGH = 50;
@@ -26,7 +26,7 @@ final class ColumnWatch {
     private BigDecimal textSum = BigDecimal.ZERO;
     private int asked;
 
-    ColumnWatch(ValueLooks looks) {
+    public ColumnWatch(ValueLooks looks) {
         this.looks = looks;
         Arrays.fill(sums, BigDecimal.ZERO);
     }
@@ -46,11 +46,11 @@ final class ColumnWatch {
         textSum = textSum.add(number);
     }
 
-    void look(BigDecimal number, boolean percent, boolean besideWords, boolean behindWords) {
+    public void look(BigDecimal number, boolean percent, boolean besideWords, boolean behindWords) {
         numberLook.add(number, percent, besideWords, behindWords);
     }
 
-    void look(String value) {
+    public void look(String value) {
         asked++;
         Looks look = looks.of(value);
         if (look != null) {
@@ -59,11 +59,11 @@ final class ColumnWatch {
     }
 
     /** Whether it has not shown yet what it is, so that values are worth a look. */
-    boolean asks() {
+    public boolean asks() {
         return asked < ENOUGH;
     }
 
-    void lookAtDate() {
+    public void lookAtDate() {
         asked++;
         told.merge(Looks.DATES, 1, Integer::sum);
     }
@@ -72,6 +72,26 @@ final class ColumnWatch {
     @Nullable
     CurrencyUnit currency(String text) {
         return told.getOrDefault(Looks.CURRENCIES, 0) == asked ? looks.currency(text) : null;
+    }
+
+    /** How many of ten values that were looked at are of a kind; -1 if none was. */
+    public int ofTen(Looks kind) {
+        return asked == 0 ? -1 : told.getOrDefault(kind, 0) * 10 / asked;
+    }
+
+    /** Whether a value that was looked at is of a kind. */
+    public boolean has(Looks kind) {
+        return told.containsKey(kind);
+    }
+
+    /** Whether its numbers look like amounts below that heading. */
+    public boolean isMoney(String heading) {
+        return looks.amounts(heading, numberLook);
+    }
+
+    /** Whether its numbers can be amounts where the heading says that they are. */
+    public boolean mayBeMoney() {
+        return numberLook.mayBeAmounts();
     }
 
     /** What the column looks like below a heading, null if nothing that matters. */

@@ -65,6 +65,11 @@ final class NumberLook {
         return largest.compareTo(LAST_YEAR) > 0;
     }
 
+    /** Whether they can be amounts where the heading says that they are: neither years nor shares. */
+    boolean mayBeAmounts() {
+        return numbers > 0 && 2 * percents <= numbers && (fractions > 0 || beyondYears() || years == 0);
+    }
+
     /** Whether they look like amounts, if the heading doesn't say otherwise. */
     boolean amounts() {
         if (numbers == 0 || 2 * percents > numbers || 2 * besideWords < numbers) {

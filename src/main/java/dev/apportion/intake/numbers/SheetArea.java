@@ -4,7 +4,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.cost.received.SheetReading.Numbers;
-import dev.apportion.intake.table.TableFinder;
+import dev.apportion.intake.table.SampleRow;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.math.BigDecimal;
@@ -75,7 +75,7 @@ final class SheetArea {
         }
         rows += blank ? 0 : 1;
         if (firstWord >= 0) {
-            keep(new TextRow(row.rowNumber(), TableFinder.texts(row), rows));
+            keep(new TextRow(row.rowNumber(), SampleRow.texts(row), rows));
         }
     }
 

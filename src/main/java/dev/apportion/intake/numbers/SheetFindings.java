@@ -45,9 +45,12 @@ public final class SheetFindings {
     private final String file;
     private final List<SheetReading> readings;
     private final Set<String> reported;
+    private final Map<String, NearestRow> nearest;
     private final List<Finding> findings = new ArrayList<>();
 
-    private SheetFindings(String file, List<SheetReading> readings, Set<String> reported) {
+    private SheetFindings(
+            String file, List<SheetReading> readings, Set<String> reported, Map<String, NearestRow> nearest) {
+        this.nearest = nearest;
         this.file = file;
         this.readings = readings;
         this.reported = reported;
@@ -57,22 +60,25 @@ public final class SheetFindings {
      * The findings about the sheets of a file.
      *
      * @param reported sheets whose currencies were reported already
-     * @param nearest the row that came nearest to headings, null if none has any
+     * @param nearest by sheet the row that came nearest to headings, where a sheet has no table
      */
     public static List<Finding> of(
-            String file, List<SheetReading> readings, Set<String> reported, @Nullable NearestRow nearest) {
-        SheetFindings all = new SheetFindings(file, readings, reported);
+            String file, List<SheetReading> readings, Set<String> reported, Map<String, NearestRow> nearest) {
+        SheetFindings all = new SheetFindings(file, readings, reported, nearest);
         readings.stream()
                 .filter(reading -> reading.state() == State.NOT_UNDERSTOOD)
                 .forEach(all::notUnderstood);
         all.unused();
         all.noCost();
-        all.noTable(nearest);
+        all.noTable(nearest.values().stream()
+                .reduce((best, row) -> row.isNearerThan(best) ? row : best)
+                .orElse(null));
         return all.findings;
     }
 
     private void notUnderstood(SheetReading reading) {
         List<Column> candidates = reading.candidates();
+        NearestRow row = nearest.get(reading.sheet());
         findings.add(new Finding(
                 FindingCode.SHEET_NOT_UNDERSTOOD,
                 reading.department(),
@@ -81,8 +87,11 @@ public final class SheetFindings {
                 "This looks like cost, but its headings are not recognized, so none of its " + reading.rows()
                         + " rows counts. "
                         + named(candidates.stream().map(SheetFindings::withSum).toList(), "; ")
-                        + ". Add these headings to the Columns sheet of the policy, or, if it is not cost, list it"
-                        + " on the No cost sheet."));
+                        + ". "
+                        + (row != null && row.months() != null
+                                ? row.inWords()
+                                : "Add these headings to the Columns sheet of the policy, or, if it is not cost, list it"
+                                        + " on the No cost sheet.")));
     }
 
     /** The same heading on many sheets, such as one for each month, is reported once. */

@@ -101,7 +101,8 @@ public final class TableColumns {
             ColumnWatch watch = columns[column];
             String heading = heading(column);
             if (!heading.isEmpty() || watch.hasNumbers()) {
-                Looks look = used[column] || isNoCost.test(heading) ? null : watch.looks(heading);
+                boolean settled = used[column] || mapping.isOfOtherPeriod(column) || isNoCost.test(heading);
+                Looks look = settled ? null : watch.looks(heading);
                 read.add(new SheetReading.Column(
                         column,
                         heading,

@@ -57,7 +57,7 @@ public final class ValueLooks {
 
     /** The number that a text is, a currency beside it left out; null if it is none. */
     @Nullable
-    BigDecimal number(String text) {
+    public BigDecimal number(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.length() > 40 || !mayBeNumber(stripped)) {
             return null;
@@ -65,6 +65,11 @@ public final class ValueLooks {
         String number = currencies.strip(stripped).number();
         BigDecimal usual = numbers.parse(number, mark);
         return usual == null ? numbers.parse(number, mark.other()) : usual;
+    }
+
+    /** Whether a number that is a text has a currency beside it. */
+    public boolean hasCurrency(String number) {
+        return currencies.strip(number.strip()).currency() != null;
     }
 
     /** The currency that a text is and nothing else; null if it is none. Small letters make a word of it. */

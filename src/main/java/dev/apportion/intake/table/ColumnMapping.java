@@ -3,6 +3,7 @@ package dev.apportion.intake.table;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,7 +37,19 @@ public final class ColumnMapping {
     private final Map<Integer, BigDecimal> factors;
 
     private final boolean saysWhatFor;
-    private int unnamed = -1;
+    private final List<Inferred> inferred;
+
+    /** Columns of amounts of other periods. */
+    private final Set<Integer> otherPeriods;
+
+    private boolean sparse;
+
+    /**
+     * A column whose field was not known by its heading.
+     *
+     * @param why for people
+     */
+    public record Inferred(Field field, int column, String why) {}
 
     /** By the ordinal of the field. */
     private final int[] places = new int[Field.values().length];
@@ -58,6 +71,18 @@ public final class ColumnMapping {
             boolean dollarSign,
             Map<Integer, BigDecimal> factors,
             List<String> notes) {
+        this(headerRow, columns, currency, dollarSign, factors, notes, List.of(), Set.of());
+    }
+
+    private ColumnMapping(
+            int headerRow,
+            EnumMap<Field, Integer> columns,
+            @Nullable CurrencyUnit currency,
+            boolean dollarSign,
+            Map<Integer, BigDecimal> factors,
+            List<String> notes,
+            List<Inferred> inferred,
+            Set<Integer> otherPeriods) {
         this.headerRow = headerRow;
         this.columns = new EnumMap<>(columns);
         this.currency = currency;
@@ -65,6 +90,8 @@ public final class ColumnMapping {
         this.factors = Map.copyOf(factors);
         this.saysWhatFor = columns.keySet().stream().anyMatch(SAYS_WHAT_FOR::contains);
         this.notes = List.copyOf(notes);
+        this.inferred = List.copyOf(inferred);
+        this.otherPeriods = Set.copyOf(otherPeriods);
         Arrays.fill(places, -1);
         columns.forEach((field, column) -> places[field.ordinal()] = column);
     }
@@ -78,6 +105,7 @@ public final class ColumnMapping {
         return columns;
     }
 
+    /** The currency that the heading of the amount names, null if it names none. */
     @Nullable
     public CurrencyUnit currency() {
         return currency;
@@ -105,8 +133,9 @@ public final class ColumnMapping {
                 said.put(column(field), unit);
             }
         }
-        ColumnMapping in = new ColumnMapping(headerRow, new EnumMap<>(columns), currency, dollarSign, said, notes);
-        in.unnamed = unnamed;
+        ColumnMapping in = new ColumnMapping(
+                headerRow, new EnumMap<>(columns), currency, dollarSign, said, notes, inferred, otherPeriods);
+        in.sparse = sparse;
         return in;
     }
 
@@ -120,18 +149,78 @@ public final class ColumnMapping {
         return saysWhatFor;
     }
 
-    /** The same with a column without a heading as the description. */
-    ColumnMapping withDescription(int column) {
-        EnumMap<Field, Integer> more = new EnumMap<>(columns);
-        more.put(Field.DESCRIPTION, column);
-        ColumnMapping with = new ColumnMapping(headerRow, more, currency, dollarSign, factors, notes);
-        with.unnamed = column;
-        return with;
+    /** The same with a column as a field that its heading does not name; what was the column's or the field's is replaced. */
+    public ColumnMapping with(Inferred more) {
+        EnumMap<Field, Integer> all = new EnumMap<>(columns);
+        all.values().removeIf(column -> column == more.column());
+        all.put(more.field(), more.column());
+        return with(all, more, otherPeriods);
     }
 
-    /** The column without a heading that was taken for the description; -1 if there is none. */
-    public int unnamed() {
-        return unnamed;
+    /** The same with the column of the amount, as its heading has it. */
+    ColumnMapping withAmount(Inferred more, @Nullable CurrencyUnit named, boolean dollar, @Nullable Unit unit) {
+        EnumMap<Field, Integer> all = new EnumMap<>(columns);
+        all.keySet().removeAll(Set.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT));
+        all.values().removeIf(column -> column == more.column());
+        all.put(more.field(), more.column());
+        List<Inferred> known = new ArrayList<>(inferred);
+        known.add(more);
+        return new ColumnMapping(
+                headerRow,
+                all,
+                unit == null || unit.currency() == null ? named : unit.currency(),
+                dollar,
+                unit == null ? Map.of() : Map.of(more.column(), unit.factor()),
+                notes,
+                known,
+                otherPeriods);
+    }
+
+    /** The same without a field, whose column is {@code why} not used. */
+    public ColumnMapping without(Field field, String why) {
+        EnumMap<Field, Integer> all = new EnumMap<>(columns);
+        all.remove(field);
+        List<String> told = new ArrayList<>(notes);
+        told.add(why);
+        return new ColumnMapping(headerRow, all, currency, dollarSign, factors, told, inferred, otherPeriods);
+    }
+
+    /** The same with the amount of one period of several that stand side by side. */
+    ColumnMapping ofPeriod(Inferred amount, Set<Integer> others) {
+        EnumMap<Field, Integer> all = new EnumMap<>(columns);
+        all.keySet().removeAll(Set.of(Field.DEBIT, Field.CREDIT, Field.PERIOD));
+        all.put(amount.field(), amount.column());
+        return with(all, amount, others);
+    }
+
+    private ColumnMapping with(EnumMap<Field, Integer> all, Inferred more, Set<Integer> others) {
+        List<Inferred> known = new ArrayList<>(inferred);
+        known.removeIf(other -> other.field() == more.field());
+        known.add(more);
+        return new ColumnMapping(headerRow, all, currency, dollarSign, factors, notes, known, others);
+    }
+
+    /** The same for a table in which many rows have no amount: they are not lines. */
+    public ColumnMapping sparse() {
+        ColumnMapping same = new ColumnMapping(
+                headerRow, new EnumMap<>(columns), currency, dollarSign, factors, notes, inferred, otherPeriods);
+        same.sparse = true;
+        return same;
+    }
+
+    /** Whether many rows have no amount, or none in the period's column of several. */
+    public boolean isSparse() {
+        return sparse || isOfOtherPeriod(column(Field.AMOUNT));
+    }
+
+    /** The columns whose fields were not known by their headings. */
+    public List<Inferred> inferred() {
+        return inferred;
+    }
+
+    /** Whether a column has amounts of another period, beside the one that is read. */
+    public boolean isOfOtherPeriod(int column) {
+        return otherPeriods.contains(column);
     }
 
     /** Column of a field, -1 if the table has none. */
@@ -150,9 +239,7 @@ public final class ColumnMapping {
 
     private Map<Field, Integer> named() {
         Map<Field, Integer> named = new EnumMap<>(columns);
-        if (unnamed >= 0) {
-            named.remove(Field.DESCRIPTION);
-        }
+        inferred.forEach(column -> named.remove(column.field()));
         return named;
     }
 

@@ -1,7 +1,9 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.cost.Period;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.intake.value.TextDates;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
@@ -37,7 +39,13 @@ public final class HeaderMatcher {
     /** What headings of amounts begin with: a cheap check before the expensive one for units. */
     private final Set<String> amountWords = new HashSet<>();
 
-    public HeaderMatcher(Policy policy, Currencies currencies) {
+    private final TextDates dates;
+    private final Period period;
+
+    /** @param period the run's */
+    public HeaderMatcher(Policy policy, Period period, Currencies currencies) {
+        this.dates = new TextDates(policy.settings().locale());
+        this.period = period;
         this.headings = policy.reading().columns();
         this.currencies = currencies;
         List<String> written = policy.reading().written();
@@ -59,16 +67,24 @@ public final class HeaderMatcher {
      */
     @Nullable
     public ColumnMapping match(List<String> row, List<String> above, int rowNumber) {
+        ColumnMapping mapping = read(row, above, rowNumber);
+        long own = mapping.columns().entrySet().stream()
+                .filter(column -> column.getKey() == field(row.get(column.getValue()), "")
+                        || mapping.isOfOtherPeriod(column.getValue()))
+                .count();
+        return mapping.hasAmount() && own >= FEWEST_FIELDS ? mapping : null;
+    }
+
+    /** What of a row are known headings, be it much or nothing. */
+    public ColumnMapping read(List<String> row, List<String> above, int rowNumber) {
         EnumMap<Field, Integer> columns = new EnumMap<>(Field.class);
         List<String> notes = new ArrayList<>();
         Map<Integer, BigDecimal> factors = new HashMap<>();
         EnumMap<Field, Integer> rankOf = new EnumMap<>(Field.class);
         CurrencyUnit currency = null;
         boolean dollarSign = false;
-        int ownHeadings = 0;
         for (int column = 0; column < row.size(); column++) {
             String own = row.get(column);
-            ownHeadings += !own.isEmpty() && field(own, "") != null ? 1 : 0;
             String upper = column < above.size() ? above.get(column) : "";
             Field field = field(own, upper);
             if (field == null) {
@@ -93,8 +109,45 @@ public final class HeaderMatcher {
             }
         }
         ColumnMapping mapping = new ColumnMapping(rowNumber, columns, currency, dollarSign, factors, notes);
-        boolean isHeader = mapping.hasAmount() && columns.size() >= FEWEST_FIELDS && ownHeadings >= FEWEST_FIELDS;
-        return isHeader ? mapping : null;
+        MonthsAcross months = columns.isEmpty() ? null : months(row, above);
+        if (months != null) {
+            int amount = months.column(period, row);
+            mapping = amount < 0
+                    ? mapping.without(Field.AMOUNT, months.inWords())
+                    : mapping.ofPeriod(
+                            new ColumnMapping.Inferred(
+                                    Field.AMOUNT,
+                                    amount,
+                                    "it is that of " + period + " among " + months.inWords()
+                                            + ", which stand side by side; the others are for other periods"),
+                            months.months().keySet());
+        }
+        return mapping;
+    }
+
+    /** A mapping with one more column, the currency and unit that its heading may name included. */
+    public ColumnMapping with(ColumnMapping mapping, ColumnMapping.Inferred more, String heading) {
+        return isAmount(more.field())
+                ? mapping.withAmount(
+                        more, currencies.inHeading(heading), heading.indexOf('$') >= 0, Unit.in(heading, currencies))
+                : mapping.with(more);
+    }
+
+    /** Whether the policy names a heading of its own for a column. */
+    public boolean isWritten(String heading) {
+        return ranks.containsKey(Headings.normalize(heading));
+    }
+
+    /** Whether a row has months side by side as headings, none of which is the run's. */
+    public boolean isOfOtherPeriods(List<String> row, List<String> above) {
+        MonthsAcross months = months(row, above);
+        return months != null && months.column(period, row) < 0;
+    }
+
+    /** The months that stand side by side as headings, null if there are none. */
+    @Nullable
+    MonthsAcross months(List<String> row, List<String> above) {
+        return MonthsAcross.in(row, above, dates, period);
     }
 
     private @Nullable Unit unit(String own, String above) {
@@ -166,7 +219,7 @@ public final class HeaderMatcher {
         return written != null ? written : heading.equals(Headings.normalize(field.label())) ? 1 : 0;
     }
 
-    /** The texts of a row that may be headings: a number or a date only if the policy has it as a heading. */
+    /** The texts of a row that may be headings: a date, but a number only if the policy has it as a heading. */
     public List<String> texts(RowCursor row) {
         List<String> texts = new ArrayList<>(row.width());
         for (int column = 0; column < row.width(); column++) {
@@ -180,7 +233,7 @@ public final class HeaderMatcher {
         if (type == CellType.TEXT) {
             return row.text(column).strip();
         }
-        return isNumberHeading(row, column) ? number(row, column) : "";
+        return type == CellType.DATE || isNumberHeading(row, column) ? number(row, column) : "";
     }
 
     /** Whether a cell is a number or a date that the policy has as a heading. */
@@ -213,6 +266,14 @@ public final class HeaderMatcher {
                 others.add(row.get(column));
             }
         }
-        return found.isEmpty() ? null : new NearestRow(sheet, rowNumber, List.copyOf(found), List.copyOf(others));
+        MonthsAcross months = found.isEmpty() ? null : months(row, above);
+        return found.isEmpty()
+                ? null
+                : new NearestRow(
+                        sheet,
+                        rowNumber,
+                        List.copyOf(found),
+                        List.copyOf(others),
+                        months == null ? null : months.inWords() + " but not " + period);
     }
 }

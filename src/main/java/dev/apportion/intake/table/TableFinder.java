@@ -3,31 +3,28 @@ package dev.apportion.intake.table;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
-import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header row among the first rows of a sheet, and the department if it stands above the table. */
 public final class TableFinder {
 
-    private static final int LOOK_AT = 30;
+    private static final int LOOK_AT = 100;
     private static final int LONGEST_UNIT = 60;
 
     /**
      * Where a sheet's table is.
      *
+     * @param header index of the headings' row in the sample
      * @param department text beside the word for department above the table, null if there is none
      * @param unitAbove a text above the table that names a unit, such as "in thousands", where no heading of an amount
      *     names one; null if there is none
      */
     public record Found(
             ColumnMapping mapping,
+            int header,
             @Nullable String department,
             @Nullable String unitAbove) {}
 
@@ -43,34 +40,33 @@ public final class TableFinder {
      * names more fields is taken.
      */
     @Nullable
-    public Found find(Sheet sheet) throws UnreadableWorkbookException {
-        List<List<String>> rows = new ArrayList<>();
-        List<List<String>> cells = new ArrayList<>();
+    public Found find(SheetSample sample) throws UnreadableWorkbookException {
         ColumnMapping best = null;
         int bestIndex = 0;
-        try (RowCursor cursor = sheet.rows()) {
-            // Only the row right below can be better than the best so far.
-            while (rows.size() < (best == null ? LOOK_AT : Math.min(LOOK_AT, bestIndex + 2)) && cursor.next()) {
-                rows.add(matcher.texts(cursor));
-                cells.add(textsAndNumbers(cursor));
-                int index = rows.size() - 1;
-                List<String> above = index == 0 ? List.of() : rows.get(index - 1);
-                ColumnMapping mapping = matcher.match(rows.get(index), above, cursor.rowNumber());
-                if (mapping == null && best == null) {
-                    keepNearest(matcher.nearest(sheet.name(), rows.get(index), above, cursor.rowNumber()));
-                }
-                if (mapping != null && (best == null || improves(mapping, best, index - bestIndex))) {
-                    best = mapping;
-                    bestIndex = index;
-                }
+        // Only the row right below can be better than the best so far.
+        for (int index = 0; index < (best == null ? LOOK_AT : bestIndex + 2) && sample.has(index); index++) {
+            List<String> row = sample.headings(index);
+            List<String> above = sample.headings(index - 1);
+            int number = sample.row(index).number();
+            ColumnMapping mapping = matcher.match(row, above, number);
+            if (mapping == null && best == null) {
+                keepNearest(matcher.nearest(sample.sheet(), row, above, number));
+            }
+            if (mapping != null && (best == null || improves(mapping, best, index - bestIndex))) {
+                best = mapping;
+                bestIndex = index;
             }
         }
-        return best == null
-                ? null
-                : new Found(
-                        withTexts(sheet, best, rows.get(bestIndex)),
-                        departmentAbove(cells.subList(0, bestIndex)),
-                        unitAbove(best, cells.subList(0, bestIndex)));
+        return best == null ? null : found(best, bestIndex, sample);
+    }
+
+    /** The table of a mapping whose headings are in the sample's row of that index. */
+    public Found found(ColumnMapping mapping, int header, SheetSample sample) {
+        List<SampleRow> above = new ArrayList<>();
+        for (int index = 0; index < header; index++) {
+            above.add(sample.row(index));
+        }
+        return new Found(mapping, header, departmentAbove(above), unitAbove(mapping, above));
     }
 
     /** The row that came nearest where {@link #find} found no table; null if none has a known heading. */
@@ -84,85 +80,32 @@ public final class TableFinder {
         }
     }
 
-    private @Nullable String unitAbove(ColumnMapping mapping, List<List<String>> rows) {
+    private @Nullable String unitAbove(ColumnMapping mapping, List<SampleRow> rows) {
         return mapping.hasFactor()
                 ? null
                 : rows.stream()
-                        .flatMap(List::stream)
+                        .flatMap(row -> row.cells().stream())
+                        .map(TableFinder::textOrNumber)
                         .filter(text -> text.length() <= LONGEST_UNIT && matcher.namesUnit(text))
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** A table that says nowhere what its cost is for may have that in a column without a heading. */
-    private static ColumnMapping withTexts(Sheet sheet, ColumnMapping mapping, List<String> headings)
-            throws UnreadableWorkbookException {
-        if (mapping.saysWhatFor()) {
-            return mapping;
-        }
-        Map<Integer, Integer> texts = new TreeMap<>();
-        int rows = 0;
-        try (RowCursor row = sheet.rows()) {
-            while (rows < LOOK_AT && row.next()) {
-                if (row.rowNumber() > mapping.headerRow()) {
-                    rows++;
-                    for (int column = 0; column < row.width(); column++) {
-                        boolean unnamed = column >= headings.size()
-                                || headings.get(column).isEmpty();
-                        if (unnamed && !mapping.isMapped(column) && isWords(row, column)) {
-                            texts.merge(column, 1, Integer::sum);
-                        }
-                    }
-                }
-            }
-        }
-        int least = rows;
-        return texts.entrySet().stream()
-                .filter(column -> 2 * column.getValue() >= least)
-                .max(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(column -> mapping.withDescription(column.getKey()))
-                .orElse(mapping);
-    }
-
-    private static boolean isWords(RowCursor row, int column) {
-        return row.type(column) == CellType.TEXT
-                && row.text(column)
-                                .codePoints()
-                                .filter(Character::isLetter)
-                                .limit(3)
-                                .count()
-                        == 3;
     }
 
     private static boolean improves(ColumnMapping mapping, ColumnMapping best, int rowsBelow) {
         return rowsBelow == 1 && mapping.columns().size() > best.columns().size();
     }
 
-    /** The texts of a row; numbers and the like are not headings and give empty texts. */
-    public static List<String> texts(RowCursor cursor) {
-        List<String> texts = new ArrayList<>(cursor.width());
-        for (int column = 0; column < cursor.width(); column++) {
-            texts.add(cursor.type(column) == CellType.TEXT ? cursor.text(column).strip() : "");
-        }
-        return texts;
+    /** A text above the table, or a code stored as a number. */
+    private static String textOrNumber(SampleRow.Cell cell) {
+        return cell.number() != null
+                ? CellReader.clean(cell.number()).toPlainString()
+                : cell.type() == CellType.TEXT ? cell.text() : "";
     }
 
-    /** The texts of a row above the table, codes stored as numbers included. */
-    private static List<String> textsAndNumbers(RowCursor cursor) {
-        List<String> texts = new ArrayList<>(cursor.width());
-        for (int column = 0; column < cursor.width(); column++) {
-            CellType type = cursor.type(column);
-            texts.add(
-                    type == CellType.NUMBER
-                            ? CellReader.clean(cursor.number(column)).toPlainString()
-                            : type == CellType.TEXT ? cursor.text(column).strip() : "");
-        }
-        return texts;
-    }
-
-    private @Nullable String departmentAbove(List<List<String>> rows) {
-        for (List<String> row : rows) {
+    private @Nullable String departmentAbove(List<SampleRow> rows) {
+        for (SampleRow sampled : rows) {
+            List<String> row =
+                    sampled.cells().stream().map(TableFinder::textOrNumber).toList();
             for (int column = 0; column < row.size(); column++) {
                 String text = row.get(column);
                 int colon = text.indexOf(':');

@@ -13,8 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** Currencies as people write them: by ISO 4217 code, or by a sign before or after an amount. */
 public final class Currencies {
 
-    private static final Map<String, String> SIGNS =
-            Map.of("€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "₩", "KRW", "zł", "PLN", "Fr.", "CHF", "US$", "USD");
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("¥", "JPY"),
+            Map.entry("₹", "INR"),
+            Map.entry("₩", "KRW"),
+            Map.entry("₺", "TRY"),
+            Map.entry("₽", "RUB"),
+            Map.entry("₴", "UAH"),
+            Map.entry("₪", "ILS"),
+            Map.entry("zł", "PLN"),
+            Map.entry("Kč", "CZK"),
+            Map.entry("Ft", "HUF"),
+            Map.entry("kn", "HRK"),
+            Map.entry("lei", "RON"),
+            Map.entry("лв", "BGN"),
+            Map.entry("Fr.", "CHF"),
+            Map.entry("R$", "BRL"),
+            Map.entry("US$", "USD"));
 
     /**
      * Asked for any word that a heading ends with, where an exception for each word that isn't a currency would be
@@ -25,8 +42,9 @@ public final class Currencies {
 
     private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD");
     private static final Pattern BEFORE =
-            Pattern.compile("^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|US\\$|Fr\\.)[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
-    private static final Pattern AFTER = Pattern.compile("(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł)([)]?)$");
+            Pattern.compile("^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|US\\$|R\\$|Fr\\.)[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
+    private static final Pattern AFTER =
+            Pattern.compile("(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł|Kč|Ft|kn|lei|лв)\\.?([)]?)$");
     private static final Pattern IN_HEADING =
             Pattern.compile("(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc})\\s*(?:[)\\]]|$)");
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextDates {
 
     private static final int FIRST_YEAR = 1980;
+
+    /** {@code 1/26} is not taken for a month where nobody expects one. */
+    private static final int FEWEST_OF_A_MONTH = 6;
 
     /** Fractions of a second, of which some programs write 17 digits; no day depends on them. */
     private static final Pattern FRACTION = Pattern.compile("(:[0-9]{2})\\.[0-9]+");
@@ -51,6 +55,13 @@ public final class TextDates {
             Pattern.compile("(?i)(?:" + YEAR + "[ /-]?)?(?:Q|T)([1-4])(?:[ ./-]?" + YEAR + ")?");
     private static final Pattern WEEK = Pattern.compile(
             "(?i)(?:" + YEAR + "[ /-]?)?(?:KW|CW|W|WK|Week|Woche|Semaine) ?([0-9]{1,2})(?:[ ./-]" + YEAR + ")?");
+
+    private static final Pattern YEARS = Pattern.compile("(?<![0-9])(20[0-9]{2})(?:[/-]([0-9]{2})(?![0-9]))?");
+
+    /** Fiscal years of two calendar years begin between April and October; July parts them in headings of months. */
+    private static final int FISCAL_HALF = 7;
+
+    private static final Pattern WORDS = Pattern.compile("\\P{L}+");
 
     private final DayOrder usual;
 
@@ -108,6 +119,35 @@ public final class TextDates {
     public YearMonth month(String text) {
         return months.computeIfAbsent(text, unknown -> Optional.ofNullable(findMonth(unknown)))
                 .orElse(null);
+    }
+
+    /**
+     * The month that a heading names; null if it names none.
+     *
+     * @param otherwise the year where it names none
+     */
+    public @Nullable YearMonth monthInHeading(String text, int otherwise) {
+        YearMonth whole = text.length() < FEWEST_OF_A_MONTH ? null : month(text);
+        return whole == null ? monthAmongWords(text, otherwise) : whole;
+    }
+
+    /** The month in "M04 Oct Actual 2019/20"; null if there is none or more than one. */
+    private static @Nullable YearMonth monthAmongWords(String text, int otherwise) {
+        List<Month> named = WORDS.splitAsStream(text)
+                .filter(word -> word.length() > 2)
+                .map(MonthNames::parse)
+                .filter(Objects::nonNull)
+                .toList();
+        if (named.size() != 1) {
+            return null;
+        }
+        Matcher year = YEARS.matcher(text);
+        if (!year.find()) {
+            return YearMonth.of(otherwise, named.get(0));
+        }
+        // Of a fiscal year such as 2019/20 the second half is in the second year.
+        boolean second = year.group(2) != null && named.get(0).getValue() < FISCAL_HALF;
+        return YearMonth.of(Integer.parseInt(year.group(1)) + (second ? 1 : 0), named.get(0));
     }
 
     /**

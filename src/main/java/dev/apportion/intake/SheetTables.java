@@ -1,0 +1,133 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.Period;
+import dev.apportion.intake.infer.ColumnInference;
+import dev.apportion.intake.numbers.ValueLooks;
+import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.NearestRow;
+import dev.apportion.intake.table.SheetSample;
+import dev.apportion.intake.table.TableFinder;
+import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.policy.Policy;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the first table of each sheet of a workbook. Where the headings of one sheet are known, the others are not guessed at:
+ * summaries and lists look like cost too. Where those of none are, the sheet that has most is taken, and those with the same
+ * headings.
+ */
+final class SheetTables {
+
+    private final String file;
+    private final List<Sheet> sheets;
+    private final Policy policy;
+    private final HeaderMatcher matcher;
+    private final DepartmentNames departments;
+    private final ColumnInference inference;
+    private @Nullable Set<String> inferable;
+    private final Map<String, NearestRow> nearest = new LinkedHashMap<>();
+
+    /**
+     * A sheet's table.
+     *
+     * @param found null if there is none
+     * @param department whose sheet it is, null if unknown
+     */
+    record Table(
+            TableFinder.@Nullable Found found, @Nullable String department) {}
+
+    SheetTables(
+            String file,
+            List<Sheet> sheets,
+            Policy policy,
+            Period period,
+            HeaderMatcher matcher,
+            ValueLooks looks,
+            DepartmentNames departments) {
+        this.file = file;
+        this.sheets = sheets;
+        this.policy = policy;
+        this.matcher = matcher;
+        this.departments = departments;
+        this.inference = new ColumnInference(policy, period, matcher, looks);
+    }
+
+    Table of(Sheet sheet) throws UnreadableWorkbookException {
+        TableFinder finder = new TableFinder(matcher);
+        try (SheetSample sample = new SheetSample(sheet, matcher)) {
+            TableFinder.Found found = finder.find(sample);
+            String department = department(sheet, found);
+            if (found != null) {
+                return new Table(inference.complete(finder, found, sample, department), department);
+            }
+        }
+        if (inferable().contains(sheet.name())) {
+            try (SheetSample sample = new SheetSample(sheet, matcher)) {
+                TableFinder.Found found = inference.infer(finder, sample, department(sheet, null));
+                return new Table(found, department(sheet, found));
+            }
+        }
+        NearestRow row = finder.nearest();
+        if (row != null) {
+            nearest.put(sheet.name(), row);
+        }
+        return new Table(null, department(sheet, null));
+    }
+
+    /** The row that came nearest to headings on each of the sheets without a table so far, where one has any. */
+    Map<String, NearestRow> nearest() {
+        return nearest;
+    }
+
+    private @Nullable String department(Sheet sheet, TableFinder.@Nullable Found found) {
+        return departments.ofSheet(found == null ? null : found.department(), sheet.name(), file);
+    }
+
+    private Set<String> inferable() throws UnreadableWorkbookException {
+        if (inferable == null) {
+            inferable = findInferable();
+        }
+        return inferable;
+    }
+
+    private Set<String> findInferable() throws UnreadableWorkbookException {
+        Map<String, List<String>> headings = new HashMap<>();
+        List<String> best = List.of();
+        int columns = 0;
+        for (Sheet sheet : sheets) {
+            String department = department(sheet, null);
+            if (policy.reading().noCost().stream().anyMatch(no -> no.isSheet(department, file, sheet.name()))) {
+                continue;
+            }
+            TableFinder finder = new TableFinder(matcher);
+            try (SheetSample sample = new SheetSample(sheet, matcher)) {
+                if (finder.find(sample) != null) {
+                    return Set.of();
+                }
+                TableFinder.Found found = inference.infer(finder, sample, department);
+                if (found != null) {
+                    headings.put(sheet.name(), sample.headings(found.header()));
+                    if (found.mapping().columns().size() > columns) {
+                        columns = found.mapping().columns().size();
+                        best = sample.headings(found.header());
+                    }
+                }
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (Map.Entry<String, List<String>> sheet : headings.entrySet()) {
+            if (sheet.getValue().equals(best)) {
+                names.add(sheet.getKey());
+            }
+        }
+        return names;
+    }
+}

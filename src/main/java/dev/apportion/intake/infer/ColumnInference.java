@@ -1,0 +1,216 @@
+package dev.apportion.intake.infer;
+
+import dev.apportion.cost.Period;
+import dev.apportion.cost.received.SheetReading.Looks;
+import dev.apportion.intake.numbers.ValueLooks;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.SampleRow;
+import dev.apportion.intake.table.SheetSample;
+import dev.apportion.intake.table.TableFinder;
+import dev.apportion.policy.BuiltInHeadings;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import dev.apportion.policy.Policy;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Completes what headings say about a table, or finds a table whose headings are not known. One for each workbook. */
+public final class ColumnInference {
+
+    /** Headings are looked for in so many rows. */
+    private static final int LOOK_AT = 60;
+
+    /** Rows that show what the columns of a table hold whose headings are known. */
+    private static final int FEW = 40;
+
+    /** Fields that a nearly known heading may give; a wrong one loses no money. */
+    private static final Set<Field> BY_NEAR_HEADING = EnumSet.of(
+            Field.SUPPLIER,
+            Field.DESCRIPTION,
+            Field.DOCUMENT,
+            Field.DATE,
+            Field.ACCOUNT,
+            Field.ACCOUNT_NAME,
+            Field.ACTIVITY_NAME);
+
+    private final Period period;
+    private final HeaderMatcher matcher;
+    private final ValueLooks looks;
+    private final NearHeadings near;
+
+    /** @param period the run's */
+    public ColumnInference(Policy policy, Period period, HeaderMatcher matcher, ValueLooks looks) {
+        this.period = period;
+        this.matcher = matcher;
+        this.looks = looks;
+        this.near = new NearHeadings(matcher, policy.reading().columns());
+    }
+
+    /**
+     * The table of a sheet whose headings are known, completed by what they do not say.
+     *
+     * @param found what they say
+     * @param sender whose sheet it is by what stands above the table, its name or the file's; null if unknown
+     */
+    public TableFinder.Found complete(
+            TableFinder finder, TableFinder.Found found, SheetSample sample, @Nullable String sender)
+            throws UnreadableWorkbookException {
+        SampledTable table = new SampledTable(sample, found.header(), FEW, looks);
+        ColumnMapping mapping = completed(found.mapping(), table, sender);
+        return mapping == found.mapping() ? found : finder.found(mapping, found.header(), sample);
+    }
+
+    /**
+     * The table of a sheet none of whose rows has the headings of a table; null if no column of it is plainly money. To be
+     * asked only where nothing else of the workbook is known to be cost: lists and summaries look like cost too.
+     *
+     * @param sender as for {@link #complete}
+     */
+    public TableFinder.@Nullable Found infer(TableFinder finder, SheetSample sample, @Nullable String sender)
+            throws UnreadableWorkbookException {
+        ColumnMapping best = null;
+        int header = 0;
+        for (int index = 0; index < LOOK_AT && sample.has(index); index++) {
+            if (matcher.isOfOtherPeriods(sample.headings(index), sample.headings(index - 1))) {
+                return null;
+            }
+            if (mayBeHeadings(sample.row(index))) {
+                ColumnMapping mapping = inferred(sample, index, sender);
+                if (mapping != null
+                        && (best == null
+                                || mapping.columns().size() > best.columns().size())) {
+                    best = mapping;
+                    header = index;
+                }
+            }
+        }
+        return best == null ? null : finder.found(best, header, sample);
+    }
+
+    private static boolean mayBeHeadings(SampleRow row) {
+        int texts = 0;
+        for (SampleRow.Cell cell : row.cells()) {
+            texts += cell.type() == CellType.TEXT && !cell.text().isEmpty() ? 1 : 0;
+        }
+        return texts >= 2;
+    }
+
+    private @Nullable ColumnMapping inferred(SheetSample sample, int header, @Nullable String sender)
+            throws UnreadableWorkbookException {
+        SampledTable table = new SampledTable(sample, header, SheetSample.MOST, looks);
+        ColumnMapping known = matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow());
+        if (!known.hasAmount()) {
+            AmountColumns.Chosen amount = AmountColumns.choose(table, period);
+            if (amount == null || isBlank(table, amount.column())) {
+                return null;
+            }
+            known = matcher.with(
+                    known, new Inferred(Field.AMOUNT, amount.column(), amount.why()), table.heading(amount.column()));
+        } else if (table.profile(amount(known)).isWords()) {
+            return null;
+        }
+        ColumnMapping mapping = completed(known, table, sender);
+        return mapping.saysWhatFor() || mapping.has(Field.DEPARTMENT) ? mapping : null;
+    }
+
+    private static boolean isBlank(SampledTable table, int column) {
+        return column >= table.own().size() || table.own().get(column).isEmpty();
+    }
+
+    private static int amount(ColumnMapping mapping) {
+        return mapping.has(Field.AMOUNT)
+                ? mapping.column(Field.AMOUNT)
+                : mapping.has(Field.DEBIT) ? mapping.column(Field.DEBIT) : mapping.column(Field.CREDIT);
+    }
+
+    private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
+        ColumnMapping mapping = department(known, table, sender);
+        for (int column = 0; column < table.width(); column++) {
+            NearHeadings.Near heading =
+                    mapping.isMapped(column) || table.heading(column).isEmpty() ? null : near.of(table.heading(column));
+            if (heading != null
+                    && BY_NEAR_HEADING.contains(heading.field())
+                    && !mapping.has(heading.field())
+                    && fits(heading.field(), table.profile(column))) {
+                mapping = mapping.with(new Inferred(heading.field(), column, heading.why()));
+            }
+        }
+        mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
+        return isSparse(mapping, table) ? mapping.sparse() : mapping;
+    }
+
+    /** One missing amount is a slip, many are how the table is made. */
+    private static boolean isSparse(ColumnMapping mapping, SampledTable table) {
+        int blank = mapping.has(Field.AMOUNT)
+                ? table.rows() - table.profile(mapping.column(Field.AMOUNT)).present()
+                : 0;
+        return blank >= 3 && 3 * blank >= table.rows();
+    }
+
+    private static boolean fits(Field field, ColumnProfile profile) {
+        return switch (field) {
+            case DATE -> profile.isOf(Looks.DATES);
+            case ACCOUNT, DOCUMENT -> !profile.isEmpty() && !profile.hasFractions();
+            default -> profile.isWords();
+        };
+    }
+
+    private ColumnMapping department(ColumnMapping known, SampledTable table, @Nullable String sender) {
+        int named = known.column(Field.DEPARTMENT);
+        boolean said = named >= 0 && matcher.isWritten(table.heading(named));
+        boolean holds = named >= 0 && (said || table.profile(named).has(Looks.DEPARTMENTS));
+        if (holds || (named < 0 && sender != null)) {
+            return known;
+        }
+        int best = -1;
+        for (int column = 0; column < table.width(); column++) {
+            if (table.profile(column).isOf(Looks.DEPARTMENTS)
+                    && column != amount(known)
+                    && (best < 0 || isBetter(table.heading(column), table.heading(best)))) {
+                best = column;
+            }
+        }
+        if (best >= 0) {
+            return known.with(new Inferred(Field.DEPARTMENT, best, "its values are departments"));
+        }
+        boolean weak = named >= 0 && BuiltInHeadings.isWeak(Headings.normalize(table.heading(named)));
+        return weak && sender != null && !table.profile(named).isEmpty()
+                ? known.without(
+                        Field.DEPARTMENT,
+                        "\"" + table.heading(named) + "\" was not read as the department: none of its values is one")
+                : known;
+    }
+
+    private boolean isBetter(String heading, String other) {
+        return isDepartment(heading) && !isDepartment(other);
+    }
+
+    private boolean isDepartment(String heading) {
+        NearHeadings.Near found = near.of(heading);
+        return found != null && found.field() == Field.DEPARTMENT;
+    }
+
+    /** A table that says nowhere what its cost is for may have that in a column without a known heading. */
+    private static ColumnMapping description(ColumnMapping mapping, SampledTable table) {
+        int best = -1;
+        for (int column = 0; column < table.width(); column++) {
+            if (!mapping.isMapped(column)
+                    && table.profile(column).isWords()
+                    && 2 * table.profile(column).filled() >= table.rows()
+                    && (best < 0
+                            || table.profile(column).saying()
+                                    > table.profile(best).saying())) {
+                best = column;
+            }
+        }
+        return best < 0
+                ? mapping
+                : mapping.with(
+                        new Inferred(Field.DESCRIPTION, best, "no other column says better what the cost is for"));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.apportion.intake.infer;
+
+import dev.apportion.intake.numbers.ValueLooks;
+import dev.apportion.intake.table.SampleRow;
+import dev.apportion.intake.table.SheetSample;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The columns that a table would have if a row were its headings. */
+final class SampledTable {
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+    private final int header;
+    private final int headerRow;
+    private final List<String> headings = new ArrayList<>();
+    private final List<String> own;
+    private final List<ColumnProfile> profiles = new ArrayList<>();
+    private final List<SampleRow> below = new ArrayList<>();
+    private final ValueLooks looks;
+    private int rows;
+
+    /**
+     * Takes in what stands below.
+     *
+     * @param header index of the row in the sample
+     * @param most so many rows below are looked at
+     */
+    SampledTable(SheetSample sample, int header, int most, ValueLooks looks) throws UnreadableWorkbookException {
+        this.header = header;
+        this.looks = looks;
+        SampleRow row = sample.row(header);
+        this.headerRow = row.number();
+        this.own = row.cells().stream().map(SampledTable::heading).toList();
+        List<String> above = sample.headings(header - 1);
+        for (int column = 0; column < own.size(); column++) {
+            String upper = column < above.size() ? above.get(column) : "";
+            headings.add(own.get(column).isEmpty() ? upper : own.get(column));
+            profiles.add(new ColumnProfile(looks));
+        }
+        for (int index = header + 1; index - header <= most && sample.has(index); index++) {
+            SampleRow next = sample.row(index);
+            below.add(next);
+            for (int column = next.width() - 1; column >= profiles.size(); column--) {
+                headings.add("");
+            }
+            while (profiles.size() < next.width()) {
+                profiles.add(new ColumnProfile(looks));
+            }
+            for (int column = 0; column < next.width(); column++) {
+                profiles.get(column).add(next, column);
+            }
+            rows += next.cells().stream().filter(cell -> !cell.text().isEmpty()).count() > 1 ? 1 : 0;
+        }
+    }
+
+    private static String heading(SampleRow.Cell cell) {
+        boolean isYear =
+                cell.type() == CellType.NUMBER && YEAR.matcher(cell.text()).matches();
+        return cell.type() == CellType.TEXT || isYear ? cell.text() : "";
+    }
+
+    int header() {
+        return header;
+    }
+
+    int headerRow() {
+        return headerRow;
+    }
+
+    int width() {
+        return profiles.size();
+    }
+
+    /** Rows below the headings that have more than one value. */
+    int rows() {
+        return rows;
+    }
+
+    /** The text of the header row, where blank that of the row above; may be empty. */
+    String heading(int column) {
+        return headings.get(column);
+    }
+
+    /** Texts of the header row, years included. */
+    List<String> own() {
+        return own;
+    }
+
+    ColumnProfile profile(int column) {
+        return profiles.get(column);
+    }
+
+    /** Whether a column is in all rows the sum of columns that stand right before it, two or more. */
+    boolean isSumOfLeft(int column) {
+        BigDecimal[] sums = new BigDecimal[below.size()];
+        Arrays.fill(sums, BigDecimal.ZERO);
+        for (int from = column - 1; from >= 0 && profile(from).mayBeMoneyOrNothing(); from--) {
+            boolean equal = true;
+            boolean some = false;
+            for (int row = 0; row < sums.length; row++) {
+                BigDecimal whole = number(below.get(row), column);
+                BigDecimal part = number(below.get(row), from);
+                sums[row] = sums[row].add(part);
+                equal &= whole.compareTo(sums[row]) == 0;
+                some |= part.signum() != 0 && whole.compareTo(part) != 0;
+            }
+            if (equal && some && from < column - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private BigDecimal number(SampleRow row, int column) {
+        SampleRow.Cell cell = row.cell(column);
+        BigDecimal number = cell.number() == null ? looks.number(cell.text()) : cell.number();
+        return number == null ? BigDecimal.ZERO : number;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.apportion.intake.table;
+
+import dev.apportion.policy.Headings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What single words of a heading say about amounts below it: {@code words.tsv}. */
+public final class HeadingWords {
+
+    /** What a word says. */
+    public enum Role {
+        /** Money without more. */
+        AMOUNT,
+        /** Money that was spent. */
+        SPENT,
+        /** Money that was planned, approved or is left: not cost where what was spent stands beside it. */
+        NOT_SPENT,
+        /** Tax and the like: a part of an amount. */
+        TAX
+    }
+
+    private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
+
+    static {
+        try (InputStream in = Objects.requireNonNull(HeadingWords.class.getResourceAsStream("words.tsv"))) {
+            String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+            for (Role role : Role.values()) {
+                WORDS.put(role, words(lines[role.ordinal() + 1].split("\t")[1]));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where programs join words, or a number to a word. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=[0-9])|(?<=[0-9])(?=\\p{L})");
+
+    private HeadingWords() {}
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.split(" ")).map(Headings::normalize).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a heading has a word of that role. */
+    public static boolean has(String heading, Role role) {
+        Set<String> words = Objects.requireNonNull(WORDS.get(role));
+        return of(heading).anyMatch(words::contains);
+    }
+
+    /** The words of a heading, normalized; those of {@code netAmount2} too. */
+    public static Stream<String> of(String heading) {
+        return Arrays.stream(
+                Headings.normalize(JOINED.matcher(heading).replaceAll(" ")).split(" "));
+    }
+}

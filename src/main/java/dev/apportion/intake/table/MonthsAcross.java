@@ -1,0 +1,74 @@
+package dev.apportion.intake.table;
+
+import dev.apportion.cost.Period;
+import dev.apportion.intake.value.TextDates;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Months that stand side by side as headings, such as January to December.
+ *
+ * @param months by column
+ */
+record MonthsAcross(Map<Integer, YearMonth> months) {
+
+    /** Two may be the beginning and the end of something. */
+    private static final int FEWEST = 3;
+
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
+
+    /**
+     * The months of a header row, null if it has not.
+     *
+     * @param above the row above, which may have the year, or the months where the row itself has plan and actual
+     * @param period its year is that of months that name none
+     */
+    static @Nullable MonthsAcross in(List<String> row, List<String> above, TextDates dates, Period period) {
+        Map<Integer, YearMonth> months = new TreeMap<>();
+        String group = "";
+        for (int column = 0; column < row.size(); column++) {
+            String upper = column < above.size() ? above.get(column) : "";
+            group = upper.isEmpty() ? group : upper;
+            Matcher year = YEAR.matcher(group);
+            int otherwise = year.find()
+                    ? Integer.parseInt(year.group(1))
+                    : period.month().getYear();
+            YearMonth month = dates.monthInHeading(row.get(column), otherwise);
+            if (month == null && !row.get(column).isEmpty()) {
+                month = dates.monthInHeading(group, otherwise);
+            }
+            if (month != null) {
+                months.put(column, month);
+            }
+        }
+        return new TreeSet<>(months.values()).size() < FEWEST ? null : new MonthsAcross(months);
+    }
+
+    /** The column of a period; of several, that of what was spent; -1 if there is none. */
+    int column(Period period, List<String> row) {
+        int best = -1;
+        for (Map.Entry<Integer, YearMonth> month : months.entrySet()) {
+            if (month.getValue().equals(period.month())
+                    && (best < 0 || plan(row.get(best)) > plan(row.get(month.getKey())))) {
+                best = month.getKey();
+            }
+        }
+        return best;
+    }
+
+    private static int plan(String heading) {
+        return HeadingWords.has(heading, HeadingWords.Role.NOT_SPENT) ? 1 : 0;
+    }
+
+    /** From the first to the last, for people. */
+    String inWords() {
+        TreeSet<YearMonth> all = new TreeSet<>(months.values());
+        return all.first() + " to " + all.last();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.apportion.intake.table;
+
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a {@link SheetSample}. Columns count from 0; one outside the row is blank.
+ *
+ * @param number as Excel shows it, from 1
+ */
+public record SampleRow(int number, List<Cell> cells) {
+
+    private static final Cell BLANK = new Cell(CellType.BLANK, "", null, false);
+
+    /**
+     * A cell.
+     *
+     * @param text as {@link RowCursor#text} gives it, stripped
+     * @param number of a number, else null
+     */
+    public record Cell(CellType type, String text, @Nullable BigDecimal number, boolean percent) {}
+
+    static SampleRow of(RowCursor row) {
+        List<Cell> cells = new ArrayList<>(row.width());
+        for (int column = 0; column < row.width(); column++) {
+            CellType type = row.type(column);
+            cells.add(
+                    type == CellType.BLANK
+                            ? BLANK
+                            : new Cell(
+                                    type,
+                                    row.text(column).strip(),
+                                    type == CellType.NUMBER ? row.number(column) : null,
+                                    row.isPercent(column)));
+        }
+        return new SampleRow(row.rowNumber(), cells);
+    }
+
+    /** The texts of a row; numbers and the like give empty ones. */
+    public static List<String> texts(RowCursor row) {
+        List<String> texts = new ArrayList<>(row.width());
+        for (int column = 0; column < row.width(); column++) {
+            texts.add(row.type(column) == CellType.TEXT ? row.text(column).strip() : "");
+        }
+        return texts;
+    }
+
+    public Cell cell(int column) {
+        return column < cells.size() ? cells.get(column) : BLANK;
+    }
+
+    public int width() {
+        return cells.size();
+    }
+
+    /** Whether a cell has words: a text of at least three letters. */
+    public boolean isWords(int column) {
+        Cell cell = cell(column);
+        return cell.type() == CellType.TEXT
+                && cell.text().codePoints().filter(Character::isLetter).limit(3).count() == 3;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.apportion.intake.table;
+
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first rows of a sheet, read as far as somebody looks and at most {@value #MOST}. */
+public final class SheetSample implements Closeable {
+
+    /** Enough to know what columns hold. */
+    public static final int MOST = 300;
+
+    private final String sheet;
+    private final RowCursor cursor;
+    private final HeaderMatcher matcher;
+    private final List<SampleRow> rows = new ArrayList<>();
+    private final List<List<String>> headings = new ArrayList<>();
+    private boolean ended;
+
+    public SheetSample(Sheet sheet, HeaderMatcher matcher) throws UnreadableWorkbookException {
+        this.sheet = sheet.name();
+        this.matcher = matcher;
+        this.cursor = sheet.rows();
+    }
+
+    public String sheet() {
+        return sheet;
+    }
+
+    /** Whether the sheet has a stored row of that index, from 0, that is part of the sample. */
+    public boolean has(int index) throws UnreadableWorkbookException {
+        while (!ended && rows.size() <= index) {
+            ended = rows.size() >= MOST || !cursor.next();
+            if (!ended) {
+                rows.add(SampleRow.of(cursor));
+                headings.add(matcher.texts(cursor));
+            }
+        }
+        return index < rows.size();
+    }
+
+    /** A row that the sample {@link #has}. */
+    public SampleRow row(int index) {
+        return rows.get(index);
+    }
+
+    /** The texts of a row that may be headings; empty above the first row. */
+    public List<String> headings(int index) {
+        return index < 0 ? List.of() : headings.get(index);
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
+    }
+}
