@@ -29,6 +29,9 @@ public final class DepartmentNames {
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
 
+    /** Longer texts may be a department's name, but are no code and name together, and near to nothing. */
+    private static final int LONGEST = 200;
+
     /** Proposals told; if more are as near, none is one. */
     private static final int MOST = 3;
 
@@ -39,6 +42,7 @@ public final class DepartmentNames {
     private final Map<NumberRange, String> ranges = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, String> hints = new HashMap<>();
     private final Map<String, Field> headings;
 
     public DepartmentNames(Policy policy) {
@@ -88,6 +92,10 @@ public final class DepartmentNames {
 
     /** A sentence on what a cell that names no department may mean, with a space before it; empty if nothing is near. */
     public String hint(String text) {
+        return text.length() > LONGEST ? "" : hints.computeIfAbsent(text, this::near);
+    }
+
+    private String near(String text) {
         String name = DepartmentWords.without(Headings.normalize(text));
         String form = CodeForm.of(text);
         Set<String> near = new TreeSet<>();
@@ -208,7 +216,7 @@ public final class DepartmentNames {
     private String find(String text) {
         String name = Headings.normalize(text);
         String code = one(name, text);
-        if (code == null) {
+        if (code == null && name.length() <= LONGEST) {
             // "4100 - Marketing" and "Marketing (4100)": every way of cutting it in two must name the same department.
             for (int space = name.indexOf(' '); space > 0 && code == null; space = name.indexOf(' ', space + 1)) {
                 String first = one(name.substring(0, space), name.substring(0, space));

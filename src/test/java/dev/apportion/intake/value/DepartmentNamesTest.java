@@ -1,10 +1,12 @@
 package dev.apportion.intake.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.apportion.cost.Department;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.workbook.PolicyFixture;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,18 @@ class DepartmentNamesTest {
     @Test
     void nothingNearIsNoProposal() {
         assertThat(names.hint("Legal")).isEmpty();
+    }
+
+    /** A cell may have 32,767 characters. */
+    @Test
+    void aLongTextTakesNoTime() {
+        String text = "4150 marketing x ".repeat(1_900);
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            for (int cell = 0; cell < 200; cell++) {
+                assertThat(names.resolve(text + cell)).isNull();
+                assertThat(names.hint(text + cell)).isEmpty();
+            }
+        });
     }
 
     @Test
