@@ -8,6 +8,7 @@ import dev.apportion.policy.code.CodeForm;
 import dev.apportion.policy.code.NumberRange;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,9 @@ public final class DepartmentNames {
     private final Map<NumberRange, String> ranges = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> answers = new HashMap<>();
+    /** Of the codes, those that are a name without its word for department. */
+    private final Map<String, DepartmentWords.Parts> bare = new HashMap<>();
+
     private final Map<String, String> hints = new HashMap<>();
     private final Map<String, Field> headings;
 
@@ -75,12 +79,17 @@ public final class DepartmentNames {
 
     /** Names without words for department, where only one department goes by it. */
     private void addBareNames() {
-        Map<String, String> bare = new HashMap<>();
-        names.forEach((code, name) ->
-                bare.merge(DepartmentWords.without(Headings.normalize(name)), code, (one, other) -> ""));
-        bare.forEach((name, code) -> {
-            if (!code.isEmpty() && !name.isEmpty()) {
-                codes.putIfAbsent(name, code);
+        Map<String, String> owners = new HashMap<>();
+        Map<String, DepartmentWords.Parts> parts = new HashMap<>();
+        names.forEach((code, name) -> {
+            DepartmentWords.Parts apart = DepartmentWords.ofRegistered(Headings.normalize(name));
+            owners.merge(apart.name(), code, (one, other) -> "");
+            parts.put(apart.name(), apart);
+        });
+        parts.forEach((name, apart) -> {
+            String code = owners.getOrDefault(name, "");
+            if (!code.isEmpty() && !name.isEmpty() && codes.putIfAbsent(name, code) == null) {
+                bare.put(name, apart);
             }
         });
     }
@@ -96,7 +105,7 @@ public final class DepartmentNames {
     }
 
     private String near(String text) {
-        String name = DepartmentWords.without(Headings.normalize(text));
+        String name = DepartmentWords.ways(Headings.normalize(text)).get(2).name();
         String form = CodeForm.of(text);
         Set<String> near = new TreeSet<>();
         String number = name.substring(0, (name + " ").indexOf(' '));
@@ -238,8 +247,12 @@ public final class DepartmentNames {
             code = forms.get(CodeForm.withoutZeros(form));
             code = code == null ? inRange(form) : code;
         }
-        if (code == null) {
-            code = codes.get(DepartmentWords.without(name));
+        for (DepartmentWords.Parts apart :
+                code == null ? DepartmentWords.ways(name) : List.<DepartmentWords.Parts>of()) {
+            DepartmentWords.Parts registered = bare.get(apart.name());
+            if (code == null && (registered == null || registered.goesWith(apart))) {
+                code = codes.get(apart.name());
+            }
         }
         return code == null || code.isEmpty() ? null : code;
     }
