@@ -4,6 +4,7 @@ import dev.apportion.cli.json.CheckJson;
 import dev.apportion.cli.json.Json;
 import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
+import dev.apportion.cli.screen.FileText;
 import dev.apportion.cli.screen.FindingText;
 import dev.apportion.cli.screen.MappingText;
 import dev.apportion.cli.screen.Style;
@@ -12,9 +13,13 @@ import dev.apportion.cost.Period;
 import dev.apportion.folder.Counted;
 import dev.apportion.prepare.Check;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,10 +44,47 @@ final class CheckCommand extends FolderCommand {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "PERIOD",
-            description = "Year and month, such as 2026-10. Default: the newest folder in input/; if there is none,"
-                    + " the policy and the templates are checked as of this month.")
-    private @Nullable String period;
+            paramLabel = "PERIOD|FILE",
+            description = "Year and month, such as 2026-10, or one spreadsheet, wherever it is. Default: the newest"
+                    + " folder in input/; if there is none, the policy and the templates are checked as of this month.")
+    private @Nullable String what;
+
+    private Period named(String asked) {
+        try {
+            return Period.parse(asked);
+        } catch (IllegalArgumentException e) {
+            throw wrong("There is no file \"" + asked + "\", and it is no period such as 2026-10.");
+        }
+    }
+
+    private Period newest() {
+        return home().newestPeriod().orElseGet(CheckCommand::thisMonth);
+    }
+
+    /** The file that was named, as seen from where the command was called or from the working folder; null if it is none. */
+    private @Nullable Path file() {
+        if (what == null) {
+            return null;
+        }
+        try {
+            return Stream.of(Path.of(what), home().folder().resolve(what))
+                    .map(path -> path.toAbsolutePath().normalize())
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .orElse(null);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** A file in the folder of a month is checked as of that month. */
+    private Period periodOf(Path file) {
+        return home().periods().stream()
+                .filter(known ->
+                        file.startsWith(home().input(known).toAbsolutePath().normalize()))
+                .findFirst()
+                .orElseGet(this::newest);
+    }
 
     /** Without any folder the policy is checked as it is for cost of now. */
     private static Period thisMonth() {
@@ -71,9 +113,10 @@ final class CheckCommand extends FolderCommand {
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = period == null ? home().newestPeriod().orElseGet(CheckCommand::thisMonth) : period(period);
+        Path one = file();
+        Period chosen = one != null ? periodOf(one) : what == null ? newest() : named(what);
         PrintWriter out = out();
-        Check.Result result = Check.of(home(), chosen);
+        Check.Result result = one != null ? Check.of(home(), chosen, one) : Check.of(home(), chosen);
         if (json.isGiven()) {
             Json.print(out, CheckJson.of(chosen, result));
             return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
@@ -88,7 +131,7 @@ final class CheckCommand extends FolderCommand {
                     file.held(),
                     file.rejected(),
                     file.ignored());
-            MappingText.of(file.sheets()).forEach(out::println);
+            (one != null ? FileText.of(file.sheets()) : MappingText.of(file.sheets())).forEach(out::println);
         }
         FindingText.lines(result.findings(), CheckCommand::severity).forEach(out::println);
         out.println(next(result));
