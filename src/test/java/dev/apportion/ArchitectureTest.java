@@ -60,7 +60,7 @@ class ArchitectureTest {
 
     @Test
     void roomsOfAFeatureUseOnlyThoseBelowThem() {
-        layers("ledger", "store", "", "file", "upgrade", "line", "block").check(PROGRAM);
+        layers("ledger", "store", "", "file", "line", "block").check(PROGRAM);
         layers("intake", "", "numbers", "table", "value").check(PROGRAM);
         layers("intake", "", "doubt", "table").check(PROGRAM);
         layers("intake", "", "review", "value").check(PROGRAM);
@@ -147,7 +147,7 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
-    /** Words are for people; what they say is data beside them. Lines of earlier versions have some of it in words alone. */
+    /** Words are for people; what they say is data beside them. */
     @Test
     void noCodeComparesOrParsesEvidenceAndMessages() throws IOException {
         String text = "\\b(?:evidence|message)\\(\\)";
@@ -156,8 +156,7 @@ class ArchitectureTest {
         Pattern compared = Pattern.compile(text + "\\s*\\.\\s*" + look + "|\\b" + look + "[^(),]*(?:, *[^(),]*)?" + text
                 + "|" + text + "\\s*[!=]=(?! null)|comparing\\([A-Za-z]+::(?:evidence|message)\\b");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            assertThat(sources.filter(source ->
-                            source.toString().endsWith(".java") && !source.endsWith("EvidenceOfEarlierVersions.java")))
+            assertThat(sources.filter(source -> source.toString().endsWith(".java")))
                     .hasSizeGreaterThan(400)
                     .allSatisfy(source -> assertThat(compared.matcher(Files.readString(source))
                                     .results()

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** What people write for a registered work item other than its code or alias as it stands, and what they may have meant. */
@@ -82,15 +81,10 @@ final class ItemNames {
     /** Names this short are too much like other words to be near to one. */
     private static final int LONG_NAME = 8;
 
-    /** Names from this long on may have two slips. */
-    private static final int VERY_LONG_NAME = 16;
-
     /** Numbers of one length, from this many digits on, tell that another length is a slip. */
     private static final int DIGITS = 3;
 
     private static final int SERIES = 2;
-
-    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance();
 
     /** Where words and numbers of a cell begin and end. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -147,7 +141,7 @@ final class ItemNames {
             return Answer.of(How.NAME, named);
         }
         Answer beside = besideName(written);
-        return beside == Answer.NONE ? near(written, form) : beside;
+        return beside.how() == How.NONE ? near(written, form) : beside;
     }
 
     /** The registered codes that stand in a text; numbers alone may be anything and don't count. */
@@ -197,7 +191,7 @@ final class ItemNames {
         if (!found.isEmpty() || name.length() < LONG_NAME) {
             return Answer.of(How.NEAR, found);
         }
-        collect(byName, known -> isNearName(name, known), found);
+        collect(byName, known -> CodeForm.isSlipOfName(name, known), found);
         byName.forEach((known, items) -> items.stream()
                 .filter(item -> item.project() != null && isPart(name, known))
                 .forEach(found::add));
@@ -213,13 +207,6 @@ final class ItemNames {
                 && lengths.getOrDefault(letters, Set.of()).size() == 1
                 && sizes.getOrDefault(letters, 0) >= SERIES
                 && CodeForm.isDigitMoreOrLess(CodeForm.digits(form), digits);
-    }
-
-    private static boolean isNearName(String name, String known) {
-        int slips = known.length() >= VERY_LONG_NAME ? 2 : known.length() >= LONG_NAME ? 1 : 0;
-        return Math.abs(name.length() - known.length()) <= slips
-                && CodeForm.digits(name).equals(CodeForm.digits(known))
-                && SLIPS.apply(name, known) <= slips;
     }
 
     /** Whether one of two names of several words stands in the other. */

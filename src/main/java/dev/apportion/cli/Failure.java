@@ -4,8 +4,8 @@ import dev.apportion.folder.HardStop;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.ledger.store.DamagedLedgerException;
 import dev.apportion.ledger.store.DataFolderInUseException;
-import dev.apportion.ledger.store.LaterLedgerException;
 import dev.apportion.ledger.store.LedgerTroubleException;
+import dev.apportion.ledger.store.OtherLedgerException;
 import dev.apportion.setting.WrongSettingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ final class Failure {
         boolean expected = e instanceof RunFailedException
                 || e instanceof DataFolderInUseException
                 || e instanceof DamagedLedgerException
-                || e instanceof LaterLedgerException
+                || e instanceof OtherLedgerException
                 || e instanceof WrongSettingException
                 || e instanceof UncheckedIOException
                 || e instanceof CommandLine.ParameterException;

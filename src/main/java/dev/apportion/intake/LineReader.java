@@ -255,8 +255,8 @@ final class LineReader {
                     row,
                     column,
                     Field.DEPARTMENT.label(),
-                    "There is no such department. Correct it, or add it as an alias on the Departments sheet of the"
-                            + " policy.");
+                    "There is no such department." + departments.hint(text)
+                            + " Correct it, or add it as an alias on the Departments sheet of the policy.");
         }
         return code;
     }

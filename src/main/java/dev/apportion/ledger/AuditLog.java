@@ -149,8 +149,7 @@ public final class AuditLog {
 
     /**
      * The hash of a run's sums, allocation, loaded cost and workbooks. What goes into it is named one by one, so that
-     * it stays the same when there is more to know of a sum or an entry; workbooks of earlier versions of the program
-     * were never part of it. The order of entries and cost is that of the primary keys, along which the database reads
+     * it stays the same when there is more to know of a sum or an entry. The order of entries and cost is that of the primary keys, along which the database reads
      * without sorting.
      */
     private String digest(long runId) {
@@ -175,12 +174,10 @@ public final class AuditLog {
                 "department, work_item, direct_minor, sent_minor, received_minor, handover_minor",
                 "loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item");
         for (WrittenWorkbook workbook : ofRun.apply(runId).workbooks().all()) {
-            if (workbook.path() != null) {
-                hash.add(workbook.path());
-                hash.add(workbook.kind().name());
-                hash.add(String.valueOf(workbook.owner()));
-                hash.add(workbook.sha256());
-            }
+            hash.add(workbook.path());
+            hash.add(workbook.kind().name());
+            hash.add(String.valueOf(workbook.owner()));
+            hash.add(workbook.sha256());
         }
         return hash.hex();
     }

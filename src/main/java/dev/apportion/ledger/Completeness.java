@@ -93,7 +93,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
     public static Completeness of(Ledger ledger, Run run) {
         RunLedger kept = ledger.of(run.id());
         List<SourceFile> files = kept.files().all();
-        Senders senders = new Senders(kept.files().tallies(), List.of());
+        Senders senders = new Senders(kept.files().tallies());
         List<Gap> gaps = new ArrayList<>();
         for (Finding finding : kept.findings()
                 .errors(List.of(FindingCode.MISSING_DEPARTMENT, FindingCode.NO_TABLE, FindingCode.COLUMN_AMBIGUOUS))) {

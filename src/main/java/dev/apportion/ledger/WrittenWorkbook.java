@@ -11,17 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part its name among the run's workbooks, the same in each revision
  * @param owner code of the department that it is about; null for the organization, or for several departments
- * @param path below the period's output folder, with {@code /}; null if an earlier version of the program wrote it
+ * @param path below the period's output folder, with {@code /}
  * @param stampRunId the run that the workbook names as its own
  * @param sha256 of the file
  */
 public record WrittenWorkbook(
-        String part,
-        Kind kind,
-        @Nullable String owner,
-        @Nullable String path,
-        long stampRunId,
-        String sha256) {
+        String part, Kind kind, @Nullable String owner, String path, long stampRunId, String sha256) {
 
     /** What a workbook is. */
     public enum Kind {

@@ -27,7 +27,7 @@ record RejectedCost(@Nullable String department, String file, String currency, l
     static List<RejectedCost> of(Ledger ledger, Run run) {
         RunLedger kept = ledger.of(run.id());
         List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = kept.rows().rejected();
-        Senders senders = new Senders(kept.files().tallies(), rejected);
+        Senders senders = new Senders(kept.files().tallies());
         Map<Key, RejectedCost> sums = new LinkedHashMap<>();
         for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
             Long minor = row.row().minor();

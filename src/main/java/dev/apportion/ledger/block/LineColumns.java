@@ -27,9 +27,6 @@ public final class LineColumns {
     private final String file;
     private final int size;
     private final PackedInput in;
-    /** Whether kinds and rules of decisions are stored; blocks of earlier versions have them in the evidence alone. */
-    private final boolean hasRules;
-
     private final PackedTexts texts;
     private final int[] starts = new int[COLUMNS.length];
     private final long[] @Nullable [] columns = new long[COLUMNS.length] @Nullable [];
@@ -38,32 +35,28 @@ public final class LineColumns {
     /**
      * Opens a block.
      *
-     * @param block as {@link PackedLines} or an earlier version wrote it
+     * @param block as {@link PackedLines} wrote it
      * @param fileNumber the file that the lines are in
      * @throws IllegalStateException if the block is damaged, or of a later version
      */
     public static LineColumns of(byte[] block, int fileNumber, String file) {
         PackedInput in = new PackedInput(Deflated.inflate(block));
         int form = in.smallCount();
-        if (form == RowwiseLines.FORM) {
-            return of(PackedLines.of(RowwiseLines.unpack(in, fileNumber, file)), fileNumber, file);
-        }
-        if (form != PackedLines.FORM && form != PackedLines.FORM_WITHOUT_RULE) {
+        if (form != PackedLines.FORM) {
             throw new IllegalStateException("The ledger has lines in form " + form
                     + ", which this version doesn't know; use the version that wrote them or a later one.");
         }
-        return new LineColumns(in, form, fileNumber, file);
+        return new LineColumns(in, fileNumber, file);
     }
 
-    private LineColumns(PackedInput in, int form, int fileNumber, String file) {
+    private LineColumns(PackedInput in, int fileNumber, String file) {
         this.in = in;
-        this.hasRules = form == PackedLines.FORM;
         this.fileNumber = fileNumber;
         this.file = file;
         this.size = in.smallCount();
         this.texts = new PackedTexts(in);
         this.values = new RepeatedValues(texts);
-        int[] lengths = new int[hasRules ? COLUMNS.length : LineColumn.RULE.place()];
+        int[] lengths = new int[COLUMNS.length];
         for (int i = 0; i < lengths.length; i++) {
             lengths[i] = in.smallCount();
         }
@@ -135,18 +128,12 @@ public final class LineColumns {
     }
 
     public Decision.Kind decision(int line) {
-        Decision.Kind kind = Decision.Kind.valueOf(needed(LineColumn.DECISION, line));
-        return hasRules || kind != Decision.Kind.REGISTER
-                ? kind
-                : EvidenceOfEarlierVersions.kind(kind, needed(LineColumn.EVIDENCE, line));
+        return Decision.Kind.valueOf(needed(LineColumn.DECISION, line));
     }
 
     /** Number of the policy's rule that decided or held a line. */
     @Nullable
     public Integer rule(int line) {
-        if (!hasRules) {
-            return EvidenceOfEarlierVersions.rule(decision(line), needed(LineColumn.EVIDENCE, line));
-        }
         long stored = at(LineColumn.RULE, line);
         return stored == 0 ? null : Integer.valueOf((int) (stored > 0 ? stored - 1 : stored));
     }

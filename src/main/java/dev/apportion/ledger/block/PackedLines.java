@@ -18,13 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackedLines {
 
-    /**
-     * Written first, so that other forms can be distinguished from this one. The one before had no {@link LineColumn#RULE};
-     * before that it was {@link RowwiseLines}.
-     */
+    /** Written first, so that other forms can be distinguished from this one, which is the first that was released. */
     static final int FORM = 3;
-
-    static final int FORM_WITHOUT_RULE = 2;
 
     private static final int RATE_DECIMALS = 12;
 

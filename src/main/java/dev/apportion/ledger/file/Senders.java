@@ -17,15 +17,12 @@ public final class Senders {
 
     private final Map<Integer, Set<String>> named = new HashMap<>();
 
-    public Senders(List<SourceFiles.Tally> tallies, List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected) {
-        tallies.forEach(tally -> add(tally.fileNumber(), tally.department()));
-        // Ledgers of earlier versions count rejected rows without their department.
-        rejected.forEach(row -> add(row.fileNumber(), row.row().department()));
-    }
-
-    private void add(int file, @Nullable String department) {
-        if (department != null && !department.isEmpty()) {
-            named.computeIfAbsent(file, number -> new HashSet<>()).add(department);
+    public Senders(List<SourceFiles.Tally> tallies) {
+        for (SourceFiles.Tally tally : tallies) {
+            if (!tally.department().isEmpty()) {
+                named.computeIfAbsent(tally.fileNumber(), number -> new HashSet<>())
+                        .add(tally.department());
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.apportion.ledger.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -166,12 +165,10 @@ final class EmbeddedLedger implements LedgerDatabase {
 
     private static boolean isUpToDate(Path folder, HikariDataSource dataSource) {
         try {
-            int schema = LedgerMigrations.version(new JdbcTemplate(dataSource));
-            if (schema > LedgerMigrations.SCHEMA_VERSION) {
-                shutDown(dataSource);
-                throw new LaterLedgerException(new LedgerPlace.EmbeddedPlace(folder), schema);
-            }
-            return schema == LedgerMigrations.SCHEMA_VERSION;
+            return LedgerMigrations.upToDate(new LedgerPlace.EmbeddedPlace(folder), new JdbcTemplate(dataSource));
+        } catch (OtherLedgerException e) {
+            shutDown(dataSource);
+            throw e;
         } catch (BadSqlGrammarException e) {
             // A ledger gets this table before all others.
             shutDown(dataSource);

@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /**
  * An empty ledger of the current schema, as the migrations make it, kept with the program: copying it takes a fraction of
- * the time of a first run's dozen migrations. A test holds that both ways give the same.
+ * the time that migrations do. A test holds that both ways give the same.
  */
 final class EmptyLedger {
 

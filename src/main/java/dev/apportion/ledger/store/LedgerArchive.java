@@ -19,8 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
  * The files of a ledger in a {@code .tar.gz}, after a manifest with the SHA-256 of each. Nothing but a ledger's own
- * files comes out, and only from an archive whose checksum (gzip's) and manifest fit. Backups made before there was a
- * manifest have the checksum alone.
+ * files comes out, and only from an archive whose checksum (gzip's) and manifest fit.
  */
 final class LedgerArchive {
 
@@ -79,7 +78,7 @@ final class LedgerArchive {
                 }
             }
         }
-        if (manifest != null && !manifest.equals(manifest(hashes))) {
+        if (!manifest(hashes).equals(manifest)) {
             throw new IOException("its files do not match its manifest");
         }
     }

@@ -29,7 +29,7 @@ public interface LedgerDatabase extends Closeable {
      * @param data the working folder's data folder
      * @throws DataFolderInUseException if another process has the folder, where the ledger is in it
      * @throws DamagedLedgerException if there are files of a ledger that can't be opened; they stay as they are
-     * @throws LaterLedgerException if a later version of the program upgraded it
+     * @throws OtherLedgerException if a later version of the program upgraded it, or a build made it that never was released
      * @throws WrongSettingException if the settings make no sense
      * @throws LedgerTroubleException if the database can't be reached or used
      * @throws java.io.UncheckedIOException if the folder can't be written

@@ -20,7 +20,7 @@ public final class LedgerTroubleException extends RuntimeException {
     /** What a failure with a place means; the exceptions of this package are given back as they are. */
     static RuntimeException of(LedgerPlace place, Exception failure) {
         if (failure instanceof LedgerTroubleException
-                || failure instanceof LaterLedgerException
+                || failure instanceof OtherLedgerException
                 || failure instanceof WrongSettingException) {
             return (RuntimeException) failure;
         }

@@ -3,7 +3,6 @@ package dev.apportion.ledger.store;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.apportion.cost.Period;
-import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,11 +62,7 @@ final class PostgresLedger implements LedgerDatabase {
                 requireEmpty(place, jdbc);
                 requireRightToCreate(jdbc);
             }
-            int schema = begun ? LedgerMigrations.version(jdbc) : 0;
-            if (schema > LedgerMigrations.SCHEMA_VERSION) {
-                throw new LaterLedgerException(place, schema);
-            }
-            if (schema < LedgerMigrations.SCHEMA_VERSION) {
+            if (!begun || !LedgerMigrations.upToDate(place, jdbc)) {
                 LedgerMigrations.migratePostgres(new PostgresConnections(place, null));
             }
         }

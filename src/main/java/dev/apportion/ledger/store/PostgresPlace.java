@@ -1,7 +1,6 @@
 package dev.apportion.ledger.store;
 
 import dev.apportion.cost.Period;
-import dev.apportion.ledger.upgrade.LedgerMigrations;
 import dev.apportion.setting.Secret;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;

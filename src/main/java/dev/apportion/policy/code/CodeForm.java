@@ -23,6 +23,9 @@ public final class CodeForm {
 
     private static final int SHORT = 3;
 
+    /** Names from this long on may have two slips. */
+    private static final int VERY_LONG = 16;
+
     private CodeForm() {}
 
     /**
@@ -96,6 +99,14 @@ public final class CodeForm {
     /** Whether one digit more or less makes one number the other. */
     public static boolean isDigitMoreOrLess(String digits, String others) {
         return Math.abs(digits.length() - others.length()) == 1 && SLIPS.apply(digits, others) == 1;
+    }
+
+    /** Whether one name, in small letters, may be a slip of the other: one letter, in long names two, but no digit. */
+    public static boolean isSlipOfName(String written, String registered) {
+        int slips = registered.length() >= VERY_LONG ? 2 : registered.length() >= LONG ? 1 : 0;
+        return Math.abs(written.length() - registered.length()) <= slips
+                && digits(written).equals(digits(registered))
+                && SLIPS.apply(written, registered) <= slips;
     }
 
     private static boolean isOneReplaced(String a, String b) {

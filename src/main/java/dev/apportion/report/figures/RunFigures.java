@@ -91,7 +91,7 @@ public final class RunFigures {
         // Which workbooks could not be written is not known before all were tried, so none says so.
         this.findings = this.ledger.findings().allBut(WRITING);
         this.rejected = this.ledger.rows().rejected();
-        this.senders = new Senders(tallies, rejected);
+        this.senders = new Senders(tallies);
         this.completeness = Completeness.of(ledger, run);
         this.previous = ledger.runs()
                 .latestDone(run.period())

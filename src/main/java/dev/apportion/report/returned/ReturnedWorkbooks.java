@@ -44,7 +44,7 @@ public final class ReturnedWorkbooks {
         RunLedger kept = ledger.of(run.id());
         this.files = new NumberedFiles(kept.files().all());
         List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = kept.rows().rejected();
-        this.senders = new Senders(kept.files().tallies(), rejected);
+        this.senders = new Senders(kept.files().tallies());
         this.records = new WorkbookRecords(ledger, run);
         this.notes = new CellNotes(files, rejected, kept.findings().all());
         this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);

@@ -2,7 +2,6 @@ package dev.apportion.ledger.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
@@ -12,14 +11,11 @@ import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.money.Amount;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -60,17 +56,6 @@ class PackedLinesTest {
         assertThat(unpacked(PackedLines.of(lines))).as("seed " + seed).isEqualTo(lines);
     }
 
-    /** The file is a block of these very lines as versions with schema 6 to 9 wrote it. */
-    @Test
-    void blocksOfEarlierVersionsAreRead() throws IOException {
-        Random random = new Random(11);
-        List<LedgerLine> lines =
-                IntStream.range(0, 40).mapToObj(i -> line(random, 3 * i)).toList();
-        try (InputStream block = PackedLinesTest.class.getResourceAsStream("/ledger/block-form-1.bin")) {
-            assertThat(unpacked(Objects.requireNonNull(block).readAllBytes())).isEqualTo(lines);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 14, -1, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void rulesAndAllKindsComeBack(int rule) {
@@ -79,27 +64,6 @@ class PackedLinesTest {
                 .map(kind -> any.decided(new Decision(kind, rule, null, null, "Rule 5: in words", List.of())))
                 .toList();
         assertThat(unpacked(PackedLines.of(lines))).isEqualTo(lines);
-    }
-
-    /** The file is a block as versions with schema 10 to 16 wrote it: rules and reversals stood in the evidence alone. */
-    @Test
-    void blocksWithoutRulesTellThemFromTheirEvidence() throws IOException {
-        try (InputStream block = PackedLinesTest.class.getResourceAsStream("/ledger/block-form-2.bin")) {
-            LineColumns columns = LineColumns.of(Objects.requireNonNull(block).readAllBytes(), 3, "file 3");
-            assertThat(IntStream.range(0, columns.size()).mapToObj(columns::line))
-                    .extracting(line -> line.decision().kind(), line -> line.decision()
-                            .rule())
-                    .containsExactly(
-                            tuple(Decision.Kind.RULE, 14),
-                            tuple(Decision.Kind.HELD, 3),
-                            tuple(Decision.Kind.HELD, null),
-                            tuple(Decision.Kind.REVERSAL, null),
-                            tuple(Decision.Kind.REGISTER, null),
-                            tuple(Decision.Kind.REVIEWER, null),
-                            tuple(Decision.Kind.RULE, -2));
-            assertThat(columns.rule(0)).isEqualTo(14);
-            assertThat(columns.line(3).decision().evidence()).contains("follows it to project P1");
-        }
     }
 
     @Test

@@ -2,28 +2,25 @@ package dev.apportion.ledger.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SendersTest {
 
     @Test
     void aFileIsTheOneDepartmentsThatItsRowsName() {
-        Senders senders = new Senders(
-                List.of(
-                        tally(0, RowOutcome.Kind.ACCEPTED, "IT"),
-                        tally(0, RowOutcome.Kind.REJECTED, ""),
-                        tally(0, RowOutcome.Kind.IGNORED, ""),
-                        tally(1, RowOutcome.Kind.ACCEPTED, "IT"),
-                        tally(1, RowOutcome.Kind.ACCEPTED, "HR"),
-                        tally(2, RowOutcome.Kind.REJECTED, ""),
-                        tally(3, RowOutcome.Kind.ACCEPTED, "IT"),
-                        tally(4, RowOutcome.Kind.ACCEPTED, "IT"),
-                        tally(4, RowOutcome.Kind.IGNORED, "HR")),
-                List.of(rejected(0, null), rejected(2, null), rejected(3, "HR")));
+        Senders senders = new Senders(List.of(
+                tally(0, RowOutcome.Kind.ACCEPTED, "IT"),
+                tally(0, RowOutcome.Kind.REJECTED, ""),
+                tally(0, RowOutcome.Kind.IGNORED, ""),
+                tally(1, RowOutcome.Kind.ACCEPTED, "IT"),
+                tally(1, RowOutcome.Kind.ACCEPTED, "HR"),
+                tally(2, RowOutcome.Kind.REJECTED, ""),
+                tally(3, RowOutcome.Kind.ACCEPTED, "IT"),
+                tally(3, RowOutcome.Kind.REJECTED, "HR"),
+                tally(4, RowOutcome.Kind.ACCEPTED, "IT"),
+                tally(4, RowOutcome.Kind.IGNORED, "HR")));
         assertThat(senders.of(0))
                 .as("rows without a department are the sender's")
                 .isEqualTo("IT");
@@ -36,10 +33,5 @@ class SendersTest {
 
     private static SourceFiles.Tally tally(int file, RowOutcome.Kind outcome, String department) {
         return new SourceFiles.Tally(file, outcome, department, "", "EUR", 1, 100);
-    }
-
-    private static RowOutcomes.Placed<RowOutcome.Rejected> rejected(int file, @Nullable String department) {
-        return new RowOutcomes.Placed<>(
-                file, 1, new RowOutcome.Rejected(new Source("a.csv", "a", 1), department, List.of(), null, null));
     }
 }

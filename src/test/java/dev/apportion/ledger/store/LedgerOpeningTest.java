@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
-import dev.apportion.ledger.upgrade.LedgerMigrations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
