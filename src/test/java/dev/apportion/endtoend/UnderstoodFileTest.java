@@ -50,7 +50,7 @@ class UnderstoodFileTest {
     @Test
     void explainOfAFileOfARun() throws Exception {
         SmallOrganization.put(home, PERIOD + "/sales.csv", "SALES,O1,5000,Rent,2026-10-03,5020.00\n");
-        SmallOrganization.put(home, PERIOD + "/broken.xlsx", "");
+        Files.writeString(folder.resolve("home/input/" + PERIOD + "/broken.xlsx"), "PK\3\4 and no zip");
         home.apportion("run", PERIOD);
         Result explained = home.apportion("explain", PERIOD, "Sales.csv");
         assertThat(explained.exitCode()).as(explained.err()).isZero();
