@@ -13,13 +13,8 @@ import dev.apportion.cost.Period;
 import dev.apportion.folder.Counted;
 import dev.apportion.prepare.Check;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,40 +52,6 @@ final class CheckCommand extends FolderCommand {
         }
     }
 
-    private Period newest() {
-        return home().newestPeriod().orElseGet(CheckCommand::thisMonth);
-    }
-
-    /** The file that was named, as seen from where the command was called or from the working folder; null if it is none. */
-    private @Nullable Path file() {
-        if (what == null) {
-            return null;
-        }
-        try {
-            return Stream.of(Path.of(what), home().folder().resolve(what))
-                    .map(path -> path.toAbsolutePath().normalize())
-                    .filter(Files::isRegularFile)
-                    .findFirst()
-                    .orElse(null);
-        } catch (InvalidPathException e) {
-            return null;
-        }
-    }
-
-    /** A file in the folder of a month is checked as of that month. */
-    private Period periodOf(Path file) {
-        return home().periods().stream()
-                .filter(known ->
-                        file.startsWith(home().input(known).toAbsolutePath().normalize()))
-                .findFirst()
-                .orElseGet(this::newest);
-    }
-
-    /** Without any folder the policy is checked as it is for cost of now. */
-    private static Period thisMonth() {
-        return Period.of(LocalDate.now(ZoneId.systemDefault()));
-    }
-
     private static String severity(Finding finding) {
         String word = finding.severity().name().toLowerCase(Locale.ROOT);
         return switch (finding.severity()) {
@@ -113,7 +74,7 @@ final class CheckCommand extends FolderCommand {
 
     @Override
     public Integer call() throws Exception {
-        Path one = file();
+        Path one = what == null ? null : file(what);
         Period chosen = one != null ? periodOf(one) : what == null ? newest() : named(what);
         PrintWriter out = out();
         Check.Result result = one != null ? Check.of(home(), chosen, one) : Check.of(home(), chosen);
