@@ -81,6 +81,9 @@ final class ItemNames {
     /** Names this short are too much like other words to be near to one. */
     private static final int LONG_NAME = 8;
 
+    /** Longer texts tell a story; a code in them is nobody's concern here. */
+    private static final int LONGEST = 200;
+
     /** Numbers of one length, from this many digits on, tell that another length is a slip. */
     private static final int DIGITS = 3;
 
@@ -140,6 +143,9 @@ final class ItemNames {
         if (!named.isEmpty()) {
             return Answer.of(How.NAME, named);
         }
+        if (written.length() > LONGEST) {
+            return Answer.NONE;
+        }
         Answer beside = besideName(written);
         return beside.how() == How.NONE ? near(written, form) : beside;
     }
@@ -179,6 +185,7 @@ final class ItemNames {
             items.stream().filter(named::contains).forEach(sure::add);
         } else if (!CodeForm.digits(form).isEmpty() && !CodeForm.isNumber(form)) {
             found.addAll(items);
+            found.addAll(named);
         }
     }
 

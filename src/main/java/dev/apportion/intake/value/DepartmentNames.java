@@ -8,6 +8,7 @@ import dev.apportion.policy.code.CodeForm;
 import dev.apportion.policy.code.NumberRange;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,9 @@ public final class DepartmentNames {
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
 
+    /** Longer texts may be a department's name, but are no code and name together, and near to nothing. */
+    private static final int LONGEST = 200;
+
     /** Proposals told; if more are as near, none is one. */
     private static final int MOST = 3;
 
@@ -39,6 +43,10 @@ public final class DepartmentNames {
     private final Map<NumberRange, String> ranges = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> answers = new HashMap<>();
+    /** Of the codes, those that are a name without its word for department. */
+    private final Map<String, DepartmentWords.Parts> bare = new HashMap<>();
+
+    private final Map<String, String> hints = new HashMap<>();
     private final Map<String, Field> headings;
 
     public DepartmentNames(Policy policy) {
@@ -71,12 +79,17 @@ public final class DepartmentNames {
 
     /** Names without words for department, where only one department goes by it. */
     private void addBareNames() {
-        Map<String, String> bare = new HashMap<>();
-        names.forEach((code, name) ->
-                bare.merge(DepartmentWords.without(Headings.normalize(name)), code, (one, other) -> ""));
-        bare.forEach((name, code) -> {
-            if (!code.isEmpty() && !name.isEmpty()) {
-                codes.putIfAbsent(name, code);
+        Map<String, String> owners = new HashMap<>();
+        Map<String, DepartmentWords.Parts> parts = new HashMap<>();
+        names.forEach((code, name) -> {
+            DepartmentWords.Parts apart = DepartmentWords.ofRegistered(Headings.normalize(name));
+            owners.merge(apart.name(), code, (one, other) -> "");
+            parts.put(apart.name(), apart);
+        });
+        parts.forEach((name, apart) -> {
+            String code = owners.getOrDefault(name, "");
+            if (!code.isEmpty() && !name.isEmpty() && codes.putIfAbsent(name, code) == null) {
+                bare.put(name, apart);
             }
         });
     }
@@ -88,7 +101,11 @@ public final class DepartmentNames {
 
     /** A sentence on what a cell that names no department may mean, with a space before it; empty if nothing is near. */
     public String hint(String text) {
-        String name = DepartmentWords.without(Headings.normalize(text));
+        return text.length() > LONGEST ? "" : hints.computeIfAbsent(text, this::near);
+    }
+
+    private String near(String text) {
+        String name = DepartmentWords.ways(Headings.normalize(text)).get(2).name();
         String form = CodeForm.of(text);
         Set<String> near = new TreeSet<>();
         String number = name.substring(0, (name + " ").indexOf(' '));
@@ -208,7 +225,7 @@ public final class DepartmentNames {
     private String find(String text) {
         String name = Headings.normalize(text);
         String code = one(name, text);
-        if (code == null) {
+        if (code == null && name.length() <= LONGEST) {
             // "4100 - Marketing" and "Marketing (4100)": every way of cutting it in two must name the same department.
             for (int space = name.indexOf(' '); space > 0 && code == null; space = name.indexOf(' ', space + 1)) {
                 String first = one(name.substring(0, space), name.substring(0, space));
@@ -230,8 +247,12 @@ public final class DepartmentNames {
             code = forms.get(CodeForm.withoutZeros(form));
             code = code == null ? inRange(form) : code;
         }
-        if (code == null) {
-            code = codes.get(DepartmentWords.without(name));
+        for (DepartmentWords.Parts apart :
+                code == null ? DepartmentWords.ways(name) : List.<DepartmentWords.Parts>of()) {
+            DepartmentWords.Parts registered = bare.get(apart.name());
+            if (code == null && (registered == null || registered.goesWith(apart))) {
+                code = codes.get(apart.name());
+            }
         }
         return code == null || code.isEmpty() ? null : code;
     }

@@ -2,53 +2,104 @@ package dev.apportion.intake.value;
 
 import dev.apportion.policy.Headings;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words that people put around the name of a department: {@code Marketing Dept}, {@code Direction de la communication}. */
 final class DepartmentWords {
 
-    private static final Set<String> BEFORE = words("""
-            department; dept; dep; division; office; cost center; cost centre; \
-            Abteilung; Abt; Bereich; Dienststelle; Kostenstelle; KST; \
-            direction; département; service; pôle; centre de coûts; \
-            departamento; dpto; dirección; dipartimento; direzione; ufficio; direção; \
-            afdeling; avdeling; avdelning; osasto; dział; oddělení; odbor
+    /** These mean department and nothing else. */
+    private static final Set<String> GENERAL = words("""
+            department; dept; dep; cost center; cost centre; Abteilung; Abt; Kostenstelle; KST; département; centre de coûts; \
+            departamento; dpto; dipartimento; afdeling; afdelingen; avdeling; avdelingen; avdelning; avdelningen; osasto; \
+            dział; oddělení; odbor
             """);
 
+    /** These may be something smaller or larger, too. */
+    private static final Set<String> SPECIAL = words("""
+            division; office; bureau; directorate; ministry; Bereich; Dienststelle; Amt; direction; service; pôle; ministère; \
+            dirección; secretaría; ministerio; direzione; ufficio; ministero; direção; secretaria; ministério
+            """);
+
+    /** Of these, those that stand before a name without a link, too; but a service desk is no desk. */
+    private static final Set<String> UNLINKED =
+            words("Bereich; Dienststelle; direction; pôle; dirección; direzione; ufficio; direção");
+
     private static final Set<String> AFTER = words("""
-            department; dept; dep; division; team; \
+            department; dept; dep; division; directorate; team; \
             Abteilung; afdeling; afdelingen; avdeling; avdelingen; avdelning; avdelningen; osasto
             """);
 
     /** Between a word before and the name. */
-    private static final Set<String> LINKS =
-            words("of; of the; for; der; des; die; für; de; de la; de l; du; d; la; le; del; della; da; do; van; voor");
+    private static final Set<String> LINKS = words(
+            "of; of the; for; for the; f; der; des; die; für; de; de la; de l; du; d; la; le; del; della; da; do; van; voor");
 
     /** Words this long stand at the end of a compound, too: {@code Marketingabteilung}. */
     private static final int COMPOUND = 8;
 
     private DepartmentWords() {}
 
-    /** A normalized name without such words; the name itself if there are none or nothing would be left. */
-    static String without(String name) {
-        String shorter = name;
-        for (int length = 3; length > 0 && shorter.equals(name); length--) {
+    /**
+     * A name apart.
+     *
+     * @param name without words for department; all of it if there are none or nothing would be left
+     * @param word the word that may mean something else than a department; empty if there is none
+     */
+    record Parts(String name, String word) {
+
+        /** Whether two names of one department may have these words: the same one, or one of them none. */
+        boolean goesWith(Parts other) {
+            return word.isEmpty() || other.word.isEmpty() || word.equals(other.word);
+        }
+    }
+
+    /**
+     * The ways of taking a normalized name apart, those that leave more of it first: without a word behind it, before it, and
+     * both.
+     */
+    static List<Parts> ways(String written) {
+        Parts whole = new Parts(written, "");
+        Parts front = withoutBefore(whole, UNLINKED);
+        return List.of(withoutAfter(whole), front, withoutAfter(front));
+    }
+
+    /** The same for a registered name: only what surely is a word for department, such as no {@code Direction} in Direction générale. */
+    static Parts ofRegistered(String name) {
+        return withoutAfter(withoutBefore(new Parts(name, ""), Set.of()));
+    }
+
+    private static Parts withoutBefore(Parts parts, Set<String> unlinked) {
+        String name = parts.name;
+        for (int length = 3; length > 0; length--) {
             int end = end(name, length);
-            if (end > 0 && BEFORE.contains(name.substring(0, end))) {
-                shorter = withoutLink(name.substring(end + 1));
+            String before = end < 0 ? "" : name.substring(0, end);
+            boolean isGeneral = GENERAL.contains(before);
+            if (isGeneral || SPECIAL.contains(before)) {
+                String rest = name.substring(end + 1);
+                String shorter = withoutLink(rest);
+                if (isGeneral || unlinked.contains(before) || !shorter.equals(rest)) {
+                    return new Parts(shorter, isGeneral ? parts.word : before);
+                }
             }
         }
-        int space = shorter.lastIndexOf(' ');
-        if (space > 0 && AFTER.contains(shorter.substring(space + 1))) {
-            return shorter.substring(0, space);
+        return parts;
+    }
+
+    private static Parts withoutAfter(Parts parts) {
+        String name = parts.name;
+        int space = name.lastIndexOf(' ');
+        String after = name.substring(space + 1);
+        if (space > 0 && AFTER.contains(after)) {
+            return new Parts(name.substring(0, space), GENERAL.contains(after) ? parts.word : after);
         }
-        for (String word : AFTER) {
-            if (word.length() >= COMPOUND && shorter.endsWith(word) && shorter.length() > word.length() + 1) {
-                return shorter.substring(0, shorter.length() - word.length()).strip();
+        for (String end : AFTER) {
+            if (end.length() >= COMPOUND && name.endsWith(end) && name.length() > end.length() + 1) {
+                String shorter = name.substring(0, name.length() - end.length()).strip();
+                return new Parts(shorter, GENERAL.contains(end) ? parts.word : end);
             }
         }
-        return shorter;
+        return parts;
     }
 
     private static String withoutLink(String rest) {
