@@ -125,6 +125,9 @@ final class LineReader {
                 dateColumns.put(column, heading);
             }
         });
+        mapping.shares()
+                .keySet()
+                .forEach(column -> numberColumns.put(column, column < headings.size() ? headings.get(column) : ""));
         periods.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();

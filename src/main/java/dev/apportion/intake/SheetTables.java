@@ -70,14 +70,15 @@ final class SheetTables {
         this.matcher = matcher;
         this.looks = looks;
         this.departments = departments;
-        this.inference = new ColumnInference(policy, period, matcher, looks);
+        this.inference = new ColumnInference(policy, period, matcher, looks, departments);
     }
 
     Table of(Sheet sheet) throws UnreadableWorkbookException {
         String named = department(sheet, null);
         Map<String, Field> said = policy.reading().said(Layout::columns, named, file, sheet.name());
         HeaderMatcher known = said == null ? matcher : matcher.with(said);
-        ColumnInference inferring = said == null ? inference : new ColumnInference(policy, period, known, looks);
+        ColumnInference inferring =
+                said == null ? inference : new ColumnInference(policy, period, known, looks, departments);
         TableFinder finder = new TableFinder(known);
         try (SheetSample sample = new SheetSample(sheet, known)) {
             TableFinder.Found found = finder.find(sample);
@@ -144,8 +145,11 @@ final class SheetTables {
                 TableFinder.Found found = inference.infer(finder, sample, department);
                 if (found != null) {
                     headings.put(sheet.name(), sample.headings(found.header()));
-                    if (found.mapping().columns().size() > columns) {
-                        columns = found.mapping().columns().size();
+                    // A list goes before a matrix.
+                    int size = 2 * found.mapping().columns().size()
+                            + (found.mapping().shares().isEmpty() ? 1 : 0);
+                    if (size > columns) {
+                        columns = size;
                         best = sample.headings(found.header());
                     }
                 }
