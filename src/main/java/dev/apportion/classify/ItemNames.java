@@ -3,18 +3,16 @@ package dev.apportion.classify;
 import dev.apportion.classify.WorkItems.Registered;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.code.CodeForm;
+import dev.apportion.policy.code.NearTexts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** What people write for a registered work item other than its code or alias as it stands, and what they may have meant. */
@@ -82,15 +80,8 @@ final class ItemNames {
     /** Names this short are too much like other words to be near to one. */
     private static final int LONG_NAME = 8;
 
-    /** Names from this long on may have two slips. */
-    private static final int VERY_LONG_NAME = 16;
-
-    /** Numbers of one length, from this many digits on, tell that another length is a slip. */
-    private static final int DIGITS = 3;
-
-    private static final int SERIES = 2;
-
-    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance();
+    /** Longer texts tell a story; a code in them is nobody's concern here. */
+    private static final int LONGEST = 200;
 
     /** Where words and numbers of a cell begin and end. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -103,33 +94,33 @@ final class ItemNames {
     private final Map<String, Set<Registered>> byForm = new HashMap<>();
     private final Map<String, Set<Registered>> byNumber = new HashMap<>();
     private final Map<String, Set<Registered>> byName = new HashMap<>();
-    /** The lengths that the numbers of a series have. */
-    private final Map<String, Set<Integer>> lengths = new HashMap<>();
-
-    private final Map<String, Integer> sizes = new HashMap<>();
+    private final NearTexts near = new NearTexts();
 
     void add(String code, List<String> aliases, String name, Registered item) {
         add(code, item);
         aliases.forEach(alias -> add(alias, item));
         String folded = Headings.normalize(name);
         if (!folded.isEmpty()) {
+            if (!byName.containsKey(folded)) {
+                near.addName(folded);
+            }
             byName.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(item);
         }
     }
 
     private void add(String code, Registered item) {
         String form = CodeForm.of(code);
-        if (form.isEmpty()
-                || !byForm.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(item)) {
+        if (form.isEmpty()) {
             return;
         }
+        if (!byForm.containsKey(form)) {
+            near.addCode(form);
+        }
+        byForm.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(item);
         if (CodeForm.isNumber(form)) {
             byNumber.computeIfAbsent(CodeForm.withoutZeros(form), key -> new LinkedHashSet<>())
                     .add(item);
         }
-        lengths.computeIfAbsent(CodeForm.letters(form), key -> new HashSet<>())
-                .add(CodeForm.digits(form).length());
-        sizes.merge(CodeForm.letters(form), 1, Integer::sum);
     }
 
     /** What a cell for the activity means. */
@@ -146,8 +137,11 @@ final class ItemNames {
         if (!named.isEmpty()) {
             return Answer.of(How.NAME, named);
         }
+        if (written.length() > LONGEST) {
+            return Answer.NONE;
+        }
         Answer beside = besideName(written);
-        return beside == Answer.NONE ? near(written, form) : beside;
+        return beside.how() == How.NONE ? near(written, form) : beside;
     }
 
     /** The registered codes that stand in a text; numbers alone may be anything and don't count. */
@@ -185,56 +179,28 @@ final class ItemNames {
             items.stream().filter(named::contains).forEach(sure::add);
         } else if (!CodeForm.digits(form).isEmpty() && !CodeForm.isNumber(form)) {
             found.addAll(items);
+            found.addAll(named);
         }
     }
 
     private Answer near(String written, String form) {
         Set<Registered> found = new LinkedHashSet<>();
         if (!CodeForm.digits(form).isEmpty() || form.length() >= LONG_NAME) {
-            collect(byForm, known -> CodeForm.isSlip(form, known) || isDigitMoreOrLess(form, known), found);
+            near.slipsOf(form).forEach(known -> found.addAll(byForm.getOrDefault(known, Set.of())));
+            near.withDigitMoreOrLess(form).forEach(known -> found.addAll(byForm.getOrDefault(known, Set.of())));
         }
         String name = Headings.normalize(written);
         if (!found.isEmpty() || name.length() < LONG_NAME) {
             return Answer.of(How.NEAR, found);
         }
-        collect(byName, known -> isNearName(name, known), found);
-        byName.forEach((known, items) -> items.stream()
-                .filter(item -> item.project() != null && isPart(name, known))
-                .forEach(found::add));
-        return Answer.of(How.NEAR_NAME, found);
-    }
-
-    private boolean isDigitMoreOrLess(String form, String known) {
-        String letters = CodeForm.letters(known);
-        String digits = CodeForm.digits(known);
-        return !letters.isEmpty()
-                && letters.equals(CodeForm.letters(form))
-                && digits.length() >= DIGITS
-                && lengths.getOrDefault(letters, Set.of()).size() == 1
-                && sizes.getOrDefault(letters, 0) >= SERIES
-                && CodeForm.isDigitMoreOrLess(CodeForm.digits(form), digits);
-    }
-
-    private static boolean isNearName(String name, String known) {
-        int slips = known.length() >= VERY_LONG_NAME ? 2 : known.length() >= LONG_NAME ? 1 : 0;
-        return Math.abs(name.length() - known.length()) <= slips
-                && CodeForm.digits(name).equals(CodeForm.digits(known))
-                && SLIPS.apply(name, known) <= slips;
-    }
-
-    /** Whether one of two names of several words stands in the other. */
-    private static boolean isPart(String name, String known) {
-        return name.indexOf(' ') > 0
-                && known.indexOf(' ') > 0
-                && ((" " + known + " ").contains(" " + name + " ") || (" " + name + " ").contains(" " + known + " "));
-    }
-
-    private static void collect(
-            Map<String, Set<Registered>> all, Predicate<String> isMeant, Collection<Registered> found) {
-        all.forEach((known, items) -> {
-            if (isMeant.test(known)) {
-                found.addAll(items);
+        near.slipsOfName(name).forEach(known -> found.addAll(byName.getOrDefault(known, Set.of())));
+        if (name.indexOf(' ') > 0) {
+            for (String known : near.partsOf(name)) {
+                byName.getOrDefault(known, Set.of()).stream()
+                        .filter(item -> item.project() != null && known.indexOf(' ') > 0)
+                        .forEach(found::add);
             }
-        });
+        }
+        return Answer.of(How.NEAR_NAME, found);
     }
 }

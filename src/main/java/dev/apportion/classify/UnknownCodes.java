@@ -77,8 +77,8 @@ public final class UnknownCodes {
         held.forEach(line -> {
             String activity = WorkItems.activity(line);
             if (activity != null) {
-                unknown.look(line.department(), activity);
                 unknown.propose(line.department(), activity, items.answer(line));
+                unknown.look(line.department(), activity);
             }
         });
         return List.copyOf(unknown.findings.values());

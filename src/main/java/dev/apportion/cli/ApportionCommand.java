@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            AcceptCommand.class,
             WatchCommand.class,
             WorkerCommand.class,
             TemplatesCommand.class,

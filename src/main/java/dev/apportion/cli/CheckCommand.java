@@ -4,6 +4,7 @@ import dev.apportion.cli.json.CheckJson;
 import dev.apportion.cli.json.Json;
 import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
+import dev.apportion.cli.screen.FileText;
 import dev.apportion.cli.screen.FindingText;
 import dev.apportion.cli.screen.MappingText;
 import dev.apportion.cli.screen.Style;
@@ -12,8 +13,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.folder.Counted;
 import dev.apportion.prepare.Check;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,14 +39,17 @@ final class CheckCommand extends FolderCommand {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "PERIOD",
-            description = "Year and month, such as 2026-10. Default: the newest folder in input/; if there is none,"
-                    + " the policy and the templates are checked as of this month.")
-    private @Nullable String period;
+            paramLabel = "PERIOD|FILE",
+            description = "Year and month, such as 2026-10, or one spreadsheet, wherever it is. Default: the newest"
+                    + " folder in input/; if there is none, the policy and the templates are checked as of this month.")
+    private @Nullable String what;
 
-    /** Without any folder the policy is checked as it is for cost of now. */
-    private static Period thisMonth() {
-        return Period.of(LocalDate.now(ZoneId.systemDefault()));
+    private Period named(String asked) {
+        try {
+            return Period.parse(asked);
+        } catch (IllegalArgumentException e) {
+            throw wrong("There is no file \"" + asked + "\", and it is no period such as 2026-10.");
+        }
     }
 
     private static String severity(Finding finding) {
@@ -71,9 +74,10 @@ final class CheckCommand extends FolderCommand {
 
     @Override
     public Integer call() throws Exception {
-        Period chosen = period == null ? home().newestPeriod().orElseGet(CheckCommand::thisMonth) : period(period);
+        Path one = what == null ? null : file(what);
+        Period chosen = one != null ? periodOf(one) : what == null ? newest() : named(what);
         PrintWriter out = out();
-        Check.Result result = Check.of(home(), chosen);
+        Check.Result result = one != null ? Check.of(home(), chosen, one) : Check.of(home(), chosen);
         if (json.isGiven()) {
             Json.print(out, CheckJson.of(chosen, result));
             return result.clean() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
@@ -88,7 +92,7 @@ final class CheckCommand extends FolderCommand {
                     file.held(),
                     file.rejected(),
                     file.ignored());
-            MappingText.of(file.sheets()).forEach(out::println);
+            (one != null ? FileText.of(file.sheets()) : MappingText.of(file.sheets())).forEach(out::println);
         }
         FindingText.lines(result.findings(), CheckCommand::severity).forEach(out::println);
         out.println(next(result));

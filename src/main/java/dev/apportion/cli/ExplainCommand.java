@@ -35,9 +35,10 @@ final class ExplainCommand extends FolderCommand {
     @Parameters(
             index = "1",
             paramLabel = "WHAT",
-            description = "What to explain: a row, whether cost or not (marketing.xlsx:17, or with its sheet"
-                    + " marketing.xlsx:Costs:17), a department or work item by code or name, a pool's code,"
-                    + " a line's key, or a restatement (\"restatement 1\").")
+            description =
+                    "What to explain: a file, and how it was understood (marketing.xlsx), a row, whether cost or not (marketing.xlsx:17, or with its sheet"
+                            + " marketing.xlsx:Costs:17), a department or work item by code or name, a pool's code,"
+                            + " a line's key, or a restatement (\"restatement 1\").")
     private String what;
 
     @Option(

@@ -5,8 +5,12 @@ import dev.apportion.folder.Home;
 import dev.apportion.ledger.store.LedgerBackup;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,5 +86,32 @@ abstract class FolderCommand implements Callable<Integer> {
     /** That the command was used wrongly. */
     final CommandLine.ParameterException wrong(String message) {
         return new CommandLine.ParameterException(command.commandLine(), message);
+    }
+
+    /** A file that was named, as seen from where the command was called or from the working folder; null if it is none. */
+    final @Nullable Path file(String named) {
+        try {
+            return Stream.of(Path.of(named), home().folder().resolve(named))
+                    .map(path -> path.toAbsolutePath().normalize())
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .orElse(null);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** A file in the folder of a month is of that month, another of the newest. */
+    final Period periodOf(Path file) {
+        return home().periods().stream()
+                .filter(known ->
+                        file.startsWith(home().input(known).toAbsolutePath().normalize()))
+                .findFirst()
+                .orElseGet(this::newest);
+    }
+
+    /** The newest month with a folder; without any, the policy is looked at as it is for cost of now. */
+    final Period newest() {
+        return home().newestPeriod().orElseGet(() -> Period.of(LocalDate.now(ZoneId.systemDefault())));
     }
 }

@@ -39,6 +39,8 @@ public enum FindingCode {
     HIDDEN_SHEET(Severity.INFO),
     IDLE_POOL(Severity.WARNING),
     LATER_PERIOD(Severity.WARNING),
+    /** A sheet has not the columns that the policy's Layouts name. */
+    LAYOUT_CHANGED(Severity.WARNING),
     MISSING_DEPARTMENT(Severity.ERROR),
     MORE_DECIMALS(Severity.INFO),
     NO_COST(Severity.ERROR),

@@ -48,16 +48,18 @@ public final class Explanation {
      * @param trees what the amount is made of; empty if a row was asked for. Of a pool, what it gathered and where that
      *     went
      * @param gross a pool's own and gross cost; null if something else was asked for
+     * @param file how a file was understood; null if something else was asked for
      */
     public record Answer(
             Run run,
             List<Line> lines,
             List<UncountedRow> others,
             List<TraceNode> trees,
-            @Nullable GrossCost gross) {
+            @Nullable GrossCost gross,
+            @Nullable AskedFile file) {
 
         private Answer(Run run, List<TraceNode> trees) {
-            this(run, List.of(), List.of(), trees, null);
+            this(run, List.of(), List.of(), trees, null, null);
         }
     }
 
@@ -93,13 +95,17 @@ public final class Explanation {
     }
 
     /**
-     * Explains a row, cost or not ({@code marketing.xlsx:17}, {@code marketing.xlsx:Costs:17}), a line by its key; a
+     * Explains how a file was understood ({@code marketing.xlsx}); a row, cost or not ({@code marketing.xlsx:17}, {@code marketing.xlsx:Costs:17}), a line by its key; a
      * department or a work item by its code or name, a pool by its code ({@code pool IT} where a department has the
      * same), or what a restatement posted ({@code restatement 1}).
      *
      * @throws UnknownException if there is none of that name
      */
     public Answer explain(String asked) throws UnknownException {
+        AskedFile file = AskedFile.of(kept, asked);
+        if (file != null) {
+            return new Answer(run, List.of(), List.of(), List.of(), null, file);
+        }
         AskedRows rows = AskedRows.of(kept, run, asked);
         List<LedgerLine> lines = KEY.matcher(asked).matches() && rows.lines().isEmpty()
                 ? kept.lines().withKey(asked)
@@ -111,6 +117,7 @@ public final class Explanation {
                     lines.stream().map(line -> new Line(line, path.of(line))).toList(),
                     rows.others(),
                     List.of(),
+                    null,
                     null);
         }
         String what = code(asked);
@@ -198,7 +205,7 @@ public final class Explanation {
         List<CostSum> sums = kept.sums().all();
         Trace trace = Trace.of(kept.allocations().entries(), DirectCosts.of(sums, this::workItem));
         TraceNode gathered = new SourceLeaves(kept, run, sums, linesShown).expand(trace.explainGathered(pool.pool()));
-        return new Answer(run, List.of(), List.of(), List.of(gathered, trace.explainPassedOn(pool.pool())), pool);
+        return new Answer(run, List.of(), List.of(), List.of(gathered, trace.explainPassedOn(pool.pool())), pool, null);
     }
 
     private WorkItem workItem(String code, CostType type, String department) {
@@ -221,8 +228,8 @@ public final class Explanation {
         TreeSet<String> codes = new TreeSet<>(departments);
         codes.addAll(items);
         codes.addAll(poolCodes);
-        return run.period() + " has no row, line, department, work item or pool \"" + what + "\"."
-                + NearestName.hint(what, codes) + " Write a row as file.xlsx:17. Departments: "
+        return run.period() + " has no file, row, line, department, work item or pool \"" + what + "\"."
+                + NearestName.hint(what, codes) + " Write a file as file.xlsx, a row as file.xlsx:17. Departments: "
                 + String.join(", ", departments) + ". Work items: "
                 + String.join(", ", items) + "."
                 + (poolCodes.isEmpty() ? "" : " Pools: " + String.join(", ", poolCodes) + ".");

@@ -124,6 +124,9 @@ public final class DepartmentalWorkbook implements Closeable {
             SheetTables.Table table = tables.of(sheet);
             TableFinder.Found found = table.found();
             String department = table.department();
+            if (!table.missing().isEmpty()) {
+                tellMissing(sheet, found, table);
+            }
             SheetWatch opened = new SheetWatch(policy, looks, file, sheet.name(), department);
             if (found == null || opened.isNoCost()) {
                 passOver(sheet, opened);
@@ -133,7 +136,7 @@ public final class DepartmentalWorkbook implements Closeable {
                 add(FindingCode.HIDDEN_SHEET, sheet.name(), "The sheet is hidden. It was read, and its rows count.");
             }
             watch = opened;
-            rows = new TableRows(policy, period, matcher, departments, opened, file, sheet, found, department);
+            rows = new TableRows(policy, period, table.matcher(), departments, opened, file, sheet, found, department);
             return true;
         }
         if (!ended) {
@@ -142,6 +145,18 @@ public final class DepartmentalWorkbook implements Closeable {
             findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, tables.nearest()));
         }
         return false;
+    }
+
+    private void tellMissing(Sheet sheet, TableFinder.@Nullable Found found, SheetTables.Table table) {
+        findings.add(new Finding(
+                FindingCode.LAYOUT_CHANGED,
+                table.department(),
+                new Source(
+                        file, sheet.name(), found == null ? 0 : found.mapping().headerRow()),
+                null,
+                "The policy's Layouts say that this sheet has \"" + String.join("\", \"", table.missing())
+                        + "\", but it has not. Its layout has changed: see how it was read, and correct Layouts or the"
+                        + " sheet."));
     }
 
     /** Nothing of the sheet counts; what its numbers add up to is kept all the same. */

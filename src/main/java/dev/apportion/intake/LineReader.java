@@ -125,6 +125,9 @@ final class LineReader {
                 dateColumns.put(column, heading);
             }
         });
+        mapping.shares()
+                .keySet()
+                .forEach(column -> numberColumns.put(column, column < headings.size() ? headings.get(column) : ""));
         periods.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
@@ -255,8 +258,8 @@ final class LineReader {
                     row,
                     column,
                     Field.DEPARTMENT.label(),
-                    "There is no such department. Correct it, or add it as an alias on the Departments sheet of the"
-                            + " policy.");
+                    "There is no such department." + departments.hint(text)
+                            + " Correct it, or add it as an alias on the Departments sheet of the policy.");
         }
         return code;
     }

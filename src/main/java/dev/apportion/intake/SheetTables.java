@@ -8,6 +8,9 @@ import dev.apportion.intake.table.NearestRow;
 import dev.apportion.intake.table.SheetSample;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,9 @@ final class SheetTables {
     private final String file;
     private final List<Sheet> sheets;
     private final Policy policy;
+    private final Period period;
     private final HeaderMatcher matcher;
+    private final ValueLooks looks;
     private final DepartmentNames departments;
     private final ColumnInference inference;
     private @Nullable Set<String> inferable;
@@ -40,9 +46,14 @@ final class SheetTables {
      *
      * @param found null if there is none
      * @param department whose sheet it is, null if unknown
+     * @param matcher knows the sheet's headings
+     * @param missing headings that somebody said the sheet has and it has not, normalized
      */
     record Table(
-            TableFinder.@Nullable Found found, @Nullable String department) {}
+            TableFinder.@Nullable Found found,
+            @Nullable String department,
+            HeaderMatcher matcher,
+            List<String> missing) {}
 
     SheetTables(
             String file,
@@ -55,31 +66,50 @@ final class SheetTables {
         this.file = file;
         this.sheets = sheets;
         this.policy = policy;
+        this.period = period;
         this.matcher = matcher;
+        this.looks = looks;
         this.departments = departments;
-        this.inference = new ColumnInference(policy, period, matcher, looks);
+        this.inference = new ColumnInference(policy, period, matcher, looks, departments);
     }
 
     Table of(Sheet sheet) throws UnreadableWorkbookException {
-        TableFinder finder = new TableFinder(matcher);
-        try (SheetSample sample = new SheetSample(sheet, matcher)) {
+        String named = department(sheet, null);
+        Map<String, Field> said = policy.reading().said(Layout::columns, named, file, sheet.name());
+        HeaderMatcher known = said == null ? matcher : matcher.with(said);
+        ColumnInference inferring =
+                said == null ? inference : new ColumnInference(policy, period, known, looks, departments);
+        TableFinder finder = new TableFinder(known);
+        try (SheetSample sample = new SheetSample(sheet, known)) {
             TableFinder.Found found = finder.find(sample);
-            String department = department(sheet, found);
             if (found != null) {
-                return new Table(inference.complete(finder, found, sample, department), department);
+                String department = department(sheet, found);
+                TableFinder.Found complete = inferring.complete(finder, found, sample, department);
+                return new Table(complete, department, known, missing(said, sample.headings(found.header())));
             }
         }
-        if (inferable().contains(sheet.name())) {
-            try (SheetSample sample = new SheetSample(sheet, matcher)) {
-                TableFinder.Found found = inference.infer(finder, sample, department(sheet, null));
-                return new Table(found, department(sheet, found));
+        if (said != null || inferable().contains(sheet.name())) {
+            try (SheetSample sample = new SheetSample(sheet, known)) {
+                TableFinder.Found found = inferring.infer(finder, sample, named);
+                List<String> headings = found == null ? List.of() : sample.headings(found.header());
+                return new Table(found, department(sheet, found), known, missing(said, headings));
             }
         }
         NearestRow row = finder.nearest();
         if (row != null) {
             nearest.put(sheet.name(), row);
         }
-        return new Table(null, department(sheet, null));
+        return new Table(null, named, known, missing(said, List.of()));
+    }
+
+    private static List<String> missing(@Nullable Map<String, Field> said, List<String> headings) {
+        if (said == null) {
+            return List.of();
+        }
+        Set<String> there = headings.stream().map(Headings::normalize).collect(Collectors.toSet());
+        return said.keySet().stream()
+                .filter(heading -> !there.contains(heading))
+                .toList();
     }
 
     /** The row that came nearest to headings on each of the sheets without a table so far, where one has any. */
@@ -115,8 +145,11 @@ final class SheetTables {
                 TableFinder.Found found = inference.infer(finder, sample, department);
                 if (found != null) {
                     headings.put(sheet.name(), sample.headings(found.header()));
-                    if (found.mapping().columns().size() > columns) {
-                        columns = found.mapping().columns().size();
+                    // A list goes before a matrix.
+                    int size = 2 * found.mapping().columns().size()
+                            + (found.mapping().shares().isEmpty() ? 1 : 0);
+                    if (size > columns) {
+                        columns = size;
                         best = sample.headings(found.header());
                     }
                 }

@@ -13,6 +13,7 @@ import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
@@ -48,6 +49,7 @@ final class TableRows implements Closeable {
     private CountedDoubts doubts;
     private boolean inTable;
     private int hiddenLines;
+    private final DepartmentShares shares = new DepartmentShares();
     private int withoutAmount;
     private int firstWithout;
     private List<String> above = List.of();
@@ -88,6 +90,10 @@ final class TableRows implements Closeable {
     /** The next row, null after the last. */
     @Nullable
     RowOutcome read() throws UnreadableWorkbookException {
+        Share another = shares.next();
+        if (another != null) {
+            return line(another);
+        }
         if (!cursor.next()) {
             return null;
         }
@@ -109,7 +115,7 @@ final class TableRows implements Closeable {
         }
         RowOutcome.Reason total = RowKinds.total(cursor, mapping);
         if (total != null) {
-            return total(total);
+            return mapping.shares().isEmpty() ? total(total) : ignored(total, "A total of departments side by side");
         }
         if (RowKinds.isNote(cursor, mapping)) {
             String section =
@@ -118,6 +124,11 @@ final class TableRows implements Closeable {
                 lines.section(section);
             }
             return ignored(RowOutcome.Reason.NOTE, section == null ? "A note" : "Heading of the lines of " + section);
+        }
+        if (!mapping.shares().isEmpty()) {
+            shares.begin(cursor, mapping);
+            Share first = shares.next();
+            return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, "No amount") : line(first);
         }
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
             firstWithout = withoutAmount++ == 0 ? cursor.rowNumber() : firstWithout;
@@ -286,6 +297,14 @@ final class TableRows implements Closeable {
                         && (matcher.field(cursor.text(column).strip(), "") != null
                                 || (column < headings.size()
                                         && cursor.text(column).strip().equals(headings.get(column)))));
+    }
+
+    /** The row as one of several departments has it. */
+    private RowOutcome line(Share share) throws UnreadableWorkbookException {
+        lines.section(share.department());
+        RowOutcome row = lines.read(cursor, share.mapping(), watch.unreadCurrency(cursor));
+        hiddenLines += cursor.hidden() ? 1 : 0;
+        return row;
     }
 
     private RowOutcome line() throws UnreadableWorkbookException {

@@ -4,7 +4,7 @@ import dev.apportion.policy.Headings;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Labels of total rows: English, German, French, Spanish, Italian, Dutch, Portuguese. */
+/** Labels of total rows, of totals so far and of what is carried forward, in thirteen languages. */
 final class TotalWords {
 
     private static final List<String> SUBTOTAL = List.of(
@@ -16,7 +16,22 @@ final class TotalWords {
             "subtotale",
             "tussentotaal",
             "carried forward",
-            "ubertrag");
+            "brought forward",
+            "balance brought forward",
+            "running total",
+            "ubertrag",
+            "saldovortrag",
+            "a reporter",
+            "report a nouveau",
+            "suma y sigue",
+            "riporto",
+            "a transportar",
+            "transporte",
+            "delsumma",
+            "delsum",
+            "valisumma",
+            "suma czesciowa",
+            "mezisoucet");
     private static final List<String> TOTAL = List.of(
             "total",
             "totals",
@@ -32,10 +47,18 @@ final class TotalWords {
             "totale",
             "totaal",
             "eindtotaal",
-            "somme");
+            "somme",
+            "totalt",
+            "yhteensa",
+            "razem",
+            "ogolem",
+            "celkem",
+            "soucet");
 
     /** In all words above and few others. */
-    private static final Pattern PART = Pattern.compile("tot|sum|som|gesamt|forward|bertrag", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART = Pattern.compile(
+            "tot|sum|som|gesamt|forward|vortrag|bertrag|report|riport|transport|yhteens|razem|ogó|celkem|sou[cč]et",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 80;
 

@@ -2,6 +2,7 @@ package dev.apportion.policy;
 
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbers how numbers that stand as text are written; null if nothing was said
  * @param dates in which order days and months stand; null if nothing was said
  * @param unit what amounts are multiplied by, whatever their heading says, 1 or more; null if nothing was said
+ * @param columns normalized heading (see {@link Headings}) to field, in their order; they go before the policy's other
+ *     headings. Null if nothing was said
  * @param workItem code of what lines belong to that nothing else decides; null if nothing was said
  */
 public record Layout(
@@ -17,6 +20,7 @@ public record Layout(
         @Nullable DecimalMark numbers,
         @Nullable DayOrder dates,
         @Nullable Integer unit,
+        @Nullable Map<String, Field> columns,
         @Nullable String workItem) {
 
     /** How a number that stands as text marks its decimals, and with that its thousands. */

@@ -150,6 +150,26 @@ public final class Check {
         }
     }
 
+    /**
+     * Checks one file, wherever it is, as if it were the only one of a period. Of the ledger nothing is asked.
+     *
+     * @throws RunFailedException as for {@link #of(Home, Period)}
+     */
+    public static Result of(Home home, Period period, Path file) throws RunFailedException {
+        RequiredInput.policy(home);
+        try {
+            Policy policy = PolicyReader.read(home.policy(), home.reading());
+            Check check = new Check(home, policy, period, List.of());
+            check.read(file, file.getFileName().toString());
+            check.findings.sort(Comparator.comparing(Finding::severity).reversed());
+            return new Result(check.files, check.findings);
+        } catch (PolicyException e) {
+            throw RunFailedException.policy(e);
+        } catch (UncheckedIOException e) {
+            throw RunFailedException.interrupted(e);
+        }
+    }
+
     private void examineFolder(ReceivedFiles received) {
         findings.addAll(received.findings());
         int first = findings.size();

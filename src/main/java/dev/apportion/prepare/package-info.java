@@ -18,6 +18,7 @@
             "policy",
             "policy :: workbook",
             "report",
+            "report :: layout",
             "sheet",
             "template :: fault",
             "template :: fault"

@@ -18,6 +18,7 @@ import dev.apportion.policy.code.CodeForm;
 import dev.apportion.policy.condition.Conditions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,7 @@ class ItemNamesTest extends ClassifierFixture {
         "P-3OO, 'P-300, Road shoe 2027'",
         "P-3000, 'P-300, Road shoe 2027'",
         "P-300 Trail bike, 'P-300, Road shoe 2027'",
+        "P-300 Trail shoe 2027, 'P-100, Trail shoe 2027; or P-300, Road shoe 2027'",
         "Trail sheo 2027, 'P-100, Trail shoe 2027'",
         "Trail shoe, 'P-100, Trail shoe 2027'",
         "Launch of Trail shoe 2027, 'P-100, Trail shoe 2027'",
@@ -103,10 +105,7 @@ class ItemNamesTest extends ClassifierFixture {
                 .singleElement()
                 .extracting(Finding::message)
                 .asString()
-                .contains(policy.build().register().projects().keySet().stream()
-                        .filter(proposed::contains)
-                        .findFirst()
-                        .orElseThrow());
+                .contains("and the lines are held; did you mean " + proposed + "?");
     }
 
     @ParameterizedTest
@@ -147,6 +146,7 @@ class ItemNamesTest extends ClassifierFixture {
         policy.projects.clear();
         policy.operations.clear();
         List<String> codes = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
         String letters = "PQOISBZE";
         for (int count = 0; count < 60; count++) {
             StringBuilder code = new StringBuilder();
@@ -159,14 +159,15 @@ class ItemNamesTest extends ClassifierFixture {
             }
             if (!codes.contains(code.toString()) && !policy.projects.containsKey(code.toString())) {
                 codes.add(code.toString());
-                project(code.toString(), "Project number " + "abcdefghij".charAt(count % 10) + " of " + count);
+                String name = "Project number " + "abcdefghij".charAt(count % 10) + " of " + count;
+                names.put(code.toString(), name);
+                project(code.toString(), name);
             }
         }
         WorkItems items = new WorkItems(policy.build());
         for (int trial = 0; trial < 3000; trial++) {
             String code = codes.get(random.nextInt(codes.size()));
-            String name = policy.projects.get(code).name();
-            String written = written(code, name, random);
+            String written = written(code, names.getOrDefault(code, ""), random);
             ItemNames.Answer answer = items.answer(line().code(written).build());
             WorkItems.Registered sure = answer.sure();
             String what = "seed " + seed + ": " + code + " written \"" + written + "\"";
@@ -200,7 +201,8 @@ class ItemNamesTest extends ClassifierFixture {
     private static String written(String code, String name, Random random) {
         String dashes = "-–—−\u2011";
         StringBuilder written = new StringBuilder();
-        for (char c : code.toCharArray()) {
+        for (int index = 0; index < code.length(); index++) {
+            char c = code.charAt(index);
             char one = random.nextBoolean() ? Character.toLowerCase(c) : c;
             boolean betweenDigits =
                     c == '-' && written.length() > 0 && Character.isDigit(written.charAt(written.length() - 1));

@@ -88,6 +88,9 @@ class JsonTest {
         assertThat(check.path("clean").asBoolean()).isFalse();
         assertThat(check.path("files").path(0).path("rejected").asInt()).isEqualTo(1);
         assertThat(check.path("findings").path(0).path("severity").asString()).isEqualTo("error");
+        JsonNode one = printed(CheckJson.class, 1, "check", "input/" + PERIOD + "/a.csv");
+        assertThat(one.path("period").asString()).isEqualTo(PERIOD);
+        assertThat(one.path("files")).hasSize(1);
     }
 
     @Test
@@ -103,6 +106,16 @@ class JsonTest {
         JsonNode rejected = printed(ExplanationJson.class, 0, "explain", PERIOD, "a.csv:4");
         assertThat(rejected.path("notCounted").path(0).path("outcome").asString())
                 .isEqualTo("rejected");
+        JsonNode file =
+                printed(ExplanationJson.class, 0, "explain", PERIOD, "A.csv").path("file");
+        assertThat(file.path("rows").asInt()).isEqualTo(4);
+        assertThat(file.path("sheets")
+                        .path(0)
+                        .path("columns")
+                        .path(5)
+                        .path("field")
+                        .asString())
+                .isEqualTo("Amount");
         Result unknown = home.apportion("explain", PERIOD, "SLAES", "--json");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.out()).isEmpty();

@@ -113,7 +113,7 @@ class ProjectSilencesTest {
                 .line("MKT;Operation;X-17;5000;Own code;10.00;;");
         WorkingFolder home = assertTold(
                 company,
-                "MKT uses the code P-2OO, which is not registered; the closest registered code is P-200",
+                "MKT uses \"P-2OO\", which is not registered, and the lines are held; did you mean P-200",
                 "MKT uses the code P-999, which is not registered");
         assertThat(ToldFindings.of(home)).doesNotContain("X-17");
     }

@@ -183,6 +183,6 @@ class ColumnsAsAWholeTest {
     }
 
     private void say(@Nullable DecimalMark numbers, @Nullable DayOrder dates, @Nullable Integer unit) {
-        intake.policy.layouts.add(new Layout(new SheetScope("IT", null, null), numbers, dates, unit, null));
+        intake.policy.layouts.add(new Layout(new SheetScope("IT", null, null), numbers, dates, unit, null, null));
     }
 }

@@ -193,4 +193,35 @@ class InferredColumnsTest {
                 .contains("4100 40.00 USD", "repeated_header", "4100 9000.20 USD")
                 .hasSize(7);
     }
+
+    @Test
+    void departmentsSideBySideAreALineEach() throws Exception {
+        assertThat(intake.csv(
+                        "split.csv",
+                        "Account,Text,Marketing,Harbor,IT,Total",
+                        "6100,Rent,10,20,30,60",
+                        "6200,Power,,5.50,,5.50",
+                        "6300,Cleaning,,,,",
+                        "Total,,10,25.50,30,65.50"))
+                .containsExactly(
+                        "header",
+                        "4100 10.00 USD",
+                        "10 20.00 USD",
+                        "IT 30.00 USD",
+                        "10 5.50 USD",
+                        "no_amount",
+                        "total");
+        assertThat(intake.lines.get(1).account().code()).isEqualTo("6100");
+        assertThat(intake.findings)
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("side by side");
+    }
+
+    @Test
+    void oneDepartmentAmongHeadingsIsNoMatrix() throws Exception {
+        assertThat(intake.csv("IT.csv", "Description,Marketing,Amount", "Rent,10,20", "Power,1,5"))
+                .containsExactly("header", "IT 20.00 USD", "IT 5.00 USD");
+    }
 }

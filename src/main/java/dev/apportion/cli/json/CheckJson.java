@@ -20,7 +20,9 @@ public record CheckJson(
             @Description("rows that are cost") long accepted,
             @Description("how many of these are held") long held,
             @Description("rows that could not be read") long rejected,
-            @Description("rows that are no cost") long ignored) {}
+            @Description("rows that are no cost") long ignored,
+
+            @Description("how its sheets were understood") List<SheetJson> sheets) {}
 
     /** Something that a person should know or act on. */
     public record Finding(
@@ -50,13 +52,18 @@ public record CheckJson(
                 period.toString(),
                 result.clean(),
                 result.files().stream()
-                        .map(file ->
-                                new File(file.name(), file.accepted(), file.held(), file.rejected(), file.ignored()))
+                        .map(file -> new File(
+                                file.name(),
+                                file.accepted(),
+                                file.held(),
+                                file.rejected(),
+                                file.ignored(),
+                                SheetJson.of(file.sheets())))
                         .toList(),
                 result.findings().stream().map(CheckJson::finding).toList());
     }
 
-    private static Finding finding(dev.apportion.cost.Finding finding) {
+    static Finding finding(dev.apportion.cost.Finding finding) {
         Source source = finding.source();
         return new Finding(
                 Json.word(finding.severity()),

@@ -6,6 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
+import dev.apportion.explain.AskedFile;
 import dev.apportion.explain.Explanation;
 import dev.apportion.explain.UncountedRow;
 import dev.apportion.template.model.Description;
@@ -31,7 +32,28 @@ public record ExplanationJson(
         List<Line> lines,
 
         @Description("the rows that were asked for and are in no amount")
-        List<Row> notCounted) {
+        List<Row> notCounted,
+
+        @Description("how a file was understood; null if something else was asked for") @Nullable
+        File file) {
+
+    /** A file of the run. */
+    public record File(
+            @Description("its name") String name,
+
+            @Description("read, unreadable, duplicate, replaced or review")
+            String state,
+
+            @Description("why it was not read, or what to know about it, for people; null if there is nothing")
+            @Nullable
+            String message,
+
+            @Description("rows in it; null if it was not read") @Nullable
+            Long rows,
+
+            @Description("how its sheets were understood") List<SheetJson> sheets,
+
+            @Description("about it, the gravest first") List<CheckJson.Finding> findings) {}
 
     /** An amount and its parts, which add up to it. */
     public record Part(
@@ -127,7 +149,18 @@ public record ExplanationJson(
                 answer.trees().stream().map(tree -> part(tree, currency)).toList(),
                 gross(answer.gross(), currency),
                 answer.lines().stream().map(line -> line(line, currency)).toList(),
-                answer.others().stream().map(row -> row(row, currency)).toList());
+                answer.others().stream().map(row -> row(row, currency)).toList(),
+                answer.file() == null ? null : file(answer.file()));
+    }
+
+    private static File file(AskedFile asked) {
+        return new File(
+                asked.file().name(),
+                Json.word(asked.file().state()),
+                asked.file().message(),
+                asked.file().rowsRead(),
+                SheetJson.of(asked.sheets()),
+                asked.findings().stream().map(CheckJson::finding).toList());
     }
 
     private static Part part(TraceNode node, CurrencyUnit currency) {

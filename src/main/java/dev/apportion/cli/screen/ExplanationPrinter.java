@@ -5,8 +5,11 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.explain.AskedFile;
 import dev.apportion.explain.Explanation;
 import dev.apportion.explain.UncountedRow;
+import dev.apportion.folder.Counted;
 import dev.apportion.money.MinorUnits;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -30,6 +33,9 @@ public final class ExplanationPrinter {
         answer.trees().forEach(tree -> print(tree, 0));
         answer.lines().forEach(this::printWhole);
         answer.others().forEach(this::printUncounted);
+        if (answer.file() != null) {
+            printFile(answer.file());
+        }
         GrossCost gross = answer.gross();
         if (gross != null) {
             out.printf(
@@ -38,6 +44,18 @@ public final class ExplanationPrinter {
                     MinorUnits.grouped(gross.grossMinor(), currency),
                     gross.sender() == null ? "its senders" : gross.sender());
         }
+    }
+
+    private void printFile(AskedFile asked) {
+        SourceFile file = asked.file();
+        out.println(file.name() + ": " + file.state().name().toLowerCase(Locale.ROOT)
+                + (file.rowsRead() == null ? "" : ", " + Counted.of(file.rowsRead(), "row")));
+        if (file.message() != null) {
+            out.println(file.message());
+        }
+        FileText.of(asked.sheets()).forEach(out::println);
+        FindingText.lines(asked.findings(), finding -> finding.severity().name().toLowerCase(Locale.ROOT) + ": ")
+                .forEach(out::println);
     }
 
     private void print(TraceNode node, int depth) {

@@ -9,6 +9,7 @@ import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.SheetSample;
 import dev.apportion.intake.table.TableFinder;
+import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
@@ -16,6 +17,9 @@ import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +45,13 @@ public final class ColumnInference {
     private final Period period;
     private final HeaderMatcher matcher;
     private final ValueLooks looks;
+    private final DepartmentNames departments;
     private final NearHeadings near;
 
     /** @param period the run's */
-    public ColumnInference(Policy policy, Period period, HeaderMatcher matcher, ValueLooks looks) {
+    public ColumnInference(
+            Policy policy, Period period, HeaderMatcher matcher, ValueLooks looks, DepartmentNames departments) {
+        this.departments = departments;
         this.period = period;
         this.matcher = matcher;
         this.looks = looks;
@@ -104,6 +111,7 @@ public final class ColumnInference {
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, header, SheetSample.MOST, looks);
         ColumnMapping known = matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow());
+        known = sideBySide(known, table);
         if (!known.hasAmount()) {
             AmountColumns.Chosen amount = AmountColumns.choose(table, period);
             if (amount == null || isBlank(table, amount.column())) {
@@ -115,7 +123,11 @@ public final class ColumnInference {
             return null;
         }
         ColumnMapping mapping = completed(known, table, sender);
-        return mapping.saysWhatFor() || mapping.has(Field.DEPARTMENT) ? mapping : null;
+        return mapping.saysWhatFor()
+                        || mapping.has(Field.DEPARTMENT)
+                        || !mapping.shares().isEmpty()
+                ? mapping
+                : null;
     }
 
     private static boolean isBlank(SampledTable table, int column) {
@@ -129,7 +141,7 @@ public final class ColumnInference {
     }
 
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
-        ColumnMapping mapping = department(known, table, sender);
+        ColumnMapping mapping = department(sideBySide(known, table), table, sender);
         for (int column = 0; column < table.width(); column++) {
             NearHeadings.Near heading =
                     mapping.isMapped(column) || table.heading(column).isEmpty() ? null : near.of(table.heading(column));
@@ -146,10 +158,43 @@ public final class ColumnInference {
 
     /** One missing amount is a slip, many are how the table is made. */
     private static boolean isSparse(ColumnMapping mapping, SampledTable table) {
-        int blank = mapping.has(Field.AMOUNT)
+        int blank = mapping.has(Field.AMOUNT) && mapping.shares().isEmpty()
                 ? table.rows() - table.profile(mapping.column(Field.AMOUNT)).present()
                 : 0;
         return blank >= 3 && 3 * blank >= table.rows();
+    }
+
+    /** Departments that stand side by side as headings, with numbers below; the same mapping where there are not two. */
+    private ColumnMapping sideBySide(ColumnMapping known, SampledTable table) {
+        if (known.has(Field.DEPARTMENT) || !known.shares().isEmpty()) {
+            return known;
+        }
+        Map<Integer, String> across = new LinkedHashMap<>();
+        for (int column = 0; column < table.own().size(); column++) {
+            String code = departments.resolve(table.own().get(column));
+            if (code != null && table.profile(column).mayBeMoneyOrNothing()) {
+                across.put(column, code);
+            }
+        }
+        if (new HashSet<>(across.values()).size() < 2 || across.size() != new HashSet<>(across.values()).size()) {
+            return known;
+        }
+        Set<Integer> sums = new HashSet<>();
+        for (int column = 0; column < table.width(); column++) {
+            if (!across.containsKey(column) && table.isSumOfLeft(column)) {
+                sums.add(column);
+            }
+        }
+        int first = across.keySet().iterator().next();
+        return known.ofDepartments(
+                new Inferred(
+                        Field.AMOUNT,
+                        first,
+                        across.size()
+                                + " departments stand side by side as headings, and each amount below them is a line"
+                                + " of its department"),
+                across,
+                sums);
     }
 
     private static boolean fits(Field field, ColumnProfile profile) {
@@ -164,7 +209,7 @@ public final class ColumnInference {
         int named = known.column(Field.DEPARTMENT);
         boolean said = named >= 0 && matcher.isWritten(table.heading(named));
         boolean holds = named >= 0 && (said || table.profile(named).has(Looks.DEPARTMENTS));
-        if (holds || (named < 0 && sender != null)) {
+        if (holds || !known.shares().isEmpty() || (named < 0 && sender != null)) {
             return known;
         }
         int best = -1;

@@ -137,11 +137,8 @@ public final class TableColumns {
     }
 
     private @Nullable String field(int column) {
-        return mapping.columns().entrySet().stream()
-                .filter(entry -> entry.getValue() == column)
-                .map(entry -> entry.getKey().label())
-                .findFirst()
-                .orElse(null);
+        Field field = mapping.field(column);
+        return field == null ? null : field.label();
     }
 
     private String heading(int column) {

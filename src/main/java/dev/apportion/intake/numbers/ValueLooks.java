@@ -86,7 +86,7 @@ public final class ValueLooks {
         if (currency(value) != null) {
             return Looks.CURRENCIES;
         }
-        if (departments.resolve(value) != null) {
+        if (departments.isOne(value)) {
             return Looks.DEPARTMENTS;
         }
         if (activities.contains(Headings.normalize(value))) {

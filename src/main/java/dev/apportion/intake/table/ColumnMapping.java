@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +40,13 @@ public final class ColumnMapping {
     private final boolean saysWhatFor;
     private final List<Inferred> inferred;
 
-    /** Columns of amounts of other periods. */
+    /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
     private final Set<Integer> otherPeriods;
 
     private boolean sparse;
+
+    /** For each column of a department, where departments stand side by side: the table as that department sees it. */
+    private final Map<Integer, Share> shares = new LinkedHashMap<>();
 
     /**
      * A column whose field was not known by its heading.
@@ -50,6 +54,14 @@ public final class ColumnMapping {
      * @param why for people
      */
     public record Inferred(Field field, int column, String why) {}
+
+    /**
+     * One of several departments that stand side by side as headings.
+     *
+     * @param department its code
+     * @param mapping with its column as the amount
+     */
+    public record Share(String department, ColumnMapping mapping) {}
 
     /** By the ordinal of the field. */
     private final int[] places = new int[Field.values().length];
@@ -136,7 +148,21 @@ public final class ColumnMapping {
         ColumnMapping in = new ColumnMapping(
                 headerRow, new EnumMap<>(columns), currency, dollarSign, said, notes, inferred, otherPeriods);
         in.sparse = sparse;
+        shares.forEach((column, share) -> in.shares.put(
+                column, new Share(share.department(), share.mapping().inUnit(column, unit))));
         return in;
+    }
+
+    private ColumnMapping inUnit(int column, BigDecimal unit) {
+        return new ColumnMapping(
+                headerRow,
+                new EnumMap<>(columns),
+                currency,
+                dollarSign,
+                unit.compareTo(BigDecimal.ONE) == 0 ? Map.of() : Map.of(column, unit),
+                notes,
+                inferred,
+                otherPeriods);
     }
 
     /** Whether the heading of an amount names a unit. */
@@ -193,6 +219,43 @@ public final class ColumnMapping {
         return with(all, amount, others);
     }
 
+    /**
+     * The same for departments that stand side by side: each amount in a row is a line of its department.
+     *
+     * @param departments code by column, the first that of {@code amount}
+     * @param sums columns that add them up
+     */
+    public ColumnMapping ofDepartments(Inferred amount, Map<Integer, String> departments, Set<Integer> sums) {
+        EnumMap<Field, Integer> all = new EnumMap<>(columns);
+        all.keySet().removeAll(Set.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT));
+        all.values().removeIf(departments::containsKey);
+        all.put(amount.field(), amount.column());
+        ColumnMapping first = with(all, amount, sums);
+        departments.forEach((column, department) -> {
+            EnumMap<Field, Integer> one = new EnumMap<>(all);
+            one.put(amount.field(), column);
+            first.shares.put(column, new Share(department, with(one, amount, sums)));
+        });
+        return first;
+    }
+
+    /** By column the departments that stand side by side; empty where one column has all amounts. */
+    public Map<Integer, Share> shares() {
+        return shares;
+    }
+
+    /** The field that a column holds, null if none. */
+    public @Nullable Field field(int column) {
+        if (shares.containsKey(column)) {
+            return Field.AMOUNT;
+        }
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     private ColumnMapping with(EnumMap<Field, Integer> all, Inferred more, Set<Integer> others) {
         List<Inferred> known = new ArrayList<>(inferred);
         known.removeIf(other -> other.field() == more.field());
@@ -218,7 +281,7 @@ public final class ColumnMapping {
         return inferred;
     }
 
-    /** Whether a column has amounts of another period, beside the one that is read. */
+    /** Whether a column has amounts of a period, of several that stand side by side, or adds up departments that do. */
     public boolean isOfOtherPeriod(int column) {
         return otherPeriods.contains(column);
     }
@@ -234,7 +297,7 @@ public final class ColumnMapping {
 
     /** Whether a column holds a field. */
     public boolean isMapped(int column) {
-        return columns.containsValue(column);
+        return columns.containsValue(column) || shares.containsKey(column);
     }
 
     private Map<Field, Integer> named() {

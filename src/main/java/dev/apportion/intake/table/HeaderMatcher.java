@@ -28,6 +28,7 @@ public final class HeaderMatcher {
     private static final int FEWEST_FIELDS = 2;
 
     private final Map<String, Field> headings;
+    private final List<String> written;
     private final Currencies currencies;
 
     /** Of the policy's own headings; the larger goes before the smaller. */
@@ -44,11 +45,21 @@ public final class HeaderMatcher {
 
     /** @param period the run's */
     public HeaderMatcher(Policy policy, Period period, Currencies currencies) {
-        this.dates = new TextDates(policy.settings().locale());
+        this(
+                policy.reading().columns(),
+                policy.reading().written(),
+                new TextDates(policy.settings().locale()),
+                period,
+                currencies);
+    }
+
+    private HeaderMatcher(
+            Map<String, Field> headings, List<String> written, TextDates dates, Period period, Currencies currencies) {
+        this.headings = headings;
+        this.written = written;
+        this.dates = dates;
         this.period = period;
-        this.headings = policy.reading().columns();
         this.currencies = currencies;
-        List<String> written = policy.reading().written();
         for (int index = 0; index < written.size(); index++) {
             ranks.put(written.get(index), Integer.MAX_VALUE - index);
             hasNumbers |= written.get(index).chars().allMatch(c -> c == ' ' || (c >= '0' && c <= '9'));
@@ -58,6 +69,15 @@ public final class HeaderMatcher {
                 amountWords.add(firstWord(heading));
             }
         });
+    }
+
+    /** The same for a sheet of which somebody said what its columns are: these headings go before all others. */
+    public HeaderMatcher with(Map<String, Field> said) {
+        Map<String, Field> more = new HashMap<>(headings);
+        more.putAll(said);
+        List<String> first = new ArrayList<>(said.keySet());
+        written.stream().filter(heading -> !said.containsKey(heading)).forEach(first::add);
+        return new HeaderMatcher(more, first, dates, period, currencies);
     }
 
     /**
@@ -110,7 +130,8 @@ public final class HeaderMatcher {
         }
         ColumnMapping mapping = new ColumnMapping(rowNumber, columns, currency, dollarSign, factors, notes);
         MonthsAcross months = columns.isEmpty() ? null : months(row, above);
-        if (months != null) {
+        Integer stated = columns.get(Field.AMOUNT);
+        if (months != null && (stated == null || !isWritten(row.get(stated)))) {
             int amount = months.column(period, row);
             mapping = amount < 0
                     ? mapping.without(Field.AMOUNT, months.inWords())

@@ -2,6 +2,7 @@ package dev.apportion.policy.workbook;
 
 import dev.apportion.cost.Department;
 import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.policy.code.NumberRange;
 import dev.apportion.policy.workbook.cell.Choice;
 import dev.apportion.policy.workbook.cell.EmailCells;
 import dev.apportion.policy.workbook.cell.MoneyCells;
@@ -33,10 +34,14 @@ final class DepartmentsSheet {
         sheet.rows().forEach(row -> names.add(row, "Code", row.text("Code"), row.text("Code")));
         Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
         Map<Integer, String> orders = new HashMap<>();
+        Map<NumberRange, String> ranges = new LinkedHashMap<>();
         for (PolicyRow row : sheet.rows()) {
             RegisteredDepartment department = department(row, currency);
             String code = department.department().code();
-            department.aliases().forEach(alias -> names.add(row, "Aliases", alias, code));
+            for (String alias : department.aliases()) {
+                names.add(row, "Aliases", alias, code);
+                checkRange(row, alias, code, ranges);
+            }
             names.addIfFree(department.department().name(), code);
             departments.put(code, department);
             checkOrder(row, department, orders);
@@ -57,6 +62,22 @@ final class DepartmentsSheet {
                 NumberCells.wholeNumber(row, "Step-down order"),
                 MoneyCells.amount(row, "Monthly budget", currency),
                 row.yes("Expected", true));
+    }
+
+    private static void checkRange(PolicyRow row, String alias, String code, Map<NumberRange, String> ranges) {
+        NumberRange range = NumberRange.of(alias);
+        if (range == null) {
+            return;
+        }
+        ranges.forEach((other, owner) -> {
+            if (!owner.equals(code) && other.overlaps(range)) {
+                row.fault(
+                        "Aliases",
+                        "Numbers of \"" + alias + "\" are in a range of " + owner
+                                + " too. Give each number to one department.");
+            }
+        });
+        ranges.put(range, code);
     }
 
     private static void checkOrder(PolicyRow row, RegisteredDepartment department, Map<Integer, String> orders) {

@@ -1,5 +1,7 @@
 package dev.apportion.policy.workbook;
 
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Layout.DayOrder;
 import dev.apportion.policy.Layout.DecimalMark;
@@ -9,7 +11,11 @@ import dev.apportion.policy.workbook.cell.PolicyRow;
 import dev.apportion.policy.workbook.cell.PolicySheet;
 import dev.apportion.policy.workbook.cell.SheetLayout;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The Layouts sheet: what senders' sheets leave open and a person said once. */
 final class LayoutsSheet {
@@ -18,7 +24,7 @@ final class LayoutsSheet {
             "Layouts",
             false,
             List.of("Department"),
-            List.of("File", "Sheet", "Numbers", "Dates", "Unit", "Work item", "Note"));
+            List.of("File", "Sheet", "Numbers", "Dates", "Unit", "Columns", "Work item", "Note"));
 
     private static final Choice<DecimalMark> NUMBERS = Choice.of(DecimalMark.class);
     private static final Choice<DayOrder> DATES = Choice.of(DayOrder.class);
@@ -33,6 +39,7 @@ final class LayoutsSheet {
                     NUMBERS.read(row, "Numbers"),
                     DATES.read(row, "Dates"),
                     NumberCells.wholeNumber(row, "Unit"),
+                    columns(row),
                     items.optional(row, "Work item"));
             if (layout.unit() != null && layout.unit() < 1) {
                 row.fault("Unit", "The unit must be 1 or more, such as 1000 where amounts are in thousands.");
@@ -40,11 +47,34 @@ final class LayoutsSheet {
             if (layout.numbers() == null
                     && layout.dates() == null
                     && layout.unit() == null
+                    && layout.columns() == null
                     && layout.workItem() == null) {
-                row.fault("Department", "The row says nothing: fill in Numbers, Dates, Unit or Work item.");
+                row.fault("Department", "The row says nothing: fill in Numbers, Dates, Unit, Columns or Work item.");
             }
             all.add(layout);
         }
         return all;
+    }
+
+    /** Such as {@code Amount = Spent so far; Department = Charged to}. */
+    private static @Nullable Map<String, Field> columns(PolicyRow row) {
+        Map<String, Field> columns = new LinkedHashMap<>();
+        for (String item : row.list("Columns")) {
+            int equals = item.indexOf('=');
+            String heading = equals < 0 ? "" : Headings.normalize(item.substring(equals + 1));
+            if (heading.isEmpty()) {
+                row.fault(
+                        "Columns",
+                        "\"" + item
+                                + "\" does not say which heading is which field. Write such as Amount = Spent so far.");
+                continue;
+            }
+            Field field =
+                    ColumnsSheet.field(row, "Columns", item.substring(0, equals).strip());
+            if (field != null) {
+                columns.put(heading, field);
+            }
+        }
+        return columns.isEmpty() ? null : Collections.unmodifiableMap(columns);
     }
 }

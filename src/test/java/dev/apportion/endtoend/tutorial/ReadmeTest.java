@@ -52,6 +52,8 @@ class ReadmeTest {
         EXIT_CODES.put("apportion status", 0);
         EXIT_CODES.put("apportion audit", 0);
         EXIT_CODES.put("apportion backup", 0);
+        EXIT_CODES.put("apportion check FILE", 1);
+        EXIT_CODES.put("apportion accept FILE", 0);
         // Refused: not complete, not closed, and without a restatement.
         EXIT_CODES.put("apportion close 2026-10", 2);
         EXIT_CODES.put("apportion reopen 2026-10", 2);
@@ -64,6 +66,8 @@ class ReadmeTest {
             PathUtils.copyDirectory(Path.of(samples), folder.resolve(samples));
         }
         Files.copy(Path.of("input/policy.xlsx"), folder.resolve("other-policy.xlsx"));
+        // README's word for any file is a file here.
+        Files.copy(Path.of("input/2026-10/customer-service-2026-10.csv"), folder.resolve("FILE"));
         Set<String> known = new TreeSet<>(EXIT_CODES.keySet());
         known.addAll(NOT_RUN.keySet());
         assertThat(commands()).isEqualTo(known);

@@ -71,6 +71,20 @@ class PolicyFaultsTest {
                                 + " Codes and aliases must be unique.");
     }
 
+    @Test
+    void rangesOfCostCentersThatOverlap() {
+        assertThat(faults(small().sheet(
+                                "Departments",
+                                row("SAL", "Sales", "Support", "4100-4199; 4150-4160"),
+                                row("HR", "People", "Support", "4200..4299"),
+                                row("FIN", "Finance", "Support", "4190-4205"))))
+                .containsExactlyInAnyOrder(
+                        "Departments D6: Numbers of \"4190-4205\" are in a range of SAL too. Give each number to one"
+                                + " department.",
+                        "Departments D6: Numbers of \"4190-4205\" are in a range of HR too. Give each number to one"
+                                + " department.");
+    }
+
     /** Cost of the one would be read as the other's. */
     @Test
     void departmentsThatDifferInSignsOnly() {
