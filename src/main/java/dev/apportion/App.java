@@ -1,7 +1,6 @@
 package dev.apportion;
 
 import dev.apportion.cli.ApportionCommand;
-import dev.apportion.cli.screen.Starting;
 import dev.apportion.folder.HardStop;
 import java.util.Locale;
 import org.springframework.modulith.Modulithic;

@@ -4,6 +4,7 @@ import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.Folded;
 import dev.apportion.cli.screen.Terminal;
+import dev.apportion.cli.screen.Version;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
 import dev.apportion.setting.WrongSettingException;

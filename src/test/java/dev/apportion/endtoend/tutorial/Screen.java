@@ -86,10 +86,10 @@ final class Screen {
     private Shown apportion(List<String> words) {
         // Programs take names of files as from where they are called, which a test can't change.
         boolean init = words.get(0).equals("init");
-        words.replaceAll(
-                word -> init && !word.equals("init") || word.endsWith(".xlsx") && Files.exists(here.resolve(word))
-                        ? here.resolve(word).toString()
-                        : word);
+        words.replaceAll(word -> {
+            boolean named = init ? !word.equals("init") : word.endsWith(".xlsx") && Files.exists(here.resolve(word));
+            return named ? here.resolve(word).toString() : word;
+        });
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream both = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         PrintStream out = System.out;

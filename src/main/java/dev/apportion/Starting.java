@@ -1,14 +1,14 @@
-package dev.apportion.cli.screen;
+package dev.apportion;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 
 /** The line that the launcher writes to a terminal before there is a JVM. Whatever is printed first takes it away. */
-public final class Starting {
+final class Starting {
 
     /** A Java system property, set by the launcher if it wrote the line. */
-    public static final String PROPERTY = "apportion.starting";
+    static final String PROPERTY = "apportion.starting";
 
     /** To the beginning of the line, and clear it. */
     private static final String AWAY = "\r\u001B[K";
@@ -25,7 +25,7 @@ public final class Starting {
      *
      * @return what takes the line away if nothing was printed until the end
      */
-    public static Runnable watch() {
+    static Runnable watch() {
         if (!Boolean.getBoolean(PROPERTY)) {
             return () -> {};
         }

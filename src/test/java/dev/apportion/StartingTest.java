@@ -1,4 +1,4 @@
-package dev.apportion.cli.screen;
+package dev.apportion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
