@@ -3,15 +3,14 @@ package dev.apportion.classify;
 import dev.apportion.classify.WorkItems.Registered;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.code.CodeForm;
+import dev.apportion.policy.code.NearTexts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +83,6 @@ final class ItemNames {
     /** Longer texts tell a story; a code in them is nobody's concern here. */
     private static final int LONGEST = 200;
 
-    /** Numbers of one length, from this many digits on, tell that another length is a slip. */
-    private static final int DIGITS = 3;
-
-    private static final int SERIES = 2;
-
     /** Where words and numbers of a cell begin and end. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -100,33 +94,33 @@ final class ItemNames {
     private final Map<String, Set<Registered>> byForm = new HashMap<>();
     private final Map<String, Set<Registered>> byNumber = new HashMap<>();
     private final Map<String, Set<Registered>> byName = new HashMap<>();
-    /** The lengths that the numbers of a series have. */
-    private final Map<String, Set<Integer>> lengths = new HashMap<>();
-
-    private final Map<String, Integer> sizes = new HashMap<>();
+    private final NearTexts near = new NearTexts();
 
     void add(String code, List<String> aliases, String name, Registered item) {
         add(code, item);
         aliases.forEach(alias -> add(alias, item));
         String folded = Headings.normalize(name);
         if (!folded.isEmpty()) {
+            if (!byName.containsKey(folded)) {
+                near.addName(folded);
+            }
             byName.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(item);
         }
     }
 
     private void add(String code, Registered item) {
         String form = CodeForm.of(code);
-        if (form.isEmpty()
-                || !byForm.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(item)) {
+        if (form.isEmpty()) {
             return;
         }
+        if (!byForm.containsKey(form)) {
+            near.addCode(form);
+        }
+        byForm.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(item);
         if (CodeForm.isNumber(form)) {
             byNumber.computeIfAbsent(CodeForm.withoutZeros(form), key -> new LinkedHashSet<>())
                     .add(item);
         }
-        lengths.computeIfAbsent(CodeForm.letters(form), key -> new HashSet<>())
-                .add(CodeForm.digits(form).length());
-        sizes.merge(CodeForm.letters(form), 1, Integer::sum);
     }
 
     /** What a cell for the activity means. */
@@ -192,43 +186,21 @@ final class ItemNames {
     private Answer near(String written, String form) {
         Set<Registered> found = new LinkedHashSet<>();
         if (!CodeForm.digits(form).isEmpty() || form.length() >= LONG_NAME) {
-            collect(byForm, known -> CodeForm.isSlip(form, known) || isDigitMoreOrLess(form, known), found);
+            near.slipsOf(form).forEach(known -> found.addAll(byForm.getOrDefault(known, Set.of())));
+            near.withDigitMoreOrLess(form).forEach(known -> found.addAll(byForm.getOrDefault(known, Set.of())));
         }
         String name = Headings.normalize(written);
         if (!found.isEmpty() || name.length() < LONG_NAME) {
             return Answer.of(How.NEAR, found);
         }
-        collect(byName, known -> CodeForm.isSlipOfName(name, known), found);
-        byName.forEach((known, items) -> items.stream()
-                .filter(item -> item.project() != null && isPart(name, known))
-                .forEach(found::add));
-        return Answer.of(How.NEAR_NAME, found);
-    }
-
-    private boolean isDigitMoreOrLess(String form, String known) {
-        String letters = CodeForm.letters(known);
-        String digits = CodeForm.digits(known);
-        return !letters.isEmpty()
-                && letters.equals(CodeForm.letters(form))
-                && digits.length() >= DIGITS
-                && lengths.getOrDefault(letters, Set.of()).size() == 1
-                && sizes.getOrDefault(letters, 0) >= SERIES
-                && CodeForm.isDigitMoreOrLess(CodeForm.digits(form), digits);
-    }
-
-    /** Whether one of two names of several words stands in the other. */
-    private static boolean isPart(String name, String known) {
-        return name.indexOf(' ') > 0
-                && known.indexOf(' ') > 0
-                && ((" " + known + " ").contains(" " + name + " ") || (" " + name + " ").contains(" " + known + " "));
-    }
-
-    private static void collect(
-            Map<String, Set<Registered>> all, Predicate<String> isMeant, Collection<Registered> found) {
-        all.forEach((known, items) -> {
-            if (isMeant.test(known)) {
-                found.addAll(items);
+        near.slipsOfName(name).forEach(known -> found.addAll(byName.getOrDefault(known, Set.of())));
+        if (name.indexOf(' ') > 0) {
+            for (String known : near.partsOf(name)) {
+                byName.getOrDefault(known, Set.of()).stream()
+                        .filter(item -> item.project() != null && known.indexOf(' ') > 0)
+                        .forEach(found::add);
             }
-        });
+        }
+        return Answer.of(How.NEAR_NAME, found);
     }
 }

@@ -5,8 +5,10 @@ import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.code.CodeForm;
+import dev.apportion.policy.code.NearTexts;
 import dev.apportion.policy.code.NumberRange;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ public final class DepartmentNames {
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
 
-    /** Longer texts may be a department's name, but are no code and name together, and near to nothing. */
+    /** Longer texts may be a department's name as it is registered, and nothing else. */
     private static final int LONGEST = 200;
 
     /** Proposals told; if more are as near, none is one. */
@@ -47,6 +49,7 @@ public final class DepartmentNames {
     private final Map<String, DepartmentWords.Parts> bare = new HashMap<>();
 
     private final Map<String, String> hints = new HashMap<>();
+    private final NearTexts texts = new NearTexts();
     private final Map<String, Field> headings;
 
     public DepartmentNames(Policy policy) {
@@ -67,6 +70,8 @@ public final class DepartmentNames {
         }
         policy.departments().keySet().forEach(code -> codes.put(Headings.normalize(code), code));
         addBareNames();
+        codes.keySet().forEach(texts::addName);
+        forms.keySet().forEach(texts::addCode);
     }
 
     private void addForm(String text, String code) {
@@ -113,27 +118,18 @@ public final class DepartmentNames {
         if (owner != null) {
             near.add(owner);
         }
-        codes.forEach((known, code) -> {
-            if (CodeForm.isSlipOfName(name, known) || isPart(name, known)) {
-                near.add(code);
-            }
-        });
-        forms.forEach((known, code) -> {
-            if (!code.isEmpty() && CodeForm.isSlip(form, known)) {
-                near.add(code);
-            }
-        });
+        Set<String> likely = new HashSet<>(texts.slipsOfName(name));
+        texts.partsOf(name).stream()
+                .filter(known -> Math.min(name.length(), known.length()) > SHORTEST_PART)
+                .forEach(likely::add);
+        likely.forEach(known -> near.add(codes.getOrDefault(known, "")));
+        texts.slipsOf(form).forEach(known -> near.add(forms.getOrDefault(known, "")));
+        near.remove("");
         return near.isEmpty() || near.size() > MOST
                 ? ""
                 : near.stream()
                         .map(code -> code + ", " + names.get(code))
                         .collect(Collectors.joining("; or ", " Did you mean ", "?"));
-    }
-
-    /** Whether one of two names stands in the other as whole words; short ones are codes of anything. */
-    private static boolean isPart(String name, String known) {
-        return Math.min(name.length(), known.length()) > SHORTEST_PART
-                && ((" " + known + " ").contains(" " + name + " ") || (" " + name + " ").contains(" " + known + " "));
     }
 
     /** The code of the department that a cell names, null if it names none. */
@@ -224,8 +220,11 @@ public final class DepartmentNames {
 
     private String find(String text) {
         String name = Headings.normalize(text);
+        if (text.length() > LONGEST) {
+            return codes.getOrDefault(name, "");
+        }
         String code = one(name, text);
-        if (code == null && name.length() <= LONGEST) {
+        if (code == null) {
             // "4100 - Marketing" and "Marketing (4100)": every way of cutting it in two must name the same department.
             for (int space = name.indexOf(' '); space > 0 && code == null; space = name.indexOf(' ', space + 1)) {
                 String first = one(name.substring(0, space), name.substring(0, space));

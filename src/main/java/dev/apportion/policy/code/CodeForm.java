@@ -11,7 +11,10 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
  */
 public final class CodeForm {
 
-    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance();
+    private static final int MOST = 2;
+
+    /** More than the most are -1. */
+    private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance(MOST);
 
     /** Letters that look like another one or a digit: those of other alphabets first. */
     private static final String ALIKE = "авекмнорстухοαρ" + "oilsbz";
@@ -80,7 +83,7 @@ public final class CodeForm {
      * letters swapped, one too many, too few or, in longer codes, another one. Never another number: P-101 may well be a code
      * beside P-100.
      */
-    public static boolean isSlip(String written, String registered) {
+    static boolean isSlip(String written, String registered) {
         if (Math.abs(written.length() - registered.length()) > 1
                 || digits(written).isEmpty() != digits(registered).isEmpty()) {
             return false;
@@ -96,17 +99,20 @@ public final class CodeForm {
                 && SLIPS.apply(written, registered) == 1;
     }
 
-    /** Whether one digit more or less makes one number the other. */
-    public static boolean isDigitMoreOrLess(String digits, String others) {
-        return Math.abs(digits.length() - others.length()) == 1 && SLIPS.apply(digits, others) == 1;
+    /** Whether one name, in small letters, may be a slip of the other: one letter, in long names two, but no digit. */
+    static boolean isSlipOfName(String written, String registered) {
+        int slips = slips(registered);
+        if (Math.abs(written.length() - registered.length()) > slips
+                || !digits(written).equals(digits(registered))) {
+            return false;
+        }
+        int distance = SLIPS.apply(written, registered);
+        return distance >= 0 && distance <= slips;
     }
 
-    /** Whether one name, in small letters, may be a slip of the other: one letter, in long names two, but no digit. */
-    public static boolean isSlipOfName(String written, String registered) {
-        int slips = registered.length() >= VERY_LONG ? 2 : registered.length() >= LONG ? 1 : 0;
-        return Math.abs(written.length() - registered.length()) <= slips
-                && digits(written).equals(digits(registered))
-                && SLIPS.apply(written, registered) <= slips;
+    /** How many slips a name of this length may have. */
+    static int slips(String registered) {
+        return registered.length() >= VERY_LONG ? MOST : registered.length() >= LONG ? 1 : 0;
     }
 
     private static boolean isOneReplaced(String a, String b) {
@@ -117,7 +123,8 @@ public final class CodeForm {
                         == 1;
     }
 
-    private static String looks(String form) {
+    /** The form with one sign for all that look alike. */
+    static String looks(String form) {
         StringBuilder looks = new StringBuilder(form);
         for (int pass = 0; pass < 2; pass++) { // a Cyrillic o looks like the Latin one, and that like a zero
             for (int index = 0; index < looks.length(); index++) {
