@@ -2,7 +2,10 @@ package dev.apportion.intake;
 
 import dev.apportion.policy.Headings;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Labels of total rows, of totals so far and of what is carried forward, in thirteen languages. */
 final class TotalWords {
@@ -55,10 +58,10 @@ final class TotalWords {
             "celkem",
             "soucet");
 
-    /** In all words above and few others. */
-    private static final Pattern PART = Pattern.compile(
-            "tot|sum|som|gesamt|forward|vortrag|bertrag|report|riport|transport|yhteens|razem|ogó|celkem|sou[cč]et",
-            Pattern.CASE_INSENSITIVE);
+    /** The two letters that words above begin with, and those that they end with. */
+    private static final Set<String> FIRST = ends(true);
+
+    private static final Set<String> LAST = ends(false);
 
     private static final int LONGEST = 80;
 
@@ -66,7 +69,30 @@ final class TotalWords {
 
     /** A cheap check that rules out nearly all texts. */
     static boolean mayBeOne(String text) {
-        return text.length() <= LONGEST && PART.matcher(text).find();
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetter(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetter(text.charAt(to - 1))) {
+            to--;
+        }
+        return to - from > 2 && text.length() <= LONGEST && (isAmong(text, from, FIRST) || isAmong(text, to - 2, LAST));
+    }
+
+    /** Letters with accents are looked at as a whole. */
+    private static boolean isAmong(String text, int at, Set<String> pairs) {
+        char one = text.charAt(at);
+        char other = text.charAt(at + 1);
+        return one > 'z'
+                || other > 'z'
+                || pairs.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> ends(boolean first) {
+        return Stream.concat(SUBTOTAL.stream(), TOTAL.stream())
+                .map(word -> first ? word.substring(0, 2) : word.substring(word.length() - 2))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a label is that of a subtotal, alone or with what it is the subtotal of. */

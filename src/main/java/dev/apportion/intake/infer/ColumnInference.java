@@ -143,8 +143,8 @@ public final class ColumnInference {
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
         ColumnMapping mapping = department(sideBySide(known, table), table, sender);
         for (int column = 0; column < table.width(); column++) {
-            NearHeadings.Near heading =
-                    mapping.isMapped(column) || table.heading(column).isEmpty() ? null : near.of(table.heading(column));
+            boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
+            NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;
             if (heading != null
                     && BY_NEAR_HEADING.contains(heading.field())
                     && !mapping.has(heading.field())
@@ -159,7 +159,7 @@ public final class ColumnInference {
     /** One missing amount is a slip, many are how the table is made. */
     private static boolean isSparse(ColumnMapping mapping, SampledTable table) {
         int blank = mapping.has(Field.AMOUNT) && mapping.shares().isEmpty()
-                ? table.rows() - table.profile(mapping.column(Field.AMOUNT)).present()
+                ? table.rows() - table.present(mapping.column(Field.AMOUNT))
                 : 0;
         return blank >= 3 && 3 * blank >= table.rows();
     }
@@ -208,7 +208,7 @@ public final class ColumnInference {
     private ColumnMapping department(ColumnMapping known, SampledTable table, @Nullable String sender) {
         int named = known.column(Field.DEPARTMENT);
         boolean said = named >= 0 && matcher.isWritten(table.heading(named));
-        boolean holds = named >= 0 && (said || table.profile(named).has(Looks.DEPARTMENTS));
+        boolean holds = named >= 0 && (said || table.has(named, Looks.DEPARTMENTS));
         if (holds || !known.shares().isEmpty() || (named < 0 && sender != null)) {
             return known;
         }

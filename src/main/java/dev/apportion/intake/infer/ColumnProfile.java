@@ -21,7 +21,6 @@ final class ColumnProfile {
     private final ValueLooks looks;
     private final ColumnWatch watch;
     private final Set<String> distinct = new HashSet<>();
-    private int present;
     private int filled;
     private int numbers;
     private int words;
@@ -36,7 +35,6 @@ final class ColumnProfile {
 
     void add(SampleRow row, int column) {
         SampleRow.Cell cell = row.cell(column);
-        present += cell.type() != CellType.BLANK && !cell.text().isEmpty() ? 1 : 0;
         if (cell.type() == CellType.BLANK || NOTHING.matcher(cell.text()).matches()) {
             return;
         }
@@ -70,11 +68,6 @@ final class ColumnProfile {
         return filled;
     }
 
-    /** Cells that are not blank. */
-    int present() {
-        return present;
-    }
-
     /** Whether nearly all values are numbers that look like money below that heading. */
     boolean isMoney(String heading) {
         return isNumeric() && watch.isMoney(heading);
@@ -105,11 +98,6 @@ final class ColumnProfile {
 
     boolean isOf(Looks kind) {
         return watch.ofTen(kind) >= MOST_OF_TEN;
-    }
-
-    /** Whether some value is of that kind. */
-    boolean has(Looks kind) {
-        return watch.has(kind);
     }
 
     /** Whether the column holds words, in most of the rows that it fills. */

@@ -1,5 +1,6 @@
 package dev.apportion.intake.infer;
 
+import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.SheetSample;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that a table would have if a row were its headings. */
 final class SampledTable {
@@ -20,7 +22,10 @@ final class SampledTable {
     private final int headerRow;
     private final List<String> headings = new ArrayList<>();
     private final List<String> own;
-    private final List<ColumnProfile> profiles = new ArrayList<>();
+
+    /** Made when asked for: most tables need hardly any. */
+    private final @Nullable ColumnProfile[] profiles;
+
     private final List<SampleRow> below = new ArrayList<>();
     private final ValueLooks looks;
     private int rows;
@@ -41,22 +46,16 @@ final class SampledTable {
         for (int column = 0; column < own.size(); column++) {
             String upper = column < above.size() ? above.get(column) : "";
             headings.add(own.get(column).isEmpty() ? upper : own.get(column));
-            profiles.add(new ColumnProfile(looks));
         }
         for (int index = header + 1; index - header <= most && sample.has(index); index++) {
             SampleRow next = sample.row(index);
             below.add(next);
-            for (int column = next.width() - 1; column >= profiles.size(); column--) {
+            while (headings.size() < next.width()) {
                 headings.add("");
             }
-            while (profiles.size() < next.width()) {
-                profiles.add(new ColumnProfile(looks));
-            }
-            for (int column = 0; column < next.width(); column++) {
-                profiles.get(column).add(next, column);
-            }
-            rows += next.cells().stream().filter(cell -> !cell.text().isEmpty()).count() > 1 ? 1 : 0;
+            rows += next.isFilled(2) ? 1 : 0;
         }
+        profiles = new ColumnProfile[headings.size()];
     }
 
     private static String heading(SampleRow.Cell cell) {
@@ -74,7 +73,7 @@ final class SampledTable {
     }
 
     int width() {
-        return profiles.size();
+        return headings.size();
     }
 
     /** Rows below the headings that have more than one value. */
@@ -93,7 +92,35 @@ final class SampledTable {
     }
 
     ColumnProfile profile(int column) {
-        return profiles.get(column);
+        ColumnProfile profile = profiles[column];
+        if (profile == null) {
+            profile = new ColumnProfile(looks);
+            for (SampleRow row : below) {
+                profile.add(row, column);
+            }
+            profiles[column] = profile;
+        }
+        return profile;
+    }
+
+    /** Cells of a column that are not blank. */
+    int present(int column) {
+        int present = 0;
+        for (SampleRow row : below) {
+            present += row.cell(column).text().isEmpty() ? 0 : 1;
+        }
+        return present;
+    }
+
+    /** Whether some value of a column is of a kind; stops at the first. */
+    boolean has(int column, Looks kind) {
+        for (SampleRow row : below) {
+            if (row.cell(column).type() != CellType.BLANK
+                    && looks.of(row.cell(column).text()) == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a column is in all rows the sum of columns that stand right before it, two or more. */

@@ -79,11 +79,6 @@ public final class ColumnWatch {
         return asked == 0 ? -1 : told.getOrDefault(kind, 0) * 10 / asked;
     }
 
-    /** Whether a value that was looked at is of a kind. */
-    public boolean has(Looks kind) {
-        return told.containsKey(kind);
-    }
-
     /** Whether its numbers look like amounts below that heading. */
     public boolean isMoney(String heading) {
         return looks.amounts(heading, numberLook);

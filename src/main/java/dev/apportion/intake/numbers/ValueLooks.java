@@ -80,8 +80,7 @@ public final class ValueLooks {
     }
 
     /** What a text is, null if it is nothing that matters. */
-    @Nullable
-    Looks of(String text) {
+    public @Nullable Looks of(String text) {
         String value = text.strip();
         if (currency(value) != null) {
             return Looks.CURRENCIES;

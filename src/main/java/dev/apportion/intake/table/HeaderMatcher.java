@@ -4,6 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,12 @@ public final class HeaderMatcher {
     private boolean hasNumbers;
 
     /** What headings of amounts begin with: a cheap check before the expensive one for units. */
+    private static final Set<String> BUILT_IN_WORDS = BuiltInHeadings.all().entrySet().stream()
+            .filter(heading -> isAmount(heading.getValue()))
+            .map(heading -> firstWord(heading.getKey()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The same of the policy's own. */
     private final Set<String> amountWords = new HashSet<>();
 
     private final TextDates dates;
@@ -64,11 +72,11 @@ public final class HeaderMatcher {
             ranks.put(written.get(index), Integer.MAX_VALUE - index);
             hasNumbers |= written.get(index).chars().allMatch(c -> c == ' ' || (c >= '0' && c <= '9'));
         }
-        headings.forEach((heading, field) -> {
-            if (isAmount(field)) {
+        for (String heading : written) {
+            if (isAmount(headings.get(heading))) {
                 amountWords.add(firstWord(heading));
             }
-        });
+        }
     }
 
     /** The same for a sheet of which somebody said what its columns are: these headings go before all others. */
@@ -186,7 +194,7 @@ public final class HeaderMatcher {
         return space < 0 ? heading : heading.substring(0, space);
     }
 
-    private static boolean isAmount(Field field) {
+    private static boolean isAmount(@Nullable Field field) {
         return field == Field.AMOUNT || field == Field.DEBIT || field == Field.CREDIT;
     }
 
@@ -198,7 +206,11 @@ public final class HeaderMatcher {
         if (field == null && !heading.isEmpty() && !above.isEmpty()) {
             field = lookUp(Headings.normalize(above + " " + own));
         }
-        return field == null && amountWords.contains(firstWord(heading)) ? inUnit(own) : field;
+        return field == null && mayBeAmount(firstWord(heading)) ? inUnit(own) : field;
+    }
+
+    private boolean mayBeAmount(String word) {
+        return BUILT_IN_WORDS.contains(word) || amountWords.contains(word);
     }
 
     /** "Betrag (TEUR)" is an amount in a unit. */

@@ -53,6 +53,15 @@ public record SampleRow(int number, List<Cell> cells) {
         return column < cells.size() ? cells.get(column) : BLANK;
     }
 
+    /** Whether at least so many cells are not blank. */
+    public boolean isFilled(int least) {
+        int filled = 0;
+        for (int column = 0; column < cells.size() && filled < least; column++) {
+            filled += cells.get(column).text().isEmpty() ? 0 : 1;
+        }
+        return filled >= least;
+    }
+
     public int width() {
         return cells.size();
     }
