@@ -1,11 +1,14 @@
 @echo off
 rem Runs Apportion; builds it the first time. Needs a JDK 17 or newer, and Maven for the build.
 setlocal
-set "HERE=%~dp0"
-if "%HERE:~-1%"=="\" set "HERE=%HERE:~0,-1%"
+for %%I in ("%~dp0.") do set "HERE=%%~fI"
 set "APP=%HERE%\target\app"
-set "JAVA=java"
-if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+for %%J in (java.exe) do set "JAVA=%%~$PATH:J"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not exist "%JAVA%" (
+  echo Apportion needs Java 17 or newer. Install a JDK and run again. 1>&2
+  exit /b 2
+)
 if exist "%APP%\apportion.jar" goto run
 where mvn >nul 2>nul
 if errorlevel 1 (
@@ -22,16 +25,10 @@ move "%APP%.new" "%APP%" >nul
 popd
 del "%HERE%\build.log"
 :run
-set "CDS=-Xshare:auto"
-if exist "%APP%\classes.jsa" (set "CDS=-XX:SharedArchiveFile=%APP%\classes.jsa") else if "%~1"=="run" (set "CDS=-XX:ArchiveClassesAtExit=%APP%\classes.jsa")
-rem Out of memory, the process is killed where it stands, before any part of it writes something wrong; its exit code is then -1.
-set "MEMORY=-XX:OnOutOfMemoryError=powershell -NoProfile -Command (Get-Process -Id %%p).Kill()"
-rem A small month is over before the JVM's optimizing compiler has paid off; the shell's launcher tells large ones apart.
-"%JAVA%" "%CDS%" -XX:TieredStopAtLevel=1 -Xlog:disable -XX:+UseSerialGC "%MEMORY%" %APPORTION_JAVA_OPTIONS% "-Dapportion.home=%HERE%" -jar "%APP%\apportion.jar" %*
-set "CODE=%ERRORLEVEL%"
-if not "%CODE%"=="-1" exit /b %CODE%
-echo Apportion has run out of memory. Give it more by the environment, for instance APPORTION_JAVA_OPTIONS=-Xmx4g, and run the same command again. 1>&2
-exit /b 137
+set "DEFAULT=%HERE%"
+if defined APPORTION_HOME set "DEFAULT=%APPORTION_HOME%"
+call "%HERE%\src\dist\launch.cmd" %*
+exit /b %ERRORLEVEL%
 :failed
 popd
 echo The build failed; build.log has all of it. 1>&2

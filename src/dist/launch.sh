@@ -1,6 +1,13 @@
 # Starts the program; sourced by the launchers of a clone and of an archive, with their arguments. They have set
 # $java, $app, where the program is, and $home, the working folder unless --home names another.
 
+# Java needs longer to say anything than people want to wait. The program takes the line away when it has something to say.
+starting=
+if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
+    printf 'Starting ...\r' >&2
+    starting=-Dapportion.starting=true
+fi
+
 # The options of one JVM are not another's, and its version is told faster by its folder than by starting it.
 release=$(dirname "$(dirname "$(readlink -f "$(command -v "$java")" 2>/dev/null || echo /)")")/release
 version=$(sed -n 's/^JAVA_VERSION="\([0-9.]*\).*/\1/p' "$release" 2>/dev/null || true)
@@ -65,4 +72,4 @@ set -- -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:OnOutOfMemoryErr
  the environment, for instance APPORTION_JAVA_OPTIONS=-Xmx4g, and run the same command again.' >&2; kill -9 %p" "$@"
 
 # shellcheck disable=SC2086 # options are meant to be split
-exec "$java" $jit -Xlog:disable -XX:+UseSerialGC ${APPORTION_JAVA_OPTIONS:-} "-Dapportion.home=$default" "$@"
+exec "$java" $jit -Xlog:disable -XX:+UseSerialGC ${APPORTION_JAVA_OPTIONS:-} $starting "-Dapportion.home=$default" "$@"

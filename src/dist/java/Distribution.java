@@ -98,7 +98,9 @@ final class Distribution {
                 "extract",
                 "--destination",
                 app.toString());
-        copy(project.resolve("src/dist/launch.sh"), app.resolve("launch.sh"));
+        for (String launch : List.of("launch.sh", "launch.cmd")) {
+            copy(project.resolve("src/dist").resolve(launch), app.resolve(launch));
+        }
         copyAll(project.resolve("src/dist/bin"), image.resolve("bin"));
         try (Stream<Path> files = Files.walk(app)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -19,7 +19,10 @@ public final class App {
             HardStop.ifMachineFailed(failure);
             failure.printStackTrace();
         });
-        System.exit(run(args));
+        Runnable end = Starting.watch();
+        int exitCode = run(args);
+        end.run();
+        System.exit(exitCode);
     }
 
     /** Runs one command line and gives its exit code. */

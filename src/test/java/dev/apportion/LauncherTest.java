@@ -1,12 +1,18 @@
 package dev.apportion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,47 @@ class LauncherTest {
 
         launcher.environment().put("APPORTION_HOME", archive.toString());
         assertThat(told(launcher)).contains("-XX:TieredStopAtLevel=1", "-Dapportion.home=" + archive);
+    }
+
+    /** Java takes longer than people want to wait for a sign of life. */
+    @Test
+    void writesALineToATerminalAndTellsTheProgramToTakeItAway() throws Exception {
+        assertThat(options("17.0.15", "status")).noneMatch(option -> option.contains("starting"));
+
+        Path terminal = Path.of("/usr/bin/script");
+        assumeThat(terminal).isExecutable();
+        ProcessBuilder launcher = new ProcessBuilder(
+                terminal.toString(), "-qec", "sh '" + folder.resolve("apportion") + "' status", "/dev/null");
+        launcher.environment().put("JAVA_HOME", folder.resolve("a jvm").toString());
+        launcher.environment().put("TERM", "xterm");
+        assertThat(String.join("\n", told(launcher))).startsWith("Starting ...").contains("-Dapportion.starting=true");
+        launcher.environment().put("TERM", "dumb");
+        assertThat(told(launcher)).noneMatch(option -> option.contains("tarting"));
+    }
+
+    /** There is no Windows here to ask; recording large months is the shell's alone. */
+    @Test
+    void windowsGivesTheSameOptions() throws Exception {
+        Set<String> shell = javaOptions("src/dist/launch.sh");
+        shell.removeAll(Set.of(
+                "-XX:AOTMode",
+                "-XX:AOTConfiguration",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-DisplayVMOutput",
+                "-Dapportion.starting"));
+        assertThat(javaOptions("src/dist/launch.cmd")).isEqualTo(shell);
+        for (String launcher : List.of("apportion.cmd", "src/dist/bin/apportion.cmd")) {
+            assertThat(javaOptions(launcher)).isEmpty();
+            assertThat(Files.readString(Path.of(launcher))).contains("launch.cmd\" %*");
+        }
+    }
+
+    private static Set<String> javaOptions(String script) throws IOException {
+        return Pattern.compile("-(?:XX:|Xlog:|Dapportion|-sun)[-+.A-Za-z0-9]*")
+                .matcher(Files.readString(Path.of(script)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void largeMonth() throws IOException {

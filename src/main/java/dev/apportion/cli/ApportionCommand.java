@@ -4,6 +4,7 @@ import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.Folded;
 import dev.apportion.cli.screen.Terminal;
+import dev.apportion.cli.screen.Version;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
 import dev.apportion.setting.WrongSettingException;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "apportion",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Distributes all cost of an organization to projects and operations, month by month.",
         subcommands = {
             RunCommand.class,
@@ -65,8 +65,7 @@ public final class ApportionCommand {
             line.setOut(Terminal.folded(line.getOut()));
         }
         line.setErr(Terminal.folded(line.getErr()));
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .versionProvider(new Version()));
+        tellVersion(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Folded.WIDTH);
         line.setUsageHelpAutoWidth(false);
@@ -82,6 +81,11 @@ public final class ApportionCommand {
         } catch (Error e) {
             return Failure.report(e, line.getErr());
         }
+    }
+
+    private static void tellVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(ApportionCommand::tellVersion);
     }
 
     private static int begin(CommandLine.ParseResult parsed, CommandLine line) {

@@ -16,6 +16,7 @@
             "ledger :: store",
             "money",
             "monitor",
+            "ooxml",
             "prepare",
             "report",
             "setting",

@@ -110,6 +110,12 @@ public final class Setting<T> {
             "text",
             "text",
             "the form of data/apportion.log; json is one object a line, for programs that collect logs");
+    public static final Setting<String> HOME = new Setting<>(
+            "home",
+            Form.text("the path of a folder"),
+            null,
+            "the folder that commands are called from, or a clone's own",
+            "the working folder; --home goes over it; the launcher reads it");
     public static final Setting<String> JAVA_OPTIONS =
             text("java-options", "none", "options of Java, such as -Xmx4g for more memory; the launcher reads it");
 
@@ -199,9 +205,9 @@ public final class Setting<T> {
         return form == SECRET;
     }
 
-    /** Whether it may stand in {@code apportion.properties}; the launcher does not read that. */
+    /** Whether it may stand in {@code apportion.properties}; the launchers do not read that. */
     public boolean mayStandInFile() {
-        return !isSecret() && this != JAVA_OPTIONS;
+        return !isSecret() && this != JAVA_OPTIONS && this != HOME;
     }
 
     @Override

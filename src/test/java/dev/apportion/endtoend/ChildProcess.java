@@ -1,6 +1,7 @@
 package dev.apportion.endtoend;
 
 import dev.apportion.App;
+import dev.apportion.SeenCommands;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ final class ChildProcess {
     static WorkingFolder.Result run(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process = builder.redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new WorkingFolder.Result(process.waitFor(), out, "");
+        int exitCode = process.waitFor();
+        SeenCommands.ran(exitCode, builder.command().toArray(String[]::new));
+        return new WorkingFolder.Result(exitCode, out, "");
     }
 }

@@ -82,7 +82,7 @@ class ClosingTest {
         assertThat(home.apportion("run", "2026-10").out()).contains("restatement 1");
         var first = home.hashes("2026-10-restatement-1");
 
-        home.apportion("reopen", "2026-10", "--because", "wrong account");
+        home.apportion("reopen", "2026-10", "--because", "wrong account", "--by", "Ann");
         put("corrected.csv", "SALES,O1,5000,Corrected,,1.00\n");
         assertThat(home.apportion("run", "2026-10").out())
                 .contains("revision 3")

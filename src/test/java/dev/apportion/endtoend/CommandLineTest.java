@@ -2,9 +2,12 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cli.ApportionCommand;
 import dev.apportion.cli.screen.Terminal;
 import dev.apportion.endtoend.WorkingFolder.Result;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What a command line does whatever it is about. */
 class CommandLineTest {
@@ -46,6 +50,28 @@ class CommandLineTest {
         assertThat(version.out())
                 .startsWith("apportion ")
                 .contains("Java " + Runtime.version(), System.getProperty("os.name"));
+    }
+
+    @Test
+    @DisplayName("Every command explains itself, tells the version, and refuses what it does not know")
+    void everyCommand() {
+        List<String> all = new ArrayList<>(List.of("", "ledger move"));
+        all.addAll(new CommandLine(ApportionCommand.class).getSubcommands().keySet());
+        for (String command : all) {
+            Result help = WorkingFolder.alone((command + " --help").strip().split(" "));
+            assertThat(help.exitCode()).as(command).isZero();
+            assertThat(help.out()).contains(("Usage: apportion " + command).strip());
+            if (!command.equals("help")) {
+                Result version =
+                        WorkingFolder.alone((command + " --version").strip().split(" "));
+                assertThat(version.exitCode()).as(command).isZero();
+                assertThat(version.out()).startsWith("apportion ");
+                Result unknown =
+                        WorkingFolder.alone((command + " --nonsense").strip().split(" "));
+                assertThat(unknown.exitCode()).as(command).isEqualTo(2);
+                assertThat(unknown.err()).as(command).isNotBlank();
+            }
+        }
     }
 
     @ParameterizedTest
@@ -94,6 +120,9 @@ class CommandLineTest {
         assertThat(home.apportion("send", PERIOD, "--exit-zero").exitCode()).isZero();
         assertThat(home.apportion("run", "2031-01", "--exit-zero").exitCode())
                 .as("only 1 is 0")
+                .isEqualTo(2);
+        assertThat(home.apportion("worker").exitCode())
+                .as("nobody to get work from")
                 .isEqualTo(2);
         System.setProperty(Terminal.PROPERTY, "true");
         String seen = home.apportion("status").out();

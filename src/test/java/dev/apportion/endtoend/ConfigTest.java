@@ -45,6 +45,7 @@ class ConfigTest {
         assertThat(config.exitCode()).as(config.err()).isZero();
         assertThat(config.out())
                 .contains(
+                        "APPORTION_HOME",
                         "APPORTION_SMTP_HOST = mail.example  (apportion.properties)",
                         "APPORTION_MAIL_CONTACT = Bob  (environment)",
                         "APPORTION_SMTP_PASSWORD = (secret)  (apportion.properties)",

@@ -27,13 +27,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What commands print as JSON has the fields that docs/json.md lists, and the page is what the code says. With
- * {@code -Djson.write=true} it is written first.
+ * What commands print as JSON is as the schemas in docs/json and the tables of docs/json.md say, and these are what the code
+ * says. With {@code -Djson.write=true} they are written first.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JsonTest {
 
     private static final Path PAGE = Path.of("docs/json.md");
+    private static final Path SCHEMAS = Path.of("docs/json");
     private static final String PERIOD = "2026-10";
 
     private static final Map<String, Class<? extends Record>> MODELS = new LinkedHashMap<>();
@@ -48,8 +49,20 @@ class JsonTest {
 
     private WorkingFolder home;
 
+    private static void write() throws Exception {
+        Files.createDirectories(SCHEMAS);
+        Files.writeString(PAGE, page());
+        for (Map.Entry<String, Class<? extends Record>> model : MODELS.entrySet()) {
+            String text = JsonSchema.of(model.getKey(), model.getValue()).toPrettyString();
+            Files.writeString(schema(model.getKey()), text.replace(System.lineSeparator(), "\n") + "\n");
+        }
+    }
+
     @BeforeAll
     void run(@TempDir Path folder) throws Exception {
+        if (Boolean.getBoolean("json.write")) {
+            write();
+        }
         home = SmallOrganization.in(folder);
         assertThat(printed(StatusJson.class, 0, "status").path("runs")).isEmpty();
         assertThat(printed(AuditJson.class, 0, "audit").path("entries")).isEmpty();
@@ -131,12 +144,34 @@ class JsonTest {
 
     @Test
     void thePageSaysWhatTheCodeSays() throws Exception {
-        if (Boolean.getBoolean("json.write")) {
-            Files.writeString(PAGE, page());
-        }
         assertThat(Files.readString(PAGE))
                 .as("written anew by mvn test -Dtest=JsonTest -DargLine=-Djson.write=true")
                 .isEqualTo(page());
+    }
+
+    @Test
+    void theSchemasSayWhatTheCodeSays() throws Exception {
+        for (Map.Entry<String, Class<? extends Record>> model : MODELS.entrySet()) {
+            assertThat(readSchema(model.getKey()))
+                    .as("written anew by mvn test -Dtest=JsonTest -DargLine=-Djson.write=true")
+                    .isEqualTo(JsonSchema.of(model.getKey(), model.getValue()));
+        }
+    }
+
+    @Test
+    void theCheckOfASchemaFindsWhatIsNotAsItSays() {
+        JsonNode schema = JsonSchema.of("send --dry-run", SendPlanJson.class);
+        assertThat(JsonSchema.faults(schema, JsonMapper.shared().readTree("{\"period\": 5, \"more\": 1}")))
+                .anyMatch(fault -> fault.contains("lacks"))
+                .anyMatch(fault -> fault.startsWith("$.period is not"));
+    }
+
+    private static Path schema(String command) {
+        return SCHEMAS.resolve(command.replace(" --", "-") + ".schema.json");
+    }
+
+    private static JsonNode readSchema(String command) {
+        return JsonMapper.shared().readTree(schema(command).toFile());
     }
 
     private JsonNode printed(Class<?> model, int exitCode, String... words) {
@@ -145,41 +180,19 @@ class JsonTest {
         Result result = home.apportion(command);
         assertThat(result.exitCode()).as(result.err()).isEqualTo(exitCode);
         JsonNode json = JsonMapper.shared().readTree(result.out());
-        assertShape(json, model, String.join(" ", words));
-        return json;
-    }
-
-    /** All fields are there, in their order, none else, and each is of its type. */
-    private static void assertShape(JsonNode json, Class<?> model, String path) {
+        String name = MODELS.entrySet().stream()
+                .filter(entry -> entry.getValue() == model)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        assertThat(JsonSchema.faults(readSchema(name), json))
+                .as(String.join(" ", words))
+                .isEmpty();
         assertThat(json.propertyNames())
-                .as(path)
                 .containsExactly(Arrays.stream(model.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toArray(String[]::new));
-        for (RecordComponent field : model.getRecordComponents()) {
-            JsonNode value = json.path(field.getName());
-            String place = path + "." + field.getName();
-            Class<?> element = element(field);
-            if (value.isNull()) {
-                assertThat(isNullable(field)).as(place).isTrue();
-            } else if (field.getType() == List.class) {
-                assertThat(value.isArray()).as(place).isTrue();
-                value.forEach(each -> {
-                    if (element.isRecord()) {
-                        assertShape(each, element, place);
-                    } else {
-                        assertThat(each.isString()).as(place).isTrue();
-                    }
-                });
-            } else if (element.isRecord()) {
-                assertShape(value, element, place);
-            } else {
-                boolean fits = element == String.class
-                        ? value.isString()
-                        : type(field).startsWith("number") ? value.isIntegralNumber() : value.isBoolean();
-                assertThat(fits).as(place + " is a " + type(field)).isTrue();
-            }
-        }
+        return json;
     }
 
     private static boolean isNullable(RecordComponent field) {
@@ -211,7 +224,8 @@ class JsonTest {
 
                 Every field is always there, and null where the table says so. Amounts are decimal texts in whole units of their currency,
                 such as `"5020.00"`, so that no reader rounds them. Times are in UTC, such as `2026-11-03T08:15:00Z`. Texts that are called
-                "for people" may be worded otherwise in a later version; all others stay. A later version may add fields.
+                "for people" may be worded otherwise in a later version; all others stay. A later version may add fields. The same as JSON
+                Schemas (2020-12) is in the folder [json](json).
                 """);
         MODELS.forEach((command, model) -> {
             page.append("\n## `").append(command).append(" --json`\n\n| field | type | meaning |\n|---|---|---|\n");

@@ -117,4 +117,14 @@ class ProjectSilencesTest {
                 "MKT uses the code P-999, which is not registered");
         assertThat(ToldFindings.of(home)).doesNotContain("X-17");
     }
+
+    @Test
+    void aDepartmentThatIsOnlyNearIsRejectedAndProposed() throws Exception {
+        SmallCompany company = new SmallCompany(folder, "EUR").operating("MARKETING");
+        company.line("Marketing Dept.;Operation;X-17;5000;Theirs;10.00;;")
+                .line("Markting;Operation;X-17;5000;Slip;10.00;;");
+        assertThat(company.write().apportion("check", SmallCompany.PERIOD).out())
+                .contains("1 accepted (0 of them held), 1 rejected")
+                .contains("There is no such department. Did you mean MARKETING, MARKETING?");
+    }
 }

@@ -3,6 +3,7 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.App;
+import dev.apportion.SeenCommands;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class StopTest {
     @Test
     void sigtermEndsTheWatchAndItsHealthFileSaysSo(@TempDir Path folder) throws IOException, InterruptedException {
         SmallOrganization.in(folder);
-        terminated("Next scheduled run", "watch", "--home", folder.toString(), "--at", "daily 18:00");
+        terminated("Next scheduled run", "watch", "--home", folder.toString(), "--at", "daily 18:00", "--by", "Ann");
         assertThat(folder.resolve("data/watch.json")).content().contains("\"state\" : \"stopped\"");
     }
 
@@ -62,6 +63,7 @@ class StopTest {
         }
         assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).as(told.toString()).isEqualTo(TERMINATED);
+        SeenCommands.ran(run.exitValue(), words);
         return told.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.endtoend;
 
 import dev.apportion.App;
+import dev.apportion.SeenCommands;
 import dev.apportion.cost.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +60,7 @@ record WorkingFolder(Path folder) {
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
             int exitCode = App.run(args);
+            SeenCommands.ran(exitCode, args);
             return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(stdout);

@@ -1,6 +1,7 @@
 package dev.apportion.endtoend.tutorial;
 
 import dev.apportion.App;
+import dev.apportion.SeenCommands;
 import dev.apportion.cli.screen.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,10 +86,10 @@ final class Screen {
     private Shown apportion(List<String> words) {
         // Programs take names of files as from where they are called, which a test can't change.
         boolean init = words.get(0).equals("init");
-        words.replaceAll(
-                word -> init && !word.equals("init") || word.endsWith(".xlsx") && Files.exists(here.resolve(word))
-                        ? here.resolve(word).toString()
-                        : word);
+        words.replaceAll(word -> {
+            boolean named = init ? !word.equals("init") : word.endsWith(".xlsx") && Files.exists(here.resolve(word));
+            return named ? here.resolve(word).toString() : word;
+        });
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream both = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         PrintStream out = System.out;
@@ -99,6 +100,7 @@ final class Screen {
         System.setErr(both);
         try {
             int exitCode = App.run(words.toArray(String[]::new));
+            SeenCommands.ran(exitCode, words.toArray(String[]::new));
             return new Shown(exitCode, lasting(bytes.toString(StandardCharsets.UTF_8)));
         } finally {
             System.setOut(out);

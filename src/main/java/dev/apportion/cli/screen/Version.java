@@ -1,4 +1,4 @@
-package dev.apportion.cli;
+package dev.apportion.cli.screen;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The version in the jar's manifest, the commit that it was built from, and what it runs on. */
-final class Version implements CommandLine.IVersionProvider {
+public final class Version implements CommandLine.IVersionProvider {
 
     @Override
     public String[] getVersion() {
