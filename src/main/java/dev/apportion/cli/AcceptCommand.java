@@ -4,12 +4,10 @@ import dev.apportion.cli.screen.FileText;
 import dev.apportion.folder.Counted;
 import dev.apportion.prepare.Check;
 import dev.apportion.prepare.LayoutAcceptance;
-import dev.apportion.report.layout.AcceptedLayout;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,9 +35,8 @@ final class AcceptCommand extends FolderCommand {
         int accepted = 0;
         for (Check.FileResult checked : result.files()) {
             FileText.of(checked.sheets()).forEach(out::println);
-            List<AcceptedLayout> layouts = LayoutAcceptance.accept(
+            accepted += LayoutAcceptance.accept(
                     home(), checked.name(), checked.sheets(), LocalDate.now(ZoneId.systemDefault()));
-            accepted += layouts.size();
         }
         out.println(
                 accepted == 0
