@@ -34,8 +34,9 @@ public final class HeadingWords {
 
     static {
         try (InputStream in = Objects.requireNonNull(HeadingWords.class.getResourceAsStream("words.tsv"))) {
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.startsWith("#")) {
                     int tab = line.indexOf('\t');
                     Role role = Role.valueOf(
