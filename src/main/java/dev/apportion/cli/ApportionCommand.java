@@ -2,6 +2,9 @@ package dev.apportion.cli;
 
 import dev.apportion.access.FileAccess;
 import dev.apportion.access.TemporaryFiles;
+import dev.apportion.cli.frame.ExitCode;
+import dev.apportion.cli.frame.FolderCommand;
+import dev.apportion.cli.frame.WrongUsage;
 import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.Folded;
