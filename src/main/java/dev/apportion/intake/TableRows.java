@@ -109,6 +109,9 @@ final class TableRows implements Closeable {
         if (RowKinds.isBlank(cursor, mapping)) {
             return ignored(RowOutcome.Reason.BLANK, "Blank row");
         }
+        if (cursor.rowNumber() == mapping.unitRow()) {
+            return ignored(RowOutcome.Reason.HEADER, "Units of the headings");
+        }
         RowOutcome header = anotherHeader();
         if (header != null) {
             return header;

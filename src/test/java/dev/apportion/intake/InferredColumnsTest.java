@@ -262,4 +262,17 @@ class InferredColumnsTest {
                         "Marketing.csv", "Description,Sep 26 (TUSD),Oct 26 (TUSD),Nov 26 (TUSD)", "Posters,1,2.5,3"))
                 .containsExactly("header", "4100 2500.00 USD");
     }
+
+    @Test
+    void unitsInARowBelowTheHeadings() throws Exception {
+        assertThat(intake.csv("Marketing.csv", "Description,Amount,Hours", ",(TEUR),h", "Posters,1.5,3", "Fair,2,1"))
+                .containsExactly("header", "header", "4100 1500.00 EUR", "4100 2000.00 EUR");
+        assertThat(intake.findings.toString()).contains("was multiplied by 1000");
+    }
+
+    @Test
+    void theYearOfAMonthsHeadingCounts() throws Exception {
+        assertThat(intake.csv("Marketing.csv", "Description,Aug 25 (k$),Sep 25 (k$),Oct 25 (k$)", "Posters,1,2.5,3"))
+                .isEmpty();
+    }
 }

@@ -153,6 +153,8 @@ public final class ColumnInference {
             }
         }
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
+        SampleRow below = table.firstBelow();
+        mapping = below == null ? mapping : matcher.withUnits(mapping, below);
         return isSparse(mapping, table) ? mapping.sparse() : mapping;
     }
 

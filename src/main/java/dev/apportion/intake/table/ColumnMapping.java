@@ -42,6 +42,7 @@ public final class ColumnMapping {
     private @Nullable CurrencyUnit currency;
     private boolean dollarSign;
     private boolean sparse;
+    private int unitRow;
 
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
     private Set<Integer> otherPeriods = Set.of();
@@ -108,6 +109,7 @@ public final class ColumnMapping {
         notes = new ArrayList<>(other.notes);
         inferred = new ArrayList<>(other.inferred);
         sparse = other.sparse;
+        unitRow = other.unitRow;
         otherPeriods = other.otherPeriods;
         departments = other.departments;
     }
@@ -266,6 +268,27 @@ public final class ColumnMapping {
             same.factors.put(amount.column(), unit.factor());
         }
         return same.index();
+    }
+
+    /**
+     * The same with the unit of an amount that stands in a row of units below the headings.
+     *
+     * @param row of the units, from 1
+     * @param named their currency, null if they name none
+     */
+    ColumnMapping withUnitBelow(int row, int column, @Nullable CurrencyUnit named, @Nullable BigDecimal factor) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.unitRow = row;
+        same.currency = named == null ? currency : named;
+        if (factor != null) {
+            same.factors.put(column, factor);
+        }
+        return same.index();
+    }
+
+    /** The row of units below the headings, 0 if there is none. */
+    public int unitRow() {
+        return unitRow;
     }
 
     /** The same with the amount of one period of several that stand side by side. */

@@ -169,6 +169,23 @@ public final class HeaderMatcher {
                 : mapping.with(more);
     }
 
+    /** A mapping with what a row of units below the headings says of its amounts; the same if the row is none. */
+    public ColumnMapping withUnits(ColumnMapping mapping, SampleRow row) {
+        int column = mapping.amount();
+        boolean texts = row.cells().stream().allMatch(cell -> cell.number() == null && cell.type() != CellType.DATE);
+        String text = row.cell(column).text();
+        boolean number = text.chars().anyMatch(c -> c >= '1' && c <= '9');
+        if (column < 0 || !texts || text.isEmpty() || number) {
+            return mapping;
+        }
+        String bare = text.replaceAll("^[(\\[]|[)\\]]$", "");
+        Unit unit = Unit.in(bare, currencies);
+        CurrencyUnit currency = unit == null ? currencies.parse(bare) : unit.currency();
+        return unit == null && currency == null
+                ? mapping
+                : mapping.withUnitBelow(row.number(), column, currency, unit == null ? null : unit.factor());
+    }
+
     /** Whether the policy names a heading of its own for a column. */
     public boolean isWritten(String heading) {
         return ranks.containsKey(Headings.normalize(heading));
