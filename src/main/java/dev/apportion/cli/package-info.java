@@ -14,6 +14,7 @@
             "job",
             "ledger",
             "ledger :: store",
+            "mailbox",
             "money",
             "monitor",
             "ooxml",

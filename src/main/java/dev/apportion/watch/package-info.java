@@ -7,6 +7,8 @@
         allowedDependencies = {
             "folder",
             "intake",
+            "ledger :: store",
+            "mailbox",
             "policy",
             "sheet",
             "sheet :: open",
