@@ -1,15 +1,15 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
+import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.screen.FileText;
 import dev.apportion.folder.Counted;
 import dev.apportion.prepare.Check;
 import dev.apportion.prepare.LayoutAcceptance;
-import dev.apportion.report.layout.AcceptedLayout;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,9 +37,8 @@ final class AcceptCommand extends FolderCommand {
         int accepted = 0;
         for (Check.FileResult checked : result.files()) {
             FileText.of(checked.sheets()).forEach(out::println);
-            List<AcceptedLayout> layouts = LayoutAcceptance.accept(
+            accepted += LayoutAcceptance.accept(
                     home(), checked.name(), checked.sheets(), LocalDate.now(ZoneId.systemDefault()));
-            accepted += layouts.size();
         }
         out.println(
                 accepted == 0

@@ -1,5 +1,8 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
+import dev.apportion.cli.frame.FolderCommand;
+import dev.apportion.cli.frame.WrongUsage;
 import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.Folded;

@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
+import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.json.AuditJson;
 import dev.apportion.cli.json.Json;
 import dev.apportion.cli.option.ExitZeroOption;

@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
+import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.screen.Folded;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;

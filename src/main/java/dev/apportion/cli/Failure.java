@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.folder.HardStop;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.ledger.store.DamagedLedgerException;

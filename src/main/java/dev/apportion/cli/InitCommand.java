@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.prepare.StarterFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
+import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.ledger.store.LedgerMove;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
+import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.folder.Counted;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.template.fault.TemplateException;

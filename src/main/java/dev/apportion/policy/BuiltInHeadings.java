@@ -44,7 +44,7 @@ public final class BuiltInHeadings {
     }
 
     private void read(String line) {
-        String[] cells = line.split("\t");
+        String[] cells = line.split("\t", -1);
         Field field = Headings.field(cells[0]);
         if (field == null) {
             throw new IllegalStateException(line);

@@ -25,10 +25,10 @@ public final class LayoutAcceptance {
     /**
      * Accepts how a checked file is read.
      *
-     * @return what was written; empty if the file has no sheet of cost, or none with headings
+     * @return how many sheets' columns were written; 0 if the file has no sheet of cost
      * @throws RunFailedException if the policy can't be written
      */
-    public static List<AcceptedLayout> accept(Home home, String file, List<SheetReading> sheets, LocalDate today)
+    public static int accept(Home home, String file, List<SheetReading> sheets, LocalDate today)
             throws RunFailedException {
         List<AcceptedLayout> layouts = new ArrayList<>();
         Set<String> done = new HashSet<>();
@@ -50,7 +50,7 @@ public final class LayoutAcceptance {
             if (!layouts.isEmpty()) {
                 LayoutsWriter.write(policy, layouts);
             }
-            return layouts;
+            return layouts.size();
         } catch (IOException e) {
             throw RunFailedException.interrupted(e);
         }

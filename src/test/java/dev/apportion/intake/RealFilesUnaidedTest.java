@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +81,8 @@ class RealFilesUnaidedTest {
                 .toList();
     }
 
-    private static TreeSet<String> values(String file, String heading) throws Exception {
-        TreeSet<String> values = new TreeSet<>();
+    private static SortedSet<String> values(String file, String heading) throws Exception {
+        SortedSet<String> values = new TreeSet<>();
         try (Workbook workbook = ReadSettings.USUAL.open(REAL.resolve(file))) {
             for (Sheet sheet : workbook.sheets()) {
                 int found = -1;

@@ -61,10 +61,11 @@ final class AmountColumns {
     /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
     private static boolean isMoney(ColumnProfile profile, String heading, boolean years) {
         boolean named = isNamed(heading) || HeadingWords.has(heading, Role.NOT_SPENT);
-        return named || (years && isYear(heading))
-                ? profile.mayBeMoney()
-                : profile.isMoney(heading)
-                        && (profile.hasCurrency() || MONEY.matcher(heading).find());
+        if (named || (years && isYear(heading))) {
+            return profile.mayBeMoney();
+        }
+        return profile.isMoney(heading)
+                && (profile.hasCurrency() || MONEY.matcher(heading).find());
     }
 
     private static int score(String heading, ColumnProfile profile, Period period) {
@@ -101,7 +102,7 @@ final class AmountColumns {
 
     private static String why(Candidate best, List<Candidate> candidates) {
         String others = candidates.stream()
-                .filter(other -> other != best)
+                .filter(other -> other.column() != best.column())
                 .map(other -> "\"" + other.heading() + "\"")
                 .limit(5)
                 .collect(Collectors.joining(", "));

@@ -18,7 +18,7 @@ final class NearHeadings {
 
     private static final Set<String> NEGLIGIBLE = Set.of(
             "the of in for by de des du di da del der per pro as excl excluding exc ex incl including inc without with no"
-                    .split(" "));
+                    .split(" ", -1));
 
     private final HeaderMatcher matcher;
     private final Map<String, Field> known;

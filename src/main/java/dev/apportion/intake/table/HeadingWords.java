@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,9 +34,15 @@ public final class HeadingWords {
 
     static {
         try (InputStream in = Objects.requireNonNull(HeadingWords.class.getResourceAsStream("words.tsv"))) {
-            String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-            for (Role role : Role.values()) {
-                WORDS.put(role, words(lines[role.ordinal() + 1].split("\t")[1]));
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                if (!line.startsWith("#")) {
+                    int tab = line.indexOf('\t');
+                    Role role = Role.valueOf(
+                            line.substring(0, tab).toUpperCase(Locale.ROOT).replace('-', '_'));
+                    WORDS.put(role, words(line.substring(tab + 1)));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,7 +56,7 @@ public final class HeadingWords {
     private HeadingWords() {}
 
     private static Set<String> words(String list) {
-        return Arrays.stream(list.split(" ")).map(Headings::normalize).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(list.split(" ", -1)).map(Headings::normalize).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a heading has a word of that role. */
@@ -61,6 +68,6 @@ public final class HeadingWords {
     /** The words of a heading, normalized; those of {@code netAmount2} too. */
     public static Stream<String> of(String heading) {
         return Arrays.stream(
-                Headings.normalize(JOINED.matcher(heading).replaceAll(" ")).split(" "));
+                Headings.normalize(JOINED.matcher(heading).replaceAll(" ")).split(" ", -1));
     }
 }

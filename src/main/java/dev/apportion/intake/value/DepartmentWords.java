@@ -125,6 +125,6 @@ final class DepartmentWords {
     }
 
     private static Set<String> words(String list) {
-        return Arrays.stream(list.split(";")).map(Headings::normalize).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(list.split(";", -1)).map(Headings::normalize).collect(Collectors.toUnmodifiableSet());
     }
 }

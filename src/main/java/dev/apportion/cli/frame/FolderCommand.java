@@ -1,4 +1,4 @@
-package dev.apportion.cli;
+package dev.apportion.cli.frame;
 
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that works on a working folder, with the option that all of them have. */
-abstract class FolderCommand implements Callable<Integer> {
+public abstract class FolderCommand implements Callable<Integer> {
 
     /** Set by the launcher to its own folder. */
     static final String PROPERTY = "apportion.home";
@@ -34,16 +34,16 @@ abstract class FolderCommand implements Callable<Integer> {
     private @Nullable Path folder;
 
     /** The folder, whether there is one or not. */
-    final Path chosen() {
+    public final Path chosen() {
         return folder != null ? folder : usual();
     }
 
     /** The folder of commands that name none. */
-    static Path usual() {
+    public static Path usual() {
         return Path.of(System.getProperty(PROPERTY, "."));
     }
 
-    final Home home() {
+    protected final Home home() {
         Path chosen = chosen();
         if (!Files.isDirectory(chosen)) {
             throw wrong("There is no folder " + chosen + ". Give an existing one with --home, or create one with"
@@ -53,7 +53,7 @@ abstract class FolderCommand implements Callable<Integer> {
     }
 
     /** The period that was named, else the newest one with an input folder. */
-    final Period period(@Nullable String named) {
+    protected final Period period(@Nullable String named) {
         if (named != null) {
             try {
                 return Period.parse(named);
@@ -68,28 +68,28 @@ abstract class FolderCommand implements Callable<Integer> {
                                         + ". Create a folder such as 2026-10 there and put the departments' spreadsheets in it."));
     }
 
-    final PrintWriter out() {
+    protected final PrintWriter out() {
         return command.commandLine().getOut();
     }
 
-    final PrintWriter err() {
+    protected final PrintWriter err() {
         return command.commandLine().getErr();
     }
 
     /** Refuses to work on the files of a ledger where it has none. */
-    final void requireLedgerInFiles() {
+    protected final void requireLedgerInFiles() {
         LedgerBackup.instead(home().data()).ifPresent(instead -> {
             throw wrong(instead);
         });
     }
 
     /** That the command was used wrongly. */
-    final CommandLine.ParameterException wrong(String message) {
+    protected final CommandLine.ParameterException wrong(String message) {
         return new CommandLine.ParameterException(command.commandLine(), message);
     }
 
     /** A file that was named, as seen from where the command was called or from the working folder; null if it is none. */
-    final @Nullable Path file(String named) {
+    protected final @Nullable Path file(String named) {
         try {
             return Stream.of(Path.of(named), home().folder().resolve(named))
                     .map(path -> path.toAbsolutePath().normalize())
@@ -102,7 +102,7 @@ abstract class FolderCommand implements Callable<Integer> {
     }
 
     /** A file in the folder of a month is of that month, another of the newest. */
-    final Period periodOf(Path file) {
+    protected final Period periodOf(Path file) {
         return home().periods().stream()
                 .filter(known ->
                         file.startsWith(home().input(known).toAbsolutePath().normalize()))
@@ -111,7 +111,7 @@ abstract class FolderCommand implements Callable<Integer> {
     }
 
     /** The newest month with a folder; without any, the policy is looked at as it is for cost of now. */
-    final Period newest() {
+    protected final Period newest() {
         return home().newestPeriod().orElseGet(() -> Period.of(LocalDate.now(ZoneId.systemDefault())));
     }
 }

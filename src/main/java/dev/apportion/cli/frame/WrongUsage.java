@@ -1,4 +1,4 @@
-package dev.apportion.cli;
+package dev.apportion.cli.frame;
 
 import java.io.PrintWriter;
 import java.util.Set;
@@ -9,12 +9,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * Says what is wrong with a command line and how to correct it, without printing the whole help, in which it would be
  * lost.
  */
-final class WrongUsage {
+public final class WrongUsage {
 
     private WrongUsage() {}
 
     /** Gives the exit code. */
-    static int report(CommandLine.ParameterException e, String[] args) {
+    public static int report(CommandLine.ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println(wrong(e));
         err.println("\"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\" explains the options.");
