@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.cli.frame.ExitCode;
+import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;

@@ -18,6 +18,7 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.io.Closeable;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,7 +76,9 @@ final class MailFolder implements Closeable {
     }
 
     private static RunFailedException noConnection(MailServer server, MessagingException e) {
-        boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null;
+        // Without any fault of the connection, the server doesn't offer to protect it.
+        boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null
+                || ExceptionUtils.throwableOfType(e, IOException.class) == null;
         String message = "Could not open the mailbox at " + server.host() + ":" + server.port() + ": "
                 + reason(e, server) + ". " + server.advice(tls) + ".";
         // Without the cause: its messages may quote what was sent.

@@ -49,7 +49,7 @@ record MailParts(List<Attachment> spreadsheets, List<String> unopened, List<Stri
     static MailParts of(Part mail) throws MessagingException, NotWholeException {
         Walk walk = new Walk();
         try {
-            walk.part(mail, "", 0, false);
+            walk.part(mail, "", 0);
         } catch (IOException e) {
             throw new NotWholeException("it can't be read; ask for it again", e);
         }
@@ -62,31 +62,32 @@ record MailParts(List<Attachment> spreadsheets, List<String> unopened, List<Stri
         private final Set<String> unopened = new LinkedHashSet<>();
         private final List<String> others = new ArrayList<>();
 
-        private void part(Part part, String number, int depth, boolean nested) throws MessagingException, IOException {
+        private void part(Part part, String number, int depth) throws MessagingException, IOException {
+            if (part.isMimeType("multipart/report")) {
+                return; // a server's word that a mail did not arrive, with that mail
+            }
             if (depth > DEEPEST) {
                 unopened.add("it is nested too deep" + SAVE);
             } else if (isEncrypted(part)) {
-                unopened.add("it is encrypted" + SAVE);
+                unopened.add("it is encrypted, or sealed by its signature" + SAVE);
             } else if (part.isMimeType("application/ms-tnef")) {
                 unopened.add("it is in Outlook's own format (winmail.dat)" + SAVE + ", or have it sent as HTML");
             } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
                 for (int i = 0; i < parts.getCount(); i++) {
                     String below = number.isEmpty() ? String.valueOf(i + 1) : number + "." + (i + 1);
-                    part(parts.getBodyPart(i), below, depth + 1, nested);
+                    part(parts.getBodyPart(i), below, depth + 1);
                 }
-            } else if (part.isMimeType("message/rfc822") && part.getContent() instanceof Part inner) {
-                part(inner, number, depth + 1, true);
+            } else if (part.isMimeType("message/rfc822")) {
+                unopened.add("a mail is attached to it, which is not opened" + SAVE);
             } else {
-                single(part, number.isEmpty() ? "1" : number, nested);
+                single(part, number.isEmpty() ? "1" : number);
             }
         }
 
-        private void single(Part part, String number, boolean nested) throws MessagingException {
+        private void single(Part part, String number) throws MessagingException {
             String name = name(part);
             String ending = SpreadsheetTypes.ending(name, part);
-            if (ending != null && nested) {
-                unopened.add("a mail is attached to it, with spreadsheets that are not taken" + SAVE);
-            } else if (ending != null) {
+            if (ending != null) {
                 spreadsheets.add(new Attachment(number, name, ending, part));
             } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) && !isDecoration(part)) {
                 others.add(AttachmentName.plain(name));

@@ -15,10 +15,12 @@ public final class ServerReason {
 
     /** One line, without the secret even if the server repeats it. */
     public static String of(MessagingException fault, @Nullable Secret secret) {
-        StringBuilder reason = new StringBuilder(OneLine.of(String.valueOf(fault.getMessage())));
+        String said = OneLine.of(String.valueOf(fault.getMessage()));
+        StringBuilder reason = new StringBuilder(said);
         Exception next = fault.getNextException();
         if (next != null && next.getMessage() != null && !(next instanceof SMTPAddressFailedException)) {
-            reason.append(": ").append(OneLine.of(next.getMessage()));
+            String more = OneLine.of(next.getMessage());
+            reason.append(more.equals(said) ? "" : ": " + more);
         }
         String text = secret == null ? reason.toString() : reason.toString().replace(secret.value(), secret.toString());
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
