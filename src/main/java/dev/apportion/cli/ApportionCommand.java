@@ -1,5 +1,7 @@
 package dev.apportion.cli;
 
+import dev.apportion.access.FileAccess;
+import dev.apportion.access.TemporaryFiles;
 import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.frame.WrongUsage;
@@ -113,7 +115,7 @@ public final class ApportionCommand {
         return ExitCode.USAGE;
     }
 
-    /** The log is in the data folder, so its location must be known before anything logs. */
+    /** The log is in the data folder, so its location, and who may read it, must be known before anything logs. */
     private static void log(Object command) {
         // Spring Boot would set up logging again, which takes time, and show its own problems to the user.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
@@ -127,7 +129,10 @@ public final class ApportionCommand {
             System.setProperty(
                     "apportion.log", home.resolve("data").resolve(name).toString());
         }
-        if (SettingValues.of(home).get(Setting.LOG_FORMAT).equals("json")) {
+        SettingValues settings = SettingValues.of(home);
+        FileAccess.choose(settings);
+        TemporaryFiles.keepIn(home.resolve("data"));
+        if (settings.get(Setting.LOG_FORMAT).equals("json")) {
             // One object a line, for programs that collect logs.
             System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
         }

@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.option.MetricsOption;
@@ -16,7 +17,6 @@ import dev.apportion.watch.Watch;
 import dev.apportion.watch.WatchedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -85,7 +85,7 @@ final class WatchCommand extends FolderCommand {
     public Integer call() throws Exception {
         Home home = home();
         PrintWriter out = out();
-        Files.createDirectories(home.data());
+        FileAccess.folders(home.data());
         Path health = healthFile == null ? home.data().resolve("watch.json") : healthFile;
         try (ConsoleProgress progress = new ConsoleProgress(err())) {
             progress.say("Watching " + home.input() + ". Stop with Ctrl-C.");

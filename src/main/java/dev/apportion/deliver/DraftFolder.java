@@ -1,5 +1,6 @@
 package dev.apportion.deliver;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.cost.Sha256;
 import dev.apportion.deliver.letter.Addressee;
 import dev.apportion.deliver.letter.Addresses;
@@ -38,10 +39,10 @@ record DraftFolder(Path folder) {
 
     /** Writes a message so that there is never half of one under its name. */
     void write(String name, MimeMessage message) throws IOException, MessagingException {
-        Files.createDirectories(folder);
+        FileAccess.folders(folder);
         Path unfinished = folder.resolve(name + ".part");
         // Angus Mail writes byte by byte.
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        try (OutputStream out = new BufferedOutputStream(FileAccess.write(unfinished))) {
             message.writeTo(out);
         }
         Files.move(

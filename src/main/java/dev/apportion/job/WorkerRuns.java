@@ -1,5 +1,6 @@
 package dev.apportion.job;
 
+import dev.apportion.access.TemporaryFiles;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.deliver.smtp.MailSettings;
@@ -107,7 +108,7 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
     private MonthEndRun run(long runId) throws Exception {
         Run run = ledger.runs().byId(runId);
         RunLedger kept = ledger.of(runId);
-        Path folder = Files.createTempDirectory("apportion-worker");
+        Path folder = Files.createTempDirectory(TemporaryFiles.folder(), "rules");
         try {
             kept.kept().unpack(folder);
             Home rules = new Home(folder);

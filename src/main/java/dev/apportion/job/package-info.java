@@ -6,6 +6,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "allocate",
             "allocate :: base",
             "classify",

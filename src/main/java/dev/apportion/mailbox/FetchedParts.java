@@ -1,5 +1,6 @@
 package dev.apportion.mailbox;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import java.io.Closeable;
@@ -9,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -54,9 +54,10 @@ final class FetchedParts implements Closeable {
      * @throws DataFolderInUseException if another process fetches
      */
     static FetchedParts open(Path data) throws IOException, DataFolderInUseException {
-        Files.createDirectories(data);
-        FileChannel file = FileChannel.open(
-                data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileAccess.folders(data);
+        FileChannel file = FileAccess.open(
+                data.resolve(FILE),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         FetchedParts fetched = new FetchedParts(file);
         try {
             if (!fetched.lock()) {

@@ -1,5 +1,6 @@
 package dev.apportion.mailbox;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.cost.Sha256;
 import dev.apportion.setting.Setting;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ final class Filing {
             long limit,
             Function<String, @Nullable String> known)
             throws IOException, NotWholeException {
-        Files.createDirectories(folder);
+        FileAccess.folders(folder);
         Path unfinished = folder.resolve(UNFINISHED);
         try {
             write(content, unfinished, limit);
@@ -70,11 +72,12 @@ final class Filing {
     private static void write(InputStream content, Path file, long limit) throws IOException, NotWholeException {
         byte[] buffer = new byte[1 << 16];
         long length = 0;
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = FileAccess.open(
                         file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+                        Set.of(
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE));
                 OutputStream out = Channels.newOutputStream(channel)) {
             for (int read = read(content, buffer); read >= 0; read = read(content, buffer)) {
                 length += read;

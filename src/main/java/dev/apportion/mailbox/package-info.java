@@ -8,6 +8,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "cost",
             "deliver :: letter",
             "deliver :: smtp",

@@ -1,5 +1,6 @@
 package dev.apportion.monitor;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Progress;
 import dev.apportion.job.Outcome;
@@ -152,7 +153,7 @@ public final class RunMetrics {
 
     private void write() throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(next, registry.scrape());
+        FileAccess.write(next, registry.scrape());
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         written = clock.instant();
     }

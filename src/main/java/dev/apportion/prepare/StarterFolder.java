@@ -1,5 +1,6 @@
 package dev.apportion.prepare;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.policy.PolicyException;
@@ -30,7 +31,7 @@ public final class StarterFolder {
         for (String template : TEMPLATES) {
             copy("/templates/" + template, folder.resolve("templates").resolve(template));
         }
-        Files.createDirectories(folder.resolve("output"));
+        FileAccess.folders(folder.resolve("output"));
         form(new Home(folder), folder.resolve(FORM));
     }
 

@@ -1,5 +1,6 @@
 package dev.apportion.report;
 
+import dev.apportion.access.FileAccess;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ public final class WholeFile {
 
     /** Writes a file, in a folder that is made if there is none, in place of what is there. */
     public static Path write(Path file, Content content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        FileAccess.folders(file.toAbsolutePath().getParent());
         return writeThere(file, content);
     }
 
@@ -33,7 +34,7 @@ public final class WholeFile {
     static Path writeThere(Path file, Content content) throws IOException {
         Path unfinished = beside(file);
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            try (OutputStream out = new BufferedOutputStream(FileAccess.write(unfinished))) {
                 content.writeTo(out);
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
@@ -49,7 +50,7 @@ public final class WholeFile {
      */
     public static Path subfolder(Path folder) throws IOException {
         try {
-            return Files.createDirectory(folder);
+            return FileAccess.folder(folder);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;

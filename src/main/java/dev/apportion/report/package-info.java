@@ -4,6 +4,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "cost",
             "cost :: received",
             "ledger",

@@ -135,6 +135,13 @@ public final class Setting<T> {
             "text",
             "text",
             "the form of data/apportion.log; json is one object a line, for programs that collect logs");
+    public static final Setting<String> FILES = new Setting<>(
+            "files",
+            Form.oneOf("owner", "group"),
+            "owner",
+            "owner",
+            "who may read and write the folders and files that the program makes: their owner alone, or its group too, for"
+                    + " a team that shares a working folder; what is there already stays as it is");
     public static final Setting<String> HOME = new Setting<>(
             "home",
             Form.text("the path of a folder"),

@@ -1,5 +1,6 @@
 package dev.apportion.watch;
 
+import dev.apportion.access.FileAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ final class Health {
 
     private void replace() throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(next, JSON.writeValueAsString(state));
+        FileAccess.write(next, JSON.writeValueAsString(state));
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         written = Instant.now();
     }

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "folder",
             "intake",
             "ledger :: store",

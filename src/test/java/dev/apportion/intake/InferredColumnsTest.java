@@ -224,4 +224,28 @@ class InferredColumnsTest {
         assertThat(intake.csv("IT.csv", "Description,Marketing,Amount", "Rent,10,20", "Power,1,5"))
                 .containsExactly("header", "IT 20.00 USD", "IT 5.00 USD");
     }
+
+    @Test
+    void thePriceOfAPieceIsNotTheCost() throws Exception {
+        assertThat(intake.csv("Marketing.csv", "Description,Price,Pieces,Total", "Posters,10,20,200", "Fair,1,5,5"))
+                .containsExactly("header", "4100 200.00 USD", "4100 5.00 USD");
+    }
+
+    @Test
+    void wordsBelowAHeadingOfAmountsAreNoAmounts() throws Exception {
+        assertThat(intake.csv(
+                        "Marketing.csv", "Description,Payment,Spent so far", "Posters,Card,200.50", "Fair,Cash,5"))
+                .containsExactly("header", "4100 200.50 USD", "4100 5.00 USD");
+        assertThat(intake.findings.toString()).contains("no number stands below \"Payment\"");
+    }
+
+    @Test
+    void aRowOfDatesIsNoRowOfMonths() throws Exception {
+        assertThat(intake.csv(
+                        "Marketing.csv",
+                        "What,Spent so far,Asked,Begun,Done",
+                        "Posters,200.50,2026-01-05,2026-02-05,2026-03-05",
+                        "Fair,5,2026-01-06,2026-02-06,2026-03-06"))
+                .containsExactly("header", "4100 200.50 USD", "4100 5.00 USD");
+    }
 }

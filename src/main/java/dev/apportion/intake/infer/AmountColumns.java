@@ -60,7 +60,9 @@ final class AmountColumns {
 
     /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
     private static boolean isMoney(ColumnProfile profile, String heading, boolean years) {
-        boolean named = isNamed(heading) || HeadingWords.has(heading, Role.NOT_SPENT);
+        boolean named = isNamed(heading)
+                || HeadingWords.has(heading, Role.NOT_SPENT)
+                || HeadingWords.has(heading, Role.UNIT_PRICE);
         if (named || (years && isYear(heading))) {
             return profile.mayBeMoney();
         }

@@ -83,7 +83,7 @@ public final class ColumnInference {
         ColumnMapping best = null;
         int header = 0;
         for (int index = 0; index < LOOK_AT && sample.has(index); index++) {
-            if (matcher.isOfOtherPeriods(sample.headings(index), sample.headings(index - 1))) {
+            if (isOfOtherPeriods(sample, index)) {
                 return null;
             }
             if (mayBeHeadings(sample.row(index))) {
@@ -97,6 +97,17 @@ public final class ColumnInference {
             }
         }
         return best == null ? null : finder.found(best, header, sample);
+    }
+
+    /** Months side by side with money below, none of which is the run's; a row of dates is none. */
+    private boolean isOfOtherPeriods(SheetSample sample, int header) throws UnreadableWorkbookException {
+        Set<Integer> months = matcher.monthsOfOthers(sample.headings(header), sample.headings(header - 1));
+        if (months.isEmpty()) {
+            return false;
+        }
+        SampledTable table = new SampledTable(sample, header, FEW, looks);
+        return months.stream().anyMatch(column -> table.profile(column).mayBeMoney())
+                && months.stream().allMatch(column -> table.profile(column).mayBeMoneyOrNothing());
     }
 
     private static boolean mayBeHeadings(SampleRow row) {
@@ -141,7 +152,7 @@ public final class ColumnInference {
     }
 
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
-        ColumnMapping mapping = department(sideBySide(known, table), table, sender);
+        ColumnMapping mapping = department(amount(sideBySide(known, table), table), table, sender);
         for (int column = 0; column < table.width(); column++) {
             boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
             NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;
@@ -162,6 +173,27 @@ public final class ColumnInference {
                 ? table.rows() - table.present(mapping.column(Field.AMOUNT))
                 : 0;
         return blank >= 3 && 3 * blank >= table.rows();
+    }
+
+    /** A column that is called an amount and has no number is none, if another looks like money. */
+    private ColumnMapping amount(ColumnMapping known, SampledTable table) {
+        int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
+        if (named < 0
+                || matcher.isWritten(table.heading(named))
+                || table.hasNumber(named)
+                || table.present(named) == 0) {
+            return known;
+        }
+        AmountColumns.Chosen other = AmountColumns.choose(table, period);
+        return other == null || other.column() == named
+                ? known
+                : matcher.with(
+                        known,
+                        new Inferred(
+                                Field.AMOUNT,
+                                other.column(),
+                                "no number stands below \"" + table.heading(named) + "\""),
+                        table.heading(other.column()));
     }
 
     /** Departments that stand side by side as headings, with numbers below; the same mapping where there are not two. */

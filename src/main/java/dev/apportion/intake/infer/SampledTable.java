@@ -112,6 +112,17 @@ final class SampledTable {
         return present;
     }
 
+    /** Whether a column has a number; stops at the first. */
+    boolean hasNumber(int column) {
+        for (SampleRow row : below) {
+            SampleRow.Cell cell = row.cell(column);
+            if (cell.number() != null || looks.number(cell.text()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether some value of a column is of a kind; stops at the first. */
     boolean has(int column, Looks kind) {
         for (SampleRow row : below) {

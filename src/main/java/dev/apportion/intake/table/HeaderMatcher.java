@@ -167,10 +167,12 @@ public final class HeaderMatcher {
         return ranks.containsKey(Headings.normalize(heading));
     }
 
-    /** Whether a row has months side by side as headings, none of which is the run's. */
-    public boolean isOfOtherPeriods(List<String> row, List<String> above) {
+    /** The columns of months that stand side by side as headings, none of which is the run's; empty if there are none. */
+    public Set<Integer> monthsOfOthers(List<String> row, List<String> above) {
         MonthsAcross months = months(row, above);
-        return months != null && months.column(period, row) < 0;
+        return months == null || months.column(period, row) >= 0
+                ? Set.of()
+                : months.months().keySet();
     }
 
     /** The months that stand side by side as headings, null if there are none. */
@@ -240,7 +242,7 @@ public final class HeaderMatcher {
     }
 
     /**
-     * What the policy names goes before the field's own name, the first on its sheet before the others, and that before the
+     * A price may be that of one piece, so other amounts go before it. What the policy names goes before the field's own name, the first on its sheet before the others, and that before the
      * other headings that are built in.
      */
     private int rank(String own, String above, Field field) {
@@ -249,7 +251,11 @@ public final class HeaderMatcher {
         if (written == null && !above.isEmpty()) {
             written = ranks.get(heading.isEmpty() ? Headings.normalize(above) : Headings.normalize(above + " " + own));
         }
-        return written != null ? written : heading.equals(Headings.normalize(field.label())) ? 1 : 0;
+        if (written != null) {
+            return written;
+        }
+        boolean price = field == Field.AMOUNT && HeadingWords.has(own, HeadingWords.Role.UNIT_PRICE);
+        return heading.equals(Headings.normalize(field.label())) ? 1 : price ? -1 : 0;
     }
 
     /** The texts of a row that may be headings: a date, but a number only if the policy has it as a heading. */

@@ -27,7 +27,9 @@ public final class HeadingWords {
         /** Money that was planned, approved or is left: not cost where what was spent stands beside it. */
         NOT_SPENT,
         /** Tax and the like: a part of an amount. */
-        TAX
+        TAX,
+        /** What one of something costs. */
+        UNIT_PRICE
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);

@@ -1,5 +1,6 @@
 package dev.apportion.job.publish;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
@@ -55,7 +56,7 @@ public final class ControlTotalsJson {
                 .writeValueAsString(root)
                 .replace("\r\n", "\n")
                 .getBytes(StandardCharsets.UTF_8);
-        Files.write(folder.resolve(NAME), json);
+        FileAccess.write(folder.resolve(NAME), json);
     }
 
     private static List<String> workbooks(Path folder) throws IOException {

@@ -1,10 +1,10 @@
 package dev.apportion.job.publish;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.StageListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.batch.core.step.StepExecution;
@@ -22,7 +22,7 @@ final class WorkbookStage extends StageListener {
     @Override
     public void beforeStep(StepExecution step) {
         try {
-            Files.createDirectories(run.home().unpublished(run.run()));
+            FileAccess.folders(run.home().unpublished(run.run()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,10 +16,12 @@ final class EmbeddedLedger implements LedgerDatabase {
 
     private static final String IN_GROUPS = "SET FILES WRITE DELAY 250 MILLIS";
 
+    private final Path folder;
     private final HikariDataSource dataSource;
     private final FolderLock lock;
 
-    private EmbeddedLedger(HikariDataSource dataSource, FolderLock lock) {
+    private EmbeddedLedger(Path folder, HikariDataSource dataSource, FolderLock lock) {
+        this.folder = folder;
         this.dataSource = dataSource;
         this.lock = lock;
     }
@@ -31,7 +33,7 @@ final class EmbeddedLedger implements LedgerDatabase {
     static EmbeddedLedger open(Path folder) throws DataFolderInUseException {
         FolderLock lock = FolderLock.take(folder);
         try {
-            EmbeddedLedger database = new EmbeddedLedger(upToDate(folder), lock);
+            EmbeddedLedger database = new EmbeddedLedger(folder, upToDate(folder), lock);
             // The setting is kept in the database, so a run that was killed may have left the other one.
             database.writeAtOnce();
             return database;
@@ -50,7 +52,7 @@ final class EmbeddedLedger implements LedgerDatabase {
                 if (isUpToDate(folder, dataSource)) {
                     return dataSource;
                 }
-                shutDown(dataSource);
+                shutDown(folder, dataSource);
             }
             Path next = LedgerReplacement.begin(folder);
             if (present) {
@@ -90,7 +92,7 @@ final class EmbeddedLedger implements LedgerDatabase {
         try {
             LedgerMigrations.migrateEmbedded(dataSource);
         } finally {
-            shutDown(dataSource, shutDown);
+            shutDown(folder, dataSource, shutDown);
         }
     }
 
@@ -120,17 +122,17 @@ final class EmbeddedLedger implements LedgerDatabase {
     @Override
     public void close() {
         try {
-            shutDown(dataSource);
+            shutDown(folder, dataSource);
         } finally {
             lock.close();
         }
     }
 
-    private static void shutDown(HikariDataSource dataSource) {
-        shutDown(dataSource, "SHUTDOWN");
+    private static void shutDown(Path folder, HikariDataSource dataSource) {
+        shutDown(folder, dataSource, "SHUTDOWN");
     }
 
-    private static void shutDown(HikariDataSource dataSource, String how) {
+    private static void shutDown(Path folder, HikariDataSource dataSource, String how) {
         try (dataSource;
                 var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
@@ -138,6 +140,7 @@ final class EmbeddedLedger implements LedgerDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException("The ledger could not be closed", e);
         }
+        LedgerReplacement.takeFiles(folder);
     }
 
     private static HikariDataSource pool(Path folder) {
@@ -156,6 +159,7 @@ final class EmbeddedLedger implements LedgerDatabase {
         pool.setMinimumIdle(1);
         try {
             pool.getConnection().close();
+            LedgerReplacement.takeFiles(folder);
             return pool;
         } catch (SQLException | RuntimeException e) {
             pool.close();
@@ -167,11 +171,11 @@ final class EmbeddedLedger implements LedgerDatabase {
         try {
             return LedgerMigrations.upToDate(new LedgerPlace.EmbeddedPlace(folder), new JdbcTemplate(dataSource));
         } catch (OtherLedgerException e) {
-            shutDown(dataSource);
+            shutDown(folder, dataSource);
             throw e;
         } catch (BadSqlGrammarException e) {
             // A ledger gets this table before all others.
-            shutDown(dataSource);
+            shutDown(folder, dataSource);
             throw new DamagedLedgerException(folder, e);
         }
     }

@@ -1,14 +1,15 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.access.FileAccess;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,9 @@ final class FolderLock implements Closeable {
      */
     static FolderLock take(Path folder) throws DataFolderInUseException {
         try {
-            Files.createDirectories(folder);
+            FileAccess.folders(folder);
             FileChannel channel =
-                    FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileAccess.open(folder.resolve(FILE), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
             if (!locked(channel)) {
                 channel.close();
                 throw new DataFolderInUseException(folder);

@@ -1,5 +1,6 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.cost.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
@@ -40,8 +41,7 @@ final class LedgerArchive {
                 hashes.put(name, Sha256.of(folder.resolve(name)));
             }
         }
-        try (TarArchiveOutputStream tar =
-                new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(archive)))) {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(FileAccess.write(archive)))) {
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
             byte[] manifest = manifest(hashes).getBytes(StandardCharsets.UTF_8);
             begin(tar, MANIFEST, manifest.length);

@@ -1,5 +1,6 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.AuditLog;
 import dev.apportion.ledger.Ledger;
@@ -68,7 +69,7 @@ public final class LedgerBackup {
             Path unpacked = LedgerReplacement.begin(data);
             unpack(archive, unpacked);
             verify(archive, unpacked, who);
-            Files.createDirectories(replaced);
+            FileAccess.folders(replaced);
             LedgerReplacement.copy(data, replaced);
             LedgerReplacement.put(data);
         } finally {

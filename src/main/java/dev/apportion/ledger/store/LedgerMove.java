@@ -1,5 +1,6 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.AuditLog;
 import dev.apportion.ledger.Ledger;
@@ -139,7 +140,7 @@ public final class LedgerMove {
     private static void setAside(Path data, Path setAside) throws IOException, DataFolderInUseException {
         FolderLock folder = FolderLock.take(data);
         try {
-            Files.createDirectories(setAside);
+            FileAccess.folders(setAside);
             for (String name : LedgerReplacement.names(data)) {
                 Files.move(data.resolve(name), setAside.resolve(name));
             }

@@ -1,5 +1,6 @@
 package dev.apportion.ledger.store;
 
+import dev.apportion.access.FileAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class LedgerReplacement {
         if (Files.exists(aside)) {
             PathUtils.deleteDirectory(aside);
         }
-        return Files.createDirectories(aside);
+        return FileAccess.folders(aside);
     }
 
     /** The ledger built aside is closed and complete: from here on it is the ledger. */
@@ -66,6 +67,16 @@ final class LedgerReplacement {
     static void copy(Path from, Path to) throws IOException {
         for (String name : names(from)) {
             Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        takeFiles(to);
+    }
+
+    /** The database makes its files as the umask is. */
+    static void takeFiles(Path folder) {
+        try {
+            names(folder).forEach(name -> FileAccess.take(folder.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + folder + " can't be read: " + e.getMessage(), e);
         }
     }
 

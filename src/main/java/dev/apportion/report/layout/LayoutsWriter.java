@@ -1,5 +1,6 @@
 package dev.apportion.report.layout;
 
+import dev.apportion.access.FileAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,9 +48,10 @@ public final class LayoutsWriter {
             for (AcceptedLayout layout : layouts) {
                 writer.put(sheet, header, layout);
             }
-            try (OutputStream out = Files.newOutputStream(next)) {
+            try (OutputStream out = FileAccess.write(next)) {
                 workbook.write(out);
             }
+            FileAccess.copy(policy, next);
             Files.move(next, policy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(next);

@@ -1,5 +1,6 @@
 package dev.apportion.report.returned;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.report.WholeFile;
 import dev.apportion.report.streamed.StreamedWorkbook;
@@ -105,7 +106,7 @@ final class ReturnedWorkbook {
             } else {
                 try (org.apache.poi.ss.usermodel.Workbook workbook = workbook(form, format)) {
                     mark(workbook, form == Form.LIST);
-                    Files.write(unproved, bytes(workbook));
+                    FileAccess.write(unproved, bytes(workbook));
                 }
             }
             prove(unproved, format == Format.XLS);

@@ -1,5 +1,6 @@
 package dev.apportion.report.streamed;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.zip.ZipArchive;
@@ -8,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -88,7 +88,7 @@ public final class StreamedWorkbook implements Closeable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
         prove(bytes.toByteArray());
-        try (OutputStream out = Files.newOutputStream(file);
+        try (OutputStream out = FileAccess.write(file);
                 PackageWriter target = new PackageWriter(out)) {
             Set<String> written = addMarked(bytes.toByteArray(), target);
             if (!written.containsAll(marked)) {
