@@ -44,7 +44,8 @@ record AttachmentName(String base, String ending) {
 
     /** The part of a path that is a name, without characters that file systems refuse or people do not see. */
     static String plain(String sent) {
-        String text = UNSEEN.matcher(Normalizer.normalize(sent, Normalizer.Form.NFC)).replaceAll("");
+        String text =
+                UNSEEN.matcher(Normalizer.normalize(sent, Normalizer.Form.NFC)).replaceAll("");
         String name = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
         return TRAILING.matcher(REFUSED.matcher(name).replaceAll("_")).replaceFirst("");
     }

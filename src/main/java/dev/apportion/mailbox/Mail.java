@@ -22,7 +22,9 @@ record Mail(long uid, Message message) {
     @Nullable
     String sender() throws MessagingException {
         Address[] from = message.getFrom();
-        return from != null && from.length == 1 && from[0] instanceof InternetAddress address
+        return from != null
+                        && from.length == 1
+                        && from[0] instanceof InternetAddress address
                         && address.getAddress() != null
                 ? Addresses.normal(address.getAddress())
                 : null;
@@ -33,7 +35,8 @@ record Mail(long uid, Message message) {
         try {
             String sender = sender();
             String subject = message.getSubject();
-            return "the mail \"" + OneLine.of(StringUtils.abbreviate(subject == null ? "" : subject, LONGEST)) + "\" from "
+            return "the mail \"" + OneLine.of(StringUtils.abbreviate(subject == null ? "" : subject, LONGEST))
+                    + "\" from "
                     + (sender == null ? "nobody or several" : OneLine.of(StringUtils.abbreviate(sender, LONGEST)));
         } catch (MessagingException e) {
             return "mail number " + uid;

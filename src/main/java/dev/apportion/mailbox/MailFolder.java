@@ -82,9 +82,7 @@ final class MailFolder implements Closeable {
         String message = "Could not open the mailbox at " + server.host() + ":" + server.port() + ": "
                 + reason(e, server) + ". " + server.advice(tls) + ".";
         // Without the cause: its messages may quote what was sent.
-        return tls
-                ? Refusals.usage(message)
-                : new RunFailedException(RunFailedException.Kind.INTERRUPTED, message);
+        return tls ? Refusals.usage(message) : new RunFailedException(RunFailedException.Kind.INTERRUPTED, message);
     }
 
     private static String reason(MessagingException e, MailServer server) {

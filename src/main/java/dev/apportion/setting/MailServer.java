@@ -124,8 +124,7 @@ public record MailServer(
         properties.put(prefix + "starttls.enable", Boolean.toString(startTls));
         properties.put(prefix + "starttls.required", Boolean.toString(startTls));
         properties.put(prefix + "ssl.enable", Boolean.toString(security == Security.TLS));
-        properties.put(
-                prefix + "ssl.checkserveridentity", Boolean.toString(security != Security.NONE && !trustAll));
+        properties.put(prefix + "ssl.checkserveridentity", Boolean.toString(security != Security.NONE && !trustAll));
         if (trustAll) {
             properties.put(prefix + "ssl.trust", "*");
         }
@@ -143,7 +142,6 @@ public record MailServer(
 
     /** What to do about a server that doesn't let one in. */
     public String loginAdvice() {
-        return "Check " + protocol.user.variable() + " and " + protocol.password.variable()
-                + " (or ..._PASSWORD_FILE)";
+        return "Check " + protocol.user.variable() + " and " + protocol.password.variable() + " (or ..._PASSWORD_FILE)";
     }
 }

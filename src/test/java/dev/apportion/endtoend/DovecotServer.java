@@ -41,7 +41,10 @@ final class DovecotServer implements AutoCloseable {
         command(folder, "chown -R nobody mail");
         command(folder, "chmod 755 . .. ../..");
         Process process = new ProcessBuilder(
-                        program.toString(), "-F", "-c", folder.resolve("dovecot.conf").toString())
+                        program.toString(),
+                        "-F",
+                        "-c",
+                        folder.resolve("dovecot.conf").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
@@ -85,11 +88,7 @@ final class DovecotServer implements AutoCloseable {
                     ssl = yes
                   }
                 }
-                """.formatted(
-                        folder,
-                        program.resolveSibling("../lib/dovecot").normalize(),
-                        port,
-                        PASSWORD);
+                """.formatted(folder, program.resolveSibling("../lib/dovecot").normalize(), port, PASSWORD);
     }
 
     private void waitForIt() throws IOException, InterruptedException {
@@ -121,7 +120,8 @@ final class DovecotServer implements AutoCloseable {
     /** Names of the files of mails, in which Dovecot keeps their flags. */
     List<String> mails() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("mail"), 2)) {
-            return files.filter(file -> file.getParent().endsWith("new") || file.getParent().endsWith("cur"))
+            return files.filter(file ->
+                            file.getParent().endsWith("new") || file.getParent().endsWith("cur"))
                     .map(file -> file.getFileName().toString())
                     .sorted()
                     .toList();

@@ -41,7 +41,9 @@ class DovecotTest {
             server.deliver("2.a.b", mail("mallory@evil.example", "Two", "y"));
 
             Result distrusted = home.apportion("fetch", "2020-01");
-            assertThat(distrusted.exitCode()).as(distrusted.err() + server.said()).isEqualTo(2);
+            assertThat(distrusted.exitCode())
+                    .as(distrusted.err() + server.said())
+                    .isEqualTo(2);
             assertThat(distrusted.err()).contains("APPORTION_IMAP_SECURITY");
 
             Files.writeString(file, settings + "apportion.imap.trust-all=yes\n");
@@ -56,13 +58,16 @@ class DovecotTest {
             server.deliver("3.a.b", mail("anna@harbor.example", "Three", "z"));
             assertThat(home.apportion("fetch", "2020-01").out().lines())
                     .hasSize(2)
-                    .anyMatch(line -> line.startsWith("kosten € 10 (Department SALES) (2).csv: from the mail \"Three\""));
+                    .anyMatch(
+                            line -> line.startsWith("kosten € 10 (Department SALES) (2).csv: from the mail \"Three\""));
             assertThat(server.mails()).hasSize(3);
 
             Files.writeString(password, "wrong sesame");
             Result refused = home.apportion("fetch", "2020-01");
             assertThat(refused.exitCode()).isEqualTo(2);
-            assertThat(refused.err()).contains("refuses the user name or the password").doesNotContain("sesame");
+            assertThat(refused.err())
+                    .contains("refuses the user name or the password")
+                    .doesNotContain("sesame");
         }
     }
 

@@ -68,8 +68,9 @@ final class Mailbox implements AutoCloseable {
 
     void mail(Instant arrived, String from, String subject, String... files)
             throws MessagingException, FolderException {
-        StringBuilder text = new StringBuilder("From: " + from + "\nTo: costs@harbor.example\nSubject: " + subject
-                + "\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHello\n");
+        StringBuilder text = new StringBuilder(
+                "From: " + from + "\nTo: costs@harbor.example\nSubject: " + subject
+                        + "\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHello\n");
         for (String file : files) {
             text.append("--b\n").append(file).append('\n');
         }
@@ -78,8 +79,7 @@ final class Mailbox implements AutoCloseable {
 
     void raw(Instant arrived, String text) throws MessagingException, FolderException {
         byte[] bytes = text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        MimeMessage message =
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
         inbox().appendMessage(message, new Flags(), Date.from(arrived));
     }
 

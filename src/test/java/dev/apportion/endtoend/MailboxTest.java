@@ -180,12 +180,14 @@ class MailboxTest {
             Result fetched = home.apportion("fetch", MONTH);
             assertThat(fetched.exitCode()).isEqualTo(1);
             assertThat(fetched.out())
-                    .contains("big.csv of the mail \"Big\" from anna@harbor.example: left, since it has more than the 1 MB")
+                    .contains(
+                            "big.csv of the mail \"Big\" from anna@harbor.example: left, since it has more than the 1 MB")
                     .contains("\"Many\" from anna@harbor.example: left, since it brings 3 spreadsheets")
                     .contains("\"Zip\" from anna@harbor.example: left, since it brings no spreadsheet, but costs.zip")
                     .contains("\"Forwarded\" from anna@harbor.example: left, since a mail is attached to it")
                     .contains("\"Secret\" from anna@harbor.example: left, since it is encrypted")
-                    .contains("broken.csv of the mail \"Broken\" from anna@harbor.example: left, since it can't be read")
+                    .contains(
+                            "broken.csv of the mail \"Broken\" from anna@harbor.example: left, since it can't be read")
                     .doesNotContain("Thanks");
             assertThat(files()).containsExactly("small (Department 310).csv");
         }

@@ -165,12 +165,16 @@ class WatchTest {
             mailbox.mail("carl@harbor.example", "Costs", Mailbox.file("=second.csv", rows));
             mailbox.mail("mallory@evil.example", "Costs", Mailbox.file("=third.csv", rows));
             Path health = folder.resolve("data/watch.json");
-            WorkingFolder.Result result = watching(home, List.of("--settle", "0.2"), () -> await(
-                    "January is run", () -> read(health).contains("\"message\" : \"revision 1\"")));
+            WorkingFolder.Result result = watching(
+                    home,
+                    List.of("--settle", "0.2"),
+                    () -> await("January is run", () -> read(health).contains("\"message\" : \"revision 1\"")));
             assertThat(result.out() + result.err())
                     .contains("second.csv: from the mail \"Costs\" from carl@harbor.example")
                     .containsOnlyOnce("mallory@evil.example: left, since");
-            assertThat(home.controlTotals("2020-01").toString()).contains("second.csv").doesNotContain("third.csv");
+            assertThat(home.controlTotals("2020-01").toString())
+                    .contains("second.csv")
+                    .doesNotContain("third.csv");
         }
     }
 
@@ -182,8 +186,10 @@ class WatchTest {
             mailbox.setFor(home, Mailbox.PASSWORD);
         }
         Path health = folder.resolve("data/watch.json");
-        WorkingFolder.Result result = watching(home, List.of("--settle", "0.2"), () -> await(
-                "January is run", () -> read(health).contains("\"message\" : \"revision 1\"")));
+        WorkingFolder.Result result = watching(
+                home,
+                List.of("--settle", "0.2"),
+                () -> await("January is run", () -> read(health).contains("\"message\" : \"revision 1\"")));
         assertThat(result.err()).containsOnlyOnce("Could not open the mailbox");
     }
 
