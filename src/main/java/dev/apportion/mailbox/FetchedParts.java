@@ -6,6 +6,7 @@ import dev.apportion.ledger.store.DataFolderInUseException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -81,16 +82,14 @@ final class FetchedParts implements Closeable {
     }
 
     private void read() throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(file.size()));
-        while (bytes.hasRemaining() && file.read(bytes) >= 0) {
-            continue;
-        }
-        int whole = bytes.position();
+        // Not closed, since that would close the file.
+        byte[] bytes = Channels.newInputStream(file).readAllBytes();
+        int whole = bytes.length;
         // A kill or a full disk may have left half a line.
-        while (whole > 0 && bytes.get(whole - 1) != '\n') {
+        while (whole > 0 && bytes[whole - 1] != '\n') {
             whole--;
         }
-        for (String line : new String(bytes.array(), 0, whole, StandardCharsets.UTF_8).split("\n", -1)) {
+        for (String line : new String(bytes, 0, whole, StandardCharsets.UTF_8).split("\n", -1)) {
             String[] cells = line.split("\t", -1);
             if (cells.length == CELLS) {
                 places.add(String.join("\t", cells[0], cells[1], cells[2], cells[3]));

@@ -122,14 +122,20 @@ final class Filing {
     }
 
     private String move(Path unfinished, AttachmentName name, String after) throws IOException {
-        for (int number = 1; ; number++) {
-            String free = name.with(after + (number == 1 ? "" : " (" + number + ")"));
-            try {
-                Files.move(unfinished, folder.resolve(free));
-                return free;
-            } catch (FileAlreadyExistsException e) {
-                continue;
-            }
+        String free = name.with(after);
+        for (int number = 2; !moved(unfinished, folder.resolve(free)); number++) {
+            free = name.with(after + " (" + number + ")");
+        }
+        return free;
+    }
+
+    /** Whether the place was free. */
+    private static boolean moved(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 }

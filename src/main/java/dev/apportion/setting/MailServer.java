@@ -1,8 +1,8 @@
 package dev.apportion.setting;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -32,55 +32,46 @@ public record MailServer(
         TLS
     }
 
-    /** What is spoken, with the settings for it. */
-    public enum Protocol {
-        SMTP(
+    /**
+     * What is spoken, with the settings for it.
+     *
+     * @param name as Jakarta Mail calls it
+     */
+    public record Protocol(
+            String name,
+            Setting<String> host,
+            Setting<Integer> port,
+            Map<Security, Integer> usualPorts,
+            Setting<String> security,
+            Setting<Boolean> trustAll,
+            Setting<String> user,
+            Setting<Secret> password,
+            Setting<Integer> timeoutSeconds) {
+
+        public static final Protocol SMTP = new Protocol(
+                "smtp",
                 Setting.SMTP_HOST,
                 Setting.SMTP_PORT,
-                List.of(25, 587, 465),
+                Map.of(Security.NONE, 25, Security.STARTTLS, 587, Security.TLS, 465),
                 Setting.SMTP_SECURITY,
                 Setting.SMTP_TRUST_ALL,
                 Setting.SMTP_USER,
                 Setting.SMTP_PASSWORD,
-                Setting.SMTP_TIMEOUT_SECONDS),
-        IMAP(
+                Setting.SMTP_TIMEOUT_SECONDS);
+
+        public static final Protocol IMAP = new Protocol(
+                "imap",
                 Setting.IMAP_HOST,
                 Setting.IMAP_PORT,
-                List.of(143, 143, 993),
+                Map.of(Security.NONE, 143, Security.STARTTLS, 143, Security.TLS, 993),
                 Setting.IMAP_SECURITY,
                 Setting.IMAP_TRUST_ALL,
                 Setting.IMAP_USER,
                 Setting.IMAP_PASSWORD,
                 Setting.IMAP_TIMEOUT_SECONDS);
 
-        private final Setting<String> host;
-        private final Setting<Integer> port;
-        /** By {@link Security}. */
-        private final List<Integer> usualPorts;
-
-        private final Setting<String> security;
-        private final Setting<Boolean> trustAll;
-        private final Setting<String> user;
-        private final Setting<Secret> password;
-        private final Setting<Integer> timeoutSeconds;
-
-        Protocol(
-                Setting<String> host,
-                Setting<Integer> port,
-                List<Integer> usualPorts,
-                Setting<String> security,
-                Setting<Boolean> trustAll,
-                Setting<String> user,
-                Setting<Secret> password,
-                Setting<Integer> timeoutSeconds) {
-            this.host = host;
-            this.port = port;
-            this.usualPorts = usualPorts;
-            this.security = security;
-            this.trustAll = trustAll;
-            this.user = user;
-            this.password = password;
-            this.timeoutSeconds = timeoutSeconds;
+        private int usualPort(Security used) {
+            return usualPorts.getOrDefault(used, 0);
         }
     }
 
@@ -104,7 +95,7 @@ public record MailServer(
         return new MailServer(
                 protocol,
                 host,
-                settings.find(protocol.port).orElse(protocol.usualPorts.get(security.ordinal())),
+                settings.find(protocol.port).orElse(protocol.usualPort(security)),
                 security,
                 user,
                 password,
@@ -114,7 +105,7 @@ public record MailServer(
 
     /** What Jakarta Mail is told of the connection. */
     public Properties sessionProperties() {
-        String prefix = "mail." + protocol.name().toLowerCase(Locale.ROOT) + ".";
+        String prefix = "mail." + protocol.name() + ".";
         String millis = Long.toString(timeout.toMillis());
         Properties properties = new Properties();
         properties.put(prefix + "connectiontimeout", millis);

@@ -94,7 +94,9 @@ final class DovecotServer implements AutoCloseable {
     private void waitForIt() throws IOException, InterruptedException {
         for (int tries = 0; tries < 100; tries++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
+                if (socket.isConnected()) {
+                    return;
+                }
             } catch (IOException notYet) {
                 Thread.sleep(50);
             }
@@ -141,10 +143,10 @@ final class DovecotServer implements AutoCloseable {
 
     /** Ends it and all that it started. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> all = process.descendants().toList();
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
         all.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -8,6 +8,7 @@ import dev.apportion.ledger.store.DataFolderInUseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.input.BrokenInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,17 +48,8 @@ class FilingTest {
                 .isThrownBy(() -> put("x".repeat(101)))
                 .withMessageContaining("APPORTION_IMAP_ATTACHMENT_LIMIT_MB");
         assertThatExceptionOfType(NotWholeException.class).isThrownBy(() -> put(""));
-        InputStream broken = new InputStream() {
-            private int left = 3;
-
-            @Override
-            public int read() throws IOException {
-                if (left-- == 0) {
-                    throw new IOException("torn");
-                }
-                return 'x';
-            }
-        };
+        InputStream broken =
+                new SequenceInputStream(new ByteArrayInputStream(new byte[] {1, 2, 3}), BrokenInputStream.INSTANCE);
         assertThatExceptionOfType(NotWholeException.class)
                 .isThrownBy(() -> new Filing(folder).put(broken, COSTS, "", 100, sha256 -> null));
         assertThat(names()).isEmpty();
