@@ -122,7 +122,7 @@ public final class FileAccess {
         if (group && isPosix(made)) {
             int now = (int) Files.getAttribute(made, "unix:mode");
             if ((now & 0777) != mode) {
-                Files.setAttribute(made, "unix:mode", now & SPECIAL | mode);
+                Files.setAttribute(made, "unix:mode", (now & SPECIAL) | mode);
             }
         }
     }

@@ -12,7 +12,7 @@ public final class PrivateLog<E> extends RollingFileAppender<E> {
     @Override
     public void openFile(String name) throws IOException {
         Path file = Path.of(name).toAbsolutePath();
-        FileAccess.folders(file.getParent());
+        FileAccess.folders(file.resolveSibling(""));
         FileAccess.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND))
                 .close();
         super.openFile(name);

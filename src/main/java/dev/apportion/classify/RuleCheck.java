@@ -1,5 +1,6 @@
 package dev.apportion.classify;
 
+import dev.apportion.classify.rule.EarlierRules;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
@@ -22,6 +23,9 @@ public final class RuleCheck {
     /** Rules that a finding names; more than that nobody reads in a cell. */
     private static final int MOST_NAMED = 50;
 
+    /** Earlier rules that are told of one rule; who orders these has seen enough. */
+    private static final int MOST_OVERLAPS = 10;
+
     private RuleCheck() {}
 
     /**
@@ -33,9 +37,11 @@ public final class RuleCheck {
     public static List<Finding> check(Policy policy) {
         List<Rule> rules = inOrder(policy.classification().rules());
         List<Finding> findings = new ArrayList<>();
-        for (int later = 0; later < rules.size(); later++) {
-            Rule rule = rules.get(later);
-            Rule shadow = rules.subList(0, later).stream()
+        EarlierRules earlierRules = new EarlierRules();
+        for (Rule rule : rules) {
+            List<Rule> near = earlierRules.near(rule).toList();
+            earlierRules.add(rule);
+            Rule shadow = near.stream()
                     .filter(earlier -> covers(earlier, rule))
                     .findFirst()
                     .orElse(null);
@@ -43,8 +49,9 @@ public final class RuleCheck {
                 findings.add(neverFires(rule, shadow));
                 continue;
             }
-            rules.subList(0, later).stream()
+            near.stream()
                     .filter(earlier -> overlap(earlier, rule))
+                    .limit(MOST_OVERLAPS)
                     .forEach(earlier -> findings.add(overlapping(rule, earlier)));
         }
         return findings;
@@ -83,8 +90,7 @@ public final class RuleCheck {
     }
 
     private static boolean covers(Rule wide, Rule narrow) {
-        for (Map.Entry<Field, Condition> condition :
-                wide.conditions().entrySet()) { // of thousands of rules each pair is looked at
+        for (Map.Entry<Field, Condition> condition : wide.conditions().entrySet()) {
             if (!condition.getValue().covers(condition(narrow, condition.getKey()))) {
                 return false;
             }

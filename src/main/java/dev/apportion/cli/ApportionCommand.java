@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            FetchCommand.class,
             AcceptCommand.class,
             WatchCommand.class,
             WorkerCommand.class,

@@ -15,6 +15,7 @@
             "job",
             "ledger",
             "ledger :: store",
+            "mailbox",
             "money",
             "monitor",
             "ooxml",

@@ -10,7 +10,6 @@ import dev.apportion.deliver.smtp.Mime;
 import dev.apportion.deliver.smtp.Pace;
 import dev.apportion.deliver.smtp.Parcel;
 import dev.apportion.deliver.smtp.SmtpConnection;
-import dev.apportion.deliver.smtp.SmtpServer;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Outbox;
 import dev.apportion.ledger.Run;
@@ -18,6 +17,7 @@ import dev.apportion.ledger.WrittenWorkbook;
 import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.PublishedWorkbook;
+import dev.apportion.setting.MailServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -144,7 +144,7 @@ public final class Delivery {
         try {
             Tally tally = new Tally(settings.redirectTo() != null);
             Map<Letter, OutboxRow> due = due(uncertainToo, tally);
-            SmtpServer server = settings.server();
+            MailServer server = settings.server();
             if (server == null) {
                 new DraftBatch(drafts(), new Mime(settings, policy.settings().organization()), run.period())
                         .write(due, tally);
@@ -191,7 +191,7 @@ public final class Delivery {
         return workbooks().withoutRecipient(policy);
     }
 
-    private void send(SmtpServer server, Map<Letter, OutboxRow> due, Tally tally) {
+    private void send(MailServer server, Map<Letter, OutboxRow> due, Tally tally) {
         Map<Parcel, OutboxRow> parcels = new LinkedHashMap<>();
         String redirect = settings.redirectTo();
         due.forEach((letter, row) -> parcels.put(

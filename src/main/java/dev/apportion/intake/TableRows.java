@@ -28,7 +28,6 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.Closeable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +48,7 @@ final class TableRows implements Closeable {
     private CountedDoubts doubts;
     private boolean inTable;
     private int hiddenLines;
+    private final ColumnFindings columns;
     private final DepartmentShares shares = new DepartmentShares();
     private int withoutAmount;
     private int firstWithout;
@@ -80,11 +80,11 @@ final class TableRows implements Closeable {
         this.doubts = new CountedDoubts(policy, mapping);
         this.lines = new LineReader(policy, period, departments, file, sheet, department);
         this.cursor = sheet.rows();
-        if (!mapping.notes().isEmpty()) {
-            note(FindingCode.COLUMN_LEFT_FOR_ANOTHER, mapping.headerRow(), String.join(". ", mapping.notes()) + ".");
+        this.columns = new ColumnFindings(file, sheetName, department);
+        findings.addAll(columns.ofSheet(mapping, sheet.hiddenColumns()));
+        if (found.unitAbove() != null && policy.reading().said(Layout::unit, department, file, sheetName) == null) {
+            findings.add(columns.ofUnitAbove(mapping, found.unitAbove()));
         }
-        tellHiddenColumns(sheet.hiddenColumns());
-        tellUnitAbove(found.unitAbove());
     }
 
     /** The next row, null after the last. */
@@ -108,6 +108,9 @@ final class TableRows implements Closeable {
     private RowOutcome inTable() throws UnreadableWorkbookException {
         if (RowKinds.isBlank(cursor, mapping)) {
             return ignored(RowOutcome.Reason.BLANK, "Blank row");
+        }
+        if (cursor.rowNumber() == mapping.unitRow()) {
+            return ignored(RowOutcome.Reason.HEADER, "Units of the headings");
         }
         RowOutcome header = anotherHeader();
         if (header != null) {
@@ -185,19 +188,6 @@ final class TableRows implements Closeable {
         cursor.close();
     }
 
-    private void tellHiddenColumns(BitSet hidden) {
-        List<String> read = mapping.columns().entrySet().stream()
-                .filter(column -> hidden.get(column.getValue()))
-                .map(column -> column.getKey().label())
-                .toList();
-        if (!read.isEmpty()) {
-            note(
-                    FindingCode.HIDDEN_COLUMNS,
-                    mapping.headerRow(),
-                    "Hidden columns were read, and they count: " + String.join(", ", read) + ".");
-        }
-    }
-
     private ColumnMapping inSaidUnit(ColumnMapping read) {
         Integer unit = policy.reading().said(Layout::unit, department, file, sheetName);
         return unit == null ? read : read.in(BigDecimal.valueOf(unit));
@@ -205,36 +195,7 @@ final class TableRows implements Closeable {
 
     private void beginTable(List<String> headings) {
         lines.beginTable(mapping, headings);
-        findings.addAll(InferredColumns.findings(mapping, headings, department, file, sheetName));
-        for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
-            BigDecimal factor = mapping.has(field) ? mapping.factor(mapping.column(field)) : null;
-            if (factor != null) {
-                String cell = CellAddress.of(mapping.headerRow(), mapping.column(field));
-                findings.add(new Finding(
-                        FindingCode.COLUMN_READ,
-                        department,
-                        new Source(file, sheetName, mapping.headerRow()),
-                        cell,
-                        "Each amount of the column \"" + headings.get(mapping.column(field)) + "\" was multiplied by "
-                                + factor.toPlainString() + ", its unit. If that is wrong, say the unit on the Layouts"
-                                + " sheet of the policy."));
-            }
-        }
-    }
-
-    private void tellUnitAbove(@Nullable String text) {
-        if (text != null && policy.reading().said(Layout::unit, department, file, sheetName) == null) {
-            findings.add(
-                    new Finding(
-                            Finding.Severity.WARNING,
-                            FindingCode.COLUMN_READ,
-                            department,
-                            new Source(file, sheetName, mapping.headerRow()),
-                            null,
-                            "Above the table stands \"" + text
-                                    + "\", but no heading of an amount names a unit, so amounts were"
-                                    + " taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if this is right."));
-        }
+        findings.addAll(columns.findings(mapping, headings));
     }
 
     private RowOutcome beforeTheTable() {
@@ -289,7 +250,7 @@ final class TableRows implements Closeable {
 
     /** A cheap check before the expensive one: a header row has text where the table has its amount. */
     private boolean mayBeHeader() {
-        int column = mapping.hasAmount() ? amountColumn() : -1;
+        int column = mapping.amount();
         return column < 0
                 || cursor.type(column) == CellType.BLANK
                 || matcher.isNumberHeading(cursor, column)
@@ -371,18 +332,7 @@ final class TableRows implements Closeable {
         return amount != null && totals.isSum(amount);
     }
 
-    private int amountColumn() {
-        if (mapping.has(Field.AMOUNT)) {
-            return mapping.column(Field.AMOUNT);
-        }
-        return mapping.has(Field.DEBIT) ? mapping.column(Field.DEBIT) : mapping.column(Field.CREDIT);
-    }
-
     private RowOutcome ignored(RowOutcome.Reason reason, String detail) {
         return new RowOutcome.Ignored(new Source(file, sheetName, cursor.rowNumber()), reason, detail, null, null);
-    }
-
-    private void note(FindingCode code, int row, String message) {
-        findings.add(new Finding(code, department, new Source(file, sheetName, row), null, message));
     }
 }

@@ -26,7 +26,7 @@ public final class WholeFile {
 
     /** Writes a file, in a folder that is made if there is none, in place of what is there. */
     public static Path write(Path file, Content content) throws IOException {
-        FileAccess.folders(file.toAbsolutePath().getParent());
+        FileAccess.folders(file.toAbsolutePath().resolveSibling(""));
         return writeThere(file, content);
     }
 

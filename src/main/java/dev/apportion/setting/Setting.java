@@ -86,6 +86,31 @@ public final class Setting<T> {
     public static final Setting<Secret> MAIL_ATTACHMENT_PASSWORD =
             secret("mail.attachment-password", "locks attached workbooks (AES-256, opens in Excel 2013 and later)");
 
+    public static final Setting<String> IMAP_HOST = text(
+            "imap.host",
+            "none: spreadsheets come in folders only",
+            "the server of a mailbox that departments send spreadsheets to");
+    public static final Setting<Integer> IMAP_PORT = new Setting<>(
+            "imap.port", Form.number(1, 65_535), null, "143 or 993 by security", "the port of the mailbox's server");
+    public static final Setting<String> IMAP_SECURITY = new Setting<>(
+            "imap.security",
+            Form.oneOf("none", "starttls", "tls"),
+            "tls",
+            "tls",
+            "TLS to the mailbox's server: starttls must succeed before anything is said, tls is from the first byte");
+    public static final Setting<Boolean> IMAP_TRUST_ALL = new Setting<>(
+            "imap.trust-all", Form.yesOrNo(), false, "no", "whether to take a certificate that nobody vouches for");
+    public static final Setting<String> IMAP_USER = text("imap.user", "none", "who logs in to the mailbox");
+    public static final Setting<Secret> IMAP_PASSWORD = secret("imap.password", "the password of the mailbox");
+    public static final Setting<String> IMAP_FOLDER = new Setting<>(
+            "imap.folder", Form.text("text"), "INBOX", "INBOX", "the mailbox's folder that is looked at, read only");
+    public static final Setting<Integer> IMAP_TIMEOUT_SECONDS =
+            number("imap.timeout-seconds", 30, 1, 3600, "for connecting, reading and writing, each");
+    public static final Setting<Integer> IMAP_ATTACHMENT_LIMIT_MB =
+            number("imap.attachment-limit-mb", 100, 1, 2000, "most megabytes that an attachment may have to be taken");
+    public static final Setting<Integer> IMAP_ATTACHMENTS =
+            number("imap.attachments", 50, 1, 10_000, "most spreadsheets that a mail may bring to be taken");
+
     public static final Setting<String> PASSWORDS_FILE = new Setting<>(
             "passwords-file",
             Form.text(PATH),

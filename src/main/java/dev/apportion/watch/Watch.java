@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Checks the working folder repeatedly, and runs the periods whose files have settled, one at a time. A change to the
  * policy or a template runs the newest period only: past periods must not change on their own. If the folder can't be
- * read for a while, as on a network share that is away, it waits.
+ * read for a while, as on a network share that is away, it waits. Before it looks, the mailbox is fetched.
  */
 public final class Watch {
 
@@ -61,6 +61,7 @@ public final class Watch {
     private final WatchedRun run;
     private final Progress progress;
     private final Health health;
+    private final MailboxLook mailbox;
     private final InboxFiling filing;
     private final Settling<Period, Map<Path, InputTree.Stamp>> periods;
     private final Settling<Path, InputTree.Stamp> inbox;
@@ -78,6 +79,7 @@ public final class Watch {
         this.run = run;
         this.progress = progress;
         this.health = new Health(healthFile);
+        this.mailbox = new MailboxLook(home, progress);
         this.filing = new InboxFiling(home);
         this.periods = new Settling<>(times.quiet(), times.longest());
         this.inbox = new Settling<>(times.quiet(), UNTIL_WHOLE);
@@ -150,6 +152,9 @@ public final class Watch {
 
     private void look(Instant at) throws IOException {
         InputTree tree = InputTree.of(home);
+        if (mailbox.brings(at)) {
+            tree = InputTree.of(home);
+        }
         if (!begun) {
             begun = true;
             periods.know(tree.periods());

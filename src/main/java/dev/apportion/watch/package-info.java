@@ -8,6 +8,8 @@
             "access",
             "folder",
             "intake",
+            "ledger :: store",
+            "mailbox",
             "policy",
             "sheet",
             "sheet :: open",

@@ -152,6 +152,48 @@ class WatchTest {
     }
 
     @Test
+    void whatIsMailedIsFetchedAndRun() throws Throwable {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.policy()
+                .sheet("Recipients", "Name", "E-mail", "Summary")
+                .row("Recipients", "Carl", "carl@harbor.example", "yes")
+                .write(folder.resolve("input/policy.xlsx"));
+        SmallOrganization.put(home, "2020-01/first.csv", "SALES,O1,5000,Rent,2020-01-03,50.00\n");
+        try (Mailbox mailbox = Mailbox.plain()) {
+            mailbox.setFor(home, Mailbox.PASSWORD);
+            String rows = "Department,Activity,Description,Date,Amount\nSALES,O1,Power,2020-01-04,25.00\n";
+            mailbox.mail("carl@harbor.example", "Costs", Mailbox.file("=second.csv", rows));
+            mailbox.mail("mallory@evil.example", "Costs", Mailbox.file("=third.csv", rows));
+            Path health = folder.resolve("data/watch.json");
+            WorkingFolder.Result result = watching(
+                    home,
+                    List.of("--settle", "0.2"),
+                    () -> await("January is run", () -> read(health).contains("\"message\" : \"revision 1\"")));
+            assertThat(result.out() + result.err())
+                    .contains("second.csv: from the mail \"Costs\" from carl@harbor.example")
+                    .containsOnlyOnce("mallory@evil.example: left, since");
+            assertThat(home.controlTotals("2020-01").toString())
+                    .contains("second.csv")
+                    .doesNotContain("third.csv");
+        }
+    }
+
+    @Test
+    void aMailboxThatIsAwayHoldsUpNothing() throws Throwable {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.put(home, "2020-01/first.csv", "SALES,O1,5000,Rent,2020-01-03,50.00\n");
+        try (Mailbox mailbox = Mailbox.plain()) {
+            mailbox.setFor(home, Mailbox.PASSWORD);
+        }
+        Path health = folder.resolve("data/watch.json");
+        WorkingFolder.Result result = watching(
+                home,
+                List.of("--settle", "0.2"),
+                () -> await("January is run", () -> read(health).contains("\"message\" : \"revision 1\"")));
+        assertThat(result.err()).containsOnlyOnce("Could not open the mailbox");
+    }
+
+    @Test
     void theNewestPeriodIsRunAtItsTimes() throws Throwable {
         WorkingFolder home = SmallOrganization.in(folder);
         SmallOrganization.put(home, "2026-09/a.csv", "SALES,O1,5000,Rent,2026-09-03,50.00\n");

@@ -248,4 +248,43 @@ class InferredColumnsTest {
                         "Fair,5,2026-01-06,2026-02-06,2026-03-06"))
                 .containsExactly("header", "4100 200.50 USD", "4100 5.00 USD");
     }
+
+    @Test
+    void departmentsSideBySideBehindAnUnknownText() throws Exception {
+        assertThat(intake.csv("split.csv", "What for,Marketing,Harbor", "Rent,10,20", "Power,,5.50"))
+                .containsExactly("header", "4100 10.00 USD", "10 20.00 USD", "10 5.50 USD");
+        assertThat(intake.lines.get(2).posting().description()).isEqualTo("Power");
+    }
+
+    @Test
+    void theUnitOfAMonthsHeadingCounts() throws Exception {
+        assertThat(intake.csv(
+                        "Marketing.csv", "Description,Sep 26 (TUSD),Oct 26 (TUSD),Nov 26 (TUSD)", "Posters,1,2.5,3"))
+                .containsExactly("header", "4100 2500.00 USD");
+    }
+
+    @Test
+    void unitsInARowBelowTheHeadings() throws Exception {
+        assertThat(intake.csv("Marketing.csv", "Description,Amount,Hours", ",(TEUR),h", "Posters,1.5,3", "Fair,2,1"))
+                .containsExactly("header", "header", "4100 1500.00 EUR", "4100 2000.00 EUR");
+        assertThat(intake.findings.toString()).contains("was multiplied by 1000");
+    }
+
+    @Test
+    void theYearOfAMonthsHeadingCounts() throws Exception {
+        assertThat(intake.csv("Marketing.csv", "Description,Aug 25 (k$),Sep 25 (k$),Oct 25 (k$)", "Posters,1,2.5,3"))
+                .isEmpty();
+    }
+
+    @Test
+    void amountsNeverAddUpToMoreThanANumberHolds() throws Exception {
+        assertThat(intake.csv(
+                        "Marketing.csv",
+                        "Description,Amount",
+                        "A,900000000000000.00",
+                        "B,900000000000000.00",
+                        "C,-900000000000000.00",
+                        "D,1000000000000000000"))
+                .containsExactly("header", "4100 900000000000000.00 USD", "rejected B3", "rejected B4", "rejected B5");
+    }
 }

@@ -18,6 +18,9 @@ final class TextColumn {
 
     private static final int REMEMBERED = 8_192;
 
+    /** Answers are as long as the table, so fewer of a long table's are remembered: 8 MiB of a column. */
+    private static final int REMEMBERED_BITS = 1 << 26;
+
     private final Field field;
     private final Condition[] conditions;
     private final long[] neededPairs;
@@ -47,7 +50,7 @@ final class TextColumn {
         long[] bits = known.get(value);
         if (bits == null) {
             bits = bits(value.toLowerCase(Locale.ROOT));
-            if (known.size() < REMEMBERED) {
+            if (known.size() < Math.min(REMEMBERED, REMEMBERED_BITS / conditions.length)) {
                 known.put(value, bits);
             }
         }

@@ -1,5 +1,6 @@
 package dev.apportion.deliver.smtp;
 
+import dev.apportion.setting.MailServer;
 import dev.apportion.setting.Secret;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param messagesAMinute rate limit; 0 for none
  */
 public record MailSettings(
-        @Nullable SmtpServer server,
+        @Nullable MailServer server,
         String from,
         String contact,
         @Nullable String redirectTo,
@@ -43,15 +44,15 @@ public record MailSettings(
      * @throws WrongSettingException if a value makes no sense
      */
     public static MailSettings from(SettingValues settings) {
-        String host = settings.orNull(Setting.SMTP_HOST);
+        MailServer server = MailServer.from(settings, MailServer.Protocol.SMTP);
         String user = settings.find(Setting.SMTP_USER).orElse("");
         String from = settings.find(Setting.SMTP_FROM).orElse(user.contains("@") ? user : "");
-        if (host != null && !from.contains("@")) {
+        if (server != null && !from.contains("@")) {
             throw new WrongSettingException(Setting.SMTP_HOST.variable() + " is set, but "
                     + Setting.SMTP_FROM.variable() + " is not an address to send from.");
         }
         return new MailSettings(
-                host == null ? null : SmtpServer.from(settings, host, user),
+                server,
                 from,
                 settings.find(Setting.MAIL_CONTACT).orElse(""),
                 settings.orNull(Setting.MAIL_REDIRECT_TO),

@@ -1,6 +1,5 @@
 package dev.apportion.deliver.smtp;
 
-import dev.apportion.deliver.letter.OneLine;
 import dev.apportion.setting.Secret;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a mail server said: 4xx is for now, 5xx is for good, no number means that the connection was lost. */
 final class SmtpAnswer {
 
-    private static final int LONGEST_REASON = 300;
     private static final Pattern CODE = Pattern.compile("^\\s*([45]\\d\\d)\\b");
 
     private SmtpAnswer() {}
@@ -40,7 +38,7 @@ final class SmtpAnswer {
         to.forEach((name, address) -> {
             SMTPAddressFailedException own = single.get(address);
             int code = own == null ? code(fault) : own.getReturnCode();
-            String reason = reason(own == null ? fault : own, secret);
+            String reason = ServerReason.of(own == null ? fault : own, secret);
             if (sent.contains(address)) {
                 accepted.add(name);
             } else if (code >= 500) {
@@ -59,17 +57,6 @@ final class SmtpAnswer {
 
     static boolean isTemporary(MessagingException fault) {
         return code(fault) >= 400 && code(fault) < 500;
-    }
-
-    /** One line for a person, without the secret even if the server repeats it. */
-    static String reason(MessagingException fault, @Nullable Secret secret) {
-        StringBuilder reason = new StringBuilder(OneLine.of(String.valueOf(fault.getMessage())));
-        Exception next = fault.getNextException();
-        if (next != null && next.getMessage() != null && !(next instanceof SMTPAddressFailedException)) {
-            reason.append(": ").append(OneLine.of(next.getMessage()));
-        }
-        String text = secret == null ? reason.toString() : reason.toString().replace(secret.value(), secret.toString());
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 
     private static int code(MessagingException fault) {

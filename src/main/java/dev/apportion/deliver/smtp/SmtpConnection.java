@@ -1,5 +1,6 @@
 package dev.apportion.deliver.smtp;
 
+import dev.apportion.setting.MailServer;
 import dev.apportion.setting.Secret;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The connection to the mail server, one for a whole batch; reopened after it was lost. */
 public final class SmtpConnection implements Closeable {
 
-    private final SmtpServer server;
+    private final MailServer server;
     private final Session session;
     private @Nullable PhasedTransport transport;
 
     /** @param envelopeFrom address that the server sends failure notices to */
-    public SmtpConnection(SmtpServer server, String envelopeFrom) {
+    public SmtpConnection(MailServer server, String envelopeFrom) {
         this.server = server;
         this.session = Session.getInstance(properties(server, envelopeFrom));
     }
@@ -58,7 +59,7 @@ public final class SmtpConnection implements Closeable {
             return transport;
         }
         close();
-        PhasedTransport fresh = new PhasedTransport(session, server.security() == SmtpServer.Security.TLS);
+        PhasedTransport fresh = new PhasedTransport(session, server.security() == MailServer.Security.TLS);
         try {
             Secret password = server.password();
             fresh.connect(
@@ -71,17 +72,14 @@ public final class SmtpConnection implements Closeable {
                     "The mail server refuses the user name or the password",
                     e,
                     !SmtpAnswer.isTemporary(e),
-                    "Check APPORTION_SMTP_USER and APPORTION_SMTP_PASSWORD (or ..._PASSWORD_FILE)");
+                    server.loginAdvice());
         } catch (MessagingException e) {
             boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null || fresh.lacksStartTls;
             throw failure(
                     "Could not connect to the mail server " + server.host() + ":" + server.port(),
                     e,
                     tls,
-                    tls
-                            ? "Check APPORTION_SMTP_SECURITY; docs/mail.md says what to do about a certificate of"
-                                    + " your own"
-                            : "Check APPORTION_SMTP_HOST and APPORTION_SMTP_PORT, and whether the server is up");
+                    server.advice(tls));
         }
         transport = fresh;
         return fresh;
@@ -89,7 +87,7 @@ public final class SmtpConnection implements Closeable {
 
     /** Without the cause: its messages may quote what was sent. */
     private NoConnectionException failure(String what, MessagingException e, boolean hopeless, String advice) {
-        String reason = StringUtils.stripEnd(SmtpAnswer.reason(e, server.password()), ". ");
+        String reason = StringUtils.stripEnd(ServerReason.of(e, server.password()), ". ");
         return new NoConnectionException(what + ": " + reason + ". " + advice + ".", hopeless);
     }
 
@@ -105,23 +103,12 @@ public final class SmtpConnection implements Closeable {
         }
     }
 
-    private static Properties properties(SmtpServer server, String envelopeFrom) {
-        String timeout = Long.toString(server.timeout().toMillis());
-        Properties properties = new Properties();
-        properties.put("mail.smtp.connectiontimeout", timeout);
-        properties.put("mail.smtp.timeout", timeout);
-        properties.put("mail.smtp.writetimeout", timeout);
+    private static Properties properties(MailServer server, String envelopeFrom) {
+        Properties properties = server.sessionProperties();
         properties.put("mail.smtp.from", envelopeFrom);
         properties.put("mail.smtp.sendpartial", "true");
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
-        boolean startTls = server.security() == SmtpServer.Security.STARTTLS;
-        properties.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
-        properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
-        properties.put("mail.smtp.ssl.checkserveridentity", Boolean.toString(server.checksCertificate()));
-        if (server.trustAll()) {
-            properties.put("mail.smtp.ssl.trust", "*");
-        }
         return properties;
     }
 

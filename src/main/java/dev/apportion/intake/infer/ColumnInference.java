@@ -10,16 +10,11 @@ import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.SheetSample;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
-import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
-import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +40,17 @@ public final class ColumnInference {
     private final Period period;
     private final HeaderMatcher matcher;
     private final ValueLooks looks;
-    private final DepartmentNames departments;
+    private final DepartmentColumns departments;
     private final NearHeadings near;
 
     /** @param period the run's */
     public ColumnInference(
-            Policy policy, Period period, HeaderMatcher matcher, ValueLooks looks, DepartmentNames departments) {
-        this.departments = departments;
+            Policy policy, Period period, HeaderMatcher matcher, ValueLooks looks, DepartmentNames names) {
         this.period = period;
         this.matcher = matcher;
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
+        this.departments = new DepartmentColumns(matcher, near, names);
     }
 
     /**
@@ -122,7 +117,7 @@ public final class ColumnInference {
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, header, SheetSample.MOST, looks);
         ColumnMapping known = matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow());
-        known = sideBySide(known, table);
+        known = departments.sideBySide(known, table);
         if (!known.hasAmount()) {
             AmountColumns.Chosen amount = AmountColumns.choose(table, period);
             if (amount == null || isBlank(table, amount.column())) {
@@ -130,7 +125,7 @@ public final class ColumnInference {
             }
             known = matcher.with(
                     known, new Inferred(Field.AMOUNT, amount.column(), amount.why()), table.heading(amount.column()));
-        } else if (table.profile(amount(known)).isWords()) {
+        } else if (table.profile(known.amount()).isWords()) {
             return null;
         }
         ColumnMapping mapping = completed(known, table, sender);
@@ -145,14 +140,8 @@ public final class ColumnInference {
         return column >= table.own().size() || table.own().get(column).isEmpty();
     }
 
-    private static int amount(ColumnMapping mapping) {
-        return mapping.has(Field.AMOUNT)
-                ? mapping.column(Field.AMOUNT)
-                : mapping.has(Field.DEBIT) ? mapping.column(Field.DEBIT) : mapping.column(Field.CREDIT);
-    }
-
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
-        ColumnMapping mapping = department(amount(sideBySide(known, table), table), table, sender);
+        ColumnMapping mapping = departments.find(amount(departments.sideBySide(known, table), table), table, sender);
         for (int column = 0; column < table.width(); column++) {
             boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
             NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;
@@ -164,6 +153,8 @@ public final class ColumnInference {
             }
         }
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
+        SampleRow below = table.firstBelow();
+        mapping = below == null ? mapping : matcher.withUnits(mapping, below);
         return isSparse(mapping, table) ? mapping.sparse() : mapping;
     }
 
@@ -196,80 +187,12 @@ public final class ColumnInference {
                         table.heading(other.column()));
     }
 
-    /** Departments that stand side by side as headings, with numbers below; the same mapping where there are not two. */
-    private ColumnMapping sideBySide(ColumnMapping known, SampledTable table) {
-        if (known.has(Field.DEPARTMENT) || !known.shares().isEmpty()) {
-            return known;
-        }
-        Map<Integer, String> across = new LinkedHashMap<>();
-        for (int column = 0; column < table.own().size(); column++) {
-            String code = departments.resolve(table.own().get(column));
-            if (code != null && table.profile(column).mayBeMoneyOrNothing()) {
-                across.put(column, code);
-            }
-        }
-        if (new HashSet<>(across.values()).size() < 2 || across.size() != new HashSet<>(across.values()).size()) {
-            return known;
-        }
-        Set<Integer> sums = new HashSet<>();
-        for (int column = 0; column < table.width(); column++) {
-            if (!across.containsKey(column) && table.isSumOfLeft(column)) {
-                sums.add(column);
-            }
-        }
-        int first = across.keySet().iterator().next();
-        return known.ofDepartments(
-                new Inferred(
-                        Field.AMOUNT,
-                        first,
-                        across.size()
-                                + " departments stand side by side as headings, and each amount below them is a line"
-                                + " of its department"),
-                across,
-                sums);
-    }
-
     private static boolean fits(Field field, ColumnProfile profile) {
         return switch (field) {
             case DATE -> profile.isOf(Looks.DATES);
             case ACCOUNT, DOCUMENT -> !profile.isEmpty() && !profile.hasFractions();
             default -> profile.isWords();
         };
-    }
-
-    private ColumnMapping department(ColumnMapping known, SampledTable table, @Nullable String sender) {
-        int named = known.column(Field.DEPARTMENT);
-        boolean said = named >= 0 && matcher.isWritten(table.heading(named));
-        boolean holds = named >= 0 && (said || table.has(named, Looks.DEPARTMENTS));
-        if (holds || !known.shares().isEmpty() || (named < 0 && sender != null)) {
-            return known;
-        }
-        int best = -1;
-        for (int column = 0; column < table.width(); column++) {
-            if (table.profile(column).isOf(Looks.DEPARTMENTS)
-                    && column != amount(known)
-                    && (best < 0 || isBetter(table.heading(column), table.heading(best)))) {
-                best = column;
-            }
-        }
-        if (best >= 0) {
-            return known.with(new Inferred(Field.DEPARTMENT, best, "its values are departments"));
-        }
-        boolean weak = named >= 0 && BuiltInHeadings.isWeak(Headings.normalize(table.heading(named)));
-        return weak && sender != null && !table.profile(named).isEmpty()
-                ? known.without(
-                        Field.DEPARTMENT,
-                        "\"" + table.heading(named) + "\" was not read as the department: none of its values is one")
-                : known;
-    }
-
-    private boolean isBetter(String heading, String other) {
-        return isDepartment(heading) && !isDepartment(other);
-    }
-
-    private boolean isDepartment(String heading) {
-        NearHeadings.Near found = near.of(heading);
-        return found != null && found.field() == Field.DEPARTMENT;
     }
 
     /** A table that says nowhere what its cost is for may have that in a column without a known heading. */

@@ -76,6 +76,12 @@ final class SampledTable {
         return headings.size();
     }
 
+    /** The row right below the headings, null if there is none. */
+    @Nullable
+    SampleRow firstBelow() {
+        return below.isEmpty() ? null : below.get(0);
+    }
+
     /** Rows below the headings that have more than one value. */
     int rows() {
         return rows;

@@ -5,6 +5,7 @@ import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,25 +29,32 @@ public final class ColumnMapping {
             Field.SUPPLIER,
             Field.CATEGORY);
 
+    private static final Set<Field> AMOUNTS = EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
+
     private final int headerRow;
     private final Map<Field, Integer> columns;
-    private final @Nullable CurrencyUnit currency;
-    private final boolean dollarSign;
     private final List<String> notes;
+    private final List<Inferred> inferred;
 
     /** By column; nearly always empty. */
     private final Map<Integer, BigDecimal> factors;
 
-    private final boolean saysWhatFor;
-    private final List<Inferred> inferred;
+    private @Nullable CurrencyUnit currency;
+    private boolean dollarSign;
+    private boolean sparse;
+    private int unitRow;
 
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
-    private final Set<Integer> otherPeriods;
+    private Set<Integer> otherPeriods = Set.of();
 
-    private boolean sparse;
+    /** By column the departments that stand side by side. */
+    private Map<Integer, String> departments = Map.of();
 
-    /** For each column of a department, where departments stand side by side: the table as that department sees it. */
-    private final Map<Integer, Share> shares = new LinkedHashMap<>();
+    private Map<Integer, Share> shares = Map.of();
+    private boolean saysWhatFor;
+
+    /** By the ordinal of the field. */
+    private final int[] places = new int[Field.values().length];
 
     /**
      * A column whose field was not known by its heading.
@@ -62,9 +70,6 @@ public final class ColumnMapping {
      * @param mapping with its column as the amount
      */
     public record Share(String department, ColumnMapping mapping) {}
-
-    /** By the ordinal of the field. */
-    private final int[] places = new int[Field.values().length];
 
     /**
      * The columns of a table.
@@ -83,29 +88,45 @@ public final class ColumnMapping {
             boolean dollarSign,
             Map<Integer, BigDecimal> factors,
             List<String> notes) {
-        this(headerRow, columns, currency, dollarSign, factors, notes, List.of(), Set.of());
-    }
-
-    private ColumnMapping(
-            int headerRow,
-            EnumMap<Field, Integer> columns,
-            @Nullable CurrencyUnit currency,
-            boolean dollarSign,
-            Map<Integer, BigDecimal> factors,
-            List<String> notes,
-            List<Inferred> inferred,
-            Set<Integer> otherPeriods) {
         this.headerRow = headerRow;
         this.columns = new EnumMap<>(columns);
         this.currency = currency;
         this.dollarSign = dollarSign;
-        this.factors = Map.copyOf(factors);
-        this.saysWhatFor = columns.keySet().stream().anyMatch(SAYS_WHAT_FOR::contains);
-        this.notes = List.copyOf(notes);
-        this.inferred = List.copyOf(inferred);
-        this.otherPeriods = Set.copyOf(otherPeriods);
+        this.factors = new HashMap<>(factors);
+        this.notes = new ArrayList<>(notes);
+        this.inferred = new ArrayList<>();
+        index();
+    }
+
+    /** A copy to be changed before anybody sees it, and then {@link #index indexed}. */
+    private ColumnMapping(ColumnMapping other) {
+        headerRow = other.headerRow;
+        columns = new EnumMap<>(Field.class);
+        columns.putAll(other.columns);
+        currency = other.currency;
+        dollarSign = other.dollarSign;
+        factors = new HashMap<>(other.factors);
+        notes = new ArrayList<>(other.notes);
+        inferred = new ArrayList<>(other.inferred);
+        sparse = other.sparse;
+        unitRow = other.unitRow;
+        otherPeriods = other.otherPeriods;
+        departments = other.departments;
+    }
+
+    private ColumnMapping index() {
+        saysWhatFor = columns.keySet().stream().anyMatch(SAYS_WHAT_FOR::contains);
         Arrays.fill(places, -1);
         columns.forEach((field, column) -> places[field.ordinal()] = column);
+        Map<Integer, Share> each = new LinkedHashMap<>();
+        departments.forEach((column, department) -> {
+            ColumnMapping one = new ColumnMapping(this);
+            one.departments = Map.of();
+            one.columns.put(Field.AMOUNT, column);
+            each.put(column, new Share(department, one.index()));
+        });
+        shares = each;
+        return this;
     }
 
     public int headerRow() {
@@ -114,7 +135,7 @@ public final class ColumnMapping {
 
     /** In the order of the fields. */
     public Map<Field, Integer> columns() {
-        return columns;
+        return Collections.unmodifiableMap(columns);
     }
 
     /** The currency that the heading of the amount names, null if it names none. */
@@ -129,40 +150,12 @@ public final class ColumnMapping {
     }
 
     public List<String> notes() {
-        return notes;
+        return Collections.unmodifiableList(notes);
     }
 
     /** What the amounts of a column are multiplied by, null if they stand as they are. */
     public @Nullable BigDecimal factor(int column) {
         return factors.isEmpty() ? null : factors.get(column);
-    }
-
-    /** The same columns, their amounts multiplied by what a person said; one is as they stand. */
-    public ColumnMapping in(BigDecimal unit) {
-        Map<Integer, BigDecimal> said = new HashMap<>();
-        for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
-            if (has(field) && unit.compareTo(BigDecimal.ONE) != 0) {
-                said.put(column(field), unit);
-            }
-        }
-        ColumnMapping in = new ColumnMapping(
-                headerRow, new EnumMap<>(columns), currency, dollarSign, said, notes, inferred, otherPeriods);
-        in.sparse = sparse;
-        shares.forEach((column, share) -> in.shares.put(
-                column, new Share(share.department(), share.mapping().inUnit(column, unit))));
-        return in;
-    }
-
-    private ColumnMapping inUnit(int column, BigDecimal unit) {
-        return new ColumnMapping(
-                headerRow,
-                new EnumMap<>(columns),
-                currency,
-                dollarSign,
-                unit.compareTo(BigDecimal.ONE) == 0 ? Map.of() : Map.of(column, unit),
-                notes,
-                inferred,
-                otherPeriods);
     }
 
     /** Whether the heading of an amount names a unit. */
@@ -175,68 +168,9 @@ public final class ColumnMapping {
         return saysWhatFor;
     }
 
-    /** The same with a column as a field that its heading does not name; what was the column's or the field's is replaced. */
-    public ColumnMapping with(Inferred more) {
-        EnumMap<Field, Integer> all = new EnumMap<>(columns);
-        all.values().removeIf(column -> column == more.column());
-        all.put(more.field(), more.column());
-        return with(all, more, otherPeriods);
-    }
-
-    /** The same with the column of the amount, as its heading has it. */
-    ColumnMapping withAmount(Inferred more, @Nullable CurrencyUnit named, boolean dollar, @Nullable Unit unit) {
-        EnumMap<Field, Integer> all = new EnumMap<>(columns);
-        all.keySet().removeAll(Set.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT));
-        all.values().removeIf(column -> column == more.column());
-        all.put(more.field(), more.column());
-        List<Inferred> known = new ArrayList<>(inferred);
-        known.add(more);
-        return new ColumnMapping(
-                headerRow,
-                all,
-                unit == null || unit.currency() == null ? named : unit.currency(),
-                dollar,
-                unit == null ? Map.of() : Map.of(more.column(), unit.factor()),
-                notes,
-                known,
-                otherPeriods);
-    }
-
-    /** The same without a field, whose column is {@code why} not used. */
-    public ColumnMapping without(Field field, String why) {
-        EnumMap<Field, Integer> all = new EnumMap<>(columns);
-        all.remove(field);
-        List<String> told = new ArrayList<>(notes);
-        told.add(why);
-        return new ColumnMapping(headerRow, all, currency, dollarSign, factors, told, inferred, otherPeriods);
-    }
-
-    /** The same with the amount of one period of several that stand side by side. */
-    ColumnMapping ofPeriod(Inferred amount, Set<Integer> others) {
-        EnumMap<Field, Integer> all = new EnumMap<>(columns);
-        all.keySet().removeAll(Set.of(Field.DEBIT, Field.CREDIT, Field.PERIOD));
-        all.put(amount.field(), amount.column());
-        return with(all, amount, others);
-    }
-
-    /**
-     * The same for departments that stand side by side: each amount in a row is a line of its department.
-     *
-     * @param departments code by column, the first that of {@code amount}
-     * @param sums columns that add them up
-     */
-    public ColumnMapping ofDepartments(Inferred amount, Map<Integer, String> departments, Set<Integer> sums) {
-        EnumMap<Field, Integer> all = new EnumMap<>(columns);
-        all.keySet().removeAll(Set.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT));
-        all.values().removeIf(departments::containsKey);
-        all.put(amount.field(), amount.column());
-        ColumnMapping first = with(all, amount, sums);
-        departments.forEach((column, department) -> {
-            EnumMap<Field, Integer> one = new EnumMap<>(all);
-            one.put(amount.field(), column);
-            first.shares.put(column, new Share(department, with(one, amount, sums)));
-        });
-        return first;
+    /** The columns whose fields were not known by their headings. */
+    public List<Inferred> inferred() {
+        return Collections.unmodifiableList(inferred);
     }
 
     /** By column the departments that stand side by side; empty where one column has all amounts. */
@@ -244,41 +178,9 @@ public final class ColumnMapping {
         return shares;
     }
 
-    /** The field that a column holds, null if none. */
-    public @Nullable Field field(int column) {
-        if (shares.containsKey(column)) {
-            return Field.AMOUNT;
-        }
-        return columns.entrySet().stream()
-                .filter(entry -> entry.getValue() == column)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private ColumnMapping with(EnumMap<Field, Integer> all, Inferred more, Set<Integer> others) {
-        List<Inferred> known = new ArrayList<>(inferred);
-        known.removeIf(other -> other.field() == more.field());
-        known.add(more);
-        return new ColumnMapping(headerRow, all, currency, dollarSign, factors, notes, known, others);
-    }
-
-    /** The same for a table in which many rows have no amount: they are not lines. */
-    public ColumnMapping sparse() {
-        ColumnMapping same = new ColumnMapping(
-                headerRow, new EnumMap<>(columns), currency, dollarSign, factors, notes, inferred, otherPeriods);
-        same.sparse = true;
-        return same;
-    }
-
     /** Whether many rows have no amount, or none in the period's column of several. */
     public boolean isSparse() {
         return sparse || isOfOtherPeriod(column(Field.AMOUNT));
-    }
-
-    /** The columns whose fields were not known by their headings. */
-    public List<Inferred> inferred() {
-        return inferred;
     }
 
     /** Whether a column has amounts of a period, of several that stand side by side, or adds up departments that do. */
@@ -295,15 +197,30 @@ public final class ColumnMapping {
         return column(field) >= 0;
     }
 
-    /** Whether a column holds a field. */
-    public boolean isMapped(int column) {
-        return columns.containsValue(column) || shares.containsKey(column);
+    /** The field that a column holds, null if none. */
+    public @Nullable Field field(int column) {
+        if (departments.containsKey(column)) {
+            return Field.AMOUNT;
+        }
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
-    private Map<Field, Integer> named() {
-        Map<Field, Integer> named = new EnumMap<>(columns);
-        inferred.forEach(column -> named.remove(column.field()));
-        return named;
+    /** Whether a column holds a field. */
+    public boolean isMapped(int column) {
+        return columns.containsValue(column) || departments.containsKey(column);
+    }
+
+    /** The column of the amount, or of debits, or of credits; -1 if the table has none of them. */
+    public int amount() {
+        return AMOUNTS.stream()
+                .filter(this::has)
+                .mapToInt(this::column)
+                .findFirst()
+                .orElse(-1);
     }
 
     public boolean hasAmount() {
@@ -313,5 +230,110 @@ public final class ColumnMapping {
     /** Whether another header row maps every field to the same column. */
     public boolean sameColumns(ColumnMapping other) {
         return named().equals(other.named());
+    }
+
+    private Map<Field, Integer> named() {
+        Map<Field, Integer> named = new EnumMap<>(columns);
+        inferred.forEach(column -> named.remove(column.field()));
+        return named;
+    }
+
+    /** The same columns, their amounts multiplied by what a person said; one is as they stand. */
+    public ColumnMapping in(BigDecimal unit) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.factors.clear();
+        if (unit.compareTo(BigDecimal.ONE) != 0) {
+            AMOUNTS.stream().filter(this::has).forEach(field -> same.factors.put(column(field), unit));
+            departments.keySet().forEach(column -> same.factors.put(column, unit));
+        }
+        return same.index();
+    }
+
+    /** The same with a column as a field that its heading does not name; what was the column's or the field's is replaced. */
+    public ColumnMapping with(Inferred more) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.put(more);
+        return same.index();
+    }
+
+    /** The same with the column of the amount, as its heading has it. */
+    ColumnMapping withAmount(Inferred amount, @Nullable CurrencyUnit named, boolean dollar, @Nullable Unit unit) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.columns.keySet().removeAll(AMOUNTS);
+        same.put(amount);
+        same.currency = unit == null || unit.currency() == null ? named : unit.currency();
+        same.dollarSign = dollar;
+        same.factors.clear();
+        if (unit != null) {
+            same.factors.put(amount.column(), unit.factor());
+        }
+        return same.index();
+    }
+
+    /**
+     * The same with the unit of an amount that stands in a row of units below the headings.
+     *
+     * @param row of the units, from 1
+     * @param named their currency, null if they name none
+     */
+    ColumnMapping withUnitBelow(int row, int column, @Nullable CurrencyUnit named, @Nullable BigDecimal factor) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.unitRow = row;
+        same.currency = named == null ? currency : named;
+        if (factor != null) {
+            same.factors.put(column, factor);
+        }
+        return same.index();
+    }
+
+    /** The row of units below the headings, 0 if there is none. */
+    public int unitRow() {
+        return unitRow;
+    }
+
+    /** The same with the amount of one period of several that stand side by side. */
+    ColumnMapping ofPeriod(Set<Integer> periods) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.columns.remove(Field.PERIOD);
+        same.otherPeriods = Set.copyOf(periods);
+        return same.index();
+    }
+
+    /**
+     * The same for departments that stand side by side: each amount in a row is a line of its department.
+     *
+     * @param side code by column, the first that of {@code amount}
+     * @param sums columns that add them up
+     */
+    public ColumnMapping ofDepartments(Inferred amount, Map<Integer, String> side, Set<Integer> sums) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.columns.keySet().removeAll(AMOUNTS);
+        same.columns.values().removeIf(side::containsKey);
+        same.put(amount);
+        same.departments = Collections.unmodifiableMap(new LinkedHashMap<>(side));
+        same.otherPeriods = Set.copyOf(sums);
+        return same.index();
+    }
+
+    /** The same without a field, whose column is {@code why} not used. */
+    public ColumnMapping without(Field field, String why) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.columns.remove(field);
+        same.notes.add(why);
+        return same.index();
+    }
+
+    /** The same for a table in which many rows have no amount: they are not lines. */
+    public ColumnMapping sparse() {
+        ColumnMapping same = new ColumnMapping(this);
+        same.sparse = true;
+        return same.index();
+    }
+
+    private void put(Inferred more) {
+        columns.values().removeIf(column -> column == more.column());
+        columns.put(more.field(), more.column());
+        inferred.removeIf(other -> other.field() == more.field());
+        inferred.add(more);
     }
 }

@@ -143,15 +143,22 @@ public final class HeaderMatcher {
             int amount = months.column(period, row);
             mapping = amount < 0
                     ? mapping.without(Field.AMOUNT, months.inWords())
-                    : mapping.ofPeriod(
-                            new ColumnMapping.Inferred(
-                                    Field.AMOUNT,
-                                    amount,
-                                    "it is that of " + period + " among " + months.inWords()
-                                            + ", which stand side by side; the others are for other periods"),
-                            months.months().keySet());
+                    : with(mapping, inferred(amount, months), text(above, amount) + " " + row.get(amount))
+                            .ofPeriod(months.months().keySet());
         }
         return mapping;
+    }
+
+    private ColumnMapping.Inferred inferred(int amount, MonthsAcross months) {
+        return new ColumnMapping.Inferred(
+                Field.AMOUNT,
+                amount,
+                "it is that of " + period + " among " + months.inWords()
+                        + ", which stand side by side; the others are for other periods");
+    }
+
+    private static String text(List<String> above, int column) {
+        return column < above.size() ? above.get(column) : "";
     }
 
     /** A mapping with one more column, the currency and unit that its heading may name included. */
@@ -160,6 +167,23 @@ public final class HeaderMatcher {
                 ? mapping.withAmount(
                         more, currencies.inHeading(heading), heading.indexOf('$') >= 0, Unit.in(heading, currencies))
                 : mapping.with(more);
+    }
+
+    /** A mapping with what a row of units below the headings says of its amounts; the same if the row is none. */
+    public ColumnMapping withUnits(ColumnMapping mapping, SampleRow row) {
+        int column = mapping.amount();
+        boolean texts = row.cells().stream().allMatch(cell -> cell.number() == null && cell.type() != CellType.DATE);
+        String text = row.cell(column).text();
+        boolean number = text.chars().anyMatch(c -> c >= '1' && c <= '9');
+        if (column < 0 || !texts || text.isEmpty() || number) {
+            return mapping;
+        }
+        String bare = text.replaceAll("^[(\\[]|[)\\]]$", "");
+        Unit unit = Unit.in(bare, currencies);
+        CurrencyUnit currency = unit == null ? currencies.parse(bare) : unit.currency();
+        return unit == null && currency == null
+                ? mapping
+                : mapping.withUnitBelow(row.number(), column, currency, unit == null ? null : unit.factor());
     }
 
     /** Whether the policy names a heading of its own for a column. */
@@ -242,8 +266,8 @@ public final class HeaderMatcher {
     }
 
     /**
-     * A price may be that of one piece, so other amounts go before it. What the policy names goes before the field's own name, the first on its sheet before the others, and that before the
-     * other headings that are built in.
+     * What the policy names goes before the field's own name, the first on its sheet before the others, and that before the
+     * other headings that are built in; a price, which may be that of one piece, comes last.
      */
     private int rank(String own, String above, Field field) {
         String heading = Headings.normalize(own);

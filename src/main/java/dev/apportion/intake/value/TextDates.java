@@ -58,6 +58,8 @@ public final class TextDates {
 
     private static final Pattern YEARS = Pattern.compile("(?<![0-9])(20[0-9]{2})(?:[/-]([0-9]{2})(?![0-9]))?");
 
+    private static final Pattern YEAR_BEHIND = Pattern.compile("(\\p{L}{3,})\\.?[ .'\u2019/-]{1,2}([0-9]{2})(?![0-9])");
+
     /** Fiscal years of two calendar years begin between April and October; July parts them in headings of months. */
     private static final int FISCAL_HALF = 7;
 
@@ -143,7 +145,9 @@ public final class TextDates {
         }
         Matcher year = YEARS.matcher(text);
         if (!year.find()) {
-            return YearMonth.of(otherwise, named.get(0));
+            Matcher behind = YEAR_BEHIND.matcher(text);
+            boolean written = behind.find() && named.get(0) == MonthNames.parse(behind.group(1));
+            return YearMonth.of(written ? year(behind.group(2)) : otherwise, named.get(0));
         }
         // Of a fiscal year such as 2019/20 the second half is in the second year.
         boolean second = year.group(2) != null && named.get(0).getValue() < FISCAL_HALF;

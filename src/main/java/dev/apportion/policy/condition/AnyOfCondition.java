@@ -43,6 +43,14 @@ record AnyOfCondition(List<Condition> conditions) implements Condition {
     }
 
     @Override
+    public List<String> onlyTexts() {
+        List<List<String>> each = conditions.stream().map(Condition::onlyTexts).toList();
+        return each.contains(List.of())
+                ? List.of()
+                : each.stream().flatMap(List::stream).toList();
+    }
+
+    @Override
     public List<String> examples() {
         return conditions.stream()
                 .flatMap(condition -> condition.examples().stream())

@@ -67,6 +67,11 @@ public interface Condition {
         return toString();
     }
 
+    /** The only texts that this matches, in lower case; empty if it matches others too or they can't be named. */
+    default List<String> onlyTexts() {
+        return List.of();
+    }
+
     /** Whether this matches everything that {@code other} matches; false if unknown. */
     default boolean covers(Condition other) {
         return Coverage.covers(this, other);

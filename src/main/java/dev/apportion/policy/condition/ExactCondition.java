@@ -46,6 +46,11 @@ record ExactCondition(String text, @Nullable Point point) implements Condition {
     }
 
     @Override
+    public List<String> onlyTexts() {
+        return List.of(text.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
     public List<String> examples() {
         return List.of(text);
     }

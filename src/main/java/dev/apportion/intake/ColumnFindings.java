@@ -1,0 +1,119 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.policy.Field;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how the columns of a sheet's tables were read, where that does not go without saying. */
+final class ColumnFindings {
+
+    private final String file;
+    private final String sheet;
+    private final @Nullable String sender;
+
+    ColumnFindings(String file, String sheet, @Nullable String sender) {
+        this.file = file;
+        this.sheet = sheet;
+        this.sender = sender;
+    }
+
+    /** What is to be told of the sheet's first table before its rows. */
+    List<Finding> ofSheet(ColumnMapping mapping, BitSet hidden) {
+        List<Finding> findings = new ArrayList<>();
+        if (!mapping.notes().isEmpty()) {
+            findings.add(note(FindingCode.COLUMN_LEFT_FOR_ANOTHER, mapping, String.join(". ", mapping.notes()) + "."));
+        }
+        List<String> read = mapping.columns().entrySet().stream()
+                .filter(column -> hidden.get(column.getValue()))
+                .map(column -> column.getKey().label())
+                .toList();
+        if (!read.isEmpty()) {
+            findings.add(note(
+                    FindingCode.HIDDEN_COLUMNS,
+                    mapping,
+                    "Hidden columns were read, and they count: " + String.join(", ", read) + "."));
+        }
+        return findings;
+    }
+
+    /** A text above a table names a unit, and no heading does. */
+    Finding ofUnitAbove(ColumnMapping mapping, String text) {
+        return new Finding(
+                Finding.Severity.WARNING,
+                FindingCode.COLUMN_READ,
+                sender,
+                new Source(file, sheet, mapping.headerRow()),
+                null,
+                "Above the table stands \"" + text + "\", but no heading of an amount names a unit, so amounts were"
+                        + " taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if this is right.");
+    }
+
+    /**
+     * Of columns whose fields were inferred, and of units.
+     *
+     * @param headings by column
+     */
+    List<Finding> findings(ColumnMapping mapping, List<String> headings) {
+        List<Finding> findings = new ArrayList<>();
+        for (boolean certain : new boolean[] {true, false}) {
+            List<Inferred> columns = mapping.inferred().stream()
+                    .filter(column -> isCertain(column, mapping) == certain)
+                    .toList();
+            if (!columns.isEmpty()) {
+                findings.add(new Finding(
+                        certain ? Finding.Severity.INFO : Finding.Severity.WARNING,
+                        FindingCode.COLUMN_READ,
+                        sender,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), columns.get(0).column()),
+                        columns.stream()
+                                        .map(column -> inWords(column, headings))
+                                        .collect(Collectors.joining(" "))
+                                + " If that is wrong, write the right headings on the Columns sheet of the policy."));
+            }
+        }
+        for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
+            BigDecimal factor = mapping.has(field) ? mapping.factor(mapping.column(field)) : null;
+            if (factor != null) {
+                findings.add(new Finding(
+                        FindingCode.COLUMN_READ,
+                        sender,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), mapping.column(field)),
+                        "Each amount of the column \"" + headings.get(mapping.column(field)) + "\" was multiplied by "
+                                + factor.toPlainString() + ", its unit. If that is wrong, say the unit on the Layouts"
+                                + " sheet of the policy."));
+            }
+        }
+        return findings;
+    }
+
+    private Finding note(FindingCode code, ColumnMapping mapping, String message) {
+        return new Finding(code, sender, new Source(file, sheet, mapping.headerRow()), null, message);
+    }
+
+    /** Money and whose it is are to be looked at. */
+    private static boolean isCertain(Inferred column, ColumnMapping mapping) {
+        return mapping.isOfOtherPeriod(column.column())
+                || (column.field() != Field.AMOUNT && column.field() != Field.DEPARTMENT);
+    }
+
+    private static String inWords(Inferred column, List<String> headings) {
+        String heading =
+                column.column() < headings.size() ? StringUtils.normalizeSpace(headings.get(column.column())) : "";
+        return "Column " + CellAddress.columnName(column.column())
+                + (heading.isEmpty() ? ", which has no heading," : " \"" + heading + "\"") + " was read as "
+                + column.field().label() + ": " + column.why() + ".";
+    }
+}

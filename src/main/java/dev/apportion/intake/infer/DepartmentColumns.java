@@ -1,0 +1,102 @@
+package dev.apportion.intake.infer;
+
+import dev.apportion.cost.received.SheetReading.Looks;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.policy.BuiltInHeadings;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a table says whose cost is: in the values of a column, or in its headings. */
+final class DepartmentColumns {
+
+    private final HeaderMatcher matcher;
+    private final NearHeadings near;
+    private final DepartmentNames names;
+
+    DepartmentColumns(HeaderMatcher matcher, NearHeadings near, DepartmentNames names) {
+        this.matcher = matcher;
+        this.near = near;
+        this.names = names;
+    }
+
+    /**
+     * The mapping with the column of the department, if there is a better one than that which is called so.
+     *
+     * @param sender whose sheet it is by other signs; null if unknown
+     */
+    ColumnMapping find(ColumnMapping known, SampledTable table, @Nullable String sender) {
+        int named = known.column(Field.DEPARTMENT);
+        boolean said = named >= 0 && matcher.isWritten(table.heading(named));
+        boolean holds = named >= 0 && (said || table.has(named, Looks.DEPARTMENTS));
+        if (holds || !known.shares().isEmpty() || (named < 0 && sender != null)) {
+            return known;
+        }
+        int best = -1;
+        for (int column = 0; column < table.width(); column++) {
+            if (table.profile(column).isOf(Looks.DEPARTMENTS)
+                    && column != known.amount()
+                    && (best < 0 || isBetter(table.heading(column), table.heading(best)))) {
+                best = column;
+            }
+        }
+        if (best >= 0) {
+            return known.with(new Inferred(Field.DEPARTMENT, best, "its values are departments"));
+        }
+        boolean weak = named >= 0 && BuiltInHeadings.isWeak(Headings.normalize(table.heading(named)));
+        return weak && sender != null && !table.profile(named).isEmpty()
+                ? known.without(
+                        Field.DEPARTMENT,
+                        "\"" + table.heading(named) + "\" was not read as the department: none of its values is one")
+                : known;
+    }
+
+    private boolean isBetter(String heading, String other) {
+        return isDepartment(heading) && !isDepartment(other);
+    }
+
+    private boolean isDepartment(String heading) {
+        NearHeadings.Near found = near.of(heading);
+        return found != null && found.field() == Field.DEPARTMENT;
+    }
+
+    /** Departments that stand side by side as headings, with numbers below; the same mapping where there are not two. */
+    ColumnMapping sideBySide(ColumnMapping known, SampledTable table) {
+        if (known.has(Field.DEPARTMENT) || !known.shares().isEmpty()) {
+            return known;
+        }
+        Map<Integer, String> across = new LinkedHashMap<>();
+        for (int column = 0; column < table.own().size(); column++) {
+            String code = names.resolve(table.own().get(column));
+            if (code != null && table.profile(column).mayBeMoneyOrNothing()) {
+                across.put(column, code);
+            }
+        }
+        if (new HashSet<>(across.values()).size() < 2 || across.size() != new HashSet<>(across.values()).size()) {
+            return known;
+        }
+        Set<Integer> sums = new HashSet<>();
+        for (int column = 0; column < table.width(); column++) {
+            if (!across.containsKey(column) && table.isSumOfLeft(column)) {
+                sums.add(column);
+            }
+        }
+        int first = across.keySet().iterator().next();
+        return known.ofDepartments(
+                new Inferred(
+                        Field.AMOUNT,
+                        first,
+                        across.size()
+                                + " departments stand side by side as headings, and each amount below them is a line"
+                                + " of its department"),
+                across,
+                sums);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.apportion.mailbox;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A mail or an attachment can't be had as it was sent, or is too much; the message completes "left, since …". */
+final class NotWholeException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    NotWholeException(String message, @Nullable IOException cause) {
+        super(message, cause);
+    }
+}
