@@ -1,8 +1,6 @@
 package dev.apportion.ledger;
 
-import dev.apportion.cost.CostSum;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,12 +29,12 @@ public final class AuditLog {
 
     private final JdbcClient client;
     private final OneWriter alone;
-    private final LongFunction<RunLedger> ofRun;
+    private final RunDigest digests;
 
     AuditLog(JdbcClient client, OneWriter alone, LongFunction<RunLedger> ofRun) {
         this.client = client;
         this.alone = alone;
-        this.ofRun = ofRun;
+        this.digests = new RunDigest(client, ofRun);
     }
 
     /** Adds an entry that concerns no run. */
@@ -46,7 +44,7 @@ public final class AuditLog {
 
     /** Adds an entry about a run, with the hash of the run's figures and workbooks as the ledger has them now. */
     public AuditEntry add(String who, AuditEntry.Action action, Run run, String detail) {
-        String digest = digest(run.id());
+        String digest = digests.of(run.id());
         return alone.call(() -> append(who, action, run.period().toString(), run.id(), digest, detail));
     }
 
@@ -87,9 +85,20 @@ public final class AuditLog {
         return entry;
     }
 
-    /** Whether a run's figures and workbooks are still those that the entry recorded. */
+    /**
+     * Adds that a run was dropped.
+     *
+     * @param recorded the hash that an entry recorded of it, null if none did
+     */
+    AuditEntry addDropped(String who, Run run, @Nullable String recorded, String detail) {
+        String digest = recorded == null ? digests.of(run.id()) : recorded;
+        return alone.call(
+                () -> append(who, AuditEntry.Action.DROPPED, run.period().toString(), run.id(), digest, detail));
+    }
+
+    /** Whether what is kept of a run is still what the entry recorded. */
     public boolean holds(AuditEntry entry, Run run) {
-        return digest(run.id()).equals(entry.digest());
+        return digests.fits(String.valueOf(entry.digest()), run.id());
     }
 
     /** Who approved a run for sending, if somebody did. */
@@ -146,63 +155,20 @@ public final class AuditLog {
                 faults.add("Entry " + number + " (" + entry.action() + " " + entry.period()
                         + ") was changed, or the one before it.");
             }
-            if (entry.runId() != null && !figures(entry.runId(), dropped).equals(entry.digest())) {
-                faults.add("The figures of " + entry.period() + ", or its list of workbooks, are not those that entry "
-                        + number + " recorded.");
+            if (entry.runId() != null && !fits(String.valueOf(entry.digest()), entry.runId(), dropped)) {
+                faults.add("The figures of " + entry.period()
+                        + ", its list of workbooks, or what was read, found and decided"
+                        + " for it, are not those that entry " + number + " recorded.");
             }
             previous = entry.hash();
         }
         return faults;
     }
 
-    /** The hash of a run's figures now, or of those that were dropped. */
-    private String figures(long runId, Map<Long, String> dropped) {
+    /** What was dropped must have been the same before; what was not must be now. */
+    private boolean fits(String recorded, long runId, Map<Long, String> dropped) {
         String before = dropped.get(runId);
-        return before == null ? digest(runId) : before;
-    }
-
-    /**
-     * The hash of a run's sums, allocation, loaded cost and workbooks. What goes into it is named one by one, so that
-     * it stays the same when there is more to know of a sum or an entry. The order of entries and cost is that of the primary keys, along which the database reads
-     * without sorting.
-     */
-    private String digest(long runId) {
-        Sha256 hash = new Sha256();
-        for (CostSum sum : ofRun.apply(runId).sums().all()) {
-            hash.add(sum.department());
-            hash.add(sum.type() == null ? "" : sum.type().name());
-            hash.add(sum.workItem());
-            hash.add(sum.account());
-            hash.add(sum.currency().getCode());
-            hash.add(String.valueOf(sum.minor()));
-            hash.add(String.valueOf(sum.reportingMinor()));
-        }
-        add(
-                hash,
-                runId,
-                "entry_no, stage, pool, from_department, to_department, to_item, minor",
-                "allocation_entry WHERE run_id = ? ORDER BY run_id, entry_no");
-        add(
-                hash,
-                runId,
-                "department, work_item, direct_minor, sent_minor, received_minor, handover_minor",
-                "loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item");
-        for (WrittenWorkbook workbook : ofRun.apply(runId).workbooks().all()) {
-            hash.add(workbook.path());
-            hash.add(workbook.kind().name());
-            hash.add(String.valueOf(workbook.owner()));
-            hash.add(workbook.sha256());
-        }
-        return hash.hex();
-    }
-
-    private void add(Sha256 hash, long runId, String columns, String rowsInOrder) {
-        int count = columns.split(",").length;
-        client.sql("SELECT " + columns + " FROM " + rowsInOrder).param(runId).query(row -> {
-            for (int column = 1; column <= count; column++) {
-                hash.add(String.valueOf(row.getString(column)));
-            }
-        });
+        return before == null ? digests.fits(recorded, runId) : before.equals(recorded);
     }
 
     private static AuditEntry map(ResultSet row, int number) throws SQLException {

@@ -44,10 +44,10 @@ public final class ReplacedRuns {
                     .findFirst();
             // What is not as it was recorded stays, for somebody to look at.
             if (recorded.isEmpty() || audit.holds(recorded.get(), run)) {
-                audit.add(
+                audit.addDropped(
                         who,
-                        AuditEntry.Action.DROPPED,
                         run,
+                        recorded.map(AuditEntry::digest).orElse(null),
                         "Revision " + run.revision() + ", as Settings keeps " + keep + " replaced revisions");
                 tables().forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", run.id()));
                 jdbc.update("UPDATE run SET state = ? WHERE id = ?", Run.State.DROPPED.name(), run.id());

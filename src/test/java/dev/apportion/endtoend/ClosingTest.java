@@ -148,8 +148,7 @@ class ClosingTest {
                 .isEqualTo(1);
 
         update("UPDATE loaded_cost SET direct_minor = direct_minor + 1 WHERE work_item = 'P1'");
-        assertThat(home.apportion("audit").out())
-                .contains("The figures of 2026-10, or its list of workbooks, are not those that entry 1 recorded");
+        assertThat(home.apportion("audit").out()).contains("The figures of 2026-10, its list of workbooks, or");
         update("UPDATE loaded_cost SET direct_minor = direct_minor - 1 WHERE work_item = 'P1'");
         assertThat(home.apportion("audit").exitCode()).isZero();
 

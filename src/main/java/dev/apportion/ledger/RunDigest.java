@@ -1,0 +1,159 @@
+package dev.apportion.ledger;
+
+import dev.apportion.cost.CostSum;
+import dev.apportion.cost.Sha256;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The hash of what the ledger keeps of a run, on any database. It takes in every table that has rows of runs, whatever there is
+ * in it, so that no new one is forgotten; what is null counts as not there, so that a column that comes later changes no hash.
+ * Entries of version 0.1.0 have an earlier form of it, which took in less.
+ */
+final class RunDigest {
+
+    /**
+     * What is not as it was when the run was recorded, without anybody's doing: the log itself, what is kept until a run ends, and
+     * lines and recurring amounts, which a later revision drops. Sums of the lines are taken in.
+     */
+    private static final Set<String> LEFT_OUT =
+            Set.of("audit_entry", "kept_file", "partial_block", "line_block", "recurrence_block");
+
+    /** Numbers that the database gives. */
+    private static final Set<String> NUMBERS = Set.of("id", "run_id");
+
+    private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
+
+    private final JdbcClient client;
+    private final LongFunction<RunLedger> ofRun;
+
+    RunDigest(JdbcClient client, LongFunction<RunLedger> ofRun) {
+        this.client = client;
+        this.ofRun = ofRun;
+    }
+
+    /** Of a run as the ledger has it now. */
+    String of(long runId) {
+        Sha256 hash = new Sha256();
+        rows(
+                hash,
+                "run",
+                "SELECT period, revision, fingerprint, policy_sha256, currency, prepared_by, restatement FROM run"
+                        + " WHERE id = ?",
+                runId);
+        for (String table : tables()) {
+            rows(hash, table, "SELECT * FROM " + table + " WHERE run_id = ?", runId);
+        }
+        return hash.hex();
+    }
+
+    /** Whether an entry that recorded a hash of the run, in any form, did so of what the ledger has now. */
+    boolean fits(String recorded, long runId) {
+        if (of(runId).equals(recorded)) {
+            return true;
+        }
+        try {
+            return first(runId).equals(recorded);
+        } catch (RuntimeException e) {
+            // What makes no sense any more is not what was recorded.
+            return false;
+        }
+    }
+
+    /** The tables that are taken in, in order. */
+    List<String> tables() {
+        return client
+                .sql("SELECT LOWER(table_name) FROM information_schema.columns WHERE table_schema = CURRENT_SCHEMA"
+                        + " AND LOWER(column_name) = 'run_id'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !LEFT_OUT.contains(table))
+                .sorted()
+                .toList();
+    }
+
+    /** In an order that no database's collation decides. */
+    private void rows(Sha256 hash, String table, String sql, long runId) {
+        try (Stream<String> rows = client.sql(sql).param(runId).query((row, number) -> row(row)).stream()) {
+            List<String> sorted = rows.sorted().toList();
+            if (!sorted.isEmpty()) {
+                hash.add(table);
+                sorted.forEach(hash::add);
+            }
+        }
+    }
+
+    private static String row(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, String> values = new TreeMap<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            String name = columns.getColumnName(column).toLowerCase(Locale.ROOT);
+            if (!NUMBERS.contains(name) && row.getObject(column) != null) {
+                values.put(
+                        name,
+                        BYTES.contains(columns.getColumnType(column))
+                                ? HexFormat.of().formatHex(row.getBytes(column))
+                                : row.getString(column));
+            }
+        }
+        Sha256 hash = new Sha256();
+        values.forEach((name, value) -> hash.add(name).add(value));
+        return hash.hex();
+    }
+
+    /**
+     * The form of version 0.1.0: a run's sums, allocation, loaded cost and workbooks. What goes into it is named one by one, so that
+     * it stays the same when there is more to know of a sum or an entry. The order of entries and cost is that of the primary keys, along which the database reads
+     * without sorting.
+     */
+    private String first(long runId) {
+        Sha256 hash = new Sha256();
+        for (CostSum sum : ofRun.apply(runId).sums().all()) {
+            hash.add(sum.department());
+            hash.add(sum.type() == null ? "" : sum.type().name());
+            hash.add(sum.workItem());
+            hash.add(sum.account());
+            hash.add(sum.currency().getCode());
+            hash.add(String.valueOf(sum.minor()));
+            hash.add(String.valueOf(sum.reportingMinor()));
+        }
+        add(
+                hash,
+                runId,
+                "entry_no, stage, pool, from_department, to_department, to_item, minor",
+                "allocation_entry WHERE run_id = ? ORDER BY run_id, entry_no");
+        add(
+                hash,
+                runId,
+                "department, work_item, direct_minor, sent_minor, received_minor, handover_minor",
+                "loaded_cost WHERE run_id = ? ORDER BY run_id, department, work_item");
+        for (WrittenWorkbook workbook : ofRun.apply(runId).workbooks().all()) {
+            hash.add(workbook.path());
+            hash.add(workbook.kind().name());
+            hash.add(String.valueOf(workbook.owner()));
+            hash.add(workbook.sha256());
+        }
+        return hash.hex();
+    }
+
+    private void add(Sha256 hash, long runId, String columns, String rowsInOrder) {
+        int count = columns.split(",").length;
+        client.sql("SELECT " + columns + " FROM " + rowsInOrder).param(runId).query(row -> {
+            for (int column = 1; column <= count; column++) {
+                hash.add(String.valueOf(row.getString(column)));
+            }
+        });
+    }
+}
