@@ -1,5 +1,6 @@
 package dev.apportion.cli;
 
+import dev.apportion.access.FileAccess;
 import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.json.AuditJson;
@@ -9,13 +10,17 @@ import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.LocalTime;
 import dev.apportion.control.PublishedWorkbooks;
 import dev.apportion.ledger.AuditEntry;
-import dev.apportion.ledger.AuditLog;
+import dev.apportion.ledger.AuditHeads;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.store.LedgerDatabase;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +31,8 @@ import picocli.CommandLine.Option;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Lists what was done to the ledger and by whom, and verifies that this list, every run's"
-                + " figures, and the packs and summaries in output are unchanged since. Exits 1 if anything has"
-                + " changed.")
+                + " figures, and the packs and summaries in output are unchanged since, and that the list has all that"
+                + " data/audit-heads.txt has noted of it. Exits 1 if anything has changed.")
 final class AuditCommand extends FolderCommand {
 
     @Mixin
@@ -38,57 +43,90 @@ final class AuditCommand extends FolderCommand {
     private ExitZeroOption exitZero = new ExitZeroOption();
 
     @Option(
-            names = "--expect",
+            names = {"--against", "--expect"},
             paramLabel = "HASH",
-            description = "A hash noted earlier, which must still be in the list.")
+            description =
+                    "A hash noted earlier, or a file that --export wrote, all of whose hashes must still be in the"
+                            + " list.")
     private @Nullable String expected;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "Also write the list as JSON to this file, to be kept elsewhere for --against.")
+    private @Nullable Path export;
 
     @Override
     public Integer call() throws Exception {
+        List<AuditEntry> entries = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        if (LedgerDatabase.exists(home().data())) {
+            try (LedgerDatabase database = LedgerDatabase.open(home().data())) {
+                Ledger ledger = new Ledger(database.dataSource());
+                entries.addAll(ledger.audit().entries());
+                faults.addAll(ledger.audit().faults());
+                faults.addAll(PublishedWorkbooks.faults(home(), ledger));
+                compare(entries, faults);
+            }
+        } else {
+            compare(entries, faults);
+        }
+        AuditJson model = AuditJson.of(entries, faults);
+        if (export != null) {
+            FileAccess.write(export, Json.text(model));
+        }
+        if (json.isGiven()) {
+            Json.print(out(), model);
+        } else {
+            print(entries, faults);
+        }
+        return faults.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+    }
+
+    /** With what stands outside of the ledger, before it is closed and noted there. */
+    private void compare(List<AuditEntry> entries, List<String> faults) throws IOException {
+        faults.addAll(new AuditHeads(home().data()).faults(entries));
+        if (expected != null) {
+            Set<String> present = entries.stream().map(AuditEntry::hash).collect(Collectors.toSet());
+            Path exported = file(expected);
+            List<String> noted = exported == null ? List.of(expected.strip()) : hashes(exported);
+            noted.stream()
+                    .filter(hash -> !present.contains(hash))
+                    .findFirst()
+                    .ifPresent(hash -> faults.add("The hash " + hash
+                            + " is not in the list: entries were changed or removed, or the ledger was replaced."));
+        }
+    }
+
+    private List<String> hashes(Path exported) throws IOException {
+        List<String> hashes = AuditJson.hashes(exported);
+        if (hashes.isEmpty()) {
+            throw wrong(exported + " holds no list that \"apportion audit --export\" wrote.");
+        }
+        return hashes;
+    }
+
+    private void print(List<AuditEntry> entries, List<String> faults) {
         PrintWriter out = out();
-        if (!LedgerDatabase.exists(home().data())) {
-            if (json.isGiven()) {
-                Json.print(out, AuditJson.of(List.of(), List.of()));
-                return ExitCode.DONE;
-            }
+        entries.forEach(entry -> out.printf(
+                Locale.ROOT,
+                "%4d  %s  %-8s %-8s %s: %s  [%.12s]%n",
+                entry.number(),
+                LocalTime.of(entry.at()),
+                entry.action().name().toLowerCase(Locale.ROOT),
+                entry.period(),
+                entry.who(),
+                entry.detail(),
+                entry.hash()));
+        faults.forEach(out::println);
+        if (faults.isEmpty() && entries.isEmpty()) {
             out.println("There are no runs yet, so there is nothing to audit.");
-            return ExitCode.DONE;
+        } else if (faults.isEmpty()) {
+            out.println((entries.size() == 1 ? "The entry" : "All " + entries.size() + " entries")
+                    + ", the figures of the runs they name, and the packs and summaries in output are as"
+                    + " recorded.");
+            out.println("Last hash: " + entries.get(entries.size() - 1).hash());
         }
-        try (LedgerDatabase database = LedgerDatabase.open(home().data())) {
-            Ledger ledger = new Ledger(database.dataSource());
-            AuditLog log = ledger.audit();
-            List<AuditEntry> entries = log.entries();
-            List<String> faults = new ArrayList<>(log.faults());
-            faults.addAll(PublishedWorkbooks.faults(home(), ledger));
-            if (expected != null
-                    && entries.stream().noneMatch(entry -> entry.hash().equals(expected.strip()))) {
-                faults.add("The hash " + expected + " is not in the list: entries were changed or removed.");
-            }
-            if (json.isGiven()) {
-                Json.print(out, AuditJson.of(entries, faults));
-                return faults.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
-            }
-            entries.forEach(entry -> out.printf(
-                    Locale.ROOT,
-                    "%4d  %s  %-8s %-8s %s: %s  [%.12s]%n",
-                    entry.number(),
-                    LocalTime.of(entry.at()),
-                    entry.action().name().toLowerCase(Locale.ROOT),
-                    entry.period(),
-                    entry.who(),
-                    entry.detail(),
-                    entry.hash()));
-            faults.forEach(out::println);
-            if (faults.isEmpty()) {
-                out.println((entries.size() == 1 ? "The entry" : "All " + entries.size() + " entries")
-                        + ", the figures of the runs they name, and the packs and summaries in output are as"
-                        + " recorded.");
-                entries.stream()
-                        .skip(Math.max(0, entries.size() - 1L))
-                        .forEach(last -> out.println("Last hash: " + last.hash()));
-            }
-            out.flush();
-            return faults.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
-        }
+        out.flush();
     }
 }

@@ -47,7 +47,7 @@ final class CloseCommand extends FolderCommand {
         PrintWriter out = out();
         out.println(chosen + " was closed by " + entry.who() + ". " + entry.detail() + ".");
         out.println("Audit hash: " + entry.hash());
-        out.println("Note it elsewhere: \"apportion audit --expect HASH\" then shows whether any earlier entry was"
+        out.println("Note it elsewhere: \"apportion audit --against HASH\" then shows whether any earlier entry was"
                 + " changed.");
         out.flush();
         return ExitCode.DONE;

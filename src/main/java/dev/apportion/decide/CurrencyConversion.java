@@ -38,6 +38,12 @@ public final class CurrencyConversion {
         return Optional.ofNullable(rates.get(currency));
     }
 
+    /** Whether an amount would be larger than any that is right. */
+    public boolean isTooLarge(Amount amount, BigDecimal rate) {
+        BigDecimal minor = amount.decimal().multiply(rate).movePointRight(reporting.getDecimalPlaces());
+        return minor.abs().compareTo(BigDecimal.valueOf(MinorUnits.LARGEST)) > 0;
+    }
+
     /**
      * Minor units of the reporting currency, rounded half up (away from zero at the half, so that credits mirror cost).
      *

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the same, or held where something prevents it
  * @param rate {@link LedgerLine#rate}
  * @param reportingMinor in minor units of the reporting currency; zero for a line that is held before it is converted
- * @param noRate that its currency has no rate, in words; null if it has one or needs none
+ * @param noRate that its currency has no rate, or one that can't be right, in words; null if it has one or needs none
  */
 public record DecidedLine(
         CostLine line,

@@ -87,6 +87,11 @@ public final class LineDecisions {
             String missing = "There is no rate for " + line.currency() + rateAdvice;
             return new DecidedLine(line, key, classified, held(missing, classified), null, 0, missing);
         }
+        if (conversion.isTooLarge(line.amount(), rate)) {
+            String large = "At the rate " + rate.toPlainString() + " for " + line.currency()
+                    + " this amount is too large to be right";
+            return new DecidedLine(line, key, classified, held(large, classified), null, 0, large);
+        }
         long minor = conversion.convert(line.amount(), rate);
         return new DecidedLine(line, key, classified, classified, rate, minor, null);
     }

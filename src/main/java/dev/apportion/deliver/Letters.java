@@ -152,6 +152,7 @@ final class Letters {
         said.put("locked", settings.attachmentPassword() != null);
         said.put("contact", contact());
         said.put("rehearsal", "");
+        said.put("closing", "");
         String text = templates.text(language, said);
         String html = templates.html(language, said);
         String hash = hash(subject, text, html, attachments.all());
@@ -170,7 +171,10 @@ final class Letters {
         if (settings.redirectTo() != null) {
             said.put("rehearsal", String.join(", ", addressee.everybody()));
         }
-        if (previous != null || settings.redirectTo() != null) {
+        // Whoever has a message already doesn't get it again because the period was closed.
+        String closing = values.closing();
+        said.put("closing", closing);
+        if (previous != null || settings.redirectTo() != null || !closing.isEmpty()) {
             text = templates.text(language, said);
             html = templates.html(language, said);
         }

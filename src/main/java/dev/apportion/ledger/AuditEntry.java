@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at in UTC
  * @param period empty if it concerns none
  * @param runId the revision that it concerns, null if none
- * @param digest hash of that revision's figures and workbooks, null without one
+ * @param digest hash of that revision's figures and workbooks, of a restored backup that of the last entry that it replaced; null
+ *     without one
  * @param hash over all of this and the hash of the entry before
  */
 public record AuditEntry(

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What was done to the ledger, by whom, in a chain of hashes: an entry that is changed, added or taken out later no
  * longer fits. That the last entries were cut off, or the whole chain rebuilt, shows only to those who noted an earlier
- * hash.
+ * hash: {@link AuditHeads}, and whoever keeps one elsewhere.
  */
 public final class AuditLog {
 
@@ -50,6 +50,15 @@ public final class AuditLog {
         return alone.call(() -> append(who, action, run.period().toString(), run.id(), digest, detail));
     }
 
+    /**
+     * Adds to a ledger that is to replace another one that this is so.
+     *
+     * @param replaced the hash of the other one's last entry, null if none is known
+     */
+    public AuditEntry addRestored(String who, @Nullable String replaced, String detail) {
+        return alone.call(() -> append(who, AuditEntry.Action.RESTORED, "", null, replaced, detail));
+    }
+
     private AuditEntry append(
             String who,
             AuditEntry.Action action,
@@ -57,9 +66,7 @@ public final class AuditLog {
             @Nullable Long runId,
             @Nullable String digest,
             String detail) {
-        Optional<AuditEntry> last = client.sql("SELECT * FROM audit_entry ORDER BY entry_no DESC LIMIT 1")
-                .query(AuditLog::map)
-                .optional();
+        Optional<AuditEntry> last = last();
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         AuditEntry bare = new AuditEntry(
                 last.map(AuditEntry::number).orElse(0L) + 1, now, who, action, period, runId, digest, detail, "");
@@ -90,6 +97,13 @@ public final class AuditLog {
         return client.sql("SELECT * FROM audit_entry WHERE run_id = ? AND action = 'APPROVED'"
                         + " ORDER BY entry_no DESC LIMIT 1")
                 .param(run.id())
+                .query(AuditLog::map)
+                .optional();
+    }
+
+    /** The last entry, whose hash covers all. */
+    public Optional<AuditEntry> last() {
+        return client.sql("SELECT * FROM audit_entry ORDER BY entry_no DESC LIMIT 1")
                 .query(AuditLog::map)
                 .optional();
     }

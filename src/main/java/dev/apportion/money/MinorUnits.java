@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Whole numbers of minor units as exact decimals of their currency, and back. */
 public final class MinorUnits {
 
+    /** No line has more: ninety such amounts can be added without leaving 64 bits. */
+    public static final long LARGEST = 100_000_000_000_000_000L;
+
     private MinorUnits() {}
 
     /** With as many decimals as the currency has. */

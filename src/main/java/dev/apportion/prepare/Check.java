@@ -244,7 +244,8 @@ public final class Check {
             findings.add(Finding.of(
                     FindingCode.NO_RATE,
                     line,
-                    decided.noRate() + " on the Rates sheet of the policy for " + period + ". Add one."));
+                    decided.noRate() + ". Add or correct the rate on the Rates sheet of the policy for " + period
+                            + "."));
         }
         if (decision.held() || row.heldFor() != null) {
             if (!line.period().equals(period)) {

@@ -275,4 +275,16 @@ class InferredColumnsTest {
         assertThat(intake.csv("Marketing.csv", "Description,Aug 25 (k$),Sep 25 (k$),Oct 25 (k$)", "Posters,1,2.5,3"))
                 .isEmpty();
     }
+
+    @Test
+    void amountsNeverAddUpToMoreThanANumberHolds() throws Exception {
+        assertThat(intake.csv(
+                        "Marketing.csv",
+                        "Description,Amount",
+                        "A,900000000000000.00",
+                        "B,900000000000000.00",
+                        "C,-900000000000000.00",
+                        "D,1000000000000000000"))
+                .containsExactly("header", "4100 900000000000000.00 USD", "rejected B3", "rejected B4", "rejected B5");
+    }
 }

@@ -2,8 +2,13 @@ package dev.apportion.cli.json;
 
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.template.model.Description;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log, and whether all is as it was recorded. */
 public record AuditJson(
@@ -28,11 +33,27 @@ public record AuditJson(
 
             @Description("in words") String detail,
 
-            @Description("of the revision's figures and workbooks; null without one") @Nullable
+            @Description(
+                    "of the revision's figures and workbooks; where a backup was restored, the hash of the last entry that it replaced; null without")
+            @Nullable
             String digest,
 
             @Description("over the entry and the one before")
             String hash) {}
+
+    /** The hashes of the entries in a file that holds such a model; none if it holds something else. */
+    public static List<String> hashes(Path file) throws IOException {
+        try {
+            return JsonMapper.shared()
+                    .readTree(Files.readAllBytes(file))
+                    .path("entries")
+                    .valueStream()
+                    .map(entry -> entry.path("hash").asString(""))
+                    .toList();
+        } catch (JacksonException e) {
+            return List.of();
+        }
+    }
 
     public static AuditJson of(List<AuditEntry> entries, List<String> faults) {
         return new AuditJson(

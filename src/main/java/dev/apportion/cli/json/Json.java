@@ -21,13 +21,18 @@ public final class Json {
 
     /** Prints a model, a field a line. */
     public static void print(PrintWriter out, Record model) {
-        out.println(JsonMapper.builder()
+        out.println(text(model));
+        out.flush();
+    }
+
+    /** A model as text, a field a line. */
+    public static String text(Record model) {
+        return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .build()
                 .writeValueAsString(model)
-                .replace("\r\n", "\n"));
-        out.flush();
+                .replace("\r\n", "\n");
     }
 
     static String amount(long minor, CurrencyUnit currency) {

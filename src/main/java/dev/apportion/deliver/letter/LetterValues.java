@@ -2,6 +2,7 @@ package dev.apportion.deliver.letter;
 
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Finding;
+import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
@@ -89,6 +90,11 @@ public final class LetterValues {
             TotalsChange.add(changes, EVERYTHING, all(then), all(now), amounts);
         }
         return changes;
+    }
+
+    /** The hash of the entry by which the period was closed, empty if it is open. */
+    public String closing() {
+        return ledger.audit().closing(run.period()).map(AuditEntry::hash).orElse("");
     }
 
     private Map<String, Figures> figuresOf(int revision) {

@@ -35,6 +35,9 @@ public final class AmountReader {
     private final boolean roundsDecimals;
     private CurrencyUnit otherwise;
 
+    /** Of all amounts that were read, without their signs: what a sheet adds up to never leaves 64 bits. */
+    private long total;
+
     /**
      * Reads by these cells.
      *
@@ -230,9 +233,14 @@ public final class AmountReader {
     private @Nullable Found scaled(
             RowCursor row, int column, Field field, BigDecimal number, CurrencyUnit currency, boolean complain) {
         BigDecimal scaled = number.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
-        if (scaled.precision() > 18) {
+        BigDecimal size = scaled.abs().movePointRight(currency.getDecimalPlaces());
+        if (size.compareTo(BigDecimal.valueOf(MinorUnits.LARGEST - (complain ? total : 0))) > 0) {
             if (complain) {
-                cells.fault(row, column, field.label(), "This amount is too large to be right. Correct it.");
+                cells.fault(
+                        row,
+                        column,
+                        field.label(),
+                        "This amount is too large to be right, alone or together with those above it. Correct it.");
             }
             return null;
         }
@@ -249,6 +257,7 @@ public final class AmountReader {
             return null;
         }
         Amount amount = new Amount(MinorUnits.exactly(scaled, currency), currency);
+        total += complain ? Math.abs(amount.minor()) : 0;
         return new Found(amount, column, rounded ? difference : null);
     }
 

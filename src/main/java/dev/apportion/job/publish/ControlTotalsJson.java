@@ -50,6 +50,11 @@ public final class ControlTotalsJson {
         root.put("total", total(totals.departments()));
         root.put("completeness", completeness(Completeness.of(run.ledger().whole(), run.run())));
         root.put("workbooks", workbooks(folder));
+        // The run's own entry can't be known before its workbooks are in place.
+        run.ledger().whole().audit().last().ifPresent(head -> {
+            root.put("auditEntryBefore", head.number());
+            root.put("auditHashBefore", head.hash());
+        });
         byte[] json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()

@@ -2,6 +2,7 @@ package dev.apportion.ledger.store;
 
 import dev.apportion.access.FileAccess;
 import dev.apportion.ledger.AuditEntry;
+import dev.apportion.ledger.AuditHeads;
 import dev.apportion.ledger.AuditLog;
 import dev.apportion.ledger.Ledger;
 import java.io.IOException;
@@ -68,10 +69,12 @@ public final class LedgerBackup {
             LedgerReplacement.finish(data);
             Path unpacked = LedgerReplacement.begin(data);
             unpack(archive, unpacked);
-            verify(archive, unpacked, who);
+            AuditHeads heads = new AuditHeads(data);
+            List<AuditEntry> entries = verify(archive, unpacked, who, heads.last());
             FileAccess.folders(replaced);
             LedgerReplacement.copy(data, replaced);
             LedgerReplacement.put(data);
+            heads.note(entries);
         } finally {
             lock.close();
         }
@@ -89,7 +92,9 @@ public final class LedgerBackup {
         }
     }
 
-    private static void verify(Path archive, Path unpacked, String who) throws IOException, DataFolderInUseException {
+    /** The entries of its audit log, the last of which says what it replaces. */
+    private static List<AuditEntry> verify(Path archive, Path unpacked, String who, Optional<AuditHeads.Head> replaced)
+            throws IOException, DataFolderInUseException {
         if (!EmbeddedLedger.exists(unpacked)) {
             throw new IOException(archive + " is not a backup of a ledger.");
         }
@@ -99,7 +104,14 @@ public final class LedgerBackup {
             if (!faults.isEmpty()) {
                 throw new IOException(archive + " was changed since it was written: " + String.join(" ", faults));
             }
-            audit.add(who, AuditEntry.Action.RESTORED, "", "From " + archive.getFileName());
+            audit.addRestored(
+                    who,
+                    replaced.map(AuditHeads.Head::hash).orElse(null),
+                    "From " + archive.getFileName()
+                            + replaced.map(head -> ", in place of a ledger whose last entry was " + head.number()
+                                            + " (hash " + head.hash() + ")")
+                                    .orElse(""));
+            return audit.entries();
         } catch (DamagedLedgerException e) {
             throw new IOException(archive + " holds a ledger that can't be opened. Restore another backup.", e);
         }
