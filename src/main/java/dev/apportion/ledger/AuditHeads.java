@@ -90,7 +90,7 @@ public final class AuditHeads {
         }
         try {
             List<Head> heads = new ArrayList<>();
-            for (String line : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\\R")) {
+            for (String line : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\\R", -1)) {
                 Matcher head = LINE.matcher(line);
                 if (head.matches()) {
                     heads.add(
