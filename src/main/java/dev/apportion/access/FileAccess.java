@@ -4,7 +4,6 @@ import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,9 +65,9 @@ public final class FileAccess {
 
     /** Opens a file to be written from its beginning, and makes it where there is none. */
     public static OutputStream write(Path file) throws IOException {
-        return Channels.newOutputStream(open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)));
+        open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE)).close();
+        // Unlike that channel, it writes what a thread has to say that was told to end.
+        return Files.newOutputStream(file);
     }
 
     /** Writes a file of these bytes. */

@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
         description = {
             "Watches the input folder and runs a period when its spreadsheets, the policy or a template have changed"
                     + " and then settled for a while. A spreadsheet dropped into input/ itself is moved into the"
-                    + " folder of the period that its rows name. Stop it with Ctrl-C or SIGTERM.",
+                    + " folder of the period that its rows name. If a mailbox is set, what \"apportion fetch\" takes is"
+                    + " fetched every minute. Stop it with Ctrl-C or SIGTERM.",
             "Times for --at: " + Schedule.EXAMPLES + "."
         })
 @SuppressWarnings("NullAway.Init")
