@@ -14,6 +14,7 @@ import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,13 +86,13 @@ final class SheetTables {
             if (found != null) {
                 String department = department(sheet, found);
                 TableFinder.Found complete = inferring.complete(finder, found, sample, department);
-                return new Table(complete, department, known, missing(said, sample.headings(found.header())));
+                return new Table(complete, department, known, missing(said, headings(sample, found)));
             }
         }
         if (said != null || inferable().contains(sheet.name())) {
             try (SheetSample sample = new SheetSample(sheet, known)) {
                 TableFinder.Found found = inferring.infer(finder, sample, named);
-                List<String> headings = found == null ? List.of() : sample.headings(found.header());
+                List<String> headings = found == null ? List.of() : headings(sample, found);
                 return new Table(found, department(sheet, found), known, missing(said, headings));
             }
         }
@@ -100,6 +101,13 @@ final class SheetTables {
             nearest.put(sheet.name(), row);
         }
         return new Table(null, named, known, missing(said, List.of()));
+    }
+
+    /** Of both rows, where headings stand in two. */
+    private static List<String> headings(SheetSample sample, TableFinder.Found found) {
+        List<String> both = new ArrayList<>(sample.headings(found.header()));
+        both.addAll(sample.headings(found.header() - 1));
+        return both;
     }
 
     private static List<String> missing(@Nullable Map<String, Field> said, List<String> headings) {

@@ -55,11 +55,17 @@ class EveryOptionTest {
         command.getSubcommands().forEach((below, its) -> add((name + " " + below).strip(), its, known));
     }
 
-    /** One test for each command, option and exit code: the first by its name, so that the page changes little. */
+    /**
+     * One test for each command, option and exit code: the first by its name, so that the page changes little. What a cluster's
+     * commands end with when they are killed depends on the instant.
+     */
     private static String page(Path seen) throws IOException {
         Map<String, Row> rows = new TreeMap<>();
         for (String line : Files.readAllLines(seen)) {
             Row row = Row.of(line, "\t");
+            if (row.test().startsWith("Cluster")) {
+                continue;
+            }
             String key = String.join("\t", row.command(), row.option(), String.valueOf(row.exitCode()));
             rows.merge(key, row, (one, other) -> one.test().compareTo(other.test()) <= 0 ? one : other);
         }
