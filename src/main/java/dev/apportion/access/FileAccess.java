@@ -5,10 +5,13 @@ import dev.apportion.setting.SettingValues;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -16,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folders and files for the eyes of their owner alone, or of the owner's group where a setting says so, whatever the umask of
@@ -91,6 +95,22 @@ public final class FileAccess {
             share(file, FILE_OF_GROUP);
         }
         return channel;
+    }
+
+    /** Puts a text in UTF-8 in place of a file in one move: who reads it sees the old one or the new one, whole. */
+    public static void replace(Path file, String text) throws IOException {
+        Path next = write(file.resolveSibling(file.getFileName() + ".new"), text);
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether a file could be locked, until its channel is closed; false if another process, or another part of this one, has it. */
+    public static boolean lock(FileChannel channel) throws IOException {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     /**

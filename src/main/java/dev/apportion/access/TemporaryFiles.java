@@ -2,8 +2,6 @@ package dev.apportion.access;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,7 +53,7 @@ public final class TemporaryFiles {
             FileChannel channel =
                     FileAccess.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
             // Held as long as the process lives, unless another command saw the file before it was locked.
-            if (isTaken(channel) && Files.exists(file)) {
+            if (FileAccess.lock(channel) && Files.exists(file)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(made)));
                 return FileAccess.folder(made);
             }
@@ -80,7 +78,7 @@ public final class TemporaryFiles {
 
     private static void removeIfLeft(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            if (isTaken(channel)) {
+            if (FileAccess.lock(channel)) {
                 String name = file.getFileName().toString();
                 remove(file.resolveSibling(name.substring(0, name.length() - LOCK.length())));
             }
@@ -100,14 +98,5 @@ public final class TemporaryFiles {
 
     private static Path lock(Path made) {
         return made.resolveSibling(made.getFileName() + LOCK);
-    }
-
-    private static boolean isTaken(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
     }
 }

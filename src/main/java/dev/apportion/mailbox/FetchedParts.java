@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,7 +59,7 @@ final class FetchedParts implements Closeable {
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         FetchedParts fetched = new FetchedParts(file);
         try {
-            if (!fetched.lock()) {
+            if (!FileAccess.lock(file)) {
                 throw new DataFolderInUseException(data);
             }
             fetched.read();
@@ -69,15 +67,6 @@ final class FetchedParts implements Closeable {
         } catch (IOException | DataFolderInUseException e) {
             file.close();
             throw e;
-        }
-    }
-
-    private boolean lock() throws IOException {
-        try {
-            FileLock lock = file.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Puts files into a period's folder, whole or not at all, the same bytes once, in place of nothing. */
@@ -22,8 +23,6 @@ final class Filing {
 
     /** Not looked at by whoever reads the folder, and the same each time, so that a kill leaves at most one. */
     private static final String UNFINISHED = ".fetched.tmp";
-
-    private static final long MEGABYTE = 1024 * 1024;
 
     private final Path folder;
 
@@ -95,8 +94,8 @@ final class Filing {
     }
 
     static String tooLarge(long limit) {
-        return "it has more than the " + limit / MEGABYTE + " MB of " + Setting.IMAP_ATTACHMENT_LIMIT_MB.variable()
-                + "; save it yourself, or raise the limit";
+        return "it has more than the " + limit / FileUtils.ONE_MB + " MB of "
+                + Setting.IMAP_ATTACHMENT_LIMIT_MB.variable() + "; save it yourself, or raise the limit";
     }
 
     private static int read(InputStream content, byte[] buffer) throws NotWholeException {

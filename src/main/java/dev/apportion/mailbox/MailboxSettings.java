@@ -4,6 +4,7 @@ import dev.apportion.setting.MailServer;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
 import dev.apportion.setting.WrongSettingException;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param attachments spreadsheets that a mail may bring
  */
 record MailboxSettings(MailServer server, String folder, long attachmentLimit, int attachments) {
-
-    private static final long MEGABYTE = 1024 * 1024;
 
     /**
      * The settings of the mailbox, null if there is none.
@@ -34,7 +33,7 @@ record MailboxSettings(MailServer server, String folder, long attachmentLimit, i
         return new MailboxSettings(
                 server,
                 settings.get(Setting.IMAP_FOLDER),
-                settings.get(Setting.IMAP_ATTACHMENT_LIMIT_MB) * MEGABYTE,
+                settings.get(Setting.IMAP_ATTACHMENT_LIMIT_MB) * FileUtils.ONE_MB,
                 settings.get(Setting.IMAP_ATTACHMENTS));
     }
 }

@@ -10,9 +10,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,9 +150,7 @@ public final class RunMetrics {
     }
 
     private void write() throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        FileAccess.write(next, registry.scrape());
-        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        FileAccess.replace(file, registry.scrape());
         written = clock.instant();
     }
 }

@@ -2,9 +2,7 @@ package dev.apportion.watch;
 
 import dev.apportion.access.FileAccess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -107,9 +105,7 @@ final class Health {
     }
 
     private void replace() throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        FileAccess.write(next, JSON.writeValueAsString(state));
-        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        FileAccess.replace(file, JSON.writeValueAsString(state));
         written = Instant.now();
     }
 

@@ -5,12 +5,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a data folder for one process. The lock is the operating system's, which takes it back the moment the process
@@ -37,7 +34,7 @@ final class FolderLock implements Closeable {
             FileAccess.folders(folder);
             FileChannel channel =
                     FileAccess.open(folder.resolve(FILE), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            if (!locked(channel)) {
+            if (!FileAccess.lock(channel)) {
                 channel.close();
                 throw new DataFolderInUseException(folder);
             }
@@ -48,15 +45,6 @@ final class FolderLock implements Closeable {
                             + " can't be written: " + e.getMessage()
                             + ". Check its permissions and the space left on its disk.",
                     e);
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
