@@ -263,13 +263,11 @@ final class TableRows implements Closeable {
     /** The row as one of several departments has it. */
     private RowOutcome line(Share share) throws UnreadableWorkbookException {
         lines.section(share.department());
-        RowOutcome row = lines.read(cursor, share.mapping(), watch.unreadCurrency(cursor));
-        hiddenLines += cursor.hidden() ? 1 : 0;
-        return row;
+        return readLine(share.mapping());
     }
 
     private RowOutcome line() throws UnreadableWorkbookException {
-        RowOutcome row = readLine();
+        RowOutcome row = readLine(mapping);
         totals.add(row);
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.add(cursor, accepted.line());
@@ -277,9 +275,10 @@ final class TableRows implements Closeable {
         return row;
     }
 
-    private RowOutcome readLine() throws UnreadableWorkbookException {
+    /** @param columns the table's, or those of it that one department has */
+    private RowOutcome readLine(ColumnMapping columns) throws UnreadableWorkbookException {
         UnreadCurrency unread = watch.unreadCurrency(cursor);
-        RowOutcome row = lines.read(cursor, mapping, unread);
+        RowOutcome row = lines.read(cursor, columns, unread);
         hiddenLines += cursor.hidden() ? 1 : 0;
         if (unread != null && row instanceof RowOutcome.Accepted accepted && accepted.heldFor() != null) {
             unreadCurrencies.add(cursor.rowNumber(), unread, accepted.line().minor());
@@ -301,7 +300,7 @@ final class TableRows implements Closeable {
         if (!sum && !alone) {
             return line();
         }
-        RowOutcome row = readLine();
+        RowOutcome row = readLine(mapping);
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.addTotal(cursor, accepted.line());
             totals.endGroup();

@@ -287,4 +287,12 @@ class InferredColumnsTest {
                         "D,1000000000000000000"))
                 .containsExactly("header", "4100 900000000000000.00 USD", "rejected B3", "rejected B4", "rejected B5");
     }
+
+    @Test
+    void aCurrencyThatIsNotReadIsToldOfDepartmentsSideBySideToo() throws Exception {
+        assertThat(intake.csv("split.csv", "Text,Marketing,Harbor,Money", "Rent,10,20,EUR", "Power,1,2,EUR"))
+                .containsExactly(
+                        "header", "4100 10.00 EUR held", "10 20.00 EUR held", "4100 1.00 EUR held", "10 2.00 EUR held");
+        assertThat(intake.findingCodes()).contains("currency-not-read");
+    }
 }
