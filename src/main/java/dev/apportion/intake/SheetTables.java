@@ -14,14 +14,13 @@ import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,19 @@ final class SheetTables {
     private final ValueLooks looks;
     private final DepartmentNames departments;
     private final ColumnInference inference;
-    private @Nullable Set<String> inferable;
+
+    /** By the name of the sheet, with its headings; null until a sheet has none that are known. */
+    private @Nullable Map<String, Inferred> inferred;
+
     private final Map<String, NearestRow> nearest = new LinkedHashMap<>();
+
+    /** @param above the row above the headings, in which some of them may stand */
+    private record Inferred(TableFinder.Found found, List<String> headings, List<String> above) {
+
+        static Inferred of(TableFinder.Found found, SheetSample sample) {
+            return new Inferred(found, sample.headings(found.header()), sample.headings(found.header() - 1));
+        }
+    }
 
     /**
      * A sheet's table.
@@ -86,35 +96,35 @@ final class SheetTables {
             if (found != null) {
                 String department = department(sheet, found);
                 TableFinder.Found complete = inferring.complete(finder, found, sample, department);
-                return new Table(complete, department, known, missing(said, headings(sample, found)));
+                return new Table(
+                        complete,
+                        department,
+                        known,
+                        missing(said, sample.headings(found.header()), sample.headings(found.header() - 1)));
             }
         }
-        if (said != null || inferable().contains(sheet.name())) {
-            try (SheetSample sample = new SheetSample(sheet, known)) {
-                TableFinder.Found found = inferring.infer(finder, sample, named);
-                List<String> headings = found == null ? List.of() : headings(sample, found);
-                return new Table(found, department(sheet, found), known, missing(said, headings));
-            }
+        Inferred table = said == null ? inferred().get(sheet.name()) : infer(sheet, named, finder, inferring, known);
+        if (table != null) {
+            return new Table(
+                    table.found(),
+                    department(sheet, table.found()),
+                    known,
+                    missing(said, table.headings(), table.above()));
         }
         NearestRow row = finder.nearest();
         if (row != null) {
             nearest.put(sheet.name(), row);
         }
-        return new Table(null, named, known, missing(said, List.of()));
+        return new Table(null, named, known, missing(said, List.of(), List.of()));
     }
 
-    /** Of both rows, where headings stand in two. */
-    private static List<String> headings(SheetSample sample, TableFinder.Found found) {
-        List<String> both = new ArrayList<>(sample.headings(found.header()));
-        both.addAll(sample.headings(found.header() - 1));
-        return both;
-    }
-
-    private static List<String> missing(@Nullable Map<String, Field> said, List<String> headings) {
+    private static List<String> missing(@Nullable Map<String, Field> said, List<String> headings, List<String> above) {
         if (said == null) {
             return List.of();
         }
-        Set<String> there = headings.stream().map(Headings::normalize).collect(Collectors.toSet());
+        Set<String> there = Stream.concat(headings.stream(), above.stream())
+                .map(Headings::normalize)
+                .collect(Collectors.toSet());
         return said.keySet().stream()
                 .filter(heading -> !there.contains(heading))
                 .toList();
@@ -129,15 +139,25 @@ final class SheetTables {
         return departments.ofSheet(found == null ? null : found.department(), sheet.name(), file);
     }
 
-    private Set<String> inferable() throws UnreadableWorkbookException {
-        if (inferable == null) {
-            inferable = findInferable();
+    private @Nullable Inferred infer(
+            Sheet sheet, @Nullable String sender, TableFinder finder, ColumnInference inferring, HeaderMatcher known)
+            throws UnreadableWorkbookException {
+        try (SheetSample sample = new SheetSample(sheet, known)) {
+            TableFinder.Found found = inferring.infer(finder, sample, sender);
+            return found == null ? null : Inferred.of(found, sample);
         }
-        return inferable;
     }
 
-    private Set<String> findInferable() throws UnreadableWorkbookException {
-        Map<String, List<String>> headings = new HashMap<>();
+    private Map<String, Inferred> inferred() throws UnreadableWorkbookException {
+        if (inferred == null) {
+            inferred = findInferred();
+        }
+        return inferred;
+    }
+
+    /** Empty if the headings of some sheet are known. */
+    private Map<String, Inferred> findInferred() throws UnreadableWorkbookException {
+        Map<String, Inferred> tables = new HashMap<>();
         List<String> best = List.of();
         int columns = 0;
         for (Sheet sheet : sheets) {
@@ -148,27 +168,24 @@ final class SheetTables {
             TableFinder finder = new TableFinder(matcher);
             try (SheetSample sample = new SheetSample(sheet, matcher)) {
                 if (finder.find(sample) != null) {
-                    return Set.of();
+                    return Map.of();
                 }
                 TableFinder.Found found = inference.infer(finder, sample, department);
-                if (found != null) {
-                    headings.put(sheet.name(), sample.headings(found.header()));
-                    // A list goes before a matrix.
-                    int size = 2 * found.mapping().columns().size()
-                            + (found.mapping().shares().isEmpty() ? 1 : 0);
-                    if (size > columns) {
-                        columns = size;
-                        best = sample.headings(found.header());
-                    }
+                if (found == null) {
+                    continue;
+                }
+                tables.put(sheet.name(), Inferred.of(found, sample));
+                // A list goes before a matrix.
+                int size = 2 * found.mapping().columns().size()
+                        + (found.mapping().shares().isEmpty() ? 1 : 0);
+                if (size > columns) {
+                    columns = size;
+                    best = sample.headings(found.header());
                 }
             }
         }
-        Set<String> names = new HashSet<>();
-        for (Map.Entry<String, List<String>> sheet : headings.entrySet()) {
-            if (sheet.getValue().equals(best)) {
-                names.add(sheet.getKey());
-            }
-        }
-        return names;
+        List<String> same = best;
+        tables.values().removeIf(table -> !table.headings().equals(same));
+        return tables;
     }
 }

@@ -13,6 +13,7 @@
             "money",
             "ooxml",
             "policy",
+            "policy :: workbook",
             "sheet",
             "sheet :: open",
             "sheet :: zip",

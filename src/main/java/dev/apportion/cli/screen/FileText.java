@@ -2,28 +2,18 @@ package dev.apportion.cli.screen;
 
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SheetReading.Column;
-import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.cost.received.SheetReading.Numbers;
 import dev.apportion.folder.Counted;
 import dev.apportion.ooxml.CellAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 
 /** How the sheets of one file were understood, a line a column. */
 public final class FileText {
 
     private static final int WIDEST = 34;
-
-    private static final Map<Looks, String> LOOKS = Map.of(
-            Looks.AMOUNTS, "amounts",
-            Looks.CURRENCIES, "currencies",
-            Looks.DATES, "dates",
-            Looks.PERIODS, "periods",
-            Looks.DEPARTMENTS, "departments",
-            Looks.ACTIVITIES, "projects or operations");
 
     private FileText() {}
 
@@ -55,7 +45,9 @@ public final class FileText {
         String heading = StringUtils.abbreviate(StringUtils.normalizeSpace(column.heading()), "…", WIDEST);
         String use = column.field() != null
                 ? column.field()
-                : column.looks() == null ? "not used" : "not used; looks like " + LOOKS.get(column.looks());
+                : column.looks() == null
+                        ? "not used"
+                        : "not used; looks like " + column.looks().inWords();
         Numbers lines = column.lines();
         Numbers rest = column.rejected().plus(column.others()).plus(column.asText());
         String numbers = lines.count() == 0 ? "" : ", in lines " + lines.inWords();

@@ -44,7 +44,13 @@ public record SheetReading(
         DATES,
         PERIODS,
         DEPARTMENTS,
-        ACTIVITIES
+        /** Codes and aliases of projects and operations. */
+        ACTIVITIES;
+
+        /** Such as "amounts", for people. */
+        public String inWords() {
+            return this == ACTIVITIES ? "projects or operations" : name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.apportion.policy.Headings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,9 +46,10 @@ final class AmountColumns {
             String heading = table.heading(column);
             ColumnProfile profile = table.profile(column);
             boolean named = !Headings.normalize(heading).isEmpty();
-            if (named && isMoney(profile, heading, years) && profile.filled() * 10 >= table.rows()) {
-                candidates.add(new Candidate(
-                        column, heading, score(heading, profile, period) + (table.isSumOfLeft(column) ? SUM : 0)));
+            Set<Role> roles = HeadingWords.roles(heading);
+            if (named && isMoney(profile, heading, roles, years) && profile.filled() * 10 >= table.rows()) {
+                int score = score(heading, roles, profile, period) + (table.isSumOfLeft(column) ? SUM : 0);
+                candidates.add(new Candidate(column, heading, score));
             }
         }
         Candidate best = candidates.stream()
@@ -59,10 +61,8 @@ final class AmountColumns {
     }
 
     /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
-    private static boolean isMoney(ColumnProfile profile, String heading, boolean years) {
-        boolean named = isNamed(heading)
-                || HeadingWords.has(heading, Role.NOT_SPENT)
-                || HeadingWords.has(heading, Role.UNIT_PRICE);
+    private static boolean isMoney(ColumnProfile profile, String heading, Set<Role> roles, boolean years) {
+        boolean named = isNamed(roles) || roles.contains(Role.NOT_SPENT) || roles.contains(Role.UNIT_PRICE);
         if (named || (years && isYear(heading))) {
             return profile.mayBeMoney();
         }
@@ -70,19 +70,19 @@ final class AmountColumns {
                 && (profile.hasCurrency() || MONEY.matcher(heading).find());
     }
 
-    private static int score(String heading, ColumnProfile profile, Period period) {
-        boolean spent = isNamed(heading);
-        boolean other = HeadingWords.has(heading, Role.NOT_SPENT);
+    private static int score(String heading, Set<Role> roles, ColumnProfile profile, Period period) {
+        boolean spent = isNamed(roles);
+        boolean other = roles.contains(Role.NOT_SPENT);
         int score = spent ? other ? 5 : 8 : other ? 4 : 0;
-        score += HeadingWords.has(heading, Role.AMOUNT) ? 2 : 0;
-        score -= HeadingWords.has(heading, Role.TAX) ? 4 : 0;
+        score += roles.contains(Role.AMOUNT) ? 2 : 0;
+        score -= roles.contains(Role.TAX) ? 4 : 0;
         score += MONEY.matcher(heading).find() ? 1 : 0;
         score += profile.hasFractions() ? 1 : 0;
         return score + (year(heading) == period.month().getYear() ? 5 : 0);
     }
 
-    private static boolean isNamed(String heading) {
-        return HeadingWords.has(heading, Role.SPENT) || HeadingWords.has(heading, Role.AMOUNT);
+    private static boolean isNamed(Set<Role> roles) {
+        return roles.contains(Role.SPENT) || roles.contains(Role.AMOUNT);
     }
 
     private static boolean isYear(String heading) {

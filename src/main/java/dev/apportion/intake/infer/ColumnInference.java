@@ -63,7 +63,7 @@ public final class ColumnInference {
             TableFinder finder, TableFinder.Found found, SheetSample sample, @Nullable String sender)
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, found.header(), FEW, looks);
-        ColumnMapping mapping = completed(found.mapping(), table, sender);
+        ColumnMapping mapping = completed(amount(departments.sideBySide(found.mapping(), table), table), table, sender);
         return mapping == found.mapping() ? found : finder.found(mapping, found.header(), sample);
     }
 
@@ -116,8 +116,8 @@ public final class ColumnInference {
     private @Nullable ColumnMapping inferred(SheetSample sample, int header, @Nullable String sender)
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, header, SheetSample.MOST, looks);
-        ColumnMapping known = matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow());
-        known = departments.sideBySide(known, table);
+        ColumnMapping known = departments.sideBySide(
+                matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow()), table);
         if (!known.hasAmount()) {
             AmountColumns.Chosen amount = AmountColumns.choose(table, period);
             if (amount == null || isBlank(table, amount.column())) {
@@ -127,6 +127,8 @@ public final class ColumnInference {
                     known, new Inferred(Field.AMOUNT, amount.column(), amount.why()), table.heading(amount.column()));
         } else if (table.profile(known.amount()).isWords()) {
             return null;
+        } else {
+            known = amount(known, table);
         }
         ColumnMapping mapping = completed(known, table, sender);
         return mapping.saysWhatFor()
@@ -141,7 +143,7 @@ public final class ColumnInference {
     }
 
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
-        ColumnMapping mapping = departments.find(amount(departments.sideBySide(known, table), table), table, sender);
+        ColumnMapping mapping = departments.find(known, table, sender);
         for (int column = 0; column < table.width(); column++) {
             boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
             NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a column below its heading, as far as the sample goes. */
 final class ColumnProfile {
@@ -39,8 +40,7 @@ final class ColumnProfile {
             return;
         }
         filled++;
-        BigDecimal number =
-                cell.number() == null && cell.type() == CellType.TEXT ? looks.number(cell.text()) : cell.number();
+        BigDecimal number = number(cell, looks);
         if (number != null) {
             currencies += cell.number() == null && looks.hasCurrency(cell.text()) ? 1 : 0;
             numbers++;
@@ -61,6 +61,11 @@ final class ColumnProfile {
 
     boolean isEmpty() {
         return filled == 0;
+    }
+
+    /** The number that a cell holds or its text is, null if there is none. */
+    static @Nullable BigDecimal number(SampleRow.Cell cell, ValueLooks looks) {
+        return cell.type() == CellType.TEXT ? looks.number(cell.text()) : cell.number();
     }
 
     /** Values that are more than a dash. */

@@ -121,8 +121,7 @@ final class SampledTable {
     /** Whether a column has a number; stops at the first. */
     boolean hasNumber(int column) {
         for (SampleRow row : below) {
-            SampleRow.Cell cell = row.cell(column);
-            if (cell.number() != null || looks.number(cell.text()) != null) {
+            if (ColumnProfile.number(row.cell(column), looks) != null) {
                 return true;
             }
         }
@@ -162,8 +161,7 @@ final class SampledTable {
     }
 
     private BigDecimal number(SampleRow row, int column) {
-        SampleRow.Cell cell = row.cell(column);
-        BigDecimal number = cell.number() == null ? looks.number(cell.text()) : cell.number();
+        BigDecimal number = ColumnProfile.number(row.cell(column), looks);
         return number == null ? BigDecimal.ZERO : number;
     }
 }

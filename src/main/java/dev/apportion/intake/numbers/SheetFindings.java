@@ -30,14 +30,6 @@ public final class SheetFindings {
     /** More columns or sheets than this are counted, not named. */
     private static final int NAMED = 5;
 
-    private static final Map<Looks, String> WORDS = Map.of(
-            Looks.AMOUNTS, "amounts",
-            Looks.CURRENCIES, "currencies",
-            Looks.DATES, "dates",
-            Looks.PERIODS, "periods",
-            Looks.DEPARTMENTS, "departments",
-            Looks.ACTIVITIES, "projects or operations");
-
     private record UnusedKey(Looks looks, String heading) {}
 
     private record Place(SheetReading reading, Column column) {}
@@ -129,7 +121,7 @@ public final class SheetFindings {
         Looks looks = Objects.requireNonNull(column.looks());
         Field field = ValueLooks.field(looks);
         String what = "Column " + (looks == Looks.AMOUNTS ? withSum(column) : name(column)) + " looks like "
-                + WORDS.get(looks) + " but is not used"
+                + looks.inWords() + " but is not used"
                 + (places.size() == 1 ? "" : "; likewise on " + (places.size() - 1) + " more sheets") + ". ";
         String advice = column.heading().isEmpty()
                 ? "If it is the " + field.label().toLowerCase(Locale.ROOT) + ", give it a heading."

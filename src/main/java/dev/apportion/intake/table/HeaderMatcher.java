@@ -278,7 +278,7 @@ public final class HeaderMatcher {
         if (written != null) {
             return written;
         }
-        boolean price = field == Field.AMOUNT && HeadingWords.has(own, HeadingWords.Role.UNIT_PRICE);
+        boolean price = field == Field.AMOUNT && HeadingWords.roles(own).contains(HeadingWords.Role.UNIT_PRICE);
         return heading.equals(Headings.normalize(field.label())) ? 1 : price ? -1 : 0;
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -61,10 +62,16 @@ public final class HeadingWords {
         return Arrays.stream(list.split(" ", -1)).map(Headings::normalize).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a heading has a word of that role. */
-    public static boolean has(String heading, Role role) {
-        Set<String> words = Objects.requireNonNull(WORDS.get(role));
-        return of(heading).anyMatch(words::contains);
+    /** The roles that a heading has a word of. */
+    public static Set<Role> roles(String heading) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        of(heading)
+                .forEach(word -> WORDS.forEach((role, words) -> {
+                    if (words.contains(word)) {
+                        roles.add(role);
+                    }
+                }));
+        return roles;
     }
 
     /** The words of a heading, normalized; those of {@code netAmount2} too. */

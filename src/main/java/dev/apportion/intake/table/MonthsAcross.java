@@ -63,7 +63,7 @@ record MonthsAcross(Map<Integer, YearMonth> months) {
     }
 
     private static int plan(String heading) {
-        return HeadingWords.has(heading, HeadingWords.Role.NOT_SPENT) ? 1 : 0;
+        return HeadingWords.roles(heading).contains(HeadingWords.Role.NOT_SPENT) ? 1 : 0;
     }
 
     /** From the first to the last, for people. */

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The Layouts sheet: what senders' sheets leave open and a person said once. */
-final class LayoutsSheet {
+public final class LayoutsSheet {
 
     static final SheetLayout LAYOUT = new SheetLayout(
             "Layouts",
@@ -30,6 +30,15 @@ final class LayoutsSheet {
     private static final Choice<DayOrder> DATES = Choice.of(DayOrder.class);
 
     private LayoutsSheet() {}
+
+    public static String name() {
+        return LAYOUT.sheet();
+    }
+
+    /** Its headings, in the order in which the shipped policies have them. */
+    public static List<String> headings() {
+        return LAYOUT.all();
+    }
 
     static List<Layout> read(PolicySheet sheet, Names departments, Names items) {
         List<Layout> all = new ArrayList<>();

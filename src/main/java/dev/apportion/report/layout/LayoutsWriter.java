@@ -1,6 +1,7 @@
 package dev.apportion.report.layout;
 
 import dev.apportion.access.FileAccess;
+import dev.apportion.policy.workbook.LayoutsSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Adds rows to the Layouts sheet of a policy workbook, or replaces those about the same; all else stays as it is. */
 public final class LayoutsWriter {
 
-    private static final String SHEET = "Layouts";
-    private static final List<String> HEADINGS =
-            List.of("Department", "File", "Sheet", "Numbers", "Dates", "Unit", "Columns", "Work item", "Note");
+    private static final String SHEET = LayoutsSheet.name();
+    private static final List<String> HEADINGS = LayoutsSheet.headings();
 
     /** Titles and notes may stand above the headings. */
     private static final int HEADING_WITHIN = 20;

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record SheetLayout(String sheet, boolean sheetNeeded, List<String> needed, List<String> others) {
 
-    List<String> all() {
+    /** The headings, those that are needed first. */
+    public List<String> all() {
         List<String> all = new ArrayList<>(needed);
         all.addAll(others);
         return all;
