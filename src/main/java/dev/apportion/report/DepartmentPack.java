@@ -2,7 +2,6 @@ package dev.apportion.report;
 
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.received.SourceFile;
-import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
@@ -16,6 +15,11 @@ import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.figures.MonthRow;
 import dev.apportion.report.figures.ProjectRow;
 import dev.apportion.report.figures.RunFigures;
+import dev.apportion.report.front.ComparedRow;
+import dev.apportion.report.front.FrontFigures;
+import dev.apportion.report.front.FrontPage;
+import dev.apportion.report.front.FrontWords;
+import dev.apportion.report.front.SpentRow;
 import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,6 +43,7 @@ record DepartmentPack(
         @Nullable
         BigDecimal loadedBudget,
 
+        @Description("what the front page says") FrontPage front,
         @Description("this month, from the ledger") KeyFigures ledger,
         @Description("the month before") KeyFigures last,
         @Description("the same month a year before") KeyFigures year,
@@ -49,6 +54,15 @@ record DepartmentPack(
         @Description("budgets of the fiscal year so far, of the months that the ledger knows; blank if none has one")
         @Nullable
         BigDecimal budgetToDate,
+
+        @Description("cost beside budgets and earlier months, own with own, in the unit of the front page")
+        Iterable<ComparedRow> compared,
+
+        @Description("by what it was spent on, in the unit of the front page")
+        Iterable<SpentRow> spent,
+
+        @Description("how it came from own cost, in the unit of the front page")
+        Iterable<SpentRow> flows,
 
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
 
@@ -79,10 +93,15 @@ record DepartmentPack(
     record InputFile(String file, String sha256) {}
 
     /** @param head what the pack says of itself; the same content may have been there in an earlier revision */
-    static DepartmentPack of(RunFigures figures, String code, Heading head) {
+    static DepartmentPack of(RunFigures figures, String code, Heading head, FrontWords words) {
         RegisteredDepartment registered = figures.policy.departments().get(code);
         FiscalYear year = new FiscalYear(figures);
         List<GapRow> gaps = GapRow.of(figures, gap -> code.equals(gap.department()));
+        List<ProjectRow> projects = IdleWorkItems.beside(figures, code, CostType.PROJECT).stream()
+                .map(cost -> ProjectRow.of(
+                        figures, cost, sponsors(figures, code, cost.workItem().code())))
+                .toList();
+        FrontFigures front = FrontFigures.of(figures, code, projects);
         Iterable<LineRow> lines =
                 new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency));
         return new DepartmentPack(
@@ -90,20 +109,19 @@ record DepartmentPack(
                 code,
                 figures.departmentName(code),
                 registered == null ? "" : registered.owner(),
-                registered == null ? null : MinorUnits.decimalOrNull(registered.budgetMinor(), figures.currency),
-                figures.budgets.ofDepartment(code),
+                front.budget(),
+                front.loadedBudget(),
+                FrontPage.of(front, words),
                 figures.figures(figures.run.period(), code::equals),
                 figures.figures(figures.run.period().minusMonths(1), code::equals),
                 figures.figures(figures.run.period().minusMonths(12), code::equals),
                 year.cost(code::equals),
                 year.budget(code::equals),
+                ComparedRow.of(front, words),
+                SpentRow.of(front, words),
+                SpentRow.of(front, words),
                 figures.trend(code::equals),
-                IdleWorkItems.beside(figures, code, CostType.PROJECT).stream()
-                        .map(cost -> ProjectRow.of(
-                                figures,
-                                cost,
-                                sponsors(figures, code, cost.workItem().code())))
-                        .toList(),
+                projects,
                 IdleWorkItems.beside(figures, code, CostType.OPERATION).stream()
                         .map(cost -> OperationRow.of(figures, cost))
                         .toList(),

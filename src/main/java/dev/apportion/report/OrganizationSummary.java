@@ -2,7 +2,6 @@ package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.Period;
-import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
@@ -13,9 +12,13 @@ import dev.apportion.report.figures.KeyFigures;
 import dev.apportion.report.figures.MonthRow;
 import dev.apportion.report.figures.ProjectRow;
 import dev.apportion.report.figures.RunFigures;
+import dev.apportion.report.front.ComparedRow;
+import dev.apportion.report.front.FrontFigures;
+import dev.apportion.report.front.FrontPage;
+import dev.apportion.report.front.FrontWords;
+import dev.apportion.report.front.SpentRow;
 import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrganizationSummary(
         Heading head,
+        @Description("what the front page says") FrontPage front,
         @Description("this month, from the ledger") KeyFigures ledger,
         @Description("the month before") KeyFigures last,
         @Description("the same month a year before") KeyFigures year,
@@ -44,6 +48,12 @@ record OrganizationSummary(
 
         @Description("of those, months that the ledger knows")
         int knownMonths,
+
+        @Description("own cost beside budget and earlier months, in the unit of the front page")
+        Iterable<ComparedRow> compared,
+
+        @Description("by what it was spent on, in the unit of the front page")
+        Iterable<SpentRow> spent,
 
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
         Iterable<DepartmentRow> departments,
@@ -93,7 +103,7 @@ record OrganizationSummary(
     /** A department that was expected and sent nothing. */
     record MissingRow(String code, String name, String owner, String mail) {}
 
-    static OrganizationSummary of(RunFigures figures) {
+    static OrganizationSummary of(RunFigures figures, FrontWords words) {
         Predicate<String> all = department -> true;
         Period period = figures.run.period();
         List<ProjectRow> projects = ProjectRow.all(figures);
@@ -101,16 +111,20 @@ record OrganizationSummary(
         AllocationMatrix matrix = AllocationMatrix.of(figures);
         List<DepartmentRow> departments = DepartmentRow.of(figures);
         List<GapRow> gaps = GapRow.of(figures, gap -> true);
+        FrontFigures front = FrontFigures.of(figures, null, projects);
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
+                FrontPage.of(front, words),
                 figures.figures(period, all),
                 figures.figures(period.minusMonths(1), all),
                 figures.figures(period.minusMonths(12), all),
                 year.cost(all),
-                budget(figures),
+                front.budget(),
                 year.budget(all),
                 year.monthsToDate(),
                 year.knownMonths(),
+                ComparedRow.of(front, words),
+                SpentRow.of(front, words),
                 figures.trend(all),
                 departments,
                 projects.stream()
@@ -158,18 +172,6 @@ record OrganizationSummary(
         }
         projects.forEach(row -> exact.add("To date", row.name(), row.toDate()));
         return exact.rows();
-    }
-
-    private static @Nullable BigDecimal budget(RunFigures figures) {
-        List<Long> budgets = new ArrayList<>();
-        for (RegisteredDepartment department : figures.policy.departments().values()) {
-            if (department.budgetMinor() != null) {
-                budgets.add(department.budgetMinor());
-            }
-        }
-        return budgets.isEmpty()
-                ? null
-                : figures.amount(budgets.stream().mapToLong(Long::longValue).sum());
     }
 
     private static List<MissingRow> missing(RunFigures figures) {

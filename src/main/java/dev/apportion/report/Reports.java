@@ -8,6 +8,7 @@ import dev.apportion.ledger.WrittenWorkbook.Kind;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.RunFigures;
+import dev.apportion.report.front.FrontWords;
 import dev.apportion.report.review.ReviewForm;
 import dev.apportion.report.review.Suggestions;
 import dev.apportion.template.Template;
@@ -99,7 +100,12 @@ public final class Reports {
         if (part instanceof ReportPart.Pack pack) {
             writePack(pack, folder);
         } else if (part instanceof ReportPart.Summary) {
-            write(part, ReportTemplate.SUMMARY, OrganizationSummary.of(figures), Kind.SUMMARY, folder);
+            write(
+                    part,
+                    ReportTemplate.SUMMARY,
+                    OrganizationSummary.of(figures, words(ReportTemplate.SUMMARY)),
+                    Kind.SUMMARY,
+                    folder);
         } else {
             write(part, ReportTemplate.REVIEW, ReviewForm.of(figures, suggestions), Kind.REVIEW, folder);
         }
@@ -155,7 +161,15 @@ public final class Reports {
     }
 
     private DepartmentPack pack(String code, Run stamp) {
-        return DepartmentPack.of(figures, code, Heading.of(figures.policy, stamp));
+        return DepartmentPack.of(
+                figures, code, Heading.of(figures.policy, stamp), words(ReportTemplate.DEPARTMENT));
+    }
+
+    private FrontWords words(ReportTemplate template) {
+        return new FrontWords(
+                templates.get(template)::inLanguage,
+                figures.policy.settings().language(),
+                figures.currency.getCode());
     }
 
     private static Path render(Template template, Record model, Path file) throws IOException {

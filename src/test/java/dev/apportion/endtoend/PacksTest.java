@@ -11,6 +11,7 @@ import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -135,6 +137,65 @@ class PacksTest {
             assertThat(reader.sum("Projects", "Loaded this month")).isEqualByComparingTo(reader.amount("Project_cost"));
             assertThat(reader.named("All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
         }
+    }
+
+    @Test
+    void everyFigureOfAFrontPageTiesToTheLedger() throws IOException {
+        try (TableReader reader = new TableReader(summary)) {
+            frontPageTies(reader, List.copyOf(totals.values()), List.copyOf(before.values()), 1000);
+        }
+        for (Map.Entry<String, Path> pack : packs.entrySet()) {
+            ControlTotals.DepartmentTotals total = Objects.requireNonNull(totals.get(pack.getKey()));
+            try (TableReader reader = new TableReader(pack.getValue())) {
+                long unit = (long) reader.named("Front_unit").getNumericCellValue();
+                frontPageTies(reader, List.of(total), List.of(before(pack.getKey())), unit);
+                assertThat(unscaled(reader, "Flows", 0, "Passed on", unit))
+                        .isEqualByComparingTo(amount(-total.sent()));
+                assertThat(unscaled(reader, "Flows", 0, "Received", unit))
+                        .isEqualByComparingTo(amount(total.received()));
+            }
+        }
+    }
+
+    private static void frontPageTies(
+            TableReader reader,
+            List<ControlTotals.DepartmentTotals> now,
+            List<ControlTotals.DepartmentTotals> last,
+            long unit) {
+        List<ToLongFunction<ControlTotals.DepartmentTotals>> parts = List.of(
+                ControlTotals.DepartmentTotals::project,
+                ControlTotals.DepartmentTotals::operation,
+                ControlTotals.DepartmentTotals::held);
+        List<String> headings = List.of("Projects", "Operations", "Held");
+        BigDecimal shares = BigDecimal.ZERO;
+        for (int i = 0; i < parts.size(); i++) {
+            String heading = headings.get(i);
+            assertThat(unscaled(reader, "Spent", 0, heading, unit))
+                    .as(heading)
+                    .isEqualByComparingTo(
+                            amount(now.stream().mapToLong(parts.get(i)).sum()));
+            assertThat(unscaled(reader, "Spent", 1, heading, unit))
+                    .as(heading + " of the month before")
+                    .isEqualByComparingTo(
+                            amount(last.stream().mapToLong(parts.get(i)).sum()));
+            shares = shares.add(BigDecimal.valueOf(reader.column("Spent", heading + " %").get(0).getNumericCellValue()));
+        }
+        assertThat(shares).as("shares").isEqualByComparingTo("1.000");
+        long own = now.stream()
+                .mapToLong(ControlTotals.DepartmentTotals::own)
+                .sum();
+        int september = reader.texts("Compared", "Compared with").indexOf("September 2026");
+        assertThat(unscaled(reader, "Compared", september, "Cost", unit)).isEqualByComparingTo(amount(own));
+        assertThat(unscaled(reader, "Compared", september, "Reference", unit))
+                .isEqualByComparingTo(amount(last.stream()
+                        .mapToLong(ControlTotals.DepartmentTotals::own)
+                        .sum()));
+    }
+
+    private static BigDecimal unscaled(TableReader reader, String table, int row, String heading, long unit) {
+        return BigDecimal.valueOf(reader.column(table, heading).get(row).getNumericCellValue())
+                .multiply(BigDecimal.valueOf(unit))
+                .setScale(2, RoundingMode.HALF_UP);
     }
 
     @Test

@@ -101,7 +101,7 @@ class TwoYearsTest {
                 assertThat(minor(row.getCell(2))).as("operations of " + period).isEqualTo(operation.get(period));
                 yearToDate += project.get(period) + operation.get(period);
             }
-            Row all = summary.getSheet("Summary").getRow(6);
+            Row all = summary.getSheet("Key figures").getRow(6);
             assertThat(minor(all.getCell(1))).isEqualTo(project.get(last) + operation.get(last));
             assertThat(minor(all.getCell(3))).as("last month").isEqualTo(both(project, operation, PERIODS - 2));
             assertThat(minor(all.getCell(5))).as("a year ago").isEqualTo(both(project, operation, PERIODS - 13));

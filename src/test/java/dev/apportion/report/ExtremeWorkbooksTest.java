@@ -13,6 +13,11 @@ import dev.apportion.report.figures.KeyFigures;
 import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.figures.MonthRow;
 import dev.apportion.report.figures.ProjectRow;
+import dev.apportion.report.front.ComparedRow;
+import dev.apportion.report.front.FrontFigures;
+import dev.apportion.report.front.FrontPage;
+import dev.apportion.report.front.FrontWords;
+import dev.apportion.report.front.SpentRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -41,6 +46,8 @@ class ExtremeWorkbooksTest {
     private static final Heading HEAD = new Heading(
             "Northbridge Water", YearMonth.of(2026, 10), "October 2026", 1, "EUR", "a".repeat(64), "b".repeat(64));
 
+    private static final FrontWords WORDS = new FrontWords(text -> text, Locale.ENGLISH, "EUR");
+
     @ParameterizedTest
     @CsvSource({"0,1.00", "1,1.00", "5000,12.34", "3,123456789012.34", "3,-123456789012.34"})
     void theSummaryHoldsAnyNumberOfRowsAndAnyAmount(int rows, BigDecimal amount) throws Exception {
@@ -50,10 +57,10 @@ class ExtremeWorkbooksTest {
             BigDecimal all = amount.multiply(BigDecimal.valueOf(rows));
             assertThat(amount(named(filled, "Own_cost"))).isEqualByComparingTo(all);
             assertThat(named(filled, "All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
-            assertThat(filled.getSheet("Summary").getRow(13).getCell(7).getNumericCellValue())
+            assertThat(filled.getSheet("Summary").getRow(11).getCell(7).getNumericCellValue())
                     .as("projects in trouble")
                     .isEqualTo(rows);
-            assertThat(filled.getSheet("Summary").getRow(14).getCell(7).getNumericCellValue())
+            assertThat(filled.getSheet("Summary").getRow(12).getCell(7).getNumericCellValue())
                     .as("handovers under way")
                     .isEqualTo(rows);
             assertThat(filled.getTable("Matrix").getColumnCount()).isEqualTo(3 + Math.max(1, senders));
@@ -134,8 +141,10 @@ class ExtremeWorkbooksTest {
         KeyFigures sum = new KeyFigures(all, zero, zero, zero, all, zero, zero);
         List<ProjectRow> projects =
                 IntStream.range(0, rows).mapToObj(i -> project(i, amount)).toList();
+        FrontFigures front = front(sum, all);
         return new OrganizationSummary(
                 HEAD,
+                FrontPage.of(front, WORDS),
                 sum,
                 sum,
                 KeyFigures.UNKNOWN,
@@ -144,6 +153,8 @@ class ExtremeWorkbooksTest {
                 all,
                 10,
                 2,
+                ComparedRow.of(front, WORDS),
+                SpentRow.of(front, WORDS),
                 months(all, rows),
                 IntStream.range(0, rows)
                         .mapToObj(i -> new DepartmentRow(
@@ -196,6 +207,7 @@ class ExtremeWorkbooksTest {
         BigDecimal all = amount.multiply(BigDecimal.valueOf(rows));
         BigDecimal zero = BigDecimal.ZERO;
         KeyFigures sum = new KeyFigures(all, zero, zero, zero, all, zero, zero);
+        FrontFigures front = front(sum, all);
         return new DepartmentPack(
                 HEAD,
                 "D1",
@@ -203,11 +215,15 @@ class ExtremeWorkbooksTest {
                 "A. Becker",
                 amount,
                 amount,
+                FrontPage.of(front, WORDS),
                 sum,
                 KeyFigures.UNKNOWN,
                 KeyFigures.UNKNOWN,
                 sum,
                 all,
+                ComparedRow.of(front, WORDS),
+                SpentRow.of(front, WORDS),
+                SpentRow.of(front, WORDS),
                 months(all, rows),
                 IntStream.range(0, Math.min(rows, 5000))
                         .mapToObj(i -> project(i, rows <= 5000 ? amount : i == 0 ? all : zero))
@@ -223,6 +239,21 @@ class ExtremeWorkbooksTest {
                                 "To check", "Duplicate line", "D1", "costs.xlsx", "Costs", "row " + i, name(i)))
                         .toList(),
                 List.of(new DepartmentPack.InputFile("costs.xlsx", "c".repeat(64))));
+    }
+
+    private static FrontFigures front(KeyFigures sum, BigDecimal all) {
+        return new FrontFigures(
+                HEAD.period(),
+                sum,
+                KeyFigures.UNKNOWN,
+                KeyFigures.UNKNOWN,
+                all,
+                null,
+                new FrontFigures.Year(sum, all, 2, 10, null, null),
+                0,
+                BigDecimal.ZERO,
+                new FrontFigures.Open(0, null, 0),
+                new FrontFigures.Over(List.of(new FrontFigures.Excess(name(1), all.abs())), List.of()));
     }
 
     private static List<MonthRow> months(BigDecimal all, int rows) {

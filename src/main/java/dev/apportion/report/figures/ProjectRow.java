@@ -78,7 +78,8 @@ public record ProjectRow(
             }
         }
         Long budget = project == null || !whole ? null : project.budgetIn(figures.currency);
-        String trouble = project == null || !whole ? null : trouble(figures, project, budget, toDate);
+        long forecast = whole ? forecast(figures, project, code, toDate) : toDate;
+        String trouble = project == null || !whole ? null : trouble(figures, project, budget, toDate, forecast);
         return new ProjectRow(
                 code,
                 cost.workItem().name(),
@@ -93,7 +94,7 @@ public record ProjectRow(
                 cost.department().isEmpty()
                         ? figures.budgets.ofWorkItem(code)
                         : figures.budgets.of(cost.department(), code),
-                figures.amount(whole ? forecast(figures, project, code, toDate) : toDate),
+                figures.amount(forecast),
                 project == null ? null : project.term().end(),
                 project == null ? null : Purposes.inWords(project.purpose(), project.capitalizable()),
                 trouble == null ? status(project) : trouble,
@@ -136,10 +137,12 @@ public record ProjectRow(
     }
 
     private static @Nullable String trouble(
-            RunFigures figures, RegisteredProject project, @Nullable Long budget, long toDate) {
+            RunFigures figures, RegisteredProject project, @Nullable Long budget, long toDate, long forecast) {
         List<String> troubles = new ArrayList<>();
         if (budget != null && toDate > budget) {
             troubles.add("Over budget");
+        } else if (budget != null && forecast > budget) {
+            troubles.add("Forecast over budget");
         }
         if (project.term().end().isBefore(figures.run.period().firstDay())
                 && figures.current().direct(project.code()) != 0) {

@@ -19,6 +19,7 @@ import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
+import dev.apportion.policy.RegisteredDepartment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +46,7 @@ public final class RunFigures {
     public final List<AllocationEntry> entries;
     public final List<Finding> findings;
     public final List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected;
-    final Completeness completeness;
+    public final Completeness completeness;
 
     /** Numbers of the files in which a department has rows, by its code; empty for rows without one. */
     public final Map<String, Set<Integer>> filesByDepartment;
@@ -143,6 +144,19 @@ public final class RunFigures {
     List<Month> latest(int most) {
         List<Month> latest = new ArrayList<>(months.descendingMap().values());
         return latest.subList(0, Math.min(most, latest.size()));
+    }
+
+    /** Budget of the month, own cost, of one department or of all together; null if none has one. */
+    @Nullable
+    public BigDecimal budget(java.util.function.Predicate<String> department) {
+        List<Long> budgets = new ArrayList<>();
+        for (RegisteredDepartment registered : policy.departments().values()) {
+            Long budget = registered.budgetMinor();
+            if (budget != null && department.test(registered.department().code())) {
+                budgets.add(budget);
+            }
+        }
+        return budgets.isEmpty() ? null : amount(budgets.stream().reduce(0L, Math::addExact));
     }
 
     public BigDecimal amount(long minor) {

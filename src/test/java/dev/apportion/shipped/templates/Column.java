@@ -54,7 +54,7 @@ record Column(String heading, String body, Theme.Look look, boolean total, int w
 
     boolean right() {
         return switch (look) {
-            case MONEY, MONEY_AS_SENT, MONEY_BOLD, COUNT, NUMBER, PERCENT -> true;
+            case MONEY, MONEY_AS_SENT, MONEY_BOLD, COUNT, NUMBER, PERCENT, VARIANCE, VARIANCE_PERCENT -> true;
             default -> false;
         };
     }

@@ -34,6 +34,10 @@ final class ControlTotalsSheet {
                 "Files: rows read = accepted + rejected + ignored",
                 "=SUM(Files[Rows read])",
                 "=SUM(Files[Accepted])+SUM(Files[Rejected])+SUM(Files[Ignored])");
+        checks.ties(
+                "Summary: fully loaded cost = projects + operations + held",
+                FrontBlocks.fullyLoaded(),
+                "=Project_cost+Operation_cost+Held_cost");
         checks.roundUp("A5", "B5", "CHECK: see Control totals");
         int amounts = checks.nextRow() + 1;
         at.section("A" + amounts, "Amounts by file and currency, as sent", 5);

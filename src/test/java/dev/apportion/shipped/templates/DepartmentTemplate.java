@@ -33,6 +33,7 @@ final class DepartmentTemplate {
                 .words(TemplateTexts.OF_ALLOCATIONS)
                 .words(TemplateTexts.OF_FINDINGS)
                 .words(TemplateTexts.OF_WORK_ITEMS)
+                .words(TemplateTexts.ofFrontPages())
                 .words(TemplateTexts.OF_RETURNED)
                 .words(Arrays.stream(Field.values()).map(Field::label).toList())
                 .write(template.workbook, template.theme);
@@ -44,6 +45,7 @@ final class DepartmentTemplate {
 
     private void sheets() {
         TemplateSheet summary = sheet("Summary");
+        TemplateSheet keyFigures = sheet(KeyFiguresSheet.SHEET);
         Months.fill(sheet("Months"), SUBTITLE);
         DepartmentWorkItemSheets.projects(sheet("Projects"));
         DepartmentWorkItemSheets.operations(sheet("Operations"));
@@ -57,6 +59,7 @@ final class DepartmentTemplate {
         omitted.setRefersToFormula("\"" + ExactAmounts.SHEET + "\"");
         Findings.fill(sheet("Findings"), "${code} ${name}, ${head.month}", true);
         about(sheet("About"));
+        KeyFiguresSheet.ofDepartment(keyFigures);
         DepartmentFrontPage.fill(summary);
         controlTotals(checks);
     }
@@ -103,6 +106,14 @@ final class DepartmentTemplate {
                 "Allocations: to work items = received",
                 "=SUMIFS(Allocations[Amount],Allocations[Step],\"To work items\")",
                 "=SUM(Projects[Received])+SUM(Operations[Received])");
+        checks.ties(
+                "Summary: fully loaded cost = projects + operations + held",
+                FrontBlocks.fullyLoaded(),
+                "=Project_cost+Operation_cost+Held_cost");
+        checks.ties(
+                "Summary: own cost + what was passed on and received = fully loaded",
+                "=INDEX(Flows[Fully loaded],1)*Front_unit",
+                "=Fully_loaded_cost");
         checks.roundUp("A5", "B5", "CHECK: see Control totals");
         at.widths(54, 26, 20, 18, 12);
     }

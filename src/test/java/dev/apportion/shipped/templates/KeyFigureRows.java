@@ -58,7 +58,12 @@ final class KeyFigureRows {
 
     /** Says in each row which part of a cell's amount it is. */
     void shares(String of) {
-        for (int i = first; i < row; i++) {
+        shares(of, first);
+    }
+
+    /** The same from a row on. */
+    void shares(String of, int from) {
+        for (int i = from; i < row; i++) {
             at.put("C" + i, "=IF(" + fixed(of) + "=0,\"–\",B" + i + "/" + fixed(of) + ")", Theme.Look.PERCENT);
         }
     }

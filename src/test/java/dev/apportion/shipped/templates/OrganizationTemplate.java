@@ -27,6 +27,7 @@ final class OrganizationTemplate {
                 .words(TemplateTexts.OF_FINDINGS)
                 .words(Arrays.stream(Field.values()).map(Field::label).toList())
                 .words(TemplateTexts.OF_WORK_ITEMS)
+                .words(TemplateTexts.ofFrontPages())
                 .words(List.of(
                         "Policy",
                         "File",
@@ -56,6 +57,7 @@ final class OrganizationTemplate {
 
     private void sheets() {
         TemplateSheet summary = sheet("Summary");
+        TemplateSheet keyFigures = sheet(KeyFiguresSheet.SHEET);
         DepartmentTotals.fill(sheet("Departments"));
         Months.fill(sheet("Months"), SUBTITLE);
         OrganizationProjectSheets.all(sheet("Projects"));
@@ -73,6 +75,7 @@ final class OrganizationTemplate {
         omitted();
         Findings.fill(sheet("Findings"), "${head.organization}, ${head.month}", false);
         About.fill(sheet("About"), "Organization", "${head.organization}");
+        KeyFiguresSheet.ofOrganization(keyFigures);
         OrganizationFrontPage.fill(summary);
     }
 

@@ -127,8 +127,9 @@ final class TemplateSheet {
         }
     }
 
-    /** The whole sheet on one landscape page. */
+    /** The whole sheet on one page, upright as a front page is read. */
     void onePage() {
+        sheet.getPrintSetup().setLandscape(false);
         sheet.getPrintSetup().setFitHeight((short) 1);
         sheet.setHorizontallyCenter(true);
     }

@@ -1,6 +1,7 @@
 package dev.apportion.shipped.templates;
 
 import dev.apportion.cost.FindingCode;
+import dev.apportion.report.front.FrontWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,6 +50,7 @@ final class TemplateTexts {
             "Not registered",
             "Outdated figures",
             "Over budget",
+            "Forecast over budget",
             "Cost past its end",
             "No cost for three months");
 
@@ -94,6 +96,11 @@ final class TemplateTexts {
             "Row",
             "Yes, but doubtful",
             "No");
+
+    /** What front pages say in words: sentences with figures, labels of rows, units. */
+    static List<String> ofFrontPages() {
+        return FrontWords.words();
+    }
 
     private final Set<String> texts = new LinkedHashSet<>();
 

@@ -50,6 +50,9 @@ final class Theme {
     enum Look {
         TITLE,
         FRONT_TITLE,
+        HEADLINE,
+        HEADLINE_NEXT,
+        RULE,
         SUBTITLE,
         SECTION,
         NOTE,
@@ -70,6 +73,8 @@ final class Theme {
         NUMBER,
         MONEY_AS_SENT,
         PERCENT,
+        VARIANCE,
+        VARIANCE_PERCENT,
         DATE,
         MONTH,
         INPUT,
@@ -110,6 +115,20 @@ final class Theme {
                 font(style, 18, true, BLUE);
                 style.setShrinkToFit(true);
             }
+            case HEADLINE -> {
+                font(style, 13, true, INK);
+                style.setShrinkToFit(true);
+            }
+            case HEADLINE_NEXT -> {
+                font(style, 11, false, INK);
+                style.setShrinkToFit(true);
+            }
+            case RULE -> {
+                font(style, 8, false, GRAY);
+                style.setShrinkToFit(true);
+            }
+            case VARIANCE -> body(style, "+#,##0_);-#,##0_);0_);@_)", false);
+            case VARIANCE_PERCENT -> body(style, "+0.0%_);-0.0%_);0.0%_);@_)", false);
             case SUBTITLE -> font(style, 10, false, GRAY);
             case NOTE -> {
                 font(style, 10, false, GRAY);

@@ -21,6 +21,15 @@ final class Verdicts {
                 rule(sheet, "AND(LEN(" + first + ")>0,LEFT(" + first + ",2)<>\"OK\")", Theme.BAD, Theme.BAD_FILL));
     }
 
+    /** @param range cells of one row, judged by a difference of cost: less is good */
+    static void judge(XSSFSheet sheet, String range, String difference) {
+        sheet.getSheetConditionalFormatting()
+                .addConditionalFormatting(
+                        new CellRangeAddress[] {CellRangeAddress.valueOf(range)},
+                        rule(sheet, "AND(ISNUMBER(" + difference + ")," + difference + "<0)", Theme.GOOD, Theme.GOOD_FILL),
+                        rule(sheet, "AND(ISNUMBER(" + difference + ")," + difference + ">0)", Theme.BAD, Theme.BAD_FILL));
+    }
+
     private static XSSFConditionalFormattingRule rule(XSSFSheet sheet, String formula, String ink, String ground) {
         XSSFConditionalFormattingRule rule =
                 sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);

@@ -1,0 +1,141 @@
+package dev.apportion.report.front;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Says figures in the words of a language: sentences, months, and amounts as people say them. */
+public final class FrontWords {
+
+    /** Lines that a front page has room for. */
+    private static final int LINES = 3;
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+    private static final String MILLIONS = "${amount} M ${currency}";
+    private static final String UNITS = "${amount} ${currency}";
+
+    private static final List<String> LABELS = List.of(
+            "Budget",
+            "Budget, own cost",
+            "Budget, fully loaded",
+            "Year to date",
+            "Year to date, budget",
+            "Year to date, budget (${known} of ${months} months)",
+            "Forecast of the year, budget");
+
+    private final UnaryOperator<String> language;
+    private final Locale locale;
+    private final String currency;
+
+    /**
+     * Says nothing yet.
+     *
+     * @param language gives an English text in the language, the same text if it has none
+     * @param locale of numbers and months
+     * @param currency code of the reporting currency
+     */
+    public FrontWords(UnaryOperator<String> language, Locale locale, String currency) {
+        this.language = language;
+        this.locale = locale;
+        this.currency = currency;
+    }
+
+    /** All that is said, as the table of texts of a template should have it. */
+    public static List<String> words() {
+        List<String> words = new ArrayList<>(LABELS);
+        words.addAll(List.of(MILLIONS, UNITS));
+        for (Headline.Kind kind : Headline.Kind.values()) {
+            words.add(kind.words());
+        }
+        for (Scale scale : Scale.values()) {
+            words.add(scale.words());
+        }
+        return List.copyOf(words);
+    }
+
+    /** Up to three lines; sentences of one topic share one. */
+    public List<String> lines(List<Headline> headlines, YearMonth month) {
+        Map<Headline.Topic, String> lines = new EnumMap<>(Headline.Topic.class);
+        for (Headline headline : headlines) {
+            lines.merge(headline.kind().topic(), sentence(headline, month), (one, other) -> one + " " + other);
+        }
+        return new ArrayList<>(lines.values()).subList(0, Math.min(LINES, lines.size()));
+    }
+
+    /** One sentence. */
+    public String sentence(Headline headline, YearMonth month) {
+        BigDecimal amount = headline.amount();
+        BigDecimal percent = headline.percent();
+        return said(
+                headline.kind().words(),
+                Map.of(
+                        "month", month(month),
+                        "amount", amount == null ? "" : amount(amount),
+                        "percent", percent == null ? "" : number(percent, 1),
+                        "count", number(BigDecimal.valueOf(headline.count()), 0),
+                        "name", headline.name()));
+    }
+
+    /** A text of the program with values in the places of {@code ${...}}. */
+    String said(String text, Map<String, String> values) {
+        StringBuilder said = new StringBuilder();
+        String pattern = said(text);
+        int at = 0;
+        for (int open = pattern.indexOf("${"); open >= 0; open = pattern.indexOf("${", at)) {
+            int close = pattern.indexOf('}', open);
+            said.append(pattern, at, open).append(values.getOrDefault(pattern.substring(open + 2, close), ""));
+            at = close + 1;
+        }
+        return said.append(pattern.substring(at)).toString();
+    }
+
+    String said(String text) {
+        return language.apply(text);
+    }
+
+    /** Such as October 2026. */
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(month);
+    }
+
+    /** Such as 6.47 M EUR or 92,674 EUR: from a million on with two decimals of it, from a hundred million on without. */
+    String amount(BigDecimal amount) {
+        if (amount.abs().compareTo(MILLION) < 0) {
+            return said(UNITS, Map.of("amount", number(amount, 0), "currency", currency));
+        }
+        int decimals = amount.abs().compareTo(HUNDRED_MILLION) < 0 ? 2 : 0;
+        return said(
+                MILLIONS, Map.of("amount", number(amount.movePointLeft(6), decimals), "currency", currency));
+    }
+
+    String number(BigDecimal number, int decimals) {
+        DecimalFormat format = new DecimalFormat(
+                decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(locale));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /** With a sign, as differences are written. */
+    String signed(BigDecimal number) {
+        String digits = number(number.abs(), 0);
+        return number.signum() > 0 ? "+" + digits : number.signum() < 0 ? "\u2212" + digits : digits;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String currency() {
+        return currency;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.apportion.report.front;
+
+import dev.apportion.report.front.Headline.Kind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of a front page, in order: cost against budget or else against the month before, the restatement, what isn't
+ * complete or decided, what exceeds its budget, and what was charged on or received. Compared is always own cost with own cost.
+ */
+public final class Headlines {
+
+    private final FrontFigures figures;
+    private final String lastMonth;
+    private final BigDecimal own;
+
+    private Headlines(FrontFigures figures, String lastMonth) {
+        this.figures = figures;
+        this.lastMonth = lastMonth;
+        this.own = known(figures.now().own());
+    }
+
+    /** @param lastMonth the month before, in words */
+    public static List<Headline> of(FrontFigures figures, String lastMonth) {
+        return new Headlines(figures, lastMonth).all();
+    }
+
+    private List<Headline> all() {
+        List<Headline> all = new ArrayList<>();
+        all.add(cost());
+        if (figures.restatement() > 0) {
+            int sign = figures.restated().signum();
+            all.add(Headline.of(
+                    sign > 0 ? Kind.RESTATED_UP : sign < 0 ? Kind.RESTATED_DOWN : Kind.RESTATED_WITHIN,
+                    figures.restated(),
+                    figures.restatement(),
+                    ""));
+        }
+        FrontFigures.Open open = figures.open();
+        if (open.gaps() > 0) {
+            BigDecimal known = open.known();
+            all.add(new Headline(known == null ? Kind.GAPS : Kind.GAPS_KNOWN, known, null, open.gaps(), ""));
+        }
+        if (open.heldLines() > 0) {
+            all.add(new Headline(Kind.HELD, known(figures.now().held()), null, open.heldLines(), ""));
+        }
+        over(Kind.PROJECTS_OVER, figures.over().projects(), all);
+        over(Kind.DEPARTMENTS_OVER, figures.over().departments(), all);
+        flow(Kind.CHARGED_ON, figures.now().sent(), all);
+        flow(Kind.RECEIVED, figures.now().received(), all);
+        return List.copyOf(all);
+    }
+
+    private Headline cost() {
+        if (own.signum() <= 0) {
+            return own.signum() == 0 ? Headline.of(Kind.NO_COST) : Headline.of(Kind.CREDIT, own);
+        }
+        BigDecimal held = figures.now().held();
+        if (held != null && held.compareTo(own) == 0) {
+            return Headline.of(Kind.ALL_HELD, own);
+        }
+        BigDecimal budget = figures.budget();
+        if (budget != null && budget.signum() > 0) {
+            return compared(budget, "", Kind.COST_UNDER_BUDGET, Kind.COST_ON_BUDGET, Kind.COST_OVER_BUDGET);
+        }
+        BigDecimal last = figures.last().own();
+        if (last != null && last.signum() > 0) {
+            return compared(last, lastMonth, Kind.COST_LESS, Kind.COST_SAME, Kind.COST_MORE);
+        }
+        return Headline.of(Kind.COST_ALONE, own);
+    }
+
+    private Headline compared(BigDecimal with, String name, Kind less, Kind same, Kind more) {
+        BigDecimal percent =
+                own.subtract(with).multiply(BigDecimal.valueOf(100)).divide(with, 1, RoundingMode.HALF_UP);
+        Kind kind = percent.signum() < 0 ? less : percent.signum() > 0 ? more : same;
+        return new Headline(kind, own, percent.abs(), 0, name);
+    }
+
+    private static void over(Kind kind, List<FrontFigures.Excess> excesses, List<Headline> all) {
+        if (!excesses.isEmpty()) {
+            FrontFigures.Excess largest = excesses.get(0);
+            all.add(Headline.of(kind, largest.by(), excesses.size(), largest.name()));
+        }
+    }
+
+    private static void flow(Kind kind, @Nullable BigDecimal amount, List<Headline> all) {
+        if (amount != null && amount.signum() != 0) {
+            all.add(Headline.of(kind, amount));
+        }
+    }
+
+    private static BigDecimal known(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+}
