@@ -161,15 +161,12 @@ public final class Reports {
     }
 
     private DepartmentPack pack(String code, Run stamp) {
-        return DepartmentPack.of(
-                figures, code, Heading.of(figures.policy, stamp), words(ReportTemplate.DEPARTMENT));
+        return DepartmentPack.of(figures, code, Heading.of(figures.policy, stamp), words(ReportTemplate.DEPARTMENT));
     }
 
     private FrontWords words(ReportTemplate template) {
         return new FrontWords(
-                templates.get(template)::inLanguage,
-                figures.policy.settings().language(),
-                figures.currency.getCode());
+                templates.get(template)::inLanguage, figures.policy.settings().language(), figures.currency.getCode());
     }
 
     private static Path render(Template template, Record model, Path file) throws IOException {

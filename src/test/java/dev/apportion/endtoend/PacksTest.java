@@ -149,8 +149,7 @@ class PacksTest {
             try (TableReader reader = new TableReader(pack.getValue())) {
                 long unit = (long) reader.named("Front_unit").getNumericCellValue();
                 frontPageTies(reader, List.of(total), List.of(before(pack.getKey())), unit);
-                assertThat(unscaled(reader, "Flows", 0, "Passed on", unit))
-                        .isEqualByComparingTo(amount(-total.sent()));
+                assertThat(unscaled(reader, "Flows", 0, "Passed on", unit)).isEqualByComparingTo(amount(-total.sent()));
                 assertThat(unscaled(reader, "Flows", 0, "Received", unit))
                         .isEqualByComparingTo(amount(total.received()));
             }
@@ -178,12 +177,11 @@ class PacksTest {
                     .as(heading + " of the month before")
                     .isEqualByComparingTo(
                             amount(last.stream().mapToLong(parts.get(i)).sum()));
-            shares = shares.add(BigDecimal.valueOf(reader.column("Spent", heading + " %").get(0).getNumericCellValue()));
+            shares = shares.add(BigDecimal.valueOf(
+                    reader.column("Spent", heading + " %").get(0).getNumericCellValue()));
         }
         assertThat(shares).as("shares").isEqualByComparingTo("1.000");
-        long own = now.stream()
-                .mapToLong(ControlTotals.DepartmentTotals::own)
-                .sum();
+        long own = now.stream().mapToLong(ControlTotals.DepartmentTotals::own).sum();
         int september = reader.texts("Compared", "Compared with").indexOf("September 2026");
         assertThat(unscaled(reader, "Compared", september, "Cost", unit)).isEqualByComparingTo(amount(own));
         assertThat(unscaled(reader, "Compared", september, "Reference", unit))

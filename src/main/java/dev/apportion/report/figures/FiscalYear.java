@@ -71,7 +71,9 @@ public final class FiscalYear {
     public List<PlannedMonth> months(Predicate<String> department, @Nullable BigDecimal monthBudget) {
         List<PlannedMonth> months = new ArrayList<>();
         for (int i = 1 - monthsToDate; i <= MONTHS - monthsToDate; i++) {
-            Period period = i < 0 ? figures.run.period().minusMonths(-i) : new Period(figures.run.period().month().plusMonths(i));
+            Period period = i < 0
+                    ? figures.run.period().minusMonths(-i)
+                    : new Period(figures.run.period().month().plusMonths(i));
             Month month = figures.months.get(period);
             months.add(new PlannedMonth(
                     period.month(),
@@ -84,7 +86,10 @@ public final class FiscalYear {
 
     /** A month of the year; null is what nobody knows. */
     public record PlannedMonth(
-            YearMonth month, @Nullable BigDecimal own, @Nullable BigDecimal budget, @Nullable BigDecimal yearAgo) {}
+            YearMonth month,
+            @Nullable BigDecimal own,
+            @Nullable BigDecimal budget,
+            @Nullable BigDecimal yearAgo) {}
 
     /** Budgets of the known months, before allocation; null if none has one. */
     @Nullable

@@ -25,7 +25,8 @@ public record ComparedRow(
         rows.add(words.said(flows ? "Budget, own cost" : "Budget"), now.own(), figures.budget());
         rows.add(words.said("Budget, fully loaded"), loaded(now), figures.loadedBudget());
         rows.add(words.month(month.minusMonths(1)), now.own(), figures.last().own());
-        rows.add(words.month(month.minusMonths(12)), now.own(), figures.yearAgo().own());
+        rows.add(
+                words.month(month.minusMonths(12)), now.own(), figures.yearAgo().own());
         rows.add(
                 words.said(
                         year.knownMonths() == year.months()
@@ -45,7 +46,9 @@ public record ComparedRow(
         BigDecimal project = figures.project();
         BigDecimal operation = figures.operation();
         BigDecimal held = figures.held();
-        return project == null || operation == null || held == null ? null : project.add(operation).add(held);
+        return project == null || operation == null || held == null
+                ? null
+                : project.add(operation).add(held);
     }
 
     /** Rows in a unit. */

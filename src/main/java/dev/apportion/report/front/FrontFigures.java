@@ -58,20 +58,14 @@ public record FrontFigures(
                 figures.run.basis().restatement(),
                 restated(figures, which),
                 Open.of(figures, which),
-                new Over(
-                        Excess.ofProjects(projects),
-                        department == null ? Excess.ofDepartments(figures) : List.of()));
+                new Over(Excess.ofProjects(projects), department == null ? Excess.ofDepartments(figures) : List.of()));
     }
 
     private static BigDecimal restated(RunFigures figures, Predicate<String> department) {
         if (figures.run.basis().restatement() == 0) {
             return BigDecimal.ZERO;
         }
-        return figures.amount(figures
-                .ledger
-                .restatements()
-                .all()
-                .stream()
+        return figures.amount(figures.ledger.restatements().all().stream()
                 .filter(posted -> department.test(posted.department()))
                 .map(RestatedCost::minor)
                 .reduce(0L, Math::addExact));
@@ -103,8 +97,8 @@ public record FrontFigures(
                     year.forecast(department),
                     toDate == null || monthBudget == null
                             ? null
-                            : toDate.add(monthBudget.multiply(
-                                    BigDecimal.valueOf(FiscalYear.MONTHS - year.monthsToDate()))));
+                            : toDate.add(
+                                    monthBudget.multiply(BigDecimal.valueOf(FiscalYear.MONTHS - year.monthsToDate()))));
         }
     }
 
@@ -156,17 +150,12 @@ public record FrontFigures(
             List<Excess> excesses = new ArrayList<>();
             for (ControlTotals.DepartmentTotals totals : figures.current().departments()) {
                 String code = totals.department();
-                add(
-                        figures.departmentName(code),
-                        figures.amount(totals.own()),
-                        figures.budget(code::equals),
-                        excesses);
+                add(figures.departmentName(code), figures.amount(totals.own()), figures.budget(code::equals), excesses);
             }
             return sorted(excesses);
         }
 
-        private static void add(
-                String name, BigDecimal cost, @Nullable BigDecimal budget, List<Excess> excesses) {
+        private static void add(String name, BigDecimal cost, @Nullable BigDecimal budget, List<Excess> excesses) {
             if (budget != null && cost.compareTo(budget) > 0) {
                 excesses.add(new Excess(name, cost.subtract(budget)));
             }

@@ -10,11 +10,17 @@ public record FrontPage(
         @Description("what happened, in one sentence") String first,
         @Description("what else matters; may be blank") String second,
         @Description("what else matters; may be blank") String third,
-        @Description("of the front page's amounts, such as thousand EUR") String unit,
-        @Description("how much one of the unit is: 1000 or 1") long scale,
+
+        @Description("of the front page's amounts, such as thousand EUR")
+        String unit,
+
+        @Description("how much one of the unit is: 1000 or 1")
+        long scale,
+
         @Description("lines that are not decided") long heldLines,
 
-        @Description("of what isn't counted, in the reporting currency as far as it is known; blank if none is") @Nullable
+        @Description("of what isn't counted, in the reporting currency as far as it is known; blank if none is")
+        @Nullable
         BigDecimal notCounted) {
 
     public static FrontPage of(FrontFigures figures, FrontWords words) {

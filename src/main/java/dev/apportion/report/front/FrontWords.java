@@ -114,8 +114,7 @@ public final class FrontWords {
             return said(UNITS, Map.of("amount", number(amount, 0), "currency", currency));
         }
         int decimals = amount.abs().compareTo(HUNDRED_MILLION) < 0 ? 2 : 0;
-        return said(
-                MILLIONS, Map.of("amount", number(amount.movePointLeft(6), decimals), "currency", currency));
+        return said(MILLIONS, Map.of("amount", number(amount.movePointLeft(6), decimals), "currency", currency));
     }
 
     String number(BigDecimal number, int decimals) {

@@ -32,23 +32,19 @@ public record Headline(
         COST_LESS(Topic.COST, "${month} cost ${amount}, ${percent} % less than ${name}; there is no budget."),
         COST_MORE(Topic.COST, "${month} cost ${amount}, ${percent} % more than ${name}; there is no budget."),
         COST_SAME(Topic.COST, "${month} cost ${amount}, as much as ${name}; there is no budget."),
-        COST_ALONE(
-                Topic.COST, "${month} cost ${amount}; there is no budget and no earlier month to compare it with."),
+        COST_ALONE(Topic.COST, "${month} cost ${amount}; there is no budget and no earlier month to compare it with."),
         ALL_HELD(Topic.COST, "${month} cost ${amount}, and all of it is held: nothing is decided yet."),
         CREDIT(Topic.COST, "${month} is a credit of ${amount}: more came back than was spent."),
         NO_COST(Topic.COST, "${month} has no cost of its own."),
         RESTATED_UP(Topic.RESTATEMENT, "Restatement ${count} of this closed month adds ${amount}."),
         RESTATED_DOWN(Topic.RESTATEMENT, "Restatement ${count} of this closed month takes ${amount} away."),
-        RESTATED_WITHIN(
-                Topic.RESTATEMENT, "Restatement ${count} of this closed month leaves its total as it was."),
+        RESTATED_WITHIN(Topic.RESTATEMENT, "Restatement ${count} of this closed month leaves its total as it was."),
         GAPS(Topic.OPEN, "Not complete (gaps: ${count}; nobody knows their amount)."),
         GAPS_KNOWN(Topic.OPEN, "Not complete (gaps: ${count}; known of them: ${amount})."),
         HELD(Topic.OPEN, "Held until somebody decides: ${amount} (lines: ${count})."),
         PROJECTS_OVER(
-                Topic.PROJECTS,
-                "Projects over budget or forecast to be: ${count}; most of all ${name}, by ${amount}."),
-        DEPARTMENTS_OVER(
-                Topic.DEPARTMENTS, "Departments over budget: ${count}; most of all ${name}, by ${amount}."),
+                Topic.PROJECTS, "Projects over budget or forecast to be: ${count}; most of all ${name}, by ${amount}."),
+        DEPARTMENTS_OVER(Topic.DEPARTMENTS, "Departments over budget: ${count}; most of all ${name}, by ${amount}."),
         CHARGED_ON(Topic.FLOW, "Charged on to other departments: ${amount}."),
         RECEIVED(Topic.FLOW, "Received from other departments: ${amount}.");
 

@@ -23,7 +23,11 @@ public final class Headlines {
         this.own = known(figures.now().own());
     }
 
-    /** @param lastMonth the month before, in words */
+    /**
+     * All that apply.
+     *
+     * @param lastMonth the month before, in words
+     */
     public static List<Headline> of(FrontFigures figures, String lastMonth) {
         return new Headlines(figures, lastMonth).all();
     }

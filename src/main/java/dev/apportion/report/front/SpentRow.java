@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record SpentRow(
         @Description("month in words, or the year so far") String when,
         BigDecimal own,
-        @Description("what went into pools, as a negative amount") BigDecimal sent,
+
+        @Description("what went into pools, as a negative amount")
+        BigDecimal sent,
+
         BigDecimal received,
         BigDecimal handover,
         BigDecimal project,

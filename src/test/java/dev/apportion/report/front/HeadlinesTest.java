@@ -67,20 +67,25 @@ class HeadlinesTest {
 
     @Test
     void aRestatementComesSecond() {
-        assertThat(lines(month("100", "0").budget("100").restated(2, "13").figures()).get(1))
+        assertThat(lines(month("100", "0").budget("100").restated(2, "13").figures())
+                        .get(1))
                 .isEqualTo("Restatement 2 of this closed month adds 13 EUR.");
-        assertThat(lines(month("100", "0").budget("100").restated(1, "-13").figures()).get(1))
+        assertThat(lines(month("100", "0").budget("100").restated(1, "-13").figures())
+                        .get(1))
                 .isEqualTo("Restatement 1 of this closed month takes 13 EUR away.");
-        assertThat(lines(month("100", "0").budget("100").restated(1, "0").figures()).get(1))
+        assertThat(lines(month("100", "0").budget("100").restated(1, "0").figures())
+                        .get(1))
                 .isEqualTo("Restatement 1 of this closed month leaves its total as it was.");
     }
 
     @Test
     void whatIsNotCountedAndWhatIsHeldShareALine() {
-        assertThat(lines(month("100", "7").budget("100").open(2, "14158.49", 5).figures()).get(1))
+        assertThat(lines(month("100", "7").budget("100").open(2, "14158.49", 5).figures())
+                        .get(1))
                 .isEqualTo("Not complete (gaps: 2; known of them: 14,158 EUR)."
                         + " Held until somebody decides: 7 EUR (lines: 5).");
-        assertThat(lines(month("100", "0").budget("100").open(1, null, 0).figures()).get(1))
+        assertThat(lines(month("100", "0").budget("100").open(1, null, 0).figures())
+                        .get(1))
                 .isEqualTo("Not complete (gaps: 1; nobody knows their amount).");
     }
 

@@ -48,7 +48,9 @@ final class FrontBlocks {
         at.note(
                 "A" + (row + 3),
                 "In the totals, as neither project nor operation. The lines are in review.xlsx, with suggestions.");
-        at.note("A" + (row + 4), "In no total: what was rejected, could not be read or was not sent. See Completeness.");
+        at.note(
+                "A" + (row + 4),
+                "In no total: what was rejected, could not be read or was not sent. See Completeness.");
         for (int i = 0; i < pointers.size(); i++) {
             Pointer pointer = pointers.get(i);
             String of = String.valueOf(row + 1 + i);
@@ -85,11 +87,7 @@ final class FrontBlocks {
                         Column.wrap("Compared with", "with", 34),
                         Column.of("Cost", "${cost}", Theme.Look.COUNT, 14),
                         Column.of("Reference", "${reference}", Theme.Look.COUNT, 14),
-                        Column.of(
-                                "Difference",
-                                "=IF(ISNUMBER(B#),ROUND(B#-C#,5),\"–\")",
-                                Theme.Look.VARIANCE,
-                                14),
+                        Column.of("Difference", "=IF(ISNUMBER(B#),ROUND(B#-C#,5),\"–\")", Theme.Look.VARIANCE, 14),
                         Column.of(
                                 "In percent",
                                 "=IF(ISNUMBER(B#),IF(C#>0,D#/C#,\"–\"),\"–\")",

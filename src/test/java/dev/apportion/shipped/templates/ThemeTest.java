@@ -25,8 +25,8 @@ class ThemeTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFCellStyle style = new Theme(workbook).style(look);
             XSSFColor fill = style.getFillForegroundXSSFColor();
-            boolean inTable = fill == null && look != Theme.Look.SUBTITLE && look != Theme.Look.NOTE
-                    && look != Theme.Look.RULE;
+            boolean inTable =
+                    fill == null && look != Theme.Look.SUBTITLE && look != Theme.Look.NOTE && look != Theme.Look.RULE;
             String ground = fill != null ? hex(fill) : inTable ? STRIPE : WHITE;
             assertThat(contrast(hex(style.getFont().getXSSFColor()), ground)).isGreaterThanOrEqualTo(READABLE);
         }

@@ -26,8 +26,16 @@ final class Verdicts {
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(
                         new CellRangeAddress[] {CellRangeAddress.valueOf(range)},
-                        rule(sheet, "AND(ISNUMBER(" + difference + ")," + difference + "<0)", Theme.GOOD, Theme.GOOD_FILL),
-                        rule(sheet, "AND(ISNUMBER(" + difference + ")," + difference + ">0)", Theme.BAD, Theme.BAD_FILL));
+                        rule(
+                                sheet,
+                                "AND(ISNUMBER(" + difference + ")," + difference + "<0)",
+                                Theme.GOOD,
+                                Theme.GOOD_FILL),
+                        rule(
+                                sheet,
+                                "AND(ISNUMBER(" + difference + ")," + difference + ">0)",
+                                Theme.BAD,
+                                Theme.BAD_FILL));
     }
 
     private static XSSFConditionalFormattingRule rule(XSSFSheet sheet, String formula, String ink, String ground) {
