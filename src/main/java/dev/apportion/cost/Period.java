@@ -3,6 +3,8 @@ package dev.apportion.cost;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** An accounting period: a calendar month, written {@code 2026-10}. */
 public record Period(YearMonth month) implements Comparable<Period> {
@@ -39,6 +41,11 @@ public record Period(YearMonth month) implements Comparable<Period> {
 
     public boolean contains(LocalDate date) {
         return YearMonth.from(date).equals(month);
+    }
+
+    /** Such as October 2026. */
+    public String inWords(Locale language) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", language).format(month);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
-import dev.apportion.report.figures.FiscalYear;
 import dev.apportion.report.figures.GapRow;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.IdleWorkItems;
@@ -95,13 +94,13 @@ record DepartmentPack(
     /** @param head what the pack says of itself; the same content may have been there in an earlier revision */
     static DepartmentPack of(RunFigures figures, String code, Heading head, FrontWords words) {
         RegisteredDepartment registered = figures.policy.departments().get(code);
-        FiscalYear year = new FiscalYear(figures);
         List<GapRow> gaps = GapRow.of(figures, gap -> code.equals(gap.department()));
         List<ProjectRow> projects = IdleWorkItems.beside(figures, code, CostType.PROJECT).stream()
                 .map(cost -> ProjectRow.of(
                         figures, cost, sponsors(figures, code, cost.workItem().code())))
                 .toList();
         FrontFigures front = FrontFigures.of(figures, code, projects);
+        List<SpentRow> spent = SpentRow.of(front, words);
         Iterable<LineRow> lines =
                 new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency));
         return new DepartmentPack(
@@ -112,14 +111,14 @@ record DepartmentPack(
                 front.budget(),
                 front.loadedBudget(),
                 FrontPage.of(front, words),
-                figures.figures(figures.run.period(), code::equals),
-                figures.figures(figures.run.period().minusMonths(1), code::equals),
-                figures.figures(figures.run.period().minusMonths(12), code::equals),
-                year.cost(code::equals),
-                year.budget(code::equals),
+                front.now(),
+                front.last(),
+                front.yearAgo(),
+                front.year().toDate(),
+                front.year().budget(),
                 ComparedRow.of(front, words),
-                SpentRow.of(front, words),
-                SpentRow.of(front, words),
+                spent,
+                spent,
                 figures.trend(code::equals),
                 projects,
                 IdleWorkItems.beside(figures, code, CostType.OPERATION).stream()

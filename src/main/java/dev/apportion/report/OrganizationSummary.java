@@ -1,11 +1,9 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
-import dev.apportion.cost.Period;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
-import dev.apportion.report.figures.FiscalYear;
 import dev.apportion.report.figures.GapRow;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.KeyFigures;
@@ -20,7 +18,6 @@ import dev.apportion.report.front.SpentRow;
 import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,10 +101,7 @@ record OrganizationSummary(
     record MissingRow(String code, String name, String owner, String mail) {}
 
     static OrganizationSummary of(RunFigures figures, FrontWords words) {
-        Predicate<String> all = department -> true;
-        Period period = figures.run.period();
         List<ProjectRow> projects = ProjectRow.all(figures);
-        FiscalYear year = new FiscalYear(figures);
         AllocationMatrix matrix = AllocationMatrix.of(figures);
         List<DepartmentRow> departments = DepartmentRow.of(figures);
         List<GapRow> gaps = GapRow.of(figures, gap -> true);
@@ -115,17 +109,17 @@ record OrganizationSummary(
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
                 FrontPage.of(front, words),
-                figures.figures(period, all),
-                figures.figures(period.minusMonths(1), all),
-                figures.figures(period.minusMonths(12), all),
-                year.cost(all),
+                front.now(),
+                front.last(),
+                front.yearAgo(),
+                front.year().toDate(),
                 front.budget(),
-                year.budget(all),
-                year.monthsToDate(),
-                year.knownMonths(),
+                front.year().budget(),
+                front.year().months(),
+                front.year().knownMonths(),
                 ComparedRow.of(front, words),
                 SpentRow.of(front, words),
-                figures.trend(all),
+                figures.trend(department -> true),
                 departments,
                 projects.stream()
                         .filter(row -> row.toDate().signum() != 0)

@@ -57,8 +57,8 @@ public final class LetterValues {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("organization", policy.settings().organization());
         // The shipped text is English; one in another language names the month in that language.
-        values.put("period", Months.name(run.period(), Locale.ENGLISH));
-        values.put("localPeriod", Months.name(run.period(), addressee.language()));
+        values.put("period", run.period().inWords(Locale.ENGLISH));
+        values.put("localPeriod", run.period().inWords(addressee.language()));
         values.put("currency", run.currency().getCode());
         values.put("name", addressee.name());
         values.put("rows", rows(addressee, amounts));

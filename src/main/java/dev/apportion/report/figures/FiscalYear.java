@@ -1,10 +1,8 @@
 package dev.apportion.report.figures;
 
 import dev.apportion.cost.LoadedBudget;
-import dev.apportion.cost.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,10 +47,13 @@ public final class FiscalYear {
         return KeyFigures.sum(months);
     }
 
-    /** Own cost of the whole year if it goes on as on average in the last three months; null where a month so far is unknown. */
+    /**
+     * Own cost of the whole year if it goes on as on average in the last three months; null where a month so far is unknown.
+     *
+     * @param toDate own cost so far
+     */
     @Nullable
-    public BigDecimal forecast(Predicate<String> department) {
-        BigDecimal toDate = cost(department).own();
+    public BigDecimal forecast(Predicate<String> department, @Nullable BigDecimal toDate) {
         if (toDate == null || knownMonths() < monthsToDate) {
             return null;
         }
@@ -67,40 +68,11 @@ public final class FiscalYear {
                 .add(toDate);
     }
 
-    /** The twelve months of the year, the earliest first, as far as known; those to come have the month's budget as their plan. */
-    public List<PlannedMonth> months(Predicate<String> department, @Nullable BigDecimal monthBudget) {
-        List<PlannedMonth> months = new ArrayList<>();
-        for (int i = 1 - monthsToDate; i <= MONTHS - monthsToDate; i++) {
-            Period period = i < 0
-                    ? figures.run.period().minusMonths(-i)
-                    : new Period(figures.run.period().month().plusMonths(i));
-            Month month = figures.months.get(period);
-            months.add(new PlannedMonth(
-                    period.month(),
-                    figures.figures(period, department).own(),
-                    i > 0 ? monthBudget : month == null ? null : budget(List.of(month), department),
-                    figures.figures(period.minusMonths(MONTHS), department).own()));
-        }
-        return months;
-    }
-
-    /** A month of the year; null is what nobody knows. */
-    public record PlannedMonth(
-            YearMonth month,
-            @Nullable BigDecimal own,
-            @Nullable BigDecimal budget,
-            @Nullable BigDecimal yearAgo) {}
-
     /** Budgets of the known months, before allocation; null if none has one. */
     @Nullable
     public BigDecimal budget(Predicate<String> department) {
-        return budget(known, department);
-    }
-
-    @Nullable
-    private BigDecimal budget(Collection<Month> months, Predicate<String> department) {
         List<Long> budgets = new ArrayList<>();
-        for (Month month : months) {
+        for (Month month : known) {
             for (LoadedBudget budget : month.budgets()) {
                 if (department.test(budget.department()) && budget.own() != 0) {
                     budgets.add(budget.own());

@@ -4,7 +4,6 @@ import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.template.model.Description;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 
 /**
  * What every workbook says about itself.
@@ -27,8 +26,7 @@ public record Heading(
         return new Heading(
                 policy.settings().organization(),
                 run.period().month(),
-                DateTimeFormatter.ofPattern("LLLL uuuu", policy.settings().language())
-                        .format(run.period().month()),
+                run.period().inWords(policy.settings().language()),
                 run.revision(),
                 run.currency().getCode(),
                 run.basis().policySha256(),

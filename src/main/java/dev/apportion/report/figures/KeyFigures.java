@@ -32,6 +32,13 @@ public record KeyFigures(
     /** Figures of a period that the ledger doesn't have. */
     public static final KeyFigures UNKNOWN = new KeyFigures(null, null, null, null, null, null, null);
 
+    /** Fully loaded cost; null of a period that the ledger doesn't have. */
+    public @Nullable BigDecimal loaded() {
+        return project == null || operation == null || held == null
+                ? null
+                : project.add(operation).add(held);
+    }
+
     /** The sum of known figures; zero of none. */
     static KeyFigures sum(List<KeyFigures> months) {
         return new KeyFigures(

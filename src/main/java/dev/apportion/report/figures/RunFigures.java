@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ public final class RunFigures {
 
     /** Budget of the month, own cost, of one department or of all together; null if none has one. */
     @Nullable
-    public BigDecimal budget(java.util.function.Predicate<String> department) {
+    public BigDecimal budget(Predicate<String> department) {
         List<Long> budgets = new ArrayList<>();
         for (RegisteredDepartment registered : policy.departments().values()) {
             Long budget = registered.budgetMinor();
@@ -164,7 +165,7 @@ public final class RunFigures {
     }
 
     /** Figures of a period of one department, or of all with null as its code. */
-    public KeyFigures figures(Period period, java.util.function.Predicate<String> department) {
+    public KeyFigures figures(Period period, Predicate<String> department) {
         Month month = months.get(period);
         if (month == null) {
             return KeyFigures.UNKNOWN;
@@ -197,7 +198,7 @@ public final class RunFigures {
     }
 
     /** Up to twelve months, the earliest first. */
-    public List<MonthRow> trend(java.util.function.Predicate<String> department) {
+    public List<MonthRow> trend(Predicate<String> department) {
         List<Month> latest = new ArrayList<>(latest(12));
         Collections.reverse(latest);
         List<MonthRow> rows = new ArrayList<>();

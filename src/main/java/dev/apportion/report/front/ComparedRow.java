@@ -23,7 +23,7 @@ public record ComparedRow(
         FrontFigures.Year year = figures.year();
         boolean flows = figures.loadedBudget() != null;
         rows.add(words.said(flows ? "Budget, own cost" : "Budget"), now.own(), figures.budget());
-        rows.add(words.said("Budget, fully loaded"), loaded(now), figures.loadedBudget());
+        rows.add(words.said("Budget, fully loaded"), now.loaded(), figures.loadedBudget());
         rows.add(words.month(month.minusMonths(1)), now.own(), figures.last().own());
         rows.add(
                 words.month(month.minusMonths(12)), now.own(), figures.yearAgo().own());
@@ -39,16 +39,6 @@ public record ComparedRow(
                 year.budget());
         rows.add(words.said("Forecast of the year, budget"), year.forecast(), year.plan());
         return List.copyOf(rows.rows);
-    }
-
-    /** Fully loaded cost; null of an unknown period. */
-    static @Nullable BigDecimal loaded(KeyFigures figures) {
-        BigDecimal project = figures.project();
-        BigDecimal operation = figures.operation();
-        BigDecimal held = figures.held();
-        return project == null || operation == null || held == null
-                ? null
-                : project.add(operation).add(held);
     }
 
     /** Rows in a unit. */

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +89,14 @@ public record FrontFigures(
 
         private static Year of(RunFigures figures, Predicate<String> department, @Nullable BigDecimal monthBudget) {
             FiscalYear year = new FiscalYear(figures);
+            KeyFigures cost = year.cost(department);
             BigDecimal toDate = year.budget(department);
             return new Year(
-                    year.cost(department),
+                    cost,
                     toDate,
                     year.knownMonths(),
                     year.monthsToDate(),
-                    year.forecast(department),
+                    year.forecast(department, cost.own()),
                     toDate == null || monthBudget == null
                             ? null
                             : toDate.add(
@@ -114,8 +116,7 @@ public record FrontFigures(
             BigDecimal known = null;
             long gaps = 0;
             for (Completeness.Gap gap : figures.completeness.gaps()) {
-                String of = gap.department();
-                if (of == null ? department.test("") : department.test(of)) {
+                if (department.test(Objects.requireNonNullElse(gap.department(), ""))) {
                     gaps++;
                     BigDecimal amount = gap.amount();
                     if (amount != null && figures.currency.equals(gap.currency())) {

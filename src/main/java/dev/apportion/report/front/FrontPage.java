@@ -19,7 +19,8 @@ public record FrontPage(
 
         @Description("lines that are not decided") long heldLines,
 
-        @Description("of what isn't counted, in the reporting currency as far as it is known; blank if none is")
+        @Description(
+                "of what isn't counted, in the unit, as far as it is known in the reporting currency; blank if none is")
         @Nullable
         BigDecimal notCounted) {
 

@@ -1,17 +1,18 @@
 package dev.apportion.report.front;
 
+import dev.apportion.cost.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apache.commons.text.StringSubstitutor;
 
 /** Says figures in the words of a language: sentences, months, and amounts as people say them. */
 public final class FrontWords {
@@ -19,7 +20,6 @@ public final class FrontWords {
     /** Lines that a front page has room for. */
     private static final int LINES = 3;
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final String MILLIONS = "${amount} M ${currency}";
     private static final String UNITS = "${amount} ${currency}";
@@ -88,15 +88,9 @@ public final class FrontWords {
 
     /** A text of the program with values in the places of {@code ${...}}. */
     String said(String text, Map<String, String> values) {
-        StringBuilder said = new StringBuilder();
-        String pattern = said(text);
-        int at = 0;
-        for (int open = pattern.indexOf("${"); open >= 0; open = pattern.indexOf("${", at)) {
-            int close = pattern.indexOf('}', open);
-            said.append(pattern, at, open).append(values.getOrDefault(pattern.substring(open + 2, close), ""));
-            at = close + 1;
-        }
-        return said.append(pattern.substring(at)).toString();
+        return new StringSubstitutor(name -> values.getOrDefault(name, ""))
+                .setDisableSubstitutionInValues(true)
+                .replace(said(text));
     }
 
     String said(String text) {
@@ -105,12 +99,12 @@ public final class FrontWords {
 
     /** Such as October 2026. */
     String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(month);
+        return new Period(month).inWords(locale);
     }
 
     /** Such as 6.47 M EUR or 92,674 EUR: from a million on with two decimals of it, from a hundred million on without. */
     String amount(BigDecimal amount) {
-        if (amount.abs().compareTo(MILLION) < 0) {
+        if (amount.abs().compareTo(Scale.MILLION) < 0) {
             return said(UNITS, Map.of("amount", number(amount, 0), "currency", currency));
         }
         int decimals = amount.abs().compareTo(HUNDRED_MILLION) < 0 ? 2 : 0;
@@ -128,10 +122,6 @@ public final class FrontWords {
     String signed(BigDecimal number) {
         String digits = number(number.abs(), 0);
         return number.signum() > 0 ? "+" + digits : number.signum() < 0 ? "\u2212" + digits : digits;
-    }
-
-    Locale locale() {
-        return locale;
     }
 
     String currency() {

@@ -11,7 +11,7 @@ public enum Scale {
     UNITS(0, "${currency}"),
     THOUSANDS(3, "thousand ${currency}");
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private final int digits;
     private final String words;
@@ -34,7 +34,7 @@ public enum Scale {
     }
 
     BigDecimal of(BigDecimal amount) {
-        return digits == 0 ? amount : amount.movePointLeft(digits);
+        return amount.movePointLeft(digits);
     }
 
     @Nullable
@@ -44,7 +44,7 @@ public enum Scale {
 
     /** How much one of it is. */
     long one() {
-        return digits == 0 ? 1 : 1000;
+        return BigDecimal.ONE.movePointRight(digits).longValueExact();
     }
 
     String inWords(FrontWords words) {

@@ -53,13 +53,15 @@ public record SpentRow(
         BigDecimal project = figures.project();
         BigDecimal operation = figures.operation();
         BigDecimal held = figures.held();
+        BigDecimal loaded = figures.loaded();
         if (own == null
                 || sent == null
                 || received == null
                 || handover == null
                 || project == null
                 || operation == null
-                || held == null) {
+                || held == null
+                || loaded == null) {
             return;
         }
         List<@Nullable BigDecimal> shares = shares(List.of(project, operation, held));
@@ -75,7 +77,7 @@ public record SpentRow(
                 shares.get(1),
                 scale.of(held),
                 shares.get(2),
-                scale.of(project.add(operation).add(held))));
+                scale.of(loaded)));
     }
 
     /** Of parts of one sign in tenths of a percent, by largest remainder; as many nulls if there are others or nothing. */

@@ -13,7 +13,10 @@ final class KeyFigureRows {
         this.row = row;
     }
 
-    void head(String... headings) {
+    void head(String title) {
+        String[] headings = {
+            title, "This month", "Share", "Last month", "Change", "A year ago", "Change", "Year to date"
+        };
         for (int i = 0; i < headings.length; i++) {
             at.put(
                     (char) ('A' + i) + String.valueOf(row),
@@ -22,6 +25,13 @@ final class KeyFigureRows {
         }
         at.sheet.getRow(row - 1).setHeightInPoints(20);
         row++;
+    }
+
+    /** Says under the heading what the year to date is of. */
+    void noteYear() {
+        at.note(
+                "H" + (first - 1),
+                "The fiscal year up to this month, as far as the ledger knows its months; see About.");
     }
 
     /** A row whose earlier months are a field of the ledger's figures. */

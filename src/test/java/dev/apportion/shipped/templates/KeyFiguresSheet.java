@@ -5,6 +5,8 @@ final class KeyFiguresSheet {
 
     static final String SHEET = "Key figures";
 
+    private static final String HELD = "Lines that are not decided yet. They are in review.xlsx, with suggestions.";
+
     private final TemplateSheet at;
 
     private KeyFiguresSheet(TemplateSheet at, String subtitle) {
@@ -29,8 +31,7 @@ final class KeyFiguresSheet {
 
     private void spent() {
         KeyFigureRows rows = new KeyFigureRows(at, 6);
-        rows.head(
-                "What we spent", "This month", "Share", "Last month", "Change", "A year ago", "Change", "Year to date");
+        rows.head("What we spent");
         rows.row("All cost", "=SUM(Departments[Own])", "own", true);
         rows.row("Projects: change the business", "=SUM(Departments[Projects])", "project", false);
         rows.row("Operations: run the business", "=SUM(Departments[Operations])", "operation", false);
@@ -41,8 +42,8 @@ final class KeyFiguresSheet {
         at.name("Operation_cost", "B9");
         at.name("Held_cost", "B10");
         at.name("Own_cost_year_to_date", "H7");
-        at.note("A10", "Lines that are not decided yet. They are in review.xlsx, with suggestions.");
-        at.note("H6", "The fiscal year up to this month, as far as the ledger knows its months; see About.");
+        at.note("A10", HELD);
+        rows.noteYear();
     }
 
     private void organizationBudget() {
@@ -58,7 +59,7 @@ final class KeyFiguresSheet {
 
     private void ownToLoaded() {
         KeyFigureRows rows = new KeyFigureRows(at, 6);
-        rows.head(SHEET, "This month", "Share", "Last month", "Change", "A year ago", "Change", "Year to date");
+        rows.head(SHEET);
         rows.row("Own cost", "=SUM(Lines[Cost])", "own", false);
         rows.row("Sent to other departments", "=-SUM(Projects[Sent])-SUM(Operations[Sent])", "sent", false);
         rows.row(
@@ -80,9 +81,9 @@ final class KeyFiguresSheet {
         at.name("Own_cost_year_to_date", "H7");
         at.note("A8", "What went into cost pools and from there to other departments.");
         at.note("A10", "What projects pass to the operations that take over what they made.");
-        at.note("A14", "Lines that are not decided yet. They are in review.xlsx, with suggestions.");
+        at.note("A14", HELD);
         at.note("C6", "Of the fully loaded cost.");
-        at.note("H6", "The fiscal year up to this month, as far as the ledger knows its months; see About.");
+        rows.noteYear();
     }
 
     private void departmentBudget() {
