@@ -76,6 +76,27 @@ class ClosingTest {
     }
 
     @Test
+    void theBytesOfAPackThatARestatementLeavesAsItWasStayTheSame() throws Exception {
+        SmallOrganization.policy()
+                .row("Departments", "IT", "Computing", "Operating")
+                .row("Operations", "O2", "Running the computers", "IT")
+                .write(folder.resolve("input/policy.xlsx"));
+        put("other.csv", "IT,O2,5000,Licenses,,30.00\n");
+        home.apportion("run", "2026-10");
+        home.apportion("close", "2026-10");
+        var before = home.hashes("2026-10");
+        put("late.csv", "SALES,P1,5000,Late invoice,,7.00\n");
+        home.apportion("run", "2026-10");
+
+        String other = "departments/IT Computing.xlsx";
+        String sales = "departments/SALES Sales.xlsx";
+        var after = home.hashes("2026-10-restatement-1");
+        assertThat(after.keySet()).isEqualTo(before.keySet()).contains(other, sales);
+        assertThat(after.get(other)).as("so that it is not sent again").isEqualTo(before.get(other));
+        assertThat(after.get(sales)).isNotEqualTo(before.get(sales));
+    }
+
+    @Test
     void noNumberOfARestatementComesTwice() throws Exception {
         home.apportion("close", "2026-10");
         put("late.csv", "SALES,P1,5000,Late invoice,,7.00\n");

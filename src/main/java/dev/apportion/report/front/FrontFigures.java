@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param budget of the month, own cost; null if there is none
  * @param loadedBudget of the month, with what is received of others' budgets; null if there is none or it isn't asked for
  * @param year figures of the fiscal year
- * @param restatement number of the restatement, 0 for other revisions
+ * @param restatement number of the restatement; 0 for other revisions, and for a department that it leaves as it was, whose
+ *     pack must stay the same
  * @param restated what the restatement adds to fully loaded cost
  * @param over what exceeds its budget, or will
  */
@@ -48,6 +49,7 @@ public record FrontFigures(
     public static FrontFigures of(RunFigures figures, @Nullable String department, List<ProjectRow> projects) {
         Predicate<String> which = department == null ? code -> true : department::equals;
         BigDecimal budget = figures.budget(which);
+        List<RestatedCost> restated = restated(figures, which);
         return new FrontFigures(
                 figures.run.period().month(),
                 figures.figures(figures.run.period(), which),
@@ -56,20 +58,20 @@ public record FrontFigures(
                 budget,
                 department == null ? null : figures.budgets.ofDepartment(department),
                 Year.of(figures, which, budget),
-                figures.run.basis().restatement(),
-                restated(figures, which),
+                department != null && restated.isEmpty()
+                        ? 0
+                        : figures.run.basis().restatement(),
+                figures.amount(restated.stream().map(RestatedCost::minor).reduce(0L, Math::addExact)),
                 Open.of(figures, which),
                 new Over(Excess.ofProjects(projects), department == null ? Excess.ofDepartments(figures) : List.of()));
     }
 
-    private static BigDecimal restated(RunFigures figures, Predicate<String> department) {
-        if (figures.run.basis().restatement() == 0) {
-            return BigDecimal.ZERO;
-        }
-        return figures.amount(figures.ledger.restatements().all().stream()
-                .filter(posted -> department.test(posted.department()))
-                .map(RestatedCost::minor)
-                .reduce(0L, Math::addExact));
+    private static List<RestatedCost> restated(RunFigures figures, Predicate<String> department) {
+        return figures.run.basis().restatement() == 0
+                ? List.of()
+                : figures.ledger.restatements().all().stream()
+                        .filter(posted -> department.test(posted.department()))
+                        .toList();
     }
 
     /**
