@@ -25,7 +25,7 @@ final class RunDigest {
 
     /**
      * What is not as it was when the run was recorded, without anybody's doing: the log itself, what is kept until a run ends, and
-     * lines and recurring amounts, which a later revision drops. Sums of the lines are taken in.
+     * lines and recurring amounts, which a later revision drops; the hashes that were recorded of these are taken in.
      */
     private static final Set<String> LEFT_OUT =
             Set.of("audit_entry", "kept_file", "partial_block", "line_block", "recurrence_block");
