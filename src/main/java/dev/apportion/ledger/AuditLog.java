@@ -191,12 +191,14 @@ public final class AuditLog {
         String before = dropped.get(runId);
         List<String> faults = new ArrayList<>();
         if (before == null ? !digests.fits(recorded, runId) : !before.equals(recorded)) {
-            faults.add("The figures of " + entry.period() + ", its list of workbooks, or what was read, found and decided"
-                    + " for it, are not those that entry " + entry.number() + " recorded.");
+            faults.add(
+                    "The figures of " + entry.period() + ", its list of workbooks, or what was read, found and decided"
+                            + " for it, are not those that entry " + entry.number() + " recorded.");
         }
         if (before == null && !linesFit(runId)) {
-            faults.add("The lines of " + entry.period() + ", or the amounts that later months find again, are not those that"
-                    + " entry " + entry.number() + " recorded.");
+            faults.add("The lines of " + entry.period()
+                    + ", or the amounts that later months find again, are not those that" + " entry " + entry.number()
+                    + " recorded.");
         }
         return faults;
     }

@@ -91,9 +91,10 @@ public final class Runs {
 
     /** Which restatement the next complete revision of a run's period is, 0 for none; empty if there is no later one. */
     Optional<Integer> nextRestatement(long runId) {
-        return client.sql("SELECT next.restatement FROM run next, run this WHERE this.id = ? AND next.period = this.period"
-                        + " AND next.revision > this.revision AND next.state IN ('DONE', 'DROPPED')"
-                        + " ORDER BY next.revision LIMIT 1")
+        return client.sql(
+                        "SELECT next.restatement FROM run next, run this WHERE this.id = ? AND next.period = this.period"
+                                + " AND next.revision > this.revision AND next.state IN ('DONE', 'DROPPED')"
+                                + " ORDER BY next.revision LIMIT 1")
                 .param(runId)
                 .query(Integer.class)
                 .optional();

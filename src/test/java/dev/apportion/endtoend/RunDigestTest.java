@@ -80,7 +80,9 @@ class RunDigestTest {
     void shows(String edit) throws Exception {
         try {
             assertThat(jdbc.update(edit)).isPositive();
-            assertThat(faults()).anyMatch(fault -> fault.startsWith("The figures of 2026-10") || fault.startsWith("The lines of 2026-10"));
+            assertThat(faults())
+                    .anyMatch(fault ->
+                            fault.startsWith("The figures of 2026-10") || fault.startsWith("The lines of 2026-10"));
         } finally {
             connection.rollback();
         }

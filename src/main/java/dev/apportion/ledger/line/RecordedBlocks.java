@@ -77,11 +77,12 @@ public final class RecordedBlocks {
                 .list();
         Sha256 hash = new Sha256();
         departments.stream().sorted().forEach(department -> hash.add(department)
-                .add(Sha256.of(client.sql("SELECT recurrences FROM recurrence_block WHERE run_id = ? AND department = ?")
-                        .param(runId)
-                        .param(department)
-                        .query(byte[].class)
-                        .single())));
+                .add(Sha256.of(
+                        client.sql("SELECT recurrences FROM recurrence_block WHERE run_id = ? AND department = ?")
+                                .param(runId)
+                                .param(department)
+                                .query(byte[].class)
+                                .single())));
         return hash.hex();
     }
 }
