@@ -124,7 +124,7 @@ final class Screen {
     private static String folded(String text) {
         StringWriter folded = new StringWriter();
         System.setProperty(Terminal.PROPERTY, "true");
-        try (PrintWriter terminal = Terminal.folded(new PrintWriter(folded))) {
+        try (PrintWriter terminal = Terminal.lines(new PrintWriter(folded))) {
             terminal.print(text);
         } finally {
             System.clearProperty(Terminal.PROPERTY);
