@@ -264,8 +264,7 @@ class InjectionTest {
             String name = file.getFileName().toString();
             assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(256);
             // The one that was received, and goes back, is as it was named.
-            assertThat(name.equals(HostileMonth.FILE)
-                            || (!OBEYED.matcher(name).find() && !name.contains("\n")))
+            assertThat(name.equals(HostileMonth.FILE) || (!OBEYED.matcher(name).find() && !name.contains("\n")))
                     .as(name)
                     .isTrue();
         }

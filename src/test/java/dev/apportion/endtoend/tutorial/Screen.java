@@ -125,7 +125,7 @@ final class Screen {
         StringWriter folded = new StringWriter();
         System.setProperty(Terminal.PROPERTY, "true");
         try (PrintWriter terminal = Terminal.lines(new PrintWriter(folded))) {
-            terminal.print(text);
+            text.lines().forEach(terminal::println);
         } finally {
             System.clearProperty(Terminal.PROPERTY);
         }
