@@ -59,8 +59,8 @@ final class StatusCommand extends FolderCommand {
                 return ExitCode.DONE;
             }
             List<Run> runs = ledger.runs().all();
-            out.print(Style.BOLD.of(String.format(
-                    "%-7s %-4s %-14s %-16s %7s %17s  %s%n",
+            out.println(Style.BOLD.of(String.format(
+                    "%-7s %-4s %-14s %-16s %7s %17s  %s",
                     "Period", "Rev.", "State", "Started", "Took", "Held", "Complete")));
             for (Run run : runs) {
                 out.printf(
