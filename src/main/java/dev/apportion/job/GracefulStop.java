@@ -62,7 +62,8 @@ final class GracefulStop implements Closeable {
         try {
             do {
                 terminateSteps();
-            } while (!closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(mostMillis));
+            } while (!closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                    && System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(mostMillis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

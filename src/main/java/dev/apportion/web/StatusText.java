@@ -4,6 +4,10 @@ package dev.apportion.web;
 @FunctionalInterface
 public interface StatusText {
 
-    /** @param json whether as JSON, else as text */
+    /**
+     * The whole text.
+     *
+     * @param json whether as JSON, else for people
+     */
     String of(boolean json) throws Exception;
 }

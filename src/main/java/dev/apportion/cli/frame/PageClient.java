@@ -31,8 +31,7 @@ public final class PageClient {
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + page.key())
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("The page at " + page.address() + " answered " + answer.statusCode()
                     + ". The log, data/apportion.log, has the details.");

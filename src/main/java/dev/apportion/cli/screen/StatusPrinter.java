@@ -2,14 +2,12 @@ package dev.apportion.cli.screen;
 
 import dev.apportion.control.NotCounted;
 import dev.apportion.cost.Period;
-import dev.apportion.folder.Home;
 import dev.apportion.folder.Refusals;
 import dev.apportion.job.PartsUnderWay;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
-import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.money.MinorUnits;
 import java.io.PrintWriter;
 import java.time.Duration;

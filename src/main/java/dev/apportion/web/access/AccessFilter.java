@@ -36,8 +36,9 @@ public final class AccessFilter extends OncePerRequestFilter {
     private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
     /** Nothing from elsewhere, nothing inline; the styles' pictures are in themselves. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Door door;
 
@@ -54,8 +55,7 @@ public final class AccessFilter extends OncePerRequestFilter {
         if (!door.isHost(host) || (origin != null && !door.isOrigin(origin))) {
             turnAway(response, "This page is at " + door.address() + ".");
         } else if (request.getRequestURI().startsWith(COMMANDS)) {
-            if (origin == null
-                    && Sessions.same("Bearer " + door.key(), request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            if (origin == null && Sessions.same("Bearer " + door.key(), request.getHeader(HttpHeaders.AUTHORIZATION))) {
                 chain.doFilter(request, response);
             } else {
                 turnAway(response, "This is for commands.");
@@ -124,7 +124,8 @@ public final class AccessFilter extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        // Without any referrer, browsers would not say where a form comes from either.
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }

@@ -40,7 +40,11 @@ public final class MonthController {
     /** The newest month; where there is none, how to begin. */
     @GetMapping("/")
     String newest() {
-        return workplace.home().newestPeriod().map(period -> "redirect:/" + period).orElse("begin");
+        return workplace
+                .home()
+                .newestPeriod()
+                .map(period -> "redirect:/" + period)
+                .orElse("begin");
     }
 
     @GetMapping(Shell.PERIOD)
@@ -52,7 +56,10 @@ public final class MonthController {
                 Files.isDirectory(input) ? InputFiles.received(input).size() : 0);
         model.addAttribute("run", run.state());
         model.addAttribute(
-                "month", workplace.look(ledger -> MonthFigures.of(workplace, words, ledger, period)));
+                "month",
+                workplace
+                        .look(ledger -> MonthFigures.of(workplace, words, ledger, period))
+                        .orElse(null));
         return "month";
     }
 
@@ -60,8 +67,7 @@ public final class MonthController {
     @GetMapping(Shell.PERIOD + "/download")
     ResponseEntity<Resource> download(@PathVariable Period period, @RequestParam String file) throws Exception {
         Optional<Run> latest = workplace.look(ledger -> ledger.runs().latestDone(period));
-        Path found = Downloads.file(
-                workplace.home().output(latest.orElseThrow(UnknownFileException::new)), file);
+        Path found = Downloads.file(workplace.home().output(latest.orElseThrow(UnknownFileException::new)), file);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what the page of a month shows in the ledger. The figures are those of the workbooks and control totals. */
 final class MonthFigures {
@@ -50,11 +49,13 @@ final class MonthFigures {
         this.policy = workplace.readablePolicy();
     }
 
-    /** The latest complete run of a month; null if there is none. */
-    static @Nullable Month of(Workplace workplace, Words words, Ledger ledger, Period period)
+    /** The latest complete run of a month, if there is one. */
+    static Optional<Month> of(Workplace workplace, Words words, Ledger ledger, Period period)
             throws IOException, RunFailedException {
         Optional<Run> run = ledger.runs().latestDone(period);
-        return run.isEmpty() ? null : new MonthFigures(workplace, words, ledger, run.get()).month();
+        return run.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MonthFigures(workplace, words, ledger, run.get()).month());
     }
 
     private Month month() throws IOException {
@@ -88,8 +89,8 @@ final class MonthFigures {
     }
 
     private Stage correct() {
-        int gaps = completeness.gaps().size()
-                - completeness.missingDepartments().size();
+        int gaps =
+                completeness.gaps().size() - completeness.missingDepartments().size();
         String amounts = completeness.gaps().stream()
                 .filter(gap -> gap.amount() != null && gap.currency() != null)
                 .collect(Collectors.groupingBy(
@@ -105,9 +106,8 @@ final class MonthFigures {
     }
 
     private Stage decide() {
-        long held = completeness.held().stream()
-                .mapToLong(Completeness.Held::lines)
-                .sum();
+        long held =
+                completeness.held().stream().mapToLong(Completeness.Held::lines).sum();
         return new Stage(
                 "decide",
                 Stage.todoIf(held > 0),
@@ -127,8 +127,8 @@ final class MonthFigures {
     }
 
     private Stage approve() {
-        boolean asked = policy.map(known -> known.settings().controls().approval())
-                .orElse(false);
+        boolean asked =
+                policy.map(known -> known.settings().controls().approval()).orElse(false);
         Optional<AuditEntry> approval = ledger.audit().approval(run);
         Stage.State open = asked ? Stage.State.TODO : Stage.State.NONE;
         return new Stage(
@@ -177,9 +177,10 @@ final class MonthFigures {
         Map<String, String> names = new TreeMap<>();
         totals.departments().forEach(department -> names.put(department.department(), ""));
         completeness.missingDepartments().forEach(code -> names.put(code, ""));
-        policy.ifPresent(known -> names.replaceAll((code, none) -> known.departments().containsKey(code)
-                ? known.departments().get(code).department().name()
-                : none));
+        policy.ifPresent(
+                known -> names.replaceAll((code, none) -> known.departments().containsKey(code)
+                        ? known.departments().get(code).department().name()
+                        : none));
         Map<String, String> packs = ledger.of(run.id()).workbooks().all().stream()
                 .filter(workbook -> workbook.kind() == WrittenWorkbook.Kind.PACK && workbook.owner() != null)
                 .collect(Collectors.toMap(
@@ -196,8 +197,8 @@ final class MonthFigures {
                 .filter(department -> department.department().equals(code))
                 .findFirst();
         long held = known.map(DepartmentTotals::held).orElse(0L);
-        boolean lines = completeness.held().stream()
-                .anyMatch(of -> of.department().equals(code) && of.lines() > 0);
+        boolean lines =
+                completeness.held().stream().anyMatch(of -> of.department().equals(code) && of.lines() > 0);
         boolean faulty = completeness.gaps().stream().anyMatch(gap -> code.equals(gap.department()));
         Tile.State state = completeness.missingDepartments().contains(code)
                 ? Tile.State.MISSING

@@ -52,13 +52,12 @@ public final class Workplace {
 
     /** Something to find out of the ledger. */
     @FunctionalInterface
-    public interface Look<T extends @Nullable Object> {
+    public interface Look<T> {
         T at(Ledger ledger) throws IOException, RunFailedException;
     }
 
     /** Looks something up, while a run goes on too. */
-    public <T extends @Nullable Object> T look(Look<T> look)
-            throws DataFolderInUseException, IOException, RunFailedException {
+    public <T> T look(Look<T> look) throws DataFolderInUseException, IOException, RunFailedException {
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             return look.at(new Ledger(database.dataSource()));
         }
