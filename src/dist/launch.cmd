@@ -20,8 +20,13 @@ for %%A in (%*) do (
   if "!ARGUMENT:~0,7!"=="--home=" set "FOLDER=!ARGUMENT:~7!"
   set "PREVIOUS=!ARGUMENT!"
 )
+rem A question loads a third of the classes that a month does.
 set "SIZE=small"
-for /d %%P in ("%FOLDER%\input\*") do (
+for %%Q in (help status config) do if "%~1"=="%%Q" set "SIZE=quick"
+if "%~1"=="" set "SIZE=quick"
+set "FIRST=%~1"
+if "!FIRST:~0,1!"=="-" set "SIZE=quick"
+if "%SIZE%"=="small" for /d %%P in ("%FOLDER%\input\*") do (
   set /a KILOBYTES=0
   for %%F in ("%%P\*") do set /a KILOBYTES+=%%~zF/1024
   if !KILOBYTES! GEQ 20000 set "SIZE=large"

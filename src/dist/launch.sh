@@ -23,20 +23,26 @@ for argument in "$@"; do
     if [ "$previous" = --home ]; then home=$argument; fi
     previous=$argument
 done
-largest=$(du -sk "$home"/input/*/ 2>/dev/null | sort -n | tail -n 1 | cut -f 1)
-if [ "${largest:-0}" -lt 20000 ]; then
-    profile=no
-    jit="-XX:TieredStopAtLevel=1"
-else
-    if [ "$feature" -ge 25 ]; then profile=yes; else profile=no; fi
+# A question loads a third of the classes that a month does.
+case ${1:---help} in
+    -* | help | status | config) size=quick ;;
+    *)
+        size=small
+        largest=$(du -sk "$home"/input/*/ 2>/dev/null | sort -n | tail -n 1 | cut -f 1)
+        if [ "${largest:-0}" -ge 20000 ]; then size=large; fi
+        ;;
+esac
+if [ $size = large ]; then
     jit="-XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000"
     jit="$jit -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000"
     jit="$jit -XX:FreqInlineSize=120 -XX:InlineSmallCode=1000"
+else
+    jit="-XX:TieredStopAtLevel=1"
 fi
 if [ "$feature" -ge 24 ]; then jit="$jit --sun-misc-unsafe-memory-access=allow"; fi
 
-# What an earlier run learned is kept beside the program (an archive brings all of it): its classes, which halves the start of later commands, and since Java 25
-# also which methods a large month calls how often, so that the next one compiles them at once.
+# What an earlier run learned is kept beside the program (an archive brings all of it): its classes, which halves the start of later
+# commands, and since Java 25 also which methods a large month calls how often, so that the next one compiles them at once.
 archive="$app/classes-$version.jsa"
 learned="$app/large-$version.aot"
 recorded="$app/large-$version.recorded"
@@ -48,12 +54,10 @@ fi
 learns=no
 if [ "${1:-}" = run ] && [ -w "$app" ]; then learns=yes; fi
 set -- -jar "$app/apportion.jar" "$@"
-if [ $profile = yes ] && [ -f "$learned" ]; then
-    set -- "-XX:AOTCache=$learned" "$@"
-elif [ $profile = yes ] && [ $learns = yes ]; then
+if [ -f "$app/$size-$version.aot" ]; then
+    set -- "-XX:AOTCache=$app/$size-$version.aot" "$@"
+elif [ $size = large ] && [ "$feature" -ge 25 ] && [ $learns = yes ]; then
     set -- -XX:AOTMode=record "-XX:AOTConfiguration=$recorded" "$@"
-elif [ -f "$app/small-$version.aot" ]; then
-    set -- "-XX:AOTCache=$app/small-$version.aot" "$@"
 elif [ -f "$archive" ]; then
     set -- "-XX:SharedArchiveFile=$archive" "$@"
 elif [ $learns = yes ]; then

@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Makes the folder that becomes the archive: a trimmed Java runtime, the program taken apart, launchers, completions, samples and
- * templates, and what the JVM learns from a small and from a large month. Run by the profile dist as a source file, so that it needs
+ * templates, and what the JVM learns from a small month, a large one, and a question. Run by the profile dist as a source file, so that it needs
  * nothing but the JDK on every system.
  *
  * <p>Arguments: the project's folder, the folder to make, and the time that all files of the program have.
@@ -58,6 +58,7 @@ final class Distribution {
         distribution.completions();
         distribution.learned("small", "-XX:TieredStopAtLevel=1", distribution::sampleMonth);
         distribution.learned("large", "-XX:FreqInlineSize=120", distribution::largeMonth);
+        distribution.learned("quick", "-XX:TieredStopAtLevel=1", distribution::finishedMonth, "status");
     }
 
     private void clear() throws IOException {
@@ -79,7 +80,7 @@ final class Distribution {
                         "--no-header-files",
                         "--no-man-pages",
                         "--compress",
-                        "zip-9",
+                        "zip-0",
                         "--output",
                         image.resolve("runtime").toString());
         if (code != 0) {
@@ -98,6 +99,7 @@ final class Distribution {
                 "extract",
                 "--destination",
                 app.toString());
+        Libraries.rewrite(app);
         for (String launch : List.of("launch.sh", "launch.cmd")) {
             copy(project.resolve("src/dist").resolve(launch), app.resolve(launch));
         }
@@ -136,34 +138,45 @@ final class Distribution {
     /** Makes a month in a folder. */
     @FunctionalInterface
     private interface Month {
-        void in(Path home) throws IOException;
+        void in(Path home) throws Exception;
     }
 
-    /** Runs a month, and keeps which classes it loads and which methods it calls how often (AOT cache). */
     private void learned(String name, String option, Month month) throws Exception {
+        learned(name, option, month, "run", "2026-10");
+    }
+
+    /** Runs a command in a month's folder, and keeps which classes it loads and which methods it calls how often (AOT cache). */
+    private void learned(String name, String option, Month month, String... command) throws Exception {
         Path home = Files.createTempDirectory("apportion-" + name);
         try {
             copyAll(project.resolve("templates"), home.resolve("templates"));
             copy(project.resolve("input/policy.xlsx"), home.resolve("input/policy.xlsx"));
             month.in(home);
             String version = Runtime.version().toString().replaceAll("[^0-9.].*", "");
-            run(
-                    home,
-                    java.toString(),
-                    option,
-                    "-Xlog:disable",
-                    "-XX:+UseSerialGC",
-                    "-Xmx2g",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:AOTCacheOutput=" + app.resolve(name + "-" + version + ".aot"),
-                    "-Dapportion.home=" + home,
-                    "-jar",
-                    app.resolve("apportion.jar").toString(),
-                    "run",
-                    "2026-10");
+            apportion(home, List.of(option, "-XX:AOTCacheOutput=" + app.resolve(name + "-" + version + ".aot")), command);
         } finally {
             delete(home);
         }
+    }
+
+    private void apportion(Path home, List<String> options, String... command) throws Exception {
+        List<String> line = new ArrayList<>(List.of(java.toString()));
+        line.addAll(options);
+        line.addAll(List.of(
+                "-Xlog:disable",
+                "-XX:+UseSerialGC",
+                "-Xmx2g",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dapportion.home=" + home,
+                "-jar",
+                app.resolve("apportion.jar").toString()));
+        line.addAll(List.of(command));
+        run(home, line.toArray(String[]::new));
+    }
+
+    private void finishedMonth(Path home) throws Exception {
+        sampleMonth(home);
+        apportion(home, List.of(), "run", "2026-10");
     }
 
     private void sampleMonth(Path home) throws IOException {

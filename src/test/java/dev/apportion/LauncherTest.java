@@ -105,6 +105,7 @@ class LauncherTest {
         Files.copy(Path.of("src/dist/launch.sh"), program.resolve("launch.sh"));
         Files.createFile(program.resolve("small-25.0.3.aot"));
         Files.createFile(program.resolve("large-25.0.3.aot"));
+        Files.createFile(program.resolve("quick-25.0.3.aot"));
         jvm(archive.resolve("runtime"));
         Files.writeString(archive.resolve("runtime/release"), "JAVA_VERSION=\"25.0.3\"\n");
 
@@ -122,6 +123,15 @@ class LauncherTest {
         assertThat(told(launcher))
                 .contains("-XX:AOTCache=" + program.toRealPath().resolve("large-25.0.3.aot"));
 
+        for (String question : List.of("--help", "status", "config")) {
+            launcher.command().set(2, question);
+            assertThat(told(launcher))
+                    .contains(
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:AOTCache=" + program.toRealPath().resolve("quick-25.0.3.aot"));
+        }
+
+        launcher.command().set(2, RUN);
         launcher.environment().put("APPORTION_HOME", archive.toString());
         assertThat(told(launcher)).contains("-XX:TieredStopAtLevel=1", "-Dapportion.home=" + archive);
     }
