@@ -16,7 +16,6 @@ import dev.apportion.setting.WrongSettingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.SystemUtils;
 import org.springframework.boot.logging.LoggingSystem;
@@ -68,10 +67,6 @@ public final class ApportionCommand {
      */
     public static int execute(String... args) {
         CommandLine line = new CommandLine(new ApportionCommand());
-        if (!List.of(args).contains(JsonOption.NAME)) {
-            line.setOut(Terminal.folded(line.getOut()));
-        }
-        line.setErr(Terminal.folded(line.getErr()));
         tellVersion(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Folded.WIDTH);
@@ -83,6 +78,7 @@ public final class ApportionCommand {
             line.usage(line.getErr());
             return ExitCode.USAGE;
         }
+        line.setErr(Terminal.lines(line.getErr()));
         try {
             return line.execute(args);
         } catch (Error e) {
@@ -100,8 +96,14 @@ public final class ApportionCommand {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
+        boolean help = last.isUsageHelpRequested()
+                || last.isVersionHelpRequested()
+                || last.commandSpec().userObject() instanceof CommandLine.HelpCommand;
+        if (!help && !last.hasMatchedOption(JsonOption.NAME)) {
+            line.setOut(Terminal.lines(line.getOut()));
+        }
         try {
-            if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
+            if (!help) {
                 log(last.commandSpec().userObject());
             }
             int exitCode = new CommandLine.RunLast().execute(parsed);

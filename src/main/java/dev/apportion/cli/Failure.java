@@ -25,7 +25,7 @@ final class Failure {
     static int report(Throwable e, PrintWriter err) {
         HardStop.ifMachineFailed(e);
         LoggerFactory.getLogger(Failure.class).error("The command failed", e);
-        err.println(message(e));
+        message(e).lines().forEach(err::println);
         err.flush();
         return exitCode(e);
     }

@@ -36,7 +36,7 @@ final class StatusCommand extends FolderCommand {
             if (page == null) {
                 throw e;
             }
-            out().print(PageClient.status(page, json.isGiven()));
+            PageClient.status(page, json.isGiven()).lines().forEach(out()::println);
         }
         out().flush();
         return ExitCode.DONE;

@@ -5,6 +5,7 @@ import dev.apportion.ledger.Completeness;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 
 /** What is not counted in a month, and why, in words for people. */
@@ -14,7 +15,10 @@ public final class NotCounted {
 
     /** One line for each gap, such as {@code sales.csv: 2 rows rejected (Date): EUR 5.00}. */
     public static List<String> lines(Completeness completeness) {
-        return completeness.gaps().stream().map(NotCounted::line).toList();
+        return completeness.gaps().stream()
+                .map(NotCounted::line)
+                .map(StringUtils::normalizeSpace)
+                .toList();
     }
 
     /** The first of these lines in one sentence, and how many more there are. */

@@ -1,6 +1,7 @@
 package dev.apportion.deliver;
 
 import dev.apportion.access.FileAccess;
+import dev.apportion.access.FileName;
 import dev.apportion.cost.Sha256;
 import dev.apportion.deliver.letter.Addressee;
 import dev.apportion.deliver.letter.Addresses;
@@ -24,16 +25,16 @@ import java.util.stream.Stream;
 record DraftFolder(Path folder) {
 
     private static final String ENDING = ".eml";
+    /** Bytes. */
     private static final int LONGEST = 120;
+
     private static final int HEADERS = 8192;
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID: *(<[^>]*>)");
 
     /** @param shared whether another addressee has the same first address, so that it alone doesn't distinguish them */
     static String name(Addressee addressee, boolean shared) {
-        String name = Addresses.normal(addressee.to().get(0)).replaceAll("[^\\p{L}\\p{N}@._+-]", "_");
-        if (name.length() > LONGEST) {
-            name = name.substring(0, LONGEST);
-        }
+        String name =
+                FileName.cut(Addresses.normal(addressee.to().get(0)).replaceAll("[^\\p{L}\\p{N}@._+-]", "_"), LONGEST);
         return shared ? name + " " + Sha256.of(addressee.key()).substring(0, 8) + ENDING : name + ENDING;
     }
 

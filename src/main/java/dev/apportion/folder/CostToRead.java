@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Whether a period's folder holds any cost. Where it holds none, a revision of 0.00 would replace what is known, and be
@@ -55,7 +57,7 @@ public final class CostToRead {
         }
         return Optional.of("None of the files in " + folder + " could be read as cost. Ask for spreadsheets that can be"
                 + " opened, or add their headings to the Columns sheet of the policy, then run again.\n  "
-                + String.join("\n  ", reasons.values()));
+                + reasons.values().stream().map(StringUtils::normalizeSpace).collect(Collectors.joining("\n  ")));
     }
 
     /** A run says what was found of a workbook without rows, if it is more than that there is no table. */

@@ -1,7 +1,7 @@
 package dev.apportion.mailbox;
 
+import dev.apportion.access.FileName;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.Strings;
@@ -17,26 +17,16 @@ record AttachmentName(String base, String ending) {
     /** Bytes of UTF-8; file systems take 255, and copies that go back and their temporary files have longer names. */
     private static final int LONGEST = 200;
 
-    /** Controls, marks that turn the direction of writing or are not seen, unpaired surrogates, unassigned characters. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
-
     private static final Pattern REFUSED = Pattern.compile("[<>:\"|?*]");
 
     /** Begin names of files that are not looked at. */
     private static final Pattern LEADING = Pattern.compile("^[.~\\s\\p{Z}]+");
 
-    /** Windows drops these. */
-    private static final Pattern TRAILING = Pattern.compile("[.\\s\\p{Z}]+$");
-
-    /** Devices of Windows, whatever comes after a dot. */
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³])\\s*(\\..*)?");
-
     static AttachmentName of(String sent, String ending) {
         String plain = plain(sent);
         String base = Strings.CI.removeEnd(plain, "." + ending);
-        base = TRAILING.matcher(LEADING.matcher(base).replaceFirst("")).replaceFirst("");
-        if (RESERVED.matcher(base).matches()) {
+        base = FileName.trimmed(LEADING.matcher(base).replaceFirst(""));
+        if (FileName.isReserved(base)) {
             base = "_" + base;
         }
         return new AttachmentName(base.isEmpty() ? "attachment" : base, ending.toLowerCase(Locale.ROOT));
@@ -44,25 +34,14 @@ record AttachmentName(String base, String ending) {
 
     /** The part of a path that is a name, without characters that file systems refuse or people do not see. */
     static String plain(String sent) {
-        String text =
-                UNSEEN.matcher(Normalizer.normalize(sent, Normalizer.Form.NFC)).replaceAll("");
+        String text = FileName.visible(sent);
         String name = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
-        return TRAILING.matcher(REFUSED.matcher(name).replaceAll("_")).replaceFirst("");
+        return FileName.trimmed(REFUSED.matcher(name).replaceAll("_"));
     }
 
     /** The file's name, with something after what the sender called it, for which there is always room. */
     String with(String after) {
         String end = after + "." + ending;
-        int room = LONGEST - end.getBytes(StandardCharsets.UTF_8).length;
-        StringBuilder kept = new StringBuilder();
-        int bytes = 0;
-        for (int character : base.codePoints().toArray()) {
-            bytes += Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > room) {
-                break;
-            }
-            kept.appendCodePoint(character);
-        }
-        return TRAILING.matcher(kept).replaceFirst("") + end;
+        return FileName.cut(base, LONGEST - end.getBytes(StandardCharsets.UTF_8).length) + end;
     }
 }

@@ -3,6 +3,7 @@ package dev.apportion.policy;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * One fault of the policy workbook.
@@ -24,9 +25,10 @@ public record PolicyFault(String sheet, String cell, String message) {
                 message);
     }
 
+    /** One line. */
     @Override
     public String toString() {
-        return "policy.xlsx" + (sheet.isEmpty() ? "" : ", sheet " + sheet) + (cell.isEmpty() ? "" : ", cell " + cell)
-                + ": " + message;
+        return StringUtils.normalizeSpace("policy.xlsx" + (sheet.isEmpty() ? "" : ", sheet " + sheet)
+                + (cell.isEmpty() ? "" : ", cell " + cell) + ": " + message);
     }
 }

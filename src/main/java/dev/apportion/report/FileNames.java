@@ -1,25 +1,19 @@
 package dev.apportion.report;
 
-import java.util.Locale;
-import java.util.Set;
+import dev.apportion.access.FileName;
 
 /** Names that every file system takes. */
 final class FileNames {
 
+    /** Bytes; an ending, a number and what a temporary file is called find room behind it. */
     private static final int LONGEST = 120;
-    private static final Set<String> DEVICES =
-            Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2");
 
     private FileNames() {}
 
-    /** Replaces what Windows, macOS or Linux forbid in a name, and cuts it short. */
+    /** Replaces what Windows, macOS or Linux forbid in a name or people do not see, and cuts it short. */
     static String safe(String name) {
-        String safe = name.replaceAll("[\\p{Cntrl}<>:\"/\\\\|?*]", "-").strip();
-        if (safe.length() > LONGEST) {
-            safe = safe.substring(0, LONGEST);
-        }
-        safe = safe.replaceAll("[. ]+$", "");
-        boolean device = DEVICES.contains(safe.toLowerCase(Locale.ROOT));
-        return safe.isEmpty() || device || safe.startsWith(".") ? "_" + safe : safe;
+        String allowed = name.replaceAll("[\\p{Cc}<>:\"/\\\\|?*]", "-");
+        String safe = FileName.cut(FileName.visible(allowed).strip(), LONGEST);
+        return safe.isEmpty() || FileName.isReserved(safe) || safe.startsWith(".") ? "_" + safe : safe;
     }
 }

@@ -152,12 +152,17 @@ public final class Reports {
             String name = figures.departmentName(code);
             String safe = FileNames.safe(name.equals(code) ? code : code + " " + name);
             String free = safe;
-            for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
+            for (int number = 2; !taken.add(folded(free)); number++) {
                 free = safe + " (" + number + ")";
             }
             names.put(code, free);
         }
         return names;
+    }
+
+    /** One spelling for names that file systems which ignore case take for one. */
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private DepartmentPack pack(String code, Run stamp) {

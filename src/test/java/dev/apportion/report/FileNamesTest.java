@@ -2,6 +2,7 @@ package dev.apportion.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,15 +15,17 @@ class FileNamesTest {
         "Ends with dots..., Ends with dots",
         "..hidden, _..hidden",
         "CON, _CON",
+        "com9.txt, _com9.txt",
         "'', _"
     })
     void aNameIsOneThatEveryFileSystemTakes(String name, String safe) {
         assertThat(FileNames.safe(name)).isEqualTo(safe);
     }
 
-    @ParameterizedTest
-    @CsvSource({"1000"})
-    void aVeryLongNameIsCut(int length) {
-        assertThat(FileNames.safe("x".repeat(length))).hasSize(120);
+    @Test
+    void aVeryLongNameIsCutByItsBytesAndNotThroughACharacter() {
+        assertThat(FileNames.safe("x".repeat(1000))).hasSize(120);
+        assertThat(FileNames.safe("漢".repeat(1000))).isEqualTo("漢".repeat(40));
+        assertThat(FileNames.safe("x" + "😀".repeat(1000))).isEqualTo("x" + "😀".repeat(29));
     }
 }

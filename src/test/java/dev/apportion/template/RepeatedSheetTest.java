@@ -119,6 +119,18 @@ class RepeatedSheetTest {
     }
 
     @Test
+    void namesAreMadeFitForXml() throws Exception {
+        // Cut between its 31 characters, the last one would be half of a character.
+        String name = "\uD83D half \uFFFE \u0085" + "x".repeat(18) + "\uD83D\uDE00 and more";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Template.compile(template(), Company.class, java.util.Locale.ENGLISH)
+                .render(new Company("Works", List.of(new Project("", name, BigDecimal.ONE, List.of()))), out);
+        try (XSSFWorkbook filled = Workbooks.open(out.toByteArray())) {
+            assertThat(sheetNames(filled)).contains("_ half _ _" + "x".repeat(18) + "\uD83D\uDE00");
+        }
+    }
+
+    @Test
     void namesAreMadeFitForExcel() throws Exception {
         List<Project> projects = new ArrayList<>();
         for (String name : List.of("Re: plan/do [x]", "A name that is much longer than Excel allows", "Last", "'q'")) {

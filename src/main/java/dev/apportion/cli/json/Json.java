@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * times are in UTC; what is not known is null.
  */
 public final class Json {
+
+    private static final Pattern OBEYED =
+            Pattern.compile("[\\u007F-\\u009F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Json() {}
 
@@ -32,7 +36,15 @@ public final class Json {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .build()
                 .writeValueAsString(model)
-                .replace("\r\n", "\n");
+                .replace("\r\n", "\n")
+                .transform(Json::escaped);
+    }
+
+    /** JSON lets these stand in a text as they are, terminals obey them. */
+    private static String escaped(String json) {
+        return OBEYED.matcher(json)
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     static String amount(long minor, CurrencyUnit currency) {

@@ -13,7 +13,6 @@ public final class Folded {
 
     /** Prints a paragraph, all of its lines with the same indentation. */
     public static void print(PrintWriter out, String indent, String text) {
-        String between = System.lineSeparator() + indent;
-        out.println(indent + WordUtils.wrap(text, WIDTH - indent.length(), between, false));
+        WordUtils.wrap(text, WIDTH - indent.length(), "\n", false).lines().forEach(line -> out.println(indent + line));
     }
 }

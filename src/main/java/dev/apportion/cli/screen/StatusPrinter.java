@@ -30,8 +30,8 @@ public final class StatusPrinter {
             printNone(out);
             return;
         }
-        out.print(Style.BOLD.of(String.format(
-                "%-7s %-4s %-14s %-16s %7s %17s  %s%n",
+        out.println(Style.BOLD.of(String.format(
+                "%-7s %-4s %-14s %-16s %7s %17s  %s",
                 "Period", "Rev.", "State", "Started", "Took", "Held", "Complete")));
         for (Run run : runs) {
             out.printf(

@@ -28,9 +28,9 @@ public final class Terminal {
         return isThere() && !"dumb".equals(System.getenv("TERM"));
     }
 
-    /** Lines are folded for people only: programs search in whole ones. */
-    public static PrintWriter folded(PrintWriter out) {
-        return isThere() ? new PrintWriter(new FoldingWriter(out), true) : out;
+    /** For lines whose texts come from anywhere. They are folded for people only: programs search in whole ones. */
+    public static PrintWriter lines(PrintWriter out) {
+        return new PrintWriter(new HarmlessWriter(isThere() ? new FoldingWriter(out) : out), true);
     }
 
     @SuppressWarnings("SystemConsoleNull") // is asked about before and after Java 22

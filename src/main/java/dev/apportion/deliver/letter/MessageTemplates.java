@@ -56,7 +56,7 @@ public final class MessageTemplates {
             TemplateEngine engine, String name, String ending, Locale language, Map<String, Object> values)
             throws IOException {
         try {
-            return engine.process(source(name, language, ending), new Context(language, values));
+            return engine.process(source(name, language, ending), new Context(language, OneLine.each(values)));
         } catch (TemplateEngineException e) {
             Throwable cause = e;
             while (cause.getCause() != null) {

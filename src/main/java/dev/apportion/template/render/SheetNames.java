@@ -22,7 +22,7 @@ final class SheetNames {
     }
 
     String allowed(String wanted) {
-        String clean = wanted.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", "_")
+        String clean = wanted.replaceAll("[\\\\/?*\\[\\]:\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", "_")
                 .replaceAll("^'|'$", "_")
                 .strip();
         String name = cut(clean.isEmpty() ? "Sheet" : clean, LONGEST);
@@ -38,6 +38,10 @@ final class SheetNames {
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most).strip();
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
+                .strip();
     }
 }

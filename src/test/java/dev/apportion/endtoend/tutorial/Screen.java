@@ -124,8 +124,8 @@ final class Screen {
     private static String folded(String text) {
         StringWriter folded = new StringWriter();
         System.setProperty(Terminal.PROPERTY, "true");
-        try (PrintWriter terminal = Terminal.folded(new PrintWriter(folded))) {
-            terminal.print(text);
+        try (PrintWriter terminal = Terminal.lines(new PrintWriter(folded))) {
+            text.lines().forEach(terminal::println);
         } finally {
             System.clearProperty(Terminal.PROPERTY);
         }
