@@ -26,7 +26,11 @@ public final class Filing {
 
     private final Path folder;
 
-    /** @param folder of the period */
+    /**
+     * For the files of one period.
+     *
+     * @param folder of the period
+     */
     public Filing(Path folder) {
         this.folder = folder;
     }
@@ -48,11 +52,7 @@ public final class Filing {
      * @throws IOException if the folder can't be written
      */
     public Filed put(
-            InputStream content,
-            FiledName name,
-            String after,
-            long limit,
-            Function<String, @Nullable String> known)
+            InputStream content, FiledName name, String after, long limit, Function<String, @Nullable String> known)
             throws IOException, NotWholeException {
         FileAccess.folders(folder);
         Path unfinished = folder.resolve(UNFINISHED);

@@ -8,7 +8,11 @@ public final class NotWholeException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param cause null if there is none */
+    /**
+     * Completes a sentence.
+     *
+     * @param cause null if there is none
+     */
     public NotWholeException(String message, @Nullable IOException cause) {
         super(message, cause);
     }

@@ -1,12 +1,12 @@
 package dev.apportion.mailbox;
 
-import dev.apportion.folder.Filing;
-import dev.apportion.folder.NotWholeException;
-import dev.apportion.folder.FiledName;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Counted;
-import dev.apportion.folder.RunFailedException;
+import dev.apportion.folder.FiledName;
+import dev.apportion.folder.Filing;
 import dev.apportion.folder.Filing.Filed;
+import dev.apportion.folder.NotWholeException;
+import dev.apportion.folder.RunFailedException;
 import dev.apportion.mailbox.MailParts.Attachment;
 import dev.apportion.policy.Policy;
 import dev.apportion.setting.Setting;

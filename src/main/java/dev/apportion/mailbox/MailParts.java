@@ -1,7 +1,7 @@
 package dev.apportion.mailbox;
 
-import dev.apportion.folder.NotWholeException;
 import dev.apportion.folder.FiledName;
+import dev.apportion.folder.NotWholeException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;

@@ -27,8 +27,11 @@ class BrowserTest {
                 assertThat(samples.output("2026-10").resolve("review.xlsx")).exists();
                 browser.check("month");
                 browser.open(pages.address() + "2026-10/files");
-                Path late = Files.writeString(folder.resolve("late.csv"), "Department,Account,Description,Date,Amount\n"
-                        + "LAB,4400,Reagents,2026-10-12,120.00\nLAB,4400,Gloves,2026-10-13,a lot\n");
+                Path late = Files.writeString(folder.resolve("late.csv"), """
+                        Department,Account,Description,Date,Amount
+                        LAB,4400,Reagents,2026-10-12,120.00
+                        LAB,4400,Gloves,2026-10-13,a lot
+                        """);
                 browser.find("#chosen").sendKeys(late.toString());
                 browser.find("#drop button").click();
                 browser.await("late.csv: taken");

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilesPageTest {
 
-    private static final String COST = "Department,Account,Description,Date,Amount\nLAB,4400,Reagents,2026-10-12,120.00\n";
+    private static final String COST =
+            "Department,Account,Description,Date,Amount\nLAB,4400,Reagents,2026-10-12,120.00\n";
 
     private Home home = new Home(Path.of(""));
     private MonthPages pages;
@@ -99,7 +100,12 @@ class FilesPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run.exe, MZ", "broken.xlsx, PK\u0003\u0004 of no workbook", "page.html, <script>alert(1)</script>", "x, y"})
+    @CsvSource({
+        "run.exe, MZ",
+        "broken.xlsx, PK\u0003\u0004 of no workbook",
+        "page.html, <script>alert(1)</script>",
+        "x, y"
+    })
     void whatIsNoSpreadsheetIsNotTaken(String name, String content) throws Exception {
         List<String> before = input();
         Document page = ann.upload("/2026-10/files", name, content);
@@ -110,18 +116,19 @@ class FilesPageTest {
 
     @Test
     void showsOfAFileWhatCheckSays() throws Exception {
-        Check.Result check = Check.of(
-                home, Period.parse("2026-10"), home.input().resolve("2026-10/IT costs 2026-10.xlsx"));
+        Check.Result check =
+                Check.of(home, Period.parse("2026-10"), home.input().resolve("2026-10/IT costs 2026-10.xlsx"));
         Document page = ann.page("/2026-10/file?name=IT%20costs%202026-10.xlsx");
         assertThat(page.select(".findings li .lines").eachText())
                 .containsExactlyElementsOf(check.findings().stream()
-                        .map(finding -> finding.message().replaceAll("\\s+", " ").strip())
+                        .map(finding ->
+                                finding.message().replaceAll("\\s+", " ").strip())
                         .toList());
         assertThat(page.select(".sheet h3").eachText())
                 .hasSize(check.files().get(0).sheets().size());
-        assertThat(page.select(".cells .found")).isNotEmpty().allSatisfy(cell -> assertThat(
-                        cell.select(".sr").text())
-                .isNotEmpty());
+        assertThat(page.select(".cells .found"))
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.select(".sr").text()).isNotEmpty());
     }
 
     @Test
@@ -149,7 +156,8 @@ class FilesPageTest {
     @CsvSource({"../policy.xlsx", "..%2F..%2Fdata%2Fapportion.page", "nothing.xlsx", "''"})
     void noOtherFileCanBeLookedAt(String name) throws Exception {
         assertThat(ann.get("/2026-10/file?name=" + name).statusCode()).isEqualTo(404);
-        assertThat(ann.posted("/2026-10/file/accept", "name", name).statusCode()).isEqualTo(404);
+        assertThat(ann.posted("/2026-10/file/accept", "name", name).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

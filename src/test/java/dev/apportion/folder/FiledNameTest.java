@@ -41,15 +41,13 @@ class FiledNameTest {
 
     @Test
     void controlsAndHalvesOfCharactersAreDropped() {
-        assertThat(FiledName.of("a\u0000\r\n\tb\uD800.xlsx", "xlsx").with(""))
-                .isEqualTo("ab.xlsx");
+        assertThat(FiledName.of("a\u0000\r\n\tb\uD800.xlsx", "xlsx").with("")).isEqualTo("ab.xlsx");
     }
 
     @Test
     void isCutWhereItIsTooLongAndKeepsItsEndAndWholeCharacters() {
         for (String letter : new String[] {"a", "ä", "表", "😀"}) {
-            String name =
-                    FiledName.of(letter.repeat(300) + ".xlsx", "xlsx").with(" (Department 310)");
+            String name = FiledName.of(letter.repeat(300) + ".xlsx", "xlsx").with(" (Department 310)");
             assertThat(name).endsWith(letter + " (Department 310).xlsx");
             assertThat(name.getBytes(StandardCharsets.UTF_8).length).isBetween(190, 200);
             assertThat(name.codePoints()).noneMatch(character -> character == 0xFFFD);

@@ -1,12 +1,12 @@
 package dev.apportion.mailbox;
 
-import dev.apportion.folder.FiledName;
-import dev.apportion.folder.Filing;
-import dev.apportion.folder.NotWholeException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.apportion.cost.Period;
+import dev.apportion.folder.FiledName;
+import dev.apportion.folder.Filing;
+import dev.apportion.folder.NotWholeException;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -33,7 +33,11 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
      */
     public record Row(int number, boolean headings, List<Cell> cells, List<String> findings) {}
 
-    /** @param findings about this cell */
+    /**
+     * A cell.
+     *
+     * @param findings about this cell
+     */
     public record Cell(String text, List<String> findings) {}
 
     /** The grid of a sheet. */
@@ -50,8 +54,10 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
                 more++;
             }
         }
-        List<Integer> headings =
-                readings.stream().map(SheetReading::headerRow).filter(row -> row > 0).toList();
+        List<Integer> headings = readings.stream()
+                .map(SheetReading::headerRow)
+                .filter(row -> row > 0)
+                .toList();
         Map<Integer, Row> rows = new TreeMap<>();
         int width = 0;
         try (RowCursor cursor = sheet.rows()) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many were read
  * @param rejected how many of them could not be read as cost
  */
-public record ReceivedFile(String name, String state, @Nullable String message, long rows, long accepted, long rejected) {
+public record ReceivedFile(
+        String name, String state, @Nullable String message, long rows, long accepted, long rejected) {
 
     /** Whether somebody has to look. */
     public boolean isFaulty() {

@@ -54,7 +54,10 @@ final class Upload {
         String ending = FilenameUtils.getExtension(FiledName.plain(sent));
         FiledName name = FiledName.of(sent, ending);
         if (!ENDINGS.contains(name.ending())) {
-            return new Sent(name.with(""), Result.NO_SPREADSHEET, String.join(", ", ENDINGS.stream().sorted().toList()));
+            return new Sent(
+                    name.with(""),
+                    Result.NO_SPREADSHEET,
+                    String.join(", ", ENDINGS.stream().sorted().toList()));
         }
         Path folder = home.input(period);
         Path aside = Files.createTempFile(TemporaryFiles.folder(), "upload", "." + name.ending());
