@@ -84,6 +84,9 @@ public final class MonthPages implements Closeable {
                 Map.entry("spring.messages.basename", "dev/apportion/web/messages"),
                 Map.entry("spring.messages.fallback-to-system-locale", false),
                 Map.entry("spring.mvc.async.request-timeout", "-1"),
+                Map.entry("spring.servlet.multipart.max-file-size", "200MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
+                Map.entry("spring.servlet.multipart.file-size-threshold", "64KB"),
                 Map.entry("spring.thymeleaf.prefix", "classpath:/dev/apportion/web/pages/"),
                 Map.entry("spring.thymeleaf.encoding", "UTF-8"),
                 Map.entry("spring.web.resources.add-mappings", false));

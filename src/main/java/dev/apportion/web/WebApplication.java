@@ -3,6 +3,7 @@ package dev.apportion.web;
 import dev.apportion.cost.Period;
 import dev.apportion.web.access.AccessFilter;
 import dev.apportion.web.access.Door;
+import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
 import dev.apportion.web.run.BackgroundRun;
@@ -43,7 +44,14 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     MessageSourceAutoConfiguration.class,
     ThymeleafAutoConfiguration.class
 })
-@Import({Shell.class, Faults.class, CommandController.class, MonthController.class, RunController.class})
+@Import({
+    Shell.class,
+    Faults.class,
+    CommandController.class,
+    MonthController.class,
+    RunController.class,
+    FilesController.class
+})
 class WebApplication implements WebMvcConfigurer {
 
     @Bean

@@ -16,9 +16,13 @@
             "ledger :: holder",
             "ledger :: store",
             "money",
+            "ooxml",
             "policy",
             "policy :: workbook",
-            "setting"
+            "prepare",
+            "setting",
+            "sheet",
+            "sheet :: open"
         })
 package dev.apportion.web;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.folder.Home;
 import dev.apportion.web.MonthPages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,21 @@ class BrowserTest {
                 browser.await("Complete: revision 1.");
                 assertThat(samples.output("2026-10").resolve("review.xlsx")).exists();
                 browser.check("month");
+                browser.open(pages.address() + "2026-10/files");
+                Path late = Files.writeString(folder.resolve("late.csv"), """
+                        Department,Account,Description,Date,Amount
+                        LAB,4400,Reagents,2026-10-12,120.00
+                        LAB,4400,Gloves,2026-10-13,a lot
+                        """);
+                browser.find("#chosen").sendKeys(late.toString());
+                browser.find("#drop button").click();
+                browser.await("late.csv: taken");
+                browser.check("files");
+                browser.open(pages.address() + "2026-10/file?name=late.csv");
+                browser.await("a lot");
+                browser.check("file");
+                browser.open(pages.address() + "2026-10/file?name=IT%20costs%202026-10.xlsx");
+                browser.check("file-it");
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.web.MonthPages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -68,6 +69,36 @@ final class Visitor {
     /** Sends a form; the page that comes of it. */
     Document post(String path, String... fields) throws IOException, InterruptedException {
         return look(send(change(path, csrf, fields)));
+    }
+
+    /** Drops files, each name followed by its content; the page that comes of it. */
+    Document upload(String path, String... files) throws IOException, InterruptedException {
+        Object[] parts = new Object[files.length];
+        for (int i = 0; i < files.length; i++) {
+            parts[i] = i % 2 == 0 ? files[i] : files[i].getBytes(StandardCharsets.UTF_8);
+        }
+        HttpResponse<String> response = send(multipart(path, csrf, parts));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return Jsoup.parse(response.body());
+    }
+
+    /** Files as a form sends them. */
+    HttpRequest.Builder multipart(String path, String token, Object... files) throws IOException {
+        String boundary = "0123456789abcdef";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < files.length; i += 2) {
+            body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                            + ((String) files[i]).replace("\\", "\\\\") + "\"\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.write((byte[]) files[i + 1]);
+            body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return request(address + path.substring(1))
+                .setHeader("Origin", address.substring(0, address.length() - 1))
+                .setHeader("X-CSRF-Token", token)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     /** The same, whatever comes of it. */

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** One page for whatever can't be done: what was wrong, and what to do. The log has the rest. */
 @ControllerAdvice
@@ -39,6 +40,10 @@ public final class Faults {
     @ExceptionHandler
     String failed(Exception e, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
+        if (e instanceof MaxUploadSizeExceededException) {
+            return page(
+                    HttpStatus.CONTENT_TOO_LARGE, "fault.request", words.of("upload.large"), request, response, model);
+        }
         if (e instanceof ErrorResponse wrong && wrong.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(wrong.getStatusCode().value());
             String key = status == HttpStatus.NOT_FOUND ? "fault.unknown" : "fault.request";
