@@ -3,6 +3,8 @@ package dev.apportion.web;
 import dev.apportion.cost.Period;
 import dev.apportion.web.access.AccessFilter;
 import dev.apportion.web.access.Door;
+import dev.apportion.web.audit.AuditController;
+import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
@@ -50,7 +52,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     CommandController.class,
     MonthController.class,
     RunController.class,
-    FilesController.class
+    FilesController.class,
+    FiguresController.class,
+    AuditController.class
 })
 class WebApplication implements WebMvcConfigurer {
 

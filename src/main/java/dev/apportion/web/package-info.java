@@ -7,9 +7,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "allocate",
             "control",
             "cost",
             "cost :: received",
+            "explain",
             "folder",
             "job",
             "ledger",
