@@ -254,6 +254,28 @@ class FormulaTest {
         assertThatThrownBy(() -> parse(formula)).isInstanceOf(FormulaFault.class);
     }
 
+    /** The first was found by .ci/fuzz. */
+    @Test
+    void refusesWhatIsUnfinishedDeepLongOrLarge() {
+        for (String formula : List.of(
+                "IF(SUM(Lines[",
+                "1E99999999999",
+                "1E999999999",
+                "(".repeat(4000) + "1" + ")".repeat(4000),
+                "SUM(".repeat(300) + "1" + ")".repeat(300),
+                "1" + "+1".repeat(1002), "1" + "%".repeat(8000), "1" + "*1".repeat(5000))) {
+            assertThatThrownBy(() -> parse(formula)).as(formula).isInstanceOf(FormulaFault.class);
+        }
+    }
+
+    @Test
+    void takesWhatIsJustNotTooLong() throws FormulaFault {
+        assertThat(parse("1" + "+1".repeat(1000)).value(new SampleCells(), 9)).isEqualTo(number("1001"));
+        assertThat(parse("-".repeat(8001) + "1").value(new SampleCells(), 9)).isEqualTo(number("-1"));
+        assertThat(parse("-".repeat(8000) + "1").value(new SampleCells(), 9)).isEqualTo(number("1"));
+        assertThat(parse("(".repeat(200) + "1" + ")".repeat(200)).value(new SampleCells(), 9)).isEqualTo(number("1"));
+    }
+
     private static Formula parse(String formula) throws FormulaFault {
         return Formula.parse(formula, new SampleCells(), Anchor.outside(0, 9, 5));
     }
