@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            OpenCommand.class,
             FetchCommand.class,
             AcceptCommand.class,
             WatchCommand.class,
@@ -121,6 +122,8 @@ public final class ApportionCommand {
     private static void log(Object command) {
         // Spring Boot would set up logging again, which takes time, and show its own problems to the user.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        // It loads the server of the pages in the background, whatever is run.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         Path home = command instanceof FolderCommand inFolder ? inFolder.chosen() : FolderCommand.usual();
         if (Files.isDirectory(home) && System.getProperty("apportion.log") == null) {
             // Workers share the folder with the run and with each other.

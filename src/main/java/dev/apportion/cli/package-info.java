@@ -14,6 +14,7 @@
             "folder",
             "job",
             "ledger",
+            "ledger :: holder",
             "ledger :: store",
             "mailbox",
             "money",
@@ -25,6 +26,7 @@
             "template :: fault",
             "template :: model",
             "watch",
+            "web",
             "whatif"
         })
 package dev.apportion.cli;

@@ -37,8 +37,17 @@ public final class Approval {
                 throw Refusals.usage(who + " prepared revision " + run.revision() + " of " + period
                         + "; another person must approve it. Nothing was done.");
             }
+            requireAsRecorded(ledger, run);
             requireAsWritten(home, ledger, run);
             return ledger.audit().add(who, AuditEntry.Action.APPROVED, run, "Revision " + run.revision());
+        }
+    }
+
+    /** Who puts a name to a revision does so to what its run recorded. */
+    static void requireAsRecorded(Ledger ledger, Run run) throws RunFailedException {
+        if (!ledger.audit().isAsRecorded(run)) {
+            throw Refusals.usage("The ledger no longer has what revision " + run.revision() + " of " + run.period()
+                    + " recorded. \"apportion audit\" has the details. Nothing was done.");
         }
     }
 
@@ -65,7 +74,7 @@ public final class Approval {
             return "";
         }
         Optional<AuditEntry> approval = ledger.audit().approval(run);
-        if (approval.isPresent() && !ledger.audit().holds(approval.get(), run)) {
+        if (approval.isPresent() && !ledger.audit().isAsRecorded(run)) {
             return "The ledger no longer has what " + approval.get().who() + " approved of revision " + run.revision()
                     + " of " + run.period() + ". \"apportion audit\" has the details.";
         }

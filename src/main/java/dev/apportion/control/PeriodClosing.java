@@ -57,6 +57,7 @@ public final class PeriodClosing {
             }
             requireAnother(run, who);
             requireUnchanged(ledger, run);
+            Approval.requireAsRecorded(ledger, run);
             if (!heldToo) {
                 requireNothingHeld(ledger, run);
             }

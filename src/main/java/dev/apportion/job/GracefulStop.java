@@ -24,7 +24,7 @@ final class GracefulStop implements Closeable {
     private static final long LOOK_MILLIS = 50;
 
     private final Progress progress;
-    private final Thread hook = new Thread(this::stop, "graceful-stop");
+    private final Thread hook = new Thread(() -> stop(MOST_MILLIS), "graceful-stop");
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable JobExecution execution;
 
@@ -48,14 +48,22 @@ final class GracefulStop implements Closeable {
         };
     }
 
-    /** In the shutdown hook. Steps begin while it waits, so it asks them again and again. */
-    private void stop() {
+    /** Lets the run end while the process goes on; returns at once. */
+    void ask() {
+        Thread asking = new Thread(() -> stop(Long.MAX_VALUE), "ask-to-stop");
+        asking.setDaemon(true);
+        asking.start();
+    }
+
+    /** Steps begin while it waits, so it asks them again and again. */
+    private void stop(long mostMillis) {
         progress.say("Stopping. The same command will go on where it stopped.");
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
+        long began = System.nanoTime();
         try {
             do {
                 terminateSteps();
-            } while (!closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < until);
+            } while (!closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                    && System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(mostMillis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -40,6 +40,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the month-end job for one period of a working folder. */
 public final class MonthEnd {
@@ -49,6 +50,9 @@ public final class MonthEnd {
     private final Home home;
     private final Progress progress;
     private final String preparer;
+
+    private @Nullable GracefulStop underWay;
+    private boolean stopAsked;
 
     /** @param preparer who runs it */
     public MonthEnd(Home home, Progress progress, String preparer) {
@@ -68,6 +72,7 @@ public final class MonthEnd {
         RequiredInput.of(home, period);
         try (GracefulStop stop = GracefulStop.armed(progress);
                 LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
+            stoppedBy(stop);
             Ledger ledger = new Ledger(database.dataSource());
             String policySha256 = Sha256.of(home.policy());
             InputFiles inputs = InputFiles.find(home.input(period));
@@ -130,6 +135,21 @@ public final class MonthEnd {
                 throw RunFailedException.interrupted(e);
             }
             throw e;
+        }
+    }
+
+    /** Lets the run end early, as SIGTERM does: another run goes on where it stopped. */
+    public synchronized void stop() {
+        stopAsked = true;
+        if (underWay != null) {
+            underWay.ask();
+        }
+    }
+
+    private synchronized void stoppedBy(GracefulStop stop) {
+        underWay = stop;
+        if (stopAsked) {
+            stop.ask();
         }
     }
 

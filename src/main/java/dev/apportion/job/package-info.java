@@ -22,6 +22,7 @@
             "ledger",
             "ledger :: file",
             "ledger :: line",
+            "ledger :: holder",
             "ledger :: store",
             "money",
             "ooxml",

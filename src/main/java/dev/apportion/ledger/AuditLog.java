@@ -8,10 +8,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,15 @@ public final class AuditLog {
 
     private final JdbcClient client;
     private final OneWriter alone;
+    private final Runs runs;
+    private final LongFunction<RunLedger> ofRun;
     private final RunDigest digests;
 
-    AuditLog(JdbcClient client, OneWriter alone, LongFunction<RunLedger> ofRun) {
+    AuditLog(JdbcClient client, OneWriter alone, Runs runs, LongFunction<RunLedger> ofRun) {
         this.client = client;
         this.alone = alone;
+        this.runs = runs;
+        this.ofRun = ofRun;
         this.digests = new RunDigest(client, ofRun);
     }
 
@@ -101,6 +107,20 @@ public final class AuditLog {
         return digests.fits(String.valueOf(entry.digest()), run.id());
     }
 
+    /** Whether all that is kept of a complete run, its lines too, is what every entry about it recorded. */
+    public boolean isAsRecorded(Run run) {
+        return linesFit(run.id())
+                && entries().stream()
+                        .filter(entry -> entry.runId() != null && entry.runId() == run.id())
+                        .allMatch(entry -> holds(entry, run));
+    }
+
+    /** A later revision drops a run's recurring amounts, and its lines unless it is a restatement. */
+    private boolean linesFit(long runId) {
+        Optional<Integer> next = runs.nextRestatement(runId);
+        return ofRun.apply(runId).recorded().fit(next.orElse(1) > 0, next.isEmpty());
+    }
+
     /** Who approved a run for sending, if somebody did. */
     public Optional<AuditEntry> approval(Run run) {
         return client.sql("SELECT * FROM audit_entry WHERE run_id = ? AND action = 'APPROVED'"
@@ -146,6 +166,7 @@ public final class AuditLog {
                         entry -> Objects.requireNonNull(entry.runId()),
                         entry -> String.valueOf(entry.digest()),
                         (first, again) -> first));
+        Set<String> known = new HashSet<>();
         for (AuditEntry entry : entries) {
             number++;
             if (entry.number() != number) {
@@ -155,10 +176,8 @@ public final class AuditLog {
                 faults.add("Entry " + number + " (" + entry.action() + " " + entry.period()
                         + ") was changed, or the one before it.");
             }
-            if (entry.runId() != null && !fits(String.valueOf(entry.digest()), entry.runId(), dropped)) {
-                faults.add("The figures of " + entry.period()
-                        + ", its list of workbooks, or what was read, found and decided"
-                        + " for it, are not those that entry " + number + " recorded.");
+            if (entry.runId() != null && known.add(entry.runId() + " " + entry.digest())) {
+                faults.addAll(faultsOfRun(entry, dropped));
             }
             previous = entry.hash();
         }
@@ -166,9 +185,22 @@ public final class AuditLog {
     }
 
     /** What was dropped must have been the same before; what was not must be now. */
-    private boolean fits(String recorded, long runId, Map<Long, String> dropped) {
+    private List<String> faultsOfRun(AuditEntry entry, Map<Long, String> dropped) {
+        long runId = Objects.requireNonNull(entry.runId());
+        String recorded = String.valueOf(entry.digest());
         String before = dropped.get(runId);
-        return before == null ? digests.fits(recorded, runId) : before.equals(recorded);
+        List<String> faults = new ArrayList<>();
+        if (before == null ? !digests.fits(recorded, runId) : !before.equals(recorded)) {
+            faults.add(
+                    "The figures of " + entry.period() + ", its list of workbooks, or what was read, found and decided"
+                            + " for it, are not those that entry " + entry.number() + " recorded.");
+        }
+        if (before == null && !linesFit(runId)) {
+            faults.add("The lines of " + entry.period()
+                    + ", or the amounts that later months find again, are not those that" + " entry " + entry.number()
+                    + " recorded.");
+        }
+        return faults;
     }
 
     private static AuditEntry map(ResultSet row, int number) throws SQLException {

@@ -6,14 +6,21 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,13 +32,23 @@ final class RunDigest {
 
     /**
      * What is not as it was when the run was recorded, without anybody's doing: the log itself, what is kept until a run ends, and
-     * lines and recurring amounts, which a later revision drops. Sums of the lines are taken in.
+     * lines and recurring amounts, which a later revision drops; the hashes that were recorded of these are taken in.
      */
     private static final Set<String> LEFT_OUT =
             Set.of("audit_entry", "kept_file", "partial_block", "line_block", "recurrence_block");
 
     /** Numbers that the database gives. */
     private static final Set<String> NUMBERS = Set.of("id", "run_id");
+
+    /** Tables that may have a row for each row of each spreadsheet, and the columns of their keys before that of the row. */
+    private static final Map<String, List<String>> LARGE = Map.of(
+            "rejected_row", List.of("file_no"),
+            "cell_fault", List.of("file_no"),
+            "ignored_row", List.of("file_no"),
+            "finding", List.of("origin", "file_no"));
+
+    /** A part of what the hash is: with another number it is another one. */
+    private static final int WINDOW = 5000;
 
     private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
@@ -53,7 +70,12 @@ final class RunDigest {
                         + " WHERE id = ?",
                 runId);
         for (String table : tables()) {
-            rows(hash, table, "SELECT * FROM " + table + " WHERE run_id = ?", runId);
+            List<String> group = LARGE.get(table);
+            if (group == null) {
+                rows(hash, table, "SELECT * FROM " + table + " WHERE run_id = ?", runId);
+            } else {
+                windows(hash, table, group, runId);
+            }
         }
         return hash.hex();
     }
@@ -84,33 +106,94 @@ final class RunDigest {
                 .toList();
     }
 
-    /** In an order that no database's collation decides. */
-    private void rows(Sha256 hash, String table, String sql, long runId) {
-        try (Stream<String> rows = client.sql(sql).param(runId).query((row, number) -> row(row)).stream()) {
-            List<String> sorted = rows.sorted().toList();
-            if (!sorted.isEmpty()) {
-                hash.add(table);
-                sorted.forEach(hash::add);
+    /** Some thousand rows at a time, since there may be one for each row of every spreadsheet. */
+    private void windows(Sha256 hash, String table, List<String> group, long runId) {
+        String of = " FROM " + table + " WHERE run_id = ?";
+        String window = "SELECT *" + of
+                + group.stream().map(column -> " AND " + column + " = ?").collect(Collectors.joining())
+                + " AND row_seq BETWEEN ? AND ?";
+        String columns = String.join(", ", group);
+        List<Object[]> groups = client.sql(
+                        "SELECT " + columns + ", MIN(row_seq), MAX(row_seq)" + of + " GROUP BY " + columns)
+                .param(runId)
+                .query((row, number) -> {
+                    Object[] values = new Object[group.size() + 2];
+                    Arrays.setAll(values, column -> object(row, column + 1));
+                    return values;
+                })
+                .list();
+        groups.sort(Comparator.comparing(Arrays::toString));
+        for (Object[] values : groups) {
+            int last = ((Number) values[values.length - 1]).intValue();
+            for (int from = ((Number) values[values.length - 2]).intValue(); from <= last; from += WINDOW) {
+                Object[] parameters = new Object[group.size() + 3];
+                parameters[0] = runId;
+                System.arraycopy(values, 0, parameters, 1, group.size());
+                parameters[group.size() + 1] = from;
+                parameters[group.size() + 2] = from + WINDOW - 1;
+                rows(hash, table, window, parameters);
             }
         }
     }
 
-    private static String row(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        Map<String, String> values = new TreeMap<>();
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
-            String name = columns.getColumnName(column).toLowerCase(Locale.ROOT);
-            if (!NUMBERS.contains(name) && row.getObject(column) != null) {
-                values.put(
-                        name,
-                        BYTES.contains(columns.getColumnType(column))
-                                ? HexFormat.of().formatHex(row.getBytes(column))
-                                : row.getString(column));
+    private static Object object(ResultSet row, int column) {
+        try {
+            return row.getObject(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In an order that no database's collation decides. */
+    private void rows(Sha256 hash, String table, String sql, Object... parameters) {
+        List<String> rows = new ArrayList<>(
+                client.sql(sql).params(parameters).query(new RowHash()).list());
+        if (!rows.isEmpty()) {
+            hash.add(table);
+            rows.stream().sorted().forEach(hash::add);
+        }
+    }
+
+    /** The hash of each row of one result. */
+    private static final class RowHash implements RowMapper<String> {
+
+        /** Which columns are taken in, in order of their names. */
+        private final SortedMap<String, Integer> columns = new TreeMap<>();
+
+        private final Set<Integer> bytes = new HashSet<>();
+
+        @Override
+        public String mapRow(ResultSet row, int number) throws SQLException {
+            if (columns.isEmpty()) {
+                look(row.getMetaData());
+            }
+            Sha256 hash = new Sha256();
+            for (Map.Entry<String, Integer> column : columns.entrySet()) {
+                String value = bytes.contains(column.getValue())
+                        ? hex(row.getBytes(column.getValue()))
+                        : row.getString(column.getValue());
+                if (value != null) {
+                    hash.add(column.getKey()).add(value);
+                }
+            }
+            return hash.hex();
+        }
+
+        private void look(ResultSetMetaData found) throws SQLException {
+            for (int column = 1; column <= found.getColumnCount(); column++) {
+                String name = found.getColumnName(column).toLowerCase(Locale.ROOT);
+                if (!NUMBERS.contains(name)) {
+                    columns.put(name, column);
+                }
+                if (BYTES.contains(found.getColumnType(column))) {
+                    bytes.add(column);
+                }
             }
         }
-        Sha256 hash = new Sha256();
-        values.forEach((name, value) -> hash.add(name).add(value));
-        return hash.hex();
+
+        private static @Nullable String hex(byte @Nullable [] value) {
+            return value == null ? null : HexFormat.of().formatHex(value);
+        }
     }
 
     /**

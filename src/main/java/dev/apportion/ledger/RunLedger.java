@@ -9,6 +9,7 @@ import dev.apportion.ledger.line.CostLines;
 import dev.apportion.ledger.line.CostSums;
 import dev.apportion.ledger.line.LineBlocks;
 import dev.apportion.ledger.line.Partials;
+import dev.apportion.ledger.line.RecordedBlocks;
 import dev.apportion.ledger.line.Recurrences;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,7 @@ public final class RunLedger {
     private final Partials partials;
     private final CostSums sums;
     private final Recurrences recurrences;
+    private final RecordedBlocks recorded;
     private final Allocations allocations;
     private final Restatements restatements;
     private final WrittenWorkbooks workbooks;
@@ -44,6 +46,7 @@ public final class RunLedger {
         this.sheets = new SheetReadings(client, jdbc, runId);
         this.sums = new CostSums(client, jdbc, runId);
         this.recurrences = new Recurrences(client, jdbc, blocks, runId);
+        this.recorded = new RecordedBlocks(client, runId);
         this.allocations = new Allocations(client, jdbc, runId);
         this.restatements = new Restatements(client, jdbc, runId);
         this.workbooks = new WrittenWorkbooks(client, runId);
@@ -89,6 +92,10 @@ public final class RunLedger {
 
     public Recurrences recurrences() {
         return recurrences;
+    }
+
+    public RecordedBlocks recorded() {
+        return recorded;
     }
 
     public Allocations allocations() {

@@ -89,6 +89,17 @@ public final class Runs {
                 .optional();
     }
 
+    /** Which restatement the next complete revision of a run's period is, 0 for none; empty if there is no later one. */
+    Optional<Integer> nextRestatement(long runId) {
+        return client.sql(
+                        "SELECT next.restatement FROM run next, run this WHERE this.id = ? AND next.period = this.period"
+                                + " AND next.revision > this.revision AND next.state IN ('DONE', 'DROPPED')"
+                                + " ORDER BY next.revision LIMIT 1")
+                .param(runId)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** The latest complete revision of each period before this one, latest period first. */
     public List<Run> latestDoneBefore(Period period) {
         return client.sql("SELECT * FROM run r WHERE period < ? AND state = 'DONE' AND revision ="

@@ -2,8 +2,11 @@ package dev.apportion.mailbox;
 
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Counted;
+import dev.apportion.folder.FiledName;
+import dev.apportion.folder.Filing;
+import dev.apportion.folder.Filing.Filed;
+import dev.apportion.folder.NotWholeException;
 import dev.apportion.folder.RunFailedException;
-import dev.apportion.mailbox.Filing.Filed;
 import dev.apportion.mailbox.MailParts.Attachment;
 import dev.apportion.policy.Policy;
 import dev.apportion.setting.Setting;
@@ -113,7 +116,7 @@ final class FetchRound {
 
     private void take(Mail mail, Attachment attachment, FetchedParts.Place place)
             throws IOException, MessagingException, RunFailedException {
-        AttachmentName name = AttachmentName.of(attachment.name(), attachment.ending());
+        FiledName name = FiledName.of(attachment.name(), attachment.ending());
         String of = name.with("") + " of " + mail.inWords();
         SendersName.Owner owner = names.owner(name, senders.department(mail.sender()));
         try (InputStream content = attachment.open()) {

@@ -1,5 +1,7 @@
 package dev.apportion.mailbox;
 
+import dev.apportion.folder.FiledName;
+import dev.apportion.folder.NotWholeException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -90,7 +92,7 @@ record MailParts(List<Attachment> spreadsheets, List<String> unopened, List<Stri
             if (ending != null) {
                 spreadsheets.add(new Attachment(number, name, ending, part));
             } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) && !isDecoration(part)) {
-                others.add(AttachmentName.plain(name));
+                others.add(FiledName.plain(name));
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.apportion.mailbox;
 
+import dev.apportion.folder.FiledName;
 import dev.apportion.intake.NamedByFile;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
@@ -33,7 +34,7 @@ final class SendersName {
     record Owner(String after, String remark) {}
 
     /** @param sender code of the sender's department, null if that is not known */
-    Owner owner(AttachmentName name, @Nullable String sender) {
+    Owner owner(FiledName name, @Nullable String sender) {
         String said = named.department(name.with(""));
         if (said != null) {
             return new Owner(
@@ -50,12 +51,12 @@ final class SendersName {
     }
 
     /** What comes after the sender's name for the file, so that it names the department; empty if no name will. */
-    private String after(AttachmentName name, String department) {
+    private String after(FiledName name, String department) {
         RegisteredDepartment registered = policy.departments().get(department);
         for (String word : registered == null
                 ? List.<String>of()
                 : List.of("Department " + department, registered.department().name())) {
-            String after = " (" + AttachmentName.plain(word.replaceAll("[/\\\\]", " ")) + ")";
+            String after = " (" + FiledName.plain(word.replaceAll("[/\\\\]", " ")) + ")";
             if (after.getBytes(StandardCharsets.UTF_8).length <= LONGEST
                     && department.equals(named.department(name.with(after)))) {
                 return after;

@@ -1,5 +1,6 @@
 package dev.apportion.mailbox;
 
+import dev.apportion.folder.FiledName;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class SpreadsheetTypes {
 
     /** The ending that its name has or should have, null if it is no spreadsheet. */
     static @Nullable String ending(String name, Part part) throws MessagingException {
-        String ending = ending(AttachmentName.plain(name));
+        String ending = ending(FiledName.plain(name));
         if (ENDINGS.contains(ending)) {
             return ending;
         }

@@ -3,7 +3,7 @@
  * them there. Reads the mailbox and changes nothing in it.
  *
  * <p>{@link dev.apportion.mailbox.MailboxFetch} goes through the mails; MailFolder opens the mailbox, MailParts sees what
- * a mail brings, Senders who may send, AttachmentName what a file is called, Filing puts it there once, and FetchedParts remembers it.
+ * a mail brings, Senders who may send, folder.Filing puts it there once, and FetchedParts remembers it.
  */
 @NullMarked
 @ApplicationModule(

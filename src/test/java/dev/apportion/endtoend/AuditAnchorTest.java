@@ -52,6 +52,26 @@ class AuditAnchorTest {
         assertLacks("entry 2 of ");
     }
 
+    /** What the run recorded is what a name is put to. */
+    @Test
+    void linesThatWereSwappedShowAndAreNeitherApprovedNorClosed() throws Exception {
+        SmallOrganization.put(home, "2026-10/b.csv", "SALES,O1,5000,Cleaning,2026-10-03,50.00\n");
+        assertThat(home.apportion("run", "2026-10").exitCode()).isZero();
+        assertThat(home.apportion("audit").exitCode()).isZero();
+        change(jdbc -> {
+            List<byte[]> lines = jdbc.queryForList("SELECT lines FROM line_block ORDER BY file_no", byte[].class);
+            jdbc.update("UPDATE line_block SET lines = ? WHERE file_no = 0", lines.get(1));
+            jdbc.update("UPDATE line_block SET lines = ? WHERE file_no = 1", lines.get(0));
+        });
+
+        assertThat(home.apportion("audit").out()).contains("The lines of 2026-10");
+        for (String command : List.of("approve", "close")) {
+            WorkingFolder.Result refused = home.apportion(command, "2026-10", "--by", "Ben");
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).contains("no longer has what revision 2 of 2026-10 recorded");
+        }
+    }
+
     @Test
     void olderLedgerCopiedBack() throws Exception {
         Path kept = folder.resolve("kept");

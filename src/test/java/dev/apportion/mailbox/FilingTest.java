@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.apportion.cost.Period;
+import dev.apportion.folder.FiledName;
+import dev.apportion.folder.Filing;
+import dev.apportion.folder.NotWholeException;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files get into the folder once and whole, and what is remembered of them survives kills. */
 class FilingTest {
 
-    private static final AttachmentName COSTS = AttachmentName.of("costs.csv", "csv");
+    private static final FiledName COSTS = FiledName.of("costs.csv", "csv");
     private static final FetchedParts.Place PLACE = new FetchedParts.Place("ann@mail.example/INBOX", 7, 12, "2");
     private static final Period OCTOBER = Period.parse("2026-10");
 

@@ -26,6 +26,7 @@ final class FinishTasklet extends RunTasklet {
         Ledger ledger = run.ledger().whole();
         Optional<Run> replaced = ledger.runs().latestDone(run.period());
         ledger.runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
+        run.ledger().recorded().record();
         ledger.audit().add(run.run().basis().preparedBy(), AuditEntry.Action.RUN, run.run(), describe());
         replaced.filter(other -> other.id() != run.id())
                 .map(other -> ledger.of(other.id()))

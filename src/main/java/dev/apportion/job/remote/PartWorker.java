@@ -1,7 +1,7 @@
 package dev.apportion.job.remote;
 
 import dev.apportion.folder.Progress;
-import dev.apportion.ledger.store.ProcessName;
+import dev.apportion.ledger.store.holder.ProcessName;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;

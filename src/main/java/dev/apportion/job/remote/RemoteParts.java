@@ -4,7 +4,7 @@ import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Part;
 import dev.apportion.job.step.PartProgress;
 import dev.apportion.job.step.PartWork;
-import dev.apportion.ledger.store.ProcessName;
+import dev.apportion.ledger.store.holder.ProcessName;
 import javax.sql.DataSource;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;

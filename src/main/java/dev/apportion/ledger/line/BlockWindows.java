@@ -1,6 +1,7 @@
 package dev.apportion.ledger.line;
 
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.Sha256;
 import dev.apportion.ledger.block.LineColumns;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -44,6 +45,11 @@ final class BlockWindows implements Iterator<BlockWindows.Block> {
 
         int lastRow() {
             return lastRow;
+        }
+
+        /** Of the lines as they are packed. */
+        String sha256() {
+            return Sha256.of(lines);
         }
 
         /** @param fileNames by number */

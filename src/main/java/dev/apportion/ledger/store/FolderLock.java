@@ -1,6 +1,7 @@
 package dev.apportion.ledger.store;
 
 import dev.apportion.access.FileAccess;
+import dev.apportion.ledger.store.holder.PageAddress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ final class FolderLock implements Closeable {
                 channel.close();
                 throw new DataFolderInUseException(folder);
             }
+            PageAddress.remove(folder);
             return new FolderLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(

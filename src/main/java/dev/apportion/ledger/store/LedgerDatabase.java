@@ -35,7 +35,8 @@ public interface LedgerDatabase extends Closeable {
      * @throws java.io.UncheckedIOException if the folder can't be written
      */
     static LedgerDatabase open(Path data) throws DataFolderInUseException {
-        return new NotedLedger(LedgerPlace.chosen(data).open(null), data);
+        LedgerDatabase kept = KeptLedger.lent(data, null);
+        return kept != null ? kept : new NotedLedger(LedgerPlace.chosen(data).open(null), data);
     }
 
     /**
@@ -45,7 +46,8 @@ public interface LedgerDatabase extends Closeable {
      * @see #open(Path)
      */
     static LedgerDatabase open(Path data, Period period) throws DataFolderInUseException {
-        return new NotedLedger(LedgerPlace.chosen(data).open(period), data);
+        LedgerDatabase kept = KeptLedger.lent(data, period);
+        return kept != null ? kept : new NotedLedger(LedgerPlace.chosen(data).open(period), data);
     }
 
     /** Always the same object, so that whoever works with it takes part in the same transactions. */

@@ -19,6 +19,11 @@ interface LedgerPlace {
     /** Whether there is a ledger, damaged or not. */
     boolean exists();
 
+    /** Whether it is in the data folder, which is held for one process as a whole. */
+    default boolean isInFolder() {
+        return false;
+    }
+
     /**
      * Opens the ledger, as {@link LedgerDatabase} says.
      *
@@ -39,8 +44,12 @@ interface LedgerPlace {
         }
 
         @Override
+        public boolean isInFolder() {
+            return true;
+        }
+
+        @Override
         public LedgerDatabase open(@Nullable Period period) throws DataFolderInUseException {
-            // The folder is held for one process as a whole.
             return EmbeddedLedger.open(data);
         }
 

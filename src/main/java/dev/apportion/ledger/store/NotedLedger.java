@@ -40,7 +40,14 @@ record NotedLedger(LedgerDatabase database, Path data) implements LedgerDatabase
     @Override
     public void close() {
         try (database) {
-            new AuditHeads(data).note(new Ledger(dataSource()).audit().entries());
+            note(database, data);
+        }
+    }
+
+    /** Notes what is committed. */
+    static void note(LedgerDatabase database, Path data) {
+        try {
+            new AuditHeads(data).note(new Ledger(database.dataSource()).audit().entries());
         } catch (IOException | DataAccessException | IllegalStateException e) {
             // What the command did is done, and what it has to say must not be hidden.
             LOG.warn("The audit log could not be noted beside the ledger", e);

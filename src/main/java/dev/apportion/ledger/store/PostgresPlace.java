@@ -1,6 +1,7 @@
 package dev.apportion.ledger.store;
 
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.store.holder.ProcessName;
 import dev.apportion.setting.Secret;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;

@@ -22,11 +22,12 @@ class OtherLedgersTest {
 
     private static final String VERSION =
             "UPDATE \"flyway_schema_history\" SET \"version\" = ? WHERE \"version\" = '100'";
+    private static final String OF_FIRST_RELEASE = "DELETE FROM \"flyway_schema_history\" WHERE \"version\" > '100'";
     private static final String VERSIONS = "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"version\" <> '0'";
 
     @ParameterizedTest
     @CsvSource({
-        "999, 'later version of Apportion (its schema is 999, this program knows 100). Use that version'",
+        "999, 'later version of Apportion (its schema is 999, this program knows 101). Use that version'",
         "22, 'build before the first release (its schema is 22), which this version can''t read. Keep a copy'",
         "1, 'build before the first release (its schema is 1)'"
     })
@@ -64,7 +65,26 @@ class OtherLedgersTest {
         }
     }
 
+    @Test
+    void thatOfTheFirstReleaseIsUpgraded(@TempDir Path folder) throws Exception {
+        try (LedgerDatabase made = LedgerDatabase.open(folder)) {
+            JdbcClient client = JdbcClient.create(made.dataSource());
+            client.sql("DROP TABLE recorded_blocks").update();
+            client.sql(OF_FIRST_RELEASE).update();
+        }
+        try (LedgerDatabase upgraded = LedgerDatabase.open(folder);
+                Connection connection = upgraded.dataSource().getConnection()) {
+            assertThat(versions(connection)).containsExactly("100", "101");
+            assertThat(JdbcClient.create(upgraded.dataSource())
+                            .sql("SELECT COUNT(*) FROM recorded_blocks")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
     private static void pretend(DataSource ledger, String version) {
+        assertThat(JdbcClient.create(ledger).sql(OF_FIRST_RELEASE).update()).isPositive();
         assertThat(JdbcClient.create(ledger).sql(VERSION).param(version).update())
                 .isEqualTo(1);
     }

@@ -1,4 +1,4 @@
-package dev.apportion.mailbox;
+package dev.apportion.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AttachmentNameTest {
+class FiledNameTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -36,20 +36,18 @@ class AttachmentNameTest {
                 "a\u200B\uFEFF.xlsx, a.xlsx",
             })
     void leadsNowhereElseAndIsTakenByEveryFileSystem(String sent, String expected) {
-        assertThat(AttachmentName.of(sent, "xlsx").with("")).isEqualTo(expected);
+        assertThat(FiledName.of(sent, "xlsx").with("")).isEqualTo(expected);
     }
 
     @Test
     void controlsAndHalvesOfCharactersAreDropped() {
-        assertThat(AttachmentName.of("a\u0000\r\n\tb\uD800.xlsx", "xlsx").with(""))
-                .isEqualTo("ab.xlsx");
+        assertThat(FiledName.of("a\u0000\r\n\tb\uD800.xlsx", "xlsx").with("")).isEqualTo("ab.xlsx");
     }
 
     @Test
     void isCutWhereItIsTooLongAndKeepsItsEndAndWholeCharacters() {
         for (String letter : new String[] {"a", "ä", "表", "😀"}) {
-            String name =
-                    AttachmentName.of(letter.repeat(300) + ".xlsx", "xlsx").with(" (Department 310)");
+            String name = FiledName.of(letter.repeat(300) + ".xlsx", "xlsx").with(" (Department 310)");
             assertThat(name).endsWith(letter + " (Department 310).xlsx");
             assertThat(name.getBytes(StandardCharsets.UTF_8).length).isBetween(190, 200);
             assertThat(name.codePoints()).noneMatch(character -> character == 0xFFFD);

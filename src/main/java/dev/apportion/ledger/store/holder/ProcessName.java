@@ -1,4 +1,4 @@
-package dev.apportion.ledger.store;
+package dev.apportion.ledger.store.holder;
 
 import java.util.UUID;
 import org.apache.commons.lang3.StringUtils;

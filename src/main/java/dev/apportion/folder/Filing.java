@@ -1,4 +1,4 @@
-package dev.apportion.mailbox;
+package dev.apportion.folder;
 
 import dev.apportion.access.FileAccess;
 import dev.apportion.cost.Sha256;
@@ -19,14 +19,19 @@ import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Puts files into a period's folder, whole or not at all, the same bytes once, in place of nothing. */
-final class Filing {
+public final class Filing {
 
     /** Not looked at by whoever reads the folder, and the same each time, so that a kill leaves at most one. */
     private static final String UNFINISHED = ".fetched.tmp";
 
     private final Path folder;
 
-    Filing(Path folder) {
+    /**
+     * For the files of one period.
+     *
+     * @param folder of the period
+     */
+    public Filing(Path folder) {
         this.folder = folder;
     }
 
@@ -35,7 +40,7 @@ final class Filing {
      *
      * @param isNew whether it was not there before, under whatever name
      */
-    record Filed(String name, String sha256, boolean isNew) {}
+    public record Filed(String name, String sha256, boolean isNew) {}
 
     /**
      * Files what is read.
@@ -46,12 +51,8 @@ final class Filing {
      * @throws NotWholeException if it can't be read to its end, is longer or empty; then nothing is filed
      * @throws IOException if the folder can't be written
      */
-    Filed put(
-            InputStream content,
-            AttachmentName name,
-            String after,
-            long limit,
-            Function<String, @Nullable String> known)
+    public Filed put(
+            InputStream content, FiledName name, String after, long limit, Function<String, @Nullable String> known)
             throws IOException, NotWholeException {
         FileAccess.folders(folder);
         Path unfinished = folder.resolve(UNFINISHED);
@@ -93,7 +94,7 @@ final class Filing {
         }
     }
 
-    static String tooLarge(long limit) {
+    public static String tooLarge(long limit) {
         return "it has more than the " + limit / FileUtils.ONE_MB + " MB of "
                 + Setting.IMAP_ATTACHMENT_LIMIT_MB.variable() + "; save it yourself, or raise the limit";
     }
@@ -120,7 +121,7 @@ final class Filing {
         return null;
     }
 
-    private String move(Path unfinished, AttachmentName name, String after) throws IOException {
+    private String move(Path unfinished, FiledName name, String after) throws IOException {
         String free = name.with(after);
         for (int number = 2; !moved(unfinished, folder.resolve(free)); number++) {
             free = name.with(after + " (" + number + ")");

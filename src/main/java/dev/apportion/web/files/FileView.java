@@ -1,0 +1,97 @@
+package dev.apportion.web.files;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Source;
+import dev.apportion.cost.received.SheetReading;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.RunFailedException;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.prepare.Check;
+import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.Workbook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is understood now, as the command {@code check FILE} says it.
+ *
+ * @param counts null if it can't be read, or is no cost at all
+ * @param findings about the file, the gravest first
+ */
+public record FileView(
+        String name,
+        Check.@Nullable FileResult counts,
+        List<Part> sheets,
+        List<CellGrid> grids,
+        List<Finding> findings) {
+
+    /** Whether there is something that can be accepted. */
+    public boolean isRead() {
+        return sheets.stream().anyMatch(part -> part.state().equals("cost"));
+    }
+
+    /**
+     * A table or area of a sheet.
+     *
+     * @param state key of it in the message bundles
+     */
+    public record Part(String state, SheetReading reading) {
+        static Part of(SheetReading reading) {
+            return new Part(reading.state().name().toLowerCase(Locale.ROOT), reading);
+        }
+
+        /** A column's letters. */
+        public String letters(SheetReading.Column column) {
+            return CellAddress.columnName(column.index());
+        }
+    }
+
+    /** Reads a file as a run would. */
+    static FileView of(Home home, Period period, Path file) throws RunFailedException {
+        Check.Result result = Check.of(home, period, file);
+        Optional<Check.FileResult> counts = result.files().stream().findFirst();
+        List<SheetReading> readings = counts.map(Check.FileResult::sheets).orElse(List.of());
+        return new FileView(
+                String.valueOf(file.getFileName()),
+                counts.orElse(null),
+                readings.stream().map(Part::of).toList(),
+                grids(home, file, readings, result.findings()),
+                result.findings());
+    }
+
+    private static List<CellGrid> grids(Home home, Path file, List<SheetReading> readings, List<Finding> findings)
+            throws RunFailedException {
+        List<CellGrid> grids = new ArrayList<>();
+        if (readings.isEmpty()) {
+            return grids;
+        }
+        try (Workbook workbook = home.reading().open(file)) {
+            for (Sheet sheet : workbook.sheets()) {
+                List<Finding> ofSheet = findings.stream()
+                        .filter(finding -> isOf(finding.source(), sheet.name()))
+                        .toList();
+                if (!ofSheet.isEmpty()) {
+                    grids.add(CellGrid.of(
+                            sheet,
+                            readings.stream()
+                                    .filter(reading -> reading.sheet().equals(sheet.name()))
+                                    .toList(),
+                            ofSheet));
+                }
+            }
+        } catch (IOException e) {
+            throw RunFailedException.interrupted(e);
+        }
+        return grids;
+    }
+
+    private static boolean isOf(@Nullable Source source, String sheet) {
+        return source != null && source.sheet().equals(sheet) && source.row() > 0;
+    }
+}

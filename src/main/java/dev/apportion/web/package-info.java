@@ -1,0 +1,30 @@
+/**
+ * The month in a browser: pages that do what the commands do, by the same code, for who started them on this machine. Only
+ * {@code open} starts it, in a Spring context of its own. Below: access lets nobody else in, run does a month in the
+ * background, and there is a room for each page.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "control",
+            "cost",
+            "cost :: received",
+            "folder",
+            "job",
+            "ledger",
+            "ledger :: holder",
+            "ledger :: store",
+            "money",
+            "ooxml",
+            "policy",
+            "policy :: workbook",
+            "prepare",
+            "setting",
+            "sheet",
+            "sheet :: open"
+        })
+package dev.apportion.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

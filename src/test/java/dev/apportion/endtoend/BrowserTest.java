@@ -1,0 +1,47 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.folder.Home;
+import dev.apportion.web.MonthPages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The samples' month in a real browser, if there is one. Without one, the tests of each page go the same ways. */
+class BrowserTest {
+
+    @Test
+    void aMonth(@TempDir Path folder, @TempDir Path profile) throws Exception {
+        try (Chromium browser = new Chromium(profile)) {
+            WorkingFolder samples = WorkingFolder.ofSamples(folder);
+            try (MonthPages pages = MonthPages.open(new Home(folder), "Ann", 0, json -> "")) {
+                browser.open(pages.invitation());
+                browser.await("Not run yet; 8 files received");
+                assertThat(browser.driver().getCurrentUrl()).isEqualTo(pages.address() + "2026-10");
+                browser.check("month-before");
+                browser.find(".heading button").click();
+                browser.find("#run progress");
+                browser.await("Complete: revision 1.");
+                assertThat(samples.output("2026-10").resolve("review.xlsx")).exists();
+                browser.check("month");
+                browser.open(pages.address() + "2026-10/files");
+                Path late = Files.writeString(folder.resolve("late.csv"), """
+                        Department,Account,Description,Date,Amount
+                        LAB,4400,Reagents,2026-10-12,120.00
+                        LAB,4400,Gloves,2026-10-13,a lot
+                        """);
+                browser.find("#chosen").sendKeys(late.toString());
+                browser.find("#drop button").click();
+                browser.await("late.csv: taken");
+                browser.check("files");
+                browser.open(pages.address() + "2026-10/file?name=late.csv");
+                browser.await("a lot");
+                browser.check("file");
+                browser.open(pages.address() + "2026-10/file?name=IT%20costs%202026-10.xlsx");
+                browser.check("file-it");
+            }
+        }
+    }
+}
