@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.apportion.template.formula.place.Anchor;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.formula.tree.FormulaFault;
+import dev.apportion.template.formula.value.ErrorValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -266,6 +267,12 @@ class FormulaTest {
                 "1" + "+1".repeat(1002), "1" + "%".repeat(8000), "1" + "*1".repeat(5000))) {
             assertThatThrownBy(() -> parse(formula)).as(formula).isInstanceOf(FormulaFault.class);
         }
+    }
+
+    /** Found by .ci/fuzz. */
+    @Test
+    void aFormatThatIsNoneIsAnErrorOfExcels() throws FormulaFault {
+        assertThat(parse("TEXT(1,\"#*0x1\")").value(new SampleCells(), 9)).isEqualTo(ErrorValue.VALUE);
     }
 
     @Test
