@@ -70,8 +70,10 @@ class BackupTest {
         assertThat(names(backups)).hasSize(3).contains("backup-20200102-000000.tar.gz", "mine.tar.gz");
         String closed = home.apportion("status").out();
         assertThat(closed).contains("closed");
-        Path newest = backups.resolve(
-                names(backups).stream().filter(name -> name.startsWith("backup-2")).max(String::compareTo).orElseThrow());
+        Path newest = backups.resolve(names(backups).stream()
+                .filter(name -> name.startsWith("backup-2"))
+                .max(String::compareTo)
+                .orElseThrow());
         Files.write(folder.resolve("data/ledger.data"), new byte[100]);
         assertThat(home.apportion("status").err()).contains("ledger.data", "apportion restore FILE");
         assertThat(home.apportion("restore", newest.toString()).exitCode()).isZero();
@@ -99,7 +101,8 @@ class BackupTest {
         assertThat(home.apportion("backup", "--keep", "0").exitCode()).isEqualTo(2);
         assertThat(old).exists();
         assertThat(home.apportion("backup", "--keep", "1").exitCode()).isZero();
-        assertThat(names(folder)).noneMatch(name -> name.equals(old.getFileName().toString()));
+        assertThat(names(folder))
+                .noneMatch(name -> name.equals(old.getFileName().toString()));
         assertThat(names(folder)).filteredOn(name -> name.startsWith("backup-")).hasSize(1);
     }
 

@@ -66,8 +66,12 @@ class DamageTest {
 
             tally.merge(name + ": " + outcome, 1, Integer::sum);
             if (outcome.equals("refused") && i % 5 == 0) {
-                assertThat(home.apportion("restore", backup.toString()).exitCode()).as(what).isZero();
-                assertThat(shown().lines().limit(3)).as(what).containsExactlyElementsOf(before.lines().limit(3).toList());
+                assertThat(home.apportion("restore", backup.toString()).exitCode())
+                        .as(what)
+                        .isZero();
+                assertThat(shown().lines().limit(3))
+                        .as(what)
+                        .containsExactlyElementsOf(before.lines().limit(3).toList());
             }
         }
         if (DAMAGES > 30) {
@@ -131,7 +135,9 @@ class DamageTest {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.sorted().toList()) {
-                if (Files.isRegularFile(file) && Files.size(file) > 0 && !file.toString().endsWith(".log")) {
+                if (Files.isRegularFile(file)
+                        && Files.size(file) > 0
+                        && !file.toString().endsWith(".log")) {
                     files.add(file);
                 }
             }

@@ -264,7 +264,9 @@ class FormulaTest {
                 "1E999999999",
                 "(".repeat(4000) + "1" + ")".repeat(4000),
                 "SUM(".repeat(300) + "1" + ")".repeat(300),
-                "1" + "+1".repeat(1002), "1" + "%".repeat(8000), "1" + "*1".repeat(5000))) {
+                "1" + "+1".repeat(1002),
+                "1" + "%".repeat(8000),
+                "1" + "*1".repeat(5000))) {
             assertThatThrownBy(() -> parse(formula)).as(formula).isInstanceOf(FormulaFault.class);
         }
     }
@@ -272,7 +274,7 @@ class FormulaTest {
     /** Found by .ci/fuzz. */
     @Test
     void aFormatThatIsNoneIsAnErrorOfExcels() throws FormulaFault {
-        assertThat(parse("TEXT(1,\"#*0x1\")").value(new SampleCells(), 9)).isEqualTo(ErrorValue.VALUE);
+        assertThat(parse("TEXT(1,\"#*0x1,2\")").value(new SampleCells(), 9)).isEqualTo(ErrorValue.VALUE);
     }
 
     @Test
@@ -280,7 +282,8 @@ class FormulaTest {
         assertThat(parse("1" + "+1".repeat(1000)).value(new SampleCells(), 9)).isEqualTo(number("1001"));
         assertThat(parse("-".repeat(8001) + "1").value(new SampleCells(), 9)).isEqualTo(number("-1"));
         assertThat(parse("-".repeat(8000) + "1").value(new SampleCells(), 9)).isEqualTo(number("1"));
-        assertThat(parse("(".repeat(200) + "1" + ")".repeat(200)).value(new SampleCells(), 9)).isEqualTo(number("1"));
+        assertThat(parse("(".repeat(200) + "1" + ")".repeat(200)).value(new SampleCells(), 9))
+                .isEqualTo(number("1"));
     }
 
     private static Formula parse(String formula) throws FormulaFault {

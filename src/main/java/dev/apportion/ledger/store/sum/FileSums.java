@@ -2,8 +2,6 @@ package dev.apportion.ledger.store.sum;
 
 import dev.apportion.access.FileAccess;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,8 +47,10 @@ public final class FileSums {
         }
         // A damaged line may have any byte where its name was, and is no line of the files that are there.
         String left = Files.readString(sums, StandardCharsets.ISO_8859_1);
-        List<String> names =
-                left.lines().map(FileSums::name).filter(name -> name.matches("[\\w.]+")).toList();
+        List<String> names = left.lines()
+                .map(FileSums::name)
+                .filter(name -> name.matches("[\\w.]+"))
+                .toList();
         String now = text(names);
         return left.equals(now)
                 ? Optional.empty()
