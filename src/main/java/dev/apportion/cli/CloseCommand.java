@@ -72,7 +72,7 @@ final class CloseCommand extends FolderCommand {
         try {
             Path backup = new KeptBackups(home().folder().resolve("backups"))
                     .write(home().data(), LocalDateTime.now(ZoneId.systemDefault()), most);
-            out.println("Backup: " + backup + ". Keep a copy on another disk.");
+            out.println("Backup: " + home().folder().relativize(backup) + ". Keep a copy on another disk.");
             return true;
         } catch (IOException | UncheckedIOException e) {
             err().println("The period is closed, but there is no backup of it: " + e.getMessage());
