@@ -14,6 +14,7 @@ import dev.apportion.deliver.letter.OneLine;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.WrittenWorkbook;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.PublishedWorkbook;
@@ -92,7 +93,11 @@ final class Letters {
                 String free = names.add(name.toLowerCase(Locale.ROOT))
                         ? name
                         : workbook.name().replace('/', ' ');
-                files.add(new Enclosure(free, file, workbook.written().sha256()));
+                files.add(new Enclosure(
+                        free,
+                        file,
+                        workbook.written().sha256(),
+                        workbook.written().kind() == WrittenWorkbook.Kind.RETURNED));
             }
         }
         return files;
@@ -144,6 +149,12 @@ final class Letters {
         String subject = subject(language, said);
         said.put("subject", subject);
         said.put("attachments", attachments.names());
+        said.put(
+                "toCorrect",
+                attachments.all().stream()
+                        .filter(Enclosure::toCorrect)
+                        .map(Enclosure::name)
+                        .toList());
         said.put(
                 "left",
                 attachments.left().stream()

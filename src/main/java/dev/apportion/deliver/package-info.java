@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "report",
+            "report :: front",
             "policy",
             "cost",
             "cost :: received",

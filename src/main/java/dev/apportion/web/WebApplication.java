@@ -3,6 +3,7 @@ package dev.apportion.web;
 import dev.apportion.cost.Period;
 import dev.apportion.web.access.AccessFilter;
 import dev.apportion.web.access.Door;
+import dev.apportion.web.decide.DecideController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
@@ -50,7 +51,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     CommandController.class,
     MonthController.class,
     RunController.class,
-    FilesController.class
+    FilesController.class,
+    DecideController.class
 })
 class WebApplication implements WebMvcConfigurer {
 

@@ -10,6 +10,7 @@
             "control",
             "cost",
             "cost :: received",
+            "decide",
             "folder",
             "job",
             "ledger",
@@ -20,6 +21,8 @@
             "policy",
             "policy :: workbook",
             "prepare",
+            "report :: figures",
+            "report :: review",
             "setting",
             "sheet",
             "sheet :: open"

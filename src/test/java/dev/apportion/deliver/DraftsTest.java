@@ -62,8 +62,8 @@ class DraftsTest {
                 .isEqualTo(Files.readAllBytes(home.resolve("output/2026-10/departments/310 Märkte & Öffnung.xlsx")));
         assertThat(Parsed.text(draft))
                 .contains("Dear Owner of Märkte & Öffnung,")
-                .contains("Project              12,345.67")
-                .contains("Budget               10,000.00")
+                .contains("of which projects: 12,345.67")
+                .contains("Budget: 10,000.00 (-10,000.00)")
                 .doesNotContain("320");
         assertThat(Parsed.html(draft)).contains("310 Märkte &amp; Öffnung").contains("12,345.67");
     }

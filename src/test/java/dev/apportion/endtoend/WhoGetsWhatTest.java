@@ -79,7 +79,8 @@ class WhoGetsWhatTest {
         home.apportion("run");
         Drafts.Draft sender = Drafts.to(home, OCTOBER, "it@x.example");
         assertThat(sender.workbooks()).containsOnlyKeys("IT.xlsx", "b.xlsx");
-        assertThat(sender.text()).contains("- IT IT, b.csv: 1 row, EUR 3.00", "- IT IT, b.csv: 1 row, amount unknown");
+        assertThat(sender.text())
+                .contains("- IT IT, b.csv: 1 row rejected, EUR 3.00", "- IT IT, b.csv: 1 row rejected, amount unknown");
         Drafts.Draft other = Drafts.to(home, OCTOBER, "rd@x.example");
         assertThat(other.workbooks()).containsOnlyKeys("R-D Research.xlsx");
         assertThat(other.text()).doesNotContain("b.csv");

@@ -10,8 +10,9 @@ import java.nio.file.Path;
  *
  * @param name as the recipient sees it
  * @param sha256 of the file as the run wrote it
+ * @param toCorrect whether its recipient is to correct it and send it back
  */
-public record Enclosure(String name, Path file, String sha256) {
+public record Enclosure(String name, Path file, String sha256, boolean toCorrect) {
 
     long size() throws IOException {
         return Files.size(file);

@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a run has to say to an addressee, under the names that templates use. */
 public final class LetterValues {
 
-    /** More would hide the ones that matter; the workbooks list all. */
-    private static final int MOST_FINDINGS = 20;
+    /** Kinds of findings. More would hide the ones that matter; the workbooks list all. */
+    private static final int MOST_FINDINGS = 10;
 
     private static final String EVERYTHING = "All departments";
 
@@ -53,7 +54,6 @@ public final class LetterValues {
 
     /** Everything but what differs between revisions. */
     public Map<String, Object> of(Addressee addressee) {
-        LocalAmounts amounts = new LocalAmounts(addressee.language(), run.currency());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("organization", policy.settings().organization());
         // The shipped text is English; one in another language names the month in that language.
@@ -61,20 +61,33 @@ public final class LetterValues {
         values.put("localPeriod", run.period().inWords(addressee.language()));
         values.put("currency", run.currency().getCode());
         values.put("name", addressee.name());
-        values.put("rows", rows(addressee, amounts));
+        values.put("summary", addressee.summary());
+        values.put("rows", rows(addressee));
         values.put(
                 "rejected",
                 rejected.stream()
                         .filter(cost -> concerns(addressee, cost.department()))
                         .map(cost -> rejected(cost, addressee.language()))
                         .toList());
-        List<Finding> seen = findings.stream()
+        Map<List<Object>, List<Finding>> groups = findings.stream()
                 .filter(finding -> concerns(addressee, finding.department()))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        finding -> List.of(
+                                finding.code(), addressee.summary() ? "" : String.valueOf(finding.department())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         values.put(
                 "findings",
-                seen.stream().limit(MOST_FINDINGS).map(this::finding).toList());
-        values.put("more", Math.max(0, seen.size() - MOST_FINDINGS));
+                groups.values().stream()
+                        .limit(MOST_FINDINGS)
+                        .map(this::findings)
+                        .toList());
+        values.put(
+                "more",
+                groups.values().stream()
+                        .skip(MOST_FINDINGS)
+                        .mapToInt(List::size)
+                        .sum());
         return values;
     }
 
@@ -105,45 +118,29 @@ public final class LetterValues {
                 .orElse(Map.of());
     }
 
-    private List<Map<String, Object>> rows(Addressee addressee, LocalAmounts amounts) {
+    private List<Map<String, Object>> rows(Addressee addressee) {
+        LetterRow row = new LetterRow(run, addressee.language());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String code : addressee.packs()) {
             RegisteredDepartment department = policy.departments().get(code);
-            Long budget = department == null ? null : department.budgetMinor();
-            rows.add(row(
+            rows.add(row.of(
                     name(code),
                     figures(now, code),
-                    budget == null ? "" : amounts.of(budget),
-                    hasLastMonth ? amounts.of(figures(lastMonth, code).total()) : "",
-                    amounts));
+                    department == null ? null : department.budgetMinor(),
+                    hasLastMonth ? figures(lastMonth, code).own() : null));
         }
         if (addressee.summary()) {
             List<Long> budgets = policy.departments().values().stream()
                     .map(RegisteredDepartment::budgetMinor)
                     .filter(Objects::nonNull)
                     .toList();
-            long budget = budgets.stream().reduce(0L, Math::addExact);
-            rows.add(row(
+            rows.add(row.of(
                     EVERYTHING,
                     all(now),
-                    budgets.isEmpty() ? "" : amounts.of(budget),
-                    hasLastMonth ? amounts.of(all(lastMonth).total()) : "",
-                    amounts));
+                    budgets.isEmpty() ? null : budgets.stream().reduce(0L, Math::addExact),
+                    hasLastMonth ? all(lastMonth).own() : null));
         }
         return rows;
-    }
-
-    private static Map<String, Object> row(
-            String who, Figures figures, String budget, String lastMonth, LocalAmounts amounts) {
-        return Map.of(
-                "who", who,
-                "own", amounts.of(figures.own()),
-                "project", amounts.of(figures.project()),
-                "operation", amounts.of(figures.operation()),
-                "held", amounts.of(figures.held()),
-                "total", amounts.of(figures.total()),
-                "budget", budget,
-                "lastMonth", lastMonth);
     }
 
     /** Nobody reads of another department's findings and rejected rows; those who get the summary read all. */
@@ -167,11 +164,18 @@ public final class LetterValues {
                                 + new LocalAmounts(language, CurrencyUnit.of(cost.currency())).of(cost.minor()));
     }
 
-    private Map<String, Object> finding(Finding finding) {
+    /** Those of one kind, to whoever answers for one department of that: the first, and how many more there are. */
+    private Map<String, Object> findings(List<Finding> alike) {
+        Finding first = alike.get(0);
         return Map.of(
-                "who", finding.department() == null ? policy.settings().organization() : name(finding.department()),
-                "where", finding.source() == null ? "" : " (" + finding.source() + ")",
-                "message", finding.message());
+                "who",
+                first.department() == null ? policy.settings().organization() : name(first.department()),
+                "where",
+                first.source() == null ? "" : first.source().toString(),
+                "message",
+                first.message(),
+                "others",
+                alike.size() - 1);
     }
 
     private String name(String code) {

@@ -22,4 +22,9 @@ final class LocalAmounts {
     String of(long minor) {
         return format.format(MinorUnits.decimal(minor, currency));
     }
+
+    /** As differences are written: with a sign unless it is nothing. */
+    String signed(long minor) {
+        return (minor > 0 ? "+" : "") + of(minor);
+    }
 }

@@ -20,6 +20,7 @@ public final class MessageTemplates {
 
     private final Path folder;
     private final Map<String, String> sources = new HashMap<>();
+    private final Words words = new Words(this::read);
     private @Nullable TemplateEngine html;
     private @Nullable TemplateEngine text;
 
@@ -55,6 +56,7 @@ public final class MessageTemplates {
     private String render(
             TemplateEngine engine, String name, String ending, Locale language, Map<String, Object> values)
             throws IOException {
+        words.load(language);
         try {
             return engine.process(source(name, language, ending), new Context(language, OneLine.each(values)));
         } catch (TemplateEngineException e) {
@@ -99,12 +101,13 @@ public final class MessageTemplates {
         }
     }
 
-    private static TemplateEngine engine(TemplateMode mode) {
+    private TemplateEngine engine(TemplateMode mode) {
         StringTemplateResolver resolver = new StringTemplateResolver();
         resolver.setTemplateMode(mode);
         resolver.setCacheable(true);
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);
+        engine.setMessageResolver(words);
         return engine;
     }
 }

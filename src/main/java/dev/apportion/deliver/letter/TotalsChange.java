@@ -29,7 +29,7 @@ final class TotalsChange {
                     "after",
                     amounts.of(now),
                     "difference",
-                    (difference > 0 ? "+" : "") + amounts.of(difference)));
+                    amounts.signed(difference)));
         }
     }
 }

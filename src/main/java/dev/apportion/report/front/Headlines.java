@@ -59,25 +59,41 @@ public final class Headlines {
     }
 
     private Headline cost() {
+        return cost(
+                own,
+                known(figures.now().held()),
+                figures.budget(),
+                figures.last().own(),
+                lastMonth);
+    }
+
+    /**
+     * The one sentence about cost: against the budget, or else against the month before.
+     *
+     * @param own own cost, held cost included
+     * @param held the part of it that is held
+     * @param budget of own cost, null if there is none
+     * @param last own cost of the month before, null if it is unknown
+     * @param lastMonth the month before, in words
+     */
+    public static Headline cost(
+            BigDecimal own, BigDecimal held, @Nullable BigDecimal budget, @Nullable BigDecimal last, String lastMonth) {
         if (own.signum() <= 0) {
             return own.signum() == 0 ? Headline.of(Kind.NO_COST) : Headline.of(Kind.CREDIT, own);
         }
-        BigDecimal held = figures.now().held();
-        if (held != null && held.compareTo(own) == 0) {
+        if (held.compareTo(own) == 0) {
             return Headline.of(Kind.ALL_HELD, own);
         }
-        BigDecimal budget = figures.budget();
         if (budget != null && budget.signum() > 0) {
-            return compared(budget, "", Kind.COST_UNDER_BUDGET, Kind.COST_ON_BUDGET, Kind.COST_OVER_BUDGET);
+            return compared(own, budget, "", Kind.COST_UNDER_BUDGET, Kind.COST_ON_BUDGET, Kind.COST_OVER_BUDGET);
         }
-        BigDecimal last = figures.last().own();
         if (last != null && last.signum() > 0) {
-            return compared(last, lastMonth, Kind.COST_LESS, Kind.COST_SAME, Kind.COST_MORE);
+            return compared(own, last, lastMonth, Kind.COST_LESS, Kind.COST_SAME, Kind.COST_MORE);
         }
         return Headline.of(Kind.COST_ALONE, own);
     }
 
-    private Headline compared(BigDecimal with, String name, Kind less, Kind same, Kind more) {
+    private static Headline compared(BigDecimal own, BigDecimal with, String name, Kind less, Kind same, Kind more) {
         BigDecimal percent =
                 own.subtract(with).multiply(BigDecimal.valueOf(100)).divide(with, 1, RoundingMode.HALF_UP);
         Kind kind = percent.signum() < 0 ? less : percent.signum() > 0 ? more : same;
