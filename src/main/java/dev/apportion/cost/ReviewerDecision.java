@@ -39,6 +39,17 @@ public record ReviewerDecision(
         return scope == Scope.LINE ? period.equals(other) : period.compareTo(other) <= 0;
     }
 
+    /** Whether one of the two replaces the other: the same line, or the same activity of a department. */
+    public boolean isAboutTheSame(ReviewerDecision other) {
+        return scope == other.scope
+                && (scope == Scope.LINE
+                        ? lineKey.equals(other.lineKey)
+                        : department.equals(other.department)
+                                && activity != null
+                                && other.activity != null
+                                && activity.strip().equalsIgnoreCase(other.activity.strip()));
+    }
+
     /**
      * Whether it decides this line.
      *

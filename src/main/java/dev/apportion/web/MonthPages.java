@@ -87,6 +87,7 @@ public final class MonthPages implements Closeable {
                 Map.entry("spring.servlet.multipart.max-file-size", "200MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "1GB"),
                 Map.entry("spring.servlet.multipart.file-size-threshold", "64KB"),
+                Map.entry("spring.thymeleaf.servlet.produce-partial-output-while-processing", false),
                 Map.entry("spring.thymeleaf.prefix", "classpath:/dev/apportion/web/pages/"),
                 Map.entry("spring.thymeleaf.encoding", "UTF-8"),
                 Map.entry("spring.web.resources.add-mappings", false));

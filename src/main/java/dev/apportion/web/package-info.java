@@ -11,7 +11,11 @@
             "control",
             "cost",
             "cost :: received",
+<<<<<<< HEAD
             "explain",
+=======
+            "decide",
+>>>>>>> main
             "folder",
             "job",
             "ledger",
@@ -22,6 +26,8 @@
             "policy",
             "policy :: workbook",
             "prepare",
+            "report :: figures",
+            "report :: review",
             "setting",
             "sheet",
             "sheet :: open"

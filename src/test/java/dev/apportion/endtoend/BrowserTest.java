@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The samples' month in a real browser, if there is one. Without one, the tests of each page go the same ways. */
 class BrowserTest {
@@ -48,7 +50,26 @@ class BrowserTest {
                 browser.check("file");
                 browser.open(pages.address() + "2026-10/file?name=IT%20costs%202026-10.xlsx");
                 browser.check("file-it");
+                browser.open(pages.address() + "2026-10/decide");
+                browser.check("decide");
+                decideByKeys(browser);
             }
         }
+    }
+
+    /** The first group is an operation, the second is skipped, the third a project and then not. */
+    private static void decideByKeys(Chromium browser) {
+        browser.press(Keys.ARROW_DOWN, "o");
+        browser.find("#group-1.settled");
+        browser.find("#group-2:focus");
+        browser.press("s");
+        browser.find("#group-3:focus");
+        browser.press("p");
+        browser.find("#group-3.settled");
+        browser.find("#group-4:focus");
+        browser.press("z");
+        browser.find("#group-3:not(.settled):focus");
+        assertThat(browser.driver().findElements(By.cssSelector(".group.settled")))
+                .hasSize(1);
     }
 }

@@ -95,6 +95,13 @@ final class Chromium implements AutoCloseable {
         patience.until(any -> driver.findElement(By.tagName("body")).getText().contains(text));
     }
 
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            driver.switchTo().activeElement().sendKeys(key);
+        }
+    }
+
     /**
      * That there is nothing serious for those who can't see well or use no mouse, and that nothing is wider than the screen;
      * with {@code -Dpage.shots=FOLDER} also a picture.

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
@@ -48,6 +49,10 @@ public final class Faults {
             HttpStatus status = HttpStatus.valueOf(wrong.getStatusCode().value());
             String key = status == HttpStatus.NOT_FOUND ? "fault.unknown" : "fault.request";
             return page(status, key, words.of(key + ".what"), request, response, model);
+        }
+        if (e instanceof TypeMismatchException) {
+            return page(
+                    HttpStatus.BAD_REQUEST, "fault.request", words.of("fault.request.what"), request, response, model);
         }
         LOG.error("Failed: {}", request.getRequestURI(), e);
         return page(

@@ -1,0 +1,165 @@
+package dev.apportion.web.decide;
+
+import dev.apportion.control.OwnDecisions;
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.folder.Refusals;
+import dev.apportion.folder.RunFailedException;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.policy.Policy;
+import dev.apportion.report.review.ReviewForm;
+import dev.apportion.web.decide.GroupView.LineView;
+import dev.apportion.web.shell.Words;
+import dev.apportion.web.shell.Workplace;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What is held in the latest run of a month, and what this person decides of it. */
+final class Deciding {
+
+    private final Workplace workplace;
+    private final Words words;
+
+    /** Of the run that was looked at last: finding suggestions takes a while. */
+    private @Nullable HeldLines known;
+
+    Deciding(Workplace workplace, Words words) {
+        this.workplace = workplace;
+        this.words = words;
+    }
+
+    /** The held lines of the latest complete run; empty if there is none. */
+    synchronized Optional<HeldLines> held(Period period)
+            throws RunFailedException, DataFolderInUseException, IOException {
+        Policy policy = workplace.policy();
+        return workplace.look(ledger -> {
+            Optional<Run> run = ledger.runs().latestDone(period);
+            if (run.isPresent() && (known == null || !known.isOf(run.get(), policy))) {
+                known = HeldLines.of(policy, ledger, run.get());
+            }
+            return run.isPresent() ? Optional.ofNullable(known) : Optional.empty();
+        });
+    }
+
+    /** The groups of a page, with what is decided of them. */
+    List<GroupView> groups(HeldLines held, Period period, int first, int count) throws RunFailedException {
+        Choices choices = Choices.of(own(period).all());
+        return held.groups().values().stream()
+                .skip(first)
+                .limit(count)
+                .map(group -> view(held, group, period, choices))
+                .toList();
+    }
+
+    /** One group. */
+    GroupView group(HeldLines held, Period period, int number) throws RunFailedException {
+        return view(held, known(held, number), period, Choices.of(own(period).all()));
+    }
+
+    /** How many of the held lines are decided until now. */
+    long decided(HeldLines held, Period period) throws RunFailedException {
+        Choices choices = Choices.of(own(period).all());
+        return held.lines().values().stream()
+                .flatMap(List::stream)
+                .filter(line -> choices.about(line, period) != null)
+                .count();
+    }
+
+    private static ReviewForm.Group known(HeldLines held, int number) {
+        ReviewForm.Group group = held.groups().get(number);
+        if (group == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return group;
+    }
+
+    private GroupView view(HeldLines held, ReviewForm.Group group, Period period, Choices choices) {
+        List<LineView> lines = held.lines().getOrDefault(group.group(), List.of()).stream()
+                .map(line -> new LineView(line, money(line.amount(), line.currency()), choices.about(line, period)))
+                .toList();
+        return GroupView.of(group, money(group.amount(), group.currency()), lines);
+    }
+
+    private String money(BigDecimal amount, String currency) {
+        return words.money(amount, CurrencyUnit.of(currency));
+    }
+
+    /**
+     * Decides a group, or one line of it.
+     *
+     * @param key of the line; null for all that are listed
+     * @param activity whether the activity is decided from now on
+     * @throws RunFailedException if the work item isn't registered as the type
+     */
+    void decide(
+            HeldLines held,
+            Period period,
+            int number,
+            @Nullable String key,
+            CostType type,
+            String workItem,
+            boolean activity,
+            String why)
+            throws RunFailedException, IOException {
+        known(held, number);
+        String code = workItem.strip();
+        if (!code.isEmpty()
+                && held.policy()
+                        .register()
+                        .workItem(code)
+                        .filter(item -> item.type() == type)
+                        .isEmpty()) {
+            throw Refusals.usage(words.of("decide.unregistered", code, words.of("type." + type.name())));
+        }
+        List<ReviewForm.HeldLine> lines = held.lines().getOrDefault(number, List.of()).stream()
+                .filter(line -> key == null || line.key().equals(key))
+                .limit(activity ? 1 : Long.MAX_VALUE)
+                .toList();
+        if (lines.isEmpty() || (activity && lines.get(0).activity() == null)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        own(period)
+                .add(lines.stream()
+                        .map(line -> new ReviewerDecision(
+                                activity ? ReviewerDecision.Scope.ACTIVITY : ReviewerDecision.Scope.LINE,
+                                line.key(),
+                                line.department(),
+                                line.activity(),
+                                period,
+                                type,
+                                code.isEmpty() ? null : code,
+                                workplace.who(),
+                                today(),
+                                why.strip()))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Takes back what is decided of a group, or of one line. */
+    void undo(HeldLines held, Period period, int number, @Nullable String key) throws RunFailedException, IOException {
+        known(held, number);
+        List<ReviewForm.HeldLine> lines = held.lines().getOrDefault(number, List.of()).stream()
+                .filter(line -> key == null || line.key().equals(key))
+                .toList();
+        own(period).remove(decision -> lines.stream()
+                .anyMatch(line -> decision.covers(line.key(), line.department(), line.activity(), period)));
+    }
+
+    private OwnDecisions own(Period period) throws RunFailedException {
+        return new OwnDecisions(workplace.home(), period, workplace.policy(), workplace.who(), today());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
+}
