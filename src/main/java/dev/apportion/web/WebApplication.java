@@ -3,12 +3,9 @@ package dev.apportion.web;
 import dev.apportion.cost.Period;
 import dev.apportion.web.access.AccessFilter;
 import dev.apportion.web.access.Door;
-<<<<<<< HEAD
 import dev.apportion.web.audit.AuditController;
-import dev.apportion.web.figures.FiguresController;
-=======
 import dev.apportion.web.decide.DecideController;
->>>>>>> main
+import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
@@ -57,12 +54,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     MonthController.class,
     RunController.class,
     FilesController.class,
-<<<<<<< HEAD
+    DecideController.class,
     FiguresController.class,
     AuditController.class
-=======
-    DecideController.class
->>>>>>> main
 })
 class WebApplication implements WebMvcConfigurer {
 

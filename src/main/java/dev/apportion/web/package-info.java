@@ -11,11 +11,8 @@
             "control",
             "cost",
             "cost :: received",
-<<<<<<< HEAD
-            "explain",
-=======
             "decide",
->>>>>>> main
+            "explain",
             "folder",
             "job",
             "ledger",
