@@ -3,6 +3,7 @@ package dev.apportion.web;
 import dev.apportion.cost.Period;
 import dev.apportion.web.access.AccessFilter;
 import dev.apportion.web.access.Door;
+import dev.apportion.web.close.CloseController;
 import dev.apportion.web.decide.DecideController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
@@ -52,7 +53,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     MonthController.class,
     RunController.class,
     FilesController.class,
-    DecideController.class
+    DecideController.class,
+    CloseController.class
 })
 class WebApplication implements WebMvcConfigurer {
 

@@ -11,6 +11,7 @@
             "cost",
             "cost :: received",
             "decide",
+            "deliver",
             "folder",
             "job",
             "ledger",
