@@ -2,6 +2,7 @@ package dev.apportion.cli;
 
 import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
+import dev.apportion.control.KeptBackups;
 import dev.apportion.folder.Home;
 import dev.apportion.ledger.store.LedgerBackup;
 import dev.apportion.ledger.store.LedgerDatabase;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the ledger to one file. */
@@ -34,13 +36,22 @@ final class BackupCommand extends FolderCommand {
                     "A new file ending in .tar.gz. Default: backup-<date>-<time>.tar.gz in the" + " working folder.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description = "Then remove all but the newest N files named backup-<date>-<time>.tar.gz in its folder.")
+    private @Nullable Integer keep;
+
     @Override
     public Integer call() throws Exception {
         Home home = home();
         requireLedgerInFiles();
         Path archive = file == null
-                ? home.folder().resolve("backup-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".tar.gz")
+                ? new KeptBackups(home.folder()).file(LocalDateTime.now(ZoneId.systemDefault()))
                 : file.toAbsolutePath();
+        if (keep != null && keep < 1) {
+            throw wrong("--keep is " + keep + "; write how many backups there shall be, at least 1.");
+        }
         if (!LedgerDatabase.exists(home.data())) {
             throw wrong("There is no ledger in " + home.data() + " yet, so there is nothing to back up.");
         }
@@ -51,6 +62,10 @@ final class BackupCommand extends FolderCommand {
             throw wrong(archive + " exists already. Choose another name.");
         }
         LedgerBackup.write(home.data(), archive);
+        Path folder = archive.getParent();
+        if (keep != null && folder != null) {
+            new KeptBackups(folder).keep(keep);
+        }
         PrintWriter out = out();
         out.println("Backup: " + archive + " (" + Files.size(archive) / 1024 + " KB)");
         out.flush();

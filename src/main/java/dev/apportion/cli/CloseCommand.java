@@ -3,10 +3,19 @@ package dev.apportion.cli;
 import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.option.PersonOption;
+import dev.apportion.control.KeptBackups;
 import dev.apportion.control.PeriodClosing;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
+import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.ledger.store.LedgerBackup;
+import dev.apportion.setting.Setting;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "close",
         mixinStandardHelpOptions = true,
         description = "Closes a period with its latest revision. A later change becomes a numbered restatement,"
-                + " or is refused, as Settings says.")
+                + " or is refused, as Settings says. Then backs up the ledger to backups/.")
 @SuppressWarnings("NullAway.Init")
 final class CloseCommand extends FolderCommand {
 
@@ -49,7 +58,26 @@ final class CloseCommand extends FolderCommand {
         out.println("Audit hash: " + entry.hash());
         out.println("Note it elsewhere: \"apportion audit --against HASH\" then shows whether any earlier entry was"
                 + " changed.");
+        boolean backedUp = backUp(out);
         out.flush();
-        return ExitCode.DONE;
+        return backedUp ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+    }
+
+    /** Afterwards, so that who restores it has the closing; what the ledger is on a server is its administrators' concern. */
+    private boolean backUp(PrintWriter out) throws DataFolderInUseException {
+        int most = home().settings().get(Setting.BACKUPS);
+        if (most == 0 || LedgerBackup.instead(home().data()).isPresent()) {
+            return true;
+        }
+        try {
+            Path backup = new KeptBackups(home().folder().resolve("backups"))
+                    .write(home().data(), LocalDateTime.now(ZoneId.systemDefault()), most);
+            out.println("Backup: " + home().folder().relativize(backup) + ". Keep a copy on another disk.");
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            err().println("The period is closed, but there is no backup of it: " + e.getMessage());
+            err().flush();
+            return false;
+        }
     }
 }

@@ -1,10 +1,11 @@
 /**
  * What people do with a month that was run: approve it, send it, close it and open it again; and what the job may do as
- * long as they have not.
+ * long as they have not. And the backups that closing makes.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "cost",
             "ledger",
             "ledger :: store",

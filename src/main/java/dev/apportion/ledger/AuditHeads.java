@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class AuditHeads {
             List<Head> heads = new ArrayList<>();
             for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
                 Matcher head = LINE.matcher(line);
-                if (head.matches()) {
+                if (head.matches() && isTime(head.group(2))) {
                     heads.add(
                             new Head(Long.parseLong(head.group(1)), LocalDateTime.parse(head.group(2)), head.group(3)));
                 }
@@ -100,6 +101,16 @@ public final class AuditHeads {
             return heads;
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A damaged line may have a month 91. */
+    private static boolean isTime(String text) {
+        try {
+            LocalDateTime.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

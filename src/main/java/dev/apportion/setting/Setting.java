@@ -127,6 +127,13 @@ public final class Setting<T> {
             limit("read.cell-characters", "most characters in a cell", 32_767);
     public static final Setting<Integer> READ_DEPTH = limit("read.depth", "most nested elements in XML", 256);
 
+    public static final Setting<Integer> BACKUPS = number(
+            "backups",
+            12,
+            0,
+            1000,
+            "how many backups of the ledger are kept in backups/, one of which close writes; 0 for none");
+
     public static final Setting<String> USER = text(
             "user", "the name that this computer knows you by", "who you are, for the audit log; --by goes over it");
     public static final Setting<String> LOG_FORMAT = new Setting<>(

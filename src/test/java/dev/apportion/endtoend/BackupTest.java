@@ -57,6 +57,62 @@ class BackupTest {
     }
 
     @Test
+    void closingMakesABackupThatHasTheClosing() throws IOException {
+        WorkingFolder home = withOneMonth();
+        Path backups = folder.resolve("backups");
+        for (String old : List.of("backup-20200101-000000.tar.gz", "backup-20200102-000000.tar.gz", "mine.tar.gz")) {
+            Files.writeString(Files.createDirectories(backups).resolve(old), old);
+        }
+        Files.writeString(folder.resolve("apportion.properties"), "apportion.backups=2\n");
+
+        assertThat(home.apportion("close", "2026-10", "--by", "Ann").out()).contains("Backup: ");
+
+        assertThat(names(backups)).hasSize(3).contains("backup-20200102-000000.tar.gz", "mine.tar.gz");
+        String closed = home.apportion("status").out();
+        assertThat(closed).contains("closed");
+        Path newest = backups.resolve(names(backups).stream()
+                .filter(name -> name.startsWith("backup-2"))
+                .max(String::compareTo)
+                .orElseThrow());
+        Files.write(folder.resolve("data/ledger.data"), new byte[100]);
+        assertThat(home.apportion("status").err()).contains("ledger.data", "apportion restore FILE");
+        assertThat(home.apportion("restore", newest.toString()).exitCode()).isZero();
+        assertThat(home.apportion("status").out()).isEqualTo(closed);
+
+        Files.writeString(folder.resolve("apportion.properties"), "apportion.backups=0\n");
+        home.apportion("reopen", "2026-10");
+        assertThat(home.apportion("close", "2026-10").out()).doesNotContain("Backup: ");
+    }
+
+    @Test
+    void aClosingWithoutRoomForItsBackupStands() throws IOException {
+        WorkingFolder home = withOneMonth();
+        Files.writeString(folder.resolve("backups"), "a file where the folder should be");
+        WorkingFolder.Result closed = home.apportion("close", "2026-10");
+        assertThat(closed.exitCode()).isEqualTo(1);
+        assertThat(closed.err()).contains("The period is closed, but there is no backup of it");
+        assertThat(home.apportion("status").out()).contains("closed");
+    }
+
+    @Test
+    void asManyAreKeptAsAreAskedFor() throws IOException {
+        WorkingFolder home = withOneMonth();
+        Path old = Files.writeString(folder.resolve("backup-20200101-000000.tar.gz"), "old");
+        assertThat(home.apportion("backup", "--keep", "0").exitCode()).isEqualTo(2);
+        assertThat(old).exists();
+        assertThat(home.apportion("backup", "--keep", "1").exitCode()).isZero();
+        assertThat(names(folder))
+                .noneMatch(name -> name.equals(old.getFileName().toString()));
+        assertThat(names(folder)).filteredOn(name -> name.startsWith("backup-")).hasSize(1);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
     void whatIsNoBackupReplacesNothing() throws IOException {
         WorkingFolder home = SmallOrganization.in(folder);
         SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");

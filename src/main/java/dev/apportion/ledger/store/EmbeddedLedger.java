@@ -1,18 +1,24 @@
 package dev.apportion.ledger.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.apportion.ledger.store.sum.FileSums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The embedded database of a data folder (HSQLDB). Only one process may have it open. */
 final class EmbeddedLedger implements LedgerDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedLedger.class);
 
     private static final String IN_GROUPS = "SET FILES WRITE DELAY 250 MILLIS";
 
@@ -70,7 +76,11 @@ final class EmbeddedLedger implements LedgerDatabase {
     }
 
     /** HSQLDB would begin an empty database where its script is missing, so that is looked at first. */
-    private static HikariDataSource present(Path folder) {
+    private static HikariDataSource present(Path folder) throws IOException {
+        Optional<String> damage = sums(folder).damage();
+        if (damage.isPresent()) {
+            throw DamagedLedgerException.changed(folder, damage.get());
+        }
         if (!Files.exists(folder.resolve("ledger.script")) && !Files.exists(folder.resolve("ledger.script.new"))) {
             throw new DamagedLedgerException(folder, "ledger.script is missing");
         }
@@ -86,7 +96,7 @@ final class EmbeddedLedger implements LedgerDatabase {
      *
      * @param shutDown the statement that closes it
      */
-    static void migrate(Path folder, String shutDown) {
+    static void migrate(Path folder, String shutDown) throws IOException {
         HikariDataSource dataSource = pool(folder);
         new JdbcTemplate(dataSource).execute(IN_GROUPS);
         try {
@@ -141,9 +151,20 @@ final class EmbeddedLedger implements LedgerDatabase {
             throw new IllegalStateException("The ledger could not be closed", e);
         }
         LedgerReplacement.takeFiles(folder);
+        try {
+            sums(folder).take(LedgerReplacement.names(folder));
+        } catch (IOException e) {
+            // What was to be kept is kept; damage to it just won't be seen before it is read.
+            LOG.warn("The checksums of the ledger could not be written", e);
+        }
     }
 
-    private static HikariDataSource pool(Path folder) {
+    private static FileSums sums(Path folder) {
+        return new FileSums(folder, "ledger.sums");
+    }
+
+    private static HikariDataSource pool(Path folder) throws IOException {
+        sums(folder).drop();
         HikariDataSource pool = new HikariDataSource();
         // write_delay=false: a commit that was acknowledged survives a crash. mvcc: partitions write side by side.
         // lock_file=false: the folder's own lock keeps other processes out, and frees itself when a process is killed.

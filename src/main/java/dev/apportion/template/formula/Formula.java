@@ -27,8 +27,13 @@ public final class Formula {
     private final List<Object> pieces = new ArrayList<>();
     private final @Nullable Term term;
 
+    private static final int LONGEST = 8192;
+
     private Formula(String text, FormulaNames names, Anchor anchor, boolean calculated) throws FormulaFault {
         this.anchor = anchor;
+        if (calculated && text.length() > LONGEST) {
+            throw new FormulaFault("has more than Excel's " + LONGEST + " characters");
+        }
         List<Token> tokens = Lexer.tokens(text);
         for (Token token : tokens) {
             pieces.add(

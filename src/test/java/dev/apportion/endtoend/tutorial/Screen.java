@@ -115,6 +115,7 @@ final class Screen {
         text = SECONDS.matcher(text).replaceAll("(0.2 s)");
         text = TOOK.matcher(text).replaceAll("  1.8 s");
         text = TIME.matcher(text).replaceAll("2026-11-03 09:15");
+        text = text.replaceAll("backup-\\d{8}-\\d{6}", "backup-20261103-091500");
         text = DAY.matcher(text).replaceAll("on 2026-11-03");
         text = HASH.matcher(text).replaceAll("4f0c8a61d2e7");
         return folded(text).lines().map(String::stripTrailing).toList();

@@ -31,7 +31,10 @@ class EmptyLedgerTest {
                     .as("%s, made by -Dledger.write=true", file)
                     .isEqualTo(Files.readString(RESOURCES.resolve(file)));
         }
-        assertThat(LedgerReplacement.names(migrated)).isEqualTo(EmptyLedger.FILES);
+        // It has no checksums, which are of one closed ledger.
+        assertThat(LedgerReplacement.names(migrated))
+                .filteredOn(name -> !name.equals("ledger.sums"))
+                .isEqualTo(EmptyLedger.FILES);
     }
 
     /** Without what differs each time: the comment with the date, the database's name, when and how fast it was made. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.apportion.template.formula.place.Anchor;
 import dev.apportion.template.formula.place.RowMap;
 import dev.apportion.template.formula.tree.FormulaFault;
+import dev.apportion.template.formula.value.ErrorValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -252,6 +253,37 @@ class FormulaTest {
             })
     void refusesWhatItCantCalculate(String formula) {
         assertThatThrownBy(() -> parse(formula)).isInstanceOf(FormulaFault.class);
+    }
+
+    /** The first was found by .ci/fuzz. */
+    @Test
+    void refusesWhatIsUnfinishedDeepLongOrLarge() {
+        for (String formula : List.of(
+                "IF(SUM(Lines[",
+                "1E99999999999",
+                "1E999999999",
+                "(".repeat(4000) + "1" + ")".repeat(4000),
+                "SUM(".repeat(300) + "1" + ")".repeat(300),
+                "1" + "+1".repeat(1002),
+                "1" + "%".repeat(8000),
+                "1" + "*1".repeat(5000))) {
+            assertThatThrownBy(() -> parse(formula)).as(formula).isInstanceOf(FormulaFault.class);
+        }
+    }
+
+    /** Found by .ci/fuzz. */
+    @Test
+    void aFormatThatIsNoneIsAnErrorOfExcels() throws FormulaFault {
+        assertThat(parse("TEXT(1,\"#*0x1,2\")").value(new SampleCells(), 9)).isEqualTo(ErrorValue.VALUE);
+    }
+
+    @Test
+    void takesWhatIsJustNotTooLong() throws FormulaFault {
+        assertThat(parse("1" + "+1".repeat(1000)).value(new SampleCells(), 9)).isEqualTo(number("1001"));
+        assertThat(parse("-".repeat(8001) + "1").value(new SampleCells(), 9)).isEqualTo(number("-1"));
+        assertThat(parse("-".repeat(8000) + "1").value(new SampleCells(), 9)).isEqualTo(number("1"));
+        assertThat(parse("(".repeat(200) + "1" + ")".repeat(200)).value(new SampleCells(), 9))
+                .isEqualTo(number("1"));
     }
 
     private static Formula parse(String formula) throws FormulaFault {

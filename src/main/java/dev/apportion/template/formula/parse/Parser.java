@@ -21,11 +21,20 @@ public final class Parser {
             List.of("=", "<>", "<", ">", "<=", ">="), List.of("&"), List.of("+", "-"), List.of("*", "/"), List.of("^"));
     private static final int MAX_NESTING = 64;
 
+    /** Before the decimal point. */
+    private static final int MOST_DIGITS = 308;
+
+    /** Levels of parentheses and calls; Excel takes 64 of calls. */
+    private static final int MAX_DEPTH = 256;
+
+    private static final int MAX_CHAINED = 1000;
+
     private final List<Token> tokens;
     private final FormulaNames names;
     private final Anchor anchor;
     private final int nesting;
     private int at;
+    private int depth;
 
     private Parser(List<Token> tokens, FormulaNames names, Anchor anchor, int nesting) {
         this.tokens = tokens.stream()
@@ -50,12 +59,29 @@ public final class Parser {
         return term;
     }
 
+    private Term inner() throws FormulaFault {
+        if (++depth > MAX_DEPTH) {
+            throw new FormulaFault("has more than " + MAX_DEPTH + " levels of parentheses");
+        }
+        Term term = binary(0);
+        depth--;
+        return term;
+    }
+
+    /** Each is a level of the term, which is calculated level by level. */
+    private static void requireFew(int chained) throws FormulaFault {
+        if (chained > MAX_CHAINED) {
+            throw new FormulaFault("has more than " + MAX_CHAINED + " operations in a row; use SUM");
+        }
+    }
+
     private Term binary(int level) throws FormulaFault {
         if (level == BINARY.size()) {
             return unary();
         }
         Term left = binary(level + 1);
-        while (peekOperator(BINARY.get(level))) {
+        for (int chained = 0; peekOperator(BINARY.get(level)); chained++) {
+            requireFew(chained);
             String operator = tokens.get(at++).text();
             left = new Term.Binary(operator, left, binary(level + 1));
         }
@@ -64,13 +90,25 @@ public final class Parser {
 
     /** In Excel the sign binds tighter than the power: -2^2 is 4. */
     private Term unary() throws FormulaFault {
-        if (peekOperator(List.of("-", "+", "@"))) {
-            char sign = tokens.get(at++).text().charAt(0);
-            Term operand = unary();
-            return sign == '-' ? new Term.Unary('-', operand) : operand;
+        boolean signed = false;
+        boolean negative = false;
+        while (peekOperator(List.of("-", "+", "@"))) {
+            boolean minus = tokens.get(at++).text().equals("-");
+            signed |= minus;
+            negative ^= minus;
         }
+        Term term = percent();
+        if (!signed) {
+            return term;
+        }
+        Term turned = new Term.Unary('-', term);
+        return negative ? turned : new Term.Unary('-', turned);
+    }
+
+    private Term percent() throws FormulaFault {
         Term term = primary();
-        while (peekOperator(List.of("%"))) {
+        for (int chained = 0; peekOperator(List.of("%")); chained++) {
+            requireFew(chained);
             at++;
             term = new Term.Unary('%', term);
         }
@@ -83,7 +121,7 @@ public final class Parser {
         }
         Token token = tokens.get(at++);
         return switch (token.kind()) {
-            case NUMBER -> new Term.Literal(new BigDecimal(token.text()));
+            case NUMBER -> new Term.Literal(number(token.text()));
             case TEXT ->
                 new Term.Literal(
                         token.text().substring(1, token.text().length() - 1).replace("\"\"", "\""));
@@ -94,6 +132,18 @@ public final class Parser {
             case NAME -> name(token.text());
             default -> parenthesis(token);
         };
+    }
+
+    private static BigDecimal number(String text) throws FormulaFault {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (number.precision() - (long) number.scale() <= MOST_DIGITS) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Its exponent has more digits than can be counted to.
+        }
+        throw new FormulaFault(text + " is larger than any number of Excel");
     }
 
     private Term reference(String text) throws FormulaFault {
@@ -108,7 +158,7 @@ public final class Parser {
         if (!token.text().equals("(")) {
             throw new FormulaFault("can't be read at " + token.text());
         }
-        Term inner = binary(0);
+        Term inner = inner();
         expect(")");
         return inner;
     }
@@ -126,7 +176,7 @@ public final class Parser {
         } else {
             do {
                 boolean empty = peekOperator(List.of(",", ")"));
-                arguments.add(empty ? new Term.Literal(null) : binary(0));
+                arguments.add(empty ? new Term.Literal(null) : inner());
             } while (more());
         }
         if (arguments.size() < Functions.leastArguments(name)) {

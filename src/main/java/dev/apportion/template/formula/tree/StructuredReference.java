@@ -16,6 +16,9 @@ public record StructuredReference(
 
     public static StructuredReference of(String text, FormulaNames names, Anchor anchor) throws FormulaFault {
         int bracket = text.indexOf('[');
+        if (bracket >= 0 && (bracket + 1 >= text.length() || !text.endsWith("]"))) {
+            throw new FormulaFault(text + " ends without its ]");
+        }
         String name = bracket < 0 ? text : text.substring(0, bracket);
         TableInfo table =
                 name.isEmpty() ? names.tableAt(anchor.sheet(), anchor.row(), anchor.column()) : names.table(name);

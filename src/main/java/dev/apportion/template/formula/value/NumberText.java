@@ -27,10 +27,15 @@ public final class NumberText {
         int section =
                 number.signum() < 0 && sections.length > 1 ? 1 : number.signum() == 0 && sections.length > 2 ? 2 : 0;
         String pattern = sections[section].replaceAll("\\[[^\\]]*\\]", "");
-        if (bare(pattern).matches(".*[ymdhsYMDHS].*")) {
-            return date(Serial.dateTime(number, date1904), pattern);
+        boolean dated = bare(pattern).matches(".*[ymdhsYMDHS].*");
+        try {
+            return dated
+                    ? date(Serial.dateTime(number, date1904), pattern)
+                    : decimal(section == 1 ? number.abs() : number, pattern);
+        } catch (IllegalArgumentException e) {
+            // Such as a digit, a text and another digit.
+            throw new FormulaError(ErrorValue.VALUE);
         }
-        return decimal(section == 1 ? number.abs() : number, pattern);
     }
 
     private static String bare(String pattern) {
