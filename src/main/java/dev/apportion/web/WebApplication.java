@@ -4,6 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.web.access.AccessFilter;
 import dev.apportion.web.access.Door;
 import dev.apportion.web.audit.AuditController;
+import dev.apportion.web.close.CloseController;
 import dev.apportion.web.decide.DecideController;
 import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
@@ -56,6 +57,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     FilesController.class,
     DecideController.class,
     FiguresController.class,
+    CloseController.class,
     AuditController.class
 })
 class WebApplication implements WebMvcConfigurer {

@@ -12,6 +12,7 @@
             "cost",
             "cost :: received",
             "decide",
+            "deliver",
             "explain",
             "folder",
             "job",

@@ -53,6 +53,23 @@ class BrowserTest {
                 browser.open(pages.address() + "2026-10/decide");
                 browser.check("decide");
                 decideByKeys(browser);
+                browser.open(pages.address() + "2026-10/close");
+                browser.check("close-open");
+                browser.find("form[action$='/approve'], #mail");
+            }
+            try (MonthPages pages = MonthPages.open(new Home(folder), "Ben", 0, json -> "")) {
+                browser.open(pages.invitation());
+                browser.find(".heading button").click();
+                browser.await("Complete: revision 2.");
+                browser.open(pages.address() + "2026-10/close");
+                browser.find("input[name=accepted]").sendKeys("small");
+                browser.find("input[name=heldToo]").click();
+                browser.find("form[action$='/close'] button").click();
+                browser.await("It was closed by Ben");
+                browser.check("close");
+                browser.open(pages.address() + "2026-10/nowhere");
+                browser.await("There is no such page");
+                browser.check("fault");
             }
         }
     }
