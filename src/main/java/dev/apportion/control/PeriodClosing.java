@@ -1,13 +1,11 @@
 package dev.apportion.control;
 
 import dev.apportion.cost.Period;
-import dev.apportion.folder.Fingerprint;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Refusals;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Completeness;
-import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.DataFolderInUseException;
@@ -121,7 +119,7 @@ public final class PeriodClosing {
     }
 
     private void requireUnchanged(Ledger ledger, Run run) throws IOException, RunFailedException {
-        if (!Fingerprint.now(home, period, ledger).equals(run.basis().fingerprint())) {
+        if (!ClosingChecklist.isUnchanged(home, ledger, run)) {
             throw Refusals.usage("Inputs of " + period + " have changed since revision " + run.revision()
                     + ". Use \"apportion run " + period + "\" first, check the result, and then close it.");
         }
@@ -142,9 +140,7 @@ public final class PeriodClosing {
     }
 
     private void requireNothingHeld(Ledger ledger, Run run) throws RunFailedException {
-        long held = ControlTotals.departments(ledger.of(run.id())).stream()
-                .mapToLong(ControlTotals.DepartmentTotals::held)
-                .reduce(0, (sum, minor) -> Math.addExact(sum, Math.abs(minor)));
+        long held = ClosingChecklist.held(ledger, run);
         if (held != 0) {
             throw Refusals.usage("Cost of " + MinorUnits.groupedWithCode(held, run.currency()) + " is held in " + period
                     + ". Decide it in review.xlsx and run again, or close it as it is with --with-held.");

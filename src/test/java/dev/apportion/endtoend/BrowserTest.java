@@ -28,6 +28,13 @@ class BrowserTest {
                 browser.await("Complete: revision 1.");
                 assertThat(samples.output("2026-10").resolve("review.xlsx")).exists();
                 browser.check("month");
+                browser.open(pages.address() + "2026-10/figures?of=IT");
+                browser.check("figures");
+                browser.find(".tree details details summary").click();
+                browser.check("figures-deeper");
+                browser.open(pages.address() + "2026-10/audit?check=true");
+                browser.await("are as recorded");
+                browser.check("audit");
                 browser.open(pages.address() + "2026-10/files");
                 Path late = Files.writeString(folder.resolve("late.csv"), """
                         Department,Account,Description,Date,Amount
@@ -46,6 +53,23 @@ class BrowserTest {
                 browser.open(pages.address() + "2026-10/decide");
                 browser.check("decide");
                 decideByKeys(browser);
+                browser.open(pages.address() + "2026-10/close");
+                browser.check("close-open");
+                browser.find("form[action$='/approve'], #mail");
+            }
+            try (MonthPages pages = MonthPages.open(new Home(folder), "Ben", 0, json -> "")) {
+                browser.open(pages.invitation());
+                browser.find(".heading button").click();
+                browser.await("Complete: revision 2.");
+                browser.open(pages.address() + "2026-10/close");
+                browser.find("input[name=accepted]").sendKeys("small");
+                browser.find("input[name=heldToo]").click();
+                browser.find("form[action$='/close'] button").click();
+                browser.await("It was closed by Ben");
+                browser.check("close");
+                browser.open(pages.address() + "2026-10/nowhere");
+                browser.await("There is no such page");
+                browser.check("fault");
             }
         }
     }

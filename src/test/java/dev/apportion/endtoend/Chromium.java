@@ -15,10 +15,13 @@ import java.util.Objects;
 import org.apache.commons.io.IOUtils;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser, where Debian's is installed. */
@@ -47,7 +50,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private final ChromeDriver driver;
-    private final WebDriverWait patience;
+    private final FluentWait<WebDriver> patience;
 
     /** Skips the test where there is none. */
     Chromium(Path profile) {
@@ -71,7 +74,8 @@ final class Chromium implements AutoCloseable {
                         "--user-data-dir=" + profile);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
-        patience = new WebDriverWait(driver, Duration.ofSeconds(30));
+        // Pages are loaded anew while they are looked at.
+        patience = new WebDriverWait(driver, Duration.ofSeconds(30)).ignoring(StaleElementReferenceException.class);
     }
 
     ChromeDriver driver() {

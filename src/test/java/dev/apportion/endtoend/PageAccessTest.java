@@ -2,9 +2,13 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.apportion.folder.Home;
 import dev.apportion.web.MonthPages;
+import dev.apportion.web.shell.Shell;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -18,13 +22,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** Who is let in to the pages, and who is not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,6 +86,50 @@ class PageAccessTest {
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).hasLineCount(1).doesNotContain("EUR", "html");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    /** Whatever address and method a controller has, none is forgotten. */
+    static Stream<Arguments> addresses() {
+        return new ClassFileImporter()
+                .importPackages("dev.apportion.web").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .flatMap(method -> Stream.concat(
+                                method.tryGetAnnotationOfType(GetMapping.class).stream()
+                                        .map(mapping -> arguments("GET", path(mapping.value(), mapping.path()))),
+                                method.tryGetAnnotationOfType(PostMapping.class).stream()
+                                        .map(mapping -> arguments("POST", path(mapping.value(), mapping.path())))));
+    }
+
+    private static String path(String[] value, String[] path) {
+        return (value.length > 0 ? value : path)[0].replace(Shell.PERIOD, "/2026-10");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void noAddressAnswersAStranger(String method, String path) throws Exception {
+        HttpResponse<String> response = stranger.send(
+                HttpRequest.newBuilder(URI.create(pages.address() + path.substring(1)))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .setHeader("Origin", pages.address().replaceFirst("/$", ""))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).hasLineCount(1).doesNotContain("EUR", "html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void noAddressChangesAnythingForAFormFromElsewhere(String method, String path) throws Exception {
+        assumeTrue(method.equals("POST"));
+        assertThat(ann.send(ann.change(path, ann.csrf()).setHeader("Origin", "http://evil.example"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ann.send(ann.change(path, "guessed")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void thereAreAsManyAddressesAsPagesNeed() {
+        assertThat(addresses().count()).isGreaterThan(17);
     }
 
     @Test

@@ -15,7 +15,8 @@ public final class DataFolderInUseException extends Exception {
         this(folder, PageAddress.in(folder));
     }
 
-    private DataFolderInUseException(Path folder, @Nullable PageAddress page) {
+    /** @param page null if it is no page that holds it */
+    DataFolderInUseException(Path folder, @Nullable PageAddress page) {
         super(
                 page == null
                         ? "Another run holds the data folder " + folder

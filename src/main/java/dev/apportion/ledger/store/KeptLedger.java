@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeptLedger implements Closeable {
 
     private static final Map<Path, KeptLedger> KEPT = new ConcurrentHashMap<>();
+
+    private static final long MOST_SECONDS = 3;
 
     private final Path data;
     private final LedgerDatabase database;
@@ -56,10 +59,15 @@ public final class KeptLedger implements Closeable {
         if (period == null) {
             return kept.new Look();
         }
-        if (!kept.change.tryAcquire()) {
-            throw new DataFolderInUseException(data);
+        try {
+            // What pages do takes a moment; a run takes longer.
+            if (kept.change.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
+                return kept.new Change();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return kept.new Change();
+        throw new DataFolderInUseException(data, null);
     }
 
     private static Path key(Path data) {
