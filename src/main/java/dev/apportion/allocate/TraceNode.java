@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is, in a finance person's words
  * @param minor amount in minor units of the reporting currency
  * @param origin whose lines the amount is, or is a share of; null for nodes with children
+ * @param line key of the one line that the amount is, or is a share of; null if it is none's
  */
 public record TraceNode(
         String label,
         long minor,
         List<TraceNode> children,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable String line) {
 
     /** A cell of direct cost: the lines of a work item on an account in a department. */
     public record Origin(String department, String workItem, String account) {}
@@ -28,6 +30,11 @@ public record TraceNode(
 
     public TraceNode {
         children = List.copyOf(children);
+    }
+
+    /** A part that is no single line. */
+    public TraceNode(String label, long minor, List<TraceNode> children, @Nullable Origin origin) {
+        this(label, minor, children, origin, null);
     }
 
     static TraceNode leaf(String label, long minor) {
@@ -70,7 +77,12 @@ public record TraceNode(
         for (int i = 0; i < shares.length; i++) {
             left = Math.subtractExact(left, shares[i]);
             if (shares[i] != 0) {
-                parts.add(new TraceNode(whole.get(i).label(), shares[i], List.of(), null));
+                parts.add(new TraceNode(
+                        whole.get(i).label(),
+                        shares[i],
+                        List.of(),
+                        null,
+                        whole.get(i).line()));
             }
         }
         if (left != 0) {

@@ -8,7 +8,7 @@ import dev.apportion.cli.json.Json;
 import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.screen.LocalTime;
-import dev.apportion.control.PublishedWorkbooks;
+import dev.apportion.control.AuditCheck;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.AuditHeads;
 import dev.apportion.ledger.Ledger;
@@ -64,11 +64,11 @@ final class AuditCommand extends FolderCommand {
             try (LedgerDatabase database = LedgerDatabase.open(home().data())) {
                 Ledger ledger = new Ledger(database.dataSource());
                 entries.addAll(ledger.audit().entries());
-                faults.addAll(ledger.audit().faults());
-                faults.addAll(PublishedWorkbooks.faults(home(), ledger));
+                faults.addAll(AuditCheck.faults(home(), ledger, entries));
                 compare(entries, faults);
             }
         } else {
+            faults.addAll(new AuditHeads(home().data()).faults(entries));
             compare(entries, faults);
         }
         AuditJson model = AuditJson.of(entries, faults);
@@ -83,9 +83,8 @@ final class AuditCommand extends FolderCommand {
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
     }
 
-    /** With what stands outside of the ledger, before it is closed and noted there. */
+    /** With what was kept elsewhere. */
     private void compare(List<AuditEntry> entries, List<String> faults) throws IOException {
-        faults.addAll(new AuditHeads(home().data()).faults(entries));
         if (expected != null) {
             Set<String> present = entries.stream().map(AuditEntry::hash).collect(Collectors.toSet());
             Path exported = file(expected);

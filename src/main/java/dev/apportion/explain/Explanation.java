@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Says how an amount of a complete run came about, from what the ledger keeps. */
@@ -68,7 +69,13 @@ public final class Explanation {
      *
      * @param path one sentence a condition, including those that did not match
      */
-    public record Line(LedgerLine line, List<String> path) {}
+    public record Line(LedgerLine line, List<String> path) {
+
+        /** What there is to say of the line, in order: what it is, and the words for it. Blank things are left out. */
+        public Map<String, String> facts(CurrencyUnit reporting) {
+            return LineFacts.of(line, reporting);
+        }
+    }
 
     /** {@code restatement} for the latest, {@code restatement 1} for another. */
     private static final Pattern RESTATEMENT = Pattern.compile("restatement(?: (\\d{1,4}))?");

@@ -56,12 +56,15 @@ final class SourceLeaves {
         long left = cell[0];
         for (LedgerLine line : ledger.lines().ofCell(origin.department(), origin.workItem(), origin.account(), most)) {
             left = Math.subtractExact(left, line.reportingMinor());
-            lines.add(leaf(words(line), line.reportingMinor()));
+            lines.add(new TraceNode(words(line), line.reportingMinor(), List.of(), null, line.key()));
         }
         long others = cell[1] - lines.size();
         if (others > 0) {
-            lines.add(
-                    leaf("and " + others + (others == 1 ? " more line of " : " more lines of ") + amount(left), left));
+            lines.add(new TraceNode(
+                    "and " + others + (others == 1 ? " more line of " : " more lines of ") + amount(left),
+                    left,
+                    List.of(),
+                    null));
         }
         return lines;
     }
@@ -70,10 +73,6 @@ final class SourceLeaves {
         String description = line.line().posting().description();
         return line.line().source() + (description == null ? "" : ", " + description) + ": "
                 + amount(line.reportingMinor());
-    }
-
-    private static TraceNode leaf(String label, long minor) {
-        return new TraceNode(label, minor, List.of(), null);
     }
 
     private String amount(long minor) {

@@ -4,7 +4,9 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,18 @@ public record UncountedRow(
         @Nullable Long minor,
         @Nullable CurrencyUnit currency,
         List<String> why) {
+
+    /** What there is to say of the row but why, in order: what it is, and the words for it. */
+    public Map<String, String> facts(CurrencyUnit reporting) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (department != null) {
+            facts.put("Department", department);
+        }
+        if (minor != null) {
+            facts.put("Amount", LineFacts.amount(minor, currency == null ? reporting : currency));
+        }
+        return facts;
+    }
 
     static UncountedRow of(RowOutcome.Rejected row, Period period) {
         List<String> why = new ArrayList<>();

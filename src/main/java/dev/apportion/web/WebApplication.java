@@ -3,8 +3,10 @@ package dev.apportion.web;
 import dev.apportion.cost.Period;
 import dev.apportion.web.access.AccessFilter;
 import dev.apportion.web.access.Door;
+import dev.apportion.web.audit.AuditController;
 import dev.apportion.web.close.CloseController;
 import dev.apportion.web.decide.DecideController;
+import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
@@ -54,7 +56,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     RunController.class,
     FilesController.class,
     DecideController.class,
-    CloseController.class
+    FiguresController.class,
+    CloseController.class,
+    AuditController.class
 })
 class WebApplication implements WebMvcConfigurer {
 

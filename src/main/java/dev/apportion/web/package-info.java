@@ -7,11 +7,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "allocate",
             "control",
             "cost",
             "cost :: received",
             "decide",
             "deliver",
+            "explain",
             "folder",
             "job",
             "ledger",

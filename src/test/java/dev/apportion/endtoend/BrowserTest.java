@@ -28,6 +28,13 @@ class BrowserTest {
                 browser.await("Complete: revision 1.");
                 assertThat(samples.output("2026-10").resolve("review.xlsx")).exists();
                 browser.check("month");
+                browser.open(pages.address() + "2026-10/figures?of=IT");
+                browser.check("figures");
+                browser.find(".tree details details summary").click();
+                browser.check("figures-deeper");
+                browser.open(pages.address() + "2026-10/audit?check=true");
+                browser.await("are as recorded");
+                browser.check("audit");
                 browser.open(pages.address() + "2026-10/files");
                 Path late = Files.writeString(folder.resolve("late.csv"), """
                         Department,Account,Description,Date,Amount

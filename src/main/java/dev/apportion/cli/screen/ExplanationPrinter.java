@@ -1,8 +1,6 @@
 package dev.apportion.cli.screen;
 
 import dev.apportion.allocate.TraceNode;
-import dev.apportion.cost.CostLine;
-import dev.apportion.cost.Decision;
 import dev.apportion.cost.GrossCost;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.received.SourceFile;
@@ -14,7 +12,6 @@ import dev.apportion.money.MinorUnits;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Prints an explanation: amounts in a column on the left, what they are beside them, indented by depth. */
 public final class ExplanationPrinter {
@@ -70,34 +67,9 @@ public final class ExplanationPrinter {
 
     private void printWhole(Explanation.Line explained) {
         LedgerLine ledgerLine = explained.line();
-        CostLine line = ledgerLine.line();
         out.println();
-        out.println(line.source() + " (line " + ledgerLine.key() + ")");
-        field("Department", line.department());
-        field(
-                "Amount",
-                MinorUnits.grouped(line.minor(), line.currency()) + " "
-                        + line.currency().getCode());
-        if (ledgerLine.rate() != null) {
-            field(
-                    "Converted",
-                    MinorUnits.grouped(ledgerLine.reportingMinor(), currency) + " " + currency.getCode() + " at rate "
-                            + ledgerLine.rate().toPlainString());
-        }
-        field("Activity", join(line.activity().code(), line.activity().name()));
-        field("Account", join(line.account().code(), line.account().name()));
-        CostLine.Posting posting = line.posting();
-        field("Supplier", posting.supplier());
-        field("Description", posting.description());
-        field("Document", posting.document());
-        field("Date", posting.date() == null ? null : posting.date().toString());
-        Decision decision = ledgerLine.decision();
-        field(
-                "Decision",
-                decision.type() == null
-                        ? "held"
-                        : decision.type().name().toLowerCase(Locale.ROOT) + ", on " + decision.workItem());
-        field("Why", decision.evidence());
+        out.println(ledgerLine.line().source() + " (line " + ledgerLine.key() + ")");
+        explained.facts(currency).forEach(this::field);
         if (!explained.path().isEmpty()) {
             out.println("  How it was decided:");
             explained.path().forEach(step -> out.println("    " + step));
@@ -107,22 +79,11 @@ public final class ExplanationPrinter {
     private void printUncounted(UncountedRow row) {
         out.println();
         out.println(row.source() + ": " + row.outcome() + ", so it is in no amount");
-        field("Department", row.department());
-        Long minor = row.minor();
-        if (minor != null) {
-            CurrencyUnit unit = row.currency() == null ? currency : row.currency();
-            field("Amount", MinorUnits.grouped(minor, unit) + " " + unit.getCode());
-        }
+        row.facts(currency).forEach(this::field);
         row.why().forEach(why -> field("Why", why));
     }
 
-    private void field(String label, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            out.printf("  %-12s %s%n", label, value);
-        }
-    }
-
-    private static String join(@Nullable String code, @Nullable String name) {
-        return ((code == null ? "" : code) + " " + (name == null ? "" : name)).trim();
+    private void field(String label, String value) {
+        out.printf("  %-12s %s%n", label, value);
     }
 }

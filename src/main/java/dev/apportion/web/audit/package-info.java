@@ -1,0 +1,5 @@
+/** The page of the audit log. */
+@NullMarked
+package dev.apportion.web.audit;
+
+import org.jspecify.annotations.NullMarked;
