@@ -64,7 +64,7 @@ final class BackupCommand extends FolderCommand {
         LedgerBackup.write(home.data(), archive);
         Path folder = archive.getParent();
         if (keep != null && folder != null) {
-            new KeptBackups(folder).keep(keep);
+            new KeptBackups(folder).keep(keep, archive);
         }
         PrintWriter out = out();
         out.println("Backup: " + archive + " (" + Files.size(archive) / 1024 + " KB)");

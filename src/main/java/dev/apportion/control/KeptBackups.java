@@ -44,19 +44,24 @@ public final class KeptBackups {
         if (!Files.exists(backup)) {
             LedgerBackup.write(data, backup);
         }
-        keep(most);
+        keep(most, backup);
         return backup;
     }
 
-    /** Removes all but the newest. */
-    public void keep(int most) throws IOException {
+    /**
+     * Removes all but the newest.
+     *
+     * @param written stays and counts as the newest, though the clock may have been set back since the others
+     */
+    public void keep(int most, Path written) throws IOException {
         List<Path> backups;
         try (Stream<Path> files = Files.list(folder)) {
             backups = files.filter(file -> file.getFileName().toString().matches(OWN))
+                    .filter(file -> !file.getFileName().equals(written.getFileName()))
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .toList();
         }
-        for (Path old : backups.subList(Math.min(most, backups.size()), backups.size())) {
+        for (Path old : backups.subList(Math.min(most - 1, backups.size()), backups.size())) {
             Files.delete(old);
         }
     }

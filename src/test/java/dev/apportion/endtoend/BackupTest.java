@@ -104,6 +104,11 @@ class BackupTest {
         assertThat(names(folder))
                 .noneMatch(name -> name.equals(old.getFileName().toString()));
         assertThat(names(folder)).filteredOn(name -> name.startsWith("backup-")).hasSize(1);
+
+        // As after the clock was set back, or for a file of another name.
+        Files.writeString(folder.resolve("backup-29990101-000000.tar.gz"), "of the future");
+        home.apportion("backup", folder.resolve("mine.tar.gz").toString(), "--keep", "1");
+        assertThat(names(folder)).noneMatch(name -> name.startsWith("backup-"));
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -71,7 +71,10 @@ final class EmbeddedLedger implements LedgerDatabase {
             LedgerReplacement.put(folder);
             return pool(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder + " can't be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The data folder " + folder + " can't be written: " + e.getMessage()
+                            + ". Check its permissions and the space left on its disk.",
+                    e);
         }
     }
 

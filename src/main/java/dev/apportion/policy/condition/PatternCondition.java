@@ -31,6 +31,12 @@ record PatternCondition(Pattern pattern) implements Condition {
         if (expression.length() > LONGEST || repeated(expression) > MOST_REPEATED) {
             throw tooLarge(expression);
         }
+        if (EndlessLetters.areIn(expression)) {
+            throw new IllegalArgumentException(
+                    "\"" + expression + "\" has a range with the letters U+1C80 to U+1C88, which"
+                            + " the program can't compare without regard to case; write two ranges, such as"
+                            + " [a-\\x{1C7F}\\x{1C89}-\\x{FFFF}]");
+        }
         try {
             if (SET_OF_SETS.matcher(expression).find()) {
                 throw new PatternSyntaxException("&& within brackets", expression);

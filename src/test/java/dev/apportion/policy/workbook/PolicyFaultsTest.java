@@ -50,6 +50,15 @@ class PolicyFaultsTest {
                         "Operations C1: The column \"Department\" is missing. Add it to the headings in row 1.");
     }
 
+    /** Found by .ci/fuzz. */
+    @Test
+    void aQuotationMarkThatIsNeverClosedInAConditionOnAccounts() {
+        assertThat(faults(small().sheet("Rules", row("Account", "Decision", "Note"), row("\"4000", "Project", "N"))))
+                .containsExactly(
+                        "Rules A2: The condition can't be read: a quotation mark is never closed; add the second"
+                                + " \".");
+    }
+
     @Test
     void duplicateCodesAndAliases() {
         assertThat(faults(

@@ -25,6 +25,9 @@ public final class ConditionCells {
     /** A condition on accounts, where {@code 4000-4199} is probably a mistyped range, not an account. */
     public static Condition accounts(PolicyRow row, String heading) {
         Condition condition = condition(row, heading);
+        if (condition.equals(Condition.NONE)) {
+            return condition;
+        }
         for (String item : CellList.split(row.text(heading), ',')) {
             Matcher slip = ACCOUNTS.matcher(item);
             if (slip.matches()
