@@ -5,11 +5,15 @@ import dev.apportion.cost.CostSum;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
+import dev.apportion.ledger.line.CostLines;
 import dev.apportion.money.MinorUnits;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Leads the leaves of an explanation on to file, sheet and row: the largest lines one by one, the others in a sum. */
 final class SourceLeaves {
@@ -37,24 +41,47 @@ final class SourceLeaves {
         }
     }
 
-    TraceNode expand(TraceNode node) {
+    TraceNode expand(TraceNode tree) {
+        Map<String, Set<CostLines.Cell>> wanted = new TreeMap<>();
+        collect(tree, wanted);
+        wanted.forEach((department, ofDepartment) -> {
+            Map<CostLines.Cell, List<LedgerLine>> lines = ledger.lines().ofCells(department, ofDepartment, most);
+            for (CostLines.Cell cell : ofDepartment) {
+                TraceNode.Origin origin = new TraceNode.Origin(department, cell.workItem(), cell.account());
+                known.put(origin, leaves(origin, lines.getOrDefault(cell, List.of())));
+            }
+        });
+        return expanded(tree);
+    }
+
+    /** Cells of direct cost that lead on to lines, by department. */
+    private static void collect(TraceNode node, Map<String, Set<CostLines.Cell>> wanted) {
         TraceNode.Origin origin = node.origin();
         if (origin != null) {
-            List<TraceNode> lines = known.computeIfAbsent(origin, this::lines);
+            wanted.computeIfAbsent(origin.department(), code -> new HashSet<>())
+                    .add(new CostLines.Cell(origin.workItem(), origin.account()));
+        }
+        node.children().forEach(child -> collect(child, wanted));
+    }
+
+    private TraceNode expanded(TraceNode node) {
+        TraceNode.Origin origin = node.origin();
+        if (origin != null) {
+            List<TraceNode> lines = known.getOrDefault(origin, List.of());
             return lines.isEmpty() ? node : node.brokenDown(lines);
         }
         return new TraceNode(
                 node.label(),
                 node.minor(),
-                node.children().stream().map(this::expand).toList(),
+                node.children().stream().map(this::expanded).toList(),
                 null);
     }
 
-    private List<TraceNode> lines(TraceNode.Origin origin) {
+    private List<TraceNode> leaves(TraceNode.Origin origin, List<LedgerLine> largest) {
         long[] cell = cells.getOrDefault(origin, new long[2]);
         List<TraceNode> lines = new ArrayList<>();
         long left = cell[0];
-        for (LedgerLine line : ledger.lines().ofCell(origin.department(), origin.workItem(), origin.account(), most)) {
+        for (LedgerLine line : largest) {
             left = Math.subtractExact(left, line.reportingMinor());
             lines.add(new TraceNode(words(line), line.reportingMinor(), List.of(), null, line.key()));
         }

@@ -7,6 +7,7 @@ import dev.apportion.web.MonthPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -68,27 +69,41 @@ class FiguresPageTest {
         }
     }
 
+    /** Deeper parts are on pages of their own. */
     @Test
     void eachAmountIsExplainedAsTheCommandDoes() throws Exception {
-        Document page = ann.page("/2026-10/figures?of=IT");
-        Elements nodes = page.select(".tree li");
-        String[] lines = explained.lines().skip(1).toArray(String[]::new);
-        assertThat(nodes).hasSize(lines.length);
-        for (int at = 0; at < lines.length; at++) {
-            Element node = nodes.get(at);
-            Element own =
-                    node.selectFirst("> details > summary") == null ? node : node.selectFirst("> details > summary");
-            String amount =
-                    own.selectFirst("> .number").text().replace("EUR\u00a0", "").replace("EUR ", "");
-            String label = own.children().get(1).text();
-            assertThat(lines[at].strip().replaceAll("\\s+", " "))
-                    .isEqualTo((amount + " " + label).replaceAll("\\s+", " "));
+        List<String> told = new ArrayList<>();
+        walk(ann.page("/2026-10/figures?of=IT").selectFirst(".tree > li"), told);
+        assertThat(told)
+                .isEqualTo(explained
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.strip().replaceAll("\\s+", " "))
+                        .toList());
+    }
+
+    private void walk(Element node, List<String> told) throws Exception {
+        Element shown =
+                node.selectFirst("> details > summary") == null ? node : node.selectFirst("> details > summary");
+        Element label = shown.children().get(1);
+        told.add(shown.selectFirst("> .number").text().replaceAll("EUR[\u00a0 ]", "") + " " + label.text());
+        if (label.attr("href").contains("at=")) {
+            Element whole = ann.page(label.attr("href")).selectFirst(".tree > li");
+            assertThat(whole.selectFirst("summary").text()).isEqualTo(shown.text());
+            for (Element part : whole.select("> details > ul > li")) {
+                walk(part, told);
+            }
+        }
+        for (Element part : node.select("> details > ul > li")) {
+            walk(part, told);
         }
     }
 
     @Test
     void aSourceLineLeadsToItsRowAndTheWayToItsDecision() throws Exception {
-        Element line = ann.page("/2026-10/figures?of=IT").selectFirst(".tree li > a");
+        String pool =
+                ann.page("/2026-10/figures?of=IT").selectFirst(".tree li > a").attr("href");
+        Element line = ann.page(pool).selectFirst(".tree li > a");
         Document page = ann.page(line.attr("href"));
         assertThat(page.select("article h3").text()).isNotEmpty();
         assertThat(line.text()).startsWith(page.select("article h3").text());

@@ -120,21 +120,36 @@ public final class CostLines {
         return list(blocks.ofRun(fileNames, (block, line) -> block.key(line).equals(key)));
     }
 
-    /** The largest lines that make up a work item's own cost on an account in a department. */
-    public List<LedgerLine> ofCell(String department, String workItem, String account, int most) {
+    /** A work item's own cost on an account in some department; the account is empty if lines have none. */
+    public record Cell(String workItem, String account) {}
+
+    /**
+     * The largest lines that make up cells of a department, the largest first, in one walk through its lines.
+     *
+     * @param most so many of each cell
+     * @return those of cells that have lines
+     */
+    public Map<Cell, List<LedgerLine>> ofCells(String department, Set<Cell> cells, int most) {
         Comparator<LedgerLine> largestFirst = Comparator.comparingLong(
                         (LedgerLine line) -> -Math.abs(line.reportingMinor()))
                 .thenComparingInt(LedgerLine::fileNumber)
                 .thenComparingInt(LedgerLine::rowSequence);
-        Largest<LedgerLine> largest = new Largest<>(most, largestFirst);
+        Map<Cell, Largest<LedgerLine>> largest = new HashMap<>();
         for (LedgerLine line : ofDepartment(department)) {
-            if (workItem.equals(line.decision().workItem())
-                    && account.equals(
-                            StringUtils.defaultString(line.line().account().code()))) {
-                largest.add(line);
+            String workItem = line.decision().workItem();
+            if (workItem != null) {
+                Cell cell = new Cell(
+                        workItem,
+                        StringUtils.defaultString(line.line().account().code()));
+                if (cells.contains(cell)) {
+                    largest.computeIfAbsent(cell, key -> new Largest<>(most, largestFirst))
+                            .add(line);
+                }
             }
         }
-        return largest.inOrder();
+        Map<Cell, List<LedgerLine>> inOrder = new HashMap<>();
+        largest.forEach((cell, lines) -> inOrder.put(cell, lines.inOrder()));
+        return inOrder;
     }
 
     /** What the stored lines add up to, in order of file and currency, without a look into the blocks. */

@@ -31,12 +31,18 @@ public final class FiguresController {
      * What there is to ask for, and the answer.
      *
      * @param of what the command {@code explain} takes; blank for nothing
+     * @param at a part of the answer, as its page has it; empty for all
      */
     @GetMapping(Shell.PERIOD + "/figures")
-    String figures(@PathVariable Period period, @RequestParam(defaultValue = "") String of, Model model)
+    String figures(
+            @PathVariable Period period,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String at,
+            Model model)
             throws Exception {
         model.addAttribute("period", period);
         model.addAttribute("of", of);
+        model.addAttribute("at", at);
         workplace.look(ledger -> {
             Optional<Run> run = ledger.runs().latestDone(period);
             if (run.isEmpty()) {
@@ -45,16 +51,16 @@ public final class FiguresController {
             model.addAttribute("currency", run.get().currency().getCode());
             model.addAttribute("figures", FiguresView.of(workplace, words, ledger, run.get()));
             if (!of.isBlank()) {
-                answer(new Explanation(workplace.home(), ledger, run.get(), AnswerView.LINES), of, model);
+                answer(new Explanation(workplace.home(), ledger, run.get(), AnswerView.LINES), of, at, model);
             }
             return model;
         });
         return "figures";
     }
 
-    private void answer(Explanation explanation, String of, Model model) {
+    private void answer(Explanation explanation, String of, String at, Model model) {
         try {
-            model.addAttribute("answer", AnswerView.of(explanation.explain(of.strip()), words));
+            model.addAttribute("answer", AnswerView.of(explanation.explain(of.strip()), at, words));
         } catch (Explanation.UnknownException e) {
             model.addAttribute("unknown", e.getMessage());
         }

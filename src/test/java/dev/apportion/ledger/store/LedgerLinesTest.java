@@ -12,6 +12,7 @@ import dev.apportion.ledger.line.LineTotals;
 import dev.apportion.ledger.line.PartialTotals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger makes of a run's lines. */
@@ -52,7 +53,10 @@ class LedgerLinesTest extends LedgerFixture {
         ledger.of(run.id())
                 .lines()
                 .add(List.of(line(0, 0, "IT", 5), line(0, 1, "IT", -70), line(0, 2, "HR", 900), line(1, 0, "IT", 70)));
-        assertThat(ledger.of(run.id()).lines().ofCell("IT", "OPS", "0400", 2))
+        assertThat(ledger.of(run.id())
+                        .lines()
+                        .ofCells("IT", Set.of(new CostLines.Cell("OPS", "0400")), 2)
+                        .get(new CostLines.Cell("OPS", "0400")))
                 .extracting(line -> line.line().minor())
                 .containsExactly(-70L, 70L);
     }
