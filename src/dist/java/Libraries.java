@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes the program's jars anew for the archive: not compressed, since the archive is compressed as a whole, which makes it smaller
  * and classes faster to load; and classes older than Java 6, picocli's among them, as those of Java 7, since the JVM keeps no class
- * in its cache that has to be checked the old way.
+ * in its cache that has to be checked the old way. What no page needs is left out.
  */
 final class Libraries {
 
@@ -68,7 +68,7 @@ final class Libraries {
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(next));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setMethod(ZipOutputStream.STORED);
-            for (ZipEntry entry : old.stream().toList()) {
+            for (ZipEntry entry : old.stream().filter(entry -> !isSpare(entry.getName())).toList()) {
                 write(zip, entry, old.getInputStream(entry).readAllBytes());
             }
         }
@@ -85,6 +85,11 @@ final class Libraries {
         entry.setCrc(checksum.getValue());
         zip.putNextEntry(entry);
         zip.write(kept);
+    }
+
+    /** The pages use one of some hundred variants of their style sheet. */
+    private static boolean isSpare(String name) {
+        return name.startsWith("META-INF/resources/webjars/picocss__pico/") && !name.endsWith("/css/pico.min.css");
     }
 
     private static boolean isOldClass(String name, byte[] content) {

@@ -11,6 +11,7 @@ import dev.apportion.web.shell.Workplace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -29,12 +30,14 @@ public final class MonthPages implements Closeable {
     private final ConfigurableApplicationContext context;
     private final Closeable ledger;
     private final Door door;
+    private final Path data;
     private boolean open = true;
 
-    private MonthPages(ConfigurableApplicationContext context, Closeable ledger, Door door) {
+    private MonthPages(ConfigurableApplicationContext context, Closeable ledger, Door door, Path data) {
         this.context = context;
         this.ledger = ledger;
         this.door = door;
+        this.data = data;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class MonthPages implements Closeable {
             ConfigurableApplicationContext context = start(new Workplace(home, who), door, port, status);
             door.listensOn(listening(context));
             new PageAddress(URI.create(door.address()), door.key()).note(home.data());
-            return new MonthPages(context, ledger, door);
+            return new MonthPages(context, ledger, door, home.data());
         } catch (RuntimeException | IOException e) {
             ledger.close();
             throw e;
@@ -131,6 +134,7 @@ public final class MonthPages implements Closeable {
             BackgroundRun run = context.getBean(BackgroundRun.class);
             run.stop();
             run.awaitEnd();
+            PageAddress.remove(data);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

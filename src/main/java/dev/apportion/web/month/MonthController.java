@@ -56,6 +56,11 @@ public final class MonthController {
                 Files.isDirectory(input) ? InputFiles.received(input).size() : 0);
         model.addAttribute("run", run.state());
         model.addAttribute(
+                "interrupted",
+                !run.isUnderWay()
+                        && workplace.look(
+                                ledger -> ledger.runs().unfinished(period).isPresent()));
+        model.addAttribute(
                 "month",
                 workplace
                         .look(ledger -> MonthFigures.of(workplace, words, ledger, period))
