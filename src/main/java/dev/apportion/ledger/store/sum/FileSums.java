@@ -1,7 +1,10 @@
 package dev.apportion.ledger.store.sum;
 
 import dev.apportion.access.FileAccess;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +23,7 @@ import org.apache.commons.lang3.SystemUtils;
 /**
  * Checksums of the files that a database left when it was closed, in a file beside them, a line each; it is there only while
  * the database is closed. CRC-32C, which processors do at the speed of memory, is for damage. Whoever changes files on
- * purpose can change it too; that is what the audit log is for.
+ * purpose can change it too; that is what the audit log is for. Files are read by streams that a stopped thread doesn't close.
  */
 public final class FileSums {
 
@@ -46,7 +49,10 @@ public final class FileSums {
             return Optional.empty();
         }
         // A damaged line may have any byte where its name was, and is no line of the files that are there.
-        String left = Files.readString(sums, StandardCharsets.ISO_8859_1);
+        String left;
+        try (InputStream in = new FileInputStream(sums.toFile())) {
+            left = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
         List<String> names = left.lines()
                 .map(FileSums::name)
                 .filter(name -> name.matches("[\\w.]+"))
@@ -70,6 +76,9 @@ public final class FileSums {
         if (Files.deleteIfExists(sums) && !SystemUtils.IS_OS_WINDOWS) {
             try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
                 entries.force(true);
+            } catch (ClosedByInterruptException e) {
+                // Who is asked to stop goes on to where that is looked at; a power cut in this moment is another
+                // matter.
             }
         }
     }
@@ -86,7 +95,7 @@ public final class FileSums {
     }
 
     private static long sum(Path file) throws IOException {
-        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
+        try (CheckedInputStream in = new CheckedInputStream(new FileInputStream(file.toFile()), new CRC32C())) {
             byte[] buffer = new byte[BUFFER];
             while (in.read(buffer) >= 0) {
                 // Reading it is what counts.
