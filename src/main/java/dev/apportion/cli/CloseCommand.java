@@ -8,14 +8,9 @@ import dev.apportion.control.PeriodClosing;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.store.DataFolderInUseException;
-import dev.apportion.ledger.store.LedgerBackup;
-import dev.apportion.setting.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,16 +58,11 @@ final class CloseCommand extends FolderCommand {
         return backedUp ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
     }
 
-    /** Afterwards, so that who restores it has the closing; what the ledger is on a server is its administrators' concern. */
     private boolean backUp(PrintWriter out) throws DataFolderInUseException {
-        int most = home().settings().get(Setting.BACKUPS);
-        if (most == 0 || LedgerBackup.instead(home().data()).isPresent()) {
-            return true;
-        }
         try {
-            Path backup = new KeptBackups(home().folder().resolve("backups"))
-                    .write(home().data(), LocalDateTime.now(ZoneId.systemDefault()), most);
-            out.println("Backup: " + home().folder().relativize(backup) + ". Keep a copy on another disk.");
+            KeptBackups.afterClosing(home())
+                    .ifPresent(backup -> out.println(
+                            "Backup: " + home().folder().relativize(backup) + ". Keep a copy on another disk."));
             return true;
         } catch (IOException | UncheckedIOException e) {
             err().println("The period is closed, but there is no backup of it: " + e.getMessage());

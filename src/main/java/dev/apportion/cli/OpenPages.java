@@ -68,6 +68,8 @@ final class OpenPages {
                         pages.close();
                     } catch (IOException | RuntimeException e) {
                         LoggerFactory.getLogger(OpenPages.class).error("The page could not be closed", e);
+                        System.err.println("The page did not end as it should, and a backup may be missing: "
+                                + e.getMessage() + ". \"apportion backup\" writes one.");
                     }
                 },
                 "closing");

@@ -1,16 +1,20 @@
 package dev.apportion.control;
 
 import dev.apportion.access.FileAccess;
+import dev.apportion.folder.Home;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerBackup;
+import dev.apportion.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Backups of the ledger in one folder, of which the newest are kept. */
@@ -24,6 +28,20 @@ public final class KeptBackups {
 
     public KeptBackups(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Backs up a ledger in which a period was closed: afterwards, so that who restores it has the closing. Empty where Settings
+     * of the program want none, or the ledger is on a server, whose administrators have their own.
+     *
+     * @throws java.io.UncheckedIOException if it can't be written
+     */
+    public static Optional<Path> afterClosing(Home home) throws IOException, DataFolderInUseException {
+        int most = home.settings().get(Setting.BACKUPS);
+        return most == 0 || LedgerBackup.instead(home.data()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new KeptBackups(home.folder().resolve("backups"))
+                        .write(home.data(), LocalDateTime.now(ZoneId.systemDefault()), most));
     }
 
     /** The file of a backup that is written at this local time, in the order of which names are. */

@@ -1,6 +1,7 @@
 package dev.apportion.web;
 
 import dev.apportion.access.TemporaryFiles;
+import dev.apportion.control.KeptBackups;
 import dev.apportion.folder.Home;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.KeptLedger;
@@ -10,8 +11,8 @@ import dev.apportion.web.run.BackgroundRun;
 import dev.apportion.web.shell.Workplace;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -30,14 +31,14 @@ public final class MonthPages implements Closeable {
     private final ConfigurableApplicationContext context;
     private final Closeable ledger;
     private final Door door;
-    private final Path data;
+    private final Workplace workplace;
     private boolean open = true;
 
-    private MonthPages(ConfigurableApplicationContext context, Closeable ledger, Door door, Path data) {
+    private MonthPages(ConfigurableApplicationContext context, Closeable ledger, Door door, Workplace workplace) {
         this.context = context;
         this.ledger = ledger;
         this.door = door;
-        this.data = data;
+        this.workplace = workplace;
     }
 
     /**
@@ -57,10 +58,11 @@ public final class MonthPages implements Closeable {
         SLF4JBridgeHandler.install();
         try {
             Door door = new Door();
-            ConfigurableApplicationContext context = start(new Workplace(home, who), door, port, status);
+            Workplace workplace = new Workplace(home, who);
+            ConfigurableApplicationContext context = start(workplace, door, port, status);
             door.listensOn(listening(context));
             new PageAddress(URI.create(door.address()), door.key()).note(home.data());
-            return new MonthPages(context, ledger, door, home.data());
+            return new MonthPages(context, ledger, door, workplace);
         } catch (RuntimeException | IOException e) {
             ledger.close();
             throw e;
@@ -122,7 +124,11 @@ public final class MonthPages implements Closeable {
         return door.invitation();
     }
 
-    /** Lets a run end at the edge of a chunk, and gives the data folder back. */
+    /**
+     * Lets a run end at the edge of a chunk, and gives the data folder back; then backs it up if a period was closed.
+     *
+     * @throws UncheckedIOException if the backup can't be written
+     */
     @Override
     public synchronized void close() throws IOException {
         if (!open) {
@@ -134,9 +140,16 @@ public final class MonthPages implements Closeable {
             BackgroundRun run = context.getBean(BackgroundRun.class);
             run.stop();
             run.awaitEnd();
-            PageAddress.remove(data);
+            PageAddress.remove(workplace.home().data());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        try {
+            if (workplace.hasClosedAny()) {
+                KeptBackups.afterClosing(workplace.home());
+            }
+        } catch (DataFolderInUseException e) {
+            throw new IOException("Another command has the data folder already", e);
         }
     }
 }

@@ -69,7 +69,8 @@ class ClosePageTest {
             assertThat(folder.output("2026-10").resolve("mail/ann@sales.example.eml"))
                     .exists();
             Document closed = ben.post("/2026-10/close", "why", "all in <b>order</b>");
-            assertThat(closed.select("[role=status]").text()).isEqualTo("It was closed by Ben.");
+            assertThat(closed.select("[role=status]").text())
+                    .isEqualTo("It was closed by Ben. A backup is written to backups/ when this page ends.");
             assertThat(closed.text()).contains("all in <b>order</b>");
             assertThat(closed.select("code").text()).matches("[0-9a-f]{64}");
             assertThat(closed.text()).contains("written as a draft");
@@ -105,6 +106,7 @@ class ClosePageTest {
             Document open = ben.post("/2026-10/reopen", "why", "a mistake");
             assertThat(open.select("[role=status]").text()).isEqualTo("It was opened again by Ben.");
         }
+        assertThat(folder.folder().resolve("backups")).isDirectoryContaining("glob:**/backup-*.tar.gz");
     }
 
     @Test

@@ -70,6 +70,7 @@ public final class CloseController {
             Model model)
             throws Exception {
         AuditEntry entry = new PeriodClosing(workplace.home(), period).close(workplace.who(), why, heldToo, accepted);
+        workplace.closedOne();
         return page(period, List.of(words.of("close.done", entry.who())), model);
     }
 

@@ -21,6 +21,7 @@ public final class Workplace {
 
     private final Home home;
     private final String who;
+    private volatile boolean closedAny;
     private @Nullable KnownPolicy policy;
 
     private record KnownPolicy(BasicFileAttributes file, Policy policy) {
@@ -41,6 +42,16 @@ public final class Workplace {
 
     public String who() {
         return who;
+    }
+
+    /** Remembers that a period was closed here, which asks for a backup when the ledger is. */
+    public void closedOne() {
+        closedAny = true;
+    }
+
+    /** Whether a period was closed here. */
+    public boolean hasClosedAny() {
+        return closedAny;
     }
 
     /** The months with a folder, the newest first. */
