@@ -124,8 +124,8 @@ final class RunDigest {
                 .list();
         groups.sort(Comparator.comparing(Arrays::toString));
         for (Object[] values : groups) {
-            int last = ((Number) values[values.length - 1]).intValue();
-            for (int from = ((Number) values[values.length - 2]).intValue(); from <= last; from += WINDOW) {
+            long last = ((Number) values[values.length - 1]).longValue();
+            for (long from = ((Number) values[values.length - 2]).longValue(); from <= last; from += WINDOW) {
                 Object[] parameters = new Object[group.size() + 3];
                 parameters[0] = runId;
                 System.arraycopy(values, 0, parameters, 1, group.size());
