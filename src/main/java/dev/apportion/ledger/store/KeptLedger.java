@@ -82,26 +82,37 @@ public final class KeptLedger implements Closeable {
         database.close();
     }
 
-    private class Look implements LedgerDatabase {
+    /** A ledger that is another one, but for how it is closed. */
+    interface Delegate extends LedgerDatabase {
+
+        LedgerDatabase database();
 
         @Override
-        public DataSource dataSource() {
-            return database.dataSource();
+        default DataSource dataSource() {
+            return database().dataSource();
         }
 
         @Override
-        public void writeInGroups() {
-            database.writeInGroups();
+        default void writeInGroups() {
+            database().writeInGroups();
         }
 
         @Override
-        public void writeAtOnce() {
-            database.writeAtOnce();
+        default void writeAtOnce() {
+            database().writeAtOnce();
         }
 
         @Override
-        public void requireHeld() {
-            database.requireHeld();
+        default void requireHeld() {
+            database().requireHeld();
+        }
+    }
+
+    private class Look implements Delegate {
+
+        @Override
+        public LedgerDatabase database() {
+            return database;
         }
 
         @Override

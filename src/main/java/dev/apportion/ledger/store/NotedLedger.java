@@ -4,7 +4,6 @@ import dev.apportion.ledger.AuditHeads;
 import dev.apportion.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,29 +12,9 @@ import org.springframework.dao.DataAccessException;
  * A ledger whose audit log is noted beside it when it is closed: all is committed then. What a process that was killed did not
  * note, the next one does.
  */
-record NotedLedger(LedgerDatabase database, Path data) implements LedgerDatabase {
+record NotedLedger(LedgerDatabase database, Path data) implements KeptLedger.Delegate {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotedLedger.class);
-
-    @Override
-    public DataSource dataSource() {
-        return database.dataSource();
-    }
-
-    @Override
-    public void writeInGroups() {
-        database.writeInGroups();
-    }
-
-    @Override
-    public void writeAtOnce() {
-        database.writeAtOnce();
-    }
-
-    @Override
-    public void requireHeld() {
-        database.requireHeld();
-    }
 
     @Override
     public void close() {
