@@ -1,6 +1,11 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.report.chart.BridgeStep;
+import dev.apportion.report.chart.BudgetBar;
+import dev.apportion.report.chart.MonthBar;
+import dev.apportion.report.chart.OrganizationCharts;
+import dev.apportion.report.chart.ProjectBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
@@ -54,7 +59,20 @@ record OrganizationSummary(
 
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
         Iterable<DepartmentRow> departments,
-        @Description("projects with the most cost") Iterable<ProjectRow> largest,
+        @Description("own cost beside budget, the most cost first, in the unit of the front page")
+        Iterable<BudgetBar> departmentBars,
+
+        @Description("the twelve months of the fiscal year, own cost in the unit of the front page")
+        Iterable<MonthBar> monthBars,
+
+        @Description("from budget to own cost of the month by department, in the unit of the front page")
+        Iterable<BridgeStep> fromBudget,
+
+        @Description("from own cost of the month before by department, in the unit of the front page")
+        Iterable<BridgeStep> fromLastMonth,
+
+        @Description("projects with the most cost so far, in the unit of the front page")
+        Iterable<ProjectBar> projectBars,
 
         @Description("all projects with cost so far, or with a budget and not closed")
         Iterable<ProjectRow> projects,
@@ -106,6 +124,7 @@ record OrganizationSummary(
         List<DepartmentRow> departments = DepartmentRow.of(figures);
         List<GapRow> gaps = GapRow.of(figures, gap -> true);
         FrontFigures front = FrontFigures.of(figures, null, projects);
+        OrganizationCharts charts = OrganizationCharts.of(figures, front, projects, words);
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
                 FrontPage.of(front, words),
@@ -121,10 +140,11 @@ record OrganizationSummary(
                 SpentRow.of(front, words),
                 figures.trend(department -> true),
                 departments,
-                projects.stream()
-                        .filter(row -> row.toDate().signum() != 0)
-                        .limit(8)
-                        .toList(),
+                charts.departments(),
+                charts.months(),
+                charts.fromBudget(),
+                charts.fromLastMonth(),
+                charts.projects(),
                 projects,
                 projects.stream().filter(row -> row.trouble() != null).toList(),
                 HandoverRow.of(figures),

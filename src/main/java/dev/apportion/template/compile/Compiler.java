@@ -103,7 +103,14 @@ public final class Compiler {
         Element properties = workbook.first("workbookPr");
         boolean date1904 =
                 properties != null && properties.attribute("date1904").matches("1|true");
-        Blueprint blueprint = new Blueprint(plans, partPlans, names, scope, date1904, WrappingStyles.in(parts));
+        Blueprint blueprint = new Blueprint(
+                plans,
+                partPlans,
+                ChartPlans.of(partPlans, parts),
+                names,
+                scope,
+                date1904,
+                WrappingStyles.in(parts));
         Needs.markStored(blueprint);
         return blueprint;
     }
@@ -225,6 +232,9 @@ public final class Compiler {
         }
         if (lower.matches(".*/charts/chart(ex)?\\d*\\.xml")) {
             return PartPlan.Kind.CHART;
+        }
+        if (lower.matches(".*/drawings/_rels/drawing\\d*\\.xml\\.rels")) {
+            return PartPlan.Kind.DRAWING_RELATIONS;
         }
         boolean texts = lower.startsWith("docprops/")
                 || name.equals(TemplateStrings.PART)
