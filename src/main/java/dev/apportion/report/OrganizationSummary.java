@@ -65,14 +65,20 @@ record OrganizationSummary(
         @Description("the twelve months of the fiscal year, own cost in the unit of the front page")
         Iterable<MonthBar> monthBars,
 
+        @Description("where the bars of the next one begin, in words; empty at zero") String fromBudgetCut,
+
         @Description("from budget to own cost of the month by department, in the unit of the front page")
         Iterable<BridgeStep> fromBudget,
+
+        @Description("where the bars of the next one begin, in words; empty at zero") String fromLastMonthCut,
 
         @Description("from own cost of the month before by department, in the unit of the front page")
         Iterable<BridgeStep> fromLastMonth,
 
         @Description("projects with the most cost so far, in the unit of the front page")
         Iterable<ProjectBar> projectBars,
+
+        @Description("projects with the most cost") Iterable<ProjectRow> largest,
 
         @Description("all projects with cost so far, or with a budget and not closed")
         Iterable<ProjectRow> projects,
@@ -142,9 +148,15 @@ record OrganizationSummary(
                 departments,
                 charts.departments(),
                 charts.months(),
-                charts.fromBudget(),
-                charts.fromLastMonth(),
+                charts.fromBudget().cut(),
+                charts.fromBudget().steps(),
+                charts.fromLastMonth().cut(),
+                charts.fromLastMonth().steps(),
                 charts.projects(),
+                projects.stream()
+                        .filter(row -> row.toDate().signum() != 0)
+                        .limit(8)
+                        .toList(),
                 projects,
                 projects.stream().filter(row -> row.trouble() != null).toList(),
                 HandoverRow.of(figures),

@@ -7,6 +7,9 @@ import static dev.apportion.report.ExtremeRendering.template;
 import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.report.chart.BudgetBar;
+import dev.apportion.report.chart.MonthBar;
+import dev.apportion.report.chart.PartBar;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.KeyFigures;
@@ -160,6 +163,15 @@ class ExtremeWorkbooksTest {
                         .mapToObj(i -> new DepartmentRow(
                                 "D" + i, name(i), amount, zero, zero, zero, amount, zero, zero, amount, null, amount))
                         .toList(),
+                IntStream.range(0, Math.min(12, rows))
+                        .mapToObj(i -> new BudgetBar(name(i), amount, amount, null, amount))
+                        .toList(),
+                monthBars(amount),
+                "",
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
                 projects.subList(0, Math.min(8, rows)),
                 projects,
                 projects,
@@ -224,6 +236,16 @@ class ExtremeWorkbooksTest {
                 ComparedRow.of(front, WORDS),
                 SpentRow.of(front, WORDS),
                 SpentRow.of(front, WORDS),
+                IntStream.range(0, Math.min(10, rows))
+                        .mapToObj(i -> new PartBar(name(i), amount, amount))
+                        .toList(),
+                monthBars(amount),
+                "",
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
                 months(all, rows),
                 IntStream.range(0, Math.min(rows, 5000))
                         .mapToObj(i -> project(i, rows <= 5000 ? amount : i == 0 ? all : zero))
@@ -258,6 +280,12 @@ class ExtremeWorkbooksTest {
 
     private static List<MonthRow> months(BigDecimal all, int rows) {
         return rows == 0 ? List.of() : List.of(new MonthRow("2026-10", all, BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    private static List<MonthBar> monthBars(BigDecimal amount) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> new MonthBar("M" + month, amount, amount, amount, null))
+                .toList();
     }
 
     private static LineRow line(int i, BigDecimal amount) {

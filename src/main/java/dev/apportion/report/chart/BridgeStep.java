@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 
 /**
  * A step of a bridge between two amounts, and the parts that draw it as stacked bars: an invisible base, the first and the last
- * amount, and a change as better (less cost) or worse, each above and below zero.
+ * amount, and a change as better (less cost) or worse, each above and below zero. What is drawn may begin above zero.
  */
 public record BridgeStep(
         @Description("what changes, with its amount") String label,
@@ -23,43 +23,26 @@ public record BridgeStep(
         BigDecimal worse,
         BigDecimal worseBelow) {
 
-    static BridgeStep first(String label, BigDecimal amount) {
-        return new BridgeStep(
-                label,
-                BigDecimal.ZERO,
-                amount,
-                amount,
-                BigDecimal.ZERO,
-                amount,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
+    private static final BigDecimal ZERO = BigDecimal.ZERO;
+
+    /** @param cut where the bars begin */
+    static BridgeStep first(String label, BigDecimal amount, BigDecimal cut) {
+        return new BridgeStep(label, ZERO, amount, amount, ZERO, amount.subtract(cut), ZERO, ZERO, ZERO, ZERO, ZERO);
     }
 
-    static BridgeStep last(String label, BigDecimal amount) {
-        return new BridgeStep(
-                label,
-                BigDecimal.ZERO,
-                amount,
-                amount,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                amount,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
+    /** @param cut where the bars begin */
+    static BridgeStep last(String label, BigDecimal amount, BigDecimal cut) {
+        return new BridgeStep(label, ZERO, amount, amount, ZERO, ZERO, amount.subtract(cut), ZERO, ZERO, ZERO, ZERO);
     }
 
-    static BridgeStep change(String label, BigDecimal from, BigDecimal change) {
+    /** @param cut where the bars begin */
+    static BridgeStep change(String label, BigDecimal from, BigDecimal change, BigDecimal cut) {
         BigDecimal to = from.add(change);
-        BigDecimal low = from.min(to);
-        BigDecimal high = from.max(to);
-        BigDecimal base = low.signum() > 0 ? low : high.signum() < 0 ? high : BigDecimal.ZERO;
-        BigDecimal above = high.max(BigDecimal.ZERO).subtract(low.max(BigDecimal.ZERO));
-        BigDecimal below = low.min(BigDecimal.ZERO).subtract(high.min(BigDecimal.ZERO));
+        BigDecimal low = from.min(to).subtract(cut);
+        BigDecimal high = from.max(to).subtract(cut);
+        BigDecimal base = low.signum() > 0 ? low : high.signum() < 0 ? high : ZERO;
+        BigDecimal above = high.max(ZERO).subtract(low.max(ZERO));
+        BigDecimal below = low.min(ZERO).subtract(high.min(ZERO));
         boolean worse = change.signum() > 0;
         return new BridgeStep(
                 label,
@@ -67,11 +50,11 @@ public record BridgeStep(
                 change,
                 to,
                 base,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                worse ? BigDecimal.ZERO : above,
-                worse ? BigDecimal.ZERO : below,
-                worse ? above : BigDecimal.ZERO,
-                worse ? below : BigDecimal.ZERO);
+                ZERO,
+                ZERO,
+                worse ? ZERO : above,
+                worse ? ZERO : below,
+                worse ? above : ZERO,
+                worse ? below : ZERO);
     }
 }

@@ -1,12 +1,13 @@
 package dev.apportion.report.chart;
 
+import dev.apportion.report.front.FrontWords;
 import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Own cost of the month beside its budget, and what it is over or under. */
 public record BudgetBar(
-        String label,
+        @Description("name and cost") String label,
         BigDecimal cost,
         @Description("blank if there is none") @Nullable BigDecimal budget,
 
@@ -16,10 +17,10 @@ public record BudgetBar(
         @Description("cost less budget where that is more cost; else blank") @Nullable
         BigDecimal over) {
 
-    static BudgetBar of(String label, BigDecimal cost, @Nullable BigDecimal budget) {
+    static BudgetBar of(String name, BigDecimal cost, @Nullable BigDecimal budget, FrontWords words) {
         BigDecimal difference = budget == null ? BigDecimal.ZERO : cost.subtract(budget);
         return new BudgetBar(
-                Labels.fitting(label),
+                Labels.of(name, words.number(cost, 0)),
                 cost,
                 budget,
                 difference.signum() < 0 ? difference : null,

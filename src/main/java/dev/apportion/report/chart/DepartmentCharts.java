@@ -1,7 +1,7 @@
 package dev.apportion.report.chart;
 
 import dev.apportion.cost.AllocationEntry;
-import dev.apportion.report.chart.Bridge.Change;
+import dev.apportion.report.chart.Bridges.Change;
 import dev.apportion.report.figures.ProjectRow;
 import dev.apportion.report.figures.RunFigures;
 import dev.apportion.report.front.FrontFigures;
@@ -26,8 +26,8 @@ import java.util.function.Function;
 public record DepartmentCharts(
         List<PartBar> items,
         List<MonthBar> months,
-        List<BridgeStep> fromBudget,
-        List<BridgeStep> fromLastMonth,
+        Bridge fromBudget,
+        Bridge fromLastMonth,
         List<ChargeBar> charged,
         List<ProjectBar> projects) {
 
@@ -37,7 +37,7 @@ public record DepartmentCharts(
             RunFigures figures, String code, FrontFigures front, List<ProjectRow> projects, FrontWords words) {
         Scale scale = Scale.of(front);
         ItemAmounts amounts = ItemAmounts.of(figures, code, words.said(Labels.HELD));
-        Bridge bridge = new Bridge(words);
+        Bridges bridges = new Bridges(words);
         BigDecimal budget = front.budget();
         BigDecimal last = front.last().own();
         String now = words.month(front.month());
@@ -45,15 +45,15 @@ public record DepartmentCharts(
                 items(amounts, scale, words),
                 new YearMonths(figures, code::equals, front, scale).all(words),
                 budget == null
-                        ? List.of()
-                        : bridge.steps(
+                        ? Bridge.NONE
+                        : bridges.bridge(
                                 words.said(Labels.BUDGET),
                                 scale.of(budget),
                                 changes(amounts, scale, item -> item.own().subtract(item.budget())),
                                 now),
                 last == null
-                        ? List.of()
-                        : bridge.steps(
+                        ? Bridge.NONE
+                        : bridges.bridge(
                                 words.month(front.month().minusMonths(1)),
                                 scale.of(last),
                                 changes(amounts, scale, item -> item.own().subtract(item.last())),
@@ -72,9 +72,8 @@ public record DepartmentCharts(
     private static List<PartBar> items(ItemAmounts amounts, Scale scale, FrontWords words) {
         List<PartBar> bars = amounts.all().stream()
                 .filter(item -> item.own().signum() != 0 || item.received().signum() != 0)
-                .map(item -> new PartBar(
-                        Labels.fitting(item.name()), scale.of(item.own()), scale.of(item.received())))
-                .sorted(Comparator.comparing((PartBar bar) -> bar.own().add(bar.received()))
+                .map(item -> PartBar.of(item.name(), scale.of(item.own()), scale.of(item.received()), words))
+                .sorted(Comparator.comparing(PartBar::all)
                         .reversed()
                         .thenComparing(PartBar::label))
                 .toList();
@@ -83,8 +82,8 @@ public record DepartmentCharts(
         }
         List<PartBar> shown = new ArrayList<>(bars.subList(0, MOST - 1));
         List<PartBar> rest = bars.subList(MOST - 1, bars.size());
-        shown.add(new PartBar(
-                others(rest.size(), words), sum(rest, PartBar::own), sum(rest, PartBar::received)));
+        shown.add(PartBar.of(
+                Labels.others(rest.size(), words), sum(rest, PartBar::own), sum(rest, PartBar::received), words));
         return shown;
     }
 
@@ -99,9 +98,10 @@ public record DepartmentCharts(
         }
         List<ChargeBar> bars = byReceiver.entrySet().stream()
                 .filter(charge -> charge.getValue() != 0)
-                .map(charge -> new ChargeBar(
-                        Labels.fitting(figures.departmentName(charge.getKey())),
-                        scale.of(figures.amount(charge.getValue()))))
+                .map(charge -> ChargeBar.of(
+                        figures.departmentName(charge.getKey()),
+                        scale.of(figures.amount(charge.getValue())),
+                        words))
                 .sorted(Comparator.comparing(ChargeBar::charged).reversed().thenComparing(ChargeBar::label))
                 .toList();
         if (bars.size() <= MOST) {
@@ -109,12 +109,8 @@ public record DepartmentCharts(
         }
         List<ChargeBar> shown = new ArrayList<>(bars.subList(0, MOST - 1));
         List<ChargeBar> rest = bars.subList(MOST - 1, bars.size());
-        shown.add(new ChargeBar(others(rest.size(), words), sum(rest, ChargeBar::charged)));
+        shown.add(ChargeBar.of(Labels.others(rest.size(), words), sum(rest, ChargeBar::charged), words));
         return shown;
-    }
-
-    private static String others(int count, FrontWords words) {
-        return words.said(Labels.OTHERS, Map.of("count", String.valueOf(count)));
     }
 
     private static <T> BigDecimal sum(List<T> bars, Function<T, BigDecimal> part) {

@@ -2,7 +2,7 @@ package dev.apportion.report.chart;
 
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.ControlTotals;
-import dev.apportion.report.chart.Bridge.Change;
+import dev.apportion.report.chart.Bridges.Change;
 import dev.apportion.report.figures.ProjectRow;
 import dev.apportion.report.figures.RunFigures;
 import dev.apportion.report.front.FrontFigures;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record OrganizationCharts(
         List<BudgetBar> departments,
         List<MonthBar> months,
-        List<BridgeStep> fromBudget,
-        List<BridgeStep> fromLastMonth,
+        Bridge fromBudget,
+        Bridge fromLastMonth,
         List<ProjectBar> projects) {
 
     private static final int MOST = 12;
@@ -37,7 +37,7 @@ public record OrganizationCharts(
             RunFigures figures, FrontFigures front, List<ProjectRow> projects, FrontWords words) {
         Scale scale = Scale.of(front);
         SortedMap<String, Amounts> byCode = amounts(figures);
-        Bridge bridge = new Bridge(words);
+        Bridges bridges = new Bridges(words);
         BigDecimal budget = front.budget();
         BigDecimal last = front.last().own();
         String now = words.month(front.month());
@@ -45,15 +45,15 @@ public record OrganizationCharts(
                 bars(figures, byCode, scale, words),
                 new YearMonths(figures, code -> true, front, scale).all(words),
                 budget == null
-                        ? List.of()
-                        : bridge.steps(
+                        ? Bridge.NONE
+                        : bridges.bridge(
                                 words.said(Labels.BUDGET),
                                 scale.of(budget),
                                 changes(figures, byCode, scale, amounts -> amounts.cost.subtract(zero(amounts.budget))),
                                 now),
                 last == null
-                        ? List.of()
-                        : bridge.steps(
+                        ? Bridge.NONE
+                        : bridges.bridge(
                                 words.month(front.month().minusMonths(1)),
                                 scale.of(last),
                                 changes(figures, byCode, scale, amounts -> amounts.cost.subtract(amounts.last)),
@@ -101,7 +101,8 @@ public record OrganizationCharts(
         for (Map.Entry<String, Amounts> entry : sorted.subList(0, shown)) {
             Amounts amounts = entry.getValue();
             bars.add(BudgetBar.of(
-                    figures.departmentName(entry.getKey()), scale.of(amounts.cost), scale.orNull(amounts.budget)));
+                    figures.departmentName(entry.getKey()), scale.of(amounts.cost), scale.orNull(amounts.budget),
+                    words));
         }
         List<Amounts> rest = sorted.subList(shown, sorted.size()).stream()
                 .map(Map.Entry::getValue)
@@ -109,13 +110,14 @@ public record OrganizationCharts(
         if (!rest.isEmpty()) {
             boolean budgeted = rest.stream().anyMatch(amounts -> amounts.budget != null);
             bars.add(BudgetBar.of(
-                    words.said(Labels.OTHERS, Map.of("count", String.valueOf(rest.size()))),
+                    Labels.others(rest.size(), words),
                     scale.of(rest.stream().map(amounts -> amounts.cost).reduce(BigDecimal.ZERO, BigDecimal::add)),
                     budgeted
                             ? scale.of(rest.stream()
                                     .map(amounts -> zero(amounts.budget))
                                     .reduce(BigDecimal.ZERO, BigDecimal::add))
-                            : null));
+                            : null,
+                    words));
         }
         return bars;
     }

@@ -127,6 +127,7 @@ public final class Renderer {
                 empty.prune(root);
                 Texts.fill(root, scope, filling);
                 Charts.move(root, blueprint, filling);
+                BarAxes.beginAtZero(root);
             }
             case LEGACY_DRAWING -> mover.moveLegacyAnchors(root);
             case PIVOT_CACHE -> pivotCache(root);

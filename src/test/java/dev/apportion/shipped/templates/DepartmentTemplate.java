@@ -58,6 +58,7 @@ final class DepartmentTemplate {
         omitted.setNameName("omit_when_empty");
         omitted.setRefersToFormula("\"" + ExactAmounts.SHEET + "\"");
         Findings.fill(sheet("Findings"), "${code} ${name}, ${head.month}", true);
+        ChartFigures.ofDepartment(sheet(ChartFigures.SHEET));
         about(sheet("About"));
         KeyFiguresSheet.ofDepartment(keyFigures);
         DepartmentFrontPage.fill(summary);
