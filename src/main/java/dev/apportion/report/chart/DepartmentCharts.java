@@ -78,7 +78,7 @@ public record DepartmentCharts(
                         .thenComparing(PartBar::label))
                 .toList();
         if (bars.size() <= MOST) {
-            return bars;
+            return Labels.compared(bars);
         }
         List<PartBar> shown = new ArrayList<>(bars.subList(0, MOST - 1));
         List<PartBar> rest = bars.subList(MOST - 1, bars.size());
@@ -105,7 +105,7 @@ public record DepartmentCharts(
                 .sorted(Comparator.comparing(ChargeBar::charged).reversed().thenComparing(ChargeBar::label))
                 .toList();
         if (bars.size() <= MOST) {
-            return bars;
+            return Labels.compared(bars);
         }
         List<ChargeBar> shown = new ArrayList<>(bars.subList(0, MOST - 1));
         List<ChargeBar> rest = bars.subList(MOST - 1, bars.size());

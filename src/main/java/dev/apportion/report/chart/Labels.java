@@ -29,6 +29,11 @@ public final class Labels {
         return fitting(name) + "  " + amount;
     }
 
+    /** Bars that can be compared; a bar alone says less than its figure. */
+    static <T> List<T> compared(List<T> bars) {
+        return bars.size() < 2 ? List.of() : List.copyOf(bars);
+    }
+
     static String fitting(String name) {
         return StringUtils.abbreviate(name, "…", ROOM);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,14 +120,14 @@ public record OrganizationCharts(
                             : null,
                     words));
         }
-        return bars;
+        return Labels.compared(bars);
     }
 
     private static List<Change> changes(
             RunFigures figures,
             SortedMap<String, Amounts> byCode,
             Scale scale,
-            java.util.function.Function<Amounts, BigDecimal> change) {
+            Function<Amounts, BigDecimal> change) {
         return byCode.entrySet().stream()
                 .map(entry ->
                         new Change(figures.departmentName(entry.getKey()), scale.of(change.apply(entry.getValue()))))

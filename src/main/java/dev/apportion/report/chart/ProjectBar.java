@@ -6,6 +6,7 @@ import dev.apportion.report.front.Scale;
 import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,9 @@ public record ProjectBar(
 
     /** Those with the most cost so far, the largest first. */
     public static List<ProjectBar> of(List<ProjectRow> projects, Scale scale, FrontWords words) {
-        return projects.stream()
+        return Labels.compared(projects.stream()
                 .filter(row -> row.toDate().signum() != 0)
-                .sorted(java.util.Comparator.comparing(ProjectRow::toDate)
+                .sorted(Comparator.comparing(ProjectRow::toDate)
                         .reversed()
                         .thenComparing(ProjectRow::code))
                 .limit(MOST)
@@ -39,7 +40,7 @@ public record ProjectBar(
                         scale.of(row.toDate()),
                         scale.of(row.forecast()),
                         scale.orNull(row.budget())))
-                .toList();
+                .toList());
     }
 
     private static String label(ProjectRow row, FrontWords words) {

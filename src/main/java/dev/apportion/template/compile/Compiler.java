@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a template and finds all its faults. */
@@ -209,7 +210,7 @@ public final class Compiler {
                     Objects.requireNonNull(PLACES.get(kind)));
         }
         return root == null
-                ? new PartPlan(PartPlan.Kind.COPY, part, null, owner(name))
+                ? new PartPlan(PartPlan.Kind.COPY, part.deflated(Deflater.BEST_COMPRESSION), null, owner(name))
                 : new PartPlan(kind, part, root, owner(name));
     }
 

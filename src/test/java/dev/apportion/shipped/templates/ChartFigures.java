@@ -8,14 +8,14 @@ final class ChartFigures {
     static final String SHEET = "Chart figures";
 
     /** Rows of the tables' headings, from 1. */
-    static final int MONTHS = 7;
+    static final int MONTHS = 8;
 
-    static final int FROM_BUDGET = 11;
-    static final int FROM_LAST_MONTH = 15;
-    static final int PROJECTS = 19;
-    static final int DEPARTMENTS = 23;
-    static final int ITEMS = 23;
-    static final int CHARGES = 27;
+    static final int FROM_BUDGET = 12;
+    static final int FROM_LAST_MONTH = 16;
+    static final int PROJECTS = 20;
+    static final int DEPARTMENTS = 24;
+    static final int ITEMS = 24;
+    static final int CHARGES = 28;
 
     private final TemplateSheet at;
 
@@ -57,7 +57,11 @@ final class ChartFigures {
 
     private void common(String subtitle) {
         at.title("Chart figures", subtitle);
-        at.back("What the charts of the front page draw, in the unit of the front page.");
+        at.back("What the charts of the front page draw. Of a bridge, Base is drawn without color; right of it are the bars.");
+        at.put(
+                "A5",
+                "Months to come have the budget of this month, and the average cost of the last three as forecast.",
+                Theme.Look.NOTE);
         table(
                 MONTHS,
                 "MonthBars",
@@ -68,10 +72,8 @@ final class ChartFigures {
                         money("Budget", "budget"),
                         money("Own cost", "cost"),
                         money("Forecast", "forecast")));
-        at.note("C" + MONTHS, "Of months to come, the budget of this month.");
-        at.note("E" + MONTHS, "Of months to come, if it goes on as on average in the last three months.");
         bridge(FROM_BUDGET, "FromBudget", "Budget to own cost, in ${front.unit}");
-        bridge(FROM_LAST_MONTH, "FromLastMonth", "Month before to own cost, in ${front.unit}");
+        bridge(FROM_LAST_MONTH, "FromLastMonth", "Last month to this, in ${front.unit}");
         table(
                 PROJECTS,
                 "ProjectBars",
@@ -97,7 +99,6 @@ final class ChartFigures {
                         money("Better, below 0", "betterBelow"),
                         money("Worse", "worse"),
                         money("Worse, below 0", "worseBelow")));
-        at.note("E" + headings, "Drawn without color. The columns to its right are the bars, as long as they are drawn.");
     }
 
     private void table(int headings, String table, String title, List<Column> columns) {

@@ -46,12 +46,11 @@ final class ChartXml {
         axes(xml);
         xml.append("<c:spPr><a:noFill/></c:spPr></c:plotArea>");
         if (shape.legend()) {
-            xml.append("<c:legend><c:legendPos val=\"t\"/>" + layout("", 1, 10, 97, 9) + "<c:overlay val=\"0\"/>"
-                    + font(800) + "</c:legend>");
+            xml.append("<c:legend><c:legendPos val=\"t\"/>" + layout("", 1, 10, 97, 9) + "<c:overlay val=\"0\"/></c:legend>");
         }
         return xml.append("<c:plotVisOnly val=\"0\"/><c:dispBlanksAs val=\"gap\"/></c:chart>")
                 .append("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>")
-                .append(font(800))
+                .append(font())
                 .append("</c:chartSpace>")
                 .toString();
     }
@@ -63,8 +62,7 @@ final class ChartXml {
         if (!series.labels().isEmpty()) {
             xml.append("<c:dLbls><c:numFmt formatCode=\"")
                     .append(series.labels().replace("\"", "&quot;"))
-                    .append("\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>" + font(800)
-                            + "<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
+                    .append("\" sourceLinked=\"0\"/><c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
                             + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
                             + "<c:showBubbleSize val=\"0\"/></c:dLbls>");
         }
@@ -81,8 +79,7 @@ final class ChartXml {
                 + "\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
                 + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"" + (shape.names() ? "low" : "none")
                 + "\"/><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"" + Theme.GRAY
-                + "\"/></a:solidFill></a:ln></c:spPr>" + font(800)
-                + "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>"
+                + "\"/></a:solidFill></a:ln></c:spPr><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>"
                 + "<c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
         xml.append("<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\""
                 + (shape.axis() ? 0 : 1) + "\"/><c:axPos val=\"" + (lies ? "b" : "l") + "\"/>"
@@ -92,8 +89,7 @@ final class ChartXml {
                         : "")
                 + "<c:numFmt formatCode=\"" + NUMBER + "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
                 + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"" + (lies ? "high" : "nextTo")
-                + "\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>" + font(800)
-                + "<c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
+                + "\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
     }
 
     /** A place in percent of the chart. Without a width, which titles have none of, only where it begins. */
@@ -110,9 +106,9 @@ final class ChartXml {
         return percent < 10 ? "0.0" + percent : "0." + percent;
     }
 
-    /** The font of the cells; without it each program takes its own. */
-    private static String font(int hundredths) {
-        return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"" + hundredths + "\" b=\"0\">" + text(Theme.INK)
+    /** All texts but the title in the font of the cells; without it each program takes its own. */
+    private static String font() {
+        return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\" b=\"0\">" + text(Theme.INK)
                 + "</a:defRPr></a:pPr><a:endParaRPr lang=\"en\"/></a:p></c:txPr>";
     }
 

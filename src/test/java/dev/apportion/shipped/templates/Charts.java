@@ -47,7 +47,7 @@ final class Charts {
                 .getNvGraphicFramePr()
                 .getCNvPr();
         named.setDescr(alt);
-        named.setName(alt);
+        named.setName("Chart " + frames.size());
     }
 
     private static void write(XSSFChart chart, String xml) {

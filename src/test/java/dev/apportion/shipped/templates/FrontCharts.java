@@ -70,7 +70,7 @@ final class FrontCharts {
     void fromLastMonth(int column, int row) {
         bridge(
                 new Charts.Place(column, column + 4, row, ROWS),
-                "Month before to own cost, in ${front.unit}${fromLastMonthCut}",
+                "Last month to this, in ${front.unit}${fromLastMonthCut}",
                 "Bridge: what makes own cost differ from the month before, the largest first",
                 Paint.LIGHT,
                 ChartFigures.FROM_LAST_MONTH);
@@ -99,11 +99,11 @@ final class FrontCharts {
                 at,
                 new Charts.Place(MIDDLE, RIGHT, row, ROWS),
                 ChartShape.NESTED,
-                "Largest projects (forecast in % of budget), in ${front.unit}",
+                "Largest projects, in ${front.unit}",
                 "Bars: cost to date within the forecast, beside the budget, of the projects with the most cost",
                 ChartFigures.PROJECTS,
                 List.of(
-                        ChartSeries.of("Forecast", Paint.FORECAST, 2),
+                        ChartSeries.of("Forecast (% of budget)", Paint.FORECAST, 2),
                         ChartSeries.of("To date", Paint.ACTUAL, 1),
                         ChartSeries.of("Budget", Paint.PLAN, 3)));
     }
