@@ -75,12 +75,14 @@ record DepartmentPack(
         @Description("the twelve months of the fiscal year, own cost in the unit of the front page")
         Iterable<MonthBar> monthBars,
 
-        @Description("where the bars of the next one begin, in words; empty at zero") String fromBudgetCut,
+        @Description("where the bars of the next one begin, in words; empty at zero")
+        String fromBudgetCut,
 
         @Description("from budget to own cost of the month by work item, in the unit of the front page")
         Iterable<BridgeStep> fromBudget,
 
-        @Description("where the bars of the next one begin, in words; empty at zero") String fromLastMonthCut,
+        @Description("where the bars of the next one begin, in words; empty at zero")
+        String fromLastMonthCut,
 
         @Description("from own cost of the month before by work item, in the unit of the front page")
         Iterable<BridgeStep> fromLastMonth,

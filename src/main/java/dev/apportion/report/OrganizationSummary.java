@@ -59,18 +59,21 @@ record OrganizationSummary(
 
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
         Iterable<DepartmentRow> departments,
+
         @Description("own cost beside budget, the most cost first, in the unit of the front page")
         Iterable<BudgetBar> departmentBars,
 
         @Description("the twelve months of the fiscal year, own cost in the unit of the front page")
         Iterable<MonthBar> monthBars,
 
-        @Description("where the bars of the next one begin, in words; empty at zero") String fromBudgetCut,
+        @Description("where the bars of the next one begin, in words; empty at zero")
+        String fromBudgetCut,
 
         @Description("from budget to own cost of the month by department, in the unit of the front page")
         Iterable<BridgeStep> fromBudget,
 
-        @Description("where the bars of the next one begin, in words; empty at zero") String fromLastMonthCut,
+        @Description("where the bars of the next one begin, in words; empty at zero")
+        String fromLastMonthCut,
 
         @Description("from own cost of the month before by department, in the unit of the front page")
         Iterable<BridgeStep> fromLastMonth,

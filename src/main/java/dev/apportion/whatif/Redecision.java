@@ -107,7 +107,8 @@ final class Redecision implements Iterable<LineChange> {
     private LineChange decide(LedgerLine before) {
         Optional<Classifier.NotCost> notCost = lineDecisions.notCost(before.line());
         if (notCost.isPresent()) {
-            Decision no = Decision.held(Decision.Kind.HELD, notCost.get().reason()).by(notCost.get().rule());
+            Decision no = Decision.held(Decision.Kind.HELD, notCost.get().reason())
+                    .by(notCost.get().rule());
             LedgerLine nothing =
                     new LedgerLine(before.fileNumber(), before.rowSequence(), before.key(), before.line(), null, 0, no);
             return new LineChange(before, nothing, true);

@@ -59,7 +59,8 @@ final class ChartReader implements AutoCloseable {
 
     private List<BigDecimal> cells(String reference) {
         List<BigDecimal> numbers = new ArrayList<>();
-        for (CellReference at : new AreaReference(reference, workbook.getSpreadsheetVersion()).getAllReferencedCells()) {
+        for (CellReference at :
+                new AreaReference(reference, workbook.getSpreadsheetVersion()).getAllReferencedCells()) {
             Cell cell = workbook.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
             if (cell != null && cell.getCellType() == CellType.NUMERIC) {
                 numbers.add(BigDecimal.valueOf(cell.getNumericCellValue()));
@@ -71,10 +72,8 @@ final class ChartReader implements AutoCloseable {
     /** Where charts stand on the front page: from column, from row, to column, to row. */
     List<List<Integer>> places() {
         List<List<Integer>> places = new ArrayList<>();
-        for (CTTwoCellAnchor anchor : workbook.getSheetAt(0)
-                .getDrawingPatriarch()
-                .getCTDrawing()
-                .getTwoCellAnchorList()) {
+        for (CTTwoCellAnchor anchor :
+                workbook.getSheetAt(0).getDrawingPatriarch().getCTDrawing().getTwoCellAnchorList()) {
             places.add(List.of(
                     anchor.getFrom().getCol(),
                     anchor.getFrom().getRow(),

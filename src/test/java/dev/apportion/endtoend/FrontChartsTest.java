@@ -60,8 +60,10 @@ class FrontChartsTest {
         }
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             Ledger ledger = new Ledger(database.dataSource());
-            RunLedger run = ledger.of(ledger.runs().latestDone(PERIOD).orElseThrow().id());
-            RunLedger before = ledger.of(ledger.runs().latestDone(BEFORE).orElseThrow().id());
+            RunLedger run =
+                    ledger.of(ledger.runs().latestDone(PERIOD).orElseThrow().id());
+            RunLedger before =
+                    ledger.of(ledger.runs().latestDone(BEFORE).orElseThrow().id());
             ControlTotals.departments(run).forEach(total -> {
                 own.put(total.department(), total.own());
                 received.put(total.department(), total.received());
@@ -76,7 +78,8 @@ class FrontChartsTest {
 
     @Test
     void eachSeriesDrawsTheNumbersOfItsCellsAndNotOnlyZeros() throws IOException {
-        for (Path file : Stream.concat(packs.values().stream(), Stream.of(summary)).toList()) {
+        for (Path file :
+                Stream.concat(packs.values().stream(), Stream.of(summary)).toList()) {
             try (ChartReader reader = new ChartReader(file)) {
                 reader.charts().forEach((title, series) -> assertThat(series)
                         .as(title + " of " + file)
@@ -119,7 +122,9 @@ class FrontChartsTest {
                 long unit = (long) reader.named("Front_unit").getNumericCellValue();
                 monthsTie(reader, unit, cost, of(ownBefore, code), of(budgets, code));
                 if (!reader.rows("ItemBars").get(0).get("Own cost").isEmpty()) {
-                    assertThat(sum(reader, "ItemBars", "Own cost", unit)).as(code).isEqualByComparingTo(amount(cost));
+                    assertThat(sum(reader, "ItemBars", "Own cost", unit))
+                            .as(code)
+                            .isEqualByComparingTo(amount(cost));
                     assertThat(sum(reader, "ItemBars", "Received", unit))
                             .as(code)
                             .isEqualByComparingTo(amount(of(received, code)));
@@ -170,8 +175,9 @@ class FrontChartsTest {
 
     private static void monthsTie(TableReader reader, long unit, long now, long before, long budget) {
         List<Map<String, String>> months = reader.rows("MonthBars");
-        assertThat(months).extracting(month -> month.get("Name")).containsExactly(
-                "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+        assertThat(months)
+                .extracting(month -> month.get("Name"))
+                .containsExactly("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
         assertThat(sum(reader, "MonthBars", "Own cost", unit)).isEqualByComparingTo(amount(now + before));
         assertThat(months.subList(9, 12))
                 .as("this month's budget, for months to come too")

@@ -258,7 +258,14 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 IntStream.range(0, rows)
                         .mapToObj(i -> new FindingRow(
-                                "To check", "Duplicate line", "D1", "costs.xlsx", "Costs", "row " + i, "Costs, row " + i, name(i)))
+                                "To check",
+                                "Duplicate line",
+                                "D1",
+                                "costs.xlsx",
+                                "Costs",
+                                "row " + i,
+                                "Costs, row " + i,
+                                name(i)))
                         .toList(),
                 List.of(new DepartmentPack.InputFile("costs.xlsx", "c".repeat(64))));
     }

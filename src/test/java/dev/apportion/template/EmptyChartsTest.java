@@ -22,7 +22,10 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAn
 /** What a chart has nothing to draw of is left out of the chart, and a chart that draws nothing out of the workbook. */
 class EmptyChartsTest {
 
-    record Line(String name, @Nullable BigDecimal amount, @Nullable BigDecimal plan) {}
+    record Line(
+            String name,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal plan) {}
 
     record Company(String title, List<Line> lines, List<Line> others) {}
 
@@ -38,10 +41,8 @@ class EmptyChartsTest {
     @Test
     void aSeriesWithoutAnyNumberButZeroIsLeftOut() throws Exception {
         try (XSSFWorkbook filled = render(new Company("x", List.of(COST, MORE), List.of(COST)))) {
-            assertThat(charts(filled)).hasSize(2).allSatisfy(chart -> assertThat(chart.getCTChart()
-                            .getPlotArea()
-                            .getBarChartArray(0)
-                            .sizeOfSerArray())
+            assertThat(charts(filled)).hasSize(2).allSatisfy(chart -> assertThat(
+                            chart.getCTChart().getPlotArea().getBarChartArray(0).sizeOfSerArray())
                     .isEqualTo(1));
         }
     }
@@ -49,7 +50,8 @@ class EmptyChartsTest {
     @Test
     void barsBeginAtZeroAlsoWhereTheyAreOfLikeLength() throws Exception {
         try (XSSFWorkbook filled = render(new Company("x", List.of(COST, MORE), List.of(COST)))) {
-            assertThat(charts(filled).get(0)
+            assertThat(charts(filled)
+                            .get(0)
                             .getCTChart()
                             .getPlotArea()
                             .getValAxArray(0)
@@ -60,7 +62,8 @@ class EmptyChartsTest {
         }
         Line credit = new Line("C", new BigDecimal("-5"), null);
         try (XSSFWorkbook filled = render(new Company("x", List.of(COST, credit), List.of(credit)))) {
-            assertThat(charts(filled).get(0)
+            assertThat(charts(filled)
+                            .get(0)
                             .getCTChart()
                             .getPlotArea()
                             .getValAxArray(0)
@@ -81,7 +84,9 @@ class EmptyChartsTest {
                     .getTwoCellAnchorArray(0);
             assertThat(anchor.getFrom().getCol()).isZero();
             assertThat(anchor.getTo().getCol()).isEqualTo(8);
-            assertThat((Object) filled.getSheet("Summary").getRow(5)).as("rows stay in sight").isNull();
+            assertThat((Object) filled.getSheet("Summary").getRow(5))
+                    .as("rows stay in sight")
+                    .isNull();
         }
     }
 
@@ -95,7 +100,9 @@ class EmptyChartsTest {
                     .noneMatch(name -> name.startsWith("/xl/charts/"));
             assertThat(sheet.getRow(4).getZeroHeight()).isTrue();
             assertThat(sheet.getRow(13).getZeroHeight()).isTrue();
-            assertThat(sheet.getRow(9).getZeroHeight()).as("with a text of its own").isFalse();
+            assertThat(sheet.getRow(9).getZeroHeight())
+                    .as("with a text of its own")
+                    .isFalse();
             assertThat(sheet.getRow(15).getCell(0).getStringCellValue()).isEqualTo("below");
         }
     }

@@ -48,7 +48,8 @@ final class Bridges {
         steps.add(BridgeStep.first(Labels.of(first, words.number(from, 0)), from, cut));
         BigDecimal amount = from;
         for (Change change : shown) {
-            steps.add(BridgeStep.change(Labels.of(change.label(), words.signed(change.by())), amount, change.by(), cut));
+            steps.add(
+                    BridgeStep.change(Labels.of(change.label(), words.signed(change.by())), amount, change.by(), cut));
             amount = amount.add(change.by());
         }
         steps.add(BridgeStep.last(Labels.of(last, words.number(amount, 0)), amount, cut));

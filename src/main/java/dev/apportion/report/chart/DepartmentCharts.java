@@ -73,9 +73,7 @@ public record DepartmentCharts(
         List<PartBar> bars = amounts.all().stream()
                 .filter(item -> item.own().signum() != 0 || item.received().signum() != 0)
                 .map(item -> PartBar.of(item.name(), scale.of(item.own()), scale.of(item.received()), words))
-                .sorted(Comparator.comparing(PartBar::all)
-                        .reversed()
-                        .thenComparing(PartBar::label))
+                .sorted(Comparator.comparing(PartBar::all).reversed().thenComparing(PartBar::label))
                 .toList();
         if (bars.size() <= MOST) {
             return Labels.compared(bars);
@@ -99,9 +97,7 @@ public record DepartmentCharts(
         List<ChargeBar> bars = byReceiver.entrySet().stream()
                 .filter(charge -> charge.getValue() != 0)
                 .map(charge -> ChargeBar.of(
-                        figures.departmentName(charge.getKey()),
-                        scale.of(figures.amount(charge.getValue())),
-                        words))
+                        figures.departmentName(charge.getKey()), scale.of(figures.amount(charge.getValue())), words))
                 .sorted(Comparator.comparing(ChargeBar::charged).reversed().thenComparing(ChargeBar::label))
                 .toList();
         if (bars.size() <= MOST) {

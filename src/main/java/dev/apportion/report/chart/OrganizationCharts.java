@@ -102,7 +102,9 @@ public record OrganizationCharts(
         for (Map.Entry<String, Amounts> entry : sorted.subList(0, shown)) {
             Amounts amounts = entry.getValue();
             bars.add(BudgetBar.of(
-                    figures.departmentName(entry.getKey()), scale.of(amounts.cost), scale.orNull(amounts.budget),
+                    figures.departmentName(entry.getKey()),
+                    scale.of(amounts.cost),
+                    scale.orNull(amounts.budget),
                     words));
         }
         List<Amounts> rest = sorted.subList(shown, sorted.size()).stream()
@@ -124,10 +126,7 @@ public record OrganizationCharts(
     }
 
     private static List<Change> changes(
-            RunFigures figures,
-            SortedMap<String, Amounts> byCode,
-            Scale scale,
-            Function<Amounts, BigDecimal> change) {
+            RunFigures figures, SortedMap<String, Amounts> byCode, Scale scale, Function<Amounts, BigDecimal> change) {
         return byCode.entrySet().stream()
                 .map(entry ->
                         new Change(figures.departmentName(entry.getKey()), scale.of(change.apply(entry.getValue()))))

@@ -31,9 +31,7 @@ public record ProjectBar(
     public static List<ProjectBar> of(List<ProjectRow> projects, Scale scale, FrontWords words) {
         return Labels.compared(projects.stream()
                 .filter(row -> row.toDate().signum() != 0)
-                .sorted(Comparator.comparing(ProjectRow::toDate)
-                        .reversed()
-                        .thenComparing(ProjectRow::code))
+                .sorted(Comparator.comparing(ProjectRow::toDate).reversed().thenComparing(ProjectRow::code))
                 .limit(MOST)
                 .map(row -> new ProjectBar(
                         label(row, words),
@@ -49,8 +47,7 @@ public record ProjectBar(
         if (budget == null || budget.signum() <= 0 || row.forecast().signum() < 0) {
             return name;
         }
-        BigDecimal percent =
-                row.forecast().multiply(BigDecimal.valueOf(100)).divide(budget, 0, RoundingMode.HALF_UP);
+        BigDecimal percent = row.forecast().multiply(BigDecimal.valueOf(100)).divide(budget, 0, RoundingMode.HALF_UP);
         String shown = percent.compareTo(HIGHEST_PERCENT) > 0
                 ? "> " + words.number(HIGHEST_PERCENT, 0)
                 : words.number(percent, 0);

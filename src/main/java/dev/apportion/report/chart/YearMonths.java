@@ -39,8 +39,7 @@ final class YearMonths {
             boolean past = i < toDate;
             bars.add(new MonthBar(
                     words.shortMonth(month.month()),
-                    scale.orNull(
-                            figures.figures(month.minusMonths(12), which).own()),
+                    scale.orNull(figures.figures(month.minusMonths(12), which).own()),
                     scale.orNull(i < toDate - 1 ? year.budgetOf(month, which) : front.budget()),
                     past ? scale.orNull(figures.figures(month, which).own()) : null,
                     past ? null : scale.orNull(forecast(i + 1 == FiscalYear.MONTHS))));

@@ -61,7 +61,15 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
             case DEFAULT -> "default for undecided lines";
             case REVIEWER -> "reviewer's decision";
             case HELD, WAITING -> "held";
-            case UNCLEAR, RESEMBLING, OUT_OF_TERM, ASKED, OTHER_PERIOD, WITH_ORIGINAL, REPEATED, OVER_BUDGET, UNCONVERTED ->
+            case UNCLEAR,
+                    RESEMBLING,
+                    OUT_OF_TERM,
+                    ASKED,
+                    OTHER_PERIOD,
+                    WITH_ORIGINAL,
+                    REPEATED,
+                    OVER_BUDGET,
+                    UNCONVERTED ->
                 "held: " + StringUtils.uncapitalize(decision.kind().inWords());
         };
     }

@@ -105,13 +105,7 @@ public final class Compiler {
         boolean date1904 =
                 properties != null && properties.attribute("date1904").matches("1|true");
         Blueprint blueprint = new Blueprint(
-                plans,
-                partPlans,
-                ChartPlans.of(partPlans, parts),
-                names,
-                scope,
-                date1904,
-                WrappingStyles.in(parts));
+                plans, partPlans, ChartPlans.of(partPlans, parts), names, scope, date1904, WrappingStyles.in(parts));
         Needs.markStored(blueprint);
         return blueprint;
     }

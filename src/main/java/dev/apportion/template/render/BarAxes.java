@@ -13,7 +13,10 @@ final class BarAxes {
     static void beginAtZero(Element root) {
         Element chart = root.first("chart");
         Element area = chart == null ? null : chart.first("plotArea");
-        for (Element group : area == null ? List.<Element>of() : area.all("barChart")) {
+        if (area == null) {
+            return;
+        }
+        for (Element group : area.all("barChart")) {
             List<String> numbers = numbers(group);
             boolean negative = numbers.stream().anyMatch(number -> number.startsWith("-"));
             boolean positive = numbers.stream().anyMatch(number -> !number.startsWith("-"));

@@ -91,16 +91,9 @@ public final class Renderer {
         }
         if (plan.kind() == PartPlan.Kind.SHEET) {
             SheetPlan sheet = blueprint.sheets().get(plan.sheet());
-            zip.stream(
-                    name,
-                    out -> new SheetWriter(
-                                    blueprint,
-                                    filling,
-                                    sheet,
-                                    empty.hiddenRows(sheet.index()),
-                                    repeated,
-                                    new ByteSink(out))
-                            .write());
+            zip.stream(name, out -> new SheetWriter(
+                            blueprint, filling, sheet, empty.hiddenRows(sheet.index()), repeated, new ByteSink(out))
+                    .write());
             return;
         }
         zip.add(name, PartXml.document(moved(plan, template.copy())));
@@ -121,8 +114,9 @@ public final class Renderer {
                 mover.moveAnchors(root);
                 Texts.fill(root, scope, filling);
             }
-            case DRAWING_RELATIONS -> root.children.removeIf(
-                    child -> child instanceof Element relation && empty.leftOut(target(plan, relation)));
+            case DRAWING_RELATIONS ->
+                root.children.removeIf(
+                        child -> child instanceof Element relation && empty.leftOut(target(plan, relation)));
             case CHART -> {
                 empty.prune(root);
                 Texts.fill(root, scope, filling);
@@ -163,7 +157,8 @@ public final class Renderer {
             return;
         }
         Set<String> gone = blueprint.parts().stream()
-                .filter(part -> filling.removed(part.sheet()) || empty.leftOut(part.part().name()))
+                .filter(part -> filling.removed(part.sheet())
+                        || empty.leftOut(part.part().name()))
                 .map(part -> "/" + part.part().name())
                 .collect(Collectors.toSet());
         root.children.removeIf(child -> child instanceof Element element

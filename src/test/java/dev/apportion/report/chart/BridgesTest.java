@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A bridge ends where it should, whatever its steps, and draws each as long as it is. */
 class BridgesTest {
 
-    private static final Bridges BRIDGES =
-            new Bridges(new FrontWords(text -> text, Locale.ENGLISH, "EUR"));
+    private static final Bridges BRIDGES = new Bridges(new FrontWords(text -> text, Locale.ENGLISH, "EUR"));
 
     @Test
     void theLargestChangeComesFirstWithItsFigure() {
@@ -54,7 +53,8 @@ class BridgesTest {
 
     @Test
     void whatCrossesZeroIsDrawnOnBothSides() {
-        BridgeStep down = bridge("100", change("A", "-300"), change("B", "50")).steps().get(1);
+        BridgeStep down =
+                bridge("100", change("A", "-300"), change("B", "50")).steps().get(1);
         assertThat(down.better()).isEqualByComparingTo("100");
         assertThat(down.betterBelow()).isEqualByComparingTo("-200");
         assertThat(down.base()).isZero();
@@ -77,19 +77,20 @@ class BridgesTest {
             for (BridgeStep step : steps.subList(1, steps.size() - 1)) {
                 assertThat(step.from()).as("seed " + seed).isEqualByComparingTo(level);
                 level = level.add(step.change());
-                assertThat(drawn(step)).as("seed " + seed).isEqualByComparingTo(step.change().abs());
+                assertThat(drawn(step))
+                        .as("seed " + seed)
+                        .isEqualByComparingTo(step.change().abs());
                 assertThat(step.base().add(cut))
                         .as("seed " + seed)
-                        .isBetween(step.from().min(step.to()).min(cut), step.from().max(step.to()).max(cut));
+                        .isBetween(
+                                step.from().min(step.to()).min(cut),
+                                step.from().max(step.to()).max(cut));
             }
         }
     }
 
     private static BigDecimal drawn(BridgeStep step) {
-        return step.better()
-                .add(step.worse())
-                .subtract(step.betterBelow())
-                .subtract(step.worseBelow());
+        return step.better().add(step.worse()).subtract(step.betterBelow()).subtract(step.worseBelow());
     }
 
     private static Bridge bridge(String from, Change... changes) {

@@ -57,7 +57,8 @@ final class ChartFigures {
 
     private void common(String subtitle) {
         at.title("Chart figures", subtitle);
-        at.back("What the charts of the front page draw. Of a bridge, Base is drawn without color; right of it are the bars.");
+        at.back(
+                "What the charts of the front page draw. Of a bridge, Base is drawn without color; right of it are the bars.");
         at.put(
                 "A5",
                 "Months to come have the budget of this month, and the average cost of the last three as forecast.",
@@ -78,8 +79,7 @@ final class ChartFigures {
                 PROJECTS,
                 "ProjectBars",
                 "Largest projects to date, in ${front.unit}",
-                List.of(
-                        label(), money("To date", "toDate"), money("Forecast", "forecast"), money("Budget", "budget")));
+                List.of(label(), money("To date", "toDate"), money("Forecast", "forecast"), money("Budget", "budget")));
     }
 
     private void bridge(int headings, String table, String title) {

@@ -11,7 +11,14 @@ package dev.apportion.shipped.templates;
  * @param left part of the width, in percent, before the bars begin; 0 leaves it to the program
  */
 record ChartShape(
-        String direction, String grouping, int overlap, int gap, boolean axis, boolean legend, int left, boolean names) {
+        String direction,
+        String grouping,
+        int overlap,
+        int gap,
+        boolean axis,
+        boolean legend,
+        int left,
+        boolean names) {
 
     /** Names with actual before plan. */
     static final ChartShape BARS = new ChartShape("bar", "clustered", 55, 45, false, true, 40, true);

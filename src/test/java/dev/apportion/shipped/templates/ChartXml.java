@@ -35,7 +35,12 @@ final class ChartXml {
                 .append(
                         shape.left() == 0
                                 ? "<c:layout/>"
-                                : layout("inner", shape.left(), shape.legend() ? 20 : 13, 96 - shape.left(), shape.legend() ? 76 : 83));
+                                : layout(
+                                        "inner",
+                                        shape.left(),
+                                        shape.legend() ? 20 : 13,
+                                        96 - shape.left(),
+                                        shape.legend() ? 76 : 83));
         xml.append("<c:barChart><c:barDir val=\"" + shape.direction() + "\"/><c:grouping val=\"" + shape.grouping()
                 + "\"/><c:varyColors val=\"0\"/>");
         for (int i = 0; i < series.size(); i++) {
@@ -46,10 +51,12 @@ final class ChartXml {
         axes(xml);
         xml.append("<c:spPr><a:noFill/></c:spPr></c:plotArea>");
         if (shape.legend()) {
-            xml.append("<c:legend><c:legendPos val=\"t\"/>" + layout("", 1, 10, 97, 9) + "<c:overlay val=\"0\"/></c:legend>");
+            xml.append("<c:legend><c:legendPos val=\"t\"/>" + layout("", 1, 10, 97, 9)
+                    + "<c:overlay val=\"0\"/></c:legend>");
         }
         return xml.append("<c:plotVisOnly val=\"0\"/><c:dispBlanksAs val=\"gap\"/></c:chart>")
-                .append("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>")
+                .append(
+                        "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>")
                 .append(font())
                 .append("</c:chartSpace>")
                 .toString();
@@ -62,9 +69,10 @@ final class ChartXml {
         if (!series.labels().isEmpty()) {
             xml.append("<c:dLbls><c:numFmt formatCode=\"")
                     .append(series.labels().replace("\"", "&quot;"))
-                    .append("\" sourceLinked=\"0\"/><c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
-                            + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
-                            + "<c:showBubbleSize val=\"0\"/></c:dLbls>");
+                    .append(
+                            "\" sourceLinked=\"0\"/><c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
+                                    + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
+                                    + "<c:showBubbleSize val=\"0\"/></c:dLbls>");
         }
         xml.append("<c:cat><c:strRef><c:f>" + cell(label) + "</c:f><c:strCache><c:ptCount val=\"1\"/></c:strCache>"
                 + "</c:strRef></c:cat><c:val><c:numRef><c:f>" + cell(series.column())
@@ -81,15 +89,16 @@ final class ChartXml {
                 + "\"/><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"" + Theme.GRAY
                 + "\"/></a:solidFill></a:ln></c:spPr><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>"
                 + "<c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
-        xml.append("<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\""
-                + (shape.axis() ? 0 : 1) + "\"/><c:axPos val=\"" + (lies ? "b" : "l") + "\"/>"
-                + (shape.axis()
-                        ? "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"" + Theme.LINE
-                                + "\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>"
-                        : "")
-                + "<c:numFmt formatCode=\"" + NUMBER + "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
-                + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"" + (lies ? "high" : "nextTo")
-                + "\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
+        xml.append(
+                "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\""
+                        + (shape.axis() ? 0 : 1) + "\"/><c:axPos val=\"" + (lies ? "b" : "l") + "\"/>"
+                        + (shape.axis()
+                                ? "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\""
+                                        + Theme.LINE + "\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>"
+                                : "")
+                        + "<c:numFmt formatCode=\"" + NUMBER + "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
+                        + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"" + (lies ? "high" : "nextTo")
+                        + "\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
     }
 
     /** A place in percent of the chart. Without a width, which titles have none of, only where it begins. */

@@ -28,9 +28,7 @@ final class FrontCharts {
                 "Own cost and budget by department, in ${front.unit}",
                 "Bars: own cost of the month beside its budget, by department, the most cost first",
                 ChartFigures.DEPARTMENTS,
-                List.of(
-                        ChartSeries.of("Budget", Paint.PLAN, 2),
-                        ChartSeries.of("Own cost", Paint.ACTUAL, 1)));
+                List.of(ChartSeries.of("Budget", Paint.PLAN, 2), ChartSeries.of("Own cost", Paint.ACTUAL, 1)));
         Charts.draw(
                 at,
                 new Charts.Place(MIDDLE + 1, RIGHT, row, ROWS),
@@ -116,9 +114,7 @@ final class FrontCharts {
                 "Cost by project and operation, in ${front.unit}",
                 "Stacked bars: own and received cost of the month by project and operation, the most first",
                 ChartFigures.ITEMS,
-                List.of(
-                        ChartSeries.of("Own cost", Paint.ACTUAL, 1),
-                        ChartSeries.of("Received", Paint.LIGHT, 2)));
+                List.of(ChartSeries.of("Own cost", Paint.ACTUAL, 1), ChartSeries.of("Received", Paint.LIGHT, 2)));
     }
 
     void charged(int row) {

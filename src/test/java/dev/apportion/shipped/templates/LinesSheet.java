@@ -15,7 +15,8 @@ final class LinesSheet {
 
     static void fill(TemplateSheet at) {
         at.title("Lines", "${code} ${name}, ${head.month}; Cost is in ${head.currency}");
-        at.back("Every accepted line and where it is in the file. To print the lines too, set the print area to columns A to K.");
+        at.back(
+                "Every accepted line and where it is in the file. To print the lines too, set the print area to columns A to K.");
         at.table(
                 "Lines",
                 5,

@@ -21,7 +21,11 @@ final class Months {
                         Column.money("Operations", "operation"),
                         Column.money("Held", "held"),
                         Column.sum("Total", "SUM(B#:D#)"),
-                        Column.of("Project share", "=IF(AND(B#>=0,C#>=0,B#+C#>0),B#/(B#+C#),\"–\")", Theme.Look.PERCENT, 15)));
+                        Column.of(
+                                "Project share",
+                                "=IF(AND(B#>=0,C#>=0,B#+C#>0),B#/(B#+C#),\"–\")",
+                                Theme.Look.PERCENT,
+                                15)));
         at.freeze(1, HEADINGS);
     }
 

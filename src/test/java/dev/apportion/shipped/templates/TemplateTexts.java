@@ -100,7 +100,8 @@ final class TemplateTexts {
 
     /** What front pages say in words: sentences with figures, labels of rows, units. */
     static List<String> ofFrontPages() {
-        return Stream.concat(FrontWords.words().stream(), Labels.words().stream()).toList();
+        return Stream.concat(FrontWords.words().stream(), Labels.words().stream())
+                .toList();
     }
 
     private final Set<String> texts = new LinkedHashSet<>();
