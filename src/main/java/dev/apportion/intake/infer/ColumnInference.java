@@ -119,16 +119,17 @@ public final class ColumnInference {
         ColumnMapping known = departments.sideBySide(
                 matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow()), table);
         if (!known.hasAmount()) {
-            AmountColumns.Chosen amount = AmountColumns.choose(table, period);
+            AmountColumns.Chosen amount = AmountColumns.choose(table, known, period);
             if (amount == null || isBlank(table, amount.column())) {
                 return null;
             }
             known = matcher.with(
                     known, new Inferred(Field.AMOUNT, amount.column(), amount.why()), table.heading(amount.column()));
-        } else if (table.profile(known.amount()).isWords()) {
-            return null;
         } else {
             known = amount(known, table);
+            if (table.profile(known.amount()).isWords()) {
+                return null;
+            }
         }
         ColumnMapping mapping = completed(known, table, sender);
         return mapping.saysWhatFor()
@@ -168,25 +169,21 @@ public final class ColumnInference {
         return blank >= 3 && 3 * blank >= table.rows();
     }
 
-    /** A column that is called an amount and has no number is none, if another looks like money. */
+    /** A column that is called an amount and has no number is none, nor is one that adds up years, if another looks like money. */
     private ColumnMapping amount(ColumnMapping known, SampledTable table) {
         int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
-        if (named < 0
-                || matcher.isWritten(table.heading(named))
-                || table.hasNumber(named)
-                || table.present(named) == 0) {
+        if (named < 0 || matcher.isWritten(table.heading(named)) || table.present(named) == 0) {
             return known;
         }
-        AmountColumns.Chosen other = AmountColumns.choose(table, period);
+        String why = !table.hasNumber(named)
+                ? "no number stands below \"" + table.heading(named) + "\""
+                : AmountColumns.isOfYears(table, named, period)
+                        ? "it is that of the run's year, and \"" + table.heading(named) + "\" adds up years"
+                        : "";
+        AmountColumns.Chosen other = why.isEmpty() ? null : AmountColumns.choose(table, known, period);
         return other == null || other.column() == named
                 ? known
-                : matcher.with(
-                        known,
-                        new Inferred(
-                                Field.AMOUNT,
-                                other.column(),
-                                "no number stands below \"" + table.heading(named) + "\""),
-                        table.heading(other.column()));
+                : matcher.with(known, new Inferred(Field.AMOUNT, other.column(), why), table.heading(other.column()));
     }
 
     private static boolean fits(Field field, ColumnProfile profile) {

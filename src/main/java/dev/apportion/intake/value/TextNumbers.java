@@ -17,6 +17,9 @@ public final class TextNumbers {
     private static final Pattern GERMAN_SIDE = Pattern.compile("(?i)[\\s\u00A0]+(H|S)$");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[0-9]{1,3}(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,3}");
 
+    /** Thousands, lakhs and crores, as in India: {@code 1,23,45,678.90}. */
+    private static final Pattern LAKHS = Pattern.compile("[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\\.[0-9]+)?");
+
     private final boolean german;
 
     public TextNumbers(Locale locale) {
@@ -130,6 +133,14 @@ public final class TextNumbers {
 
     /** Digits with a point, or null if the groups or marks are not where they belong. */
     private static @Nullable String plain(String body, DecimalMark mark) {
+        String plain = inThousands(body, mark);
+        boolean lakhs = plain == null
+                && mark == DecimalMark.DECIMAL_POINT
+                && LAKHS.matcher(body).matches();
+        return lakhs ? body.replace(",", "") : plain;
+    }
+
+    private static @Nullable String inThousands(String body, DecimalMark mark) {
         StringBuilder digits = new StringBuilder(body.length());
         int decimalAt = -1;
         int lastGroup = -1;
