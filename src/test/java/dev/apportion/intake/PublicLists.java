@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes lists with the headings of {@code public-lists.txt} and values by seed, of which the sums are known. */
@@ -113,9 +115,14 @@ final class PublicLists {
             rows.add(List.of("Published under the code of practice, October 2026"));
             rows.add(List.of());
         }
+        if (kind.is("two")) {
+            rows.add(kind.columns().stream()
+                    .map(column -> (Object) (column.isMoney() ? "in USD" : column.what().equals("D") ? "Organization" : ""))
+                    .toList());
+        }
         List<Object> headings = new ArrayList<>();
         kind.columns().forEach(column -> headings.add(
-                kind.is("nohead") && column.what().equals("t") ? "" : column.heading()));
+                kind.is("nohead") && column.what().equals("t") ? "" : kind.is("folded") ? column.heading().replace(' ', '\n') : column.heading()));
         rows.add(headings);
         Map<String, BigDecimal> totals = new HashMap<>();
         int lines = 12 + random.nextInt(40);
@@ -163,6 +170,14 @@ final class PublicLists {
         if (kind.is("footer")) {
             rows.add(List.of());
             rows.add(List.of("Personal names have been redacted. Amounts are net of recoverable VAT."));
+        }
+        if (kind.is("margin")) {
+            rows.replaceAll(row -> Stream.concat(Stream.of(""), row.stream()).toList());
+        }
+        if (kind.is("padded")) {
+            rows.replaceAll(row -> row.stream()
+                    .map(cell -> cell instanceof String text && !text.isEmpty() ? " " + text + "  " : cell)
+                    .toList());
         }
         return new Made(write(kind, rows, folder), sums);
     }
@@ -232,18 +247,23 @@ final class PublicLists {
     private static Path write(Kind kind, List<List<Object>> rows, Path folder) throws IOException {
         if (!kind.is("book")) {
             boolean comma = kind.how().stream().anyMatch(Set.of("de", "deint", "fr", "euro", "real")::contains);
-            char separator = comma ? ';' : ',';
-            return Files.writeString(
-                    folder.resolve("list-7.csv"),
-                    rows.stream()
-                            .map(row -> row.stream()
-                                    .map(cell -> quoted(cell.toString(), separator))
-                                    .collect(Collectors.joining(String.valueOf(separator))))
-                            .collect(Collectors.joining("\n", "", "\n")));
+            char separator = kind.is("tab") ? '\t' : kind.is("pipe") ? '|' : comma ? ';' : ',';
+            String text = rows.stream()
+                    .map(row -> row.stream()
+                            .map(cell -> quoted(cell.toString(), separator))
+                            .collect(Collectors.joining(String.valueOf(separator))))
+                    .collect(Collectors.joining(kind.is("cr") ? "\r" : "\n", kind.is("bom") ? "\uFEFF" : "", ""));
+            return Files.writeString(folder.resolve("list-7.csv"), text, charset(kind));
         }
         Path file = folder.resolve("list-7.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
+            if (kind.is("notes")) {
+                var notes = workbook.createSheet("Read me");
+                IntakeFixture.row(notes, 0, "Notes");
+                IntakeFixture.row(notes, 2, "Amount", "what was paid, net of tax");
+                IntakeFixture.row(notes, 3, "Department", "who ordered it");
+            }
             var sheet = workbook.createSheet("Sheet1");
             for (int row = 0; row < rows.size(); row++) {
                 IntakeFixture.row(
@@ -254,8 +274,14 @@ final class PublicLists {
         return file;
     }
 
+    private static Charset charset(Kind kind) {
+        return kind.is("utf16")
+                ? StandardCharsets.UTF_16
+                : kind.is("latin") ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
+    }
+
     private static String quoted(String text, char separator) {
-        return text.indexOf(separator) >= 0 || text.indexOf('"') >= 0 ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return text.indexOf(separator) >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 
     private static <T> T pick(List<T> from, Random random) {

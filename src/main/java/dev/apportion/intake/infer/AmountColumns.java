@@ -33,7 +33,7 @@ final class AmountColumns {
     private static final int SUM = 6;
 
     /** What a year of several weighs whose heading says nothing else: more than what was planned without a year. */
-    private static final int YEAR = 5;
+    private static final int A_YEAR = 5;
 
     /** What a column loses that is of another year than one beside it. */
     private static final int OTHER_YEAR = 5;
@@ -70,7 +70,7 @@ final class AmountColumns {
                     && !(thisYear && isSumOfYears(column, years, table))) {
                 boolean otherYear = thisYear && year(heading) > 0 && year(heading) != period.month().getYear();
                 int score = score(heading, roles, profile)
-                        + (years.containsKey(column) && !isSaid(roles) ? YEAR : 0)
+                        + (years.containsKey(column) && !isSaid(roles) ? A_YEAR : 0)
                         + (table.isSumOfLeft(column) ? SUM : 0)
                         - (otherYear ? OTHER_YEAR : 0);
                 candidates.add(new Candidate(column, heading, score));

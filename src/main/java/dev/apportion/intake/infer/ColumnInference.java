@@ -50,7 +50,7 @@ public final class ColumnInference {
         this.matcher = matcher;
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
-        this.departments = new DepartmentColumns(matcher, near, names);
+        this.departments = new DepartmentColumns(matcher, looks, near, names);
     }
 
     /**
@@ -145,6 +145,7 @@ public final class ColumnInference {
 
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
         ColumnMapping mapping = departments.find(known, table, sender);
+        mapping = sender == null && departments.areGrouped(mapping, table) ? mapping.grouped() : mapping;
         for (int column = 0; column < table.width(); column++) {
             boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
             NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;

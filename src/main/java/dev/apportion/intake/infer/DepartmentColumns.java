@@ -1,15 +1,18 @@
 package dev.apportion.intake.infer;
 
 import dev.apportion.cost.received.SheetReading.Looks;
+import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Where a table says whose cost is: in the values of a column, or in its headings. */
 final class DepartmentColumns {
 
+    /** Fewer blank cells are slips. */
+    private static final int FEWEST_BLANK = 3;
+
     private final HeaderMatcher matcher;
+    private final ValueLooks looks;
     private final NearHeadings near;
     private final DepartmentNames names;
 
-    DepartmentColumns(HeaderMatcher matcher, NearHeadings near, DepartmentNames names) {
+    DepartmentColumns(HeaderMatcher matcher, ValueLooks looks, NearHeadings near, DepartmentNames names) {
         this.matcher = matcher;
+        this.looks = looks;
         this.near = near;
         this.names = names;
     }
@@ -56,6 +64,23 @@ final class DepartmentColumns {
                         Field.DEPARTMENT,
                         "\"" + table.heading(named) + "\" was not read as the department: none of its values is one")
                 : known;
+    }
+
+    /** Whether many rows with an amount have no department, but the first of them has. */
+    boolean areGrouped(ColumnMapping mapping, SampledTable table) {
+        int column = mapping.column(Field.DEPARTMENT);
+        if (column < 0 || mapping.amount() < 0) {
+            return false;
+        }
+        List<SampleRow> rows = table.rowsWith(mapping.amount()).stream()
+                .filter(row -> ColumnProfile.number(row.cell(mapping.amount()), looks) != null)
+                .toList();
+        long blank = rows.stream()
+                .filter(row -> row.cell(column).text().isEmpty())
+                .count();
+        return blank >= FEWEST_BLANK
+                && 3 * blank >= rows.size()
+                && names.resolve(rows.get(0).cell(column).text()) != null;
     }
 
     private boolean isBetter(String heading, String other) {
