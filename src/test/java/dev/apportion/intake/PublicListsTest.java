@@ -88,7 +88,7 @@ class PublicListsTest {
             amounts = workbook.readings().stream()
                     .flatMap(reading -> reading.columns().stream())
                     .filter(column -> Field.AMOUNT.label().equals(column.field()))
-                    .map(SheetReading.Column::heading)
+                    .map(column -> column.heading().replaceAll("\\s+", " "))
                     .toList();
         }
         String amount = amounts.isEmpty() ? kind.amounts().get(0) : amounts.get(0);

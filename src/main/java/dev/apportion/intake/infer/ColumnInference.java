@@ -42,6 +42,7 @@ public final class ColumnInference {
     private final ValueLooks looks;
     private final DepartmentColumns departments;
     private final NearHeadings near;
+    private final ValueColumns values;
 
     /** @param period the run's */
     public ColumnInference(
@@ -50,6 +51,7 @@ public final class ColumnInference {
         this.matcher = matcher;
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
+        this.values = new ValueColumns(looks, period);
         this.departments = new DepartmentColumns(matcher, looks, near, names);
     }
 
@@ -156,6 +158,7 @@ public final class ColumnInference {
                 mapping = mapping.with(new Inferred(heading.field(), column, heading.why()));
             }
         }
+        mapping = values.find(mapping, table);
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);
@@ -173,7 +176,7 @@ public final class ColumnInference {
     /** A column that is called an amount and has no number is none, nor is one that adds up years, if another looks like money. */
     private ColumnMapping amount(ColumnMapping known, SampledTable table) {
         int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
-        if (named < 0 || matcher.isWritten(table.heading(named)) || table.present(named) == 0) {
+        if (named < 0 || matcher.isWritten(table.heading(named))) {
             return known;
         }
         String why = !table.hasNumber(named)

@@ -17,6 +17,9 @@ public final class TextNumbers {
     private static final Pattern GERMAN_SIDE = Pattern.compile("(?i)[\\s\u00A0]+(H|S)$");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[0-9]{1,3}(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,3}");
 
+    /** Dashes for the decimals: {@code 1.234,-} and {@code 20.–}. */
+    private static final Pattern NO_CENTS = Pattern.compile("(?<=[0-9])[.,](?:[-\u2013\u2014]{1,2})(?=\\)?$)");
+
     /** Thousands, lakhs and crores, as in India: {@code 1,23,45,678.90}. */
     private static final Pattern LAKHS = Pattern.compile("[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\\.[0-9]+)?");
 
@@ -103,6 +106,9 @@ public final class TextNumbers {
         if (body.indexOf('E') > 0 || body.indexOf('e') > 0) {
             return scientific(body, mark);
         }
+        if (mayEndWithoutCents(body)) {
+            body = NO_CENTS.matcher(body).replaceFirst("");
+        }
         boolean negative = false;
         if (body.startsWith("(") && body.endsWith(")") && body.length() > 2) {
             negative = true;
@@ -120,6 +126,11 @@ public final class TextNumbers {
         }
         BigDecimal number = new BigDecimal(plain);
         return negative ? number.negate() : number;
+    }
+
+    private static boolean mayEndWithoutCents(String body) {
+        char last = body.isEmpty() ? ' ' : body.charAt(body.length() - 1);
+        return isSign(last) || last == ')' || last == '\u2014';
     }
 
     /** Null also where digits of the whole number are lost, as in {@code 1.23E+11}. */
