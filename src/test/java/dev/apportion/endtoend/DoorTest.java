@@ -110,7 +110,8 @@ class DoorTest {
     }
 
     @Test
-    @DisplayName("Amounts beside two columns of currencies, of which neither was read, are held and never counted in the reporting currency")
+    @DisplayName(
+            "Amounts beside two columns of currencies, of which neither was read, are held and never counted in the reporting currency")
     void aCurrencyThatIsNotRead() throws IOException {
         WorkingFolder home = SmallOrganization.in(folder);
         Path policy = folder.resolve("input/policy.xlsx");

@@ -49,7 +49,12 @@ class AmountsAndDepartmentsTest {
     @Test
     void aDepartmentThatIsMissingOnceIsRejected() throws Exception {
         assertThat(intake.csv(
-                        "list.csv", "Department,Item,Amount", "Marketing,Posters,5", "Harbor,Fair,6", ",Ropes,7", "IT,Cables,8"))
+                        "list.csv",
+                        "Department,Item,Amount",
+                        "Marketing,Posters,5",
+                        "Harbor,Fair,6",
+                        ",Ropes,7",
+                        "IT,Cables,8"))
                 .contains("rejected A4");
     }
 
@@ -72,7 +77,8 @@ class AmountsAndDepartmentsTest {
 
     @Test
     void anEmptyColumnOfAmountsLeavesItToAnother() throws Exception {
-        assertThat(intake.csv("Marketing.csv", "Item,Total amount,Amount spent by us", "Posters,,119.50", "Fair,,11.90"))
+        assertThat(intake.csv(
+                        "Marketing.csv", "Item,Total amount,Amount spent by us", "Posters,,119.50", "Fair,,11.90"))
                 .containsExactly("header", "4100 119.50 USD", "4100 11.90 USD");
     }
 

@@ -27,23 +27,20 @@ class ColumnsByValueTest {
     void registeredCodesAreTheActivityWhateverTheirColumnIsCalled() throws Exception {
         intake.policy.operation("P-1", "IT").operation("O-1", "IT");
         intake.csv("Marketing.csv", "Description,Ours,Amount", "Posters,P-1,5", "Rent,O-1,6", "Fair,,7");
-        assertThat(intake.lines)
-                .extracting(line -> line.activity().code())
-                .containsExactly("P-1", "O-1", null);
-        assertThat(intake.findings)
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
-                    assertThat(finding.message())
-                            .contains("\"Ours\" was read as Activity code: its values are registered projects");
-                });
+        assertThat(intake.lines).extracting(line -> line.activity().code()).containsExactly("P-1", "O-1", null);
+        assertThat(intake.findings).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
+            assertThat(finding.message())
+                    .contains("\"Ours\" was read as Activity code: its values are registered projects");
+        });
     }
 
     @Test
     void numbersThatAreRegisteredCodesMayBeAnything() throws Exception {
         intake.policy.operation("30", "IT").operation("40", "IT");
         intake.csv("Marketing.csv", "Description,Pieces of it,Amount", "Posters,30,5", "Rent,40,6");
-        assertThat(intake.lines).allSatisfy(line -> assertThat(line.activity().code()).isNull());
+        assertThat(intake.lines)
+                .allSatisfy(line -> assertThat(line.activity().code()).isNull());
         assertThat(intake.findings.toString()).contains("looks like projects or operations but is not used");
     }
 
@@ -51,7 +48,8 @@ class ColumnsByValueTest {
     void ofTwoColumnsOfCodesNeitherIsTaken() throws Exception {
         intake.policy.operation("P-1", "IT").operation("P-2", "IT");
         intake.csv("Marketing.csv", "Description,From us,For them,Amount", "Posters,P-1,P-2,5", "Rent,P-2,P-1,6");
-        assertThat(intake.lines).allSatisfy(line -> assertThat(line.activity().code()).isNull());
+        assertThat(intake.lines)
+                .allSatisfy(line -> assertThat(line.activity().code()).isNull());
     }
 
     @Test

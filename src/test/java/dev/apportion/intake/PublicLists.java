@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +30,27 @@ final class PublicLists {
 
     /** Those that are registered; nothing else is. */
     static final List<String> DEPARTMENTS = List.of(
-            "Adult Services", "Highways and Transport", "Finance", "Parks & Leisure", "Education", "Town Clerk's Office");
+            "Adult Services",
+            "Highways and Transport",
+            "Finance",
+            "Parks & Leisure",
+            "Education",
+            "Town Clerk's Office");
 
     private static final List<String> FEW = List.of(
-            "Agency staff", "Materials", "Consultancy fees", "Building maintenance", "Third party payments", "Utilities");
-    private static final List<String> NAMES =
-            List.of("Acme Ltd", "J. Smith & Sons", "Northern Power plc", "Redacted", "Care UK", "Total Energies", "Capita");
+            "Agency staff",
+            "Materials",
+            "Consultancy fees",
+            "Building maintenance",
+            "Third party payments",
+            "Utilities");
+    private static final List<String> NAMES = List.of(
+            "Acme Ltd", "J. Smith & Sons", "Northern Power plc", "Redacted", "Care UK", "Total Energies", "Capita");
     private static final Map<String, String> DATES =
             Map.of("dmy", "dd/MM/yyyy", "mdy", "MM/dd/yyyy", "iso", "yyyy-MM-dd", "dot", "dd.MM.yyyy");
+
+    private static final Map<String, String> TOTALS =
+            Map.of("total", "Total", "totals", "Grand Total", "gesamt", "Gesamtergebnis", "itogo", "Итого:");
 
     /**
      * A kind of list.
@@ -50,12 +64,21 @@ final class PublicLists {
             return name;
         }
 
+        /** With its columns in another order, unless one adds up those before it or a total is labeled before its amounts. */
+        Kind shuffled(Random random) {
+            boolean ordered = columns.stream().anyMatch(column -> column.what().endsWith("+"))
+                    || TOTALS.keySet().stream().anyMatch(how::contains)
+                    || how.contains("two");
+            List<Column> other = new ArrayList<>(columns);
+            if (!ordered) {
+                Collections.shuffle(other, random);
+            }
+            return new Kind(name, how, other);
+        }
+
         /** The headings of the columns that are the cost. */
         List<String> amounts() {
-            return columns.stream()
-                    .filter(Column::isCost)
-                    .map(Column::heading)
-                    .toList();
+            return columns.stream().filter(Column::isCost).map(Column::heading).toList();
         }
 
         private boolean is(String word) {
@@ -67,11 +90,11 @@ final class PublicLists {
     record Column(String heading, String what) {
 
         boolean isCost() {
-            return what.matches("A[3+]?|a2");
+            return what.matches("A[36+]?|a2");
         }
 
         private boolean isMoney() {
-            return what.matches("[Aa][23+]?");
+            return what.matches("[Aa][236+0]?");
         }
     }
 
@@ -85,10 +108,11 @@ final class PublicLists {
     private PublicLists() {}
 
     static List<Kind> kinds() {
-        try (InputStream in = Objects.requireNonNull(PublicLists.class.getResourceAsStream("/intake/public-lists.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(PublicLists.class.getResourceAsStream("/intake/public-lists.txt"))) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
                     .toList();
             List<Kind> kinds = new ArrayList<>();
             for (int line = 0; line < lines.size(); line += 2) {
@@ -106,8 +130,9 @@ final class PublicLists {
         }
     }
 
-    static Made make(Kind kind, int seed, Path folder) throws IOException {
-        Random random = new Random(31L * kind.name().hashCode() + seed);
+    static Made make(Kind made, int seed, Path folder) throws IOException {
+        Random random = new Random(31L * made.name().hashCode() + seed);
+        Kind kind = seed == 0 ? made : made.shuffled(random);
         Map<String, Map<String, BigDecimal>> sums = new HashMap<>();
         List<List<Object>> rows = new ArrayList<>();
         if (kind.is("titles")) {
@@ -117,12 +142,16 @@ final class PublicLists {
         }
         if (kind.is("two")) {
             rows.add(kind.columns().stream()
-                    .map(column -> (Object) (column.isMoney() ? "in USD" : column.what().equals("D") ? "Organization" : ""))
+                    .map(column -> (Object)
+                            (column.isMoney() ? "in USD" : column.what().equals("D") ? "Organization" : ""))
                     .toList());
         }
         List<Object> headings = new ArrayList<>();
-        kind.columns().forEach(column -> headings.add(
-                kind.is("nohead") && column.what().equals("t") ? "" : kind.is("folded") ? column.heading().replace(' ', '\n') : column.heading()));
+        kind.columns()
+                .forEach(column -> headings.add(
+                        kind.is("nohead") && column.what().equals("t")
+                                ? ""
+                                : kind.is("folded") ? column.heading().replace(' ', '\n') : column.heading()));
         rows.add(headings);
         Map<String, BigDecimal> totals = new HashMap<>();
         int lines = 12 + random.nextInt(40);
@@ -139,12 +168,9 @@ final class PublicLists {
                     totals.merge(column.heading(), amount, BigDecimal::add);
                     if (column.isCost()) {
                         sums.computeIfAbsent(department, code -> new HashMap<>())
-                                .merge(
-                                        column.heading(),
-                                        column.what().endsWith("3") ? amount.movePointRight(3) : amount,
-                                        BigDecimal::add);
+                                .merge(column.heading(), inUnits(amount, column.what()), BigDecimal::add);
                     }
-                    row.add(kind.is("book") ? amount : written(amount, kind));
+                    row.add(column.what().equals("a0") ? "" : kind.is("book") ? amount : written(amount, kind));
                 } else if (column.what().equals("D")) {
                     row.add(first ? department : "");
                 } else {
@@ -159,14 +185,11 @@ final class PublicLists {
                 rows.add(headings);
             }
         }
-        if (kind.is("total")) {
-            List<Object> total = new ArrayList<>();
-            for (Column column : kind.columns()) {
-                BigDecimal sum = totals.getOrDefault(column.heading(), BigDecimal.ZERO);
-                total.add(column.isMoney() ? kind.is("book") ? sum : written(sum, kind) : total.isEmpty() ? "Total" : "");
+        TOTALS.forEach((how, label) -> {
+            if (kind.is(how)) {
+                rows.add(total(kind, label, totals));
             }
-            rows.add(total);
-        }
+        });
         if (kind.is("footer")) {
             rows.add(List.of());
             rows.add(List.of("Personal names have been redacted. Amounts are net of recoverable VAT."));
@@ -180,6 +203,16 @@ final class PublicLists {
                     .toList());
         }
         return new Made(write(kind, rows, folder), sums);
+    }
+
+    private static List<Object> total(Kind kind, String label, Map<String, BigDecimal> totals) {
+        List<Object> total = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            BigDecimal sum = totals.getOrDefault(column.heading(), BigDecimal.ZERO);
+            Object written = kind.is("book") ? sum : written(sum, kind);
+            total.add(column.isMoney() ? written : total.isEmpty() ? label : "");
+        }
+        return total;
     }
 
     private static Object value(String what, Kind kind, int line, Random random) {
@@ -204,6 +237,10 @@ final class PublicLists {
         };
     }
 
+    private static BigDecimal inUnits(BigDecimal amount, String what) {
+        return what.endsWith("3") ? amount.movePointRight(3) : what.endsWith("6") ? amount.movePointRight(6) : amount;
+    }
+
     private static String date(Kind kind, Random random) {
         LocalDate date = LocalDate.of(2026, 10, 1 + random.nextInt(31));
         String pattern = DATES.entrySet().stream()
@@ -226,7 +263,8 @@ final class PublicLists {
     private static String written(BigDecimal amount, Kind kind) {
         boolean whole = kind.is("int") || kind.is("usint") || kind.is("deint");
         boolean grouped = !kind.is("plain") && !kind.is("int");
-        String text = String.format(Locale.US, grouped ? whole ? "%,.0f" : "%,.2f" : whole ? "%.0f" : "%.2f", amount.abs());
+        String text =
+                String.format(Locale.US, grouped ? whole ? "%,.0f" : "%,.2f" : whole ? "%.0f" : "%.2f", amount.abs());
         if (kind.is("de") || kind.is("deint") || kind.is("euro") || kind.is("real")) {
             text = text.replace(',', '_').replace('.', ',').replace('_', '.');
         } else if (kind.is("fr")) {
@@ -236,7 +274,11 @@ final class PublicLists {
         } else if (kind.is("rand")) {
             text = text.replace(',', ' ');
         }
-        String sign = kind.is("pound") ? "£" : kind.is("dollar") ? "$" : kind.is("real") ? "R$ " : kind.is("rand") ? "R " : kind.is("euro1") ? "€" : "";
+        String sign = kind.is("pound")
+                ? "£"
+                : kind.is("dollar")
+                        ? "$"
+                        : kind.is("real") ? "R$ " : kind.is("rand") ? "R " : kind.is("euro1") ? "€" : "";
         String signed = sign + text + (kind.is("euro") ? " €" : "");
         if (amount.signum() >= 0) {
             return signed;
@@ -267,7 +309,11 @@ final class PublicLists {
             var sheet = workbook.createSheet("Sheet1");
             for (int row = 0; row < rows.size(); row++) {
                 IntakeFixture.row(
-                        sheet, row, rows.get(row).stream().map(cell -> "".equals(cell) ? null : cell).toArray());
+                        sheet,
+                        row,
+                        rows.get(row).stream()
+                                .map(cell -> "".equals(cell) ? null : cell)
+                                .toArray());
             }
             workbook.write(out);
         }
@@ -281,7 +327,9 @@ final class PublicLists {
     }
 
     private static String quoted(String text, char separator) {
-        return text.indexOf(separator) >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return text.indexOf(separator) >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0
+                ? "\"" + text.replace("\"", "\"\"") + "\""
+                : text;
     }
 
     private static <T> T pick(List<T> from, Random random) {

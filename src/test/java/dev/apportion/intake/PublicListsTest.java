@@ -7,7 +7,6 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.received.RowOutcome;
-import dev.apportion.cost.received.SheetReading;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,8 +57,7 @@ class PublicListsTest {
     }
 
     /** What is wrong, null if nothing is. */
-    static @org.jspecify.annotations.Nullable String wrong(PublicLists.Kind kind, PublicLists.Made made)
-            throws Exception {
+    private static @Nullable String wrong(PublicLists.Kind kind, PublicLists.Made made) throws Exception {
         PolicyFixture policy = new PolicyFixture();
         policy.columns.putAll(BuiltInHeadings.all());
         int number = 0;
@@ -76,8 +75,8 @@ class PublicListsTest {
                 rejected += row instanceof RowOutcome.Rejected ? 1 : 0;
                 if (row instanceof RowOutcome.Accepted accepted && accepted.heldFor() == null) {
                     read.merge(
-                            PublicLists.DEPARTMENTS.get(
-                                    Integer.parseInt(accepted.line().department().substring(1))),
+                            PublicLists.DEPARTMENTS.get(Integer.parseInt(
+                                    accepted.line().department().substring(1))),
                             BigDecimal.valueOf(
                                     accepted.line().minor(),
                                     accepted.line().currency().getDecimalPlaces()),
@@ -101,13 +100,14 @@ class PublicListsTest {
         });
         boolean right = !expected.isEmpty()
                 && expected.keySet().equals(read.keySet())
-                && expected.entrySet().stream()
-                        .allMatch(sum -> sum.getValue().compareTo(read.get(sum.getKey())) == 0);
+                && expected.entrySet().stream().allMatch(sum -> sum.getValue().compareTo(read.get(sum.getKey())) == 0);
         if (right) {
             return null;
         }
-        List<Finding> warnings = findings.stream().filter(PublicListsTest::warns).toList();
-        return (warnings.isEmpty() && rejected == 0 ? "silent" : "told") + ", " + rejected + " rejected, amount " + amounts + "; read " + read + " for " + expected
+        List<Finding> warnings =
+                findings.stream().filter(PublicListsTest::warns).toList();
+        return (warnings.isEmpty() && rejected == 0 ? "silent" : "told") + ", " + rejected + " rejected, amount "
+                + amounts + "; read " + read + " for " + expected
                 + warnings.stream().map(Finding::message).toList();
     }
 

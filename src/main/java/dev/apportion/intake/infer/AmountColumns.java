@@ -5,7 +5,6 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.policy.Field;
-import dev.apportion.policy.Headings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,7 +25,7 @@ final class AmountColumns {
 
     private static final Set<Field> AMOUNTS = EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
 
-    /** Of a heading that is a year and hardly more, such as {@code VA 2026}. */
+    /** Of a heading that is a year or a currency and hardly more, such as {@code VA 2026} or {@code £}. */
     private static final int FEW_LETTERS = 3;
 
     /** What a column weighs that is the sum of those before it: it is the whole, they are its parts. */
@@ -37,6 +36,9 @@ final class AmountColumns {
 
     /** What a column loses that is of another year than one beside it. */
     private static final int OTHER_YEAR = 5;
+
+    /** What a column loses that is tax. */
+    private static final int TAX = 4;
 
     private record Candidate(int column, String heading, int score) {}
 
@@ -62,16 +64,18 @@ final class AmountColumns {
             String heading = table.heading(column);
             ColumnProfile profile = table.profile(column);
             Field field = known.field(column);
-            boolean named = !Headings.normalize(heading).isEmpty() && (field == null || AMOUNTS.contains(field));
+            boolean named = !heading.isEmpty() && (field == null || AMOUNTS.contains(field));
             Set<Role> roles = HeadingWords.roles(heading);
             if (named
                     && isMoney(profile, heading, roles, years.containsKey(column))
                     && profile.filled() * 10 >= table.rows()
                     && !(thisYear && isSumOfYears(column, years, table))) {
-                boolean otherYear = thisYear && year(heading) > 0 && year(heading) != period.month().getYear();
+                boolean otherYear = thisYear
+                        && year(heading) > 0
+                        && year(heading) != period.month().getYear();
                 int score = score(heading, roles, profile)
                         + (years.containsKey(column) && !isSaid(roles) ? A_YEAR : 0)
-                        + (table.isSumOfLeft(column) ? SUM : 0)
+                        + (table.isSumOfLeft(column) && !isTax(column - 1, table) ? SUM : 0)
                         - (otherYear ? OTHER_YEAR : 0);
                 candidates.add(new Candidate(column, heading, score));
             }
@@ -99,14 +103,20 @@ final class AmountColumns {
         Map<Integer, Integer> years = new TreeMap<>();
         for (int column = 0; column < table.width(); column++) {
             String heading = table.heading(column);
-            boolean bare = heading.codePoints().filter(Character::isLetter).count() <= FEW_LETTERS;
+            boolean bare = isBare(heading);
             // Most headings have no year, and their values are not looked at.
             if (year(heading) > 0
-                    && (bare ? table.profile(column).mayBeMoney() : table.profile(column).isMoney(heading))) {
+                    && (bare
+                            ? table.profile(column).mayBeMoney()
+                            : table.profile(column).isMoney(heading))) {
                 years.put(column, year(heading));
             }
         }
         return Set.copyOf(years.values()).size() > 1 ? years : Map.of();
+    }
+
+    private static boolean isBare(String heading) {
+        return heading.codePoints().filter(Character::isLetter).count() <= FEW_LETTERS;
     }
 
     /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
@@ -114,9 +124,11 @@ final class AmountColumns {
         if (isSaid(roles) || roles.contains(Role.UNIT_PRICE)) {
             return profile.mayBeMoney();
         }
-        return year
-                || (profile.isMoney(heading)
-                        && (profile.hasCurrency() || MONEY.matcher(heading).find()));
+        boolean currency = MONEY.matcher(heading).find();
+        if (currency && isBare(heading)) {
+            return profile.mayBeMoney();
+        }
+        return year || (profile.isMoney(heading) && (currency || profile.hasCurrency()));
     }
 
     private static int score(String heading, Set<Role> roles, ColumnProfile profile) {
@@ -125,6 +137,7 @@ final class AmountColumns {
         int score = spent ? other ? 5 : 8 : other ? 4 : 0;
         score += roles.contains(Role.AMOUNT) ? 2 : 0;
         score -= tax(roles);
+        score -= roles.contains(Role.REMAINING) ? 2 : roles.contains(Role.EARLIER) ? 1 : 0;
         score += MONEY.matcher(heading).find() ? 1 : 0;
         score += profile.hasFractions() ? 1 : 0;
         score -= profile.isMoney(heading) ? 0 : 3;
@@ -136,12 +149,17 @@ final class AmountColumns {
         if (!roles.contains(Role.TAX)) {
             return roles.contains(Role.GROSS) ? 1 : 0;
         }
-        return roles.contains(Role.NET) ? 0 : roles.contains(Role.GROSS) ? 1 : 4;
+        return roles.contains(Role.NET) ? 0 : roles.contains(Role.GROSS) ? 1 : TAX;
     }
 
     /** Whether the words of a heading say which amount it is. */
     private static boolean isSaid(Set<Role> roles) {
         return isNamed(roles) || roles.contains(Role.NOT_SPENT);
+    }
+
+    /** What adds up an amount and its tax is no whole of parts. */
+    private static boolean isTax(int column, SampledTable table) {
+        return tax(HeadingWords.roles(table.heading(column))) == TAX;
     }
 
     private static boolean isNamed(Set<Role> roles) {

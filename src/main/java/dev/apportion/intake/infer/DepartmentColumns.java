@@ -96,9 +96,8 @@ final class DepartmentColumns {
         List<SampleRow> rows = table.rowsWith(mapping.amount()).stream()
                 .filter(row -> ColumnProfile.number(row.cell(mapping.amount()), looks) != null)
                 .toList();
-        long blank = rows.stream()
-                .filter(row -> row.cell(column).text().isEmpty())
-                .count();
+        long blank =
+                rows.stream().filter(row -> row.cell(column).text().isEmpty()).count();
         return blank >= FEWEST_BLANK
                 && 3 * blank >= rows.size()
                 && names.resolve(rows.get(0).cell(column).text()) != null;

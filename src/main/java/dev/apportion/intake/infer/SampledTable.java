@@ -120,9 +120,7 @@ final class SampledTable {
 
     /** The rows below the headings that have a value in a column. */
     List<SampleRow> rowsWith(int column) {
-        return below.stream()
-                .filter(row -> !row.cell(column).text().isEmpty())
-                .toList();
+        return below.stream().filter(row -> !row.cell(column).text().isEmpty()).toList();
     }
 
     /** Whether a column has a number; stops at the first. */

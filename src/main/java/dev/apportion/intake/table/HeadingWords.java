@@ -34,7 +34,11 @@ public final class HeadingWords {
         /** Without tax, where the heading names one. */
         NET,
         /** With tax, where the heading names one. */
-        GROSS
+        GROSS,
+        /** A plan that a later one replaced. */
+        EARLIER,
+        /** What is left of a plan. */
+        REMAINING
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);

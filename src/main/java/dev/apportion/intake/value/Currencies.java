@@ -76,11 +76,11 @@ public final class Currencies {
             "Rs", Set.of("INR", "PKR", "LKR", "NPR", "MUR", "SCR"));
 
     private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD");
-    private static final Pattern BEFORE =
-            Pattern.compile("^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|(?:US|R|AU?|CA?|NZ|HK|S)\\$|GH₵|Fr\\.|RM|Rp|K[Ss]h|S/|TL|(?:kr|Rs)(?=\\.?[\\s\u00A0\\d])"
+    private static final Pattern BEFORE = Pattern.compile(
+            "^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|(?:US|R|AU?|CA?|NZ|HK|S)\\$|GH₵|Fr\\.|RM|Rp|K[Ss]h|S/|TL|(?:kr|Rs)(?=\\.?[\\s\u00A0\\d])"
                     + "|R(?=[\\s\u00A0]|\\d{1,3}[,. ]\\d{3}|\\d+[.,]\\d\\d$))(?:(?<=[a-z])\\.)?[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
-    private static final Pattern AFTER =
-            Pattern.compile("(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł|Kč|Ft|kn|lei|лв|kr|TL|[Ee]uros?)\\.?([)]?)$");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł|Kč|Ft|kn|lei|лв|kr|TL|[Ee]uros?)\\.?([)]?)$");
     private static final Pattern IN_HEADING =
             Pattern.compile("(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc})\\s*(?:[)\\]]|$)");
 
