@@ -37,8 +37,8 @@ class LedgerLinesTest extends LedgerFixture {
                         line -> line.decision().kind(),
                         line -> line.decision().workItem())
                 .containsExactly(
-                        tuple(2, "Too", Decision.Kind.HELD, null),
-                        tuple(4001, "Says what another says", Decision.Kind.HELD, null));
+                        tuple(2, "Too", Decision.Kind.REPEATED, null),
+                        tuple(4001, "Says what another says", Decision.Kind.REPEATED, null));
         assertThat(ledger.of(run.id()).lines().all())
                 .filteredOn(line -> line.decision().type() != null)
                 .containsExactlyElementsOf(lines.stream()
