@@ -82,6 +82,7 @@ final class Theme {
         VARIANCE_PERCENT,
         DATE,
         MONTH,
+        SUGGESTED,
         INPUT,
         INPUT_DATE,
         TOTAL,
@@ -144,12 +145,13 @@ final class Theme {
                 style.setBorderBottom(BorderStyle.MEDIUM);
                 style.setBottomBorderColor(color(BLUE));
             }
-            case LINK -> font(style, 10, false, BLUE, true);
+            case LINK -> font(style, 10, Typeface.UNDERLINED, BLUE);
             case HEAD, HEAD_RIGHT, HEAD_APART -> {
                 font(style, 10, true, "FFFFFF");
                 fill(style, BLUE);
                 style.setWrapText(true);
-                style.setVerticalAlignment(VerticalAlignment.CENTER);
+                // Filter buttons stand at the bottom.
+                style.setVerticalAlignment(VerticalAlignment.TOP);
                 style.setAlignment(look == Look.HEAD_RIGHT ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
                 style.setIndention((short) (look == Look.HEAD_APART ? 1 : 0));
             }
@@ -188,6 +190,10 @@ final class Theme {
             case MONTH -> {
                 body(style, "yyyy\\-mm", false);
                 style.setAlignment(HorizontalAlignment.LEFT);
+            }
+            case SUGGESTED -> {
+                body(style, "General", false);
+                font(style, 10, Typeface.ITALIC, INK);
             }
             case INPUT, INPUT_DATE -> {
                 body(style, look == Look.INPUT ? "General" : "yyyy\\-mm\\-dd", false);
@@ -228,17 +234,27 @@ final class Theme {
         style.setBottomBorderColor(color(LINE));
     }
 
-    private void font(XSSFCellStyle style, int points, boolean bold, String color) {
-        font(style, points, bold, color, false);
+    private enum Typeface {
+        PLAIN,
+        BOLD,
+        ITALIC,
+        UNDERLINED
     }
 
-    private void font(XSSFCellStyle style, int points, boolean bold, String color, boolean underlined) {
+    private void font(XSSFCellStyle style, int points, boolean bold, String color) {
+        font(style, points, bold ? Typeface.BOLD : Typeface.PLAIN, color);
+    }
+
+    private void font(XSSFCellStyle style, int points, Typeface typeface, String color) {
         XSSFFont font = workbook.createFont();
-        // POI begins a font with name and size; strict validators want them after bold and underline.
+        // POI begins a font with name and size; strict validators want them after bold, italic and underline.
         font.getCTFont().removeName(0);
         font.getCTFont().removeSz(0);
-        font.setBold(bold);
-        if (underlined) {
+        font.setBold(typeface == Typeface.BOLD);
+        if (typeface == Typeface.ITALIC) {
+            font.setItalic(true);
+        }
+        if (typeface == Typeface.UNDERLINED) {
             font.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
         }
         font.setFontHeightInPoints((short) points);
