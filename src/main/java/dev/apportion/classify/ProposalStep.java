@@ -2,6 +2,7 @@ package dev.apportion.classify;
 
 import dev.apportion.classify.rule.RuleTable;
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.policy.Policy;
@@ -26,6 +27,16 @@ public final class ProposalStep implements Step {
         this.items = items;
         this.rules = rules;
     }
+
+    /**
+     * What a held line may be, for a person to confirm.
+     *
+     * @param type null if what is near is of both types
+     * @param workItem code of the one that is near; null if several are
+     * @param words one sentence
+     */
+    public record Proposal(
+            @Nullable CostType type, @Nullable String workItem, String words) {}
 
     /** What the review workbook proposes for a held line; null if there is nothing near. */
     public static Function<CostLine, @Nullable Proposal> proposals(Policy policy) {

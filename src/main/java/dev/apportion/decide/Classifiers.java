@@ -2,7 +2,6 @@ package dev.apportion.decide;
 
 import dev.apportion.classify.Classifier;
 import dev.apportion.classify.LearnedDecisions;
-import dev.apportion.classify.Proposal;
 import dev.apportion.classify.ProposalStep;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
@@ -54,12 +53,12 @@ public final class Classifiers {
      * Suggestions for the held lines of a run: registered work items that are near, else what is learned from earlier periods and from what is decided in the run itself.
      */
     public static Suggestions suggestions(Policy policy, Ledger ledger, Run run) {
-        Function<CostLine, @Nullable Proposal> near = ProposalStep.proposals(policy);
+        Function<CostLine, ProposalStep.@Nullable Proposal> near = ProposalStep.proposals(policy);
         List<Run> runs = new ArrayList<>(ledger.runs().latestDoneBefore(run.period()));
         runs.add(0, run);
         LearnedDecisions[] learned = new LearnedDecisions[1];
         return line -> {
-            Proposal proposal = near.apply(line);
+            ProposalStep.Proposal proposal = near.apply(line);
             if (proposal != null) {
                 // Words say nothing about a slip of the pen.
                 return new Suggestion(proposal.type(), proposal.workItem(), proposal.words());

@@ -101,7 +101,7 @@ class ItemNamesTest extends ClassifierFixture {
                 .contains("\"" + written + "\" is not registered; did you mean " + proposed + "?");
         CostLine line = line().code(written).build();
         assertThat(ProposalStep.proposals(policy.build()).apply(line))
-                .extracting(Proposal::words)
+                .extracting(ProposalStep.Proposal::words)
                 .isEqualTo("Suggestion: work item " + proposed);
         assertThat(UnknownCodes.of(policy.build(), List.of(), List.of(line, line)))
                 .singleElement()

@@ -64,8 +64,8 @@ class ClassifiersTest {
                         List.of(new SourceFile(0, "a.csv", "a".repeat(64), SourceFile.State.FOUND, null, null, null)),
                         "");
         ledger.of(run.id()).lines().add(lines);
-        Suggestion suggestion =
-                Classifiers.suggestions(new PolicyFixture().build(), ledger, run).of(line("rollout"));
+        Suggestion suggestion = Classifiers.suggestions(new PolicyFixture().build(), ledger, run)
+                .of(line("rollout"));
         return suggestion == null ? null : suggestion.words();
     }
 

@@ -60,7 +60,9 @@ record HeldGroup(Size all, List<LedgerLine> lines) {
 
     /** Without case, blanks, dots and dashes, which people write this way and that. */
     private static String folded(@Nullable String text) {
-        return text == null ? "" : WRITTEN_OTHERWISE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        return text == null
+                ? ""
+                : WRITTEN_OTHERWISE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** A line's activity as decisions name it: its code, else its name. */

@@ -74,7 +74,8 @@ public record ReviewForm(
             @Description("code of the suggested project or operation; blank if none in particular") @Nullable
             String suggestedItem,
 
-            @Description("in the reporting currency, as far as it is known") BigDecimal reporting) {}
+            @Description("in the reporting currency, as far as it is known")
+            BigDecimal reporting) {}
 
     /** One held line. */
     public record HeldLine(

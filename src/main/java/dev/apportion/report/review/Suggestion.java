@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param workItem code; null if none in particular
  * @param words one sentence for a reviewer
  */
-public record Suggestion(
-        @Nullable CostType type, @Nullable String workItem, String words) {}
+public record Suggestion(@Nullable CostType type, @Nullable String workItem, String words) {}

@@ -151,7 +151,8 @@ class ReviewReaderTest {
     void aWorkItemIsNamedByItsCodeItsNameOrBoth() throws IOException {
         String name = POLICY.register().workItem("O-20").orElseThrow().name();
         for (String written : List.of("O-20", "o-20", name, "O-20 " + name, "O-20, " + name)) {
-            assertThat(read(LINES, new String[] {"1", "Operation", "", written, ""}).decisions())
+            assertThat(read(LINES, new String[] {"1", "Operation", "", written, ""})
+                            .decisions())
                     .as(written)
                     .extracting(ReviewerDecision::workItem)
                     .containsExactly("O-20", "O-20");

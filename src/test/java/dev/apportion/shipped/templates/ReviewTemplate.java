@@ -153,8 +153,8 @@ final class ReviewTemplate {
         at.put("B5", "=COUNT(Held[Group])-(" + decided("COUNTIF(Held[Decision],", ")") + ")", Theme.Look.COUNT);
         at.put(
                 "C5",
-                "=SUM(Held[In reporting currency])-(" + decided("SUMIF(Held[Decision],", ",Held[In reporting currency])")
-                        + ")",
+                "=SUM(Held[In reporting currency])-("
+                        + decided("SUMIF(Held[Decision],", ",Held[In reporting currency])") + ")",
                 Theme.Look.MONEY_BOLD);
         at.put("D5", "${head.currency}", Theme.Look.LABEL_BOLD);
         at.put("F5", "${leftOut}", Theme.Look.LABEL_BOLD);

@@ -143,7 +143,12 @@ final class TemplateSheet {
     }
 
     private void withoutButtons(XSSFTable table) {
-        sheet.getRow(table.getStartRowIndex()).setHeightInPoints(HEADINGS_WITHOUT_BUTTONS);
+        XSSFRow headings = sheet.getRow(table.getStartRowIndex());
+        headings.setHeightInPoints(HEADINGS_WITHOUT_BUTTONS);
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            XSSFCell heading = headings.getCell(column);
+            heading.setCellStyle(theme.centered(heading.getCellStyle()));
+        }
         try (XmlCursor filter = table.getCTTable().getAutoFilter().newCursor()) {
             filter.toEndToken();
             for (int i = 0; i < table.getColumnCount(); i++) {

@@ -1,6 +1,7 @@
 package dev.apportion.shipped.templates;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -96,6 +97,7 @@ final class Theme {
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+    private final Map<XSSFCellStyle, XSSFCellStyle> centered = new HashMap<>();
 
     Theme(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -110,6 +112,16 @@ final class Theme {
 
     XSSFCellStyle style(Look look) {
         return java.util.Objects.requireNonNull(styles.get(look));
+    }
+
+    /** The same style in the middle of its row. */
+    XSSFCellStyle centered(XSSFCellStyle style) {
+        return centered.computeIfAbsent(style, other -> {
+            XSSFCellStyle middle = workbook.createCellStyle();
+            middle.cloneStyleFrom(other);
+            middle.setVerticalAlignment(VerticalAlignment.CENTER);
+            return middle;
+        });
     }
 
     private XSSFCellStyle make(Look look) {
