@@ -1,15 +1,19 @@
 package dev.apportion.report;
 
+import dev.apportion.cost.Sha256;
 import dev.apportion.report.review.ReviewForm;
 import dev.apportion.report.whatif.WhatIfComparison;
 import dev.apportion.template.Template;
 import dev.apportion.template.fault.TemplateException;
 import dev.apportion.template.fault.TemplateFault;
 import dev.apportion.template.model.FieldDescription;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
 /** The templates that workbooks are made from. */
@@ -23,6 +27,14 @@ public enum ReportTemplate {
     private final String file;
     private final String purpose;
     private final Class<? extends Record> model;
+
+    /** The last ones: a process that runs months one after the other mostly finds the same file. */
+    private final Map<Compilation, Template> compiled = new LinkedHashMap<>();
+
+    private static final int MOST = 4;
+
+    /** What makes two compiled templates alike. */
+    private record Compilation(String sha256, Locale language, int decimals) {}
 
     ReportTemplate(String file, String purpose, Class<? extends Record> model) {
         this.file = file;
@@ -58,6 +70,24 @@ public enum ReportTemplate {
             throw new TemplateException(List.of(new TemplateFault(
                     file, "", "", "there is no such template in " + templatesFolder + "; copy the shipped one there")));
         }
-        return Template.compile(workbook, model, language, currency.getDecimalPlaces());
+        try {
+            Compilation alike = new Compilation(Sha256.of(workbook), language, currency.getDecimalPlaces());
+            return alike(alike, workbook);
+        } catch (IOException e) {
+            throw new TemplateException(List.of(new TemplateFault(file, "", "", "can't be read: " + e.getMessage())));
+        }
+    }
+
+    private synchronized Template alike(Compilation alike, Path workbook) throws TemplateException {
+        Template known = compiled.get(alike);
+        if (known != null) {
+            return known;
+        }
+        Template template = Template.compile(workbook, model, alike.language(), alike.decimals());
+        if (compiled.size() == MOST) {
+            compiled.remove(compiled.keySet().iterator().next());
+        }
+        compiled.put(alike, template);
+        return template;
     }
 }
