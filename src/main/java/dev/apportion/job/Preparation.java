@@ -55,7 +55,11 @@ final class Preparation {
             }
         }
         ledger.decisions()
-                .keep(reviews.stream().flatMap(review -> review.decisions().stream()).toList(), run.id());
+                .keep(
+                        reviews.stream()
+                                .flatMap(review -> review.decisions().stream())
+                                .toList(),
+                        run.id());
         RunLedger kept = ledger.of(run.id());
         kept.files().register(files, UnchangedFiles.readBy(run.basis().policySha256(), reading));
         List<ReviewerDecision> decisions = ledger.decisions().all();

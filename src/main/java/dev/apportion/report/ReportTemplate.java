@@ -28,14 +28,6 @@ public enum ReportTemplate {
     private final String purpose;
     private final Class<? extends Record> model;
 
-    /** The last ones: a process that runs months one after the other mostly finds the same file. */
-    private final Map<Compilation, Template> compiled = new LinkedHashMap<>();
-
-    private static final int MOST = 4;
-
-    /** What makes two compiled templates alike. */
-    private record Compilation(String sha256, Locale language, int decimals) {}
-
     ReportTemplate(String file, String purpose, Class<? extends Record> model) {
         this.file = file;
         this.purpose = purpose;
@@ -71,23 +63,33 @@ public enum ReportTemplate {
                     file, "", "", "there is no such template in " + templatesFolder + "; copy the shipped one there")));
         }
         try {
-            Compilation alike = new Compilation(Sha256.of(workbook), language, currency.getDecimalPlaces());
-            return alike(alike, workbook);
+            return new Compilation(this, Sha256.of(workbook), language, currency.getDecimalPlaces()).of(workbook);
         } catch (IOException e) {
             throw new TemplateException(List.of(new TemplateFault(file, "", "", "can't be read: " + e.getMessage())));
         }
     }
 
-    private synchronized Template alike(Compilation alike, Path workbook) throws TemplateException {
-        Template known = compiled.get(alike);
-        if (known != null) {
-            return known;
+    /** What makes two compiled templates alike. */
+    private record Compilation(ReportTemplate template, String sha256, Locale language, int decimals) {
+
+        private static final int MOST = 16;
+
+        /** The last ones: a process that runs months one after the other mostly finds the same files. */
+        private static final Map<Compilation, Template> LAST = new LinkedHashMap<>();
+
+        Template of(Path workbook) throws TemplateException {
+            synchronized (LAST) {
+                Template known = LAST.get(this);
+                if (known != null) {
+                    return known;
+                }
+                Template compiled = Template.compile(workbook, template.model, language, decimals);
+                if (LAST.size() == MOST) {
+                    LAST.remove(LAST.keySet().iterator().next());
+                }
+                LAST.put(this, compiled);
+                return compiled;
+            }
         }
-        Template template = Template.compile(workbook, model, alike.language(), alike.decimals());
-        if (compiled.size() == MOST) {
-            compiled.remove(compiled.keySet().iterator().next());
-        }
-        compiled.put(alike, template);
-        return template;
     }
 }

@@ -38,8 +38,7 @@ final class ReturnedList {
      * @param listed those of them that are marked
      * @param sheets names of the workbook's other sheets
      */
-    ListSheet of(
-            String file, ReturnedCopy copy, List<CellNote> all, List<CellNote> listed, Collection<String> sheets) {
+    ListSheet of(String file, ReturnedCopy copy, List<CellNote> all, List<CellNote> listed, Collection<String> sheets) {
         List<ListSheet.Line> rows = new ArrayList<>();
         rows.add(line(0, TITLE_HEIGHT, text(texts.said(ReturnedTexts.TITLE, file), Look.TITLE)));
         rows.add(line(1, 0, text(summary(all, listed), Look.PLAIN)));
@@ -57,7 +56,11 @@ final class ReturnedList {
         for (CellNote note : listed) {
             rows.add(row(at++, note, sheets.contains(note.sheet())));
         }
-        return new ListSheet(name(sheets), rows, HEADINGS, new ListSheet.Footer("&8" + file.replace("&", "&&"), "&8" + texts.said(ReturnedTexts.PAGE)));
+        return new ListSheet(
+                name(sheets),
+                rows,
+                HEADINGS,
+                new ListSheet.Footer("&8" + file.replace("&", "&&"), "&8" + texts.said(ReturnedTexts.PAGE)));
     }
 
     private String name(Collection<String> taken) {
@@ -93,9 +96,7 @@ final class ReturnedList {
                         text(note.sheet(), Look.WRAPPED),
                         text(note.cell(), linked ? Look.LINK : Look.WRAPPED, linked ? target : null),
                         text(texts.said(note.field().isEmpty() ? ReturnedTexts.ROW : note.field()), Look.WRAPPED),
-                        text(
-                                texts.said(note.counts() ? ReturnedTexts.COUNTS : ReturnedTexts.COUNTS_NOT),
-                                Look.WRAPPED),
+                        text(texts.said(note.counts() ? ReturnedTexts.COUNTS : ReturnedTexts.COUNTS_NOT), Look.WRAPPED),
                         text(note.value(), Look.WRAPPED),
                         text(note.message(), Look.WRAPPED)));
     }

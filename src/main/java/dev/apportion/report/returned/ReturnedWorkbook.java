@@ -122,8 +122,8 @@ final class ReturnedWorkbook {
                     own,
                     to -> MarkedWorkbook.write(source, reading.limits(), marking(cells, cells.sheets()), to)));
         } else if (cells.format() == Format.XLS && small) {
-            attempts.add(new Attempt(
-                    Form.OWN, own, to -> OldWorkbook.write(source, marking(cells, cells.sheets()), to)));
+            attempts.add(
+                    new Attempt(Form.OWN, own, to -> OldWorkbook.write(source, marking(cells, cells.sheets()), to)));
         }
         if (small) {
             Form form = attempts.isEmpty() ? Form.OWN : Form.ROWS;
@@ -176,8 +176,7 @@ final class ReturnedWorkbook {
             }
             listed.add(filled);
         }
-        ListSheet list = new ReturnedList(texts, false)
-                .of(source.getFileName().toString(), copy, notes, listed, names);
+        ListSheet list = new ReturnedList(texts, false).of(source.getFileName().toString(), copy, notes, listed, names);
         return new Marking(marks, list, cells.earlierLists());
     }
 

@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
  * @param sheets the names of its sheets, without earlier lists
  * @param earlierLists names of sheets that went in front when it was returned before
  */
-record SourceCells(Format format, List<String> sheets, Set<String> earlierLists, Map<String, Map<String, String>> texts) {
+record SourceCells(
+        Format format, List<String> sheets, Set<String> earlierLists, Map<String, Map<String, String>> texts) {
 
     static SourceCells read(Path file, ReadSettings reading, List<CellNote> notes) throws IOException {
-        Map<String, List<CellNote>> asked = notes.stream()
-                .filter(note -> note.value().isEmpty())
-                .collect(Collectors.groupingBy(CellNote::sheet));
+        Map<String, List<CellNote>> asked =
+                notes.stream().filter(note -> note.value().isEmpty()).collect(Collectors.groupingBy(CellNote::sheet));
         List<String> sheets = new ArrayList<>();
         Set<String> earlier = new LinkedHashSet<>();
         Map<String, Map<String, String>> texts = new HashMap<>();
@@ -91,8 +91,6 @@ record SourceCells(Format format, List<String> sheets, Set<String> earlierLists,
     }
 
     private static String text(RowCursor rows, int column) {
-        return rows.type(column) == CellType.NUMBER
-                ? CellNumber.plain(rows.number(column))
-                : rows.text(column);
+        return rows.type(column) == CellType.NUMBER ? CellNumber.plain(rows.number(column)) : rows.text(column);
     }
 }

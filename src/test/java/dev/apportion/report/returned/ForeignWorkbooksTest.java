@@ -30,7 +30,8 @@ class ForeignWorkbooksTest {
     Path folder;
 
     @Test
-    @DisplayName("A workbook without styles, views and names gets what the marks need, and no more than one sheet is selected")
+    @DisplayName(
+            "A workbook without styles, views and names gets what the marks need, and no more than one sheet is selected")
     void theLeastWorkbook() throws IOException {
         Map<String, String> parts = least();
         Path source = PackageParts.write(parts, folder.resolve("least.xlsx"));
@@ -49,15 +50,24 @@ class ForeignWorkbooksTest {
                     .isEqualTo(BorderStyle.MEDIUM);
             assertThat(comment(workbook.getSheet("One"), 0, 0))
                     .isEqualTo("Apportion: Amount: Type it.\nApportion: Amount: Type it.");
-            assertThat(workbook.getSheet("Two").getRow(1).getCell(1).getCellStyle().getBorderTop())
+            assertThat(workbook.getSheet("Two")
+                            .getRow(1)
+                            .getCell(1)
+                            .getCellStyle()
+                            .getBorderTop())
                     .isEqualTo(BorderStyle.MEDIUM_DASHED);
-            assertThat(workbook.getSheet("Two").getRow(0).getCell(0).getCellStyle().getFillPattern())
+            assertThat(workbook.getSheet("Two")
+                            .getRow(0)
+                            .getCell(0)
+                            .getCellStyle()
+                            .getFillPattern())
                     .isEqualTo(FillPatternType.NO_FILL);
         }
     }
 
     @Test
-    @DisplayName("A drawing that is not XML, formatted comments and a sheet's own names stay, when marks come and when they go")
+    @DisplayName(
+            "A drawing that is not XML, formatted comments and a sheet's own names stay, when marks come and when they go")
     void commentsAsExcelWritesThem() throws IOException {
         Map<String, String> parts = least();
         parts.put(
@@ -91,10 +101,9 @@ class ForeignWorkbooksTest {
             assertThat(comment(workbook.getSheet("One"), 0, 1)).isEqualTo("Apportion: Amount: Type it.");
             assertThat(workbook.getName("own").getSheetIndex()).isEqualTo(2);
         }
-        assertThat(PackageParts.read(once))
-                .hasEntrySatisfying("xl/drawings/vmlDrawing3.vml", boxes -> assertThat(boxes)
-                        .contains("a<br>b", "_x0000_s3074")
-                        .containsOnlyOnce("<v:shapetype"));
+        assertThat(PackageParts.read(once)).hasEntrySatisfying("xl/drawings/vmlDrawing3.vml", boxes -> assertThat(boxes)
+                .contains("a<br>b", "_x0000_s3074")
+                .containsOnlyOnce("<v:shapetype"));
         Path again = write(once, "b", note("Two", "A1", false));
         try (XSSFWorkbook workbook = open(again)) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
@@ -103,9 +112,9 @@ class ForeignWorkbooksTest {
             assertThat(workbook.getName("own").getSheetIndex()).isEqualTo(2);
         }
         assertThat(PackageParts.read(again))
-                .hasEntrySatisfying("xl/drawings/vmlDrawing3.vml", boxes -> assertThat(boxes)
-                        .contains("_x0000_s3073")
-                        .doesNotContain("_x0000_s3074"));
+                .hasEntrySatisfying(
+                        "xl/drawings/vmlDrawing3.vml",
+                        boxes -> assertThat(boxes).contains("_x0000_s3073").doesNotContain("_x0000_s3074"));
     }
 
     /** Two sheets, both selected, and nothing that can be left out. */

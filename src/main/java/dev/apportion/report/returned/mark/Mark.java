@@ -24,7 +24,11 @@ public record Mark(String sheet, int row, int column, boolean doubtful, String c
     /** Columns that the box takes. */
     public static final int WIDTH = 4;
 
-    /** @param cell such as {@code F17} */
+    /**
+     * A mark that says a message.
+     *
+     * @param cell such as {@code F17}
+     */
     public static Mark of(String sheet, String cell, boolean doubtful, String message) {
         return new Mark(sheet, CellAddress.row(cell), CellAddress.column(cell), doubtful, BEGINNING + message);
     }

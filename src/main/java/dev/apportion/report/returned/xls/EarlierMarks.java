@@ -37,8 +37,7 @@ final class EarlierMarks {
                 if (others.isEmpty()) {
                     cell.removeCellComment();
                 } else {
-                    comment.setString(
-                            sheet.getWorkbook().getCreationHelper().createRichTextString(others));
+                    comment.setString(sheet.getWorkbook().getCreationHelper().createRichTextString(others));
                 }
                 plain(cell);
             }

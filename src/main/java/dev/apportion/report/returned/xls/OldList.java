@@ -42,8 +42,7 @@ final class OldList {
             cell.setCellValue(text.text());
             cell.setCellStyle(looks.of(text.look()));
             if (text.link() != null) {
-                Hyperlink target =
-                        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+                Hyperlink target = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
                 target.setAddress(text.link());
                 cell.setHyperlink(target);
             }

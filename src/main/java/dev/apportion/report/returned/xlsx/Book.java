@@ -12,9 +12,24 @@ import java.util.Map;
 final class Book {
 
     private static final List<String> ORDER = List.of(
-            "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "workbookProtection", "bookViews", "sheets",
-            "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews",
-            "pivotCaches", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst");
+            "fileVersion",
+            "fileSharing",
+            "workbookPr",
+            "AlternateContent",
+            "workbookProtection",
+            "bookViews",
+            "sheets",
+            "functionGroups",
+            "externalReferences",
+            "definedNames",
+            "calcPr",
+            "oleSize",
+            "customWorkbookViews",
+            "pivotCaches",
+            "webPublishing",
+            "fileRecoveryPr",
+            "webPublishObjects",
+            "extLst");
 
     private final ChangedPackage parts;
     private final String part;
@@ -56,8 +71,7 @@ final class Book {
             }
         }
         String name = parts.freeName("xl/styles", ".xml");
-        parts.add(
-                name, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml", StyleSheet.none());
+        parts.add(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml", StyleSheet.none());
         parts.relate(part, "styles", name);
         return new StyleSheet(parts.xml(name));
     }
@@ -74,16 +88,16 @@ final class Book {
         sheetList().children.remove(all.get(at));
         parts.xml(Relations.partOf(part))
                 .children
-                .removeIf(child ->
-                        child instanceof Element relation && relation.attribute("Id").equals(id));
+                .removeIf(child -> child instanceof Element relation
+                        && relation.attribute("Id").equals(id));
         if (sheetPart != null) {
             parts.remove(sheetPart);
         }
         Element names = root.first("definedNames");
         if (names != null) {
             String own = String.valueOf(at);
-            names.children.removeIf(child ->
-                    child instanceof Element name && name.attribute("localSheetId").equals(own));
+            names.children.removeIf(child -> child instanceof Element name
+                    && name.attribute("localSheetId").equals(own));
             moveNames(names, at, -1);
             if (names.all("definedName").isEmpty()) {
                 root.children.remove(names);
@@ -96,10 +110,12 @@ final class Book {
         String sheetPart = parts.freeName("xl/worksheets/sheet", ".xml");
         parts.add(sheetPart, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml", sheet);
         Element sheets = sheetList();
-        int id = 1 + sheets.all("sheet").stream()
-                .mapToInt(other -> Integer.parseInt(other.attribute("sheetId").strip()))
-                .max()
-                .orElse(0);
+        int id = 1
+                + sheets.all("sheet").stream()
+                        .mapToInt(other ->
+                                Integer.parseInt(other.attribute("sheetId").strip()))
+                        .max()
+                        .orElse(0);
         Element entry = Xml.like(sheets, "sheet")
                 .with("name", name)
                 .with("sheetId", String.valueOf(id))

@@ -83,13 +83,7 @@ final class CommentBoxes {
             int row = mark.row() - 1;
             int beside = Math.min(mark.column() + 1, CellAddress.MAX_COLUMN - Mark.WIDTH);
             boxes.append(BOX.formatted(
-                    number++,
-                    beside,
-                    row,
-                    beside + Mark.WIDTH - 1,
-                    row + mark.height(),
-                    row,
-                    mark.column()));
+                    number++, beside, row, beside + Mark.WIDTH - 1, row + mark.height(), row, mark.column()));
         }
         return boxes.toString();
     }
@@ -100,8 +94,7 @@ final class CommentBoxes {
         cells.forEach(cell -> places.add((CellAddress.row(cell) - 1) + " " + CellAddress.column(cell)));
         Element root;
         try {
-            root = PartXml.read(
-                    get(parts, part).replace("<br>", "<br/>").getBytes(StandardCharsets.ISO_8859_1));
+            root = PartXml.read(get(parts, part).replace("<br>", "<br/>").getBytes(StandardCharsets.ISO_8859_1));
         } catch (XMLStreamException e) {
             throw new IOException("The drawing " + part + " is not one that comments can be taken from", e);
         }
@@ -122,6 +115,8 @@ final class CommentBoxes {
         Element data = shape.first("ClientData");
         Element row = data == null ? null : data.first("Row");
         Element column = data == null ? null : data.first("Column");
-        return row == null || column == null ? "" : row.text().strip() + " " + column.text().strip();
+        return row == null || column == null
+                ? ""
+                : row.text().strip() + " " + column.text().strip();
     }
 }

@@ -22,7 +22,9 @@ final class ListPart {
                 .with("topLeftCell", below)
                 .with("activePane", "bottomLeft")
                 .with("state", "frozen");
-        Xml.add(view, "selection", "pane", "bottomLeft").with("activeCell", below).with("sqref", below);
+        Xml.add(view, "selection", "pane", "bottomLeft")
+                .with("activeCell", below)
+                .with("sqref", below);
         Xml.add(root, "sheetFormatPr", "defaultRowHeight", "15");
         Element columns = Xml.add(root, "cols");
         for (int column = 0; column < ListSheet.WIDTHS.size(); column++) {
@@ -35,7 +37,10 @@ final class ListPart {
         Element links = new Element("hyperlinks");
         list.rows().forEach(line -> row(rows, line, links, styles));
         Xml.add(root, "autoFilter", "ref", table(list).toString());
-        Xml.add(Xml.add(root, "mergeCells", "count", "1"), "mergeCell", "ref",
+        Xml.add(
+                Xml.add(root, "mergeCells", "count", "1"),
+                "mergeCell",
+                "ref",
                 new CellRange(1, 0, 1, list.lastColumn()).toString());
         if (!links.children.isEmpty()) {
             root.children.add(links);

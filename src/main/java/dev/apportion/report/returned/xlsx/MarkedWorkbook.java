@@ -1,20 +1,15 @@
 package dev.apportion.report.returned.xlsx;
 
 import dev.apportion.access.FileAccess;
-import dev.apportion.ooxml.Element;
 import dev.apportion.report.returned.mark.Mark;
 import dev.apportion.report.returned.mark.Marking;
 import dev.apportion.sheet.ReadLimits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamConstants;
-import org.jspecify.annotations.Nullable;
 
 /** An xlsx or xlsm that is marked, of any size: what the marks need is added to the parts that it came with. */
 public final class MarkedWorkbook {
@@ -48,8 +43,7 @@ public final class MarkedWorkbook {
         for (String list : marking.earlierLists()) {
             book.remove(list);
         }
-        Map<String, List<Mark>> bySheet =
-                marking.marks().stream().collect(Collectors.groupingBy(Mark::sheet));
+        Map<String, List<Mark>> bySheet = marking.marks().stream().collect(Collectors.groupingBy(Mark::sheet));
         for (Map.Entry<String, String> sheet : book.sheets().entrySet()) {
             mark(
                     sheet.getValue(),
@@ -76,7 +70,8 @@ public final class MarkedWorkbook {
         Stax.read(parts.stream(part), in -> {
             while (in.hasNext() && !Stax.isStart(in, "sheetData")) {
                 in.next();
-                selected[0] |= Stax.isStart(in, "sheetView") && !Stax.attribute(in, "tabSelected").isEmpty();
+                selected[0] |= Stax.isStart(in, "sheetView")
+                        && !Stax.attribute(in, "tabSelected").isEmpty();
             }
         });
         return selected[0];

@@ -45,8 +45,7 @@ public final class RowsWorkbook {
     private static final Set<String> ERRORS =
             Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
 
-    private static final String DECLARATION =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     private static final String STYLES = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -108,7 +107,8 @@ public final class RowsWorkbook {
                     ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>%s</Types>\
                     """.formatted(types));
             add(zip, "_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
-            relations.append(relation("styles", "styles", "styles.xml"))
+            relations
+                    .append(relation("styles", "styles", "styles.xml"))
                     .append(relation("strings", "sharedStrings", "sharedStrings.xml"));
             add(zip, "xl/_rels/workbook.xml.rels", relations(relations.toString()));
             add(
@@ -128,14 +128,11 @@ public final class RowsWorkbook {
     }
 
     private static String relation(String id, String type, String target) {
-        return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
-                .formatted(id, Xml.RELATIONS, type, target);
+        return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, Xml.RELATIONS, type, target);
     }
 
     private static void add(ZipOutput zip, String name, String xml) throws IOException {
-        zip.add(
-                name,
-                (DECLARATION + xml).getBytes(StandardCharsets.UTF_8));
+        zip.add(name, (DECLARATION + xml).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Excel takes 31 characters, some not, and ignores case; other formats take more. */

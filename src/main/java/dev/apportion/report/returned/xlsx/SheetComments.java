@@ -76,7 +76,9 @@ final class SheetComments {
             String text = String.join("\n", ofCell.stream().map(Mark::comment).toList());
             Element comment = there.get(ofCell.get(0).cell());
             if (comment == null) {
-                say(Xml.add(list, "comment", "ref", ofCell.get(0).cell()).with("authorId", author), CellText.escaped(text));
+                say(
+                        Xml.add(list, "comment", "ref", ofCell.get(0).cell()).with("authorId", author),
+                        CellText.escaped(text));
                 boxes.add(ofCell.get(0));
             } else {
                 append(comment, "\n" + CellText.escaped(text));
@@ -146,7 +148,8 @@ final class SheetComments {
         }
         int at = 0;
         while (at < text.children.size()
-                && !(text.children.get(at) instanceof Element other && !other.local().equals("r"))) {
+                && !(text.children.get(at) instanceof Element other
+                        && !other.local().equals("r"))) {
             at++;
         }
         Element run = Xml.like(text, "r");

@@ -2,9 +2,9 @@ package dev.apportion.report.returned.xlsx;
 
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.CellRange;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.IOException;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,25 +40,32 @@ final class SheetRewriter {
     }
 
     void write(InputStream source, OutputStream target) throws IOException {
-        Stax.read(source, in -> Stax.write(target, out -> {
-            while (in.hasNext()) {
-                in.next();
-                boolean top = in.getDepth() == 2;
-                if (Stax.isStart(in, "sheetData")) {
-                    rows(in, out);
-                } else if (Stax.isStart(in, "dimension")) {
-                    copyStart(in, out, "ref", dimension(Stax.attribute(in, "ref")));
-                } else if (Stax.isStart(in, "sheetView")) {
-                    copyStart(in, out, "tabSelected", "");
-                } else {
-                    if (top && in.isStartElement() && AFTER_COMMENTS.contains(in.getLocalName())
-                            || in.isEndElement() && in.getDepth() == 1) {
-                        comments(in, out);
+        Stax.read(
+                source,
+                in -> Stax.write(target, out -> {
+                    while (in.hasNext()) {
+                        in.next();
+                        if (Stax.isStart(in, "sheetData")) {
+                            rows(in, out);
+                        } else if (Stax.isStart(in, "dimension")) {
+                            copyStart(in, out, "ref", dimension(Stax.attribute(in, "ref")));
+                        } else if (Stax.isStart(in, "sheetView")) {
+                            copyStart(in, out, "tabSelected", "");
+                        } else {
+                            if (mayOnlyFollow(in)) {
+                                comments(in, out);
+                            }
+                            Stax.copy(in, out);
+                        }
                     }
-                    Stax.copy(in, out);
-                }
-            }
-        }));
+                }));
+    }
+
+    /** Whether the drawing of comments must stand before this: another element at the top, or the end. */
+    private static boolean mayOnlyFollow(XMLStreamReader2 in) {
+        return in.isStartElement()
+                ? in.getDepth() == 2 && AFTER_COMMENTS.contains(in.getLocalName())
+                : in.isEndElement() && in.getDepth() == 1;
     }
 
     private void comments(XMLStreamReader2 in, XMLStreamWriter2 out) throws XMLStreamException {

@@ -12,12 +12,21 @@ import java.util.TreeMap;
 final class StyleSheet {
 
     private static final List<String> ORDER = List.of(
-            "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles",
-            "colors", "extLst");
+            "numFmts",
+            "fonts",
+            "fills",
+            "borders",
+            "cellStyleXfs",
+            "cellXfs",
+            "cellStyles",
+            "dxfs",
+            "tableStyles",
+            "colors",
+            "extLst");
 
     /** What a workbook's first look is made of. */
-    private static final Map<String, String> DEFAULTS = new TreeMap<>(Map.of(
-            "fonts", "font", "fills", "fill", "borders", "border", "cellStyleXfs", "xf", "cellXfs", "xf"));
+    private static final Map<String, String> DEFAULTS = new TreeMap<>(
+            Map.of("fonts", "font", "fills", "fill", "borders", "border", "cellStyleXfs", "xf", "cellXfs", "xf"));
 
     private static final String YELLOW = "FFFFFF99";
 
@@ -173,7 +182,8 @@ final class StyleSheet {
     }
 
     private String last(String group) {
-        long count = group(group).children.stream().filter(Element.class::isInstance).count();
+        long count =
+                group(group).children.stream().filter(Element.class::isInstance).count();
         return String.valueOf(count - 1);
     }
 
