@@ -32,7 +32,8 @@ final class MonthEndContext {
                                 hasJobTables(run) ? "never" : "always",
                                 "spring.batch.jdbc.isolation-level-for-create",
                                 "read_committed")));
-        // The very object that the ledger uses, or the ledger would not take part in Spring's transactions. No destroy method,
+        // The very object that the ledger uses, or the ledger would not take part in Spring's transactions. No destroy
+        // method,
         // since Spring closes what can be closed, and it is still needed afterwards.
         DataSource dataSource = run.database().dataSource();
         context.registerBean(

@@ -95,6 +95,7 @@ final class ListPart {
                 .with("fitToHeight", "0")
                 .with("orientation", "landscape");
         Xml.add(Xml.add(root, "headerFooter"), "oddFooter")
-                .text("&L" + list.footer().left() + "&R" + list.footer().right());
+                .text("&L" + CellText.inXml(list.footer().left()) + "&R"
+                        + list.footer().right());
     }
 }
