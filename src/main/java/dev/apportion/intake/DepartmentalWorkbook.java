@@ -74,7 +74,18 @@ public final class DepartmentalWorkbook implements Closeable {
     /** Opens a file. Its name without folders is in every {@link dev.apportion.cost.Source}. */
     public static DepartmentalWorkbook open(Path file, ReadSettings reading, Policy policy, Period period)
             throws UnreadableWorkbookException {
-        return new DepartmentalWorkbook(file.getFileName().toString(), reading.open(file), policy, period);
+        return open(file, file.getFileName().toString(), reading, policy, period);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param name as it stands in every {@link dev.apportion.cost.Source}, see {@link dev.apportion.cost.FileName}; the folder in it may
+     *     say whose the file is
+     */
+    public static DepartmentalWorkbook open(Path file, String name, ReadSettings reading, Policy policy, Period period)
+            throws UnreadableWorkbookException {
+        return new DepartmentalWorkbook(name, reading.open(file), policy, period);
     }
 
     /**

@@ -36,9 +36,8 @@ class TablesBesideTest {
         assertThat(intake.lines)
                 .extracting(line -> line.posting().description())
                 .containsExactly("Posters", "Fair", "Ropes");
-        assertThat(intake.findings)
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("2 tables stand side by side"));
+        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("2 tables stand side by side"));
     }
 
     @Test
@@ -48,16 +47,13 @@ class TablesBesideTest {
                 "Department,Item,Amount,Department,Item,Amount,Department,Item,Amount",
                 "IT,Cables,1,Harbor,Ropes,7,Marketing,Posters,3",
                 "IT,Discs,2,Marketing,Fair,8,,,");
-        assertThat(intake.lines)
-                .extracting(CostLine::department)
-                .containsExactly("IT", "IT", "10", "4100", "4100");
+        assertThat(intake.lines).extracting(CostLine::department).containsExactly("IT", "IT", "10", "4100", "4100");
         assertThat(intake.lines).extracting(CostLine::minor).containsExactly(100L, 200L, 700L, 800L, 300L);
     }
 
     @Test
     void aCellKeepsItsAddress() throws Exception {
-        assertThat(intake.csv(
-                        "Marketing.csv", "Item,Amount,,Item,Amount", "Posters,5,,Ropes,much", "Fair,6,,Nets,4"))
+        assertThat(intake.csv("Marketing.csv", "Item,Amount,,Item,Amount", "Posters,5,,Ropes,much", "Fair,6,,Nets,4"))
                 .contains("rejected E2");
     }
 

@@ -38,10 +38,10 @@ record RowPart(RowCursor row, int from, int to) implements RowCursor {
     @Override
     public int width() {
         int width = Math.min(row.width(), to);
-        while (width > 0 && (width <= from || row.type(width - 1) == CellType.BLANK && !row.isFormula(width - 1))) {
+        while (width > from && row.type(width - 1) == CellType.BLANK && !row.isFormula(width - 1)) {
             width--;
         }
-        return width;
+        return width > from ? width : 0;
     }
 
     @Override
