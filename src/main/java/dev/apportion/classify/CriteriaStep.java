@@ -50,7 +50,9 @@ final class CriteriaStep implements Step {
         }
         CostType otherwise = settings.undecided();
         return otherwise == null
-                ? Decision.held(found + ". Decide in the review workbook, declare the type, or register the activity")
+                ? Decision.held(
+                        Decision.Kind.UNCLEAR,
+                        found + ". Decide in the review workbook, declare the type, or register the activity")
                 : Decision.decided(
                         Decision.Kind.DEFAULT,
                         otherwise,

@@ -32,8 +32,10 @@ final class PeriodStep implements Step {
             return null;
         }
         if (otherPeriods == Settings.OtherPeriods.HOLD) {
-            return Decision.held("Belongs to " + line.period() + ", not to " + period
-                    + ": decide it in the review workbook, or set \"Lines of another period\" to Post");
+            return Decision.held(
+                    Decision.Kind.OTHER_PERIOD,
+                    "Belongs to " + line.period() + ", not to " + period
+                            + ": decide it in the review workbook, or set \"Lines of another period\" to Post");
         }
         findings.add(
                 order < 0

@@ -74,7 +74,9 @@ final class ProjectBounds {
                     line,
                     what + " and it names no receiving operation. Extend or reopen the project, name a receiving"
                             + " operation, or decide in the review workbook."));
-            return Decision.held(what + " and it names no receiving operation: decide in the review workbook");
+            return Decision.held(
+                    Decision.Kind.OUT_OF_TERM,
+                    what + " and it names no receiving operation: decide in the review workbook");
         }
         findings.add(Finding.of(
                 finding,
@@ -94,7 +96,8 @@ final class ProjectBounds {
                 what + (declared == null ? ". It is held" : ". It counts as " + Words.type(declared) + ", as declared")
                         + "; correct the date, or the project's start."));
         return declared == null
-                ? Decision.held(what + ": declare what it is, or decide in the review workbook")
+                ? Decision.held(
+                        Decision.Kind.OUT_OF_TERM, what + ": declare what it is, or decide in the review workbook")
                 : Decision.decided(
                         Decision.Kind.DECLARED,
                         declared,

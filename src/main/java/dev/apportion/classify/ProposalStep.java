@@ -48,7 +48,9 @@ public final class ProposalStep implements Step {
             return null;
         }
         int rule = rules.first(line);
-        return rule >= 0 && rules.rule(rule).workItem() != null ? null : Decision.held(reason(line, answer));
+        return rule >= 0 && rules.rule(rule).workItem() != null
+                ? null
+                : Decision.held(Decision.Kind.RESEMBLING, reason(line, answer));
     }
 
     @Override

@@ -36,8 +36,11 @@ final class ReversalStep implements Step {
         if (original != null) {
             Decision decision = others.apply(original);
             return decision.type() == null || decision.workItem() == null
-                    ? Decision.held("Reverses document " + line.posting().document() + " ("
-                            + original.line().source() + "), which is held. Decide that line, and this one follows it")
+                    ? Decision.held(
+                            Decision.Kind.WITH_ORIGINAL,
+                            "Reverses document " + line.posting().document() + " ("
+                                    + original.line().source()
+                                    + "), which is held. Decide that line, and this one follows it")
                     : follow(line, original.line().source(), decision.type(), decision.workItem());
         }
         History.Reversed reversed = history.reversedBy(line);

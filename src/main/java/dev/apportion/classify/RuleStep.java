@@ -33,7 +33,9 @@ final class RuleStep implements Step {
         }
         Rule rule = table.rule(position);
         if (rule.outcome() == Rule.Outcome.HOLD) {
-            return Decision.held(table.words(position) + " asks for a review: decide in the review workbook")
+            return Decision.held(
+                            Decision.Kind.ASKED,
+                            table.words(position) + " asks for a review: decide in the review workbook")
                     .by(rule.number());
         }
         CostType type = rule.outcome() == Rule.Outcome.PROJECT ? CostType.PROJECT : CostType.OPERATION;

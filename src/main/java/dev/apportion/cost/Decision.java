@@ -24,20 +24,49 @@ public record Decision(
 
     /** The precedence, first hit wins. */
     public enum Kind {
-        REVIEWER,
+        REVIEWER("Reviewer"),
         /** A credit that follows the line that it reverses. */
-        REVERSAL,
-        REGISTER,
-        DECLARED,
-        RULE,
-        CRITERIA,
+        REVERSAL("Reversal"),
+        REGISTER("Registered code"),
+        DECLARED("Declared"),
+        RULE("Rule"),
+        CRITERIA("Words and dates"),
         /** Suggested by earlier decisions, where Settings lets such a suggestion decide. */
-        LEARNED,
-        DEFAULT,
-        /** Until somebody decides. */
-        HELD,
+        LEARNED("Earlier decisions"),
+        DEFAULT("Default"),
+
+        // What follows is held until somebody decides, and says why.
+
+        /** Neither code nor declaration nor rule nor words decide. */
+        UNCLEAR("Nothing decides it"),
+        /** The code or name is not registered, but near to one that is. */
+        RESEMBLING("Unknown, but near a code"),
+        /** The project hasn't begun, has ended or is closed. */
+        OUT_OF_TERM("Outside the project's dates"),
+        /** A rule asks for it. */
+        ASKED("A rule asks"),
+        OTHER_PERIOD("Another month"),
+        /** A credit whose line is held. */
+        WITH_ORIGINAL("Its original is held"),
+        REPEATED("Same line twice"),
+        OVER_BUDGET("Over budget"),
+        /** Its amount isn't known in the reporting currency. */
+        UNCONVERTED("Currency"),
+        /** For a reason that an earlier version kept in words alone. */
+        HELD("Held"),
         /** Held until a later step of the same run decides. */
-        WAITING
+        WAITING("Waiting");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** A few English words, which templates have in other languages. */
+        public String inWords() {
+            return words;
+        }
     }
 
     /** A decision that no rule made. */
@@ -46,8 +75,8 @@ public record Decision(
     }
 
     /** Held for somebody to decide. */
-    public static Decision held(String reason) {
-        return new Decision(Kind.HELD, null, null, null, reason, List.of());
+    public static Decision held(Kind why, String reason) {
+        return new Decision(why, null, null, null, reason, List.of());
     }
 
     public boolean held() {

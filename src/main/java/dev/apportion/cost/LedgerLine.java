@@ -35,7 +35,7 @@ public record LedgerLine(
     }
 
     /** The line with its decision taken back. */
-    public LedgerLine held(String why) {
-        return decided(Decision.held(why));
+    public LedgerLine held(Decision.Kind why, String reason) {
+        return decided(Decision.held(why, reason));
     }
 }

@@ -97,6 +97,6 @@ public final class LineDecisions {
     }
 
     private static Decision held(String why, Decision classified) {
-        return Decision.held(why).with(classified.findings());
+        return Decision.held(Decision.Kind.UNCONVERTED, why).with(classified.findings());
     }
 }

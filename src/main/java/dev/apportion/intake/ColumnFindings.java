@@ -83,6 +83,9 @@ final class ColumnFindings {
                                 + " If that is wrong, write the right headings on the Columns sheet of the policy."));
             }
         }
+        if (mapping.isGrouped()) {
+            findings.add(ofGroups(mapping));
+        }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
             BigDecimal factor = mapping.has(field) ? mapping.factor(mapping.column(field)) : null;
             if (factor != null) {
@@ -97,6 +100,19 @@ final class ColumnFindings {
             }
         }
         return findings;
+    }
+
+    private Finding ofGroups(ColumnMapping mapping) {
+        int column = mapping.column(Field.DEPARTMENT);
+        return new Finding(
+                Finding.Severity.WARNING,
+                FindingCode.COLUMN_READ,
+                sender,
+                new Source(file, sheet, mapping.headerRow()),
+                CellAddress.of(mapping.headerRow(), column),
+                "Column " + CellAddress.columnName(column)
+                        + " has the department in the first row of a group only: rows without one were read as that of the"
+                        + " row above. If that is wrong, fill the department in in each row.");
     }
 
     private Finding note(FindingCode code, ColumnMapping mapping, String message) {

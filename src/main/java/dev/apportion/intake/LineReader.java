@@ -77,6 +77,9 @@ final class LineReader {
     private UnreadFields unreadFields = new UnreadFields();
     private @Nullable String department;
 
+    /** The department that the last row with one named; null if it named none that is registered. */
+    private @Nullable String groupOf;
+
     /** @param department of all lines that don't name one, null if unknown */
     LineReader(
             Policy policy,
@@ -129,6 +132,7 @@ final class LineReader {
                 .keySet()
                 .forEach(column -> numberColumns.put(column, column < headings.size() ? headings.get(column) : ""));
         periods.beginTable();
+        groupOf = null;
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
         texts = new ColumnTexts(
@@ -241,14 +245,17 @@ final class LineReader {
     private @Nullable String department(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
         int column = mapping.column(Field.DEPARTMENT);
         String text = merged.fill(row, column, cells.code(row, column, Field.DEPARTMENT.label()));
+        if (text == null && mapping.isGrouped() && groupOf != null) {
+            return groupOf;
+        }
         if (text == null) {
             if (department == null) {
                 cells.fault(
                         row,
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
-                        "The department could not be determined. Fill it in, or name the sheet or the file after"
-                                + " the department.");
+                        "The department could not be determined. Fill it in, or name the sheet, the file or a folder"
+                                + " around it after the department.");
             }
             return department;
         }
@@ -261,6 +268,7 @@ final class LineReader {
                     "There is no such department." + departments.hint(text)
                             + " Correct it, or add it as an alias on the Departments sheet of the policy.");
         }
+        groupOf = code;
         return code;
     }
 

@@ -119,6 +119,19 @@ final class RowKinds {
         return !summed && column == mapping.column(Field.SUPPLIER);
     }
 
+    /**
+     * Whether a row that begins like a total names its department behind that text, as a line does whose supplier is called
+     * Total something.
+     */
+    static boolean mayBeLineOfDepartment(RowCursor row, ColumnMapping mapping) {
+        int first = firstFilled(row);
+        int column = mapping.column(Field.DEPARTMENT);
+        return column > first
+                && isFilled(row, column)
+                && row.type(first) == CellType.TEXT
+                && !TotalWords.isTotalAlone(row.text(first));
+    }
+
     private static int firstFilled(RowCursor row) {
         for (int column = 0; column < row.width(); column++) {
             if (isFilled(row, column)) {

@@ -117,6 +117,9 @@ final class TableRows implements Closeable {
             return header;
         }
         RowOutcome.Reason total = RowKinds.total(cursor, mapping);
+        if (total != null && RowKinds.mayBeLineOfDepartment(cursor, mapping)) {
+            return calledTotal();
+        }
         if (total != null) {
             return mapping.shares().isEmpty() ? total(total) : ignored(total, "A total of departments side by side");
         }
@@ -294,7 +297,8 @@ final class TableRows implements Closeable {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         boolean sum = amount != null && totals.isSumAbove(amount);
         boolean alone = RowKinds.isCalledTotalAlone(cursor, mapping);
-        if (sum && alone) {
+        boolean unnamed = RowKinds.mayBeLineOfDepartment(cursor, mapping);
+        if (sum && (alone || unnamed)) {
             return total(RowOutcome.Reason.TOTAL);
         }
         if (!sum && !alone) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Labels of total rows, of totals so far and of what is carried forward, in thirteen languages. */
+/** Labels of total rows, of totals so far and of what is carried forward, in some thirty languages. */
 final class TotalWords {
 
     private static final List<String> SUBTOTAL = List.of(
@@ -56,12 +56,41 @@ final class TotalWords {
             "razem",
             "ogolem",
             "celkem",
-            "soucet");
+            "soucet",
+            "gesamtergebnis",
+            "suma total",
+            "suma",
+            "totalsumma",
+            "hovedtotal",
+            "spolu",
+            "osszesen",
+            "skupaj",
+            "ukupno",
+            "toplam",
+            "genel toplam",
+            "kokku",
+            "kopa",
+            "is viso",
+            "samtals",
+            "alls",
+            "итого",
+            "всего",
+            "разом",
+            "усього",
+            "общо",
+            "укупно",
+            "συνολο",
+            "合計",
+            "合计",
+            "总计");
 
     /** The two letters that words above begin with, and those that they end with. */
     private static final Set<String> FIRST = ends(true);
 
     private static final Set<String> LAST = ends(false);
+
+    /** Words that begin other texts too. */
+    private static final Set<String> ALONE = Set.of("sum", "suma", "alls", "kopa", "spolu");
 
     private static final int LONGEST = 80;
 
@@ -116,7 +145,7 @@ final class TotalWords {
     private static boolean matches(String label, List<String> words) {
         for (String word : words) {
             boolean alone = label.equals(word);
-            if (alone || (!word.equals("sum") && (label.startsWith(word + " ") || label.endsWith(" " + word)))) {
+            if (alone || (!ALONE.contains(word) && (label.startsWith(word + " ") || label.endsWith(" " + word)))) {
                 return true;
             }
         }

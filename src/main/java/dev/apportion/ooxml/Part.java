@@ -1,6 +1,8 @@
 package dev.apportion.ooxml;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
@@ -13,9 +15,28 @@ import java.util.zip.Inflater;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Part(String name, int method, long crc, byte[] packed, int size) {
 
+    private static final int DEFLATED = 8;
+
     /** The same bytes under another name. */
     public Part named(String other) {
         return new Part(other, method, crc, packed, size);
+    }
+
+    /** The same content, made smaller unless it is already. */
+    public Part deflated(int level) {
+        if (method != 0) {
+            return this;
+        }
+        Deflater deflater = new Deflater(level, true);
+        try {
+            deflater.setInput(packed);
+            deflater.finish();
+            byte[] smaller = new byte[packed.length + 64];
+            int length = deflater.deflate(smaller);
+            return new Part(name, DEFLATED, crc, Arrays.copyOf(smaller, length), size);
+        } finally {
+            deflater.end();
+        }
     }
 
     public byte[] bytes() throws DataFormatException {

@@ -3,6 +3,12 @@ package dev.apportion.report;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.report.chart.BridgeStep;
+import dev.apportion.report.chart.ChargeBar;
+import dev.apportion.report.chart.DepartmentCharts;
+import dev.apportion.report.chart.MonthBar;
+import dev.apportion.report.chart.PartBar;
+import dev.apportion.report.chart.ProjectBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
@@ -63,6 +69,30 @@ record DepartmentPack(
         @Description("how it came from own cost, in the unit of the front page")
         Iterable<SpentRow> flows,
 
+        @Description("own and received cost by work item, the most first, in the unit of the front page")
+        Iterable<PartBar> itemBars,
+
+        @Description("the twelve months of the fiscal year, own cost in the unit of the front page")
+        Iterable<MonthBar> monthBars,
+
+        @Description("where the bars of the next one begin, in words; empty at zero")
+        String fromBudgetCut,
+
+        @Description("from budget to own cost of the month by work item, in the unit of the front page")
+        Iterable<BridgeStep> fromBudget,
+
+        @Description("where the bars of the next one begin, in words; empty at zero")
+        String fromLastMonthCut,
+
+        @Description("from own cost of the month before by work item, in the unit of the front page")
+        Iterable<BridgeStep> fromLastMonth,
+
+        @Description("what was charged to other departments, the most first, in the unit of the front page")
+        Iterable<ChargeBar> chargeBars,
+
+        @Description("projects with the most cost so far, in the unit of the front page")
+        Iterable<ProjectBar> projectBars,
+
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
 
         @Description("projects with cost in this period, or with a budget")
@@ -101,6 +131,7 @@ record DepartmentPack(
                 .toList();
         FrontFigures front = FrontFigures.of(figures, code, projects);
         List<SpentRow> spent = SpentRow.of(front, words);
+        DepartmentCharts charts = DepartmentCharts.of(figures, code, front, projects, words);
         Iterable<LineRow> lines =
                 new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency));
         return new DepartmentPack(
@@ -119,6 +150,14 @@ record DepartmentPack(
                 ComparedRow.of(front, words),
                 spent,
                 spent,
+                charts.items(),
+                charts.months(),
+                charts.fromBudget().cut(),
+                charts.fromBudget().steps(),
+                charts.fromLastMonth().cut(),
+                charts.fromLastMonth().steps(),
+                charts.charged(),
+                charts.projects(),
                 figures.trend(code::equals),
                 projects,
                 IdleWorkItems.beside(figures, code, CostType.OPERATION).stream()

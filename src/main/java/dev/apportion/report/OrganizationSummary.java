@@ -1,6 +1,11 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.report.chart.BridgeStep;
+import dev.apportion.report.chart.BudgetBar;
+import dev.apportion.report.chart.MonthBar;
+import dev.apportion.report.chart.OrganizationCharts;
+import dev.apportion.report.chart.ProjectBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingRow;
@@ -54,6 +59,28 @@ record OrganizationSummary(
 
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
         Iterable<DepartmentRow> departments,
+
+        @Description("own cost beside budget, the most cost first, in the unit of the front page")
+        Iterable<BudgetBar> departmentBars,
+
+        @Description("the twelve months of the fiscal year, own cost in the unit of the front page")
+        Iterable<MonthBar> monthBars,
+
+        @Description("where the bars of the next one begin, in words; empty at zero")
+        String fromBudgetCut,
+
+        @Description("from budget to own cost of the month by department, in the unit of the front page")
+        Iterable<BridgeStep> fromBudget,
+
+        @Description("where the bars of the next one begin, in words; empty at zero")
+        String fromLastMonthCut,
+
+        @Description("from own cost of the month before by department, in the unit of the front page")
+        Iterable<BridgeStep> fromLastMonth,
+
+        @Description("projects with the most cost so far, in the unit of the front page")
+        Iterable<ProjectBar> projectBars,
+
         @Description("projects with the most cost") Iterable<ProjectRow> largest,
 
         @Description("all projects with cost so far, or with a budget and not closed")
@@ -106,6 +133,7 @@ record OrganizationSummary(
         List<DepartmentRow> departments = DepartmentRow.of(figures);
         List<GapRow> gaps = GapRow.of(figures, gap -> true);
         FrontFigures front = FrontFigures.of(figures, null, projects);
+        OrganizationCharts charts = OrganizationCharts.of(figures, front, projects, words);
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
                 FrontPage.of(front, words),
@@ -121,6 +149,13 @@ record OrganizationSummary(
                 SpentRow.of(front, words),
                 figures.trend(department -> true),
                 departments,
+                charts.departments(),
+                charts.months(),
+                charts.fromBudget().cut(),
+                charts.fromBudget().steps(),
+                charts.fromLastMonth().cut(),
+                charts.fromLastMonth().steps(),
+                charts.projects(),
                 projects.stream()
                         .filter(row -> row.toDate().signum() != 0)
                         .limit(8)

@@ -52,7 +52,8 @@ final class RejectedRows {
 
     private static FindingRow row(
             String department, @Nullable String file, @Nullable String sheet, @Nullable String cell, String message) {
-        return new FindingRow("To do", "Rejected", department, file, sheet, cell, message);
+        return new FindingRow(
+                "To do", "Rejected", department, file, sheet, cell, FindingRow.place(sheet, cell), message);
     }
 
     private static String amount(RowOutcome.Rejected row) {

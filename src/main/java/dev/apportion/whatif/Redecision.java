@@ -107,7 +107,8 @@ final class Redecision implements Iterable<LineChange> {
     private LineChange decide(LedgerLine before) {
         Optional<Classifier.NotCost> notCost = lineDecisions.notCost(before.line());
         if (notCost.isPresent()) {
-            Decision no = Decision.held(notCost.get().reason()).by(notCost.get().rule());
+            Decision no = Decision.held(Decision.Kind.HELD, notCost.get().reason())
+                    .by(notCost.get().rule());
             LedgerLine nothing =
                     new LedgerLine(before.fileNumber(), before.rowSequence(), before.key(), before.line(), null, 0, no);
             return new LineChange(before, nothing, true);
@@ -117,10 +118,12 @@ final class Redecision implements Iterable<LineChange> {
                 .at(before.fileNumber(), before.rowSequence());
         String heldFor = duplicates.get(new RowKey(before.fileNumber(), before.rowSequence()));
         String workItem = after.decision().workItem();
-        if (heldFor == null && workItem != null) {
-            heldFor = stopped.get(workItem);
+        String overBudget = workItem == null ? null : stopped.get(workItem);
+        if (heldFor != null) {
+            return new LineChange(before, after.held(Decision.Kind.REPEATED, heldFor), false);
         }
-        return new LineChange(before, heldFor == null ? after : after.held(heldFor), false);
+        return new LineChange(
+                before, overBudget == null ? after : after.held(Decision.Kind.OVER_BUDGET, overBudget), false);
     }
 
     /**

@@ -24,7 +24,7 @@ class ClassifierTest extends ClassifierFixture {
     @Test
     void anotherPeriodIsHeldOrPosted() {
         LineFixture line = line().code("OPS-1").period("2026-09");
-        assertDecided(decide(line), Kind.HELD, null, null);
+        assertDecided(decide(line), Kind.OTHER_PERIOD, null, null);
         assertThat(decide(line).evidence()).startsWith("Belongs to 2026-09, not to 2026-10");
 
         Settings s = policy.settings;
@@ -76,7 +76,7 @@ class ClassifierTest extends ClassifierFixture {
         LineFixture small = line().account("5450").from("Other");
         small.minor = 9_999;
         assertDecided(decide(small), Kind.RULE, OPERATION, "MKT-GENERAL");
-        assertDecided(decide(line().account("5450").from("Other")), Kind.HELD, null, null);
+        assertDecided(decide(line().account("5450").from("Other")), Kind.ASKED, null, null);
         assertThat(decide(line().account("5450")).rule()).isEqualTo(3);
         assertThat(decide(line().account("5450")).evidence()).startsWith("Rule 3: account 5400–5499 asks for a review");
     }
@@ -102,7 +102,7 @@ class ClassifierTest extends ClassifierFixture {
         assertDecided(decide(line().described("Office rent")), Kind.CRITERIA, OPERATION, "MKT-GENERAL");
 
         Decision doubtful = decide(line().described("Support during the migration"));
-        assertDecided(doubtful, Kind.HELD, null, null);
+        assertDecided(doubtful, Kind.UNCLEAR, null, null);
         assertThat(doubtful.evidence()).contains("score 0 is between −3 and 3").contains("review workbook");
     }
 
@@ -111,11 +111,11 @@ class ClassifierTest extends ClassifierFixture {
         history = line -> 3;
         assertDecided(decide(line().described("Invoice")), Kind.CRITERIA, OPERATION, "MKT-GENERAL");
         history = line -> 2;
-        assertDecided(decide(line().described("Invoice")), Kind.HELD, null, null);
+        assertDecided(decide(line().described("Invoice")), Kind.UNCLEAR, null, null);
         LineFixture dated = line();
         dated.start = LocalDate.of(2026, 1, 1);
         dated.end = LocalDate.of(2026, 12, 31);
-        assertDecided(decide(dated), Kind.HELD, null, null);
+        assertDecided(decide(dated), Kind.UNCLEAR, null, null);
         dated.description = "Within the approved budget";
         assertDecided(decide(dated), Kind.CRITERIA, PROJECT, "MKT-PROJECTS");
     }
@@ -141,7 +141,7 @@ class ClassifierTest extends ClassifierFixture {
         credit.minor = -500;
         assertDecided(decide(credit), Kind.REVERSAL, PROJECT, "ERP-22");
         credit.document = "R-2";
-        assertDecided(decide(credit), Kind.HELD, null, null);
+        assertDecided(decide(credit), Kind.OUT_OF_TERM, null, null);
     }
 
     @Test

@@ -96,7 +96,7 @@ class ItemNamesTest extends ClassifierFixture {
     })
     void whatIsNearIsHeldWithAProposal(String written, String proposed) {
         Decision decision = decide(line().code(written).declared(CostType.PROJECT));
-        assertDecided(decision, Kind.HELD, null, null);
+        assertDecided(decision, Kind.RESEMBLING, null, null);
         assertThat(decision.evidence())
                 .contains("\"" + written + "\" is not registered; did you mean " + proposed + "?");
         CostLine line = line().code(written).build();
@@ -131,7 +131,7 @@ class ItemNamesTest extends ClassifierFixture {
         assertThat(decide(line).workItem()).isNotEqualTo("P-300");
         policy.codesInDescriptions();
         assertDecided(decide(line), Kind.REGISTER, CostType.PROJECT, "P-300");
-        assertDecided(decide(line().described("Move from P-100 to P-300")), Kind.HELD, null, null);
+        assertDecided(decide(line().described("Move from P-100 to P-300")), Kind.RESEMBLING, null, null);
         assertThat(decide(line().described("450 chairs, 100 P and 300 more")).kind())
                 .isNotEqualTo(Kind.REGISTER);
         assertThat(decide(line().code("X-17").described("for P-300")).workItem())

@@ -83,9 +83,9 @@ class LearnedDecisionsTest {
     @Test
     void decidesOnlyFromTheConfidenceThatSettingsNames() {
         PolicyFixture policy = new PolicyFixture();
-        assertThat(decide(policy).kind()).isEqualTo(Decision.Kind.HELD);
+        assertThat(decide(policy).kind()).isEqualTo(Decision.Kind.UNCLEAR);
         policy.decidingFrom("99");
-        assertThat(decide(policy).kind()).isEqualTo(Decision.Kind.HELD);
+        assertThat(decide(policy).kind()).isEqualTo(Decision.Kind.UNCLEAR);
         policy.decidingFrom("95");
         Decision decision = decide(policy);
         assertThat(decision.kind()).isEqualTo(Decision.Kind.LEARNED);

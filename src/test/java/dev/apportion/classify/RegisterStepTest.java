@@ -45,7 +45,7 @@ class RegisterStepTest extends ClassifierFixture {
 
         project(Status.ACTIVE, null);
         decision = decide(line().code("ERP-22").on("2026-10-21"));
-        assertDecided(decision, Kind.HELD, null, null);
+        assertDecided(decision, Kind.OUT_OF_TERM, null, null);
         assertFindings(decision, "after-approved-end");
     }
 
@@ -64,7 +64,7 @@ class RegisterStepTest extends ClassifierFixture {
         assertFindings(decision, "closed-project");
 
         project(Status.CLOSED, null);
-        assertDecided(decide(line().code("ERP-22").on("2026-10-01")), Kind.HELD, null, null);
+        assertDecided(decide(line().code("ERP-22").on("2026-10-01")), Kind.OUT_OF_TERM, null, null);
     }
 
     @Test
@@ -78,7 +78,7 @@ class RegisterStepTest extends ClassifierFixture {
     @Test
     void preProjectCostIsHeldUnlessDeclared() {
         project(Status.ACTIVE, "OPS-1");
-        assertDecided(decide(line().code("ERP").on("2026-03-02")), Kind.HELD, null, null);
+        assertDecided(decide(line().code("ERP").on("2026-03-02")), Kind.OUT_OF_TERM, null, null);
         assertFindings(decide(line().code("ERP").on("2026-03-02")), "pre-project-cost");
         assertDecided(decide(line().code("ERP").on("2026-03-02").declared(PROJECT)), Kind.DECLARED, PROJECT, "ERP-22");
         assertDecided(

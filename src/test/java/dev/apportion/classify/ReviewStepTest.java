@@ -32,7 +32,7 @@ class ReviewStepTest extends ClassifierFixture {
         review(ReviewerDecision.Scope.ACTIVITY, line.build(), PROJECT, null, "Ann", 2);
 
         assertDecided(decide(line().code("x-9 ").described("rent")), Kind.REVIEWER, PROJECT, "x-9");
-        assertDecided(decide(line().code("X-9").period("2026-09")), Kind.HELD, null, null);
+        assertDecided(decide(line().code("X-9").period("2026-09")), Kind.OTHER_PERIOD, null, null);
         LineFixture elsewhere = line().code("X-9");
         elsewhere.department = "IT";
         assertThat(decide(elsewhere).kind()).isNotEqualTo(Kind.REVIEWER);

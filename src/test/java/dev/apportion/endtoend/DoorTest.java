@@ -110,15 +110,16 @@ class DoorTest {
     }
 
     @Test
-    @DisplayName("Amounts beside currencies that were not read are held and never counted in the reporting currency")
+    @DisplayName(
+            "Amounts beside two columns of currencies, of which neither was read, are held and never counted in the reporting currency")
     void aCurrencyThatIsNotRead() throws IOException {
         WorkingFolder home = SmallOrganization.in(folder);
         Path policy = folder.resolve("input/policy.xlsx");
         SmallOrganization.policy().row("Rates", "USD", PERIOD, "0.9").write(policy);
         put("sales.xlsx", "Costs", new Object[][] {
-            {"Department", "Activity", "Description", "Amount", "Valuuttax", "Kdy"},
-            {"SALES", "P1", "Hosting", 100, "EUR", "2026-10-01"},
-            {"SALES", "P1", "License", 1320, "USD", "2026-10-02"}
+            {"Department", "Activity", "Description", "Amount", "Valuuttax", "Kdy", "Valuuttay"},
+            {"SALES", "P1", "Hosting", 100, "EUR", "2026-10-01", "EUR"},
+            {"SALES", "P1", "License", 1320, "USD", "2026-09-30", "USD"}
         });
         WorkingFolder.Result check = home.apportion("check", PERIOD);
         assertThat(check.out())

@@ -148,6 +148,7 @@ class SampleRunTest {
         for (Map.Entry<Path, String> workbook : workbooks.entrySet()) {
             assertThat(TemplateLosses.of(Path.of("templates", workbook.getValue()), workbook.getKey()))
                     .as("%s", workbook.getKey())
+                    .filteredOn(loss -> !TemplateLosses.ofCharts(loss))
                     .isEmpty();
         }
     }

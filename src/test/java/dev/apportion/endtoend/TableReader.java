@@ -95,6 +95,11 @@ final class TableReader implements AutoCloseable {
                 .toList();
     }
 
+    /** The text in the first column of the first sheet. */
+    String front(int row) {
+        return workbook.getSheetAt(0).getRow(row - 1).getCell(0).getStringCellValue();
+    }
+
     /** The cell that a defined name points to. */
     Cell named(String name) {
         CellReference at = new CellReference(

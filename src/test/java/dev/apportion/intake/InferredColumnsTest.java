@@ -290,7 +290,8 @@ class InferredColumnsTest {
 
     @Test
     void aCurrencyThatIsNotReadIsToldOfDepartmentsSideBySideToo() throws Exception {
-        assertThat(intake.csv("split.csv", "Text,Marketing,Harbor,Money", "Rent,10,20,EUR", "Power,1,2,EUR"))
+        assertThat(intake.csv(
+                        "split.csv", "Text,Marketing,Harbor,Ours,Theirs", "Rent,10,20,EUR,USD", "Power,1,2,EUR,USD"))
                 .containsExactly(
                         "header", "4100 10.00 EUR held", "10 20.00 EUR held", "4100 1.00 EUR held", "10 2.00 EUR held");
         assertThat(intake.findingCodes()).contains("currency-not-read");

@@ -7,6 +7,9 @@ import static dev.apportion.report.ExtremeRendering.template;
 import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.report.chart.BudgetBar;
+import dev.apportion.report.chart.MonthBar;
+import dev.apportion.report.chart.PartBar;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.KeyFigures;
@@ -160,6 +163,15 @@ class ExtremeWorkbooksTest {
                         .mapToObj(i -> new DepartmentRow(
                                 "D" + i, name(i), amount, zero, zero, zero, amount, zero, zero, amount, null, amount))
                         .toList(),
+                IntStream.range(0, Math.min(12, rows))
+                        .mapToObj(i -> new BudgetBar(name(i), amount, amount, null, amount))
+                        .toList(),
+                monthBars(amount),
+                "",
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
                 projects.subList(0, Math.min(8, rows)),
                 projects,
                 projects,
@@ -224,6 +236,16 @@ class ExtremeWorkbooksTest {
                 ComparedRow.of(front, WORDS),
                 SpentRow.of(front, WORDS),
                 SpentRow.of(front, WORDS),
+                IntStream.range(0, Math.min(10, rows))
+                        .mapToObj(i -> new PartBar(name(i), amount, amount))
+                        .toList(),
+                monthBars(amount),
+                "",
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
                 months(all, rows),
                 IntStream.range(0, Math.min(rows, 5000))
                         .mapToObj(i -> project(i, rows <= 5000 ? amount : i == 0 ? all : zero))
@@ -236,7 +258,14 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 IntStream.range(0, rows)
                         .mapToObj(i -> new FindingRow(
-                                "To check", "Duplicate line", "D1", "costs.xlsx", "Costs", "row " + i, name(i)))
+                                "To check",
+                                "Duplicate line",
+                                "D1",
+                                "costs.xlsx",
+                                "Costs",
+                                "row " + i,
+                                "Costs, row " + i,
+                                name(i)))
                         .toList(),
                 List.of(new DepartmentPack.InputFile("costs.xlsx", "c".repeat(64))));
     }
@@ -260,6 +289,12 @@ class ExtremeWorkbooksTest {
         return rows == 0 ? List.of() : List.of(new MonthRow("2026-10", all, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
+    private static List<MonthBar> monthBars(BigDecimal amount) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> new MonthBar("M" + month, amount, amount, amount, null))
+                .toList();
+    }
+
     private static LineRow line(int i, BigDecimal amount) {
         return new LineRow(
                 LocalDate.of(2026, 10, 1 + i % 28),
@@ -274,6 +309,7 @@ class ExtremeWorkbooksTest {
                 "EUR",
                 amount,
                 "Registered project P-" + i % 50,
+                "Registered code",
                 "costs.xlsx",
                 "Costs",
                 i + 2);

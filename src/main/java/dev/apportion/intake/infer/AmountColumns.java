@@ -1,17 +1,20 @@
 package dev.apportion.intake.infer;
 
 import dev.apportion.cost.Period;
+import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
-import dev.apportion.policy.Headings;
+import dev.apportion.policy.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which of several columns that look like money is the cost. */
@@ -20,8 +23,22 @@ final class AmountColumns {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|\\bFY ?([0-9]{2})\\b");
     private static final Pattern MONEY = Pattern.compile("\\p{Sc}|\\b[A-Z]{3}\\b");
 
+    private static final Set<Field> AMOUNTS = EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
+
+    /** Of a heading that is a year or a currency and hardly more, such as {@code VA 2026} or {@code £}. */
+    private static final int FEW_LETTERS = 3;
+
     /** What a column weighs that is the sum of those before it: it is the whole, they are its parts. */
     private static final int SUM = 6;
+
+    /** What a year of several weighs whose heading says nothing else: more than what was planned without a year. */
+    private static final int A_YEAR = 5;
+
+    /** What a column loses that is of another year than one beside it. */
+    private static final int OTHER_YEAR = 5;
+
+    /** What a column loses that is tax. */
+    private static final int TAX = 4;
 
     private record Candidate(int column, String heading, int score) {}
 
@@ -34,21 +51,32 @@ final class AmountColumns {
 
     private AmountColumns() {}
 
-    /** The amount of a table, null if no column looks like money. */
-    static @Nullable Chosen choose(SampledTable table, Period period) {
-        // One year may be a number of a row; several are headings.
-        boolean years = IntStream.range(0, table.width())
-                        .filter(column -> isYear(table.heading(column)))
-                        .count()
-                > 1;
+    /**
+     * The amount of a table, null if no column looks like money.
+     *
+     * @param known what its headings say; a column that they call something else is no amount
+     */
+    static @Nullable Chosen choose(SampledTable table, ColumnMapping known, Period period) {
+        Map<Integer, Integer> years = yearsAcross(table);
+        boolean thisYear = years.containsValue(period.month().getYear());
         List<Candidate> candidates = new ArrayList<>();
         for (int column = 0; column < table.width(); column++) {
             String heading = table.heading(column);
             ColumnProfile profile = table.profile(column);
-            boolean named = !Headings.normalize(heading).isEmpty();
+            Field field = known.field(column);
+            boolean named = !heading.isEmpty() && (field == null || AMOUNTS.contains(field));
             Set<Role> roles = HeadingWords.roles(heading);
-            if (named && isMoney(profile, heading, roles, years) && profile.filled() * 10 >= table.rows()) {
-                int score = score(heading, roles, profile, period) + (table.isSumOfLeft(column) ? SUM : 0);
+            if (named
+                    && isMoney(profile, heading, roles, years.containsKey(column))
+                    && profile.filled() * 10 >= table.rows()
+                    && !(thisYear && isSumOfYears(column, years, table))) {
+                boolean otherYear = thisYear
+                        && year(heading) > 0
+                        && year(heading) != period.month().getYear();
+                int score = score(heading, roles, profile)
+                        + (years.containsKey(column) && !isSaid(roles) ? A_YEAR : 0)
+                        + (table.isSumOfLeft(column) && !isTax(column - 1, table) ? SUM : 0)
+                        - (otherYear ? OTHER_YEAR : 0);
                 candidates.add(new Candidate(column, heading, score));
             }
         }
@@ -60,33 +88,82 @@ final class AmountColumns {
         return best == null ? null : new Chosen(best.column(), why(best, candidates));
     }
 
-    /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
-    private static boolean isMoney(ColumnProfile profile, String heading, Set<Role> roles, boolean years) {
-        boolean named = isNamed(roles) || roles.contains(Role.NOT_SPENT) || roles.contains(Role.UNIT_PRICE);
-        if (named || (years && isYear(heading))) {
-            return profile.mayBeMoney();
-        }
-        return profile.isMoney(heading)
-                && (profile.hasCurrency() || MONEY.matcher(heading).find());
+    /** Whether a column adds up years of which one is the run's. */
+    static boolean isOfYears(SampledTable table, int column, Period period) {
+        Map<Integer, Integer> years = yearsAcross(table);
+        return years.containsValue(period.month().getYear()) && isSumOfYears(column, years, table);
     }
 
-    private static int score(String heading, Set<Role> roles, ColumnProfile profile, Period period) {
+    private static boolean isSumOfYears(int column, Map<Integer, Integer> years, SampledTable table) {
+        return years.containsKey(column - 1) && !years.containsKey(column) && table.isSumOfLeft(column);
+    }
+
+    /** By column the years of money side by side. One year may be a number of a row; several are headings. */
+    private static Map<Integer, Integer> yearsAcross(SampledTable table) {
+        Map<Integer, Integer> years = new TreeMap<>();
+        for (int column = 0; column < table.width(); column++) {
+            String heading = table.heading(column);
+            boolean bare = isBare(heading);
+            // Most headings have no year, and their values are not looked at.
+            if (year(heading) > 0
+                    && (bare
+                            ? table.profile(column).mayBeMoney()
+                            : table.profile(column).isMoney(heading))) {
+                years.put(column, year(heading));
+            }
+        }
+        return Set.copyOf(years.values()).size() > 1 ? years : Map.of();
+    }
+
+    private static boolean isBare(String heading) {
+        return heading.codePoints().filter(Character::isLetter).count() <= FEW_LETTERS;
+    }
+
+    /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
+    private static boolean isMoney(ColumnProfile profile, String heading, Set<Role> roles, boolean year) {
+        if (isSaid(roles) || roles.contains(Role.UNIT_PRICE)) {
+            return profile.mayBeMoney();
+        }
+        boolean currency = MONEY.matcher(heading).find();
+        if (currency && isBare(heading)) {
+            return profile.mayBeMoney();
+        }
+        return year || (profile.isMoney(heading) && (currency || profile.hasCurrency()));
+    }
+
+    private static int score(String heading, Set<Role> roles, ColumnProfile profile) {
         boolean spent = isNamed(roles);
         boolean other = roles.contains(Role.NOT_SPENT);
         int score = spent ? other ? 5 : 8 : other ? 4 : 0;
         score += roles.contains(Role.AMOUNT) ? 2 : 0;
-        score -= roles.contains(Role.TAX) ? 4 : 0;
+        score -= tax(roles);
+        score -= roles.contains(Role.REMAINING) ? 2 : roles.contains(Role.EARLIER) ? 1 : 0;
         score += MONEY.matcher(heading).find() ? 1 : 0;
         score += profile.hasFractions() ? 1 : 0;
-        return score + (year(heading) == period.month().getYear() ? 5 : 0);
+        score -= profile.isMoney(heading) ? 0 : 3;
+        return score;
+    }
+
+    /** "Without VAT" is the cost, "with VAT" may be it, "VAT" is a part of it. */
+    private static int tax(Set<Role> roles) {
+        if (!roles.contains(Role.TAX)) {
+            return roles.contains(Role.GROSS) ? 1 : 0;
+        }
+        return roles.contains(Role.NET) ? 0 : roles.contains(Role.GROSS) ? 1 : TAX;
+    }
+
+    /** Whether the words of a heading say which amount it is. */
+    private static boolean isSaid(Set<Role> roles) {
+        return isNamed(roles) || roles.contains(Role.NOT_SPENT);
+    }
+
+    /** What adds up an amount and its tax is no whole of parts. */
+    private static boolean isTax(int column, SampledTable table) {
+        return tax(HeadingWords.roles(table.heading(column))) == TAX;
     }
 
     private static boolean isNamed(Set<Role> roles) {
         return roles.contains(Role.SPENT) || roles.contains(Role.AMOUNT);
-    }
-
-    private static boolean isYear(String heading) {
-        return heading.codePoints().noneMatch(Character::isLetter) && year(heading) > 0;
     }
 
     /** The year in a heading, also of a fiscal year such as FY26; 0 if there is none. */

@@ -42,6 +42,7 @@ public final class ColumnInference {
     private final ValueLooks looks;
     private final DepartmentColumns departments;
     private final NearHeadings near;
+    private final ValueColumns values;
 
     /** @param period the run's */
     public ColumnInference(
@@ -50,7 +51,8 @@ public final class ColumnInference {
         this.matcher = matcher;
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
-        this.departments = new DepartmentColumns(matcher, near, names);
+        this.values = new ValueColumns(looks, period);
+        this.departments = new DepartmentColumns(matcher, looks, near, names);
     }
 
     /**
@@ -119,16 +121,17 @@ public final class ColumnInference {
         ColumnMapping known = departments.sideBySide(
                 matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow()), table);
         if (!known.hasAmount()) {
-            AmountColumns.Chosen amount = AmountColumns.choose(table, period);
+            AmountColumns.Chosen amount = AmountColumns.choose(table, known, period);
             if (amount == null || isBlank(table, amount.column())) {
                 return null;
             }
             known = matcher.with(
                     known, new Inferred(Field.AMOUNT, amount.column(), amount.why()), table.heading(amount.column()));
-        } else if (table.profile(known.amount()).isWords()) {
-            return null;
         } else {
             known = amount(known, table);
+            if (table.profile(known.amount()).isWords()) {
+                return null;
+            }
         }
         ColumnMapping mapping = completed(known, table, sender);
         return mapping.saysWhatFor()
@@ -144,6 +147,7 @@ public final class ColumnInference {
 
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
         ColumnMapping mapping = departments.find(known, table, sender);
+        mapping = sender == null && departments.areGrouped(mapping, table) ? mapping.grouped() : mapping;
         for (int column = 0; column < table.width(); column++) {
             boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
             NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;
@@ -154,6 +158,7 @@ public final class ColumnInference {
                 mapping = mapping.with(new Inferred(heading.field(), column, heading.why()));
             }
         }
+        mapping = values.find(mapping, table);
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);
@@ -168,25 +173,21 @@ public final class ColumnInference {
         return blank >= 3 && 3 * blank >= table.rows();
     }
 
-    /** A column that is called an amount and has no number is none, if another looks like money. */
+    /** A column that is called an amount and has no number is none, nor is one that adds up years, if another looks like money. */
     private ColumnMapping amount(ColumnMapping known, SampledTable table) {
         int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
-        if (named < 0
-                || matcher.isWritten(table.heading(named))
-                || table.hasNumber(named)
-                || table.present(named) == 0) {
+        if (named < 0 || matcher.isWritten(table.heading(named))) {
             return known;
         }
-        AmountColumns.Chosen other = AmountColumns.choose(table, period);
+        String why = !table.hasNumber(named)
+                ? "no number stands below \"" + table.heading(named) + "\""
+                : AmountColumns.isOfYears(table, named, period)
+                        ? "it is that of the run's year, and \"" + table.heading(named) + "\" adds up years"
+                        : "";
+        AmountColumns.Chosen other = why.isEmpty() ? null : AmountColumns.choose(table, known, period);
         return other == null || other.column() == named
                 ? known
-                : matcher.with(
-                        known,
-                        new Inferred(
-                                Field.AMOUNT,
-                                other.column(),
-                                "no number stands below \"" + table.heading(named) + "\""),
-                        table.heading(other.column()));
+                : matcher.with(known, new Inferred(Field.AMOUNT, other.column(), why), table.heading(other.column()));
     }
 
     private static boolean fits(Field field, ColumnProfile profile) {

@@ -101,6 +101,11 @@ final class ColumnProfile {
         return numbers > 0 && 2 * currencies > numbers;
     }
 
+    /** How many of ten values are of a kind; -1 if there are none. */
+    int ofTen(Looks kind) {
+        return watch.ofTen(kind);
+    }
+
     boolean isOf(Looks kind) {
         return watch.ofTen(kind) >= MOST_OF_TEN;
     }

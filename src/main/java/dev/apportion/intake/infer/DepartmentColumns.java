@@ -1,28 +1,42 @@
 package dev.apportion.intake.infer;
 
 import dev.apportion.cost.received.SheetReading.Looks;
+import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a table says whose cost is: in the values of a column, or in its headings. */
 final class DepartmentColumns {
 
+    /** Of ten values so many make a column that is called the department one. */
+    private static final int HALF = 5;
+
+    private static final int MANY = 3;
+
+    /** Fewer blank cells are slips. */
+    private static final int FEWEST_BLANK = 3;
+
     private final HeaderMatcher matcher;
+    private final ValueLooks looks;
     private final NearHeadings near;
     private final DepartmentNames names;
 
-    DepartmentColumns(HeaderMatcher matcher, NearHeadings near, DepartmentNames names) {
+    DepartmentColumns(HeaderMatcher matcher, ValueLooks looks, NearHeadings near, DepartmentNames names) {
         this.matcher = matcher;
+        this.looks = looks;
         this.near = near;
         this.names = names;
     }
@@ -35,14 +49,15 @@ final class DepartmentColumns {
     ColumnMapping find(ColumnMapping known, SampledTable table, @Nullable String sender) {
         int named = known.column(Field.DEPARTMENT);
         boolean said = named >= 0 && matcher.isWritten(table.heading(named));
-        boolean holds = named >= 0 && (said || table.has(named, Looks.DEPARTMENTS));
-        if (holds || !known.shares().isEmpty() || (named < 0 && sender != null)) {
+        boolean holds = named >= 0 && (said || table.profile(named).ofTen(Looks.DEPARTMENTS) >= HALF);
+        if (holds || !known.shares().isEmpty()) {
             return known;
         }
         int best = -1;
         for (int column = 0; column < table.width(); column++) {
             if (table.profile(column).isOf(Looks.DEPARTMENTS)
                     && column != known.amount()
+                    && (named >= 0 || sender == null || areMany(table, column))
                     && (best < 0 || isBetter(table.heading(column), table.heading(best)))) {
                 best = column;
             }
@@ -50,12 +65,42 @@ final class DepartmentColumns {
         if (best >= 0) {
             return known.with(new Inferred(Field.DEPARTMENT, best, "its values are departments"));
         }
+        if (named >= 0 && table.has(named, Looks.DEPARTMENTS)) {
+            return known;
+        }
         boolean weak = named >= 0 && BuiltInHeadings.isWeak(Headings.normalize(table.heading(named)));
         return weak && sender != null && !table.profile(named).isEmpty()
                 ? known.without(
                         Field.DEPARTMENT,
                         "\"" + table.heading(named) + "\" was not read as the department: none of its values is one")
                 : known;
+    }
+
+    /** Whether a column names so many departments that its rows are hardly all the sender's. */
+    private boolean areMany(SampledTable table, int column) {
+        return table.rowsWith(column).stream()
+                        .map(row -> names.resolve(row.cell(column).text()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .limit(MANY)
+                        .count()
+                == MANY;
+    }
+
+    /** Whether many rows with an amount have no department, but the first of them has. */
+    boolean areGrouped(ColumnMapping mapping, SampledTable table) {
+        int column = mapping.column(Field.DEPARTMENT);
+        if (column < 0 || mapping.amount() < 0) {
+            return false;
+        }
+        List<SampleRow> rows = table.rowsWith(mapping.amount()).stream()
+                .filter(row -> ColumnProfile.number(row.cell(mapping.amount()), looks) != null)
+                .toList();
+        long blank =
+                rows.stream().filter(row -> row.cell(column).text().isEmpty()).count();
+        return blank >= FEWEST_BLANK
+                && 3 * blank >= rows.size()
+                && names.resolve(rows.get(0).cell(column).text()) != null;
     }
 
     private boolean isBetter(String heading, String other) {

@@ -118,6 +118,11 @@ final class SampledTable {
         return present;
     }
 
+    /** The rows below the headings that have a value in a column. */
+    List<SampleRow> rowsWith(int column) {
+        return below.stream().filter(row -> !row.cell(column).text().isEmpty()).toList();
+    }
+
     /** Whether a column has a number; stops at the first. */
     boolean hasNumber(int column) {
         for (SampleRow row : below) {

@@ -1,5 +1,6 @@
 package dev.apportion.intake.numbers;
 
+import dev.apportion.cost.Period;
 import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.value.Currencies;
@@ -8,9 +9,11 @@ import dev.apportion.intake.value.TextDates;
 import dev.apportion.intake.value.TextNumbers;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
+import dev.apportion.policy.Layout.DayOrder;
 import dev.apportion.policy.Layout.DecimalMark;
 import dev.apportion.policy.Policy;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +82,13 @@ public final class ValueLooks {
         return code.length() > 3 || !code.equals(code.toUpperCase(Locale.ROOT)) ? null : currencies.parse(code);
     }
 
+    /** Whether a text is a day of a period, whichever of day and month stands first. */
+    public boolean isDayOf(String text, Period period) {
+        return Arrays.stream(DayOrder.values())
+                .map(order -> dates.date(text.strip(), order))
+                .anyMatch(day -> day != null && Period.of(day).equals(period));
+    }
+
     /** What a text is, null if it is nothing that matters. */
     public @Nullable Looks of(String text) {
         String value = text.strip();
@@ -94,7 +104,7 @@ public final class ValueLooks {
         if (value.length() > 30 || value.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
-        if (dates.date(value) != null) {
+        if (dates.isDay(value)) {
             return Looks.DATES;
         }
         return dates.month(value) != null ? Looks.PERIODS : null;

@@ -42,6 +42,7 @@ public final class ColumnMapping {
     private @Nullable CurrencyUnit currency;
     private boolean dollarSign;
     private boolean sparse;
+    private boolean grouped;
     private int unitRow;
 
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
@@ -109,6 +110,7 @@ public final class ColumnMapping {
         notes = new ArrayList<>(other.notes);
         inferred = new ArrayList<>(other.inferred);
         sparse = other.sparse;
+        grouped = other.grouped;
         unitRow = other.unitRow;
         otherPeriods = other.otherPeriods;
         departments = other.departments;
@@ -328,6 +330,18 @@ public final class ColumnMapping {
         ColumnMapping same = new ColumnMapping(this);
         same.sparse = true;
         return same.index();
+    }
+
+    /** The same for a table that has a department in the first row of its group alone. */
+    public ColumnMapping grouped() {
+        ColumnMapping same = new ColumnMapping(this);
+        same.grouped = true;
+        return same.index();
+    }
+
+    /** Whether a row without department is that of the row above. */
+    public boolean isGrouped() {
+        return grouped;
     }
 
     private void put(Inferred more) {

@@ -267,7 +267,8 @@ public final class HeaderMatcher {
 
     /**
      * What the policy names goes before the field's own name, the first on its sheet before the others, and that before the
-     * other headings that are built in; a price, which may be that of one piece, comes last.
+     * other headings that are built in. Of amounts those with tax come behind those without, and a price last, which may be
+     * that of one piece.
      */
     private int rank(String own, String above, Field field) {
         String heading = Headings.normalize(own);
@@ -278,8 +279,11 @@ public final class HeaderMatcher {
         if (written != null) {
             return written;
         }
-        boolean price = field == Field.AMOUNT && HeadingWords.roles(own).contains(HeadingWords.Role.UNIT_PRICE);
-        return heading.equals(Headings.normalize(field.label())) ? 1 : price ? -1 : 0;
+        if (heading.equals(Headings.normalize(field.label()))) {
+            return 1;
+        }
+        Set<HeadingWords.Role> roles = field == Field.AMOUNT ? HeadingWords.roles(own) : Set.of();
+        return roles.contains(HeadingWords.Role.UNIT_PRICE) ? -2 : roles.contains(HeadingWords.Role.GROSS) ? -1 : 0;
     }
 
     /** The texts of a row that may be headings: a date, but a number only if the policy has it as a heading. */

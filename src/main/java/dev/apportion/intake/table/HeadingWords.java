@@ -30,7 +30,15 @@ public final class HeadingWords {
         /** Tax and the like: a part of an amount. */
         TAX,
         /** What one of something costs. */
-        UNIT_PRICE
+        UNIT_PRICE,
+        /** Without tax, where the heading names one. */
+        NET,
+        /** With tax, where the heading names one. */
+        GROSS,
+        /** A plan that a later one replaced. */
+        EARLIER,
+        /** What is left of a plan. */
+        REMAINING
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);

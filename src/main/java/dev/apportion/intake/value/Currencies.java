@@ -23,6 +23,15 @@ public final class Currencies {
             Map.entry("₽", "RUB"),
             Map.entry("₴", "UAH"),
             Map.entry("₪", "ILS"),
+            Map.entry("₦", "NGN"),
+            Map.entry("₱", "PHP"),
+            Map.entry("₫", "VND"),
+            Map.entry("฿", "THB"),
+            Map.entry("₵", "GHS"),
+            Map.entry("₡", "CRC"),
+            Map.entry("₲", "PYG"),
+            Map.entry("₸", "KZT"),
+            Map.entry("₾", "GEL"),
             Map.entry("zł", "PLN"),
             Map.entry("Kč", "CZK"),
             Map.entry("Ft", "HUF"),
@@ -40,11 +49,38 @@ public final class Currencies {
     private static final Map<String, CurrencyUnit> BY_CODE = CurrencyUnit.registeredCurrencies().stream()
             .collect(Collectors.toUnmodifiableMap(CurrencyUnit::getCode, Function.identity()));
 
+    /** What is a currency beside an amount only; alone it may be any abbreviation. */
+    private static final Map<String, String> BESIDE = Map.ofEntries(
+            Map.entry("A$", "AUD"),
+            Map.entry("AU$", "AUD"),
+            Map.entry("C$", "CAD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("NZ$", "NZD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("GH₵", "GHS"),
+            Map.entry("R", "ZAR"),
+            Map.entry("RM", "MYR"),
+            Map.entry("Rp", "IDR"),
+            Map.entry("KSh", "KES"),
+            Map.entry("Ksh", "KES"),
+            Map.entry("S/", "PEN"),
+            Map.entry("TL", "TRY"),
+            Map.entry("Euro", "EUR"),
+            Map.entry("euro", "EUR"),
+            Map.entry("euros", "EUR"));
+
+    /** Crowns and rupees are several countries'; they are understood where the reporting currency is one of them. */
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "kr", Set.of("SEK", "NOK", "DKK", "ISK"),
+            "Rs", Set.of("INR", "PKR", "LKR", "NPR", "MUR", "SCR"));
+
     private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD");
-    private static final Pattern BEFORE =
-            Pattern.compile("^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|US\\$|R\\$|Fr\\.)[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
-    private static final Pattern AFTER =
-            Pattern.compile("(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł|Kč|Ft|kn|lei|лв)\\.?([)]?)$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|(?:US|R|AU?|CA?|NZ|HK|S)\\$|GH₵|Fr\\.|RM|Rp|K[Ss]h|S/|TL|(?:kr|Rs)(?=\\.?[\\s\u00A0\\d])"
+                    + "|R(?=[\\s\u00A0]|\\d{1,3}[,. ]\\d{3}|\\d+[.,]\\d\\d$))(?:(?<=[a-z])\\.)?[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł|Kč|Ft|kn|lei|лв|kr|TL|[Ee]uros?)\\.?([)]?)$");
     private static final Pattern IN_HEADING =
             Pattern.compile("(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc})\\s*(?:[)\\]]|$)");
 
@@ -77,19 +113,27 @@ public final class Currencies {
     public Stripped strip(String amount) {
         Matcher before = BEFORE.matcher(amount);
         if (before.find()) {
-            CurrencyUnit currency = parse(before.group(2));
+            CurrencyUnit currency = beside(before.group(2));
             if (currency != null) {
                 return new Stripped(before.group(1) + amount.substring(before.end()), currency, before.group(2));
             }
         }
         Matcher after = AFTER.matcher(amount);
         if (after.find()) {
-            CurrencyUnit currency = parse(after.group(1));
+            CurrencyUnit currency = beside(after.group(1));
             if (currency != null) {
                 return new Stripped(amount.substring(0, after.start()) + after.group(2), currency, after.group(1));
             }
         }
         return new Stripped(amount, null, "");
+    }
+
+    private @Nullable CurrencyUnit beside(String sign) {
+        if (SHARED.getOrDefault(sign, Set.of()).contains(reporting.getCode())) {
+            return reporting;
+        }
+        String code = BESIDE.get(sign);
+        return code == null ? parse(sign) : BY_CODE.get(code);
     }
 
     /**

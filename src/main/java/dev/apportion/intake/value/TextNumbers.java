@@ -17,6 +17,12 @@ public final class TextNumbers {
     private static final Pattern GERMAN_SIDE = Pattern.compile("(?i)[\\s\u00A0]+(H|S)$");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[0-9]{1,3}(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,3}");
 
+    /** Dashes for the decimals: {@code 1.234,-} and {@code 20.–}. */
+    private static final Pattern NO_CENTS = Pattern.compile("(?<=[0-9])[.,](?:[-\u2013\u2014]{1,2})(?=\\)?$)");
+
+    /** Thousands, lakhs and crores, as in India: {@code 1,23,45,678.90}. */
+    private static final Pattern LAKHS = Pattern.compile("[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\\.[0-9]+)?");
+
     private final boolean german;
 
     public TextNumbers(Locale locale) {
@@ -100,6 +106,9 @@ public final class TextNumbers {
         if (body.indexOf('E') > 0 || body.indexOf('e') > 0) {
             return scientific(body, mark);
         }
+        if (mayEndWithoutCents(body)) {
+            body = NO_CENTS.matcher(body).replaceFirst("");
+        }
         boolean negative = false;
         if (body.startsWith("(") && body.endsWith(")") && body.length() > 2) {
             negative = true;
@@ -119,6 +128,11 @@ public final class TextNumbers {
         return negative ? number.negate() : number;
     }
 
+    private static boolean mayEndWithoutCents(String body) {
+        char last = body.isEmpty() ? ' ' : body.charAt(body.length() - 1);
+        return isSign(last) || last == ')' || last == '\u2014';
+    }
+
     /** Null also where digits of the whole number are lost, as in {@code 1.23E+11}. */
     private static @Nullable BigDecimal scientific(String body, DecimalMark mark) {
         if (!SCIENTIFIC.matcher(body).matches() || body.indexOf(mark.thousands()) >= 0) {
@@ -130,6 +144,14 @@ public final class TextNumbers {
 
     /** Digits with a point, or null if the groups or marks are not where they belong. */
     private static @Nullable String plain(String body, DecimalMark mark) {
+        String plain = inThousands(body, mark);
+        boolean lakhs = plain == null
+                && mark == DecimalMark.DECIMAL_POINT
+                && LAKHS.matcher(body).matches();
+        return lakhs ? body.replace(",", "") : plain;
+    }
+
+    private static @Nullable String inThousands(String body, DecimalMark mark) {
         StringBuilder digits = new StringBuilder(body.length());
         int decimalAt = -1;
         int lastGroup = -1;

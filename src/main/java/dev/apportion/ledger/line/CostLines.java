@@ -1,5 +1,6 @@
 package dev.apportion.ledger.line;
 
+import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Source;
@@ -221,14 +222,14 @@ public final class CostLines {
         }
         byFile.forEach((file, evidence) -> blocks.changeFile(file, line -> {
             String why = evidence.get(line.rowSequence());
-            return why == null ? line : totals.changed(line, line.held(why));
+            return why == null ? line : totals.changed(line, line.held(Decision.Kind.REPEATED, why));
         }));
     }
 
     /** Takes the decisions of all lines of a work item back, in the lines and in what they add up to. */
     public void holdWorkItem(String workItem, String evidence, LineTotals totals) {
         blocks.changeAll(line -> Objects.equals(line.decision().workItem(), workItem)
-                ? totals.changed(line, line.held(evidence))
+                ? totals.changed(line, line.held(Decision.Kind.OVER_BUDGET, evidence))
                 : line);
     }
 

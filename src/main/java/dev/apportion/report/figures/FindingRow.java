@@ -2,7 +2,10 @@ package dev.apportion.report.figures;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
+import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as a row. */
@@ -13,7 +16,17 @@ public record FindingRow(
         @Nullable String file,
         @Nullable String sheet,
         @Nullable String cell,
+
+        @Description("sheet and cell in one") @Nullable String place,
         String message) {
+
+    /** Sheet and cell or row in one; null if neither is known. */
+    public static @Nullable String place(@Nullable String sheet, @Nullable String cell) {
+        String place = Stream.of(sheet, cell)
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return place.isEmpty() ? null : place;
+    }
 
     public static FindingRow of(Finding finding) {
         Source source = finding.source();
@@ -32,6 +45,7 @@ public record FindingRow(
                 source == null ? null : source.file(),
                 source == null ? null : source.sheet(),
                 cell,
+                place(source == null ? null : source.sheet(), cell),
                 finding.message());
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.report.figures;
 
 import dev.apportion.cost.LoadedBudget;
+import dev.apportion.cost.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -71,8 +72,19 @@ public final class FiscalYear {
     /** Budgets of the known months, before allocation; null if none has one. */
     @Nullable
     public BigDecimal budget(Predicate<String> department) {
+        return budget(known, department);
+    }
+
+    /** Budgets of a month, before allocation; null if none has one or the ledger doesn't know the month. */
+    @Nullable
+    public BigDecimal budgetOf(Period period, Predicate<String> department) {
+        Month month = figures.month(period);
+        return month == null ? null : budget(List.of(month), department);
+    }
+
+    private @Nullable BigDecimal budget(Collection<Month> months, Predicate<String> department) {
         List<Long> budgets = new ArrayList<>();
-        for (Month month : known) {
+        for (Month month : months) {
             for (LoadedBudget budget : month.budgets()) {
                 if (department.test(budget.department()) && budget.own() != 0) {
                     budgets.add(budget.own());

@@ -31,6 +31,7 @@ public record LineRow(
         String currency,
         @Description("in the reporting currency") BigDecimal cost,
         @Description("why it is what it is") String reason,
+        @Word @Description("the same in a few words") String shortReason,
         String file,
         String sheet,
         int row) {
@@ -50,6 +51,7 @@ public record LineRow(
                 line.currency().getCode(),
                 MinorUnits.decimal(entry.reportingMinor(), reporting),
                 entry.decision().evidence(),
+                entry.decision().kind().inWords(),
                 line.source().file(),
                 line.source().sheet(),
                 line.source().row());

@@ -63,9 +63,21 @@ public final class Month {
         return byWorkItem.getOrDefault(code, List.of());
     }
 
+    /** Cost of a department's work items. */
+    public List<LoadedCost> ofDepartment(String code) {
+        return byDepartment.getOrDefault(code, List.of());
+    }
+
+    /** A department's budgets by work item. */
+    public List<LoadedBudget> budgetsOf(String code) {
+        return budgets.stream()
+                .filter(budget -> budget.department().equals(code))
+                .toList();
+    }
+
     /** Cost of a department's work items of one type. */
     List<LoadedCost> ofDepartment(String code, CostType type) {
-        return byDepartment.getOrDefault(code, List.of()).stream()
+        return ofDepartment(code).stream()
                 .filter(cost -> cost.workItem().type() == type)
                 .toList();
     }

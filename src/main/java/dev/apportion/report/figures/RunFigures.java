@@ -20,6 +20,8 @@ import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
+import dev.apportion.policy.RegisteredOperation;
+import dev.apportion.policy.RegisteredProject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -118,6 +120,18 @@ public final class RunFigures {
         return months.lastEntry().getValue();
     }
 
+    /** What the ledger has of a month in the same currency; null of one that it doesn't know. */
+    @Nullable
+    public Month month(Period period) {
+        return months.get(period);
+    }
+
+    /** Totals of a month's departments; none of a month that the ledger doesn't know. */
+    public List<ControlTotals.DepartmentTotals> departmentsOf(Period period) {
+        Month month = months.get(period);
+        return month == null ? List.of() : month.departments();
+    }
+
     /** Entries from or to a department, in order. */
     public List<AllocationEntry> entriesOf(String department) {
         return entriesByDepartment.getOrDefault(department, List.of());
@@ -127,6 +141,13 @@ public final class RunFigures {
     public String departmentName(String code) {
         var registered = policy.departments().get(code);
         return registered == null ? code : registered.department().name();
+    }
+
+    /** Name of a registered project or operation; its code where the policy doesn't know it. */
+    public String workItemName(String code) {
+        RegisteredProject project = policy.register().projects().get(code);
+        RegisteredOperation operation = policy.register().operations().get(code);
+        return project != null ? project.name() : operation != null ? operation.name() : code;
     }
 
     /** Code and name, as workbooks say a department in one cell. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,19 +88,24 @@ public final class FrontWords {
     }
 
     /** A text of the program with values in the places of {@code ${...}}. */
-    String said(String text, Map<String, String> values) {
+    public String said(String text, Map<String, String> values) {
         return new StringSubstitutor(name -> values.getOrDefault(name, ""))
                 .setDisableSubstitutionInValues(true)
                 .replace(said(text));
     }
 
-    String said(String text) {
+    public String said(String text) {
         return language.apply(text);
     }
 
     /** Such as October 2026. */
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         return new Period(month).inWords(locale);
+    }
+
+    /** Such as Oct, where twelve stand beside each other. */
+    public String shortMonth(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL", locale).format(month);
     }
 
     /** Such as 6.47 M EUR or 92,674 EUR: from a million on with two decimals of it, from a hundred million on without. */
@@ -111,17 +117,18 @@ public final class FrontWords {
         return said(MILLIONS, Map.of("amount", number(amount.movePointLeft(6), decimals), "currency", currency));
     }
 
-    String number(BigDecimal number, int decimals) {
+    public String number(BigDecimal number, int decimals) {
         DecimalFormat format = new DecimalFormat(
                 decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(locale));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }
 
-    /** With a sign, as differences are written. */
-    String signed(BigDecimal number) {
-        String digits = number(number.abs(), 0);
-        return number.signum() > 0 ? "+" + digits : number.signum() < 0 ? "\u2212" + digits : digits;
+    /** With a sign, as differences are written; none where it rounds to nothing. */
+    public String signed(BigDecimal number) {
+        BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
+        String digits = number(whole.abs(), 0);
+        return whole.signum() > 0 ? "+" + digits : whole.signum() < 0 ? "\u2212" + digits : digits;
     }
 
     String currency() {

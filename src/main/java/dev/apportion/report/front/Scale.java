@@ -21,7 +21,7 @@ public enum Scale {
         this.words = words;
     }
 
-    static Scale of(FrontFigures figures) {
+    public static Scale of(FrontFigures figures) {
         KeyFigures now = figures.now();
         return Stream.of(now.own(), now.project(), now.operation(), now.received(), figures.budget())
                         .anyMatch(amount -> amount != null && amount.abs().compareTo(MILLION) >= 0)
@@ -33,12 +33,12 @@ public enum Scale {
         return words;
     }
 
-    BigDecimal of(BigDecimal amount) {
+    public BigDecimal of(BigDecimal amount) {
         return amount.movePointLeft(digits);
     }
 
     @Nullable
-    BigDecimal orNull(@Nullable BigDecimal amount) {
+    public BigDecimal orNull(@Nullable BigDecimal amount) {
         return amount == null ? null : of(amount);
     }
 

@@ -3,6 +3,7 @@ package dev.apportion.report.whatif;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.report.figures.LineRow;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * A line under two policies.
@@ -60,6 +61,16 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
             case DEFAULT -> "default for undecided lines";
             case REVIEWER -> "reviewer's decision";
             case HELD, WAITING -> "held";
+            case UNCLEAR,
+                    RESEMBLING,
+                    OUT_OF_TERM,
+                    ASKED,
+                    OTHER_PERIOD,
+                    WITH_ORIGINAL,
+                    REPEATED,
+                    OVER_BUDGET,
+                    UNCONVERTED ->
+                "held: " + StringUtils.uncapitalize(decision.kind().inWords());
         };
     }
 

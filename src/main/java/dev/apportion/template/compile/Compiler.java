@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a template and finds all its faults. */
@@ -103,7 +104,8 @@ public final class Compiler {
         Element properties = workbook.first("workbookPr");
         boolean date1904 =
                 properties != null && properties.attribute("date1904").matches("1|true");
-        Blueprint blueprint = new Blueprint(plans, partPlans, names, scope, date1904, WrappingStyles.in(parts));
+        Blueprint blueprint = new Blueprint(
+                plans, partPlans, ChartPlans.of(partPlans, parts), names, scope, date1904, WrappingStyles.in(parts));
         Needs.markStored(blueprint);
         return blueprint;
     }
@@ -202,7 +204,7 @@ public final class Compiler {
                     Objects.requireNonNull(PLACES.get(kind)));
         }
         return root == null
-                ? new PartPlan(PartPlan.Kind.COPY, part, null, owner(name))
+                ? new PartPlan(PartPlan.Kind.COPY, part.deflated(Deflater.BEST_COMPRESSION), null, owner(name))
                 : new PartPlan(kind, part, root, owner(name));
     }
 
@@ -225,6 +227,9 @@ public final class Compiler {
         }
         if (lower.matches(".*/charts/chart(ex)?\\d*\\.xml")) {
             return PartPlan.Kind.CHART;
+        }
+        if (lower.matches(".*/drawings/_rels/drawing\\d*\\.xml\\.rels")) {
+            return PartPlan.Kind.DRAWING_RELATIONS;
         }
         boolean texts = lower.startsWith("docprops/")
                 || name.equals(TemplateStrings.PART)

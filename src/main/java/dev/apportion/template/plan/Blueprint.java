@@ -18,6 +18,7 @@ public final class Blueprint {
 
     private final List<SheetPlan> sheets;
     private final List<PartPlan> parts;
+    private final List<ChartPlan> charts;
     private final WorkbookNames names;
     private final Scope scope;
     private final boolean date1904;
@@ -29,12 +30,14 @@ public final class Blueprint {
     public Blueprint(
             List<SheetPlan> sheets,
             List<PartPlan> parts,
+            List<ChartPlan> charts,
             WorkbookNames names,
             Scope scope,
             boolean date1904,
             BitSet wrappingStyles) {
         this.sheets = List.copyOf(sheets);
         this.parts = List.copyOf(parts);
+        this.charts = List.copyOf(charts);
         this.names = names;
         this.scope = scope;
         this.date1904 = date1904;
@@ -47,6 +50,10 @@ public final class Blueprint {
 
     public List<PartPlan> parts() {
         return parts;
+    }
+
+    public List<ChartPlan> charts() {
+        return charts;
     }
 
     public boolean date1904() {

@@ -18,6 +18,7 @@ public record PartPlan(Kind kind, Part part, @Nullable Element root, int sheet) 
         WORKBOOK,
         TABLE,
         DRAWING,
+        DRAWING_RELATIONS,
         CHART,
         NOTES,
         LEGACY_DRAWING,

@@ -3,6 +3,7 @@ package dev.apportion.template.render;
 import dev.apportion.ooxml.ByteSink;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.PartXml;
+import dev.apportion.ooxml.Relations;
 import dev.apportion.ooxml.ZipOutput;
 import dev.apportion.template.field.Model;
 import dev.apportion.template.field.Scope;
@@ -31,6 +32,7 @@ public final class Renderer {
 
     private final Blueprint blueprint;
     private final Filling filling;
+    private final EmptyCharts empty;
     private final ZipOutput zip;
     private final @Nullable PartPlan sharedStrings;
     private final @Nullable RepeatedTexts repeated;
@@ -38,6 +40,7 @@ public final class Renderer {
     private Renderer(Blueprint blueprint, Filling filling, ZipOutput zip) {
         this.blueprint = blueprint;
         this.filling = filling;
+        this.empty = new EmptyCharts(blueprint, filling);
         this.zip = zip;
         this.sharedStrings = blueprint.parts().stream()
                 .filter(part -> part.part().name().equals(TemplateStrings.PART))
@@ -79,7 +82,7 @@ public final class Renderer {
     private void write(PartPlan plan) throws IOException {
         String name = plan.part().name();
         Element template = plan.root();
-        if (name.endsWith("/calcChain.xml") || filling.removed(plan.sheet())) {
+        if (name.endsWith("/calcChain.xml") || filling.removed(plan.sheet()) || empty.leftOut(name)) {
             return;
         }
         if (plan.kind() == PartPlan.Kind.COPY || template == null) {
@@ -88,7 +91,9 @@ public final class Renderer {
         }
         if (plan.kind() == PartPlan.Kind.SHEET) {
             SheetPlan sheet = blueprint.sheets().get(plan.sheet());
-            zip.stream(name, out -> new SheetWriter(blueprint, filling, sheet, repeated, new ByteSink(out)).write());
+            zip.stream(name, out -> new SheetWriter(
+                            blueprint, filling, sheet, empty.hiddenRows(sheet.index()), repeated, new ByteSink(out))
+                    .write());
             return;
         }
         zip.add(name, PartXml.document(moved(plan, template.copy())));
@@ -105,18 +110,30 @@ public final class Renderer {
                 Texts.fill(root, scope, filling);
             }
             case DRAWING -> {
+                empty.takeOff(root, plan.part().name());
                 mover.moveAnchors(root);
                 Texts.fill(root, scope, filling);
             }
+            case DRAWING_RELATIONS ->
+                root.children.removeIf(
+                        child -> child instanceof Element relation && empty.leftOut(target(plan, relation)));
             case CHART -> {
+                empty.prune(root);
                 Texts.fill(root, scope, filling);
                 Charts.move(root, blueprint, filling);
+                BarAxes.beginAtZero(root);
             }
             case LEGACY_DRAWING -> mover.moveLegacyAnchors(root);
             case PIVOT_CACHE -> pivotCache(root);
             default -> texts(root);
         }
         return root;
+    }
+
+    /** The part that a relation of a drawing points to. */
+    private static String target(PartPlan relations, Element relation) {
+        String drawing = relations.part().name().replace("_rels/", "").replaceFirst("\\.rels$", "");
+        return Relations.resolved(drawing, relation.attribute("Target"));
     }
 
     private void pivotCache(Element root) {
@@ -140,7 +157,8 @@ public final class Renderer {
             return;
         }
         Set<String> gone = blueprint.parts().stream()
-                .filter(part -> filling.removed(part.sheet()))
+                .filter(part -> filling.removed(part.sheet())
+                        || empty.leftOut(part.part().name()))
                 .map(part -> "/" + part.part().name())
                 .collect(Collectors.toSet());
         root.children.removeIf(child -> child instanceof Element element

@@ -16,8 +16,11 @@ import dev.apportion.template.plan.RowPlan;
 import dev.apportion.template.plan.SheetPlan;
 import dev.apportion.template.plan.TablePlan;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a sheet row by row. */
@@ -28,18 +31,30 @@ final class SheetWriter {
     private final Blueprint blueprint;
     private final Filling filling;
     private final SheetPlan sheet;
+    private final BitSet hidden;
     private final @Nullable RepeatedTexts repeated;
     private final ByteSink sink;
     private final RowMap rows;
     private final RowHeights heights;
     private final IdentityHashMap<CellPlan, byte[]> formulas = new IdentityHashMap<>();
 
-    /** @param repeated null if the workbook has no table of shared texts */
+    /**
+     * Writes nothing yet.
+     *
+     * @param hidden rows of the template to be hidden, none of them of a table that is filled
+     * @param repeated null if the workbook has no table of shared texts
+     */
     SheetWriter(
-            Blueprint blueprint, Filling filling, SheetPlan sheet, @Nullable RepeatedTexts repeated, ByteSink sink) {
+            Blueprint blueprint,
+            Filling filling,
+            SheetPlan sheet,
+            BitSet hidden,
+            @Nullable RepeatedTexts repeated,
+            ByteSink sink) {
         this.blueprint = blueprint;
         this.filling = filling;
         this.sheet = sheet;
+        this.hidden = hidden;
         this.repeated = repeated;
         this.sink = sink;
         this.rows = filling.rows(sheet.index());
@@ -78,19 +93,30 @@ final class SheetWriter {
     private void writeRows() {
         Iterator<TableFilling> tables = filling.tables(sheet.index()).iterator();
         TableFilling table = tables.hasNext() ? tables.next() : null;
-        for (RowPlan row : sheet.cells().rows()) {
+        for (RowPlan row : rowsWithHidden()) {
             while (table != null && row.row() > table.plan().info().lastRow()) {
                 table = tables.hasNext() ? tables.next() : null;
             }
             if (table == null || row.row() < table.plan().info().firstRow()) {
                 int number = rows.start(row.row());
-                open(row, number);
+                open(row, number, hidden.get(row.row()) ? " hidden=\"1\"" : null);
                 row.cells().forEach(cell -> single(cell, number));
                 sink.ascii("</row>");
             } else if (row.row() == table.plan().info().firstRow()) {
                 writeBody(table);
             }
         }
+    }
+
+    /** The template's rows, and those that are hidden and that the template doesn't write. */
+    private Iterable<RowPlan> rowsWithHidden() {
+        if (hidden.isEmpty()) {
+            return sheet.cells().rows();
+        }
+        TreeMap<Integer, RowPlan> all = new TreeMap<>();
+        hidden.stream().forEach(row -> all.put(row, new RowPlan(row, ByteSink.bytes("\""), List.of())));
+        sheet.cells().rows().forEach(row -> all.put(row.row(), row));
+        return all.values();
     }
 
     private void writeBody(TableFilling table) {

@@ -189,7 +189,7 @@ class PartialsTest {
                         "W0",
                         "decided",
                         List.of()))
-                : line.held("held");
+                : line.held(Decision.Kind.HELD, "held");
     }
 
     private static Map<Recurrence, List<Long>> recurring(List<LedgerLine> lines, String department) {

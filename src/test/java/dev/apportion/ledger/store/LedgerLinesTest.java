@@ -37,8 +37,8 @@ class LedgerLinesTest extends LedgerFixture {
                         line -> line.decision().kind(),
                         line -> line.decision().workItem())
                 .containsExactly(
-                        tuple(2, "Too", Decision.Kind.HELD, null),
-                        tuple(4001, "Says what another says", Decision.Kind.HELD, null));
+                        tuple(2, "Too", Decision.Kind.REPEATED, null),
+                        tuple(4001, "Says what another says", Decision.Kind.REPEATED, null));
         assertThat(ledger.of(run.id()).lines().all())
                 .filteredOn(line -> line.decision().type() != null)
                 .containsExactlyElementsOf(lines.stream()
@@ -89,7 +89,7 @@ class LedgerLinesTest extends LedgerFixture {
     @Test
     void sumsKeepHeldCostApart() {
         LedgerLine held = line(0, 2, "IT", 70);
-        held = held.held("Nothing to classify by");
+        held = held.held(Decision.Kind.HELD, "Nothing to classify by");
         PartialTotals totals = new PartialTotals();
         List.of(line(0, 0, "IT", 100), line(0, 1, "IT", -30), held).forEach(totals::add);
         ledger.of(run.id()).partials().add(0, totals);

@@ -102,7 +102,7 @@ final class TutorialSpreadsheets {
             Paper paper = new Paper(workbook, "Design", FONT, "BF8F00");
             paper.widths(12, 12, 36, 20, 14);
             paper.row(paper.title, "Design");
-            paper.row(paper.heading, "Date", "Project code", "Description", "Supplier", "Outlay");
+            paper.row(paper.heading, "Date", "Project code", "Description", "Supplier", "How much");
             for (List<String> row : Texts.rows("tutorial/design")) {
                 XSSFRow line = paper.data(LocalDate.parse(row.get(0)), row.get(1), row.get(2), row.get(3));
                 paper.set(line, 4, paper.money, Double.valueOf(row.get(4)));

@@ -1,116 +1,64 @@
 package dev.apportion.shipped.templates;
 
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import javax.xml.namespace.QName;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
 
-/** Stacked bars of project and operation cost. Dark and light, so that they differ in gray as well. */
+/** Puts charts on a sheet: native ones, which draw the pattern row of a table on the sheet of chart figures and grow with it. */
 final class Charts {
 
-    private static final List<String> COLORS = List.of(Theme.BLUE, Theme.LIGHT_BLUE, Theme.GRAY);
+    /**
+     * Where a chart stands.
+     *
+     * @param row first row, from 1
+     */
+    record Place(int fromColumn, int toColumn, int row, int rows) {}
 
     private Charts() {}
 
-    /** Draws the columns of a table's pattern row, named by the cells above it, from column and row to column and row. */
-    static void stacked(
+    /**
+     * Draws columns of a table.
+     *
+     * @param title what is shown, of when and in which unit
+     * @param alt the same in words for those who don't see it
+     * @param headings row of the table's headings, from 1; names stand in its first column
+     */
+    static void draw(
             TemplateSheet at,
-            int[] place,
+            Place place,
+            ChartShape shape,
             String title,
             String alt,
-            XSSFSheet data,
-            int row,
-            int label,
-            int... columns) {
+            int headings,
+            List<ChartSeries> series) {
         at.theme.texts.add(title);
         at.theme.texts.add(alt);
+        series.forEach(one -> at.theme.texts.add(one.title()));
         var drawing = at.sheet.createDrawingPatriarch();
-        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, place[0], place[1], place[2], place[3]));
-        chart.setTitleText(title);
-        chart.setTitleOverlay(false);
-        chart.getFormattedTitle().getParagraph(0).getTextRuns().forEach(run -> {
-            run.setFontSize(12.0);
-            run.setLanguage(Locale.ENGLISH); // else that of the computer that makes the template
-        });
-        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        var bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        var left = chart.createValueAxis(AxisPosition.LEFT);
-        left.setNumberFormat("#,##0;(#,##0)");
-        // Below the bars also where they are negative.
-        bottom.setTickLabelPosition(AxisTickLabelPosition.LOW);
-        left.setCrossBetween(AxisCrossBetween.BETWEEN);
-        XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
-        bars.setBarDirection(BarDirection.COL);
-        bars.setBarGrouping(BarGrouping.STACKED);
-        bars.setGapWidth(60);
-        for (int i = 0; i < columns.length; i++) {
-            var series = bars.addSeries(
-                    XDDFDataSourcesFactory.fromStringCellRange(data, new CellRangeAddress(row, row, label, label)),
-                    XDDFDataSourcesFactory.fromNumericCellRange(
-                            data, new CellRangeAddress(row, row, columns[i], columns[i])));
-            String heading = data.getRow(row - 1).getCell(columns[i]).getStringCellValue();
-            series.setTitle(heading, null);
-            series.setFillProperties(
-                    new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(COLORS.get(i)))));
-        }
-        chart.plot(bars);
-        overlap(chart);
-        font(chart);
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(
+                0, 0, 0, 0, place.fromColumn(), place.row() - 1, place.toColumn(), place.row() - 1 + place.rows()));
+        String xml = new ChartXml(shape, ChartFigures.SHEET, headings).of(title, 0, series);
+        write(chart, xml);
         var frames = drawing.getCTDrawing().getTwoCellAnchorList();
         var named = frames.get(frames.size() - 1)
                 .getGraphicFrame()
                 .getNvGraphicFramePr()
                 .getCNvPr();
         named.setDescr(alt);
-        named.setName(title);
+        named.setName("Chart " + frames.size());
     }
 
-    /** All of a chart's texts in the font of the cells; without it each program takes its own. */
-    private static void font(XSSFChart chart) {
-        String charts = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-        String drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
-        try (XmlCursor cursor = chart.getCTChartSpace().newCursor()) {
-            if (!cursor.toChild(new QName(charts, "chart"))
-                    || !cursor.toEndToken().isEnd()) {
-                throw new IllegalStateException("A chart space without a chart");
-            }
-            cursor.toNextToken();
-            cursor.beginElement(new QName(charts, "txPr", "c"));
-            cursor.insertElement(new QName(drawing, "bodyPr", "a"));
-            cursor.beginElement(new QName(drawing, "p", "a"));
-            cursor.beginElement(new QName(drawing, "pPr", "a"));
-            cursor.beginElement(new QName(drawing, "defRPr", "a"));
-            cursor.insertAttributeWithValue("sz", "900");
-            cursor.beginElement(new QName(drawing, "latin", "a"));
-            cursor.insertAttributeWithValue("typeface", Theme.FONT);
-        }
-    }
-
-    /** Stacks the bars over each other. Written as bare XML, for POI's small schema has no type for it. */
-    private static void overlap(XSSFChart chart) {
-        String charts = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-        try (XmlCursor cursor =
-                chart.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {
-            if (!cursor.toChild(new QName(charts, "axId"))) {
-                throw new IllegalStateException("A bar chart without axes");
-            }
-            cursor.beginElement(new QName(charts, "overlap", "c"));
-            cursor.insertAttributeWithValue("val", "100");
+    private static void write(XSSFChart chart, String xml) {
+        try (XmlCursor written = XmlObject.Factory.parse(xml).newCursor();
+                XmlCursor space = chart.getCTChartSpace().newCursor()) {
+            written.toFirstChild();
+            space.removeXmlContents();
+            space.toEndToken();
+            written.copyXmlContents(space);
+        } catch (XmlException e) {
+            throw new IllegalStateException(xml, e);
         }
     }
 }

@@ -31,6 +31,7 @@ final class DepartmentFrontPage {
                         "Control totals",
                         "Completeness",
                         "Findings",
+                        ChartFigures.SHEET,
                         "About"));
         blocks.checks(
                 10,
@@ -41,7 +42,7 @@ final class DepartmentFrontPage {
         page.flows(20);
         blocks.spent(24);
         page.charts(28);
-        CompletenessSheet.block(at, 43, true);
+        CompletenessSheet.block(at, 29 + 3 * FrontCharts.ROWS, true);
         at.widths(34, 14, 14, 14, 14, 14, 14, 16);
         at.onePage();
     }
@@ -63,16 +64,12 @@ final class DepartmentFrontPage {
     }
 
     private void charts(int row) {
-        Months.chart(at, new int[] {0, row - 1, 4, row + 13});
-        Charts.stacked(
-                at,
-                new int[] {4, row - 1, 8, row + 13},
-                "Cost of operations this month",
-                "Columns: own and received cost of each operation this month",
-                at.sheet.getWorkbook().getSheet("Operations"),
-                5,
-                1,
-                2,
-                4);
+        FrontCharts charts = new FrontCharts(at);
+        charts.months(row);
+        charts.items(row);
+        charts.fromBudget(0, row + FrontCharts.ROWS);
+        charts.fromLastMonth(4, row + FrontCharts.ROWS);
+        charts.charged(row + 2 * FrontCharts.ROWS);
+        charts.projects(row + 2 * FrontCharts.ROWS);
     }
 }

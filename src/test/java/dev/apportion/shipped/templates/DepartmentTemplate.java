@@ -1,5 +1,6 @@
 package dev.apportion.shipped.templates;
 
+import dev.apportion.cost.Decision;
 import dev.apportion.policy.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,9 @@ final class DepartmentTemplate {
                         "Between departments",
                         "To work items",
                         "Handover"))
+                .words(Arrays.stream(Decision.Kind.values())
+                        .map(Decision.Kind::inWords)
+                        .toList())
                 .words(TemplateTexts.OF_ALLOCATIONS)
                 .words(TemplateTexts.OF_FINDINGS)
                 .words(TemplateTexts.OF_WORK_ITEMS)
@@ -58,6 +62,7 @@ final class DepartmentTemplate {
         omitted.setNameName("omit_when_empty");
         omitted.setRefersToFormula("\"" + ExactAmounts.SHEET + "\"");
         Findings.fill(sheet("Findings"), "${code} ${name}, ${head.month}", true);
+        ChartFigures.ofDepartment(sheet(ChartFigures.SHEET));
         about(sheet("About"));
         KeyFiguresSheet.ofDepartment(keyFigures);
         DepartmentFrontPage.fill(summary);

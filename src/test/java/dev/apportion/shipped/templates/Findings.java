@@ -20,8 +20,7 @@ final class Findings {
                 Column.wrap("Kind", "kind", 24),
                 Column.wrap("What is wrong and what to do", "message", 62),
                 Column.wrap("File", "file", 24),
-                Column.wrap("Sheet", "sheet", 16),
-                Column.wrap("Where", "cell", 10)));
+                Column.wrap("Where", "place", 24)));
         at.table("Findings", 5, columns);
         at.freeze(0, 5);
     }

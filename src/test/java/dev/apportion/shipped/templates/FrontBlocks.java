@@ -90,7 +90,7 @@ final class FrontBlocks {
                         Column.of("Difference", "=IF(ISNUMBER(B#),ROUND(B#-C#,5),\"–\")", Theme.Look.VARIANCE, 14),
                         Column.of(
                                 "In percent",
-                                "=IF(ISNUMBER(B#),IF(C#>0,D#/C#,\"–\"),\"–\")",
+                                "=IF(ISNUMBER(B#),IF(C#>0,IF(ABS(D#)<10*C#,D#/C#,\"–\"),\"–\"),\"–\")",
                                 Theme.Look.VARIANCE_PERCENT,
                                 14),
                         Column.of(

@@ -2,7 +2,7 @@ package dev.apportion.shipped.templates;
 
 import java.util.List;
 
-/** The months behind the trend of a front page. */
+/** Months by what was spent on what. */
 final class Months {
 
     private static final int HEADINGS = 5;
@@ -21,22 +21,12 @@ final class Months {
                         Column.money("Operations", "operation"),
                         Column.money("Held", "held"),
                         Column.sum("Total", "SUM(B#:D#)"),
-                        Column.of("Project share", "=IF(B#+C#=0,\"–\",B#/(B#+C#))", Theme.Look.PERCENT, 15)));
+                        Column.of(
+                                "Project share",
+                                "=IF(AND(B#>=0,C#>=0,B#+C#>0),B#/(B#+C#),\"–\")",
+                                Theme.Look.PERCENT,
+                                15)));
         at.freeze(1, HEADINGS);
-    }
-
-    static void chart(TemplateSheet front, int[] place) {
-        Charts.stacked(
-                front,
-                place,
-                "Projects and operations, up to twelve months",
-                "Stacked columns: project, operation and held cost after allocation, by month",
-                front.sheet.getWorkbook().getSheet("Months"),
-                HEADINGS,
-                0,
-                1,
-                2,
-                3);
     }
 
     /** The total of the newest month. */

@@ -12,13 +12,14 @@ final class OrganizationFrontPage {
             "Projects",
             "In trouble",
             "Handovers",
-            "Allocation matrix",
             "Cost pools",
+            "Allocation matrix",
             "Allocations",
             "Files",
             "Control totals",
             "Completeness",
             "Findings",
+            ChartFigures.SHEET,
             "About");
 
     private final TemplateSheet at;
@@ -32,7 +33,7 @@ final class OrganizationFrontPage {
         at.frontTitle("${head.organization}", "Cost of ${head.month} in ${front.unit}, revision ${head.revision}");
         FrontBlocks blocks = new FrontBlocks(at);
         blocks.headline();
-        at.links(7, 7, DETAILS);
+        at.links(7, 8, DETAILS);
         blocks.checks(
                 10,
                 List.of(
@@ -42,39 +43,17 @@ final class OrganizationFrontPage {
         blocks.compared(16);
         blocks.spent(20);
         page.charts(24);
-        page.largest(39);
-        CompletenessSheet.block(at, 43, false);
+        CompletenessSheet.block(at, 25 + 3 * FrontCharts.ROWS, false);
         at.widths(34, 14, 14, 14, 14, 14, 14, 23);
         at.onePage();
     }
 
     private void charts(int row) {
-        Charts.stacked(
-                at,
-                new int[] {0, row - 1, 4, row + 13},
-                "Projects and operations by department",
-                "Stacked columns: project and operation cost after allocation, by department",
-                at.sheet.getWorkbook().getSheet("Departments"),
-                5,
-                0,
-                7,
-                8);
-        Months.chart(at, new int[] {4, row - 1, 8, row + 13});
-    }
-
-    private void largest(int row) {
-        at.section("A" + row, "Largest projects to date, in ${head.currency}", 8);
-        at.table(
-                "Largest",
-                row + 1,
-                List.of(
-                        Column.wrap("Project", "name", 34),
-                        Column.of("To date", "${toDate}", Theme.Look.COUNT, 14),
-                        Column.of("Budget", "${budget}", Theme.Look.COUNT, 14),
-                        Column.of("Used", "=IF(ISNUMBER(C#),IF(C#=0,\"–\",B#/C#),\"–\")", Theme.Look.PERCENT, 14),
-                        Column.of("Forecast", "${forecast}", Theme.Look.COUNT, 14),
-                        Column.of("Budget less forecast", "=IF(ISNUMBER(C#),C#-E#,\"–\")", Theme.Look.COUNT, 14),
-                        Column.of("End", "${end}", Theme.Look.DATE, 14),
-                        Column.wrap("Status", "state", 23)));
+        FrontCharts charts = new FrontCharts(at);
+        charts.departments(row);
+        charts.months(row + FrontCharts.ROWS);
+        charts.fromBudget(4, row + FrontCharts.ROWS);
+        charts.fromLastMonth(0, row + 2 * FrontCharts.ROWS);
+        charts.projects(row + 2 * FrontCharts.ROWS);
     }
 }

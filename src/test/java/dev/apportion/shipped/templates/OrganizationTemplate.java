@@ -74,6 +74,7 @@ final class OrganizationTemplate {
         restated(sheet("Restatement"));
         omitted();
         Findings.fill(sheet("Findings"), "${head.organization}, ${head.month}", false);
+        ChartFigures.ofOrganization(sheet(ChartFigures.SHEET));
         About.fill(sheet("About"), "Organization", "${head.organization}");
         KeyFiguresSheet.ofOrganization(keyFigures);
         OrganizationFrontPage.fill(summary);

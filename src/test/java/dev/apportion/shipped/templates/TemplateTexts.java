@@ -1,6 +1,7 @@
 package dev.apportion.shipped.templates;
 
 import dev.apportion.cost.FindingCode;
+import dev.apportion.report.chart.Labels;
 import dev.apportion.report.front.FrontWords;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -99,7 +100,8 @@ final class TemplateTexts {
 
     /** What front pages say in words: sentences with figures, labels of rows, units. */
     static List<String> ofFrontPages() {
-        return FrontWords.words();
+        return Stream.concat(FrontWords.words().stream(), Labels.words().stream())
+                .toList();
     }
 
     private final Set<String> texts = new LinkedHashSet<>();

@@ -40,6 +40,11 @@ final class Theme {
     static final String BAD = "8B0000";
     static final String BAD_FILL = "FDE7E7";
 
+    /** Bars of less and of more cost: light and dark, so that they differ in gray as well. */
+    static final String BETTER_BAR = "43A047";
+
+    static final String WORSE_BAR = "8B0000";
+
     /** Of an amount in a currency of its own, and of quantities: room for a third decimal, which {@link ThirdDecimals} shows. */
     static final String UP_TO_THREE = "#,##0.00_0_);\\(#,##0.00\\)_0;0.00_0_);@_)";
 

@@ -1,0 +1,83 @@
+package dev.apportion.intake.infer;
+
+import dev.apportion.cost.Period;
+import dev.apportion.cost.received.SheetReading.Looks;
+import dev.apportion.intake.numbers.ValueLooks;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.table.SampleRow;
+import dev.apportion.policy.Field;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Columns whose values alone say what they are: registered projects and operations, currencies, days of the run's period. Where
+ * two columns look alike neither is taken.
+ */
+final class ValueColumns {
+
+    /** Of ten values so many must be of the kind. */
+    private static final int NEARLY_ALL = 9;
+
+    private final ValueLooks looks;
+    private final Period period;
+
+    /** @param period the run's */
+    ValueColumns(ValueLooks looks, Period period) {
+        this.looks = looks;
+        this.period = period;
+    }
+
+    /** The mapping with the fields that it lacks, as far as one column each has their values. */
+    ColumnMapping find(ColumnMapping known, SampledTable table) {
+        ColumnMapping mapping = known;
+        if (!mapping.has(Field.ACTIVITY_CODE)) {
+            // Numbers that are registered codes may be anything.
+            mapping = with(
+                    mapping,
+                    table,
+                    Field.ACTIVITY_CODE,
+                    "its values are registered projects and operations",
+                    column -> table.profile(column).ofTen(Looks.ACTIVITIES) >= NEARLY_ALL
+                            && all(table, column, text -> text.codePoints().anyMatch(Character::isLetter)));
+        }
+        if (!mapping.has(Field.CURRENCY) && mapping.currency() == null) {
+            mapping = with(
+                    mapping,
+                    table,
+                    Field.CURRENCY,
+                    "its values are currencies",
+                    column -> table.profile(column).ofTen(Looks.CURRENCIES) >= NEARLY_ALL);
+        }
+        if (!mapping.has(Field.DATE) && !mapping.has(Field.PERIOD)) {
+            // A day of another month would take its line out of the run, so its column needs a heading.
+            mapping = with(
+                    mapping,
+                    table,
+                    Field.DATE,
+                    "its values are days of " + period,
+                    column -> table.profile(column).ofTen(Looks.DATES) >= NEARLY_ALL
+                            && all(table, column, text -> looks.isDayOf(text, period)));
+        }
+        return mapping;
+    }
+
+    private static ColumnMapping with(
+            ColumnMapping mapping, SampledTable table, Field field, String why, Predicate<Integer> isOne) {
+        List<Integer> columns = IntStream.range(0, table.width())
+                .boxed()
+                .filter(column -> !mapping.isMapped(column))
+                .filter(isOne)
+                .limit(2)
+                .toList();
+        return columns.size() == 1 ? mapping.with(new Inferred(field, columns.get(0), why)) : mapping;
+    }
+
+    private static boolean all(SampledTable table, int column, Predicate<String> test) {
+        return table.rowsWith(column).stream()
+                .map(row -> row.cell(column))
+                .map(SampleRow.Cell::text)
+                .allMatch(test);
+    }
+}

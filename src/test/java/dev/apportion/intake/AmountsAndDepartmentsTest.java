@@ -1,0 +1,107 @@
+package dev.apportion.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.policy.BuiltInHeadings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which of several columns is the amount, and whose a row is. The policy knows IT, 4100 Marketing and 10 Harbor. */
+class AmountsAndDepartmentsTest {
+
+    @TempDir
+    Path folder;
+
+    private IntakeFixture intake = new IntakeFixture(Path.of(""));
+
+    @BeforeEach
+    void begin() {
+        intake = new IntakeFixture(folder);
+        intake.policy.columns.putAll(BuiltInHeadings.all());
+    }
+
+    @Test
+    void aDepartmentInTheFirstRowOfItsGroup() throws Exception {
+        assertThat(intake.csv(
+                        "groups.csv",
+                        "Department,Item,Amount",
+                        "Marketing,Posters,5",
+                        ",Fair,6",
+                        ",Total Marketing,11",
+                        "Harbor,Ropes,7",
+                        ",Nets,8",
+                        "Nowhere,Sails,9",
+                        ",Masts,10"))
+                .containsExactly(
+                        "header",
+                        "4100 5.00 USD",
+                        "4100 6.00 USD",
+                        "total",
+                        "10 7.00 USD",
+                        "10 8.00 USD",
+                        "rejected A7",
+                        "rejected A8");
+        assertThat(intake.findings.toString()).contains("in the first row of a group only");
+    }
+
+    @Test
+    void aDepartmentThatIsMissingOnceIsRejected() throws Exception {
+        assertThat(intake.csv(
+                        "list.csv",
+                        "Department,Item,Amount",
+                        "Marketing,Posters,5",
+                        "Harbor,Fair,6",
+                        ",Ropes,7",
+                        "IT,Cables,8"))
+                .contains("rejected A4");
+    }
+
+    @Test
+    void theRunsYearGoesBeforeTheSumOfYears() throws Exception {
+        assertThat(intake.csv(
+                        "Marketing.csv",
+                        "Item,2025,2026,2027,Total",
+                        "Posters,100.50,200,300,600.50",
+                        "Fair,10,20,30,60",
+                        "Stand,1,2,3,6"))
+                .containsExactly("header", "4100 200.00 USD", "4100 20.00 USD", "4100 2.00 USD");
+    }
+
+    @Test
+    void withoutTaxGoesBeforeWithTax() throws Exception {
+        assertThat(intake.csv("Marketing.csv", "Item,Gross,VAT,Net", "Posters,119,19,100", "Fair,11.90,1.90,10"))
+                .containsExactly("header", "4100 100.00 USD", "4100 10.00 USD");
+    }
+
+    @Test
+    void anEmptyColumnOfAmountsLeavesItToAnother() throws Exception {
+        assertThat(intake.csv(
+                        "Marketing.csv", "Item,Total amount,Amount spent by us", "Posters,,119.50", "Fair,,11.90"))
+                .containsExactly("header", "4100 119.50 USD", "4100 11.90 USD");
+    }
+
+    @Test
+    void manyDepartmentsBelowAnUnknownHeadingGoBeforeTheFilesName() throws Exception {
+        assertThat(intake.csv(
+                        "marketing budget.csv",
+                        "Charged to,Item,Amount",
+                        "Marketing,Posters,5",
+                        "Harbor,Ropes,6",
+                        "IT,Cables,7"))
+                .containsExactly("header", "4100 5.00 USD", "10 6.00 USD", "IT 7.00 USD");
+    }
+
+    @Test
+    void aColumnOfDepartmentsGoesBeforeOneCalledSoThatHasHardlyAny() throws Exception {
+        assertThat(intake.csv(
+                        "list.csv",
+                        "Department,Part of it,Amount",
+                        "Works,Marketing,5",
+                        "Harbor,Harbor,6",
+                        "Works,IT,7",
+                        "Works,IT,8"))
+                .containsExactly("header", "4100 5.00 USD", "10 6.00 USD", "IT 7.00 USD", "IT 8.00 USD");
+    }
+}
