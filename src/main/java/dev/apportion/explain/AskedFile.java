@@ -1,5 +1,6 @@
 package dev.apportion.explain;
 
+import dev.apportion.cost.FileName;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SheetReading;
@@ -20,8 +21,7 @@ public record AskedFile(SourceFile file, List<SheetReading> sheets, List<Finding
     static @Nullable AskedFile of(RunLedger ledger, String name) {
         for (SourceFile file : ledger.files().all()) {
             String whole = file.name();
-            if (whole.equalsIgnoreCase(name)
-                    || whole.substring(whole.lastIndexOf('/') + 1).equalsIgnoreCase(name)) {
+            if (whole.equalsIgnoreCase(name) || FileName.withoutFolder(whole).equalsIgnoreCase(name)) {
                 return new AskedFile(
                         file,
                         ledger.sheets().all().getOrDefault(file.number(), List.of()),

@@ -46,7 +46,7 @@ public final class CostToRead {
                 continue;
             }
             try (DepartmentalWorkbook workbook =
-                    DepartmentalWorkbook.open(folder.resolve(file.name()), reading, policy, period)) {
+                    DepartmentalWorkbook.open(folder.resolve(file.name()), file.name(), reading, policy, period)) {
                 if (workbook.read() != null || tellsMore(workbook)) {
                     return Optional.empty();
                 }

@@ -2,6 +2,7 @@ package dev.apportion.folder;
 
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.intake.NamedByFile;
 import dev.apportion.setting.WrongSettingException;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
@@ -17,12 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.commons.io.FilenameUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a period's input folder, in order of their names, each with its hash. Files that programs leave beside a
+ * The files of a period's input folder and of the folders in it, in order of their names, each with its hash. Files that programs leave beside a
  * document (hidden ones, {@code ~$…} of Excel) are not looked at, nor are copies and downloads that are not complete.
  */
 public record InputFiles(List<SourceFile> files) {
@@ -42,31 +45,64 @@ public record InputFiles(List<SourceFile> files) {
     private record Bytes(String sha256, @Nullable String trouble) {}
 
     /**
-     * Finds a period's files. One that the operating system doesn't give (no permission, held by another program, a
-     * link to nothing, a folder with spreadsheets in it or by the name of one) is among them as unreadable.
+     * Finds a period's files; which folders in it are those of departments is for {@link #ofDepartments} to say. One that the operating system doesn't give (no permission, held by another program, a
+     * link to nothing, a folder by the name of a spreadsheet or deeper than the departments' with spreadsheets in it) is among them as unreadable.
      *
      * @throws IOException if the folder can't be listed, or if what is wrong with a file would be wrong with the others
      * too
      */
     public static InputFiles find(Path folder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
-        Map<String, String> nameByHash = new HashMap<>();
         List<Path> paths = received(folder);
         List<Bytes> bytes = bytes(paths);
         for (int i = 0; i < paths.size(); i++) {
-            String name = paths.get(i).getFileName().toString();
-            String sha256 = bytes.get(i).sha256();
             String trouble = bytes.get(i).trouble();
-            String twin = trouble == null ? nameByHash.putIfAbsent(sha256, name) : null;
-            SourceFile file = new SourceFile(files.size(), name, sha256, SourceFile.State.FOUND, null, null, null);
-            if (trouble != null) {
-                file = file.as(SourceFile.State.UNREADABLE, trouble);
-            } else if (twin != null) {
-                file = file.as(SourceFile.State.DUPLICATE, "The same file as " + twin + "; it counts once");
-            }
-            files.add(file);
+            SourceFile file = new SourceFile(
+                    i, name(folder, paths.get(i)), bytes.get(i).sha256(), SourceFile.State.FOUND, null, null, null);
+            files.add(trouble == null ? file : file.as(SourceFile.State.UNREADABLE, trouble));
         }
-        return new InputFiles(List.copyOf(files));
+        return eachOnce(files);
+    }
+
+    /** The same, of folders in the period's those alone that are named after a department. */
+    public InputFiles ofDepartments(NamedByFile departments) {
+        return eachOnce(files.stream()
+                .map(
+                        file -> file.state() == SourceFile.State.UNREADABLE
+                                        || file.folder() == null
+                                        || departments.byFolder(file.name()) != null
+                                ? file
+                                : file.as(
+                                        SourceFile.State.UNREADABLE,
+                                        "The folder " + file.folder()
+                                                + " is not named after a department, so nothing in it is read."
+                                                + " Give it the code or the name of one, or move the spreadsheets that belong to"
+                                                + " the period out of it, and then the folder itself out of the period's folder."))
+                .toList());
+    }
+
+    /** Of files with the same bytes the first counts. */
+    private static InputFiles eachOnce(List<SourceFile> files) {
+        Map<String, String> nameByHash = new HashMap<>();
+        List<SourceFile> once = new ArrayList<>();
+        for (SourceFile file : files) {
+            boolean readable = file.state() != SourceFile.State.UNREADABLE;
+            String twin = readable ? nameByHash.putIfAbsent(file.sha256(), file.name()) : null;
+            SourceFile found = readable ? file.found() : file;
+            once.add(
+                    twin == null
+                            ? found
+                            : found.as(SourceFile.State.DUPLICATE, "The same file as " + twin + "; it counts once"));
+        }
+        return new InputFiles(List.copyOf(once));
+    }
+
+    /** The name of a file of a period's folder, with the folder in it if it is in one. */
+    public static String name(Path folder, Path file) {
+        Path inside = file.startsWith(folder) ? folder.relativize(file) : file.getFileName();
+        return StreamSupport.stream(inside.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
     }
 
     private static List<Bytes> bytes(List<Path> paths) throws IOException {
@@ -81,7 +117,7 @@ public record InputFiles(List<SourceFile> files) {
         if (Files.isDirectory(path)) {
             return new Bytes(
                     SourceFile.UNREACHED,
-                    "This is a folder, and nothing in it is read. Move the spreadsheets that belong to the period"
+                    "This is a folder that is not looked into. Move the spreadsheets that belong to the period"
                             + " out of it, and then the folder itself out of the period's folder.");
         }
         try {
@@ -102,13 +138,34 @@ public record InputFiles(List<SourceFile> files) {
      * All in a period's folder that is meant as a spreadsheet, whether it can be opened or not, in order of the names.
      */
     public static List<Path> received(Path folder) throws IOException {
-        return list(folder, path -> {
-            if (Files.isDirectory(path)) {
-                return holdsSpreadsheets(path);
+        List<Path> received = new ArrayList<>();
+        List<Path> inside = new ArrayList<>();
+        for (Path path : list(folder, InputFiles::mayBeReceived)) {
+            if (!Files.isDirectory(path) || SPREADSHEETS.contains(ending(path))) {
+                received.add(path);
+            } else {
+                inside.addAll(inside(path));
             }
-            // Of a file whose attributes can't be read, nothing says that it is none.
-            return Files.isRegularFile(path) || Files.isSymbolicLink(path) || !Files.exists(path);
-        });
+        }
+        received.addAll(inside);
+        return List.copyOf(received);
+    }
+
+    /** What is in a folder of the period's, the folder itself if it can't be listed. */
+    private static List<Path> inside(Path folder) {
+        try {
+            return list(folder, InputFiles::mayBeReceived);
+        } catch (IOException e) {
+            return List.of(folder);
+        }
+    }
+
+    private static boolean mayBeReceived(Path path) {
+        if (Files.isDirectory(path)) {
+            return holdsSpreadsheets(path);
+        }
+        // Of a file whose attributes can't be read, nothing says that it is none.
+        return Files.isRegularFile(path) || Files.isSymbolicLink(path) || !Files.exists(path);
     }
 
     /** The files of a folder that count, in order of their names. */
@@ -137,7 +194,7 @@ public record InputFiles(List<SourceFile> files) {
         }
     }
 
-    /** Whether somebody may think that what is in a folder was delivered; none of it is read. */
+    /** Whether somebody may think that what is in a folder was delivered. */
     private static boolean holdsSpreadsheets(Path folder) {
         try (Stream<Path> inside = Files.walk(folder, DEPTH)) {
             return inside.anyMatch(path -> SPREADSHEETS.contains(ending(path)));

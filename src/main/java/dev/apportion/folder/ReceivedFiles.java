@@ -4,7 +4,9 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.intake.NamedByFile;
 import dev.apportion.intake.Received;
+import dev.apportion.policy.Policy;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,14 @@ import java.util.Map;
  */
 public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
 
-    public static ReceivedFiles of(InputFiles inputs, Path folder, ReadSettings reading) {
+    /**
+     * Sorts a period's files.
+     *
+     * @param found what is in its folder
+     * @param policy says which folders in it are those of departments
+     */
+    public static ReceivedFiles of(InputFiles found, Path folder, ReadSettings reading, Policy policy) {
+        InputFiles inputs = found.ofDepartments(new NamedByFile(policy));
         List<Received> received = inputs.files().parallelStream()
                 .map(file -> file.state() == SourceFile.State.FOUND
                         ? received(folder.resolve(file.name()), reading)

@@ -24,9 +24,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ public final class DepartmentalWorkbook implements Closeable {
     private final SheetTables tables;
     private final List<SheetReading> readings = new ArrayList<>();
     private final Set<String> unreadCurrencies = new HashSet<>();
+    /** Tables side by side of a sheet that are still to be read. */
+    private final Queue<Sheet> parts = new ArrayDeque<>();
+
     private int nextSheet;
     private boolean ended;
     private @Nullable SheetWatch watch;
@@ -69,7 +74,18 @@ public final class DepartmentalWorkbook implements Closeable {
     /** Opens a file. Its name without folders is in every {@link dev.apportion.cost.Source}. */
     public static DepartmentalWorkbook open(Path file, ReadSettings reading, Policy policy, Period period)
             throws UnreadableWorkbookException {
-        return new DepartmentalWorkbook(file.getFileName().toString(), reading.open(file), policy, period);
+        return open(file, file.getFileName().toString(), reading, policy, period);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param name as it stands in every {@link dev.apportion.cost.Source}, see {@link dev.apportion.cost.FileName}; the folder in it may
+     *     say whose the file is
+     */
+    public static DepartmentalWorkbook open(Path file, String name, ReadSettings reading, Policy policy, Period period)
+            throws UnreadableWorkbookException {
+        return new DepartmentalWorkbook(name, reading.open(file), policy, period);
     }
 
     /**
@@ -119,10 +135,15 @@ public final class DepartmentalWorkbook implements Closeable {
 
     private boolean openNextTable() throws UnreadableWorkbookException {
         List<Sheet> sheets = workbook.sheets();
-        while (nextSheet < sheets.size()) {
-            Sheet sheet = sheets.get(nextSheet++);
+        while (!parts.isEmpty() || nextSheet < sheets.size()) {
+            Sheet sheet = parts.isEmpty() ? sheets.get(nextSheet++) : parts.remove();
             SheetTables.Table table = tables.of(sheet);
             TableFinder.Found found = table.found();
+            if (found != null && !table.parts().isEmpty()) {
+                parts.addAll(table.parts());
+                tellParts(sheet, found);
+                continue;
+            }
             String department = table.department();
             if (!table.missing().isEmpty()) {
                 tellMissing(sheet, found, table);
@@ -145,6 +166,15 @@ public final class DepartmentalWorkbook implements Closeable {
             findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, tables.nearest()));
         }
         return false;
+    }
+
+    private void tellParts(Sheet sheet, TableFinder.Found found) {
+        findings.add(new Finding(
+                FindingCode.COLUMN_READ,
+                null,
+                new Source(file, sheet.name(), found.mapping().headerRow()),
+                null,
+                parts.size() + " tables stand side by side. Each was read by itself."));
     }
 
     private void tellMissing(Sheet sheet, TableFinder.@Nullable Found found, SheetTables.Table table) {

@@ -254,8 +254,8 @@ final class LineReader {
                         row,
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
-                        "The department could not be determined. Fill it in, or name the sheet or the file after"
-                                + " the department.");
+                        "The department could not be determined. Fill it in, or name the sheet, the file or a folder"
+                                + " around it after the department.");
             }
             return department;
         }

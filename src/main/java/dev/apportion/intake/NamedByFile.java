@@ -13,6 +13,11 @@ public final class NamedByFile {
         this.names = new DepartmentNames(policy);
     }
 
+    /** The code of the department that the folder of a file is named after, null if it is in none or that is none. */
+    public @Nullable String byFolder(String file) {
+        return names.ofFolder(file);
+    }
+
     /** The code of the department that a file's name names, null if it names none. */
     public @Nullable String department(String file) {
         return names.ofSheet(null, "", file);

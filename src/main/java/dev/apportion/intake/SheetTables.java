@@ -1,10 +1,12 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Period;
+import dev.apportion.intake.beside.TablesBeside;
 import dev.apportion.intake.infer.ColumnInference;
 import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.NearestRow;
+import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.SheetSample;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
@@ -59,12 +61,14 @@ final class SheetTables {
      * @param department whose sheet it is, null if unknown
      * @param matcher knows the sheet's headings
      * @param missing headings that somebody said the sheet has and it has not, normalized
+     * @param parts the tables that stand side by side, each to be read as a sheet of its own; empty where there is one
      */
     record Table(
             TableFinder.@Nullable Found found,
             @Nullable String department,
             HeaderMatcher matcher,
-            List<String> missing) {}
+            List<String> missing,
+            List<Sheet> parts) {}
 
     SheetTables(
             String file,
@@ -94,13 +98,18 @@ final class SheetTables {
         try (SheetSample sample = new SheetSample(sheet, known)) {
             TableFinder.Found found = finder.find(sample);
             if (found != null) {
-                String department = department(sheet, found);
+                String department = department(sheet, found, sample);
+                List<Sheet> parts = TablesBeside.of(sheet, sample, found, known);
+                if (!parts.isEmpty()) {
+                    return new Table(found, department, known, List.of(), parts);
+                }
                 TableFinder.Found complete = inferring.complete(finder, found, sample, department);
                 return new Table(
                         complete,
                         department,
                         known,
-                        missing(said, sample.headings(found.header()), sample.headings(found.header() - 1)));
+                        missing(said, sample.headings(found.header()), sample.headings(found.header() - 1)),
+                        List.of());
             }
         }
         Inferred table = said == null ? inferred().get(sheet.name()) : infer(sheet, named, finder, inferring, known);
@@ -109,13 +118,14 @@ final class SheetTables {
                     table.found(),
                     department(sheet, table.found()),
                     known,
-                    missing(said, table.headings(), table.above()));
+                    missing(said, table.headings(), table.above()),
+                    List.of());
         }
         NearestRow row = finder.nearest();
         if (row != null) {
             nearest.put(sheet.name(), row);
         }
-        return new Table(null, named, known, missing(said, List.of(), List.of()));
+        return new Table(null, named, known, missing(said, List.of(), List.of()), List.of());
     }
 
     private static List<String> missing(@Nullable Map<String, Field> said, List<String> headings, List<String> above) {
@@ -137,6 +147,28 @@ final class SheetTables {
 
     private @Nullable String department(Sheet sheet, TableFinder.@Nullable Found found) {
         return departments.ofSheet(found == null ? null : found.department(), sheet.name(), file);
+    }
+
+    /** The same, or that which stands alone in a row above the table; of tables side by side it comes first. */
+    private @Nullable String department(Sheet sheet, TableFinder.Found found, SheetSample sample) {
+        String named = department(sheet, found);
+        String titled = named == null || TablesBeside.isPart(sheet) ? titled(sample, found.header()) : null;
+        return titled == null ? named : titled;
+    }
+
+    private @Nullable String titled(SheetSample sample, int header) {
+        for (int index = header - 1; index >= 0; index--) {
+            List<String> texts = sample.row(index).cells().stream()
+                    .map(SampleRow.Cell::text)
+                    .filter(text -> !text.isEmpty())
+                    .limit(2)
+                    .toList();
+            String code = texts.size() == 1 ? departments.resolve(texts.get(0)) : null;
+            if (code != null) {
+                return code;
+            }
+        }
+        return null;
     }
 
     private @Nullable Inferred infer(

@@ -99,7 +99,7 @@ public final class MonthEnd {
                     home.templates(),
                     policy.settings().language(),
                     policy.settings().currency());
-            ReceivedFiles received = ReceivedFiles.of(inputs, home.input(period), home.reading());
+            ReceivedFiles received = ReceivedFiles.of(inputs, home.input(period), home.reading(), policy);
             Optional<String> lacking =
                     CostToRead.lacking(received.files(), home.input(period), home.reading(), policy, period);
             if (lacking.isPresent()) {

@@ -120,7 +120,7 @@ public final class Check {
             Policy policy = PolicyReader.read(home.policy(), home.reading());
             Path folder = home.input(period);
             ReceivedFiles received = Files.isDirectory(folder)
-                    ? ReceivedFiles.of(InputFiles.find(folder), folder, home.reading())
+                    ? ReceivedFiles.of(InputFiles.find(folder), folder, home.reading(), policy)
                     : new ReceivedFiles(List.of(), List.of());
             ReturnedReviews reviews = ReturnedReviews.of(home, policy, period, received.files());
             Check check = new Check(home, policy, period, reviews.decisions());
@@ -160,7 +160,7 @@ public final class Check {
         try {
             Policy policy = PolicyReader.read(home.policy(), home.reading());
             Check check = new Check(home, policy, period, List.of());
-            check.read(file, file.getFileName().toString());
+            check.read(file, InputFiles.name(home.input(period), file));
             check.findings.sort(Comparator.comparing(Finding::severity).reversed());
             return new Result(check.files, check.findings);
         } catch (PolicyException e) {
@@ -198,7 +198,7 @@ public final class Check {
         long rejected = 0;
         long ignored = 0;
         CellFaults faults = new CellFaults();
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, home.reading(), policy, period)) {
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, name, home.reading(), policy, period)) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof RowOutcome.Accepted line) {
                     Optional<Classifier.NotCost> notCost = decisions.notCost(line.line());

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A matrix of accounts and departments, from the sheet to the ledger. */
+/** A matrix of accounts and departments, and tables side by side, from the sheet to the ledger. */
 class SideBySideTest {
 
     private static final String PERIOD = "2026-10";
@@ -41,6 +41,33 @@ class SideBySideTest {
                 .contains("10.10", "20.00")
                 .contains("SALES", "LAB");
         assertThat(home.apportion("explain", PERIOD, "split.csv:4").out()).contains("\"much\"", "2.00");
+        assertThat(home.apportion("audit").exitCode()).isZero();
+    }
+
+    @Test
+    void tablesSideBySideAreReadEach() throws Exception {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.policy()
+                .row("Departments", "LAB", "Laboratory", "Operating")
+                .sheet("Layouts", "Department", "File", "Work item")
+                .row("Layouts", "", "two*", "O1")
+                .write(folder.resolve("input/policy.xlsx"));
+        Path file = folder.resolve("input/" + PERIOD + "/two.csv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                Sales,,,Laboratory,
+                Text,Amount,,Text,Amount
+                Rent,10.10,,Rent,20
+                Power,5.50,,Gas,much
+                Total,15.60,,,
+                """);
+        assertThat(home.apportion("run", PERIOD).exitCode()).isEqualTo(1);
+
+        assertThat(RealRun.amount(home.controlTotals(PERIOD), "own")).isEqualByComparingTo("35.60");
+        assertThat(home.apportion("explain", PERIOD, "two.csv:3").out())
+                .contains("10.10", "20.00")
+                .contains("SALES", "LAB");
+        assertThat(home.apportion("explain", PERIOD, "two.csv:4").out()).contains("\"much\"", "5.50");
         assertThat(home.apportion("audit").exitCode()).isZero();
     }
 }

@@ -50,7 +50,7 @@ class UnreadableFilesTest {
         WorkingFolder.Result check = folder.apportion("check", PERIOD);
         assertThat(check.exitCode()).as(check.out() + check.err()).isEqualTo(1);
         assertThat(check.out())
-                .contains("gone.xlsx", "loop.xlsx", "folder.xlsx", "late: This is a folder")
+                .contains("gone.xlsx", "loop.xlsx", "folder.xlsx", "late/more: This is a folder")
                 .doesNotContain("archive");
 
         WorkingFolder.Result run = folder.apportion("run", PERIOD);
@@ -58,7 +58,7 @@ class UnreadableFilesTest {
         assertThat(run.out())
                 .contains(
                         "folder.xlsx: This is a folder",
-                        "late: could not be read",
+                        "late/more: could not be read",
                         "gone.xlsx: This is a link",
                         "loop.xlsx: This is a link");
         assertThat(state("folder.xlsx")).isEqualTo("UNREADABLE");

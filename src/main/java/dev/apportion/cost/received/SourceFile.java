@@ -1,11 +1,13 @@
 package dev.apportion.cost.received;
 
+import dev.apportion.cost.FileName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file in a period's input folder.
  *
  * @param number from 0, in order of the names
+ * @param name see {@link FileName}
  * @param sha256 of its bytes; {@link #UNREACHED} if they could not be had
  * @param message why it could not be read, or what to know about it
  * @param rowsRead rows that the reader saw; null until it is read to its end
@@ -37,6 +39,16 @@ public record SourceFile(
         REPLACED,
         /** A returned review workbook: decisions, not cost. */
         REVIEW
+    }
+
+    /** The folder in the period's that it is in, null if it is in none. */
+    public @Nullable String folder() {
+        return FileName.folder(name);
+    }
+
+    /** The same file as it was found. */
+    public SourceFile found() {
+        return new SourceFile(number, name, sha256, State.FOUND, null, null, null);
     }
 
     /** The same file in another state, before it is read. */

@@ -1,5 +1,6 @@
 package dev.apportion.intake.value;
 
+import dev.apportion.cost.FileName;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
@@ -161,7 +162,16 @@ public final class DepartmentNames {
         return code == null && text.chars().anyMatch(Character::isLetter) ? resolve(text) : code;
     }
 
-    /** Whose a sheet is, by what stands beside the word for department above its table, else its name, else the file's. */
+    /** The department that the folder of a file is named after, null if it is in none. */
+    public @Nullable String ofFolder(String file) {
+        String folder = FileName.folder(file);
+        return folder == null ? null : resolve(folder);
+    }
+
+    /**
+     * Whose a sheet is, by what stands beside the word for department above its table, else by the folder of its file, its own
+     * name or the file's.
+     */
     @Nullable
     public String ofSheet(@Nullable String beside, String sheet, String file) {
         String code = beside == null ? null : resolve(beside);
@@ -169,9 +179,12 @@ public final class DepartmentNames {
             code = within(beside);
         }
         if (code == null) {
+            code = ofFolder(file);
+        }
+        if (code == null) {
             code = inName(withoutMonth(sheet));
         }
-        return code != null ? code : inName(withoutMonth(withoutEnding(file)));
+        return code != null ? code : inName(withoutMonth(withoutEnding(FileName.withoutFolder(file))));
     }
 
     private static String withoutEnding(String name) {

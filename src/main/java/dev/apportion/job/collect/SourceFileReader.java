@@ -54,7 +54,7 @@ final class SourceFileReader implements Closeable {
                 throw new ItemStreamException(
                         file.name() + " changed after the run began. Run again when it is complete.");
             }
-            workbook = DepartmentalWorkbook.open(path, run.home().reading(), run.policy(), run.period());
+            workbook = DepartmentalWorkbook.open(path, file.name(), run.home().reading(), run.policy(), run.period());
         } catch (IOException e) {
             setAside(e);
         }

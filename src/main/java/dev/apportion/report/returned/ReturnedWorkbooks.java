@@ -15,6 +15,7 @@ import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.ReportTemplates;
+import dev.apportion.report.WholeFile;
 import dev.apportion.report.WorkbookRecords;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class ReturnedWorkbooks {
         SourceFile file = files.numbered(number);
         ReturnedWorkbook workbook = new ReturnedWorkbook(
                 inputFolder.resolve(file.name()), reading, new ReturnedCopy(file.sha256()), notes.of(number), texts);
-        ReturnedWorkbook.Written written = workbook.write(hasNameOfItsOwn(file), folder.resolve("returned"));
+        ReturnedWorkbook.Written written = workbook.write(hasNameOfItsOwn(file), returned(file, folder));
         records.keep("returned:" + number, WrittenWorkbook.Kind.RETURNED, senders.of(number), folder, written.file());
         return switch (written.form()) {
             case OWN -> List.of();
@@ -76,6 +77,13 @@ public final class ReturnedWorkbooks {
                         FindingCode.RETURNED_AS_LIST,
                         "Its sheets could not be copied, so only the list of cells to correct goes back."));
         };
+    }
+
+    /** Where it goes back to: the same folder as it came from, if it came from one. */
+    private static Path returned(SourceFile file, Path folder) throws IOException {
+        Path returned = folder.resolve("returned");
+        String from = file.folder();
+        return from == null ? returned : WholeFile.subfolder(returned).resolve(from);
     }
 
     private static Finding finding(SourceFile file, FindingCode code, String message) {

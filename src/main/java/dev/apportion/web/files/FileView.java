@@ -5,6 +5,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.folder.Home;
+import dev.apportion.folder.InputFiles;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.prepare.Check;
@@ -58,7 +59,7 @@ public record FileView(
         Optional<Check.FileResult> counts = result.files().stream().findFirst();
         List<SheetReading> readings = counts.map(Check.FileResult::sheets).orElse(List.of());
         return new FileView(
-                String.valueOf(file.getFileName()),
+                InputFiles.name(home.input(period), file),
                 counts.orElse(null),
                 readings.stream().map(Part::of).toList(),
                 grids(home, file, readings, result.findings()),

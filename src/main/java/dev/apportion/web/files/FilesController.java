@@ -95,9 +95,10 @@ public final class FilesController {
     /** The file of that name among those of the month; no other can be had, whatever the name says. */
     private Path named(Period period, String name) throws IOException {
         Path folder = workplace.home().input(period);
-        List<Path> files = Files.isDirectory(folder) ? InputFiles.paths(folder) : List.of();
+        List<Path> files = Files.isDirectory(folder) ? InputFiles.received(folder) : List.of();
         return files.stream()
-                .filter(file -> String.valueOf(file.getFileName()).equals(name))
+                .filter(Files::isRegularFile)
+                .filter(file -> InputFiles.name(folder, file).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
