@@ -50,7 +50,7 @@ final class AmountCurrency {
         int beside = mapping.column(Field.CURRENCY);
         CurrencyUnit stated =
                 beside < 0 || row.type(beside) != CellType.TEXT ? null : currencies.parse(row.text(beside));
-        if (stated != null || mapping.currency() != null) {
+        if (stated != null || mapping.denomination().currency() != null) {
             return stated;
         }
         boolean written = row.type(column) == CellType.TEXT
@@ -69,7 +69,7 @@ final class AmountCurrency {
         if (stated == null) {
             return true;
         }
-        CurrencyUnit inHeading = mapping.currency();
+        CurrencyUnit inHeading = mapping.denomination().currency();
         if (stripped != null && !stripped.mayBe(stated)) {
             cells.fault(
                     row,
@@ -80,7 +80,7 @@ final class AmountCurrency {
             return false;
         }
         boolean written = stripped != null && stripped.currency() != null;
-        if (!written && inHeading != null && !inHeading.equals(stated) && !mapping.isDollarSign(stated)) {
+        if (!written && inHeading != null && !inHeading.equals(stated) && !mapping.denomination().isDollarSign(stated)) {
             cells.fault(
                     row,
                     column,
@@ -104,6 +104,6 @@ final class AmountCurrency {
         if (written != null) {
             return written;
         }
-        return mapping.currency() != null ? mapping.currency() : otherwise;
+        return mapping.denomination().currency() != null ? mapping.denomination().currency() : otherwise;
     }
 }

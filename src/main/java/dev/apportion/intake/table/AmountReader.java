@@ -165,7 +165,7 @@ public final class AmountReader {
         if (complain && !currency.agree(row, column, field, stated, stripped, mapping)) {
             return null;
         }
-        BigDecimal factor = mapping.factor(column);
+        BigDecimal factor = mapping.denomination().factor(column);
         BigDecimal inUnits = factor == null ? number : number.multiply(factor);
         CurrencyUnit its = AmountCurrency.of(stated, stripped == null ? null : stripped.currency(), mapping, otherwise);
         return scaled(row, column, field, side < 0 ? inUnits.negate() : inUnits, its, complain);

@@ -100,7 +100,8 @@ public final class HeaderMatcher {
                 currency = unit.currency() == null ? currency : unit.currency();
             }
         }
-        ColumnMapping mapping = new ColumnMapping(rowNumber, columns, currency, dollarSign, factors, notes);
+        ColumnMapping mapping = new ColumnMapping(
+                rowNumber, columns, new Denomination(currency, dollarSign, factors, 0), notes);
         MonthsAcross months = columns.isEmpty() ? null : months(row, above);
         Integer stated = columns.get(Field.AMOUNT);
         if (months != null && (stated == null || !isWritten(row.get(stated)))) {
@@ -147,7 +148,8 @@ public final class HeaderMatcher {
         CurrencyUnit currency = unit == null ? currencies.parse(bare) : unit.currency();
         return unit == null && currency == null
                 ? mapping
-                : mapping.withUnitBelow(row.number(), column, currency, unit == null ? null : unit.factor());
+                : mapping.in(mapping.denomination()
+                        .withUnitBelow(row.number(), column, currency, unit == null ? null : unit.factor()));
     }
 
     /** Whether the policy names a heading of its own for a column. */
