@@ -16,7 +16,6 @@ import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
-import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
@@ -47,8 +46,7 @@ final class TableRows implements Closeable {
     private int hiddenLines;
     private final ColumnFindings columns;
     private final DepartmentShares shares = new DepartmentShares();
-    private int withoutAmount;
-    private int firstWithout;
+    private final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
     private final TableHeadings headings;
     private final SheetWatch watch;
     private final UnreadCurrencies unreadCurrencies = new UnreadCurrencies();
@@ -133,7 +131,7 @@ final class TableRows implements Closeable {
             return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, "No amount") : line(first);
         }
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
-            firstWithout = withoutAmount++ == 0 ? cursor.rowNumber() : firstWithout;
+            withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
             return ignored(RowOutcome.Reason.NO_AMOUNT, "No amount");
         }
         if (arithmeticTotal()) {
@@ -156,16 +154,7 @@ final class TableRows implements Closeable {
                     null,
                     hiddenLines + " hidden or filtered rows were read, and they count."));
         }
-        if (withoutAmount > 0) {
-            all.add(new Finding(
-                    Finding.Severity.WARNING,
-                    FindingCode.COLUMN_READ,
-                    department,
-                    new Source(file, sheetName, firstWithout),
-                    CellAddress.of(firstWithout, mapping.column(Field.AMOUNT)),
-                    withoutAmount
-                            + " rows have no amount and were passed over, since many rows of this table have none."));
-        }
+        all.addAll(withoutAmount.findings(department, file, sheetName));
         Finding held = unreadCurrencies.finding(department, file, sheetName);
         if (held != null) {
             all.add(held);
