@@ -95,7 +95,8 @@ final class ColumnFindings {
                     sender,
                     new Source(file, sheet, first),
                     CellAddress.of(first, mapping.amount()),
-                    mapping.groupSums().size() + " rows hold the sum of the rows below them and do not count. If that is"
+                    mapping.groupSums().size()
+                            + " rows hold the sum of the rows below them and do not count. If that is"
                             + " wrong, say in each what its cost is for."));
         }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {

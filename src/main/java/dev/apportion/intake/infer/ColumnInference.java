@@ -107,8 +107,7 @@ public final class ColumnInference {
         if (!GroupSums.mayBeIn(few, mapping) || !sample.isWhole()) {
             return mapping;
         }
-        Set<Integer> sums =
-                GroupSums.in(new SampledTable(sample, few.header(), SheetSample.MOST, looks), mapping);
+        Set<Integer> sums = GroupSums.in(new SampledTable(sample, few.header(), SheetSample.MOST, looks), mapping);
         return sums.isEmpty() ? mapping : mapping.withGroupSums(sums);
     }
 

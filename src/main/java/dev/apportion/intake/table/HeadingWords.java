@@ -42,7 +42,8 @@ public final class HeadingWords {
     static {
         for (String line : DataLines.of(HeadingWords.class, "words.tsv")) {
             int tab = line.indexOf('\t');
-            Role role = Role.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT).replace('-', '_'));
+            Role role =
+                    Role.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT).replace('-', '_'));
             WORDS.put(role, words(line.substring(tab + 1)));
         }
     }
