@@ -28,6 +28,7 @@ public final class SeenCommands implements AfterAllCallback {
     /** The page's list. */
     public static final Path PAGE = Path.of("docs/dev/commands.md");
 
+    private static final CommandLine ALL = new CommandLine(ApportionCommand.class);
     private static final Set<Row> SEEN = new ConcurrentSkipListSet<>();
 
     /**
@@ -79,7 +80,7 @@ public final class SeenCommands implements AfterAllCallback {
     }
 
     private static List<Row> rows(int exitCode, String[] line, String test) {
-        CommandLine command = new CommandLine(ApportionCommand.class);
+        CommandLine command = ALL;
         StringBuilder name = new StringBuilder();
         List<Row> rows = new ArrayList<>();
         for (String word : line) {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** The log, whose files have the permissions of the others. Named in logback.xml. */
-public final class PrivateLog<E> extends RollingFileAppender<E> {
+/** The log, whose files have the permissions of the others. */
+final class PrivateLog<E> extends RollingFileAppender<E> {
 
     @Override
     public void openFile(String name) throws IOException {

@@ -9,7 +9,6 @@ import dev.apportion.cost.LineKey;
 import dev.apportion.cost.ReviewerDecision;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A reviewer's decision: for the line itself, else for its activity from a period on. The latest one counts. */
 final class ReviewStep implements Step {
 
-    private static final Comparator<ReviewerDecision> LATEST_FIRST = Comparator.comparing(ReviewerDecision::decided)
-            .thenComparing(ReviewerDecision::period)
-            .reversed()
-            .thenComparing(ReviewerDecision::type)
-            .thenComparing(decision -> Objects.requireNonNullElse(decision.workItem(), ""))
-            .thenComparing(ReviewerDecision::who)
-            .thenComparing(ReviewerDecision::why);
-
     private final Map<String, List<ReviewerDecision>> byLine = new HashMap<>();
     private final Map<String, List<ReviewerDecision>> byActivity = new HashMap<>();
     /** Those whose lines were decided: what a line was called before is only asked for where it can hit. */
@@ -36,9 +27,10 @@ final class ReviewStep implements Step {
 
     private final WorkItems items;
 
+    /** @param decisions in the order in which they were kept */
     ReviewStep(Collection<ReviewerDecision> decisions, WorkItems items) {
         this.items = items;
-        for (ReviewerDecision decision : decisions) {
+        for (ReviewerDecision decision : ReviewerDecision.latestFirst(decisions)) {
             String activity = Words.fold(decision.activity());
             if (decision.scope() == ReviewerDecision.Scope.LINE) {
                 byLine.computeIfAbsent(decision.lineKey(), key -> new ArrayList<>())
@@ -50,8 +42,6 @@ final class ReviewStep implements Step {
                         .add(decision);
             }
         }
-        byLine.values().forEach(list -> list.sort(LATEST_FIRST));
-        byActivity.values().forEach(list -> list.sort(LATEST_FIRST));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.apportion.cli;
 
 import dev.apportion.access.FileAccess;
+import dev.apportion.access.LogConfigurator;
 import dev.apportion.access.TemporaryFiles;
 import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
@@ -125,21 +126,21 @@ public final class ApportionCommand {
         // It loads the server of the pages in the background, whatever is run.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         Path home = command instanceof FolderCommand inFolder ? inFolder.chosen() : FolderCommand.usual();
-        if (Files.isDirectory(home) && System.getProperty("apportion.log") == null) {
+        if (Files.isDirectory(home) && System.getProperty(LogConfigurator.FILE) == null) {
             // Workers share the folder with the run and with each other.
             String host = StringUtils.defaultIfEmpty(
                     SystemUtils.getHostName(),
                     String.valueOf(ProcessHandle.current().pid()));
             String name = command instanceof WorkerCommand ? "worker-" + host : "apportion";
             System.setProperty(
-                    "apportion.log", home.resolve("data").resolve(name).toString());
+                    LogConfigurator.FILE, home.resolve("data").resolve(name).toString());
         }
         SettingValues settings = SettingValues.of(home);
         FileAccess.choose(settings);
         TemporaryFiles.keepIn(home.resolve("data"));
         if (settings.get(Setting.LOG_FORMAT).equals("json")) {
             // One object a line, for programs that collect logs.
-            System.setProperty("apportion.log.encoder", "ch.qos.logback.classic.encoder.JsonEncoder");
+            System.setProperty(LogConfigurator.FORMAT, LogConfigurator.JSON);
         }
     }
 }

@@ -1,6 +1,11 @@
 package dev.apportion.cost;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,20 @@ public record ReviewerDecision(
     public enum Scope {
         LINE,
         ACTIVITY
+    }
+
+    /**
+     * The latest first; of one day, which no time of day tells apart, the one that was kept last.
+     *
+     * @param kept in the order in which they were kept
+     */
+    public static List<ReviewerDecision> latestFirst(Collection<ReviewerDecision> kept) {
+        List<ReviewerDecision> sorted = new ArrayList<>(kept);
+        Collections.reverse(sorted);
+        sorted.sort(Comparator.comparing(ReviewerDecision::decided)
+                .thenComparing(ReviewerDecision::period)
+                .reversed());
+        return sorted;
     }
 
     /** Whether it can decide lines of this period. */

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delivery {
 
+    /** The folder of messages for somebody to send, in the output of a period. It is the period's, not a revision's. */
+    public static final String DRAFTS = "mail";
+
     private final Policy policy;
     private final Ledger ledger;
     private final Run run;
@@ -81,12 +84,13 @@ public final class Delivery {
 
     /**
      * Puts the messages that recipients don't have yet into the outbox. Messages of earlier revisions that never left
-     * are taken out of the race. A rehearsal changes nothing.
+     * are taken out of the race, and so are their drafts. A rehearsal changes nothing else.
      *
      * @throws IOException if workbooks or templates can't be read
      */
     public void prepare() throws IOException {
         Mailing written = mailing();
+        removeStaleDrafts();
         if (settings.redirectTo() != null) {
             return;
         }
@@ -148,7 +152,6 @@ public final class Delivery {
             if (server == null) {
                 new DraftBatch(drafts(), new Mime(settings, policy.settings().organization()), run.period())
                         .write(due, tally);
-                removeStaleDrafts();
             } else {
                 send(server, due, tally);
             }
@@ -205,7 +208,7 @@ public final class Delivery {
     }
 
     private DraftFolder drafts() {
-        Path folder = outputFolder.resolve("mail");
+        Path folder = outputFolder.resolve(DRAFTS);
         return new DraftFolder(settings.redirectTo() == null ? folder : folder.resolve("rehearsal"));
     }
 

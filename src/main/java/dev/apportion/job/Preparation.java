@@ -46,7 +46,6 @@ final class Preparation {
         for (SourceFile file : received.files()) {
             if (file.state() == SourceFile.State.REVIEW) {
                 ReviewDecisions review = ReviewReader.read(folder.resolve(file.name()), reading, policy, run.period());
-                ledger.decisions().keep(review.decisions(), run.id());
                 reviews.add(review);
                 files.add(file.as(
                         file.state(),
@@ -55,6 +54,12 @@ final class Preparation {
                 files.add(file);
             }
         }
+        ledger.decisions()
+                .keep(
+                        reviews.stream()
+                                .flatMap(review -> review.decisions().stream())
+                                .toList(),
+                        run.id());
         RunLedger kept = ledger.of(run.id());
         kept.files().register(files, UnchangedFiles.readBy(run.basis().policySha256(), reading));
         List<ReviewerDecision> decisions = ledger.decisions().all();

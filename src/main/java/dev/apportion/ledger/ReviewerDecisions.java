@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,16 +21,29 @@ public final class ReviewerDecisions {
     }
 
     /**
-     * Keeps decisions that are not kept yet.
+     * Keeps decisions that are not kept yet, and once more those that hold again: whoever decided otherwise on the same day has
+     * taken that back.
      *
+     * @param decisions all that are in the period's folder, in order
      * @param runId the run that takes them over
      */
     public void keep(List<ReviewerDecision> decisions, long runId) {
-        List<ReviewerDecision> known = all();
-        decisions.stream()
-                .distinct()
-                .filter(decision -> !known.contains(decision))
-                .forEach(decision -> insert(decision, runId));
+        List<ReviewerDecision> known = new ArrayList<>(all());
+        for (ReviewerDecision decision : decisions) {
+            if (!known.contains(decision) || holdsAgain(decision, known, decisions)) {
+                insert(decision, runId);
+                known.add(decision);
+            }
+        }
+    }
+
+    private static boolean holdsAgain(
+            ReviewerDecision decision, List<ReviewerDecision> known, List<ReviewerDecision> present) {
+        ReviewerDecision last = known.stream()
+                .filter(decision::isAboutTheSame)
+                .filter(other -> other.decided().equals(decision.decided()))
+                .reduce(decision, (earlier, later) -> later);
+        return !last.equals(decision) && !present.contains(last);
     }
 
     /** All decisions, in the order in which they were kept. */

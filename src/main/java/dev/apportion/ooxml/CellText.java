@@ -9,7 +9,14 @@ public final class CellText {
 
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
+
     private CellText() {}
+
+    /** A text without what XML can't hold, for where there is no other way of writing it, as there is in cells. */
+    public static String inXml(String text) {
+        return NOT_IN_XML.matcher(text).replaceAll("\uFFFD");
+    }
 
     /** The text cut at Excel's limit, not through a pair of surrogates. */
     public static String cut(String text) {

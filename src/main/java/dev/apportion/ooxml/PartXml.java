@@ -17,7 +17,7 @@ public final class PartXml {
 
     private PartXml() {}
 
-    static Element read(byte[] xml) throws XMLStreamException {
+    public static Element read(byte[] xml) throws XMLStreamException {
         XMLStreamReader reader = INPUT.createXMLStreamReader(new ByteArrayInputStream(xml));
         Deque<Element> open = new ArrayDeque<>();
         Element root = new Element("");

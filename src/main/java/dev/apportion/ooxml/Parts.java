@@ -84,12 +84,12 @@ public final class Parts {
         return bare + number + like.substring(dot);
     }
 
-    /** Whether a part can be read as XML; drawings of old Excel versions may not be. */
-    public boolean isXml(String name) {
+    /** A part's root; null if it can't be read as XML, which drawings of old Excel versions may not be. */
+    public @Nullable Element xmlIfAny(String name) {
         try {
-            return name.endsWith(".xml") && xml(name) != null;
+            return name.endsWith(".xml") ? xml(name) : null;
         } catch (IOException other) {
-            return false;
+            return null;
         }
     }
 

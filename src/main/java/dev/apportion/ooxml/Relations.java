@@ -28,11 +28,13 @@ public final class Relations {
     }
 
     public static List<Relation> of(Parts parts, String part) throws IOException {
+        return parts.find(partOf(part)) == null ? new ArrayList<>() : of(parts.xml(partOf(part)), part);
+    }
+
+    /** The relations of a part, read from the root of the part that holds them. */
+    public static List<Relation> of(Element root, String part) {
         List<Relation> relations = new ArrayList<>();
-        if (parts.find(partOf(part)) == null) {
-            return relations;
-        }
-        for (Element relation : parts.xml(partOf(part)).all("Relationship")) {
+        for (Element relation : root.all("Relationship")) {
             String type = relation.attribute("Type");
             String target = relation.attribute("Target");
             boolean external = relation.attribute("TargetMode").equals("External");

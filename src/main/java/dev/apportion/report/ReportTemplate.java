@@ -1,15 +1,19 @@
 package dev.apportion.report;
 
+import dev.apportion.cost.Sha256;
 import dev.apportion.report.review.ReviewForm;
 import dev.apportion.report.whatif.WhatIfComparison;
 import dev.apportion.template.Template;
 import dev.apportion.template.fault.TemplateException;
 import dev.apportion.template.fault.TemplateFault;
 import dev.apportion.template.model.FieldDescription;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
 /** The templates that workbooks are made from. */
@@ -58,6 +62,34 @@ public enum ReportTemplate {
             throw new TemplateException(List.of(new TemplateFault(
                     file, "", "", "there is no such template in " + templatesFolder + "; copy the shipped one there")));
         }
-        return Template.compile(workbook, model, language, currency.getDecimalPlaces());
+        try {
+            return new Compilation(this, Sha256.of(workbook), language, currency.getDecimalPlaces()).of(workbook);
+        } catch (IOException e) {
+            throw new TemplateException(List.of(new TemplateFault(file, "", "", "can't be read: " + e.getMessage())));
+        }
+    }
+
+    /** What makes two compiled templates alike. */
+    private record Compilation(ReportTemplate template, String sha256, Locale language, int decimals) {
+
+        private static final int MOST = 16;
+
+        /** The last ones: a process that runs months one after the other mostly finds the same files. */
+        private static final Map<Compilation, Template> LAST = new LinkedHashMap<>();
+
+        Template of(Path workbook) throws TemplateException {
+            synchronized (LAST) {
+                Template known = LAST.get(this);
+                if (known != null) {
+                    return known;
+                }
+                Template compiled = Template.compile(workbook, template.model, language, decimals);
+                if (LAST.size() == MOST) {
+                    LAST.remove(LAST.keySet().iterator().next());
+                }
+                LAST.put(this, compiled);
+                return compiled;
+            }
+        }
     }
 }

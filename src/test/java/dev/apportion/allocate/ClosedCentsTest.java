@@ -26,7 +26,7 @@ class ClosedCentsTest {
 
     @Test
     void aLargerNetworkToo() throws Exception {
-        Organization organization = network(40, 30, 99);
+        Organization organization = network(28, 30, 99);
         Allocation exact =
                 Allocator.allocate(organization.policy.build(), Organization.APRIL, organization.costs, List.of(), 100);
         assertThat(organization.allocate()).isEqualTo(exact);

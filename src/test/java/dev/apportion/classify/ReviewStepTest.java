@@ -49,6 +49,17 @@ class ReviewStepTest extends ClassifierFixture {
     }
 
     @Test
+    void ofOneDayTheOneThatWasKeptLastCounts() {
+        LineFixture line = line().code("X-9");
+        review(ReviewerDecision.Scope.LINE, line.build(), PROJECT, null, "Ann", 2);
+        review(ReviewerDecision.Scope.LINE, line.build(), OPERATION, null, "Ann", 2);
+        assertDecided(decide(line), Kind.REVIEWER, OPERATION, "X-9");
+
+        review(ReviewerDecision.Scope.LINE, line.build(), PROJECT, null, "Ann", 2);
+        assertDecided(decide(line), Kind.REVIEWER, PROJECT, "X-9");
+    }
+
+    @Test
     void aReviewersOutdatedWorkItemIsAFinding() {
         LineFixture line = line();
         review(ReviewerDecision.Scope.LINE, line.build(), PROJECT, "OPS-1", "Ann", 2);

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +25,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page where held lines are decided. */
 class DecidePageTest {
 
+    private static WorkingFolder finished = new WorkingFolder(Path.of(""));
     private WorkingFolder samples = new WorkingFolder(Path.of(""));
     private MonthPages pages;
     private Visitor ann;
     private Document page = new Document("");
 
+    @BeforeAll
+    static void run(@TempDir Path folder) throws IOException {
+        finished = WorkingFolder.ofSamples(folder);
+        finished.apportion("run", "2026-10", "--by", "Ben");
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        samples = WorkingFolder.ofSamples(folder);
-        samples.apportion("run", "2026-10", "--by", "Ben");
+        PathUtils.copyDirectory(finished.folder(), folder);
+        samples = new WorkingFolder(folder);
         pages = MonthPages.open(new Home(folder), "Ann/../Lee", 0, json -> "");
         ann = Visitor.invited(pages);
         page = ann.page("/2026-10/decide");

@@ -1,5 +1,6 @@
 package dev.apportion.job.publish;
 
+import dev.apportion.deliver.Delivery;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
 import dev.apportion.ledger.WrittenWorkbook;
@@ -36,6 +37,7 @@ final class PublishTasklet extends RunTasklet {
             new ControlTotalsJson(run).write(finished);
             delete(replaced);
             if (Files.isDirectory(published)) {
+                keepDrafts(published, finished);
                 Files.move(published, replaced);
             }
             Files.move(finished, published);
@@ -50,10 +52,19 @@ final class PublishTasklet extends RunTasklet {
     private static void removeUnnamed(Path folder, Set<Path> named) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!named.contains(folder.relativize(file))) {
+                Path path = folder.relativize(file);
+                if (!named.contains(path) && !path.startsWith(Delivery.DRAFTS)) {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    /** Whoever a new revision doesn't concern has no other message, and nobody knows whether it was sent yet. */
+    private static void keepDrafts(Path published, Path finished) throws IOException {
+        Path drafts = published.resolve(Delivery.DRAFTS);
+        if (Files.isDirectory(drafts)) {
+            Files.move(drafts, finished.resolve(Delivery.DRAFTS));
         }
     }
 

@@ -20,6 +20,14 @@ import java.util.Set;
  */
 public record CellNote(String sheet, String cell, boolean counts, String field, String value, String message) {
 
+    CellNote withValue(String found) {
+        return new CellNote(sheet, cell, counts, field, found, message);
+    }
+
+    CellNote onSheet(String name) {
+        return new CellNote(name, cell, counts, field, value, message);
+    }
+
     /** Notes on rejected cells. */
     static List<CellNote> of(RowOutcome.Rejected row) {
         List<CellNote> notes = new ArrayList<>();

@@ -1,25 +1,28 @@
 package dev.apportion.report.returned;
 
-import dev.apportion.access.FileAccess;
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.report.WholeFile;
-import dev.apportion.report.streamed.StreamedWorkbook;
+import dev.apportion.report.returned.mark.ListSheet;
+import dev.apportion.report.returned.mark.Mark;
+import dev.apportion.report.returned.mark.Marking;
+import dev.apportion.report.returned.xls.OldWorkbook;
+import dev.apportion.report.returned.xlsx.MarkedWorkbook;
+import dev.apportion.report.returned.xlsx.RowsWorkbook;
 import dev.apportion.sheet.Format;
+import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.open.ReadSettings;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,90 +83,109 @@ final class ReturnedWorkbook {
      */
     Written write(boolean unique, Path folder) throws IOException {
         WholeFile.subfolder(folder);
-        for (Form form : List.of(Form.OWN, Form.ROWS)) {
+        String name = source.getFileName().toString();
+        Path asRows = folder.resolve((unique ? withoutEnding(name) : name) + ".xlsx");
+        for (Attempt attempt : attempts(folder.resolve(name), asRows)) {
             try {
-                Format format = form == Form.OWN ? format() : null;
-                if (format == Format.XLSX || Files.size(source) <= LARGEST) {
-                    return write(form, format, unique, folder);
-                }
+                return write(attempt);
             } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-                // POI meets in foreign workbooks what nobody foresees, its reduced schemas included.
-                LOG.warn("{} can't go back in the form {}", source, form, e);
+                // Foreign workbooks hold what nobody foresees, neither we nor POI.
+                LOG.warn("{} can't go back in the form {}", source, attempt.form(), e);
             }
         }
-        return write(Form.LIST, null, unique, folder);
+        ListSheet list = new ReturnedList(texts, true).of(name, copy, notes, listed(), List.of());
+        return write(new Attempt(
+                Form.LIST, asRows, to -> markRows(List.of(), rows -> new Marking(List.of(), list, Set.of()), to)));
     }
 
-    /** @param format the source's, if what goes back is to be the workbook as it came */
-    private Written write(Form form, @Nullable Format format, boolean unique, Path folder) throws IOException {
-        boolean asItIs = format == Format.XLSX || format == Format.XLS;
-        String name = source.getFileName().toString();
-        Path file = folder.resolve(asItIs ? name : (unique ? withoutEnding(name) : name) + ".xlsx");
-        Path unproved = WholeFile.beside(file);
+    /** A form that the copy may have, and how it is written. */
+    private record Attempt(Form form, Path file, Writing writing) {}
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private List<Attempt> attempts(Path own, Path asRows) throws IOException {
+        List<Attempt> attempts = new ArrayList<>();
+        SourceCells cells;
         try {
-            if (format == Format.XLSX) {
-                stream(unproved);
-            } else {
-                try (org.apache.poi.ss.usermodel.Workbook workbook = workbook(form, format)) {
-                    mark(workbook, form == Form.LIST);
-                    FileAccess.write(unproved, bytes(workbook));
+            cells = SourceCells.read(source, reading, listed());
+        } catch (UnreadableWorkbookException e) {
+            LOG.warn("{} could not be read again", source, e);
+            return attempts;
+        }
+        boolean small = Files.size(source) <= LARGEST;
+        if (cells.format() == Format.XLSX) {
+            attempts.add(new Attempt(
+                    Form.OWN,
+                    own,
+                    to -> MarkedWorkbook.write(source, reading.limits(), marking(cells, cells.sheets()), to)));
+        } else if (cells.format() == Format.XLS && small) {
+            attempts.add(
+                    new Attempt(Form.OWN, own, to -> OldWorkbook.write(source, marking(cells, cells.sheets()), to)));
+        }
+        if (small) {
+            Form form = attempts.isEmpty() ? Form.OWN : Form.ROWS;
+            attempts.add(new Attempt(form, asRows, to -> {
+                try (Workbook workbook = reading.open(source)) {
+                    List<Sheet> sheets = workbook.sheets().stream()
+                            .filter(sheet -> cells.sheets().contains(sheet.name()))
+                            .toList();
+                    markRows(sheets, names -> marking(cells, names), to);
                 }
-            }
-            prove(unproved, format == Format.XLS);
-            Files.move(unproved, file, StandardCopyOption.REPLACE_EXISTING);
-            return new Written(form, file);
+            }));
+        }
+        return attempts;
+    }
+
+    /** Writes the rows of sheets as a workbook, and then marks it, which is made of the names that sheets have there. */
+    private void markRows(List<Sheet> sheets, Function<List<String>, Marking> marking, Path file) throws IOException {
+        Path unmarked = WholeFile.beside(file);
+        try {
+            List<String> names = RowsWorkbook.write(sheets, unmarked);
+            MarkedWorkbook.write(unmarked, ReadLimits.defaults(), marking.apply(names), file);
+        } finally {
+            Files.deleteIfExists(unmarked);
+        }
+    }
+
+    private Written write(Attempt attempt) throws IOException {
+        Path unproved = WholeFile.beside(attempt.file());
+        try {
+            attempt.writing().to(unproved);
+            prove(unproved);
+            Files.move(unproved, attempt.file(), StandardCopyOption.REPLACE_EXISTING);
+            return new Written(attempt.form(), attempt.file());
         } finally {
             Files.deleteIfExists(unproved);
         }
     }
 
-    /** An xlsx of any size, of which POI sees little. */
-    private void stream(Path file) throws IOException {
-        List<CellAddress> cells = new ArrayList<>(List.of(EarlierMarks.LINE));
-        notes.stream().limit(MOST_MARKED).forEach(note -> cells.add(new CellAddress(note.cell())));
-        try (StreamedWorkbook streamed = StreamedWorkbook.open(source, reading.limits(), cells)) {
-            mark(streamed.workbook(), false);
-            ReturnedBytes.fixDates(streamed.workbook());
-            streamed.write(file);
+    /** @param names those that the sheets have in the copy */
+    private Marking marking(SourceCells cells, List<String> names) {
+        List<CellNote> listed = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        for (CellNote note : listed()) {
+            int sheet = cells.sheets().indexOf(note.sheet());
+            CellNote filled = cells.filled(note);
+            if (sheet >= 0) {
+                filled = filled.onSheet(names.get(sheet));
+                String message = note.field().isEmpty() ? "" : texts.said(note.field()) + ": ";
+                marks.add(Mark.of(names.get(sheet), note.cell(), note.counts(), message + note.message()));
+            }
+            listed.add(filled);
         }
+        ListSheet list = new ReturnedList(texts, false).of(source.getFileName().toString(), copy, notes, listed, names);
+        return new Marking(marks, list, cells.earlierLists());
     }
 
-    private void mark(org.apache.poi.ss.usermodel.Workbook workbook, boolean listAlone) {
-        List<CellNote> listed = notes.stream().limit(MOST_MARKED).toList();
-        if (!listAlone) {
-            EarlierMarks.remove(workbook);
-            ReturnedMarks marks = new ReturnedMarks(workbook, texts);
-            List<CellNote> marked = new ArrayList<>();
-            listed.forEach(note -> marked.add(marks.mark(note)));
-            listed = marked;
-        }
-        new ReturnedList(workbook, texts, listAlone).add(source.getFileName().toString(), copy, notes, listed);
+    private List<CellNote> listed() {
+        return notes.stream().limit(MOST_MARKED).toList();
     }
 
-    private org.apache.poi.ss.usermodel.Workbook workbook(Form form, @Nullable Format format) throws IOException {
-        if (form == Form.LIST) {
-            return ReturnedBytes.newWorkbook();
-        }
-        return format == Format.XLS ? OldWorkbook.open(source) : RowCopy.of(source, reading);
-    }
-
-    private static byte[] bytes(org.apache.poi.ss.usermodel.Workbook workbook) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (workbook instanceof XSSFWorkbook xlsx) {
-            ReturnedBytes.fixDates(xlsx);
-            workbook.write(bytes);
-            return ReturnedBytes.fixTimes(bytes.toByteArray());
-        }
-        workbook.write(bytes);
-        return bytes.toByteArray();
-    }
-
-    /**
-     * Opens what was written as whoever gets it will, since POI writes without a word some workbooks that nothing can read.
-     *
-     * @param old whether it is an xls; of an xlsx POI has opened what it wrote
-     */
-    private void prove(Path file, boolean old) throws IOException {
+    /** Opens what was written as whoever gets it will. */
+    private void prove(Path file) throws IOException {
         try (Workbook workbook = reading.open(file)) {
             for (Sheet sheet : workbook.sheets()) {
                 try (RowCursor rows = sheet.rows()) {
@@ -172,17 +194,6 @@ final class ReturnedWorkbook {
                     }
                 }
             }
-        }
-        if (old) {
-            try (var again = WorkbookFactory.create(file.toFile(), null, true)) {
-                again.getSheetAt(0);
-            }
-        }
-    }
-
-    private Format format() throws IOException {
-        try (Workbook workbook = reading.open(source)) {
-            return workbook.format();
         }
     }
 

@@ -5,7 +5,6 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,9 @@ final class EarlierDecisions {
     private final List<ReviewerDecision> latestFirst;
 
     EarlierDecisions(List<ReviewerDecision> decisions, Period period) {
-        latestFirst = decisions.stream()
+        latestFirst = ReviewerDecision.latestFirst(decisions.stream()
                 .filter(decision -> decision.period().compareTo(period) <= 0)
-                .sorted(Comparator.comparing(ReviewerDecision::decided)
-                        .thenComparing(ReviewerDecision::period)
-                        .reversed())
-                .toList();
+                .toList());
     }
 
     /** The latest one of the line's own department, else of another; null if there is none. */

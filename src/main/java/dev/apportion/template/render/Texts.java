@@ -1,19 +1,17 @@
 package dev.apportion.template.render;
 
+import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.template.field.Scope;
 import dev.apportion.template.field.TextPattern;
 import java.util.ArrayList;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Placeholders in texts outside cells. */
 public final class Texts {
 
     private static final Set<String> HEADERS =
             Set.of("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter");
-
-    private static final Pattern NOT_IN_XML = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
     private Texts() {}
 
@@ -42,11 +40,7 @@ public final class Texts {
         if (pattern == null) {
             return text;
         }
-        return pattern.textWith(filling.model(), value -> header ? shown(value).replace("&", "&&") : shown(value));
-    }
-
-    /** Without what XML can't hold, for which there is no other way of writing here, as there is in cells. */
-    private static String shown(String value) {
-        return NOT_IN_XML.matcher(value).replaceAll("\uFFFD");
+        return pattern.textWith(
+                filling.model(), value -> header ? CellText.inXml(value).replace("&", "&&") : CellText.inXml(value));
     }
 }

@@ -182,8 +182,9 @@ public final class SheetCopier {
         }
         String copy = parts.freeName(part);
         parts.add(source.named(copy));
-        if (parts.isXml(part)) {
-            parts.put(copy, renamed(parts.xml(part), renaming));
+        Element root = parts.xmlIfAny(part);
+        if (root != null) {
+            parts.put(copy, renamed(root, renaming));
         }
         if (parts.find(Relations.partOf(part)) != null) {
             Element pointers = parts.xml(Relations.partOf(part));

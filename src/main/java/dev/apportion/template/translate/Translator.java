@@ -51,9 +51,9 @@ public final class Translator {
         Translation translation = Translation.of(sheet.rows(), language, faults, sheet.name());
         sheet.remove();
         Translator translator = new Translator(translation, faults);
-        for (Part part : parts.list()) {
-            if (!translation.texts().isEmpty() && part.name().matches("xl/.*\\.xml") && parts.isXml(part.name())) {
-                Element root = parts.xml(part.name());
+        for (Part part : translation.texts().isEmpty() ? List.<Part>of() : parts.list()) {
+            Element root = part.name().startsWith("xl/") ? parts.xmlIfAny(part.name()) : null;
+            if (root != null) {
                 root.each(translator::element);
                 parts.put(part.name(), root);
             }

@@ -116,24 +116,41 @@ class LedgerTest extends LedgerFixture {
                 .isEqualTo(entry.basis()));
     }
 
-    @Test
-    void aDecisionIsKeptOnce() {
-        ReviewerDecision decision = new ReviewerDecision(
+    private static ReviewerDecision decision(CostType type) {
+        return new ReviewerDecision(
                 ReviewerDecision.Scope.LINE,
                 "0123456789abcdef",
                 "IT",
                 null,
                 OCTOBER,
-                CostType.PROJECT,
+                type,
                 null,
                 "Ana",
                 LocalDate.of(2026, 11, 3),
                 "");
+    }
+
+    @Test
+    void aDecisionIsKeptOnce() {
+        ReviewerDecision decision = decision(CostType.PROJECT);
         ledger.decisions().keep(List.of(decision, decision), run.id());
         ledger.decisions().keep(List.of(decision), run.id() + 1);
         assertThat(ledger.decisions().all()).containsExactly(decision);
         assertThat(ledger.decisions().keptAfter(run.id() - 1)).containsExactly(decision);
         assertThat(ledger.decisions().keptAfter(run.id())).isEmpty();
+    }
+
+    @Test
+    void whoeverDecidesOtherwiseOnTheSameDayAndBackAgainIsFollowed() {
+        ReviewerDecision project = decision(CostType.PROJECT);
+        ReviewerDecision operation = decision(CostType.OPERATION);
+        ledger.decisions().keep(List.of(project), run.id());
+        ledger.decisions().keep(List.of(operation), run.id() + 1);
+        ledger.decisions().keep(List.of(project), run.id() + 2);
+        ledger.decisions().keep(List.of(project), run.id() + 3);
+        assertThat(ledger.decisions().all()).containsExactly(project, operation, project);
+        ledger.decisions().keep(List.of(project, operation), run.id() + 4);
+        assertThat(ledger.decisions().all()).as("both are there").hasSize(3);
     }
 
     @Test

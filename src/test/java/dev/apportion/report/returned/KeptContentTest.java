@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A department's workbook keeps what it holds, whatever its size, when its cells are marked. */
-class StreamedWorkbookTest {
+class KeptContentTest {
 
     private static final ReturnedCopy COPY = new ReturnedCopy("0123456789abcdef".repeat(4));
 

@@ -1,4 +1,4 @@
-package dev.apportion.report.streamed;
+package dev.apportion.report.returned.xlsx;
 
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import dev.apportion.ooxml.XmlInput;

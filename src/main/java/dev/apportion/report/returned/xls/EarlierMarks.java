@@ -1,7 +1,8 @@
-package dev.apportion.report.returned;
+package dev.apportion.report.returned.xls;
 
-import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.report.returned.mark.Mark;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -13,36 +14,16 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 
-/**
- * Takes list and marks of the time before out of a workbook that came back corrected, so that what is put right by now isn't
- * marked any more. The look that a cell had before its first mark is not known; it gets no fill and no frame.
- */
+/** Takes lists and marks of the time before out of a workbook. */
 final class EarlierMarks {
-
-    /** Where the list says which file it was made of. */
-    static final CellAddress LINE = new CellAddress(ReturnedCopy.ROW, 0);
 
     private EarlierMarks() {}
 
-    static void remove(Workbook workbook) {
-        boolean returnedBefore = false;
-        for (int at = workbook.getNumberOfSheets() - 1; at >= 0; at--) {
-            if (isList(workbook.getSheetAt(at)) && workbook.getNumberOfSheets() > 1) {
-                workbook.removeSheetAt(at);
-                returnedBefore = true;
-            }
-        }
-        if (returnedBefore) {
+    static void remove(Workbook workbook, Set<String> lists) {
+        if (!lists.isEmpty()) {
+            lists.forEach(list -> workbook.removeSheetAt(workbook.getSheetIndex(list)));
             workbook.forEach(EarlierMarks::unmark);
         }
-    }
-
-    private static boolean isList(Sheet sheet) {
-        Row row = sheet.getRow(LINE.getRow());
-        Cell cell = row == null ? null : row.getCell(LINE.getColumn());
-        return ReturnedCopy.mayBeSheet(sheet.getSheetName())
-                && cell != null
-                && ReturnedCopy.parse(cell.toString()).isPresent();
     }
 
     private static void unmark(Sheet sheet) {
@@ -51,14 +32,12 @@ final class EarlierMarks {
             Cell cell = row == null ? null : row.getCell(address.getColumn());
             Comment comment = sheet.getCellComment(address);
             String text = comment == null ? "" : comment.getString().getString();
-            int ours = text.indexOf(ReturnedMarks.BEGINNING);
-            if (cell != null && comment != null && ours >= 0) {
-                if (ours == 0) {
+            String others = Mark.others(text);
+            if (cell != null && comment != null && !others.equals(text)) {
+                if (others.isEmpty()) {
                     cell.removeCellComment();
                 } else {
-                    comment.setString(sheet.getWorkbook()
-                            .getCreationHelper()
-                            .createRichTextString(text.substring(0, ours).stripTrailing()));
+                    comment.setString(sheet.getWorkbook().getCreationHelper().createRichTextString(others));
                 }
                 plain(cell);
             }

@@ -1,5 +1,8 @@
-package dev.apportion.report.returned;
+package dev.apportion.report.returned.xls;
 
+import dev.apportion.access.FileAccess;
+import dev.apportion.report.returned.mark.Marking;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,15 +13,39 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CountryRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 
-/** Opens an xls so that comments can be added to it. */
-final class OldWorkbook {
+/** An xls that is marked, by POI, which holds it in memory. */
+public final class OldWorkbook {
 
     private static final short UNITED_STATES = 1;
 
     private OldWorkbook() {}
 
-    static HSSFWorkbook open(Path file) throws IOException {
+    /**
+     * Writes a marked copy.
+     *
+     * @param source is only read
+     * @throws IOException if it is damaged, or can't be marked so
+     */
+    public static void write(Path source, Marking marking, Path target) throws IOException {
+        try (HSSFWorkbook workbook = open(source)) {
+            EarlierMarks.remove(workbook, marking.earlierLists());
+            OldMarks marks = new OldMarks(workbook);
+            marking.marks().forEach(marks::add);
+            OldList.add(workbook, marking.list());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            FileAccess.write(target, bytes.toByteArray());
+        }
+        // POI writes without a word some workbooks that it can't read.
+        try (Workbook again = WorkbookFactory.create(target.toFile(), null, true)) {
+            again.getSheetAt(0);
+        }
+    }
+
+    private static HSSFWorkbook open(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             HSSFWorkbook workbook = new HSSFWorkbook(in);
             addCountry(workbook.getInternalWorkbook().getWorkbookRecordList());
