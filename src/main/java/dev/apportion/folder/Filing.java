@@ -2,7 +2,6 @@ package dev.apportion.folder;
 
 import dev.apportion.access.FileAccess;
 import dev.apportion.cost.Sha256;
-import dev.apportion.setting.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +35,21 @@ public final class Filing {
     }
 
     /**
+     * How long a file may be.
+     *
+     * @param setting that says so, for people
+     */
+    public record Limit(long bytes, String setting) {
+
+        public static final Limit NONE = new Limit(Long.MAX_VALUE, "");
+
+        private String exceeded() {
+            return "it has more than the " + bytes / FileUtils.ONE_MB + " MB of " + setting
+                    + "; save it yourself, or raise the limit";
+        }
+    }
+
+    /**
      * A file in the folder.
      *
      * @param isNew whether it was not there before, under whatever name
@@ -46,13 +60,12 @@ public final class Filing {
      * Files what is read.
      *
      * @param after what its name has after the sender's own
-     * @param limit bytes that it may have
      * @param known the name of what came before, by its hash; null for what did not
      * @throws NotWholeException if it can't be read to its end, is longer or empty; then nothing is filed
      * @throws IOException if the folder can't be written
      */
     public Filed put(
-            InputStream content, FiledName name, String after, long limit, Function<String, @Nullable String> known)
+            InputStream content, FiledName name, String after, Limit limit, Function<String, @Nullable String> known)
             throws IOException, NotWholeException {
         FileAccess.folders(folder);
         Path unfinished = folder.resolve(UNFINISHED);
@@ -69,7 +82,7 @@ public final class Filing {
         }
     }
 
-    private static void write(InputStream content, Path file, long limit) throws IOException, NotWholeException {
+    private static void write(InputStream content, Path file, Limit limit) throws IOException, NotWholeException {
         byte[] buffer = new byte[1 << 16];
         long length = 0;
         try (FileChannel channel = FileAccess.open(
@@ -81,8 +94,8 @@ public final class Filing {
                 OutputStream out = Channels.newOutputStream(channel)) {
             for (int read = read(content, buffer); read >= 0; read = read(content, buffer)) {
                 length += read;
-                if (length > limit) {
-                    throw new NotWholeException(tooLarge(limit), null);
+                if (length > limit.bytes()) {
+                    throw new NotWholeException(limit.exceeded(), null);
                 }
                 out.write(buffer, 0, read);
             }
@@ -92,11 +105,6 @@ public final class Filing {
         if (length == 0) {
             throw new NotWholeException("it is empty; ask for it again", null);
         }
-    }
-
-    public static String tooLarge(long limit) {
-        return "it has more than the " + limit / FileUtils.ONE_MB + " MB of "
-                + Setting.IMAP_ATTACHMENT_LIMIT_MB.variable() + "; save it yourself, or raise the limit";
     }
 
     private static int read(InputStream content, byte[] buffer) throws NotWholeException {

@@ -87,7 +87,7 @@ final class ColumnFindings {
             findings.add(ofGroups(mapping));
         }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
-            BigDecimal factor = mapping.has(field) ? mapping.factor(mapping.column(field)) : null;
+            BigDecimal factor = mapping.has(field) ? mapping.denomination().factor(mapping.column(field)) : null;
             if (factor != null) {
                 findings.add(new Finding(
                         FindingCode.COLUMN_READ,

@@ -48,8 +48,6 @@ final class LineReader {
             EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.HOURS, Field.QUANTITY);
     private static final Set<Field> DATES = EnumSet.of(Field.DATE, Field.START, Field.END, Field.PERIOD);
 
-    private static final int KEPT = 1 << 12;
-
     /** Stands in a line that is rejected for its amount. */
     private static final Amount NONE = new Amount(0, CurrencyUnit.EUR);
 
@@ -57,7 +55,7 @@ final class LineReader {
     private final String sheetName;
     private final Period period;
     private final CurrencyUnit reporting;
-    private final DepartmentNames departments;
+    private final LineDepartment department;
     private final Sheet sheet;
     private final TextNumbers numbers;
     private final Currencies currencies;
@@ -67,7 +65,7 @@ final class LineReader {
     private final LinePeriods periods;
     private final AmountReader amounts;
     private final MergedTexts merged;
-    private final @Nullable String[] kept = new String[KEPT];
+    private final SharedTexts shared = new SharedTexts();
 
     /** Words of the type column that were reported already; a finding for each row would drown the others. */
     private final Set<String> unknownTypes = new HashSet<>();
@@ -75,10 +73,6 @@ final class LineReader {
     private RoundedAmounts rounded = new RoundedAmounts();
     private @Nullable ColumnTexts texts;
     private UnreadFields unreadFields = new UnreadFields();
-    private @Nullable String department;
-
-    /** The department that the last row with one named; null if it named none that is registered. */
-    private @Nullable String groupOf;
 
     /** @param department of all lines that don't name one, null if unknown */
     LineReader(
@@ -102,14 +96,13 @@ final class LineReader {
         this.sheetName = sheet.name();
         this.period = period;
         this.reporting = reporting;
-        this.departments = departments;
         this.dates = new TextDates(locale);
         this.cells = new CellReader(dates);
         this.periods = new LinePeriods(file, sheetName, period, dates, cells);
         this.amounts = new AmountReader(
                 cells, numbers, currencies, reporting, policy.settings().moreDecimals() == Settings.MoreDecimals.ROUND);
         this.merged = new MergedTexts(sheet);
-        this.department = department;
+        this.department = new LineDepartment(departments, cells, merged, department);
     }
 
     /**
@@ -132,7 +125,7 @@ final class LineReader {
                 .keySet()
                 .forEach(column -> numberColumns.put(column, column < headings.size() ? headings.get(column) : ""));
         periods.beginTable();
-        groupOf = null;
+        department.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
         texts = new ColumnTexts(
@@ -164,7 +157,7 @@ final class LineReader {
 
     /** A section of the sheet begins: its lines belong to this department unless they say otherwise. */
     void section(String departmentCode) {
-        this.department = departmentCode;
+        department.section(departmentCode);
     }
 
     /**
@@ -184,7 +177,7 @@ final class LineReader {
         cells.beginRow();
         Source source = new Source(file, sheetName, row.rowNumber());
         List<Finding> findings = new ArrayList<>(0);
-        String bearer = department(row, mapping);
+        String bearer = department.of(row, mapping);
         AmountReader.Found found = amounts.read(row, mapping, unread == null ? reporting : unread.currency());
         Amount amount = found == null ? null : found.amount();
         String activityCode =
@@ -242,36 +235,6 @@ final class LineReader {
         return "Column " + unread.name() + " says " + line.currency() + " but is not read as the currency";
     }
 
-    private @Nullable String department(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
-        int column = mapping.column(Field.DEPARTMENT);
-        String text = merged.fill(row, column, cells.code(row, column, Field.DEPARTMENT.label()));
-        if (text == null && mapping.isGrouped() && groupOf != null) {
-            return groupOf;
-        }
-        if (text == null) {
-            if (department == null) {
-                cells.fault(
-                        row,
-                        Math.max(column, 0),
-                        Field.DEPARTMENT.label(),
-                        "The department could not be determined. Fill it in, or name the sheet, the file or a folder"
-                                + " around it after the department.");
-            }
-            return department;
-        }
-        String code = departments.resolve(text);
-        if (code == null) {
-            cells.fault(
-                    row,
-                    column,
-                    Field.DEPARTMENT.label(),
-                    "There is no such department." + departments.hint(text)
-                            + " Correct it, or add it as an alias on the Departments sheet of the policy.");
-        }
-        groupOf = code;
-        return code;
-    }
-
     private @Nullable CostType declaredType(
             RowCursor row, ColumnMapping mapping, @Nullable String bearer, Source source, List<Finding> findings) {
         int column = mapping.column(Field.TYPE);
@@ -318,26 +281,11 @@ final class LineReader {
 
     private @Nullable String text(RowCursor row, ColumnMapping mapping, Field field) {
         int column = mapping.column(field);
-        return column < 0 ? null : shared(cells.text(row, column, field.label()));
+        return column < 0 ? null : shared.of(cells.text(row, column, field.label()));
     }
 
     private @Nullable String code(RowCursor row, ColumnMapping mapping, Field field) {
         int column = mapping.column(field);
-        return column < 0 ? null : shared(cells.code(row, column, field.label()));
-    }
-
-    /** One copy of a text that comes again and again, as codes, names and suppliers do; the latest ones are kept. */
-    private @Nullable String shared(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        int hash = text.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (KEPT - 1);
-        String known = kept[slot];
-        if (known != null && known.equals(text)) {
-            return known;
-        }
-        kept[slot] = text;
-        return text;
+        return column < 0 ? null : shared.of(cells.code(row, column, field.label()));
     }
 }

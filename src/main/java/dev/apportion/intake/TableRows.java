@@ -8,7 +8,6 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.CountedDoubts;
 import dev.apportion.intake.doubt.StatedTotals;
 import dev.apportion.intake.numbers.SheetWatch;
-import dev.apportion.intake.numbers.TableColumns;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
@@ -17,11 +16,9 @@ import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
-import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
-import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -36,7 +33,6 @@ final class TableRows implements Closeable {
 
     private final String file;
     private final String sheetName;
-    private final HeaderMatcher matcher;
     private final DepartmentNames departments;
     private final LineReader lines;
     private final RowCursor cursor;
@@ -50,10 +46,8 @@ final class TableRows implements Closeable {
     private int hiddenLines;
     private final ColumnFindings columns;
     private final DepartmentShares shares = new DepartmentShares();
-    private int withoutAmount;
-    private int firstWithout;
-    private List<String> above = List.of();
-    private List<String> headings = List.of();
+    private final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
+    private final TableHeadings headings;
     private final SheetWatch watch;
     private final UnreadCurrencies unreadCurrencies = new UnreadCurrencies();
 
@@ -70,7 +64,7 @@ final class TableRows implements Closeable {
             throws UnreadableWorkbookException {
         this.file = file;
         this.sheetName = sheet.name();
-        this.matcher = matcher;
+        this.headings = new TableHeadings(matcher);
         this.departments = departments;
         this.department = department;
         this.totals = new StatedTotals(department);
@@ -109,7 +103,7 @@ final class TableRows implements Closeable {
         if (RowKinds.isBlank(cursor, mapping)) {
             return ignored(RowOutcome.Reason.BLANK, "Blank row");
         }
-        if (cursor.rowNumber() == mapping.unitRow()) {
+        if (cursor.rowNumber() == mapping.denomination().unitRow()) {
             return ignored(RowOutcome.Reason.HEADER, "Units of the headings");
         }
         RowOutcome header = anotherHeader();
@@ -137,7 +131,7 @@ final class TableRows implements Closeable {
             return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, "No amount") : line(first);
         }
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
-            firstWithout = withoutAmount++ == 0 ? cursor.rowNumber() : firstWithout;
+            withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
             return ignored(RowOutcome.Reason.NO_AMOUNT, "No amount");
         }
         if (arithmeticTotal()) {
@@ -160,16 +154,7 @@ final class TableRows implements Closeable {
                     null,
                     hiddenLines + " hidden or filtered rows were read, and they count."));
         }
-        if (withoutAmount > 0) {
-            all.add(new Finding(
-                    Finding.Severity.WARNING,
-                    FindingCode.COLUMN_READ,
-                    department,
-                    new Source(file, sheetName, firstWithout),
-                    CellAddress.of(firstWithout, mapping.column(Field.AMOUNT)),
-                    withoutAmount
-                            + " rows have no amount and were passed over, since many rows of this table have none."));
-        }
+        all.addAll(withoutAmount.findings(department, file, sheetName));
         Finding held = unreadCurrencies.finding(department, file, sheetName);
         if (held != null) {
             all.add(held);
@@ -204,15 +189,13 @@ final class TableRows implements Closeable {
     private RowOutcome beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
-            headings = matcher.texts(cursor);
-            List<String> both = TableColumns.headings(headings, above);
+            List<String> both = headings.begin(cursor);
             watch.begin(mapping, both);
             beginTable(both);
             watch.add(cursor, RowOutcome.Kind.IGNORED);
-            above = List.of();
             return ignored(RowOutcome.Reason.HEADER, "Headings");
         }
-        above = matcher.texts(cursor);
+        headings.above(cursor);
         watch.add(cursor, RowOutcome.Kind.IGNORED);
         return RowKinds.isBlank(cursor)
                 ? ignored(RowOutcome.Reason.BLANK, "Blank row")
@@ -220,47 +203,21 @@ final class TableRows implements Closeable {
     }
 
     private @Nullable RowOutcome anotherHeader() {
-        if (!mayBeHeader()) {
-            above = List.of();
+        TableHeadings.Further further = headings.further(cursor, mapping);
+        if (further == null) {
             return null;
         }
-        List<String> texts = matcher.texts(cursor);
-        if (texts.equals(headings)) {
-            above = List.of();
-            return ignored(RowOutcome.Reason.REPEATED_HEADER, "Repeated headings");
-        }
-        List<String> upper = above;
-        ColumnMapping other = matcher.match(texts, upper, cursor.rowNumber());
-        // A header row is not the upper half of the next one.
-        above = other == null ? texts : List.of();
-        if (other == null) {
-            return null;
-        }
-        if (other.sameColumns(mapping)) {
+        if (further.mapping() == mapping) {
             return ignored(RowOutcome.Reason.REPEATED_HEADER, "Repeated headings");
         }
         findings.addAll(doubts.findings(department, file, sheetName));
         findings.addAll(lines.findings(department));
-        mapping = inSaidUnit(other);
+        mapping = inSaidUnit(further.mapping());
         doubts = new CountedDoubts(policy, mapping);
         totals.beginTable();
-        headings = texts;
-        List<String> both = TableColumns.headings(texts, upper);
-        watch.begin(mapping, both);
-        beginTable(both);
+        watch.begin(mapping, further.headings());
+        beginTable(further.headings());
         return ignored(RowOutcome.Reason.HEADER, "Headings of another table");
-    }
-
-    /** A cheap check before the expensive one: a header row has text where the table has its amount. */
-    private boolean mayBeHeader() {
-        int column = mapping.amount();
-        return column < 0
-                || cursor.type(column) == CellType.BLANK
-                || matcher.isNumberHeading(cursor, column)
-                || (cursor.type(column) == CellType.TEXT
-                        && (matcher.field(cursor.text(column).strip(), "") != null
-                                || (column < headings.size()
-                                        && cursor.text(column).strip().equals(headings.get(column)))));
     }
 
     /** The row as one of several departments has it. */

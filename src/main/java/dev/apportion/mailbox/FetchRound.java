@@ -121,7 +121,11 @@ final class FetchRound {
         SendersName.Owner owner = names.owner(name, senders.department(mail.sender()));
         try (InputStream content = attachment.open()) {
             Filed filed = filing.put(
-                    content, name, owner.after(), settings.attachmentLimit(), sha256 -> fetched.name(period, sha256));
+                    content,
+                    name,
+                    owner.after(),
+                    new Filing.Limit(settings.attachmentLimit(), Setting.IMAP_ATTACHMENT_LIMIT_MB.variable()),
+                    sha256 -> fetched.name(period, sha256));
             if (filed.isNew()) {
                 taken.add(filed.name() + ": from " + mail.inWords() + owner.remark());
             } else if (Files.exists(input.resolve(filed.name()))) {

@@ -29,6 +29,7 @@ import java.util.Properties;
 import javax.net.ssl.SSLException;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.eclipse.angus.mail.iap.ConnectionException;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** The mailbox's folder, open for reading only: no mail is marked as read, moved or deleted. */
@@ -78,7 +79,8 @@ final class MailFolder implements Closeable {
     private static RunFailedException noConnection(MailServer server, MessagingException e) {
         // Without any fault of the connection, the server doesn't offer to protect it.
         boolean tls = ExceptionUtils.throwableOfType(e, SSLException.class) != null
-                || ExceptionUtils.throwableOfType(e, IOException.class) == null;
+                || (ExceptionUtils.throwableOfType(e, IOException.class) == null
+                        && ExceptionUtils.throwableOfType(e, ConnectionException.class) == null);
         String message = "Could not open the mailbox at " + server.host() + ":" + server.port() + ": "
                 + reason(e, server) + ". " + server.advice(tls) + ".";
         // Without the cause: its messages may quote what was sent.

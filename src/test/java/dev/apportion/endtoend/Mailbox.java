@@ -45,15 +45,18 @@ final class Mailbox implements AutoCloseable {
         return new Mailbox(ServerSetup.PROTOCOL_IMAPS, "tls");
     }
 
+    int port() {
+        return security.equals("tls")
+                ? server.getImaps().getPort()
+                : server.getImap().getPort();
+    }
+
     /** Makes it the mailbox of a working folder. */
     void setFor(WorkingFolder home, String password, String... more) throws IOException {
         Path file = Files.writeString(home.folder().resolve("password"), password);
-        int port = security.equals("tls")
-                ? server.getImaps().getPort()
-                : server.getImap().getPort();
         List<String> lines = new ArrayList<>(List.of(
                 "apportion.imap.host=127.0.0.1",
-                "apportion.imap.port=" + port,
+                "apportion.imap.port=" + port(),
                 "apportion.imap.security=" + security,
                 "apportion.imap.user=costs",
                 "apportion.imap.password-file=" + file.toString().replace("\\", "/")));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files get into the folder once and whole, and what is remembered of them survives kills. */
 class FilingTest {
 
+    private static final Filing.Limit LIMIT = new Filing.Limit(100, "the setting");
     private static final FiledName COSTS = FiledName.of("costs.csv", "csv");
     private static final FetchedParts.Place PLACE = new FetchedParts.Place("ann@mail.example/INBOX", 7, 12, "2");
     private static final Period OCTOBER = Period.parse("2026-10");
@@ -49,12 +50,12 @@ class FilingTest {
     void whatIsTooLongEmptyOrBrokenLeavesNothing() throws Exception {
         assertThatExceptionOfType(NotWholeException.class)
                 .isThrownBy(() -> put("x".repeat(101)))
-                .withMessageContaining("APPORTION_IMAP_ATTACHMENT_LIMIT_MB");
+                .withMessageContaining("0 MB of the setting");
         assertThatExceptionOfType(NotWholeException.class).isThrownBy(() -> put(""));
         InputStream broken =
                 new SequenceInputStream(new ByteArrayInputStream(new byte[] {1, 2, 3}), BrokenInputStream.INSTANCE);
         assertThatExceptionOfType(NotWholeException.class)
-                .isThrownBy(() -> new Filing(folder).put(broken, COSTS, "", 100, sha256 -> null));
+                .isThrownBy(() -> new Filing(folder).put(broken, COSTS, "", LIMIT, sha256 -> null));
         assertThat(names()).isEmpty();
     }
 
@@ -113,7 +114,7 @@ class FilingTest {
                         new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
                         COSTS,
                         "",
-                        100,
+                        LIMIT,
                         sha256 -> null);
     }
 

@@ -42,7 +42,7 @@ final class ValueColumns {
                     column -> table.profile(column).ofTen(Looks.ACTIVITIES) >= NEARLY_ALL
                             && all(table, column, text -> text.codePoints().anyMatch(Character::isLetter)));
         }
-        if (!mapping.has(Field.CURRENCY) && mapping.currency() == null) {
+        if (!mapping.has(Field.CURRENCY) && mapping.denomination().currency() == null) {
             mapping = with(
                     mapping,
                     table,

@@ -31,6 +31,7 @@ public final class AmountReader {
     private final CellReader cells;
     private final TextNumbers numbers;
     private final Currencies currencies;
+    private final AmountCurrency currency;
     private final CurrencyUnit reporting;
     private final boolean roundsDecimals;
     private CurrencyUnit otherwise;
@@ -52,6 +53,7 @@ public final class AmountReader {
         this.cells = cells;
         this.numbers = numbers;
         this.currencies = currencies;
+        this.currency = new AmountCurrency(cells, currencies);
         this.reporting = reporting;
         this.roundsDecimals = roundsDecimals;
         this.otherwise = reporting;
@@ -65,7 +67,7 @@ public final class AmountReader {
     @Nullable
     public Found read(RowCursor row, ColumnMapping mapping, CurrencyUnit otherwise) throws UnreadableWorkbookException {
         this.otherwise = otherwise;
-        CurrencyUnit stated = currencyColumn(row, mapping);
+        CurrencyUnit stated = currency.stated(row, mapping);
         if (mapping.has(Field.AMOUNT)) {
             return signed(row, mapping.column(Field.AMOUNT), Field.AMOUNT, stated, mapping, 1, true);
         }
@@ -93,7 +95,7 @@ public final class AmountReader {
         for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
             int column = mapping.column(field);
             if (column >= 0 && isFilled(row, column)) {
-                CurrencyUnit stated = peekCurrency(row, column, mapping, otherwise);
+                CurrencyUnit stated = currency.peek(row, column, mapping, otherwise);
                 return signed(row, column, field, stated, mapping, field == Field.CREDIT ? -1 : 1, false);
             }
         }
@@ -107,22 +109,9 @@ public final class AmountReader {
                 && column != mapping.column(Field.CREDIT)) {
             return Integer.MAX_VALUE;
         }
-        CurrencyUnit stated = peekCurrency(row, column, mapping, null);
+        CurrencyUnit stated = currency.peek(row, column, mapping, null);
         CurrencyUnit written = currencies.strip(row.text(column).strip()).currency();
-        return currency(stated, written, mapping, reporting).getDecimalPlaces();
-    }
-
-    private @Nullable CurrencyUnit peekCurrency(
-            RowCursor row, int column, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
-        int beside = mapping.column(Field.CURRENCY);
-        CurrencyUnit stated =
-                beside < 0 || row.type(beside) != CellType.TEXT ? null : currencies.parse(row.text(beside));
-        if (stated != null || mapping.currency() != null) {
-            return stated;
-        }
-        boolean written = row.type(column) == CellType.TEXT
-                && currencies.strip(row.text(column).strip()).currency() != null;
-        return written ? null : otherwise;
+        return AmountCurrency.of(stated, written, mapping, reporting).getDecimalPlaces();
     }
 
     private @Nullable Found netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated)
@@ -132,8 +121,8 @@ public final class AmountReader {
         if (debit == null || credit == null) {
             return null;
         }
-        CurrencyUnit currency = debit.amount().currency();
-        if (!currency.equals(credit.amount().currency())) {
+        CurrencyUnit both = debit.amount().currency();
+        if (!both.equals(credit.amount().currency())) {
             cells.fault(row, credit.column(), Field.CREDIT.label(), "Debit and credit are in different currencies.");
             return null;
         }
@@ -142,7 +131,7 @@ public final class AmountReader {
             difference = difference == null ? credit.difference() : difference.add(credit.difference());
         }
         long minor = Math.addExact(debit.amount().minor(), credit.amount().minor());
-        return new Found(new Amount(minor, currency), debit.column(), difference);
+        return new Found(new Amount(minor, both), debit.column(), difference);
     }
 
     private @Nullable Found signed(
@@ -173,47 +162,13 @@ public final class AmountReader {
             }
             return null;
         }
-        if (complain && !currenciesAgree(row, column, field, stated, stripped, mapping)) {
+        if (complain && !currency.agree(row, column, field, stated, stripped, mapping)) {
             return null;
         }
-        BigDecimal factor = mapping.factor(column);
+        BigDecimal factor = mapping.denomination().factor(column);
         BigDecimal inUnits = factor == null ? number : number.multiply(factor);
-        CurrencyUnit currency = currency(stated, stripped == null ? null : stripped.currency(), mapping, otherwise);
-        return scaled(row, column, field, side < 0 ? inUnits.negate() : inUnits, currency, complain);
-    }
-
-    /** An amount is never booked in one currency where its cell or heading says another. */
-    private boolean currenciesAgree(
-            RowCursor row,
-            int column,
-            Field field,
-            @Nullable CurrencyUnit stated,
-            Currencies.@Nullable Stripped stripped,
-            ColumnMapping mapping) {
-        if (stated == null) {
-            return true;
-        }
-        CurrencyUnit inHeading = mapping.currency();
-        if (stripped != null && !stripped.mayBe(stated)) {
-            cells.fault(
-                    row,
-                    column,
-                    field.label(),
-                    "The amount is in " + stripped.currency() + ", but the column Currency says " + stated
-                            + ". Correct one of them.");
-            return false;
-        }
-        boolean written = stripped != null && stripped.currency() != null;
-        if (!written && inHeading != null && !inHeading.equals(stated) && !mapping.isDollarSign(stated)) {
-            cells.fault(
-                    row,
-                    column,
-                    field.label(),
-                    "The heading says " + inHeading + ", but the column Currency says " + stated
-                            + ". Take the currency out of the one that is wrong.");
-            return false;
-        }
-        return true;
+        CurrencyUnit its = AmountCurrency.of(stated, stripped == null ? null : stripped.currency(), mapping, otherwise);
+        return scaled(row, column, field, side < 0 ? inUnits.negate() : inUnits, its, complain);
     }
 
     private void complain(RowCursor row, int column, Field field) {
@@ -259,37 +214,6 @@ public final class AmountReader {
         Amount amount = new Amount(MinorUnits.exactly(scaled, currency), currency);
         total += complain ? Math.abs(amount.minor()) : 0;
         return new Found(amount, column, rounded ? difference : null);
-    }
-
-    private static CurrencyUnit currency(
-            @Nullable CurrencyUnit stated,
-            @Nullable CurrencyUnit written,
-            ColumnMapping mapping,
-            CurrencyUnit otherwise) {
-        if (stated != null) {
-            return stated;
-        }
-        if (written != null) {
-            return written;
-        }
-        return mapping.currency() != null ? mapping.currency() : otherwise;
-    }
-
-    private @Nullable CurrencyUnit currencyColumn(RowCursor row, ColumnMapping mapping) {
-        int column = mapping.column(Field.CURRENCY);
-        String text = cells.text(row, column, Field.CURRENCY.label());
-        if (text == null) {
-            return null;
-        }
-        CurrencyUnit currency = currencies.parse(text);
-        if (currency == null) {
-            cells.fault(
-                    row,
-                    column,
-                    Field.CURRENCY.label(),
-                    "This is not a known currency. Use a code such as EUR or" + " USD.");
-        }
-        return currency;
     }
 
     /** A dash alone is how accountants write zero. */

@@ -1,6 +1,5 @@
 package dev.apportion.intake.table;
 
-import dev.apportion.intake.value.Currencies;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,14 +35,9 @@ public final class ColumnMapping {
     private final List<String> notes;
     private final List<Inferred> inferred;
 
-    /** By column; nearly always empty. */
-    private final Map<Integer, BigDecimal> factors;
-
-    private @Nullable CurrencyUnit currency;
-    private boolean dollarSign;
+    private Denomination denomination;
     private boolean sparse;
     private boolean grouped;
-    private int unitRow;
 
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
     private Set<Integer> otherPeriods = Set.of();
@@ -77,23 +71,12 @@ public final class ColumnMapping {
      *
      * @param headerRow row of the headings, from 1
      * @param columns zero-based columns
-     * @param currency currency that the amount's heading names, null if it names none
-     * @param dollarSign whether the heading names it by a sign that other dollars have too
-     * @param factors by column what its amounts are multiplied by, as its heading says
      * @param notes doubts about the mapping, for people
      */
-    ColumnMapping(
-            int headerRow,
-            EnumMap<Field, Integer> columns,
-            @Nullable CurrencyUnit currency,
-            boolean dollarSign,
-            Map<Integer, BigDecimal> factors,
-            List<String> notes) {
+    ColumnMapping(int headerRow, EnumMap<Field, Integer> columns, Denomination denomination, List<String> notes) {
         this.headerRow = headerRow;
         this.columns = new EnumMap<>(columns);
-        this.currency = currency;
-        this.dollarSign = dollarSign;
-        this.factors = new HashMap<>(factors);
+        this.denomination = denomination;
         this.notes = new ArrayList<>(notes);
         this.inferred = new ArrayList<>();
         index();
@@ -104,14 +87,11 @@ public final class ColumnMapping {
         headerRow = other.headerRow;
         columns = new EnumMap<>(Field.class);
         columns.putAll(other.columns);
-        currency = other.currency;
-        dollarSign = other.dollarSign;
-        factors = new HashMap<>(other.factors);
+        denomination = other.denomination;
         notes = new ArrayList<>(other.notes);
         inferred = new ArrayList<>(other.inferred);
         sparse = other.sparse;
         grouped = other.grouped;
-        unitRow = other.unitRow;
         otherPeriods = other.otherPeriods;
         departments = other.departments;
     }
@@ -140,29 +120,13 @@ public final class ColumnMapping {
         return Collections.unmodifiableMap(columns);
     }
 
-    /** The currency that the heading of the amount names, null if it names none. */
-    @Nullable
-    public CurrencyUnit currency() {
-        return currency;
-    }
-
-    /** Whether the currency of the heading may be that dollar too. */
-    public boolean isDollarSign(CurrencyUnit stated) {
-        return dollarSign && Currencies.isDollar(stated);
+    /** In what its amounts stand. */
+    public Denomination denomination() {
+        return denomination;
     }
 
     public List<String> notes() {
         return Collections.unmodifiableList(notes);
-    }
-
-    /** What the amounts of a column are multiplied by, null if they stand as they are. */
-    public @Nullable BigDecimal factor(int column) {
-        return factors.isEmpty() ? null : factors.get(column);
-    }
-
-    /** Whether the heading of an amount names a unit. */
-    boolean hasFactor() {
-        return !factors.isEmpty();
     }
 
     /** Whether a column says what cost is for. */
@@ -243,11 +207,12 @@ public final class ColumnMapping {
     /** The same columns, their amounts multiplied by what a person said; one is as they stand. */
     public ColumnMapping in(BigDecimal unit) {
         ColumnMapping same = new ColumnMapping(this);
-        same.factors.clear();
+        Map<Integer, BigDecimal> factors = new HashMap<>();
         if (unit.compareTo(BigDecimal.ONE) != 0) {
-            AMOUNTS.stream().filter(this::has).forEach(field -> same.factors.put(column(field), unit));
-            departments.keySet().forEach(column -> same.factors.put(column, unit));
+            AMOUNTS.stream().filter(this::has).forEach(field -> factors.put(column(field), unit));
+            departments.keySet().forEach(column -> factors.put(column, unit));
         }
+        same.denomination = denomination.with(factors);
         return same.index();
     }
 
@@ -263,34 +228,15 @@ public final class ColumnMapping {
         ColumnMapping same = new ColumnMapping(this);
         same.columns.keySet().removeAll(AMOUNTS);
         same.put(amount);
-        same.currency = unit == null || unit.currency() == null ? named : unit.currency();
-        same.dollarSign = dollar;
-        same.factors.clear();
-        if (unit != null) {
-            same.factors.put(amount.column(), unit.factor());
-        }
+        same.denomination = Denomination.of(amount.column(), named, dollar, unit, denomination.unitRow());
         return same.index();
     }
 
-    /**
-     * The same with the unit of an amount that stands in a row of units below the headings.
-     *
-     * @param row of the units, from 1
-     * @param named their currency, null if they name none
-     */
-    ColumnMapping withUnitBelow(int row, int column, @Nullable CurrencyUnit named, @Nullable BigDecimal factor) {
+    /** The same in another denomination. */
+    ColumnMapping in(Denomination other) {
         ColumnMapping same = new ColumnMapping(this);
-        same.unitRow = row;
-        same.currency = named == null ? currency : named;
-        if (factor != null) {
-            same.factors.put(column, factor);
-        }
+        same.denomination = other;
         return same.index();
-    }
-
-    /** The row of units below the headings, 0 if there is none. */
-    public int unitRow() {
-        return unitRow;
     }
 
     /** The same with the amount of one period of several that stand side by side. */

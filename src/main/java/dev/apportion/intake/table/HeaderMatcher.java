@@ -4,9 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.TextDates;
-import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
-import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -14,12 +12,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,63 +25,31 @@ public final class HeaderMatcher {
     /** A table needs an amount and this many fields in all; one word that happens to be a heading makes no table. */
     private static final int FEWEST_FIELDS = 2;
 
-    private final Map<String, Field> headings;
-    private final List<String> written;
+    private final KnownHeadings headings;
     private final Currencies currencies;
-
-    /** Of the policy's own headings; the larger goes before the smaller. */
-    private final Map<String, Integer> ranks = new HashMap<>();
-
-    /** Whether one of them is a number, such as a year. */
-    private boolean hasNumbers;
-
-    /** What headings of amounts begin with: a cheap check before the expensive one for units. */
-    private static final Set<String> BUILT_IN_WORDS = BuiltInHeadings.all().entrySet().stream()
-            .filter(heading -> isAmount(heading.getValue()))
-            .map(heading -> firstWord(heading.getKey()))
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** The same of the policy's own. */
-    private final Set<String> amountWords = new HashSet<>();
-
     private final TextDates dates;
     private final Period period;
 
     /** @param period the run's */
     public HeaderMatcher(Policy policy, Period period, Currencies currencies) {
         this(
-                policy.reading().columns(),
-                policy.reading().written(),
+                new KnownHeadings(
+                        policy.reading().columns(), policy.reading().written(), currencies),
                 new TextDates(policy.settings().locale()),
                 period,
                 currencies);
     }
 
-    private HeaderMatcher(
-            Map<String, Field> headings, List<String> written, TextDates dates, Period period, Currencies currencies) {
+    private HeaderMatcher(KnownHeadings headings, TextDates dates, Period period, Currencies currencies) {
         this.headings = headings;
-        this.written = written;
         this.dates = dates;
         this.period = period;
         this.currencies = currencies;
-        for (int index = 0; index < written.size(); index++) {
-            ranks.put(written.get(index), Integer.MAX_VALUE - index);
-            hasNumbers |= written.get(index).chars().allMatch(c -> c == ' ' || (c >= '0' && c <= '9'));
-        }
-        for (String heading : written) {
-            if (isAmount(headings.get(heading))) {
-                amountWords.add(firstWord(heading));
-            }
-        }
     }
 
     /** The same for a sheet of which somebody said what its columns are: these headings go before all others. */
     public HeaderMatcher with(Map<String, Field> said) {
-        Map<String, Field> more = new HashMap<>(headings);
-        more.putAll(said);
-        List<String> first = new ArrayList<>(said.keySet());
-        written.stream().filter(heading -> !said.containsKey(heading)).forEach(first::add);
-        return new HeaderMatcher(more, first, dates, period, currencies);
+        return new HeaderMatcher(headings.with(said), dates, period, currencies);
     }
 
     /**
@@ -119,7 +83,7 @@ public final class HeaderMatcher {
                 continue;
             }
             Integer taken = columns.get(field);
-            int rank = rank(own, upper, field);
+            int rank = headings.rank(own, upper, field);
             if (taken != null && rank <= taken(rankOf, field)) {
                 notes.add("\"" + own + "\" also reads as " + field.label() + "; \"" + row.get(taken) + "\" is used");
                 continue;
@@ -130,13 +94,14 @@ public final class HeaderMatcher {
                 currency = currencies.inHeading(own + " " + upper);
                 dollarSign = (own + upper).indexOf('$') >= 0;
             }
-            Unit unit = isAmount(field) ? unit(own, upper) : null;
+            Unit unit = KnownHeadings.isAmount(field) ? unit(own, upper) : null;
             if (unit != null) {
                 factors.put(column, unit.factor());
                 currency = unit.currency() == null ? currency : unit.currency();
             }
         }
-        ColumnMapping mapping = new ColumnMapping(rowNumber, columns, currency, dollarSign, factors, notes);
+        ColumnMapping mapping = new ColumnMapping(
+                rowNumber, columns, new Denomination(currency, dollarSign, factors, 0), notes);
         MonthsAcross months = columns.isEmpty() ? null : months(row, above);
         Integer stated = columns.get(Field.AMOUNT);
         if (months != null && (stated == null || !isWritten(row.get(stated)))) {
@@ -163,7 +128,7 @@ public final class HeaderMatcher {
 
     /** A mapping with one more column, the currency and unit that its heading may name included. */
     public ColumnMapping with(ColumnMapping mapping, ColumnMapping.Inferred more, String heading) {
-        return isAmount(more.field())
+        return KnownHeadings.isAmount(more.field())
                 ? mapping.withAmount(
                         more, currencies.inHeading(heading), heading.indexOf('$') >= 0, Unit.in(heading, currencies))
                 : mapping.with(more);
@@ -183,12 +148,13 @@ public final class HeaderMatcher {
         CurrencyUnit currency = unit == null ? currencies.parse(bare) : unit.currency();
         return unit == null && currency == null
                 ? mapping
-                : mapping.withUnitBelow(row.number(), column, currency, unit == null ? null : unit.factor());
+                : mapping.in(mapping.denomination()
+                        .withUnitBelow(row.number(), column, currency, unit == null ? null : unit.factor()));
     }
 
     /** Whether the policy names a heading of its own for a column. */
     public boolean isWritten(String heading) {
-        return ranks.containsKey(Headings.normalize(heading));
+        return headings.isWritten(heading);
     }
 
     /** The columns of months that stand side by side as headings, none of which is the run's; empty if there are none. */
@@ -215,75 +181,13 @@ public final class HeaderMatcher {
         return Unit.in(text, currencies) != null;
     }
 
-    private static String firstWord(String heading) {
-        int space = heading.indexOf(' ');
-        return space < 0 ? heading : heading.substring(0, space);
-    }
-
-    private static boolean isAmount(@Nullable Field field) {
-        return field == Field.AMOUNT || field == Field.DEBIT || field == Field.CREDIT;
-    }
-
-    /** The field that a heading names, null if it names none. */
-    @Nullable
-    public Field field(String own, String above) {
-        String heading = Headings.normalize(own);
-        Field field = heading.isEmpty() ? headings.get(Headings.normalize(above)) : lookUp(heading);
-        if (field == null && !heading.isEmpty() && !above.isEmpty()) {
-            field = lookUp(Headings.normalize(above + " " + own));
-        }
-        return field == null && mayBeAmount(firstWord(heading)) ? inUnit(own) : field;
-    }
-
-    private boolean mayBeAmount(String word) {
-        return BUILT_IN_WORDS.contains(word) || amountWords.contains(word);
-    }
-
-    /** "Betrag (TEUR)" is an amount in a unit. */
-    private @Nullable Field inUnit(String own) {
-        Unit unit = Unit.in(own, currencies);
-        Field field = unit == null ? null : lookUp(Headings.normalize(unit.heading()));
-        return field != null && isAmount(field) ? field : null;
-    }
-
-    private @Nullable Field lookUp(String heading) {
-        Field field = headings.get(heading);
-        if (field != null) {
-            return field;
-        }
-        // "amount eur" and "betrag in eur" are amounts in a currency.
-        int space = heading.lastIndexOf(' ');
-        if (space > 0 && currencies.parse(heading.substring(space + 1)) != null) {
-            String rest = heading.substring(0, space);
-            rest = rest.endsWith(" in") ? rest.substring(0, rest.length() - 3) : rest;
-            return headings.get(rest);
-        }
-        return null;
-    }
-
     private static int taken(Map<Field, Integer> ranks, Field field) {
         return ranks.getOrDefault(field, 0);
     }
 
-    /**
-     * What the policy names goes before the field's own name, the first on its sheet before the others, and that before the
-     * other headings that are built in. Of amounts those with tax come behind those without, and a price last, which may be
-     * that of one piece.
-     */
-    private int rank(String own, String above, Field field) {
-        String heading = Headings.normalize(own);
-        Integer written = ranks.get(heading);
-        if (written == null && !above.isEmpty()) {
-            written = ranks.get(heading.isEmpty() ? Headings.normalize(above) : Headings.normalize(above + " " + own));
-        }
-        if (written != null) {
-            return written;
-        }
-        if (heading.equals(Headings.normalize(field.label()))) {
-            return 1;
-        }
-        Set<HeadingWords.Role> roles = field == Field.AMOUNT ? HeadingWords.roles(own) : Set.of();
-        return roles.contains(HeadingWords.Role.UNIT_PRICE) ? -2 : roles.contains(HeadingWords.Role.GROSS) ? -1 : 0;
+    /** The field that a heading names, null if it names none. */
+    public @Nullable Field field(String own, String above) {
+        return headings.field(own, above);
     }
 
     /** The texts of a row that may be headings: a date, but a number only if the policy has it as a heading. */
@@ -305,9 +209,9 @@ public final class HeaderMatcher {
 
     /** Whether a cell is a number or a date that the policy has as a heading. */
     public boolean isNumberHeading(RowCursor row, int column) {
-        return hasNumbers
+        return headings.hasNumbers()
                 && (row.type(column) == CellType.NUMBER || row.type(column) == CellType.DATE)
-                && ranks.containsKey(Headings.normalize(number(row, column)));
+                && headings.isWritten(number(row, column));
     }
 
     private static String number(RowCursor row, int column) {

@@ -81,7 +81,7 @@ public final class TableFinder {
     }
 
     private @Nullable String unitAbove(ColumnMapping mapping, List<SampleRow> rows) {
-        return mapping.hasFactor()
+        return mapping.denomination().hasFactor()
                 ? null
                 : rows.stream()
                         .flatMap(row -> row.cells().stream())

@@ -80,7 +80,7 @@ final class Upload {
     /** One at a time, since what is not whole yet has always the same name. */
     private static synchronized Sent file(Path aside, FiledName name, Path folder) throws IOException {
         try (InputStream content = Files.newInputStream(aside)) {
-            Filing.Filed filed = new Filing(folder).put(content, name, "", Long.MAX_VALUE, sha256 -> null);
+            Filing.Filed filed = new Filing(folder).put(content, name, "", Filing.Limit.NONE, sha256 -> null);
             return filed.isNew()
                     ? new Sent(filed.name(), Result.FILED, "")
                     : new Sent(name.with(""), Result.THERE, filed.name());

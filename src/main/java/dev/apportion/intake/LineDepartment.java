@@ -1,0 +1,71 @@
+package dev.apportion.intake;
+
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.value.CellReader;
+import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.policy.Field;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import org.jspecify.annotations.Nullable;
+
+/** Whose a row is: by its own cell, one above it, or else whose the section or the sheet is. */
+final class LineDepartment {
+
+    private final DepartmentNames departments;
+    private final CellReader cells;
+    private final MergedTexts merged;
+    private @Nullable String department;
+
+    /** The department that the last row with one named; null if it named none that is registered. */
+    private @Nullable String last;
+
+    /** @param department of all rows that don't name one, null if unknown */
+    LineDepartment(DepartmentNames departments, CellReader cells, MergedTexts merged, @Nullable String department) {
+        this.departments = departments;
+        this.cells = cells;
+        this.merged = merged;
+        this.department = department;
+    }
+
+    /** A table begins; the groups of the one before are over. */
+    void beginTable() {
+        last = null;
+    }
+
+    /** A section of the sheet begins: its rows are of this department unless they say otherwise. */
+    void section(String code) {
+        department = code;
+    }
+
+    /** The code of the department of a row, null with a fault if it has none. */
+    @Nullable
+    String of(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
+        int column = mapping.column(Field.DEPARTMENT);
+        String text = merged.fill(row, column, cells.code(row, column, Field.DEPARTMENT.label()));
+        if (text == null && mapping.isGrouped() && last != null) {
+            return last;
+        }
+        if (text == null) {
+            if (department == null) {
+                cells.fault(
+                        row,
+                        Math.max(column, 0),
+                        Field.DEPARTMENT.label(),
+                        "The department could not be determined. Fill it in, or name the sheet, the file or a folder"
+                                + " around it after the department.");
+            }
+            return department;
+        }
+        String code = departments.resolve(text);
+        if (code == null) {
+            cells.fault(
+                    row,
+                    column,
+                    Field.DEPARTMENT.label(),
+                    "There is no such department." + departments.hint(text)
+                            + " Correct it, or add it as an alias on the Departments sheet of the policy.");
+        }
+        last = code;
+        return code;
+    }
+}
