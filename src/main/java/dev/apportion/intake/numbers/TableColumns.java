@@ -32,7 +32,8 @@ public final class TableColumns {
         this.looks = looks;
         this.mapping = mapping;
         this.headings = headings;
-        this.statesCurrency = mapping.has(Field.CURRENCY) || mapping.denomination().currency() != null;
+        this.statesCurrency =
+                mapping.has(Field.CURRENCY) || mapping.denomination().currency() != null;
         reach(headings.size());
     }
 

@@ -45,8 +45,7 @@ final class AmountCurrency {
      * @param otherwise where neither row, amount nor heading names one; null for the reporting one
      */
     @Nullable
-    CurrencyUnit peek(
-            RowCursor row, int column, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
+    CurrencyUnit peek(RowCursor row, int column, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) {
         int beside = mapping.column(Field.CURRENCY);
         CurrencyUnit stated =
                 beside < 0 || row.type(beside) != CellType.TEXT ? null : currencies.parse(row.text(beside));
@@ -80,7 +79,10 @@ final class AmountCurrency {
             return false;
         }
         boolean written = stripped != null && stripped.currency() != null;
-        if (!written && inHeading != null && !inHeading.equals(stated) && !mapping.denomination().isDollarSign(stated)) {
+        if (!written
+                && inHeading != null
+                && !inHeading.equals(stated)
+                && !mapping.denomination().isDollarSign(stated)) {
             cells.fault(
                     row,
                     column,

@@ -33,8 +33,7 @@ public final class HeaderMatcher {
     /** @param period the run's */
     public HeaderMatcher(Policy policy, Period period, Currencies currencies) {
         this(
-                new KnownHeadings(
-                        policy.reading().columns(), policy.reading().written(), currencies),
+                new KnownHeadings(policy.reading().columns(), policy.reading().written(), currencies),
                 new TextDates(policy.settings().locale()),
                 period,
                 currencies);
@@ -100,8 +99,8 @@ public final class HeaderMatcher {
                 currency = unit.currency() == null ? currency : unit.currency();
             }
         }
-        ColumnMapping mapping = new ColumnMapping(
-                rowNumber, columns, new Denomination(currency, dollarSign, factors, 0), notes);
+        ColumnMapping mapping =
+                new ColumnMapping(rowNumber, columns, new Denomination(currency, dollarSign, factors, 0), notes);
         MonthsAcross months = columns.isEmpty() ? null : months(row, above);
         Integer stated = columns.get(Field.AMOUNT);
         if (months != null && (stated == null || !isWritten(row.get(stated)))) {

@@ -69,8 +69,7 @@ public final class RowBuffer {
             case DATE -> {
                 if (kinds[column] == NUMBER
                         && (StoredNumbers.shortWhole(pool, starts[column], ends[column]) >= 0
-                                || system.shows(
-                                        StoredNumbers.decimal(pool, starts[column], ends[column])))) {
+                                || system.shows(StoredNumbers.decimal(pool, starts[column], ends[column])))) {
                     kinds[column] = DATE;
                 }
             }
