@@ -10,6 +10,7 @@ import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
@@ -85,6 +86,18 @@ final class ColumnFindings {
         }
         if (mapping.isGrouped()) {
             findings.add(ofGroups(mapping));
+        }
+        if (!mapping.groupSums().isEmpty()) {
+            int first = Collections.min(mapping.groupSums());
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    FindingCode.COLUMN_READ,
+                    sender,
+                    new Source(file, sheet, first),
+                    CellAddress.of(first, mapping.amount()),
+                    mapping.groupSums().size()
+                            + " rows hold the sum of the rows below them and do not count. If that is"
+                            + " wrong, say in each what its cost is for."));
         }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
             BigDecimal factor = mapping.has(field) ? mapping.denomination().factor(mapping.column(field)) : null;

@@ -157,6 +157,12 @@ final class LineReader {
         return findings;
     }
 
+    /** A row that is no line names the department of those below it. */
+    void beginGroup(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
+        cells.beginRow();
+        department.of(row, mapping);
+    }
+
     /** A section of the sheet begins: its lines belong to this department unless they say otherwise. */
     void section(String departmentCode) {
         department.section(departmentCode);

@@ -130,6 +130,9 @@ final class TableRows implements Closeable {
             Share first = shares.next();
             return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, "No amount") : line(first);
         }
+        if (mapping.groupSums().contains(cursor.rowNumber())) {
+            return groupSum();
+        }
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
             withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
             return ignored(RowOutcome.Reason.NO_AMOUNT, "No amount");
@@ -280,6 +283,18 @@ final class TableRows implements Closeable {
                 source,
                 reason,
                 label == null ? "A sum of the lines above" : label,
+                amount == null ? null : amount.amount().minor(),
+                amount == null ? null : amount.amount().currency());
+    }
+
+    /** The head of a group with its sum, whose department may be that of the rows below. */
+    private RowOutcome groupSum() throws UnreadableWorkbookException {
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, null);
+        lines.beginGroup(cursor, mapping);
+        return new RowOutcome.Ignored(
+                new Source(file, sheetName, cursor.rowNumber()),
+                RowOutcome.Reason.SUBTOTAL,
+                "The sum of the rows below",
                 amount == null ? null : amount.amount().minor(),
                 amount == null ? null : amount.amount().currency());
     }

@@ -15,6 +15,7 @@
             "policy",
             "policy :: code",
             "policy :: condition",
+            "policy :: data",
             "sheet",
             "sheet :: open"
         })

@@ -1,15 +1,11 @@
 package dev.apportion.policy;
 
 import dev.apportion.policy.condition.CellList;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.apportion.policy.data.DataLines;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Headings that departments commonly use, in thirteen languages: {@code headings.tsv}. A heading means one field only. */
@@ -23,14 +19,7 @@ public final class BuiltInHeadings {
     private final Set<String> weak = new HashSet<>();
 
     private BuiltInHeadings() {
-        try (InputStream in = Objects.requireNonNull(BuiltInHeadings.class.getResourceAsStream("headings.tsv"))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(this::read);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataLines.of(BuiltInHeadings.class, "headings.tsv").forEach(this::read);
     }
 
     /** Normalized heading to field. */

@@ -2,8 +2,11 @@ package dev.apportion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.CostLine;
 import dev.apportion.policy.BuiltInHeadings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,5 +106,82 @@ class AmountsAndDepartmentsTest {
                         "Works,IT,7",
                         "Works,IT,8"))
                 .containsExactly("header", "4100 5.00 USD", "10 6.00 USD", "IT 7.00 USD", "IT 8.00 USD");
+    }
+
+    @Test
+    void theSumAtTheHeadOfItsGroup() throws Exception {
+        assertThat(intake.csv(
+                        "groups.csv",
+                        "Department,Item,Amount",
+                        "Marketing,,11",
+                        ",Posters,5",
+                        ",Fair,6",
+                        "IT,,4",
+                        "Harbor,,15",
+                        ",Ropes,7",
+                        ",Nets,8",
+                        "Total,,30"))
+                .containsExactly(
+                        "header",
+                        "subtotal",
+                        "4100 5.00 USD",
+                        "4100 6.00 USD",
+                        "IT 4.00 USD",
+                        "subtotal",
+                        "10 7.00 USD",
+                        "10 8.00 USD",
+                        "total");
+        assertThat(intake.findings.toString()).contains("2 rows hold the sum of the rows below them");
+    }
+
+    @Test
+    void groupsOfWhichOneDoesNotAddUpHaveNoSums() throws Exception {
+        assertThat(intake.csv(
+                        "groups.csv",
+                        "Department,Item,Amount",
+                        "Marketing,,11",
+                        ",Posters,5",
+                        ",Fair,6",
+                        "Harbor,,16",
+                        ",Ropes,7",
+                        ",Nets,8"))
+                .startsWith("header", "4100 11.00 USD", "4100 5.00 USD")
+                .hasSize(7);
+        assertThat(intake.findings).isNotEmpty();
+    }
+
+    @Test
+    void aLineThatIsTheSumOfOthersIsNoHead() throws Exception {
+        assertThat(intake.csv(
+                        "Marketing.csv",
+                        "Supplier,Item,Amount",
+                        "Ann,Posters,11",
+                        ",Fair,5",
+                        ",Stand,6",
+                        "Ben,Prizes,3",
+                        ",Paper,1",
+                        ",Ink,2"))
+                .containsExactly(
+                        "header",
+                        "4100 11.00 USD",
+                        "4100 5.00 USD",
+                        "4100 6.00 USD",
+                        "4100 3.00 USD",
+                        "4100 1.00 USD",
+                        "4100 2.00 USD");
+    }
+
+    @Test
+    void sumsOfGroupsInALongTable() throws Exception {
+        List<String> rows = new ArrayList<>(List.of("Department,Item,Amount"));
+        for (int group = 0; group < 20; group++) {
+            rows.add(List.of("Marketing", "Harbor", "IT").get(group % 3) + ",," + (3 * group + 6));
+            rows.add(",One," + group);
+            rows.add(",Two," + (group + 1));
+            rows.add(",Three," + (group + 5));
+        }
+        intake.csv("groups.csv", rows.toArray(String[]::new));
+        assertThat(intake.lines).hasSize(60);
+        assertThat(intake.lines.stream().mapToLong(CostLine::minor).sum()).isEqualTo(69_000);
     }
 }

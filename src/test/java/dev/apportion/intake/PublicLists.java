@@ -68,7 +68,8 @@ final class PublicLists {
         Kind shuffled(Random random) {
             boolean ordered = columns.stream().anyMatch(column -> column.what().endsWith("+"))
                     || TOTALS.keySet().stream().anyMatch(how::contains)
-                    || how.contains("two");
+                    || how.contains("two")
+                    || how.contains("sections");
             List<Column> other = new ArrayList<>(columns);
             if (!ordered) {
                 Collections.shuffle(other, random);
@@ -157,8 +158,12 @@ final class PublicLists {
         int lines = 12 + random.nextInt(40);
         String department = "";
         for (int line = 0; line < lines; line++) {
-            boolean first = !kind.is("groups") || line % 4 == 0;
+            boolean grouped = kind.is("groups") || kind.is("sections");
+            boolean first = !grouped || line % 4 == 0;
             department = first ? pick(DEPARTMENTS, random) : department;
+            if (first && kind.is("sections")) {
+                rows.add(List.of(department));
+            }
             List<Object> row = new ArrayList<>();
             BigDecimal whole = BigDecimal.ZERO;
             for (Column column : kind.columns()) {

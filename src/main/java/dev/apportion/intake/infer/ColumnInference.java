@@ -65,7 +65,8 @@ public final class ColumnInference {
             TableFinder finder, TableFinder.Found found, SheetSample sample, @Nullable String sender)
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, found.header(), FEW, looks);
-        ColumnMapping mapping = completed(amount(departments.sideBySide(found.mapping(), table), table), table, sender);
+        ColumnMapping mapping = withGroupSums(
+                completed(amount(departments.sideBySide(found.mapping(), table), table), table, sender), table, sample);
         return mapping == found.mapping() ? found : finder.found(mapping, found.header(), sample);
     }
 
@@ -93,7 +94,21 @@ public final class ColumnInference {
                 }
             }
         }
-        return best == null ? null : finder.found(best, header, sample);
+        return best == null
+                ? null
+                : finder.found(
+                        withGroupSums(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
+    }
+
+    /** Sums at the head of groups are known only where the whole sheet was looked at. */
+    private ColumnMapping withGroupSums(ColumnMapping mapping, SampledTable few, SheetSample sample)
+            throws UnreadableWorkbookException {
+        // Most tables show in their first rows that they are not made so.
+        if (!GroupSums.mayBeIn(few, mapping) || !sample.isWhole()) {
+            return mapping;
+        }
+        Set<Integer> sums = GroupSums.in(new SampledTable(sample, few.header(), SheetSample.MOST, looks), mapping);
+        return sums.isEmpty() ? mapping : mapping.withGroupSums(sums);
     }
 
     /** Months side by side with money below, none of which is the run's; a row of dates is none. */

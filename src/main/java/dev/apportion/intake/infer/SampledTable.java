@@ -152,8 +152,8 @@ final class SampledTable {
             boolean equal = true;
             boolean some = false;
             for (int row = 0; row < sums.length; row++) {
-                BigDecimal whole = number(below.get(row), column);
-                BigDecimal part = number(below.get(row), from);
+                BigDecimal whole = amount(below.get(row), column);
+                BigDecimal part = amount(below.get(row), from);
                 sums[row] = sums[row].add(part);
                 equal &= whole.compareTo(sums[row]) == 0;
                 some |= part.signum() != 0 && whole.compareTo(part) != 0;
@@ -165,8 +165,15 @@ final class SampledTable {
         return false;
     }
 
-    private BigDecimal number(SampleRow row, int column) {
-        BigDecimal number = ColumnProfile.number(row.cell(column), looks);
+    /** The number of a cell, null if it has none. */
+    @Nullable
+    BigDecimal number(SampleRow row, int column) {
+        return ColumnProfile.number(row.cell(column), looks);
+    }
+
+    /** The same, where there is none nothing. */
+    BigDecimal amount(SampleRow row, int column) {
+        BigDecimal number = number(row, column);
         return number == null ? BigDecimal.ZERO : number;
     }
 }

@@ -38,6 +38,7 @@ public final class ColumnMapping {
     private Denomination denomination;
     private boolean sparse;
     private boolean grouped;
+    private Set<Integer> groupSums = Set.of();
 
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
     private Set<Integer> otherPeriods = Set.of();
@@ -92,6 +93,7 @@ public final class ColumnMapping {
         inferred = new ArrayList<>(other.inferred);
         sparse = other.sparse;
         grouped = other.grouped;
+        groupSums = other.groupSums;
         otherPeriods = other.otherPeriods;
         departments = other.departments;
     }
@@ -283,6 +285,18 @@ public final class ColumnMapping {
         ColumnMapping same = new ColumnMapping(this);
         same.grouped = true;
         return same.index();
+    }
+
+    /** The same for a table in which rows, from 1, hold the sum of the group below them. */
+    public ColumnMapping withGroupSums(Set<Integer> rows) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.groupSums = Set.copyOf(rows);
+        return same.index();
+    }
+
+    /** Rows, from 1, that hold the sum of the group below them. */
+    public Set<Integer> groupSums() {
+        return groupSums;
     }
 
     /** Whether a row without department is that of the row above. */

@@ -1,16 +1,12 @@
 package dev.apportion.intake.table;
 
 import dev.apportion.policy.Headings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.apportion.policy.data.DataLines;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,19 +40,11 @@ public final class HeadingWords {
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
 
     static {
-        try (InputStream in = Objects.requireNonNull(HeadingWords.class.getResourceAsStream("words.tsv"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (!line.startsWith("#")) {
-                    int tab = line.indexOf('\t');
-                    Role role = Role.valueOf(
-                            line.substring(0, tab).toUpperCase(Locale.ROOT).replace('-', '_'));
-                    WORDS.put(role, words(line.substring(tab + 1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : DataLines.of(HeadingWords.class, "words.tsv")) {
+            int tab = line.indexOf('\t');
+            Role role =
+                    Role.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT).replace('-', '_'));
+            WORDS.put(role, words(line.substring(tab + 1)));
         }
     }
 

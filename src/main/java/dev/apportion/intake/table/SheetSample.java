@@ -42,6 +42,11 @@ public final class SheetSample implements Closeable {
         return index < rows.size();
     }
 
+    /** Whether the sheet has no more rows than the sample. */
+    public boolean isWhole() throws UnreadableWorkbookException {
+        return !has(MOST - 1);
+    }
+
     /** A row that the sample {@link #has}. */
     public SampleRow row(int index) {
         return rows.get(index);

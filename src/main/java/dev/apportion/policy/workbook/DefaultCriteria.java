@@ -4,12 +4,8 @@ import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.condition.Conditions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.apportion.policy.data.DataLines;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +23,9 @@ final class DefaultCriteria {
     }
 
     private static List<Criterion> read() {
-        try (InputStream in = Objects.requireNonNull(DefaultCriteria.class.getResourceAsStream("criteria.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(row -> !row.startsWith("#"))
-                    .map(row -> criterion(row.split("\\|", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataLines.of(DefaultCriteria.class, "criteria.txt").stream()
+                .map(row -> criterion(row.split("\\|", -1)))
+                .toList();
     }
 
     private static Criterion criterion(String[] cells) {
