@@ -125,7 +125,7 @@ class PacksTest {
     @Test
     void theSummaryTiesToTheLedger() throws IOException {
         try (TableReader reader = new TableReader(summary)) {
-            assertThat(reader.sum("Departments", "Own"))
+            assertThat(reader.sum("Departments", "Own cost"))
                     .isEqualByComparingTo(amount(totals.values().stream()
                             .mapToLong(ControlTotals.DepartmentTotals::own)
                             .sum()));
