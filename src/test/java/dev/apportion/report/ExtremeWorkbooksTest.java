@@ -160,12 +160,8 @@ class ExtremeWorkbooksTest {
                 ComparedRow.of(front, WORDS),
                 SpentRow.of(front, WORDS),
                 months(all, rows),
-                IntStream.range(0, rows)
-                        .mapToObj(i -> department(i, amount))
-                        .toList(),
-                IntStream.range(0, rows)
-                        .mapToObj(i -> department(i, amount))
-                        .toList(),
+                IntStream.range(0, rows).mapToObj(i -> department(i, amount)).toList(),
+                IntStream.range(0, rows).mapToObj(i -> department(i, amount)).toList(),
                 IntStream.range(0, Math.min(12, rows))
                         .mapToObj(i -> new BudgetBar(name(i), amount, amount, null, amount))
                         .toList(),

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Own cost of a department's lines that share an account or a supplier, the most cost first; what has neither is last. */
 public record RollUp(
-        @Description("blank where lines name none") @Nullable String name,
+        @Description("blank where lines name none") @Nullable
+        String name,
+
         int lines,
         @Description("in the reporting currency") BigDecimal cost) {
 
@@ -55,7 +57,8 @@ public record RollUp(
         }
         List<Sum> sorted = sums.values().stream()
                 .sorted(Comparator.comparing((Sum sum) -> sum.name == null)
-                        .thenComparing(Comparator.comparingLong((Sum sum) -> sum.minor).reversed())
+                        .thenComparing(
+                                Comparator.comparingLong((Sum sum) -> sum.minor).reversed())
                         .thenComparing(sum -> sum.name == null ? "" : sum.name))
                 .toList();
         List<Sum> shown = new ArrayList<>(sorted.subList(0, Math.min(MOST, sorted.size())));
@@ -66,8 +69,7 @@ public record RollUp(
             shown.add(together);
         }
         return shown.stream()
-                .map(sum -> new RollUp(
-                        sum.name, sum.lines, MinorUnits.decimal(sum.minor, currency)))
+                .map(sum -> new RollUp(sum.name, sum.lines, MinorUnits.decimal(sum.minor, currency)))
                 .toList();
     }
 }

@@ -90,6 +90,7 @@ final class DepartmentTemplate {
                         Column.wrap("Base", "base", 16),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
+                        Column.wrap("Unit", "unit", 12),
                         Column.of("Share", "=IF(I#=0,\"–\",H#/I#)", Theme.Look.PERCENT, 10),
                         Column.plainMoney("Amount", "amount")));
         at.note("G5", "What the pool is shared by: its quantity for the receiver, of the total of all receivers.");

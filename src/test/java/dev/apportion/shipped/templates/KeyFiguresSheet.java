@@ -61,7 +61,11 @@ final class KeyFiguresSheet {
         KeyFigureRows rows = new KeyFigureRows(at, 6);
         rows.head(SHEET);
         rows.row("Own cost", "=SUM(Lines[Cost])", "own", false);
-        rows.row("Passed on to other departments", "=-SUM(Projects[Passed on])-SUM(Operations[Passed on])", "sent", false);
+        rows.row(
+                "Passed on to other departments",
+                "=-SUM(Projects[Passed on])-SUM(Operations[Passed on])",
+                "sent",
+                false);
         rows.row(
                 "Received from other departments",
                 "=SUM(Projects[Received])+SUM(Operations[Received])",
