@@ -2,6 +2,7 @@ package dev.apportion.classify;
 
 import dev.apportion.classify.rule.RuleTable;
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.policy.Policy;
@@ -27,13 +28,32 @@ public final class ProposalStep implements Step {
         this.rules = rules;
     }
 
-    /** What the review workbook proposes for a held line: one sentence, null if there is nothing near. */
-    public static Function<CostLine, @Nullable String> proposals(Policy policy) {
+    /**
+     * What a held line may be, for a person to confirm.
+     *
+     * @param type null if what is near is of both types
+     * @param workItem code of the one that is near; null if several are
+     * @param words one sentence
+     */
+    public record Proposal(
+            @Nullable CostType type, @Nullable String workItem, String words) {}
+
+    /** What the review workbook proposes for a held line; null if there is nothing near. */
+    public static Function<CostLine, @Nullable Proposal> proposals(Policy policy) {
         WorkItems items = new WorkItems(policy);
         return line -> {
             ItemNames.Answer answer = items.answer(line);
-            return isToBeDecided(answer) ? "Suggestion: work item " + inWords(answer) : null;
+            return isToBeDecided(answer) ? proposal(answer) : null;
         };
+    }
+
+    private static Proposal proposal(ItemNames.Answer answer) {
+        WorkItems.Registered first = answer.items().get(0);
+        boolean alike = answer.items().stream().allMatch(item -> item.type() == first.type());
+        return new Proposal(
+                alike ? first.type() : null,
+                answer.items().size() == 1 ? first.code() : null,
+                "Suggestion: work item " + inWords(answer));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
+import dev.apportion.report.review.Suggestion;
 import dev.apportion.report.review.Suggestions;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,26 +53,29 @@ public final class Classifiers {
      * Suggestions for the held lines of a run: registered work items that are near, else what is learned from earlier periods and from what is decided in the run itself.
      */
     public static Suggestions suggestions(Policy policy, Ledger ledger, Run run) {
-        Function<CostLine, @Nullable String> near = ProposalStep.proposals(policy);
+        Function<CostLine, ProposalStep.@Nullable Proposal> near = ProposalStep.proposals(policy);
         List<Run> runs = new ArrayList<>(ledger.runs().latestDoneBefore(run.period()));
         runs.add(0, run);
         LearnedDecisions[] learned = new LearnedDecisions[1];
         return line -> {
-            String proposal = near.apply(line);
+            ProposalStep.Proposal proposal = near.apply(line);
             if (proposal != null) {
-                return proposal; // words say nothing about a slip of the pen
+                // Words say nothing about a slip of the pen.
+                return new Suggestion(proposal.type(), proposal.workItem(), proposal.words());
             }
             // Most runs of a settled organization hold nothing; then nothing needs to be learned.
             if (learned[0] == null) {
                 learned[0] = learned(ledger, runs);
             }
-            return inWords(learned[0], line);
+            return suggestion(learned[0], line);
         };
     }
 
-    private static @Nullable String inWords(LearnedDecisions learned, CostLine line) {
+    private static @Nullable Suggestion suggestion(LearnedDecisions learned, CostLine line) {
         LearnedDecisions.Suggestion suggestion = learned.suggest(line);
-        return suggestion == null ? null : "Suggestion: " + suggestion.inWords();
+        return suggestion == null
+                ? null
+                : new Suggestion(suggestion.type(), null, "Suggestion: " + suggestion.inWords());
     }
 
     private static LearnedDecisions learned(Ledger ledger, List<Run> latestFirst) {

@@ -128,6 +128,7 @@ final class LineReader {
         department.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
+        amounts.beginTable(mapping);
         texts = new ColumnTexts(
                 new ColumnTexts.Table(
                         sheet,
@@ -150,6 +151,7 @@ final class LineReader {
             findings.addAll(texts.findings(sender, file, sheetName));
         }
         findings.addAll(rounded.findings(sender, file, sheetName));
+        findings.addAll(amounts.shown().findings(sender, file, sheetName));
         findings.addAll(unreadFields.findings(sender, file, sheetName, period));
         findings.addAll(periods.findings());
         return findings;
@@ -238,7 +240,7 @@ final class LineReader {
         if (unread == null || line.currency().equals(reporting)) {
             return null;
         }
-        return "Column " + unread.name() + " says " + line.currency() + " but is not read as the currency";
+        return "Column " + unread.name() + " says " + unread.currency() + " but is not read as the currency";
     }
 
     private @Nullable CostType declaredType(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,13 @@ public record Policy(
                 return Optional.of(project.workItem());
             }
             return Optional.ofNullable(operations.get(code)).map(RegisteredOperation::workItem);
+        }
+
+        /** All projects, then all operations. */
+        public Stream<WorkItem> workItems() {
+            return Stream.concat(
+                    projects.values().stream().map(RegisteredProject::workItem),
+                    operations.values().stream().map(RegisteredOperation::workItem));
         }
     }
 

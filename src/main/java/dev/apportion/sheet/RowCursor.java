@@ -50,11 +50,15 @@ public interface RowCursor extends Closeable {
     /** The day that a serial number means in this workbook, whose days count from 1900 or 1904. */
     LocalDate day(BigDecimal serial);
 
-    /**
-     * Whether the cell is a number that is formatted as a percentage: 0.125 that shows as 12.5 %. Known for xlsx and
-     * xlsm only; false for other formats.
-     */
+    /** Whether the cell is a number that is formatted as a percentage: 0.125 that shows as 12.5 %. */
     boolean isPercent(int column);
+
+    /**
+     * What the format of a number shows beside it: a currency's sign or code, or other words; null if nothing, or the currency of
+     * whoever looks.
+     */
+    @Nullable
+    String currency(int column);
 
     /** Whether the cell holds a formula. A formula cell of type BLANK has no stored value. */
     boolean isFormula(int column);

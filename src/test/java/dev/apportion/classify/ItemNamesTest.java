@@ -100,7 +100,9 @@ class ItemNamesTest extends ClassifierFixture {
         assertThat(decision.evidence())
                 .contains("\"" + written + "\" is not registered; did you mean " + proposed + "?");
         CostLine line = line().code(written).build();
-        assertThat(ProposalStep.proposals(policy.build()).apply(line)).isEqualTo("Suggestion: work item " + proposed);
+        assertThat(ProposalStep.proposals(policy.build()).apply(line))
+                .extracting(ProposalStep.Proposal::words)
+                .isEqualTo("Suggestion: work item " + proposed);
         assertThat(UnknownCodes.of(policy.build(), List.of(), List.of(line, line)))
                 .singleElement()
                 .extracting(Finding::message)

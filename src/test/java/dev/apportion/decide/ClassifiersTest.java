@@ -14,6 +14,7 @@ import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.workbook.PolicyFixture;
+import dev.apportion.report.review.Suggestion;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -63,7 +64,9 @@ class ClassifiersTest {
                         List.of(new SourceFile(0, "a.csv", "a".repeat(64), SourceFile.State.FOUND, null, null, null)),
                         "");
         ledger.of(run.id()).lines().add(lines);
-        return Classifiers.suggestions(new PolicyFixture().build(), ledger, run).of(line("rollout"));
+        Suggestion suggestion = Classifiers.suggestions(new PolicyFixture().build(), ledger, run)
+                .of(line("rollout"));
+        return suggestion == null ? null : suggestion.words();
     }
 
     private static CostLine line(String description) {

@@ -178,9 +178,9 @@ class SamePolicyTest {
         try (InputStream in = Files.newInputStream(home.output(PERIOD).resolve("review.xlsx"));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             XSSFSheet review = workbook.getSheet("Review");
-            review.getRow(5).getCell(3).setCellValue("Ana");
-            Map<String, Integer> columns = columns(review.getRow(7));
-            for (int row = 8; row <= review.getLastRowNum() && has(review.getRow(row), 0); row++) {
+            review.getRow(3).getCell(1).setCellValue("Ana");
+            Map<String, Integer> columns = columns(review.getRow(6));
+            for (int row = 7; row <= review.getLastRowNum() && has(review.getRow(row), 0); row++) {
                 set(review.getRow(row), columns, "Decision", "Operation");
                 set(review.getRow(row), columns, "Scope", "These lines");
             }

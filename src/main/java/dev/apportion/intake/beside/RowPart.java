@@ -75,6 +75,11 @@ record RowPart(RowCursor row, int from, int to) implements RowCursor {
     }
 
     @Override
+    public @Nullable String currency(int column) {
+        return isSeen(column) ? row.currency(column) : null;
+    }
+
+    @Override
     public boolean isFormula(int column) {
         return isSeen(column) && row.isFormula(column);
     }

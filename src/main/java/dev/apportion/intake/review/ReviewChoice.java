@@ -1,13 +1,18 @@
 package dev.apportion.intake.review;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.WorkItem;
 import dev.apportion.intake.value.TypeWords;
 import dev.apportion.policy.Policy;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer chose in a row. A blank work item leaves each line's own activity. */
 record ReviewChoice(CostType type, @Nullable String workItem) {
+
+    /** Confirms what stands beside; a suggestion that nobody confirmed decides nothing. */
+    private static final String AS_SUGGESTED = "as suggested";
 
     /**
      * The choice of the current row; null if it can't be taken over, which is a fault then.
@@ -15,8 +20,18 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
      * @param lines what it decides
      */
     static @Nullable ReviewChoice of(ReviewTable table, Policy policy, List<ReviewLines.Line> lines) {
-        CostType type = TypeWords.parse(table.meaning("decision"));
-        String workItem = table.text("work item");
+        boolean asSuggested = table.meaning("decision").equals(AS_SUGGESTED);
+        CostType type = TypeWords.parse(table.meaning(asSuggested ? "suggested" : "decision"));
+        String written = table.text("work item");
+        String workItem = asSuggested && written.isEmpty() ? table.text("suggested work item") : written;
+        if (asSuggested && type == null) {
+            table.fault(
+                    "decision",
+                    "Nothing is suggested in this row. Choose " + table.said("project") + " or "
+                            + table.said("operation") + ".",
+                    lines);
+            return null;
+        }
         if (type == null) {
             table.fault(
                     "decision",
@@ -24,17 +39,46 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
                     lines);
             return null;
         }
-        if (!workItem.isEmpty()
-                && policy.register()
-                        .workItem(workItem)
-                        .filter(item -> item.type() == type)
-                        .isEmpty()) {
+        if (workItem.isEmpty()) {
+            return new ReviewChoice(type, null);
+        }
+        String code = code(workItem, type, policy);
+        if (code == null) {
             table.fault(
                     "work item",
                     "\"" + workItem + "\" is not registered as the decided type. Choose one from the list.",
                     lines);
             return null;
         }
-        return new ReviewChoice(type, workItem.isEmpty() ? null : workItem);
+        return new ReviewChoice(type, code);
+    }
+
+    /** The registered code that a text names: by the code, the code with the name, or the name alone; null if none or several. */
+    private static @Nullable String code(String written, CostType type, Policy policy) {
+        WorkItem exact = policy.register()
+                .workItem(written)
+                .filter(item -> item.type() == type)
+                .orElse(null);
+        if (exact != null) {
+            return written;
+        }
+        List<String> named = policy.register()
+                .workItems()
+                .filter(item -> item.type() == type && isNamed(item, written))
+                .map(WorkItem::code)
+                .toList();
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    private static boolean isNamed(WorkItem item, String written) {
+        String text = words(written);
+        return text.equals(words(item.code()))
+                || text.equals(words(item.name()))
+                || text.equals(words(item.code() + item.name()));
+    }
+
+    /** Letters and digits alone, in small letters. */
+    private static String words(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -94,10 +94,14 @@ final class AmountCurrency {
         return true;
     }
 
-    /** The currency of an amount: that of its row, its own, that of its heading or {@code otherwise}, the first there is. */
+    /**
+     * The currency of an amount: that of its row, its own, that of its heading, that of its format or {@code otherwise}, the first
+     * there is.
+     */
     static CurrencyUnit of(
             @Nullable CurrencyUnit stated,
             @Nullable CurrencyUnit written,
+            Currencies.@Nullable Stripped byFormat,
             ColumnMapping mapping,
             CurrencyUnit otherwise) {
         if (stated != null) {
@@ -106,8 +110,10 @@ final class AmountCurrency {
         if (written != null) {
             return written;
         }
-        return mapping.denomination().currency() != null
-                ? mapping.denomination().currency()
-                : otherwise;
+        CurrencyUnit inHeading = mapping.denomination().currency();
+        if (inHeading != null) {
+            return inHeading;
+        }
+        return byFormat != null && byFormat.currency() != null ? byFormat.currency() : otherwise;
     }
 }

@@ -34,6 +34,7 @@ public final class AmountReader {
     private final AmountCurrency currency;
     private final CurrencyUnit reporting;
     private final boolean roundsDecimals;
+    private ShownCurrencies shown;
     private CurrencyUnit otherwise;
 
     /** Of all amounts that were read, without their signs: what a sheet adds up to never leaves 64 bits. */
@@ -57,6 +58,17 @@ public final class AmountReader {
         this.reporting = reporting;
         this.roundsDecimals = roundsDecimals;
         this.otherwise = reporting;
+        this.shown = new ShownCurrencies(currencies, reporting, Denomination.NONE);
+    }
+
+    /** A table begins. */
+    public void beginTable(ColumnMapping mapping) {
+        shown = new ShownCurrencies(currencies, reporting, mapping.denomination());
+    }
+
+    /** What the formats of the table's amounts have shown until now. */
+    public ShownCurrencies shown() {
+        return shown;
     }
 
     /**
@@ -111,7 +123,7 @@ public final class AmountReader {
         }
         CurrencyUnit stated = currency.peek(row, column, mapping, null);
         CurrencyUnit written = currencies.strip(row.text(column).strip()).currency();
-        return AmountCurrency.of(stated, written, mapping, reporting).getDecimalPlaces();
+        return AmountCurrency.of(stated, written, null, mapping, reporting).getDecimalPlaces();
     }
 
     private @Nullable Found netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated)
@@ -145,10 +157,12 @@ public final class AmountReader {
             throws UnreadableWorkbookException {
         BigDecimal number = null;
         Currencies.Stripped stripped = null;
+        Currencies.Stripped byFormat = null;
         int side = sign;
         CellType type = row.type(column);
         if (type == CellType.NUMBER) {
             number = row.isPercent(column) ? null : CellReader.clean(row.number(column));
+            byFormat = shown.of(row, column, complain);
         } else if (type == CellType.TEXT && !row.text(column).isBlank()) {
             stripped = currencies.strip(row.text(column).strip());
             number = isDash(stripped.number())
@@ -167,7 +181,11 @@ public final class AmountReader {
         }
         BigDecimal factor = mapping.denomination().factor(column);
         BigDecimal inUnits = factor == null ? number : number.multiply(factor);
-        CurrencyUnit its = AmountCurrency.of(stated, stripped == null ? null : stripped.currency(), mapping, otherwise);
+        CurrencyUnit written = stripped == null ? null : stripped.currency();
+        CurrencyUnit its = AmountCurrency.of(stated, written, byFormat, mapping, otherwise);
+        if (byFormat != null && complain) {
+            shown.read(row.rowNumber(), column, byFormat, its);
+        }
         return scaled(row, column, field, side < 0 ? inUnits.negate() : inUnits, its, complain);
     }
 

@@ -128,6 +128,12 @@ public final class Currencies {
         return new Stripped(amount, null, "");
     }
 
+    /** What a number's format shows beside it, null if that is no currency. */
+    public @Nullable Stripped shown(String sign) {
+        CurrencyUnit currency = beside(sign);
+        return currency == null ? null : new Stripped("", currency, sign);
+    }
+
     private @Nullable CurrencyUnit beside(String sign) {
         if (SHARED.getOrDefault(sign, Set.of()).contains(reporting.getCode())) {
             return reporting;

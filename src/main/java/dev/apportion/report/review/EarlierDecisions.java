@@ -24,18 +24,22 @@ final class EarlierDecisions {
 
     /** The latest one of the line's own department, else of another; null if there is none. */
     @Nullable
-    String like(CostLine line) {
+    Suggestion like(CostLine line) {
         ReviewerDecision elsewhere = null;
         String activity = HeldGroup.activity(line);
         for (ReviewerDecision decision : latestFirst) {
             if (activity != null && activity.equalsIgnoreCase(decision.activity())) {
                 if (decision.department().equals(line.department())) {
-                    return inWords(decision, "");
+                    return suggestion(decision, "");
                 }
                 elsewhere = elsewhere == null ? decision : elsewhere;
             }
         }
-        return elsewhere == null ? null : inWords(elsewhere, " in " + elsewhere.department());
+        return elsewhere == null ? null : suggestion(elsewhere, " in " + elsewhere.department());
+    }
+
+    private static Suggestion suggestion(ReviewerDecision decision, String where) {
+        return new Suggestion(decision.type(), decision.workItem(), inWords(decision, where));
     }
 
     private static String inWords(ReviewerDecision decision, String where) {

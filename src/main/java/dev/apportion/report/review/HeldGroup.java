@@ -6,17 +6,21 @@ import dev.apportion.money.Amount;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held lines alike in department, activity, account, supplier and currency.
+ * Held lines that differ by nothing that a decision would: of one department and currency, held for one reason, of the same activity,
+ * or where they have none of the same account and supplier.
  *
  * @param all what there is of them
  * @param lines the largest of them, those that are listed; never empty
  */
 record HeldGroup(Size all, List<LedgerLine> lines) {
+
+    private static final Pattern WRITTEN_OTHERWISE = Pattern.compile("[\\s.,_-]+");
 
     /**
      * How much there is of a group.
@@ -40,15 +44,25 @@ record HeldGroup(Size all, List<LedgerLine> lines) {
     }
 
     /** Lines with the same key belong together. */
-    static String key(CostLine line) {
+    static String key(LedgerLine entry) {
+        CostLine line = entry.line();
+        String activity = activity(line);
         return Stream.of(
                         line.department(),
-                        activity(line),
-                        line.account().code(),
-                        line.posting().supplier(),
-                        line.currency().getCode())
-                .map(text -> text == null ? "" : text.strip().toLowerCase(Locale.ROOT))
+                        line.currency().getCode(),
+                        entry.decision().kind().name(),
+                        activity,
+                        activity == null ? line.account().code() : null,
+                        activity == null ? line.posting().supplier() : null)
+                .map(HeldGroup::folded)
                 .collect(Collectors.joining("\u001f"));
+    }
+
+    /** Without case, blanks, dots and dashes, which people write this way and that. */
+    private static String folded(@Nullable String text) {
+        return text == null
+                ? ""
+                : WRITTEN_OTHERWISE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** A line's activity as decisions name it: its code, else its name. */
@@ -64,6 +78,13 @@ record HeldGroup(Size all, List<LedgerLine> lines) {
     /** The lines' amounts together, those that are not listed included. */
     Amount amount() {
         return new Amount(all.minor(), largest().line().currency());
+    }
+
+    /** The document of the largest line, and how many lines there are besides. */
+    @Nullable
+    String document() {
+        String document = largest().line().posting().document();
+        return document == null || all.count() == 1 ? document : document + " +" + (all.count() - 1);
     }
 
     /** Activity, account and supplier, one a line; the description where a line has none of them. */

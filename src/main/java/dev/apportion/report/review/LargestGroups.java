@@ -95,7 +95,7 @@ final class LargestGroups {
     private static Iterable<Candidate> ofDepartment(String department, CostLines lines) {
         Map<String, Candidate> candidates = new HashMap<>();
         for (LedgerLine line : lines.held(department)) {
-            String key = HeldGroup.key(line.line());
+            String key = HeldGroup.key(line);
             candidates.merge(
                     key,
                     new Candidate(
@@ -111,7 +111,7 @@ final class LargestGroups {
         for (String department :
                 new TreeSet<>(chosen.stream().map(Candidate::department).toList())) {
             for (LedgerLine line : lines.held(department)) {
-                Largest<LedgerLine> ofGroup = largest.get(HeldGroup.key(line.line()));
+                Largest<LedgerLine> ofGroup = largest.get(HeldGroup.key(line));
                 if (ofGroup != null) {
                     ofGroup.add(line);
                 }

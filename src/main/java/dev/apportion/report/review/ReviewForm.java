@@ -2,7 +2,9 @@ package dev.apportion.report.review;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.cost.WorkItem;
 import dev.apportion.report.figures.Heading;
+import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
@@ -49,7 +51,31 @@ public record ReviewForm(
             @Description("of the largest line") String reason,
 
             @Description("earlier decisions on the same, and what their words suggest") @Nullable
-            String hint) {}
+            String hint,
+
+            @Description("of the largest line, or its account") @Nullable
+            String description,
+
+            @Description("of the largest line") @Nullable String supplier,
+            @Description("of the largest line") @Nullable String account,
+
+            @Description("project or operation as the department wrote it; blank if it did not") @Nullable
+            String activity,
+
+            @Description("of the largest line, and how many lines there are besides") @Nullable
+            String document,
+
+            @Description("where the largest line stands") String place,
+            @Word @Description("the reason in a few words") String shortReason,
+
+            @Word @Description("Project or Operation, if something suggests it; blank if nothing does") @Nullable
+            String suggested,
+
+            @Description("code of the suggested project or operation; blank if none in particular") @Nullable
+            String suggestedItem,
+
+            @Description("in the reporting currency, as far as it is known")
+            BigDecimal reporting) {}
 
     /** One held line. */
     public record HeldLine(
@@ -80,7 +106,7 @@ public record ReviewForm(
         List<HeldLine> lines = new ArrayList<>();
         for (HeldGroup group : largest.groups()) {
             int number = held.size() + 1;
-            held.add(row(number, group, hint(group, earlier, suggestions)));
+            held.add(row(figures, number, group, ofGroup(group, earlier, suggestions)));
             group.lines().forEach(line -> lines.add(row(number, line)));
         }
         boolean cut = largest.linesLeftOut() > 0;
@@ -109,10 +135,16 @@ public record ReviewForm(
         return items;
     }
 
-    private static @Nullable String hint(HeldGroup group, EarlierDecisions earlier, Suggestions suggestions) {
+    /** What was decided before comes before what words suggest. */
+    private static List<Suggestion> ofGroup(HeldGroup group, EarlierDecisions earlier, Suggestions suggestions) {
         CostLine line = group.largest().line();
-        String hint = Stream.of(earlier.like(line), suggestions.of(line), notListed(group))
+        return Stream.of(earlier.like(line), suggestions.of(line))
                 .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable String hint(HeldGroup group, List<Suggestion> suggestions) {
+        String hint = Stream.concat(suggestions.stream().map(Suggestion::words), Stream.ofNullable(notListed(group)))
                 .collect(Collectors.joining("\n"));
         return hint.isEmpty() ? null : hint;
     }
@@ -125,8 +157,13 @@ public record ReviewForm(
                         + " largest of its lines are listed. Decide the activity from now on to decide all.";
     }
 
-    private static Group row(int number, HeldGroup group, @Nullable String hint) {
+    private static Group row(RunFigures figures, int number, HeldGroup group, List<Suggestion> suggestions) {
         LedgerLine largest = group.largest();
+        CostLine.Posting posting = largest.line().posting();
+        Suggestion suggestion = suggestions.stream()
+                .filter(one -> one.type() != null)
+                .findFirst()
+                .orElse(null);
         return new Group(
                 number,
                 largest.line().department(),
@@ -135,7 +172,30 @@ public record ReviewForm(
                 group.amount().decimal(),
                 largest.line().currency().getCode(),
                 largest.decision().evidence(),
-                hint);
+                hint(group, suggestions),
+                posting.description() == null ? largest.line().account().label() : posting.description(),
+                posting.supplier(),
+                largest.line().account().label(),
+                largest.line().activity().label(),
+                group.document(),
+                largest.line().source().toString(),
+                largest.decision().kind().inWords(),
+                suggestion == null ? null : LineRow.type(suggestion.type()),
+                suggestion == null ? null : item(figures, suggestion),
+                figures.amount(group.all().reportingMinor()));
+    }
+
+    /** A suggested code, if it is still registered as what it was. */
+    private static @Nullable String item(RunFigures figures, Suggestion suggestion) {
+        String code = suggestion.workItem();
+        return code == null
+                ? null
+                : figures.policy
+                        .register()
+                        .workItem(code)
+                        .filter(item -> item.type() == suggestion.type())
+                        .map(WorkItem::code)
+                        .orElse(null);
     }
 
     private static HeldLine row(int number, LedgerLine entry) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Suggestions {
 
-    /** One sentence for a reviewer; null if there is nothing to suggest. */
+    /** Null if there is nothing to suggest. */
     @Nullable
-    String of(CostLine line);
+    Suggestion of(CostLine line);
 }

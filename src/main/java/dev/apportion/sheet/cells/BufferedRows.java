@@ -69,6 +69,11 @@ public abstract class BufferedRows implements RowCursor {
     }
 
     @Override
+    public final @Nullable String currency(int column) {
+        return row.currency(column);
+    }
+
+    @Override
     public final boolean isPercent(int column) {
         return row.isPercent(column);
     }

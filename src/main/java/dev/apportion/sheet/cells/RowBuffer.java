@@ -3,6 +3,9 @@ package dev.apportion.sheet.cells;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of one row. Values lie as UTF-8 in one array that is used again for every row, so that a row costs no
@@ -29,6 +32,7 @@ public final class RowBuffer {
     int[] formulaEnds = new int[32];
     byte[] pool = new byte[1024];
     private final BitSet percents = new BitSet();
+    private final Map<Integer, String> currencies = new HashMap<>();
     private int used;
     int width;
 
@@ -41,6 +45,9 @@ public final class RowBuffer {
         Arrays.fill(kinds, 0, width, BLANK);
         Arrays.fill(formulaStarts, 0, width, NO_FORMULA);
         percents.clear();
+        if (!currencies.isEmpty()) {
+            currencies.clear();
+        }
         width = 0;
         used = 0;
     }
@@ -56,14 +63,22 @@ public final class RowBuffer {
         number(column, text, 0, text.length);
     }
 
-    /** Says that the number just put is formatted as a date. Dates Excel can't show stay numbers. */
-    public void formatIsDate(int column, DateSystem system) {
-        if (kinds[column] != NUMBER) {
-            return;
-        }
-        if (StoredNumbers.shortWhole(pool, starts[column], ends[column]) >= 0
-                || system.shows(StoredNumbers.decimal(pool, starts[column], ends[column]))) {
-            kinds[column] = DATE;
+    /** Says how the number just put is formatted. Dates that Excel can't show stay numbers. */
+    public void formatted(int column, NumberFormat format, DateSystem system) {
+        switch (format.kind()) {
+            case DATE -> {
+                if (kinds[column] == NUMBER
+                        && (StoredNumbers.shortWhole(pool, starts[column], ends[column]) >= 0
+                                || system.shows(StoredNumbers.decimal(pool, starts[column], ends[column])))) {
+                    kinds[column] = DATE;
+                }
+            }
+            case PERCENT -> formatIsPercent(column);
+            case NUMBER -> {
+                if (format.currency() != null) {
+                    formatHasCurrency(column, format.currency());
+                }
+            }
         }
     }
 
@@ -72,8 +87,18 @@ public final class RowBuffer {
         percents.set(column);
     }
 
+    /** Says what currency is shown beside the number just put. */
+    public void formatHasCurrency(int column, String currency) {
+        currencies.put(column, currency);
+    }
+
     boolean isPercent(int column) {
         return percents.get(column);
+    }
+
+    @Nullable
+    String currency(int column) {
+        return currencies.get(column);
     }
 
     /** Text as it is. */

@@ -14,6 +14,7 @@ final class OdsCell {
     private String type = "";
     private String value = "";
     private String formula = "";
+    private String currency = "";
 
     OdsCell(ReadLimits limits) {
         this.limits = limits;
@@ -23,6 +24,7 @@ final class OdsCell {
     void read(OdsXml xml) throws IOException {
         int depth = xml.depth();
         type = xml.attribute("value-type");
+        currency = xml.attribute("currency");
         formula = bare(xml.attribute("formula"));
         String stored = stored(xml);
         StringBuilder text = new StringBuilder();
@@ -120,6 +122,11 @@ final class OdsCell {
 
     String type() {
         return type;
+    }
+
+    /** The code of an amount's currency; empty for other cells. */
+    String currency() {
+        return currency;
     }
 
     String value() {

@@ -102,7 +102,7 @@ final class OdsRows extends BufferedRows {
     private void put(int column) {
         byte[] value = cell.value().getBytes(StandardCharsets.UTF_8);
         switch (cell.type()) {
-            case "float", "currency", "percentage" -> row.number(column, value, 0, value.length);
+            case "float", "currency", "percentage" -> number(column, value);
             case "date", "time" -> row.isoDate(column, value, 0, value.length);
             case "boolean" -> row.bool(column, cell.value().equals("true"));
             case "error" -> row.error(column, value, 0, value.length);
@@ -114,6 +114,15 @@ final class OdsRows extends BufferedRows {
         if (!cell.formula().isEmpty()) {
             byte[] formula = cell.formula().getBytes(StandardCharsets.UTF_8);
             row.formula(column, formula, 0, formula.length);
+        }
+    }
+
+    private void number(int column, byte[] value) {
+        row.number(column, value, 0, value.length);
+        if (cell.type().equals("percentage")) {
+            row.formatIsPercent(column);
+        } else if (!cell.currency().isEmpty()) {
+            row.formatHasCurrency(column, cell.currency());
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.apportion.sheet.xls;
 
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.NumberFormats;
+import dev.apportion.sheet.cells.NumberFormat;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Globals {
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private final List<ExternSheetRecord> externs = new ArrayList<>();
     /** By style, asked for each number. */
-    private final BitSet dateStyles = new BitSet();
+    private final List<NumberFormat> styles = new ArrayList<>();
 
     private @Nullable SSTRecord strings;
     private DateSystem dates = DateSystem.FROM_1900;
@@ -39,7 +38,7 @@ final class Globals {
             throw Unreadable.damaged("its stream of records is broken");
         }
         List<Integer> formats = new ArrayList<>();
-        Map<Integer, Boolean> custom = new HashMap<>();
+        Map<Integer, NumberFormat> custom = new HashMap<>();
         for (Record record; (record = records.next()) != null; ) {
             if (record instanceof BoundSheetRecord sheet) {
                 sheets.add(sheet);
@@ -50,7 +49,7 @@ final class Globals {
             } else if (record instanceof DateWindow1904Record window) {
                 dates = window.getWindowing() == 1 ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
             } else if (record instanceof FormatRecord format) {
-                custom.put(format.getIndexCode(), NumberFormats.customDate(format.getFormatString()));
+                custom.put(format.getIndexCode(), NumberFormat.custom(format.getFormatString()));
             } else if (record instanceof ExtendedFormatRecord style) {
                 formats.add((int) style.getFormatIndex());
             }
@@ -58,10 +57,7 @@ final class Globals {
         if (sheets.isEmpty()) {
             throw Unreadable.noSheets();
         }
-        for (int style = 0; style < formats.size(); style++) {
-            int format = formats.get(style);
-            dateStyles.set(style, custom.computeIfAbsent(format, NumberFormats::builtInDate));
-        }
+        formats.forEach(format -> styles.add(custom.computeIfAbsent(format, NumberFormat::builtIn)));
     }
 
     List<BoundSheetRecord> sheets() {
@@ -72,8 +68,9 @@ final class Globals {
         return dates;
     }
 
-    boolean isDate(int style) {
-        return style >= 0 && dateStyles.get(style);
+    /** The format of a style; one that is not there says nothing. */
+    NumberFormat format(int style) {
+        return style >= 0 && style < styles.size() ? styles.get(style) : NumberFormat.GENERAL;
     }
 
     /** A shared text; null if there is none of that index. */

@@ -152,9 +152,8 @@ final class XlsRows extends BufferedRows {
 
     private void number(int column, double value, int style) {
         row.number(column, value);
-        if (workbook.globals().isDate(style)) {
-            row.formatIsDate(column, workbook.globals().dates());
-        }
+        row.formatted(
+                column, workbook.globals().format(style), workbook.globals().dates());
     }
 
     private void text(int column, String text) throws IOException {

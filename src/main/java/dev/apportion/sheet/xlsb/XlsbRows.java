@@ -92,9 +92,7 @@ final class XlsbRows extends BufferedRows {
 
     private void number(double value, int style) {
         row.number(column, value);
-        if (workbook.dateStyles().get(style)) {
-            row.formatIsDate(column, workbook.dates());
-        }
+        row.formatted(column, workbook.format(style), workbook.dates());
     }
 
     private void text(String text) throws IOException {

@@ -3,14 +3,13 @@ package dev.apportion.sheet.xlsb;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.DateSystem;
-import dev.apportion.sheet.cells.NumberFormats;
+import dev.apportion.sheet.cells.NumberFormat;
 import dev.apportion.sheet.cells.OpenWorkbook;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xlsx.Relationships;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class XlsbWorkbook extends OpenWorkbook {
 
     private final ZipArchive zip;
     private final List<String> strings = new ArrayList<>();
-    private final BitSet dateStyles = new BitSet();
+    private final List<NumberFormat> styles = new ArrayList<>();
     private DateSystem dates = DateSystem.FROM_1900;
 
     /** The workbook owns the archive from now on. */
@@ -68,20 +67,18 @@ public final class XlsbWorkbook extends OpenWorkbook {
     }
 
     private void readStyles(String part) throws IOException {
-        Map<Integer, Boolean> custom = new HashMap<>();
+        Map<Integer, NumberFormat> custom = new HashMap<>();
         boolean inCells = false;
-        int index = 0;
         try (Records records = new Records(zip.stream(part))) {
             while (records.next()) {
                 switch (records.id()) {
-                    case FORMAT -> custom.put(records.shortAt(0), NumberFormats.customDate(records.stringAt(2)));
+                    case FORMAT -> custom.put(records.shortAt(0), NumberFormat.custom(records.stringAt(2)));
                     case BEGIN_CELL_XFS -> inCells = true;
                     case END_CELL_XFS -> inCells = false;
                     case XF -> {
                         if (inCells) {
                             int format = records.shortAt(2);
-                            Boolean date = custom.get(format);
-                            dateStyles.set(index++, date == null ? NumberFormats.builtInDate(format) : date);
+                            styles.add(custom.computeIfAbsent(format, NumberFormat::builtIn));
                         }
                     }
                     default -> {
@@ -120,8 +117,9 @@ public final class XlsbWorkbook extends OpenWorkbook {
         return strings;
     }
 
-    BitSet dateStyles() {
-        return dateStyles;
+    /** The format of a style; one that is not there says nothing. */
+    NumberFormat format(int style) {
+        return style < styles.size() ? styles.get(style) : NumberFormat.GENERAL;
     }
 
     DateSystem dates() {

@@ -186,11 +186,7 @@ final class CellElements {
             case DATE -> row.isoDate(column, bytes, from, to);
             default -> {
                 row.number(column, bytes, from, to);
-                if (style >= 0 && styles.dates().get(style)) {
-                    row.formatIsDate(column, dates);
-                } else if (style >= 0 && styles.percents().get(style)) {
-                    row.formatIsPercent(column);
-                }
+                row.formatted(column, styles.of(style), dates);
             }
         }
     }

@@ -1,24 +1,24 @@
 package dev.apportion.sheet.xlsx;
 
 import dev.apportion.sheet.ReadLimits;
-import dev.apportion.sheet.cells.NumberFormats;
+import dev.apportion.sheet.cells.NumberFormat;
 import dev.apportion.sheet.xml.Xml;
 import dev.apportion.sheet.xml.XmlNames;
 import dev.apportion.sheet.xml.XmlPull;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cell styles say of numbers, by index of the style.
+ * The number formats of the cell styles.
  *
- * @param dates styles whose number format is a date or time
- * @param percents styles whose number format is a percentage
+ * @param formats by index of the style
  */
-record Styles(BitSet dates, BitSet percents) {
+record Styles(List<NumberFormat> formats) {
 
     private static final long NUM_FMT = XmlNames.code("numFmt");
     private static final long NUM_FMT_ID = XmlNames.code("numFmtId");
@@ -26,24 +26,17 @@ record Styles(BitSet dates, BitSet percents) {
     private static final long CELL_XFS = XmlNames.code("cellXfs");
     private static final long XF = XmlNames.code("xf");
 
-    private enum Kind {
-        NUMBER,
-        DATE,
-        PERCENT
-    }
-
     static Styles read(@Nullable String part, ZipArchive zip, ReadLimits limits) throws IOException {
         if (part == null || !zip.has(part)) {
-            return new Styles(new BitSet(), new BitSet());
+            return new Styles(new ArrayList<>());
         }
         return Xml.read(() -> zip.stream(part), limits, Styles::read);
     }
 
     private static Styles read(XmlPull xml) throws IOException {
-        Map<Integer, Kind> custom = new HashMap<>();
-        Styles styles = new Styles(new BitSet(), new BitSet());
+        Map<Integer, NumberFormat> custom = new HashMap<>();
+        Styles styles = new Styles(new ArrayList<>());
         boolean inCells = false;
-        int index = 0;
         for (int event; (event = xml.next()) != XmlPull.END_OF_DOCUMENT; ) {
             if (xml.name() == CELL_XFS) {
                 inCells = event == XmlPull.START;
@@ -56,15 +49,14 @@ record Styles(BitSet dates, BitSet percents) {
                         id = xml.integer();
                     }
                 }
-                Kind kind = custom.getOrDefault(id, builtIn(id));
-                styles.dates.set(index, kind == Kind.DATE);
-                styles.percents.set(index++, kind == Kind.PERCENT);
+                NumberFormat format = custom.get(id);
+                styles.formats.add(format == null ? NumberFormat.builtIn(id) : format);
             }
         }
         return styles;
     }
 
-    private static void format(XmlPull xml, Map<Integer, Kind> custom) throws IOException {
+    private static void format(XmlPull xml, Map<Integer, NumberFormat> custom) throws IOException {
         int id = -1;
         String code = "";
         while (xml.nextAttribute()) {
@@ -74,20 +66,11 @@ record Styles(BitSet dates, BitSet percents) {
                 code = xml.string();
             }
         }
-        custom.put(id, kind(code));
+        custom.put(id, NumberFormat.custom(code));
     }
 
-    private static Kind kind(String code) {
-        if (NumberFormats.customDate(code)) {
-            return Kind.DATE;
-        }
-        return NumberFormats.customPercent(code) ? Kind.PERCENT : Kind.NUMBER;
-    }
-
-    private static Kind builtIn(int id) {
-        if (NumberFormats.builtInDate(id)) {
-            return Kind.DATE;
-        }
-        return NumberFormats.builtInPercent(id) ? Kind.PERCENT : Kind.NUMBER;
+    /** The format of a style; one that is not there says nothing. */
+    NumberFormat of(int style) {
+        return style >= 0 && style < formats.size() ? formats.get(style) : NumberFormat.GENERAL;
     }
 }

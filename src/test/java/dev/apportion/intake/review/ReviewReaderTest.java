@@ -8,6 +8,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.intake.Received;
+import dev.apportion.policy.Policy;
 import dev.apportion.policy.workbook.PolicyFixture;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
@@ -33,6 +34,9 @@ class ReviewReaderTest {
         {"1", KEY, "IT", "Fair", "", ""}, {"1", OTHER, "IT", "Fair", "", ""}, {"2", THIRD, "HR", "", "", ""}
     };
 
+    private static final Policy POLICY =
+            new PolicyFixture().operation("O-10", "IT").operation("O-20", "IT").build();
+
     @TempDir
     Path folder;
 
@@ -45,7 +49,7 @@ class ReviewReaderTest {
                 OutputStream out = Files.newOutputStream(file)) {
             XSSFSheet review = workbook.createSheet("Review");
             row(review, 0, "Your name", who, "Date", day);
-            row(review, 1, "Group", "Decision", "Scope", "Work item", "Reason");
+            row(review, 1, "Group", "Decision", "Scope", "Work item", "Reason", "Suggested", "Suggested work item");
             for (int number = 0; number < groups.length; number++) {
                 row(review, 2 + number, groups[number]);
             }
@@ -57,7 +61,7 @@ class ReviewReaderTest {
             workbook.write(out);
         }
         assertThat(Received.of(file, ReadSettings.USUAL).review()).isTrue();
-        return ReviewReader.read(file, ReadSettings.USUAL, new PolicyFixture().build(), Period.parse("2026-10"));
+        return ReviewReader.read(file, ReadSettings.USUAL, POLICY, Period.parse("2026-10"));
     }
 
     private static void row(XSSFSheet sheet, int number, String... cells) {
@@ -118,6 +122,41 @@ class ReviewReaderTest {
             assertThat(finding.cell()).isEqualTo(cell);
             assertThat(finding.message()).contains(message).contains("stay held");
         });
+    }
+
+    @Test
+    void aSuggestionDecidesOnlyWhenItIsConfirmed() throws IOException {
+        String[] untouched = {"1", "", "", "", "", "Operation", "O-20"};
+        assertThat(read(LINES, untouched).decisions()).isEmpty();
+        String[] confirmed = {"1", "As suggested", "", "", "", "Operation", "O-20"};
+        assertThat(read(LINES, confirmed).decisions())
+                .extracting(ReviewerDecision::type, ReviewerDecision::workItem, ReviewerDecision::who)
+                .containsExactly(tuple(CostType.OPERATION, "O-20", "Ana"), tuple(CostType.OPERATION, "O-20", "Ana"));
+        String[] other = {"1", "As suggested", "", "O-10", "", "Operation", "O-20"};
+        assertThat(read(LINES, other).decisions())
+                .extracting(ReviewerDecision::workItem)
+                .containsExactly("O-10", "O-10");
+    }
+
+    @Test
+    void whereNothingIsSuggestedNothingCanBeConfirmed() throws IOException {
+        ReviewDecisions review = read(LINES, new String[] {"1", "As suggested", "", "", ""});
+        assertThat(review.decisions()).isEmpty();
+        assertThat(review.findings(review.decisions()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("Nothing is suggested"));
+    }
+
+    @Test
+    void aWorkItemIsNamedByItsCodeItsNameOrBoth() throws IOException {
+        String name = POLICY.register().workItem("O-20").orElseThrow().name();
+        for (String written : List.of("O-20", "o-20", name, "O-20 " + name, "O-20, " + name)) {
+            assertThat(read(LINES, new String[] {"1", "Operation", "", written, ""})
+                            .decisions())
+                    .as(written)
+                    .extracting(ReviewerDecision::workItem)
+                    .containsExactly("O-20", "O-20");
+        }
     }
 
     @Test

@@ -63,7 +63,17 @@ class ExtremeFormsTest {
                                 amount,
                                 "EUR",
                                 "No code, declared type or rule decides it",
-                                i % 2 == 0 ? null : "Decided before: project P-" + i))
+                                i % 2 == 0 ? null : "Decided before: project P-" + i,
+                                name(i),
+                                "Supplier",
+                                "4600 Advertising",
+                                "P-" + i,
+                                "DOC-" + i + " +2",
+                                "costs.xlsx, Costs, row " + i,
+                                "Nothing decides it",
+                                i % 2 == 0 ? null : "Project",
+                                i % 2 == 0 ? null : "P-" + i,
+                                amount))
                         .toList(),
                 numbers.stream()
                         .map(i -> new ReviewForm.HeldLine(
@@ -90,11 +100,14 @@ class ExtremeFormsTest {
             XSSFTable held = filled.getTable("Held");
             assertThat(held.getEndRowIndex() - held.getStartRowIndex()).isEqualTo(Math.max(1, rows));
             XSSFSheet sheet = held.getXSSFSheet();
-            assertThat(sheet.getRow(5).getCell(1).getNumericCellValue())
+            assertThat(sheet.getRow(4).getCell(1).getNumericCellValue())
                     .as("groups to decide")
                     .isEqualTo(rows);
+            assertThat(BigDecimal.valueOf(sheet.getRow(4).getCell(2).getNumericCellValue()))
+                    .as("their money")
+                    .isEqualByComparingTo(amount.multiply(BigDecimal.valueOf(rows)));
             if (rows > 0) {
-                assertThat(sheet.getRow(held.getEndRowIndex()).getCell(4).getNumericCellValue())
+                assertThat(sheet.getRow(held.getEndRowIndex()).getCell(7).getNumericCellValue())
                         .isEqualTo(amount.doubleValue());
                 assertThat(sheet.getDataValidations())
                         .as("every group can be decided")

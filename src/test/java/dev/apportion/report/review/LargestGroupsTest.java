@@ -108,7 +108,7 @@ class LargestGroupsTest {
 
     private List<List<LedgerLine>> sorted() {
         Map<String, List<LedgerLine>> groups = new LinkedHashMap<>();
-        held.forEach(line -> groups.computeIfAbsent(HeldGroup.key(line.line()), key -> new ArrayList<>())
+        held.forEach(line -> groups.computeIfAbsent(HeldGroup.key(line), key -> new ArrayList<>())
                 .add(line));
         List<List<LedgerLine>> sorted = new ArrayList<>(groups.values());
         sorted.forEach(group -> group.sort(

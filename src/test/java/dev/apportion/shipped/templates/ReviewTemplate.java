@@ -1,7 +1,11 @@
 package dev.apportion.shipped.templates;
 
+import dev.apportion.cost.Decision;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -14,8 +18,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The form in which reviewers decide what is held. */
 final class ReviewTemplate {
 
-    private static final int HEADINGS = 8;
+    private static final int HEADINGS = 7;
+    private static final int FIRST_DECISION = 12;
     private static final String TYPES = "Project,Operation";
+    private static final String TYPES_OR_SUGGESTED = "As suggested,Project,Operation";
     private static final String SCOPES = "These lines,This activity from now on";
     private static final String NOT_LISTED = "Not in the list";
     private static final String CHOOSE = "Choose one from the list.";
@@ -37,7 +43,10 @@ final class ReviewTemplate {
             "Project",
             "Operation",
             "These lines",
-            "This activity from now on");
+            "This activity from now on",
+            "As suggested",
+            "Suggested",
+            "Suggested work item");
 
     private ReviewTemplate() {}
 
@@ -50,53 +59,56 @@ final class ReviewTemplate {
         at.title("Held lines to decide", "${head.organization}, ${head.month}; largest amounts first");
         at.put(
                 "A3",
-                "1. Enter your name and the date. In the tinted columns choose Project or Operation and, if you"
-                        + " know it, the work item.",
+                "Enter your name. Choose As suggested, Project or Operation in the tinted columns, for all lines of a"
+                        + " group; single lines on the sheet Lines. Save, put this workbook into the period's folder in"
+                        + " input, and run again.",
                 Theme.Look.NOTE);
-        at.put(
-                "A4",
-                "2. A decision holds for all lines of its group, or for its activity from now on. Lines that differ"
-                        + " are decided on the sheet Lines.",
-                Theme.Look.NOTE);
-        at.put(
-                "A5",
-                "3. Save, put this workbook into the period's folder in input, and run again. Leave groups and line"
-                        + " keys as they are.",
-                Theme.Look.NOTE);
-        at.put("A6", "To decide", Theme.Look.LABEL_BOLD);
-        at.put(
-                "B6",
-                "=COUNT(Held[Group])-COUNTIF(Held[Decision],\"Project\")-COUNTIF(Held[Decision],\"Operation\")",
-                Theme.Look.COUNT);
-        at.put("C6", "Your name", Theme.Look.LABEL_BOLD);
-        at.put("D6", "", Theme.Look.INPUT);
-        at.sheet.addMergedRegion(CellRangeAddress.valueOf("D6:F6"));
-        at.put("G6", "Date", Theme.Look.LABEL_BOLD);
-        at.put("H6", "", Theme.Look.INPUT_DATE);
-        at.link("I6", "The lines of the groups", HeldLines.SHEET);
-        at.put("A7", "${leftOut}", Theme.Look.LABEL_BOLD);
-        at.put("B7", "${linesLeftOut}", Theme.Look.COUNT);
-        at.put("C7", "${amountLeftOut}", Theme.Look.MONEY);
+        signed(at);
+        left(at);
         at.table(
                 "Held",
                 HEADINGS,
                 List.of(
-                        Column.of("Group", "${group}", Theme.Look.COUNT, 10),
-                        Column.text("Department", "department", 13),
-                        Column.wrap("What", "what", 23),
-                        Column.of("Lines", "${lines}", Theme.Look.COUNT, 7),
-                        Column.of("Amount", "${amount}", Theme.Look.MONEY, 16),
-                        Column.text("Currency", "currency", 11),
-                        Column.wrap("Why it is held", "reason", 25),
-                        Column.wrap("Decided before, suggestion", "hint", 25),
+                        Column.of("Group", "${group}", Theme.Look.COUNT, 12),
+                        Column.text("Department", "department", 12),
+                        Column.wrap("Description", "description", 34),
+                        Column.wrap("Supplier", "supplier", 20),
+                        Column.wrap("Activity", "activity", 14),
+                        Column.wrap("Document", "document", 15),
+                        Column.wrap("Where it stands", "place", 38),
+                        Column.of("Amount", "${amount}", Theme.Look.MONEY, 14),
+                        Column.text("Currency", "currency", 10),
+                        Column.wrap("Why", "shortReason", 18),
+                        Column.of("Suggested", "${suggested}", Theme.Look.SUGGESTED, 12),
+                        Column.of("Suggested work item", "${suggestedItem}", Theme.Look.SUGGESTED, 12),
                         Column.of("Decision", "", Theme.Look.INPUT, 14),
-                        Column.of("Work item", "", Theme.Look.INPUT, 12),
+                        Column.of("Work item", "", Theme.Look.INPUT, 13),
                         Column.of("Scope", "", Theme.Look.INPUT, 14),
-                        Column.of("Reason", "", Theme.Look.INPUT, 16)));
+                        Column.of("Reason", "", Theme.Look.INPUT, 18),
+                        Column.of("Lines", "${lines}", Theme.Look.COUNT, 8),
+                        Column.wrap("Account", "account", 20),
+                        Column.text("Why in full", "reason", 60),
+                        Column.text("Decided before, why suggested", "hint", 60),
+                        Column.of("In reporting currency", "${reporting}", Theme.Look.MONEY, 16)));
+        at.note("F7", "Of the largest line of the group; + says how many lines there are besides.");
+        at.note(
+                "K7",
+                "From earlier decisions, or else from words. It decides nothing by itself: choose As suggested to confirm"
+                        + " it.");
+        at.note("N7", "A code of the sheet Work items, or its name. Blank leaves each line's own activity.");
         at.freeze(3, HEADINGS);
-        choose(at, HEADINGS, 8, types(at));
-        choose(at, HEADINGS, 9, items(at));
-        choose(at, HEADINGS, 10, at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + SCOPES + '"'));
+        workbook.setPrintArea(0, "$A$1:$P$8");
+        choose(
+                at,
+                HEADINGS,
+                FIRST_DECISION,
+                at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + TYPES_OR_SUGGESTED + '"'));
+        choose(at, HEADINGS, FIRST_DECISION + 1, items(at));
+        choose(
+                at,
+                HEADINGS,
+                FIRST_DECISION + 2,
+                at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + SCOPES + '"'));
         HeldLines.add(workbook, theme, footer);
         TemplateSheet items = new TemplateSheet(workbook, theme, "Work items", footer);
         items.title(
@@ -115,10 +127,45 @@ final class ReviewTemplate {
         ThirdDecimals.show(workbook);
         words(workbook, theme);
         theme.texts
-                .words(List.of(TYPES, SCOPES, NOT_LISTED, CHOOSE, "Not listed"))
+                .words(Arrays.stream(Decision.Kind.values())
+                        .map(Decision.Kind::inWords)
+                        .toList())
+                .words(List.of(TYPES, TYPES_OR_SUGGESTED, SCOPES, NOT_LISTED, CHOOSE, "Not listed"))
                 .write(workbook, theme);
         PlainReferences.write(workbook);
         return workbook;
+    }
+
+    /** Who decides, and when. */
+    private static void signed(TemplateSheet at) {
+        at.put("A4", "Your name", Theme.Look.LABEL_BOLD);
+        at.put("B4", "", Theme.Look.INPUT);
+        at.put("C4", "", Theme.Look.INPUT);
+        at.sheet.addMergedRegion(CellRangeAddress.valueOf("B4:C4"));
+        at.put("D4", "Date", Theme.Look.LABEL_BOLD);
+        at.put("E4", "", Theme.Look.INPUT_DATE);
+        at.link("G4", "The lines of the groups", HeldLines.SHEET);
+    }
+
+    /** What is left to decide, and its money. */
+    private static void left(TemplateSheet at) {
+        at.put("A5", "To decide", Theme.Look.LABEL_BOLD);
+        at.put("B5", "=COUNT(Held[Group])-(" + decided("COUNTIF(Held[Decision],", ")") + ")", Theme.Look.COUNT);
+        at.put(
+                "C5",
+                "=SUM(Held[In reporting currency])-("
+                        + decided("SUMIF(Held[Decision],", ",Held[In reporting currency])") + ")",
+                Theme.Look.MONEY_BOLD);
+        at.put("D5", "${head.currency}", Theme.Look.LABEL_BOLD);
+        at.put("F5", "${leftOut}", Theme.Look.LABEL_BOLD);
+        at.put("G5", "${linesLeftOut}", Theme.Look.COUNT);
+        at.put("H5", "${amountLeftOut}", Theme.Look.MONEY);
+    }
+
+    private static String decided(String before, String after) {
+        return Stream.of("As suggested", "Project", "Operation")
+                .map(choice -> before + "\"" + choice + "\"" + after)
+                .collect(Collectors.joining("+"));
     }
 
     /** A hidden sheet, by which the workbook is read again in whatever language it is; its name is the same in all. */

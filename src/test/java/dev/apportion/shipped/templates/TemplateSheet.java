@@ -9,14 +9,21 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STTotalsRowFunction;
 
 /** One sheet of a template while it is built: cells by row and column from 1 and A, tables, page set-up. */
 final class TemplateSheet {
+
+    /** Two lines and a filter button, or two lines alone, in points. */
+    private static final float HEADINGS = 38;
+
+    private static final float HEADINGS_WITHOUT_BUTTONS = 27;
 
     final XSSFSheet sheet;
     final Theme theme;
@@ -127,11 +134,30 @@ final class TemplateSheet {
         }
     }
 
-    /** The whole sheet on one page, upright as a front page is read. */
+    /** The whole sheet on one page, upright as a front page is read, without filter buttons. */
     void onePage() {
+        sheet.getTables().forEach(this::withoutButtons);
         sheet.getPrintSetup().setLandscape(false);
         sheet.getPrintSetup().setFitHeight((short) 1);
         sheet.setHorizontallyCenter(true);
+    }
+
+    private void withoutButtons(XSSFTable table) {
+        XSSFRow headings = sheet.getRow(table.getStartRowIndex());
+        headings.setHeightInPoints(HEADINGS_WITHOUT_BUTTONS);
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            XSSFCell heading = headings.getCell(column);
+            heading.setCellStyle(theme.centered(heading.getCellStyle()));
+        }
+        try (XmlCursor filter = table.getCTTable().getAutoFilter().newCursor()) {
+            filter.toEndToken();
+            for (int i = 0; i < table.getColumnCount(); i++) {
+                filter.beginElement("filterColumn", XSSFRelation.NS_SPREADSHEETML);
+                filter.insertAttributeWithValue("colId", String.valueOf(i));
+                filter.insertAttributeWithValue("hiddenButton", "1");
+                filter.toNextToken();
+            }
+        }
     }
 
     void section(String from, String text, int columns) {
@@ -165,7 +191,7 @@ final class TemplateSheet {
             sheet.setColumnWidth(
                     i, Math.max(sheet.getColumnWidth(i) == 2048 ? 0 : sheet.getColumnWidth(i), column.width() * 256));
         }
-        sheet.getRow(row - 1).setHeightInPoints(30);
+        sheet.getRow(row - 1).setHeightInPoints(HEADINGS);
         return register(name, row, columns, totals);
     }
 

@@ -1,6 +1,7 @@
 package dev.apportion.shipped.templates;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -82,6 +83,7 @@ final class Theme {
         VARIANCE_PERCENT,
         DATE,
         MONTH,
+        SUGGESTED,
         INPUT,
         INPUT_DATE,
         TOTAL,
@@ -95,6 +97,7 @@ final class Theme {
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+    private final Map<XSSFCellStyle, XSSFCellStyle> centered = new HashMap<>();
 
     Theme(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -109,6 +112,16 @@ final class Theme {
 
     XSSFCellStyle style(Look look) {
         return java.util.Objects.requireNonNull(styles.get(look));
+    }
+
+    /** The same style in the middle of its row. */
+    XSSFCellStyle centered(XSSFCellStyle style) {
+        return centered.computeIfAbsent(style, other -> {
+            XSSFCellStyle middle = workbook.createCellStyle();
+            middle.cloneStyleFrom(other);
+            middle.setVerticalAlignment(VerticalAlignment.CENTER);
+            return middle;
+        });
     }
 
     private XSSFCellStyle make(Look look) {
@@ -144,12 +157,13 @@ final class Theme {
                 style.setBorderBottom(BorderStyle.MEDIUM);
                 style.setBottomBorderColor(color(BLUE));
             }
-            case LINK -> font(style, 10, false, BLUE, true);
+            case LINK -> font(style, 10, Typeface.UNDERLINED, BLUE);
             case HEAD, HEAD_RIGHT, HEAD_APART -> {
                 font(style, 10, true, "FFFFFF");
                 fill(style, BLUE);
                 style.setWrapText(true);
-                style.setVerticalAlignment(VerticalAlignment.CENTER);
+                // Filter buttons stand at the bottom.
+                style.setVerticalAlignment(VerticalAlignment.TOP);
                 style.setAlignment(look == Look.HEAD_RIGHT ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
                 style.setIndention((short) (look == Look.HEAD_APART ? 1 : 0));
             }
@@ -188,6 +202,10 @@ final class Theme {
             case MONTH -> {
                 body(style, "yyyy\\-mm", false);
                 style.setAlignment(HorizontalAlignment.LEFT);
+            }
+            case SUGGESTED -> {
+                body(style, "General", false);
+                font(style, 10, Typeface.ITALIC, INK);
             }
             case INPUT, INPUT_DATE -> {
                 body(style, look == Look.INPUT ? "General" : "yyyy\\-mm\\-dd", false);
@@ -228,17 +246,27 @@ final class Theme {
         style.setBottomBorderColor(color(LINE));
     }
 
-    private void font(XSSFCellStyle style, int points, boolean bold, String color) {
-        font(style, points, bold, color, false);
+    private enum Typeface {
+        PLAIN,
+        BOLD,
+        ITALIC,
+        UNDERLINED
     }
 
-    private void font(XSSFCellStyle style, int points, boolean bold, String color, boolean underlined) {
+    private void font(XSSFCellStyle style, int points, boolean bold, String color) {
+        font(style, points, bold ? Typeface.BOLD : Typeface.PLAIN, color);
+    }
+
+    private void font(XSSFCellStyle style, int points, Typeface typeface, String color) {
         XSSFFont font = workbook.createFont();
-        // POI begins a font with name and size; strict validators want them after bold and underline.
+        // POI begins a font with name and size; strict validators want them after bold, italic and underline.
         font.getCTFont().removeName(0);
         font.getCTFont().removeSz(0);
-        font.setBold(bold);
-        if (underlined) {
+        font.setBold(typeface == Typeface.BOLD);
+        if (typeface == Typeface.ITALIC) {
+            font.setItalic(true);
+        }
+        if (typeface == Typeface.UNDERLINED) {
             font.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
         }
         font.setFontHeightInPoints((short) points);

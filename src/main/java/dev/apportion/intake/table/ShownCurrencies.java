@@ -1,0 +1,133 @@
+package dev.apportion.intake.table;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.value.Currencies;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.sheet.RowCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The currencies that a table's amounts show by their formats: a sheet of {@code $1,000.00} has a number in its cells, and no
+ * heading needs to say what everybody sees. What heading or row say counts more. Accountants show the sign at the first amount of
+ * a column and at its total alone, so amounts without one are of the first one's currency.
+ */
+public final class ShownCurrencies {
+
+    private static final class Column {
+        private final Currencies.@Nullable Stripped first;
+        private final Map<CurrencyUnit, Count> read = new TreeMap<>();
+        private final Map<String, Count> overruled = new TreeMap<>();
+        private final Map<String, Count> units = new TreeMap<>();
+
+        private Column(Currencies.@Nullable Stripped first) {
+            this.first = first;
+        }
+    }
+
+    private static final class Count {
+        private final int firstRow;
+        private int number;
+
+        private Count(int firstRow) {
+            this.firstRow = firstRow;
+        }
+    }
+
+    private final Currencies currencies;
+    private final CurrencyUnit reporting;
+    private final Denomination said;
+    private final Map<Integer, Column> columns = new TreeMap<>();
+
+    /** @param said what headings and Layouts say of the amounts */
+    ShownCurrencies(Currencies currencies, CurrencyUnit reporting, Denomination said) {
+        this.said = said;
+        this.currencies = currencies;
+        this.reporting = reporting;
+    }
+
+    /**
+     * The currency that a number shows, else the one that the first amount of its column does; null if neither does.
+     *
+     * @param isLine whether it may be the first one
+     */
+    Currencies.@Nullable Stripped of(RowCursor row, int column, boolean isLine) {
+        String beside = row.currency(column);
+        Currencies.Stripped shown = beside == null ? null : currencies.shown(beside);
+        Unit unit = beside == null || shown != null ? null : Unit.in(beside, currencies);
+        if (unit != null && unit.currency() != null) {
+            shown = currencies.shown(unit.currency().getCode());
+        }
+        Column known = columns.get(column);
+        if (known == null && isLine) {
+            known = new Column(shown);
+            columns.put(column, known);
+        }
+        if (unit != null && isLine && known != null) {
+            known.units.computeIfAbsent(beside, first -> new Count(row.rowNumber())).number++;
+        }
+        return shown == null && known != null ? known.first : shown;
+    }
+
+    /** An amount was read in a currency though its format shows one. */
+    void read(int row, int column, Currencies.Stripped shown, CurrencyUnit as) {
+        Column of = columns.get(column);
+        if (of == null || shown.currency() == null) {
+            return;
+        }
+        if (!shown.mayBe(as)) {
+            of.overruled.computeIfAbsent(shown.currency() + ", but as " + as, first -> new Count(row)).number++;
+        } else if (!as.equals(reporting)) {
+            of.read.computeIfAbsent(as, first -> new Count(row)).number++;
+        }
+    }
+
+    /**
+     * What is to be told: one for each column and currency. A unit that a format shows is not applied: whoever typed 5 may have
+     * meant the 5,000 that everybody sees, or not have looked.
+     *
+     * @param of whose sheet it is, null if unknown
+     */
+    public List<Finding> findings(@Nullable String of, String file, String sheet) {
+        List<Finding> findings = new ArrayList<>();
+        columns.forEach((number, column) -> {
+            column.read.forEach((currency, count) -> findings.add(new Finding(
+                    FindingCode.COLUMN_READ,
+                    of,
+                    new Source(file, sheet, count.firstRow),
+                    CellAddress.of(count.firstRow, number),
+                    amounts(count) + " read as " + currency + ", which their format shows.")));
+            column.units.forEach((unit, count) -> {
+                if (said.factor(number) == null) {
+                    findings.add(new Finding(
+                            Finding.Severity.WARNING,
+                            FindingCode.COLUMN_READ,
+                            of,
+                            new Source(file, sheet, count.firstRow),
+                            CellAddress.of(count.firstRow, number),
+                            amounts(count) + " shown with " + unit + " by their format, but read as the cells hold them. If they"
+                                    + " are in that unit, say so under Unit on the Layouts sheet of the policy."));
+                }
+            });
+            column.overruled.forEach((both, count) -> findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    FindingCode.COLUMN_READ,
+                    of,
+                    new Source(file, sheet, count.firstRow),
+                    CellAddress.of(count.firstRow, number),
+                    amounts(count) + " shown by their format as " + both
+                            + " by their heading or the column Currency, which counts. Make them agree.")));
+        });
+        return findings;
+    }
+
+    private static String amounts(Count count) {
+        return count.number == 1 ? "1 amount of this column is" : count.number + " amounts of this column are";
+    }
+}
