@@ -128,7 +128,7 @@ final class LineReader {
         department.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
-        amounts.beginTable();
+        amounts.beginTable(mapping);
         texts = new ColumnTexts(
                 new ColumnTexts.Table(
                         sheet,

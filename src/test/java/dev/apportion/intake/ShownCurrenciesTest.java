@@ -110,6 +110,26 @@ class ShownCurrenciesTest {
                                 + " Currency, which counts. Make them agree.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"#,##0 \"T€\"|EUR|1", "#,##0.0 \"Mio. €\"|EUR|1", "#,##0,\"k$\"|USD|0", "#,##0,,\" Mio €\"|EUR|0"})
+    void aUnitThatAFormatShowsIsNotAppliedButWarnedOf(String format, String currency, int warnings) throws IOException {
+        assertThat(intake.read(sheet("IT.xlsx", "Amount", format, 10, "")))
+                .containsExactly("header", "IT 10.00 " + currency);
+        assertThat(intake.findings)
+                .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
+                .hasSize(warnings)
+                .allSatisfy(finding -> assertThat(finding.message()).contains("Unit on the Layouts sheet"));
+        intake.findings.clear();
+        assertThat(intake.read(sheet("IT.xlsx", "Amount in TEUR", "#,##0 \"T€\"", 10, "")))
+                .containsExactly("header", "IT 10000.00 EUR");
+        assertThat(intake.findings)
+                .extracting(Finding::severity)
+                .as("said in the heading as well")
+                .containsOnly(Finding.Severity.INFO);
+    }
+
     @Test
     void aPercentageIsNoAmountInAnyFormat() throws IOException {
         for (String name : List.of("IT.xlsx", "IT.xls")) {

@@ -58,12 +58,12 @@ public final class AmountReader {
         this.reporting = reporting;
         this.roundsDecimals = roundsDecimals;
         this.otherwise = reporting;
-        this.shown = new ShownCurrencies(currencies, reporting);
+        this.shown = new ShownCurrencies(currencies, reporting, Denomination.NONE);
     }
 
     /** A table begins. */
-    public void beginTable() {
-        shown = new ShownCurrencies(currencies, reporting);
+    public void beginTable(ColumnMapping mapping) {
+        shown = new ShownCurrencies(currencies, reporting, mapping.denomination());
     }
 
     /** What the formats of the table's amounts have shown until now. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Denomination(
         @Nullable CurrencyUnit currency, boolean dollarSign, Map<Integer, BigDecimal> factors, int unitRow) {
 
+    /** Headings that say nothing. */
+    static final Denomination NONE = new Denomination(null, false, Map.of(), 0);
+
     public Denomination {
         factors = Map.copyOf(factors);
     }

@@ -24,6 +24,7 @@ public final class ShownCurrencies {
         private final Currencies.@Nullable Stripped first;
         private final Map<CurrencyUnit, Count> read = new TreeMap<>();
         private final Map<String, Count> overruled = new TreeMap<>();
+        private final Map<String, Count> units = new TreeMap<>();
 
         private Column(Currencies.@Nullable Stripped first) {
             this.first = first;
@@ -41,9 +42,12 @@ public final class ShownCurrencies {
 
     private final Currencies currencies;
     private final CurrencyUnit reporting;
+    private final Denomination said;
     private final Map<Integer, Column> columns = new TreeMap<>();
 
-    public ShownCurrencies(Currencies currencies, CurrencyUnit reporting) {
+    /** @param said what headings and Layouts say of the amounts */
+    ShownCurrencies(Currencies currencies, CurrencyUnit reporting, Denomination said) {
+        this.said = said;
         this.currencies = currencies;
         this.reporting = reporting;
     }
@@ -56,10 +60,17 @@ public final class ShownCurrencies {
     Currencies.@Nullable Stripped of(RowCursor row, int column, boolean isLine) {
         String beside = row.currency(column);
         Currencies.Stripped shown = beside == null ? null : currencies.shown(beside);
+        Unit unit = beside == null || shown != null ? null : Unit.in(beside, currencies);
+        if (unit != null && unit.currency() != null) {
+            shown = currencies.shown(unit.currency().getCode());
+        }
         Column known = columns.get(column);
         if (known == null && isLine) {
             known = new Column(shown);
             columns.put(column, known);
+        }
+        if (unit != null && isLine && known != null) {
+            known.units.computeIfAbsent(beside, first -> new Count(row.rowNumber())).number++;
         }
         return shown == null && known != null ? known.first : shown;
     }
@@ -78,7 +89,8 @@ public final class ShownCurrencies {
     }
 
     /**
-     * What is to be told: one for each column and currency.
+     * What is to be told: one for each column and currency. A unit that a format shows is not applied: whoever typed 5 may have
+     * meant the 5,000 that everybody sees, or not have looked.
      *
      * @param of whose sheet it is, null if unknown
      */
@@ -91,6 +103,18 @@ public final class ShownCurrencies {
                     new Source(file, sheet, count.firstRow),
                     CellAddress.of(count.firstRow, number),
                     amounts(count) + " read as " + currency + ", which their format shows.")));
+            column.units.forEach((unit, count) -> {
+                if (said.factor(number) == null) {
+                    findings.add(new Finding(
+                            Finding.Severity.WARNING,
+                            FindingCode.COLUMN_READ,
+                            of,
+                            new Source(file, sheet, count.firstRow),
+                            CellAddress.of(count.firstRow, number),
+                            amounts(count) + " shown with " + unit + " by their format, but read as the cells hold them. If they"
+                                    + " are in that unit, say so under Unit on the Layouts sheet of the policy."));
+                }
+            });
             column.overruled.forEach((both, count) -> findings.add(new Finding(
                     Finding.Severity.WARNING,
                     FindingCode.COLUMN_READ,

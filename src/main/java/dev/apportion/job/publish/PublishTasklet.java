@@ -44,6 +44,7 @@ final class PublishTasklet extends RunTasklet {
         }
         delete(replaced);
         for (Path left : run.home().unpublished(run.period())) {
+            keepDrafts(left, published);
             delete(left);
         }
     }
@@ -61,10 +62,11 @@ final class PublishTasklet extends RunTasklet {
     }
 
     /** Whoever a new revision doesn't concern has no other message, and nobody knows whether it was sent yet. */
-    private static void keepDrafts(Path published, Path finished) throws IOException {
-        Path drafts = published.resolve(Delivery.DRAFTS);
-        if (Files.isDirectory(drafts)) {
-            Files.move(drafts, finished.resolve(Delivery.DRAFTS));
+    private static void keepDrafts(Path before, Path now) throws IOException {
+        Path drafts = before.resolve(Delivery.DRAFTS);
+        Path kept = now.resolve(Delivery.DRAFTS);
+        if (Files.isDirectory(drafts) && !Files.exists(kept)) {
+            Files.move(drafts, kept);
         }
     }
 

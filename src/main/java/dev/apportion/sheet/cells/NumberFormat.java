@@ -1,6 +1,8 @@
 package dev.apportion.sheet.cells;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ public record NumberFormat(Kind kind, @Nullable String currency) {
             Map.entry("kr40F", "ISK"),
             Map.entry("\u00A5804", "CNY"),
             Map.entry("\uFFE5804", "CNY"));
+
+    private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
+    private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}|[A-Z]{3}");
 
     /** A format that says nothing. */
     public static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, null);
@@ -100,7 +105,10 @@ public record NumberFormat(Kind kind, @Nullable String currency) {
                 }
             }
         }
-        return words.toString().replaceAll("[()\\s\u00A0-]", "");
+        String all = words.toString().replaceAll("[()\\s\u00A0-]", "");
+        // Where the format divides by a thousand, a unit beside the number only says so.
+        Matcher named = SCALED.matcher(code).find() ? CURRENCY.matcher(all) : null;
+        return named == null ? all : named.find() ? named.group() : "";
     }
 
     private static String named(String currency) {
