@@ -69,12 +69,7 @@ final class ValueColumns {
     }
 
     private ColumnMapping with(
-            ColumnMapping mapping,
-            SampledTable table,
-            Looks kind,
-            Field field,
-            String why,
-            Predicate<Integer> isOne) {
+            ColumnMapping mapping, SampledTable table, Looks kind, Field field, String why, Predicate<Integer> isOne) {
         List<Integer> columns = IntStream.range(0, table.width())
                 .boxed()
                 .filter(column -> !mapping.isMapped(column))
