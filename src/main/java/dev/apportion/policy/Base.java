@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * An allocation base.
  *
  * @param condition where not null, a department counts 1 if its quantity passes, else 0
+ * @param unit what its quantities count, such as m², for people; null if the policy doesn't say
  * @param figures rows of the Bases sheet for it; empty for EVEN, PERCENTAGE and ledger figures
  */
-public record Base(String code, Kind kind, @Nullable Condition condition, List<Figure> figures) {
+public record Base(
+        String code,
+        Kind kind,
+        @Nullable Condition condition,
+        @Nullable String unit,
+        List<Figure> figures) {
 
     /** Where a base's quantities come from. */
     public enum Kind {

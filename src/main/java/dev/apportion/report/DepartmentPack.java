@@ -1,11 +1,13 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.chart.BridgeStep;
 import dev.apportion.report.chart.ChargeBar;
 import dev.apportion.report.chart.DepartmentCharts;
+import dev.apportion.report.chart.Labels;
 import dev.apportion.report.chart.MonthBar;
 import dev.apportion.report.chart.PartBar;
 import dev.apportion.report.chart.ProjectBar;
@@ -19,6 +21,7 @@ import dev.apportion.report.figures.KeyFigures;
 import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.figures.MonthRow;
 import dev.apportion.report.figures.ProjectRow;
+import dev.apportion.report.figures.RollUp;
 import dev.apportion.report.figures.RunFigures;
 import dev.apportion.report.front.ComparedRow;
 import dev.apportion.report.front.FrontFigures;
@@ -29,6 +32,7 @@ import dev.apportion.template.model.Description;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +109,8 @@ record DepartmentPack(
         Iterable<AllocationRow> allocations,
 
         @Description("every cost line of the department") Iterable<LineRow> lines,
+        @Description("own cost by account") Iterable<RollUp> accounts,
+        @Description("own cost by supplier") Iterable<RollUp> suppliers,
 
         @Description("what came in, or should have, and isn't counted")
         Iterable<GapRow> gaps,
@@ -167,11 +173,19 @@ record DepartmentPack(
                         .map(entry -> AllocationRow.seenBy(figures, entry, code))
                         .toList(),
                 lines,
+                rollUp(figures, code, line -> line.line().account().label(), words),
+                rollUp(figures, code, line -> line.line().posting().supplier(), words),
                 gaps,
                 gaps.stream().limit(GapRow.ON_FRONT_PAGE).toList(),
                 exact(figures, code, lines),
                 findings(figures, code),
                 files(figures, code));
+    }
+
+    private static List<RollUp> rollUp(
+            RunFigures figures, String code, Function<LedgerLine, @Nullable String> by, FrontWords words) {
+        return RollUp.of(
+                figures.ledger.lines().ofDepartment(code), by, count -> Labels.others(count, words), figures.currency);
     }
 
     /** Rows that are missing from all figures, then what else was noticed. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A department's month.
  *
+ * @param loaded fully loaded cost
  * @param loadedBudget its budget with what it receives of others'
  * @param last its fully loaded cost of the month before
  */
@@ -24,6 +25,7 @@ record DepartmentRow(
         BigDecimal sent,
         BigDecimal received,
         BigDecimal handover,
+        BigDecimal loaded,
         BigDecimal project,
         BigDecimal operation,
         BigDecimal held,
@@ -48,6 +50,7 @@ record DepartmentRow(
                     figures.amount(totals.sent()),
                     figures.amount(totals.received()),
                     figures.amount(totals.handover()),
+                    figures.amount(Math.addExact(Math.addExact(totals.project(), totals.operation()), totals.held())),
                     figures.amount(totals.project()),
                     figures.amount(totals.operation()),
                     figures.amount(totals.held()),

@@ -59,6 +59,7 @@ record OrganizationSummary(
 
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
         Iterable<DepartmentRow> departments,
+        @Description("the same departments") Iterable<DepartmentRow> departmentBudgets,
 
         @Description("own cost beside budget, the most cost first, in the unit of the front page")
         Iterable<BudgetBar> departmentBars,
@@ -148,6 +149,7 @@ record OrganizationSummary(
                 ComparedRow.of(front, words),
                 SpentRow.of(front, words),
                 figures.trend(department -> true),
+                departments,
                 departments,
                 charts.departments(),
                 charts.months(),

@@ -120,7 +120,7 @@ class BasesTest {
                 .cost("S", 1000);
         Base base = organization.policy.bases.get("USE");
         List<Base.Figure> figures = base == null ? List.of() : base.figures();
-        organization.policy.bases.put("USE", new Base("USE", Base.Kind.KEY_FIGURE, new Positive(), figures));
+        organization.policy.bases.put("USE", new Base("USE", Base.Kind.KEY_FIGURE, new Positive(), null, figures));
         assertThat(organization.totals()).containsAllEntriesOf(Map.of("A", 500L, "B", 500L, "C", 0L));
     }
 

@@ -89,7 +89,7 @@ public final class Organization {
     }
 
     Organization base(String code, Base.Kind kind, List<Base.Figure> figures) {
-        policy.bases.put(code, new Base(code, kind, null, figures));
+        policy.bases.put(code, new Base(code, kind, null, null, figures));
         return this;
     }
 

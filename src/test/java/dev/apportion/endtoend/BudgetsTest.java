@@ -54,7 +54,7 @@ class BudgetsTest {
                 new TableReader(folder.resolve("output/" + SmallCompany.PERIOD + "/departments/MKT.xlsx"))) {
             assertThat(pack.sum("Projects", "Loaded budget")).isEqualByComparingTo("483.33");
             assertThat(pack.sum("Operations", "Loaded budget")).isEqualByComparingTo("550.00");
-            assertThat(pack.sum("Operations", "Left")).isEqualByComparingTo("-225.00");
+            assertThat(pack.sum("Operations", "Budget remaining")).isEqualByComparingTo("-225.00");
         }
         // A part of others' budgets alone would look like all that the department may spend.
         try (TableReader pack =
@@ -91,7 +91,7 @@ class BudgetsTest {
             assertThat(pack.texts("Projects", "Status")).containsExactly("No cost for three months", "Active");
             assertThat(pack.sum("Projects", "To date")).isZero();
             assertThat(pack.sum("Projects", "Budget")).isEqualByComparingTo("5700.00");
-            assertThat(pack.sum("Projects", "Remaining")).isEqualByComparingTo("5700.00");
+            assertThat(pack.sum("Projects", "Budget remaining")).isEqualByComparingTo("5700.00");
             assertThat(pack.texts("Operations", "Code")).containsExactly("O-ADS", "O-FAIR");
             assertThat(pack.sum("Operations", "Fully loaded")).isEqualByComparingTo("30.00");
             assertThat(pack.sum("Operations", "Budget")).isEqualByComparingTo("150.00");

@@ -102,6 +102,14 @@ class PacksTest {
                 assertThat(reader.sum("Lines", "Cost"))
                         .as("lines of " + pack.getKey())
                         .isEqualByComparingTo(amount(total.own()));
+                for (String table : List.of("Accounts", "Suppliers")) {
+                    assertThat(reader.sum(table, "Cost"))
+                            .as(table + " of " + pack.getKey())
+                            .isEqualByComparingTo(amount(total.own()));
+                }
+                assertThat(reader.rows("Allocations"))
+                        .filteredOn(row -> Objects.equals(row.get("Base"), "SQM"))
+                        .allSatisfy(row -> assertThat(row).containsEntry("Unit", "m²"));
                 assertThat(reader.sum("Projects", "Fully loaded"))
                         .as("projects of " + pack.getKey())
                         .isEqualByComparingTo(amount(total.project()));
@@ -125,7 +133,7 @@ class PacksTest {
     @Test
     void theSummaryTiesToTheLedger() throws IOException {
         try (TableReader reader = new TableReader(summary)) {
-            assertThat(reader.sum("Departments", "Own"))
+            assertThat(reader.sum("Departments", "Own cost"))
                     .isEqualByComparingTo(amount(totals.values().stream()
                             .mapToLong(ControlTotals.DepartmentTotals::own)
                             .sum()));
@@ -134,6 +142,19 @@ class PacksTest {
                             .mapToLong(ControlTotals.DepartmentTotals::project)
                             .sum()));
             assertThat(reader.texts("Departments", "Check")).containsOnly("OK");
+            assertThat(reader.sum("DepartmentBudgets", "Own cost"))
+                    .isEqualByComparingTo(reader.sum("Departments", "Own cost"));
+            assertThat(reader.sum("DepartmentBudgets", "Fully loaded"))
+                    .isEqualByComparingTo(reader.sum("Departments", "Fully loaded"));
+            assertThat(reader.rows("Troubled")).isNotEmpty().allSatisfy(row -> assertThat(
+                            new BigDecimal(row.getOrDefault("Over budget by", "")))
+                    .isEqualByComparingTo(new BigDecimal(row.getOrDefault("To date", ""))
+                            .max(new BigDecimal(row.getOrDefault("Forecast", "")))
+                            .subtract(new BigDecimal(row.getOrDefault("Budget", "")))));
+            assertThat(reader.rows("Allocations"))
+                    .filteredOn(row -> Objects.equals(row.get("Base"), "SQM"))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row).containsEntry("Unit", "m²"));
             assertThat(reader.sum("Projects", "Loaded this month")).isEqualByComparingTo(reader.amount("Project_cost"));
             assertThat(reader.named("All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
         }

@@ -15,9 +15,12 @@ import dev.apportion.sheet.open.ReadSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicListsTest {
 
     private static final int SEEDS = Integer.getInteger("lists.seeds", 3);
+
+    private static final List<String> STYLES = List.of("plain", "us", "int", "de", "pound", "dollar", "fr");
+    private static final List<String> DATES = List.of("dmy", "mdy", "iso", "dot");
 
     @TempDir
     Path folder;
@@ -54,6 +60,48 @@ class PublicListsTest {
         told.forEach(System.out::println);
         assertThat(silent).isEmpty();
         assertThat(told).hasSizeLessThanOrEqualTo(all * 3 / 100);
+    }
+
+    /** A department, an amount and columns of other lists, in any order. */
+    @Test
+    void areUnderstoodWithColumnsOfOtherLists() throws Exception {
+        List<PublicLists.Column> all = PublicLists.kinds().stream()
+                .filter(kind -> !kind.name().equals("datev"))
+                .flatMap(kind -> kind.columns().stream())
+                .toList();
+        List<PublicLists.Column> departments = what(all, "D");
+        List<PublicLists.Column> amounts = what(all, "A");
+        // Of two currencies one would be wrong.
+        List<PublicLists.Column> others = what(all, "[tkscnydpiwz]");
+        List<String> told = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        int lists = 100 * SEEDS;
+        for (int seed = 0; seed < lists; seed++) {
+            Random random = new Random(seed);
+            List<PublicLists.Column> columns =
+                    new ArrayList<>(List.of(pick(departments, random), pick(amounts, random)));
+            for (int more = 1 + random.nextInt(7); more > 0; more--) {
+                columns.add(pick(others, random));
+            }
+            Collections.shuffle(columns, random);
+            PublicLists.Kind kind =
+                    new PublicLists.Kind("mixture" + seed, Set.of(pick(STYLES, random), pick(DATES, random)), columns);
+            String wrong = wrong(kind, PublicLists.make(kind, 0, folder));
+            if (wrong != null) {
+                (wrong.startsWith("told") ? told : silent).add(columns + ": " + wrong);
+            }
+        }
+        told.forEach(System.out::println);
+        assertThat(silent).isEmpty();
+        assertThat(told).hasSizeLessThanOrEqualTo(lists * 3 / 100);
+    }
+
+    private static List<PublicLists.Column> what(List<PublicLists.Column> all, String kinds) {
+        return all.stream().filter(column -> column.what().matches(kinds)).toList();
+    }
+
+    private static <T> T pick(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
     }
 
     /** What is wrong, null if nothing is. */

@@ -16,6 +16,7 @@ import dev.apportion.report.figures.KeyFigures;
 import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.figures.MonthRow;
 import dev.apportion.report.figures.ProjectRow;
+import dev.apportion.report.figures.RollUp;
 import dev.apportion.report.front.ComparedRow;
 import dev.apportion.report.front.FrontFigures;
 import dev.apportion.report.front.FrontPage;
@@ -159,10 +160,8 @@ class ExtremeWorkbooksTest {
                 ComparedRow.of(front, WORDS),
                 SpentRow.of(front, WORDS),
                 months(all, rows),
-                IntStream.range(0, rows)
-                        .mapToObj(i -> new DepartmentRow(
-                                "D" + i, name(i), amount, zero, zero, zero, amount, zero, zero, amount, null, amount))
-                        .toList(),
+                IntStream.range(0, rows).mapToObj(i -> department(i, amount)).toList(),
+                IntStream.range(0, rows).mapToObj(i -> department(i, amount)).toList(),
                 IntStream.range(0, Math.min(12, rows))
                         .mapToObj(i -> new BudgetBar(name(i), amount, amount, null, amount))
                         .toList(),
@@ -215,6 +214,12 @@ class ExtremeWorkbooksTest {
                 List.of());
     }
 
+    private static DepartmentRow department(int i, BigDecimal amount) {
+        BigDecimal zero = BigDecimal.ZERO;
+        return new DepartmentRow(
+                "D" + i, name(i), amount, zero, zero, zero, amount, amount, zero, zero, amount, null, amount);
+    }
+
     private static DepartmentPack pack(int rows, BigDecimal amount) {
         BigDecimal all = amount.multiply(BigDecimal.valueOf(rows));
         BigDecimal zero = BigDecimal.ZERO;
@@ -253,6 +258,8 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 List.of(),
                 IntStream.range(0, rows).mapToObj(i -> line(i, amount)).toList(),
+                List.of(new RollUp("4600 Advertising", rows, all)),
+                List.of(new RollUp("Supplier", rows, all)),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,6 +1,6 @@
 package dev.apportion.intake.infer;
 
-import dev.apportion.cost.Period;
+import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Which of several columns that look like money is the cost. */
 final class AmountColumns {
 
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|\\bFY ?([0-9]{2})\\b");
-    private static final Pattern MONEY = Pattern.compile("\\p{Sc}|\\b[A-Z]{3}\\b");
+    private static final Pattern MONEY = Pattern.compile("\\p{Sc}|\\b(?:"
+            + CurrencyUnit.registeredCurrencies().stream()
+                    .map(CurrencyUnit::getCode)
+                    .collect(Collectors.joining("|"))
+            + ")\\b");
 
     private static final Set<Field> AMOUNTS = EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
 
@@ -31,8 +34,11 @@ final class AmountColumns {
     /** What a column weighs that is the sum of those before it: it is the whole, they are its parts. */
     private static final int SUM = 6;
 
-    /** What a year of several weighs whose heading says nothing else: more than what was planned without a year. */
-    private static final int A_YEAR = 5;
+    /** What a year of several, or a currency, weighs whose heading says nothing else: more than what was planned without a year. */
+    private static final int BARE = 5;
+
+    /** What a column loses whose numbers are all the same. */
+    private static final int CONSTANT = 6;
 
     /** What a column loses that is of another year than one beside it. */
     private static final int OTHER_YEAR = 5;
@@ -56,25 +62,27 @@ final class AmountColumns {
      *
      * @param known what its headings say; a column that they call something else is no amount
      */
-    static @Nullable Chosen choose(SampledTable table, ColumnMapping known, Period period) {
+    static @Nullable Chosen choose(SampledTable table, ColumnMapping known, HeadingYears run) {
         Map<Integer, Integer> years = yearsAcross(table);
-        boolean thisYear = years.containsValue(period.month().getYear());
+        boolean thisYear = hasRuns(years, table, run);
         List<Candidate> candidates = new ArrayList<>();
         for (int column = 0; column < table.width(); column++) {
             String heading = table.heading(column);
             ColumnProfile profile = table.profile(column);
             Field field = known.field(column);
-            boolean named = !heading.isEmpty() && (field == null || AMOUNTS.contains(field));
             Set<Role> roles = HeadingWords.roles(heading);
+            boolean withTax = roles.contains(Role.TAX) && tax(roles) < TAX;
+            boolean named = !heading.isEmpty()
+                    && (field == null || AMOUNTS.contains(field))
+                    && (withTax || !ValueLooks.isNoMoney(heading))
+                    && !table.isNumber(heading);
             if (named
                     && isMoney(profile, heading, roles, years.containsKey(column))
                     && profile.filled() * 10 >= table.rows()
                     && !(thisYear && isSumOfYears(column, years, table))) {
-                boolean otherYear = thisYear
-                        && year(heading) > 0
-                        && year(heading) != period.month().getYear();
+                boolean otherYear = thisYear && HeadingYears.of(heading) > 0 && !run.isRuns(heading);
                 int score = score(heading, roles, profile)
-                        + (years.containsKey(column) && !isSaid(roles) ? A_YEAR : 0)
+                        + (years.containsKey(column) && !isSaid(roles) ? BARE : 0)
                         + (table.isSumOfLeft(column) && !isTax(column - 1, table) ? SUM : 0)
                         - (otherYear ? OTHER_YEAR : 0);
                 candidates.add(new Candidate(column, heading, score));
@@ -82,16 +90,20 @@ final class AmountColumns {
         }
         Candidate best = candidates.stream()
                 .max(Comparator.comparingInt(Candidate::score)
-                        .thenComparing(candidate -> yearsAway(candidate, period), Comparator.reverseOrder())
+                        .thenComparing(candidate -> run.away(candidate.heading()), Comparator.reverseOrder())
                         .thenComparing(Candidate::column, Comparator.reverseOrder()))
                 .orElse(null);
         return best == null ? null : new Chosen(best.column(), why(best, candidates));
     }
 
     /** Whether a column adds up years of which one is the run's. */
-    static boolean isOfYears(SampledTable table, int column, Period period) {
+    static boolean isOfYears(SampledTable table, int column, HeadingYears run) {
         Map<Integer, Integer> years = yearsAcross(table);
-        return years.containsValue(period.month().getYear()) && isSumOfYears(column, years, table);
+        return hasRuns(years, table, run) && isSumOfYears(column, years, table);
+    }
+
+    private static boolean hasRuns(Map<Integer, Integer> years, SampledTable table, HeadingYears run) {
+        return years.keySet().stream().anyMatch(column -> run.isRuns(table.heading(column)));
     }
 
     private static boolean isSumOfYears(int column, Map<Integer, Integer> years, SampledTable table) {
@@ -105,11 +117,11 @@ final class AmountColumns {
             String heading = table.heading(column);
             boolean bare = isBare(heading);
             // Most headings have no year, and their values are not looked at.
-            if (year(heading) > 0
+            if (HeadingYears.of(heading) > 0
                     && (bare
                             ? table.profile(column).mayBeMoney()
                             : table.profile(column).isMoney(heading))) {
-                years.put(column, year(heading));
+                years.put(column, HeadingYears.of(heading));
             }
         }
         return Set.copyOf(years.values()).size() > 1 ? years : Map.of();
@@ -125,10 +137,13 @@ final class AmountColumns {
             return profile.mayBeMoney();
         }
         boolean currency = MONEY.matcher(heading).find();
-        if (currency && isBare(heading)) {
+        boolean bare = isBare(heading);
+        if (currency && bare) {
             return profile.mayBeMoney();
         }
-        return year || (profile.isMoney(heading) && (currency || profile.hasCurrency()));
+        boolean fiscal =
+                bare && HeadingYears.of(heading) > 0 && heading.codePoints().anyMatch(Character::isLetter);
+        return year || (profile.isMoney(heading) && (currency || profile.hasCurrency() || fiscal));
     }
 
     private static int score(String heading, Set<Role> roles, ColumnProfile profile) {
@@ -140,7 +155,10 @@ final class AmountColumns {
         score -= roles.contains(Role.REMAINING) ? 2 : roles.contains(Role.EARLIER) ? 1 : 0;
         score += MONEY.matcher(heading).find() ? 1 : 0;
         score += profile.hasFractions() ? 1 : 0;
-        score -= profile.isMoney(heading) ? 0 : 3;
+        boolean currency = isBare(heading) && MONEY.matcher(heading).find();
+        score += currency && !isSaid(roles) ? BARE : 0;
+        score -= profile.isMoney(heading) || currency ? 0 : 3;
+        score -= profile.isConstant() ? CONSTANT : 0;
         return score;
     }
 
@@ -164,19 +182,6 @@ final class AmountColumns {
 
     private static boolean isNamed(Set<Role> roles) {
         return roles.contains(Role.SPENT) || roles.contains(Role.AMOUNT);
-    }
-
-    /** The year in a heading, also of a fiscal year such as FY26; 0 if there is none. */
-    private static int year(String heading) {
-        Matcher year = YEAR.matcher(heading);
-        if (!year.find()) {
-            return 0;
-        }
-        return year.group(1) != null ? Integer.parseInt(year.group(1)) : 2000 + Integer.parseInt(year.group(2));
-    }
-
-    private static int yearsAway(Candidate candidate, Period period) {
-        return Math.abs(period.month().getYear() - year(candidate.heading()));
     }
 
     private static String why(Candidate best, List<Candidate> candidates) {

@@ -37,7 +37,7 @@ public final class ColumnInference {
             Field.ACCOUNT_NAME,
             Field.ACTIVITY_NAME);
 
-    private final Period period;
+    private final HeadingYears years;
     private final HeaderMatcher matcher;
     private final ValueLooks looks;
     private final DepartmentColumns departments;
@@ -47,7 +47,7 @@ public final class ColumnInference {
     /** @param period the run's */
     public ColumnInference(
             Policy policy, Period period, HeaderMatcher matcher, ValueLooks looks, DepartmentNames names) {
-        this.period = period;
+        this.years = new HeadingYears(period, policy.settings().fiscalYearStart());
         this.matcher = matcher;
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
@@ -136,7 +136,7 @@ public final class ColumnInference {
         ColumnMapping known = departments.sideBySide(
                 matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow()), table);
         if (!known.hasAmount()) {
-            AmountColumns.Chosen amount = AmountColumns.choose(table, known, period);
+            AmountColumns.Chosen amount = AmountColumns.choose(table, known, years);
             if (amount == null || isBlank(table, amount.column())) {
                 return null;
             }
@@ -190,16 +190,25 @@ public final class ColumnInference {
 
     /** A column that is called an amount and has no number is none, nor is one that adds up years, if another looks like money. */
     private ColumnMapping amount(ColumnMapping known, SampledTable table) {
+        if (known.has(Field.CREDIT) && !known.has(Field.AMOUNT) && !known.has(Field.DEBIT)) {
+            AmountColumns.Chosen cost = AmountColumns.choose(table, known, years);
+            return cost == null || cost.column() == known.column(Field.CREDIT)
+                    ? known
+                    : matcher.with(
+                            known,
+                            new Inferred(Field.AMOUNT, cost.column(), "beside credits alone " + cost.why()),
+                            table.heading(cost.column()));
+        }
         int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
         if (named < 0 || matcher.isWritten(table.heading(named))) {
             return known;
         }
         String why = !table.hasNumber(named)
                 ? "no number stands below \"" + table.heading(named) + "\""
-                : AmountColumns.isOfYears(table, named, period)
+                : AmountColumns.isOfYears(table, named, years)
                         ? "it is that of the run's year, and \"" + table.heading(named) + "\" adds up years"
                         : "";
-        AmountColumns.Chosen other = why.isEmpty() ? null : AmountColumns.choose(table, known, period);
+        AmountColumns.Chosen other = why.isEmpty() ? null : AmountColumns.choose(table, known, years);
         return other == null || other.column() == named
                 ? known
                 : matcher.with(known, new Inferred(Field.AMOUNT, other.column(), why), table.heading(other.column()));

@@ -19,6 +19,8 @@ final class ColumnProfile {
     /** Of ten values so many must be of one kind; the others may be slips and remarks. */
     private static final int MOST_OF_TEN = 8;
 
+    private static final int SEVERAL = 5;
+
     private final ValueLooks looks;
     private final ColumnWatch watch;
     private final Set<String> distinct = new HashSet<>();
@@ -26,6 +28,8 @@ final class ColumnProfile {
     private int numbers;
     private int words;
     private int fractions;
+    private @Nullable BigDecimal first;
+    private boolean varies;
     private int currencies;
     private long letters;
 
@@ -44,6 +48,8 @@ final class ColumnProfile {
         if (number != null) {
             currencies += cell.number() == null && looks.hasCurrency(cell.text()) ? 1 : 0;
             numbers++;
+            varies |= first != null && first.compareTo(number) != 0;
+            first = number;
             fractions += number.stripTrailingZeros().scale() > 0 ? 1 : 0;
             watch.look(number, cell.percent() || cell.text().contains("%"), true, true);
         }
@@ -90,6 +96,11 @@ final class ColumnProfile {
 
     private boolean isNumeric() {
         return filled > 0 && numbers * 10 >= filled * MOST_OF_TEN;
+    }
+
+    /** Whether all of several numbers are the same, as the number of a period is. */
+    boolean isConstant() {
+        return numbers >= SEVERAL && !varies;
     }
 
     boolean hasFractions() {

@@ -92,6 +92,11 @@ final class SampledTable {
         return headings.get(column);
     }
 
+    /** Whether a heading is a number, such as a row of values has, and no year. */
+    boolean isNumber(String heading) {
+        return looks.number(heading) != null && !YEAR.matcher(heading).lookingAt();
+    }
+
     /** Texts of the header row, years included. */
     List<String> own() {
         return own;

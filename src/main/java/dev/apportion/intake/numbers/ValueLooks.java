@@ -3,6 +3,7 @@ package dev.apportion.intake.numbers;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.intake.value.TextDates;
@@ -126,6 +127,11 @@ public final class ValueLooks {
                 && each.stream().noneMatch(NO_MONEY::contains)
                 && (look.beyondYears() || each.stream().noneMatch(CALENDAR::contains))
                 && look.amounts();
+    }
+
+    /** Whether a heading says that its numbers are not money, as one of codes does. */
+    public static boolean isNoMoney(String heading) {
+        return HeadingWords.of(heading).anyMatch(NO_MONEY::contains);
     }
 
     /** The field that a column of that look would be. */

@@ -26,7 +26,7 @@ final class BasesSheet {
             "Bases",
             false,
             List.of("Base", "Kind"),
-            List.of("Department", "Period", "Quantity", "Rate", "Carry forward", "Condition"));
+            List.of("Department", "Period", "Quantity", "Rate", "Carry forward", "Condition", "Unit"));
 
     private static final Choice<Base.Kind> KIND = kinds();
 
@@ -52,6 +52,7 @@ final class BasesSheet {
                         base.code(),
                         base.kind(),
                         base.condition(),
+                        base.unit(),
                         List.copyOf(reader.figures.getOrDefault(code, List.of())))));
         return bases;
     }
@@ -81,7 +82,8 @@ final class BasesSheet {
     }
 
     private Base first(PolicyRow row, @Nullable Condition condition) {
-        Base base = new Base(row.text("Base"), KIND.needed(row, "Kind"), condition, List.of());
+        Base base =
+                new Base(row.text("Base"), KIND.needed(row, "Kind"), condition, row.optionalText("Unit"), List.of());
         if (departments.has(base.code())) {
             row.fault(
                     "Base",

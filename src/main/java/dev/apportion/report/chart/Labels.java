@@ -38,7 +38,8 @@ public final class Labels {
         return StringUtils.abbreviate(name, "…", ROOM);
     }
 
-    static String others(int count, FrontWords words) {
+    /** What is left out of a list, by how much it is. */
+    public static String others(int count, FrontWords words) {
         return words.said(OTHERS, Map.of("count", String.valueOf(count)));
     }
 }

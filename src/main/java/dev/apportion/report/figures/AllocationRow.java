@@ -1,6 +1,7 @@
 package dev.apportion.report.figures;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.policy.Base;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
@@ -22,6 +23,9 @@ public record AllocationRow(
         @Word String base,
         @Description("the share of the base") BigDecimal quantity,
         @Description("the whole of the base") BigDecimal total,
+
+        @Description("what the base counts, as the policy says; blank if it doesn't") @Nullable
+        String unit,
 
         @Description("in the reporting currency: what the receiver gets more; negative for the side that gives")
         BigDecimal amount) {
@@ -56,6 +60,12 @@ public record AllocationRow(
                 entry.basis().base(),
                 entry.basis().quantity(),
                 entry.basis().total(),
+                unit(figures, entry.basis().base()),
                 figures.amount(minor));
+    }
+
+    private static @Nullable String unit(RunFigures figures, String base) {
+        Base registered = figures.policy.pooling().bases().get(base);
+        return registered == null ? null : registered.unit();
     }
 }

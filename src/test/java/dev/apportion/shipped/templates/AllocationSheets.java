@@ -40,6 +40,7 @@ final class AllocationSheets {
                         Column.wrap("Base", "base", 18),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
+                        Column.wrap("Unit", "unit", 12),
                         Column.of("Share", "=IF(G#=0,\"–\",F#/G#)", Theme.Look.PERCENT, 10),
                         Column.money("Amount", "amount")));
         at.note("E5", "What the pool is shared by: its quantity for the receiver, of the total of all receivers.");

@@ -11,15 +11,15 @@ final class ControlTotalsSheet {
         at.title("Control totals", OrganizationTemplate.SUBTITLE);
         at.back("Every sheet with figures is compared with another one or with the ledger.");
         Checks checks = new Checks(at, 7);
-        checks.ties("Departments: own cost = the ledger's total", "=SUM(Departments[Own])", "${ledger.own}");
+        checks.ties("Departments: own cost = the ledger's total", "=SUM(Departments[Own cost])", "${ledger.own}");
         checks.ties(
                 "Departments: own = projects + operations + held",
-                "=SUM(Departments[Own])",
+                "=SUM(Departments[Own cost])",
                 "=SUM(Departments[Projects])+SUM(Departments[Operations])+SUM(Departments[Held])");
         checks.ties("Departments: none that does not tie", "=COUNTIF(Departments[Check],\"CHECK\")", "=0");
-        checks.ties("Departments: sent = received", "=SUM(Departments[Sent])", "=SUM(Departments[Received])");
+        checks.ties("Departments: passed on = received", "=SUM(Departments[Passed on])", "=SUM(Departments[Received])");
         checks.ties("Departments: handovers add up to nothing", "=SUM(Departments[Handover])", "=0");
-        checks.ties("Months: the newest month = this month", Months.newest(), "=SUM(Departments[Own])");
+        checks.ties("Months: the newest month = this month", Months.newest(), "=SUM(Departments[Own cost])");
         checks.ties(
                 "Projects: loaded cost = projects of departments",
                 "=SUM(Projects[Loaded this month])",

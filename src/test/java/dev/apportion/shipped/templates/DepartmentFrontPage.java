@@ -27,6 +27,7 @@ final class DepartmentFrontPage {
                         "Projects",
                         "Operations",
                         "Allocations",
+                        RollUpSheet.SHEET,
                         "Lines",
                         "Control totals",
                         "Completeness",

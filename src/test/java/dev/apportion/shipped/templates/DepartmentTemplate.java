@@ -54,6 +54,7 @@ final class DepartmentTemplate {
         DepartmentWorkItemSheets.projects(sheet("Projects"));
         DepartmentWorkItemSheets.operations(sheet("Operations"));
         allocations(sheet("Allocations"));
+        RollUpSheet.fill(sheet(RollUpSheet.SHEET));
         LinesSheet.fill(sheet("Lines"));
         TemplateSheet checks = sheet("Control totals");
         CompletenessSheet.fill(sheet("Completeness"), "${code} ${name}, ${head.month}", true);
@@ -89,6 +90,7 @@ final class DepartmentTemplate {
                         Column.wrap("Base", "base", 16),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
+                        Column.wrap("Unit", "unit", 12),
                         Column.of("Share", "=IF(I#=0,\"–\",H#/I#)", Theme.Look.PERCENT, 10),
                         Column.plainMoney("Amount", "amount")));
         at.note("G5", "What the pool is shared by: its quantity for the receiver, of the total of all receivers.");
@@ -100,6 +102,8 @@ final class DepartmentTemplate {
         at.back("Every sheet with figures is compared with another one or with the ledger.");
         Checks checks = new Checks(at, 7);
         checks.ties("Lines: cost = the ledger's total", "=Own_cost", "${ledger.own}");
+        checks.ties("By account: cost = own cost", "=SUM(Accounts[Cost])", "=Own_cost");
+        checks.ties("By supplier: cost = own cost", "=SUM(Suppliers[Cost])", "=Own_cost");
         checks.ties(
                 "Projects, operations and held lines = fully loaded",
                 "=Project_cost+Operation_cost+Held_cost",

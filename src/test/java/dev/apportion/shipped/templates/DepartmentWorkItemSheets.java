@@ -23,7 +23,7 @@ final class DepartmentWorkItemSheets {
                         LOADED_BUDGET,
                         Column.plainMoney("Budget", "budget"),
                         Column.plainMoney("To date", "toDate"),
-                        Column.of("Remaining", "=IF(ISNUMBER(I#),I#-J#,\"–\")", Theme.Look.MONEY, 16),
+                        Column.of("Budget remaining", "=IF(ISNUMBER(I#),I#-J#,\"–\")", Theme.Look.MONEY, 16),
                         Column.of("End", "${end}", Theme.Look.DATE, 13),
                         Column.wrap("Purpose", "purpose", 13),
                         Column.wrap("Status", "state", 16)));
@@ -44,7 +44,7 @@ final class DepartmentWorkItemSheets {
                         Column.wrap("Operation", "name", 32),
                         Column.plainMoney("Budget", "budget"),
                         LOADED_BUDGET,
-                        Column.of("Left", "=IF(ISNUMBER(I#),I#-G#,\"–\")", Theme.Look.MONEY, 16),
+                        Column.of("Budget remaining", "=IF(ISNUMBER(I#),I#-G#,\"–\")", Theme.Look.MONEY, 16),
                         Column.wrap("Purpose", "purpose", 12)));
         at.note("I5", LOADED_BUDGET_NOTE);
         at.note("J5", "Loaded budget less fully loaded cost.");
@@ -56,8 +56,8 @@ final class DepartmentWorkItemSheets {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.wrap("Code", "code", 15),
                 name,
-                Column.money("Own", "own"),
-                Column.money("Sent", "sent"),
+                Column.money("Own cost", "own"),
+                Column.money("Passed on", "sent"),
                 Column.money("Received", "received"),
                 Column.money("Handover", "handover"),
                 Column.sum("Fully loaded", "C#-D#+E#+F#")));

@@ -32,7 +32,7 @@ final class KeyFiguresSheet {
     private void spent() {
         KeyFigureRows rows = new KeyFigureRows(at, 6);
         rows.head("What we spent");
-        rows.row("All cost", "=SUM(Departments[Own])", "own", true);
+        rows.row("All cost", "=SUM(Departments[Own cost])", "own", true);
         rows.row("Projects: change the business", "=SUM(Departments[Projects])", "project", false);
         rows.row("Operations: run the business", "=SUM(Departments[Operations])", "operation", false);
         rows.row("Held: awaiting a decision", "=SUM(Departments[Held])", "held", false);
@@ -61,7 +61,11 @@ final class KeyFiguresSheet {
         KeyFigureRows rows = new KeyFigureRows(at, 6);
         rows.head(SHEET);
         rows.row("Own cost", "=SUM(Lines[Cost])", "own", false);
-        rows.row("Sent to other departments", "=-SUM(Projects[Sent])-SUM(Operations[Sent])", "sent", false);
+        rows.row(
+                "Passed on to other departments",
+                "=-SUM(Projects[Passed on])-SUM(Operations[Passed on])",
+                "sent",
+                false);
         rows.row(
                 "Received from other departments",
                 "=SUM(Projects[Received])+SUM(Operations[Received])",

@@ -34,7 +34,7 @@ final class OrganizationProjectSheets {
 
     static void trouble(TemplateSheet at) {
         at.title("Projects in trouble", OrganizationTemplate.SUBTITLE);
-        at.back("Over budget, cost past the approved end, or no cost for three months.");
+        at.back("Over budget or forecast to be, cost past the approved end, or no cost for three months.");
         at.table(
                 "Troubled",
                 5,
@@ -44,13 +44,15 @@ final class OrganizationProjectSheets {
                         Column.wrap("Sponsor", "sponsor", 12),
                         Column.wrap("Trouble", "trouble", 32),
                         Column.plainMoney("To date", "toDate"),
+                        Column.plainMoney("Forecast", "forecast"),
                         Column.plainMoney("Budget", "budget"),
                         Column.of(
                                 "Over budget by",
-                                "=IF(ISNUMBER(F#),IF(E#>F#,E#-F#,\"–\"),\"–\")",
+                                "=IF(ISNUMBER(G#),IF(MAX(E#,F#)>G#,MAX(E#,F#)-G#,\"–\"),\"–\")",
                                 Theme.Look.MONEY,
                                 16),
                         Column.of("End", "${end}", Theme.Look.DATE, 13)));
+        at.note("H5", "Cost to date or forecast, whichever is more, less the budget.");
         at.freeze(2, 5);
     }
 

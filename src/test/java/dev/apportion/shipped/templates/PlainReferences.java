@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes references to columns of tables as ranges, which every spreadsheet program reads whatever the sheets' order. */
 final class PlainReferences {
 
-    private static final Pattern COLUMN = Pattern.compile("([A-Z][a-z]+)\\[([^]]+)]");
+    private static final Pattern COLUMN = Pattern.compile("([A-Z][A-Za-z]+)\\[([^]]+)]");
 
     private PlainReferences() {}
 

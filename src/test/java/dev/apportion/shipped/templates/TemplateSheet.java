@@ -23,6 +23,8 @@ final class TemplateSheet {
     /** Two lines and a filter button, or two lines alone, in points. */
     private static final float HEADINGS = 38;
 
+    private static final float HEADINGS_OF_A_LINE = 26;
+
     private static final float HEADINGS_WITHOUT_BUTTONS = 27;
 
     final XSSFSheet sheet;
@@ -191,7 +193,8 @@ final class TemplateSheet {
             sheet.setColumnWidth(
                     i, Math.max(sheet.getColumnWidth(i) == 2048 ? 0 : sheet.getColumnWidth(i), column.width() * 256));
         }
-        sheet.getRow(row - 1).setHeightInPoints(HEADINGS);
+        boolean oneLine = columns.stream().allMatch(column -> column.heading().length() * 1.3 <= column.width());
+        sheet.getRow(row - 1).setHeightInPoints(oneLine ? HEADINGS_OF_A_LINE : HEADINGS);
         return register(name, row, columns, totals);
     }
 
