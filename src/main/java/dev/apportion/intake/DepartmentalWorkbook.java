@@ -213,14 +213,15 @@ public final class DepartmentalWorkbook implements Closeable {
     private void tellOtherMonth() {
         YearMonth other = hasUndated ? names.otherMonth(FilenameUtils.getBaseName(file)) : null;
         if (other != null) {
-            findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    FindingCode.FILE_NOTE,
-                    null,
-                    new Source(file, "", 0),
-                    null,
-                    "Its name says " + other + ", but rows without a date count in " + period
-                            + ". If they are of another month, take the file out of the folder, or give it the right name."));
+            findings.add(
+                    new Finding(
+                            Finding.Severity.WARNING,
+                            FindingCode.FILE_NOTE,
+                            null,
+                            new Source(file, "", 0),
+                            null,
+                            "Its name says " + other + ", but rows without a date count in " + period
+                                    + ". If they are of another month, take the file out of the folder, or give it the right name."));
         }
     }
 

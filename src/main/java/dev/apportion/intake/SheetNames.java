@@ -64,10 +64,11 @@ final class SheetNames {
             return names.stream().filter(name -> !isPlan(name)).toList();
         }
         TextDates.Span span = spans.get(sheet);
-        boolean elsewhere = now != null && (span == null ? isCumulative(sheet) : !span.equals(now));
-        return elsewhere
-                ? names.stream().filter(name -> now.equals(spans.get(name))).toList()
-                : List.of();
+        TextDates.Span current = now;
+        if (current == null || (span == null ? !isCumulative(sheet) : span.equals(current))) {
+            return List.of();
+        }
+        return names.stream().filter(name -> current.equals(spans.get(name))).toList();
     }
 
     /** The period of a sheet's lines that have no date: the month that the sheet is named after, else the run's. */

@@ -110,7 +110,7 @@ class SheetsOfMonthsTest {
     void theSheetOfTheMonthIsRead(String sheets, String counted) throws IOException {
         String[] names = sheets.split(",");
         assertThat(counted(workbook("", names))).isEqualTo(counted);
-        long left = names.length - counted.split(" ").length;
+        int left = names.length - counted.split(" ").length;
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.code() == FindingCode.SHEET_IGNORED)
                 .hasSize(left == 0 ? 0 : 1)
@@ -125,8 +125,7 @@ class SheetsOfMonthsTest {
 
     @Test
     void linesWithDatesSayThemselvesWhenTheyAreOf() throws IOException {
-        assertThat(counted(workbook("2026-10-05", "Aug", "Sep", "Oct")))
-                .isEqualTo("1@2026-10 2@2026-10 3@2026-10");
+        assertThat(counted(workbook("2026-10-05", "Aug", "Sep", "Oct"))).isEqualTo("1@2026-10 2@2026-10 3@2026-10");
     }
 
     @ParameterizedTest
@@ -146,16 +145,19 @@ class SheetsOfMonthsTest {
     void aFileThatIsNamedAfterAnotherMonthIsAskedAbout(String name, @Nullable String date, boolean asked)
             throws IOException {
         assertThat(counted(named(name, date == null ? "" : date, "Costs"))).isEqualTo("1@2026-10");
-        assertThat(intake.findings.stream().anyMatch(finding -> finding.code() == FindingCode.FILE_NOTE
-                        && finding.severity() == Finding.Severity.WARNING))
+        assertThat(intake.findings.stream()
+                        .anyMatch(finding -> finding.code() == FindingCode.FILE_NOTE
+                                && finding.severity() == Finding.Severity.WARNING))
                 .isEqualTo(asked);
     }
 
     @Test
     void whatTheLayoutsNameIsRead() throws IOException {
-        intake.policy.layouts.add(new Layout(
-                new SheetScope("IT", null, "sep"), null, null, null, Map.of("amount", Field.AMOUNT), null));
-        assertThat(lines(workbook("", "Sep", "Oct"))).extracting(CostLine::period).containsExactly(OCTOBER, OCTOBER);
+        intake.policy.layouts.add(
+                new Layout(new SheetScope("IT", null, "sep"), null, null, null, Map.of("amount", Field.AMOUNT), null));
+        assertThat(lines(workbook("", "Sep", "Oct")))
+                .extracting(CostLine::period)
+                .containsExactly(OCTOBER, OCTOBER);
     }
 
     @Test

@@ -95,10 +95,7 @@ final class SheetArea {
      * @param isNoCost whether the policy says so of a column with a heading
      */
     SheetReading reading(
-            String sheet,
-            @Nullable String department,
-            SheetReading.@Nullable State said,
-            Predicate<String> isNoCost) {
+            String sheet, @Nullable String department, SheetReading.@Nullable State said, Predicate<String> isNoCost) {
         int headerRow = 0;
         Map<Integer, Looks> amounts = new HashMap<>();
         for (Map.Entry<Integer, Column> entry : columns.entrySet()) {

@@ -111,7 +111,8 @@ public final class ShownCurrencies {
                             of,
                             new Source(file, sheet, count.firstRow),
                             CellAddress.of(count.firstRow, number),
-                            amounts(count) + " shown with " + unit + " by their format, but read as the cells hold them. If they"
+                            amounts(count) + " shown with " + unit
+                                    + " by their format, but read as the cells hold them. If they"
                                     + " are in that unit, say so under Unit on the Layouts sheet of the policy."));
                 }
             });
