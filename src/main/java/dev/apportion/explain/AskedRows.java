@@ -94,6 +94,7 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
                         + " to do.";
             case NO_COST -> " was taken as not cost.";
             case CONFIRMED_NO_COST -> " is not cost, according to the policy.";
+            case LEFT_OUT -> " was left out: another sheet of the workbook has the cost of the period.";
         };
     }
 }

@@ -14,6 +14,8 @@ import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.TextDates;
+import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
@@ -24,12 +26,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import org.apache.commons.io.FilenameUtils;
 import org.jspecify.annotations.Nullable;
 
 /** One workbook that a department sent, read row by row. Not thread-safe. */
@@ -44,12 +48,14 @@ public final class DepartmentalWorkbook implements Closeable {
     private final List<Finding> findings = new ArrayList<>();
     private final ValueLooks looks;
     private final SheetTables tables;
+    private final SheetNames names;
     private final List<SheetReading> readings = new ArrayList<>();
     private final Set<String> unreadCurrencies = new HashSet<>();
     /** Tables side by side of a sheet that are still to be read. */
     private final Queue<Sheet> parts = new ArrayDeque<>();
 
     private int nextSheet;
+    private boolean hasUndated;
     private boolean ended;
     private @Nullable SheetWatch watch;
     private @Nullable TableRows rows;
@@ -67,6 +73,8 @@ public final class DepartmentalWorkbook implements Closeable {
         this.departments = new DepartmentNames(policy);
         this.looks = new ValueLooks(policy, matcher, departments);
         this.tables = new SheetTables(file, workbook.sheets(), policy, period, matcher, looks, departments);
+        this.names = new SheetNames(
+                workbook.sheets(), period, new TextDates(policy.settings().locale()));
         this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
         workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
@@ -139,6 +147,10 @@ public final class DepartmentalWorkbook implements Closeable {
             Sheet sheet = parts.isEmpty() ? sheets.get(nextSheet++) : parts.remove();
             SheetTables.Table table = tables.of(sheet);
             TableFinder.Found found = table.found();
+            if (found != null && isLeftOut(sheet, found)) {
+                leaveOut(sheet, table.department());
+                continue;
+            }
             if (found != null && !table.parts().isEmpty()) {
                 parts.addAll(table.parts());
                 tellParts(sheet, found);
@@ -157,15 +169,66 @@ public final class DepartmentalWorkbook implements Closeable {
                 add(FindingCode.HIDDEN_SHEET, sheet.name(), "The sheet is hidden. It was read, and its rows count.");
             }
             watch = opened;
-            rows = new TableRows(policy, period, table.matcher(), departments, opened, file, sheet, found, department);
+            hasUndated |= !isDated(found) && names.undated(sheet.name()).equals(period);
+            rows = new TableRows(
+                    policy,
+                    period,
+                    names.undated(sheet.name()),
+                    table.matcher(),
+                    departments,
+                    opened,
+                    file,
+                    sheet,
+                    found,
+                    department);
             return true;
         }
         if (!ended) {
             ended = true;
             tellRepeated();
+            tellOtherMonth();
             findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, tables.nearest()));
         }
         return false;
+    }
+
+    /** Whether another sheet has the period's cost, by their names, and nobody says that this one has it too. */
+    private boolean isLeftOut(Sheet sheet, TableFinder.Found found) throws UnreadableWorkbookException {
+        List<String> others = names.insteadOf(sheet.name());
+        if (others.isEmpty() || isDated(found) || tables.isSaid(sheet)) {
+            return false;
+        }
+        for (Sheet other : workbook.sheets()) {
+            if (others.contains(other.name()) && tables.of(other).found() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDated(TableFinder.Found found) {
+        return found.mapping().has(Field.DATE) || found.mapping().has(Field.PERIOD);
+    }
+
+    private void tellOtherMonth() {
+        YearMonth other = hasUndated ? names.otherMonth(FilenameUtils.getBaseName(file)) : null;
+        if (other != null) {
+            findings.add(
+                    new Finding(
+                            Finding.Severity.WARNING,
+                            FindingCode.FILE_NOTE,
+                            null,
+                            new Source(file, "", 0),
+                            null,
+                            "Its name says " + other + ", but rows without a date count in " + period
+                                    + ". If they are of another month, take the file out of the folder, or give it the right name."));
+        }
+    }
+
+    private void leaveOut(Sheet sheet, @Nullable String department) throws UnreadableWorkbookException {
+        SheetWatch left = new SheetWatch(policy, looks, file, sheet.name(), department);
+        left.leaveOut();
+        passOver(sheet, left);
     }
 
     private void tellParts(Sheet sheet, TableFinder.Found found) {

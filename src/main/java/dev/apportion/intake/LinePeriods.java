@@ -22,15 +22,22 @@ final class LinePeriods {
     private final String file;
     private final String sheet;
     private final Period period;
+    private final Period undated;
     private final TextDates dates;
     private final CellReader cells;
     private @Nullable Finding firstSpan;
 
-    /** @param period the run's */
-    LinePeriods(String file, String sheet, Period period, TextDates dates, CellReader cells) {
+    /**
+     * Of a sheet.
+     *
+     * @param period the run's
+     * @param undated of lines that don't say when they are of
+     */
+    LinePeriods(String file, String sheet, Period period, Period undated, TextDates dates, CellReader cells) {
         this.file = file;
         this.sheet = sheet;
         this.period = period;
+        this.undated = undated;
         this.dates = dates;
         this.cells = cells;
     }
@@ -46,7 +53,7 @@ final class LinePeriods {
     }
 
     /**
-     * The period that a row is for: what its own column says, else its date, else the run's.
+     * The period that a row is for: what its own column says, else its date, else that of its sheet.
      *
      * @param column of the period, negative if there is none
      * @param monthOnly what {@link #monthOnly} gives of the column of dates
@@ -69,7 +76,7 @@ final class LinePeriods {
         if (date != null) {
             return Period.of(date);
         }
-        return monthOnly == null ? period : monthOnly;
+        return monthOnly == null ? undated : monthOnly;
     }
 
     /** What a date column says that has a month, a quarter or a week instead of a day; null if it has none. */

@@ -74,10 +74,16 @@ final class LineReader {
     private @Nullable ColumnTexts texts;
     private UnreadFields unreadFields = new UnreadFields();
 
-    /** @param department of all lines that don't name one, null if unknown */
+    /**
+     * Of a sheet.
+     *
+     * @param undated the period of lines without a date
+     * @param department of all lines that don't name one, null if unknown
+     */
     LineReader(
             Policy policy,
             Period period,
+            Period undated,
             DepartmentNames departments,
             String file,
             Sheet sheet,
@@ -98,7 +104,7 @@ final class LineReader {
         this.reporting = reporting;
         this.dates = new TextDates(locale);
         this.cells = new CellReader(dates);
-        this.periods = new LinePeriods(file, sheetName, period, dates, cells);
+        this.periods = new LinePeriods(file, sheetName, period, undated, dates, cells);
         this.amounts = new AmountReader(
                 cells, numbers, currencies, reporting, policy.settings().moreDecimals() == Settings.MoreDecimals.ROUND);
         this.merged = new MergedTexts(sheet);

@@ -128,6 +128,11 @@ final class SheetTables {
         return new Table(null, named, known, missing(said, List.of(), List.of()), List.of());
     }
 
+    /** Whether the policy's Layouts say which columns the sheet has. */
+    boolean isSaid(Sheet sheet) {
+        return policy.reading().said(Layout::columns, department(sheet, null), file, sheet.name()) != null;
+    }
+
     private static List<String> missing(@Nullable Map<String, Field> said, List<String> headings, List<String> above) {
         if (said == null) {
             return List.of();

@@ -51,9 +51,11 @@ final class TableRows implements Closeable {
     private final SheetWatch watch;
     private final UnreadCurrencies unreadCurrencies = new UnreadCurrencies();
 
+    /** @param undated the period of lines without a date */
     TableRows(
             Policy policy,
             Period period,
+            Period undated,
             HeaderMatcher matcher,
             DepartmentNames departments,
             SheetWatch watch,
@@ -72,7 +74,7 @@ final class TableRows implements Closeable {
         this.policy = policy;
         this.mapping = inSaidUnit(found.mapping());
         this.doubts = new CountedDoubts(policy, mapping);
-        this.lines = new LineReader(policy, period, departments, file, sheet, department);
+        this.lines = new LineReader(policy, period, undated, departments, file, sheet, department);
         this.cursor = sheet.rows();
         this.columns = new ColumnFindings(file, sheetName, department);
         findings.addAll(columns.ofSheet(mapping, sheet.hiddenColumns()));

@@ -13,7 +13,7 @@ public record SheetJson(
         @Description("whose it is; null if it is not known") @Nullable
         String department,
 
-        @Description("cost, not_understood, no_cost or confirmed_no_cost")
+        @Description("cost, not_understood, no_cost, confirmed_no_cost or left_out")
         String state,
 
         @Description("as Excel counts; 0 if there are no headings")

@@ -38,6 +38,7 @@ public final class FileText {
                     case NOT_UNDERSTOOD -> whose + headings + ": looks like cost, but its headings are not known";
                     case NO_COST -> ": no cost";
                     case CONFIRMED_NO_COST -> ": no cost, as the policy says";
+                    case LEFT_OUT -> ": left out, another sheet has the period's cost";
                 };
     }
 

@@ -23,6 +23,7 @@ public final class MappingText {
                             ", not understood, headings in row " + reading.headerRow() + ": " + mapping(reading);
                         case NO_COST -> ": no cost" + numbers(reading);
                         case CONFIRMED_NO_COST -> ": no cost, as the policy says" + numbers(reading);
+                        case LEFT_OUT -> ": left out, another sheet has the period's cost" + numbers(reading);
                     });
         }
         return lines;

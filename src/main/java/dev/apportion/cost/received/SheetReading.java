@@ -34,7 +34,9 @@ public record SheetReading(
         /** Plainly no cost. */
         NO_COST,
         /** The policy says that the sheet is not cost. */
-        CONFIRMED_NO_COST
+        CONFIRMED_NO_COST,
+        /** Its name says another time or a plan, and another sheet of the workbook has the period's cost. */
+        LEFT_OUT
     }
 
     /** What the values of a column look like that is not used. */

@@ -24,6 +24,8 @@ final class DepartmentColumns {
     /** Of ten values so many make a column that is called the department one. */
     private static final int HALF = 5;
 
+    private static final int FIRST = 3;
+
     private static final int MANY = 3;
 
     /** Fewer blank cells are slips. */
@@ -49,7 +51,7 @@ final class DepartmentColumns {
     ColumnMapping find(ColumnMapping known, SampledTable table, @Nullable String sender) {
         int named = known.column(Field.DEPARTMENT);
         boolean said = named >= 0 && matcher.isWritten(table.heading(named));
-        boolean holds = named >= 0 && (said || table.profile(named).ofTen(Looks.DEPARTMENTS) >= HALF);
+        boolean holds = named >= 0 && (said || holdsDepartments(named, table));
         if (holds || !known.shares().isEmpty()) {
             return known;
         }
@@ -76,6 +78,12 @@ final class DepartmentColumns {
                 : known;
     }
 
+    /** Mostly the first values show it. */
+    private boolean holdsDepartments(int column, SampledTable table) {
+        return table.first(column, FIRST).filter(names::isOne).count() == FIRST
+                || table.profile(column).ofTen(Looks.DEPARTMENTS) >= HALF;
+    }
+
     /** Whether a column names so many departments that its rows are hardly all the sender's. */
     private boolean areMany(SampledTable table, int column) {
         return table.rowsWith(column).stream()
@@ -90,7 +98,7 @@ final class DepartmentColumns {
     /** Whether many rows with an amount have no department, but the first of them has. */
     boolean areGrouped(ColumnMapping mapping, SampledTable table) {
         int column = mapping.column(Field.DEPARTMENT);
-        if (column < 0 || mapping.amount() < 0) {
+        if (column < 0 || mapping.amount() < 0 || !table.hasGaps(column, FEWEST_BLANK)) {
             return false;
         }
         List<SampleRow> rows = table.rowsWith(mapping.amount()).stream()

@@ -40,6 +40,8 @@ final class GroupSums {
     static boolean mayBeIn(SampledTable first, ColumnMapping mapping) {
         return mapping.amount() >= 0
                 && mapping.shares().isEmpty()
+                && IntStream.range(0, first.width())
+                        .anyMatch(column -> column != mapping.amount() && first.hasGaps(column, FEWEST))
                 && !new GroupSums(first, mapping.amount()).find(1, false).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a table would have if a row were its headings. */
@@ -121,6 +122,29 @@ final class SampledTable {
             present += row.cell(column).text().isEmpty() ? 0 : 1;
         }
         return present;
+    }
+
+    /** The first values of a column that are not blank, so many at most. */
+    Stream<String> first(int column, int most) {
+        return below.stream()
+                .map(row -> row.cell(column).text())
+                .filter(text -> !text.isEmpty())
+                .limit(most);
+    }
+
+    /** Whether a column has at least so many blank cells, and none in the first row. */
+    boolean hasGaps(int column, int least) {
+        if (below.isEmpty() || below.get(0).cell(column).text().isEmpty()) {
+            return false;
+        }
+        int gaps = 0;
+        for (SampleRow row : below) {
+            gaps += row.cell(column).text().isEmpty() ? 1 : 0;
+            if (gaps == least) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rows below the headings that have a value in a column. */

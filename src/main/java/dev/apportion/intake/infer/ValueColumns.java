@@ -20,6 +20,8 @@ final class ValueColumns {
     /** Of ten values so many must be of the kind. */
     private static final int NEARLY_ALL = 9;
 
+    private static final int FIRST = 3;
+
     private final ValueLooks looks;
     private final Period period;
 
@@ -37,6 +39,7 @@ final class ValueColumns {
             mapping = with(
                     mapping,
                     table,
+                    Looks.ACTIVITIES,
                     Field.ACTIVITY_CODE,
                     "its values are registered projects and operations",
                     column -> table.profile(column).ofTen(Looks.ACTIVITIES) >= NEARLY_ALL
@@ -46,6 +49,7 @@ final class ValueColumns {
             mapping = with(
                     mapping,
                     table,
+                    Looks.CURRENCIES,
                     Field.CURRENCY,
                     "its values are currencies",
                     column -> table.profile(column).ofTen(Looks.CURRENCIES) >= NEARLY_ALL);
@@ -55,6 +59,7 @@ final class ValueColumns {
             mapping = with(
                     mapping,
                     table,
+                    Looks.DATES,
                     Field.DATE,
                     "its values are days of " + period,
                     column -> table.profile(column).ofTen(Looks.DATES) >= NEARLY_ALL
@@ -63,11 +68,13 @@ final class ValueColumns {
         return mapping;
     }
 
-    private static ColumnMapping with(
-            ColumnMapping mapping, SampledTable table, Field field, String why, Predicate<Integer> isOne) {
+    private ColumnMapping with(
+            ColumnMapping mapping, SampledTable table, Looks kind, Field field, String why, Predicate<Integer> isOne) {
         List<Integer> columns = IntStream.range(0, table.width())
                 .boxed()
                 .filter(column -> !mapping.isMapped(column))
+                // A cheap check before the expensive one.
+                .filter(column -> table.first(column, FIRST).anyMatch(text -> looks.of(text) == kind))
                 .filter(isOne)
                 .limit(2)
                 .toList();

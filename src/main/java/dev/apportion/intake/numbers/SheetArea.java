@@ -91,10 +91,11 @@ final class SheetArea {
     /**
      * What was made of the area, once all its rows have passed.
      *
-     * @param confirmed whether the policy says that none of it is cost
+     * @param said what it is whatever is in it; null if that decides
      * @param isNoCost whether the policy says so of a column with a heading
      */
-    SheetReading reading(String sheet, @Nullable String department, boolean confirmed, Predicate<String> isNoCost) {
+    SheetReading reading(
+            String sheet, @Nullable String department, SheetReading.@Nullable State said, Predicate<String> isNoCost) {
         int headerRow = 0;
         Map<Integer, Looks> amounts = new HashMap<>();
         for (Map.Entry<Integer, Column> entry : columns.entrySet()) {
@@ -126,8 +127,8 @@ final class SheetArea {
         return new SheetReading(
                 sheet,
                 department,
-                confirmed
-                        ? SheetReading.State.CONFIRMED_NO_COST
+                said != null
+                        ? said
                         : amounts.isEmpty() ? SheetReading.State.NO_COST : SheetReading.State.NOT_UNDERSTOOD,
                 headerRow,
                 rows - (header == null ? 0 : header.rowsSoFar()),

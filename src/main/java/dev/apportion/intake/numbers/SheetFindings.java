@@ -61,6 +61,7 @@ public final class SheetFindings {
                 .filter(reading -> reading.state() == State.NOT_UNDERSTOOD)
                 .forEach(all::notUnderstood);
         all.unused();
+        all.leftOut();
         all.noCost();
         all.noTable(nearest.values().stream()
                 .reduce((best, row) -> row.isNearerThan(best) ? row : best)
@@ -136,6 +137,21 @@ public final class SheetFindings {
                 new Source(file, first.reading().sheet(), first.reading().headerRow()),
                 CellAddress.of(Math.max(1, first.reading().headerRow()), column.index()),
                 what + advice));
+    }
+
+    private void leftOut() {
+        List<String> leftOut = sheets(State.LEFT_OUT);
+        if (!leftOut.isEmpty()) {
+            findings.add(new Finding(
+                    FindingCode.SHEET_IGNORED,
+                    null,
+                    new Source(file, "", 0),
+                    null,
+                    "Left out: " + named(leftOut, ", ")
+                            + ". Their names say another time than the period or a plan, and their rows have no dates, while"
+                            + " another sheet has the period's cost. To have one read, change its name or write its columns"
+                            + " on the Layouts sheet of the policy."));
+        }
     }
 
     private void noCost() {

@@ -2,6 +2,7 @@ package dev.apportion.intake.numbers;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
+import dev.apportion.cost.received.SheetReading.State;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.policy.NoCost;
 import dev.apportion.policy.Policy;
@@ -22,6 +23,7 @@ public final class SheetWatch {
     private final SheetArea area;
     private final List<SheetReading> tables = new ArrayList<>();
     private @Nullable TableColumns table;
+    private boolean leftOut;
 
     /**
      * Watches a sheet from its first row on.
@@ -40,6 +42,11 @@ public final class SheetWatch {
     /** Whether the policy says that the whole sheet is not cost. */
     public boolean isNoCost() {
         return noCost.stream().anyMatch(confirmed -> confirmed.isSheet(department, file, sheet));
+    }
+
+    /** Another sheet of the workbook has the period's cost. */
+    public void leaveOut() {
+        leftOut = true;
     }
 
     /** A table begins with the cursor's row. */
@@ -68,7 +75,8 @@ public final class SheetWatch {
         List<SheetReading> all = new ArrayList<>();
         // A title or a date above a table is not an area in itself, but no number may go unseen.
         if (tables.isEmpty() || area.hasNumbers()) {
-            all.add(area.reading(sheet, department, isNoCost(), this::isNoCost));
+            State said = leftOut ? State.LEFT_OUT : isNoCost() ? State.CONFIRMED_NO_COST : null;
+            all.add(area.reading(sheet, department, said, this::isNoCost));
         }
         all.addAll(tables);
         return all;

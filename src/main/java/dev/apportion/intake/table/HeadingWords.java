@@ -34,7 +34,11 @@ public final class HeadingWords {
         /** A plan that a later one replaced. */
         EARLIER,
         /** What is left of a plan. */
-        REMAINING
+        REMAINING,
+        /** A plan, and nothing that may be something else. */
+        PLAN,
+        /** From the beginning of a year on. */
+        CUMULATIVE
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);

@@ -1,0 +1,150 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.Period;
+import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.intake.value.TextDates;
+import dev.apportion.sheet.Sheet;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the names of a workbook's sheets say of the time and the kind of their cost: departments keep a sheet a month in one
+ * workbook, add one of the year to date, or one of the plan. Only of use where lines have no dates of their own.
+ */
+final class SheetNames {
+
+    private static final Pattern YEAR = Pattern.compile("\\s*(20[0-9]{2})\\s*");
+    private static final Pattern NAMES_A_YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
+
+    /** Not a day. */
+    private static final Pattern IN_FIGURES = Pattern.compile(
+            "(?<![0-9])(20[0-9]{2})[-_. ]?(0[1-9]|1[0-2])(?![0-9]|[-_.][0-9])|(?<![0-9]|[0-9][-_.])(0[1-9]|1[0-2])[-_. ](20[0-9]{2})(?![0-9])");
+
+    private static final Pattern FIGURES = Pattern.compile("[0-9]*|v[0-9]*");
+
+    private final Period period;
+    private final TextDates dates;
+    private final List<String> names;
+    private final Map<String, TextDates.Span> spans = new HashMap<>();
+
+    /** The time of the sheets that have the run's month and as little else as any; null if none has. */
+    private final TextDates.@Nullable Span now;
+
+    SheetNames(List<Sheet> sheets, Period period, TextDates dates) {
+        this.period = period;
+        this.dates = dates;
+        this.names = sheets.stream().map(Sheet::name).toList();
+        for (String name : names) {
+            TextDates.Span span = span(name);
+            if (span != null && !isPlan(name)) {
+                spans.put(name, span);
+            }
+        }
+        this.now = spans.values().stream()
+                .filter(this::covers)
+                .min(Comparator.comparingLong(span -> ChronoUnit.DAYS.between(span.first(), span.last())))
+                .orElse(null);
+    }
+
+    /** The sheets in whose place a sheet is not read, since they have the run's month or no plan; empty if it is read. */
+    List<String> insteadOf(String sheet) {
+        if (isPlan(sheet)) {
+            return names.stream().filter(name -> !isPlan(name)).toList();
+        }
+        TextDates.Span span = spans.get(sheet);
+        TextDates.Span current = now;
+        if (current == null || (span == null ? !isCumulative(sheet) : span.equals(current))) {
+            return List.of();
+        }
+        return names.stream().filter(name -> current.equals(spans.get(name))).toList();
+    }
+
+    /** The period of a sheet's lines that have no date: the month that the sheet is named after, else the run's. */
+    Period undated(String sheet) {
+        TextDates.Span span = spans.get(sheet);
+        if (now != null || span == null || !isMonth(span)) {
+            return period;
+        }
+        Set<LocalDate> months = new HashSet<>();
+        spans.values().forEach(other -> months.add(other.first()));
+        // A sheet called May may be hers.
+        boolean certain = months.size() > 1 || NAMES_A_YEAR.matcher(sheet).find();
+        return certain ? Period.of(span.first()) : period;
+    }
+
+    private TextDates.@Nullable Span span(String name) {
+        Matcher year = YEAR.matcher(name);
+        if (year.matches()) {
+            int written = Integer.parseInt(year.group(1));
+            return new TextDates.Span(LocalDate.of(written, 1, 1), LocalDate.of(written, 12, 31));
+        }
+        YearMonth month = month(name);
+        return month == null
+                ? dates.span(name.strip(), period.month().getYear())
+                : new TextDates.Span(month.atDay(1), month.atEndOfMonth());
+    }
+
+    private @Nullable YearMonth month(String name) {
+        Matcher figures = IN_FIGURES.matcher(name);
+        if (figures.find()) {
+            boolean yearFirst = figures.group(1) != null;
+            return YearMonth.of(
+                    Integer.parseInt(figures.group(yearFirst ? 1 : 4)),
+                    Integer.parseInt(figures.group(yearFirst ? 2 : 3)));
+        }
+        return dates.monthInHeading(name.strip(), period.month().getYear());
+    }
+
+    /**
+     * The month that a file without dates seems to be of by its name, null if that is the run's, the one after it, in which it
+     * is sent, or none.
+     *
+     * @param bare the file's name without folder and ending
+     */
+    @Nullable
+    YearMonth otherMonth(String bare) {
+        YearMonth month = month(bare.replace('_', ' '));
+        boolean usual = month == null
+                || month.equals(period.month())
+                || month.equals(period.month().plusMonths(1));
+        return usual ? null : month;
+    }
+
+    private boolean covers(TextDates.Span span) {
+        return !span.first().isAfter(period.month().atDay(1))
+                && !span.last().isBefore(period.month().atEndOfMonth());
+    }
+
+    private static boolean isMonth(TextDates.Span span) {
+        return YearMonth.from(span.first()).equals(YearMonth.from(span.last()));
+    }
+
+    private static boolean isCumulative(String name) {
+        return HeadingWords.roles(name).contains(Role.CUMULATIVE);
+    }
+
+    /** Whether a name says plan and nothing else but a time. */
+    private boolean isPlan(String name) {
+        boolean[] plan = new boolean[1];
+        boolean other = HeadingWords.of(name).anyMatch(word -> {
+            boolean planned = HeadingWords.roles(word).contains(Role.PLAN);
+            plan[0] |= planned;
+            return !planned
+                    && !FIGURES.matcher(word).matches()
+                    && Optional.ofNullable(dates.monthInHeading(word, 1)).isEmpty();
+        });
+        return plan[0] && !other;
+    }
+}
