@@ -1,5 +1,6 @@
 package dev.apportion.intake;
 
+import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.policy.Headings;
 import java.util.List;
 import java.util.Locale;
@@ -126,20 +127,25 @@ final class TotalWords {
 
     /** Whether a label is that of a subtotal, alone or with what it is the subtotal of. */
     static boolean isSubtotal(String label) {
-        return matches(Headings.normalize(label), SUBTOTAL);
+        return matches(words(label), SUBTOTAL);
     }
 
     /**
      * Whether a label is that of a total, alone or with what it is the total of ("Total marketing", "Marketing total").
      */
     static boolean isTotal(String label) {
-        return matches(Headings.normalize(label), TOTAL);
+        return matches(words(label), TOTAL);
     }
 
     /** Whether a label is a word for totals and nothing else. */
     static boolean isTotalAlone(String label) {
         String word = Headings.normalize(label);
         return TOTAL.contains(word) || SUBTOTAL.contains(word);
+    }
+
+    /** Also those of {@code allDepartmentsTotal}. */
+    private static String words(String label) {
+        return HeadingWords.of(label).collect(Collectors.joining(" "));
     }
 
     private static boolean matches(String label, List<String> words) {

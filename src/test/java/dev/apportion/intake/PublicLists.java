@@ -49,8 +49,17 @@ final class PublicLists {
     private static final Map<String, String> DATES =
             Map.of("dmy", "dd/MM/yyyy", "mdy", "MM/dd/yyyy", "iso", "yyyy-MM-dd", "dot", "dd.MM.yyyy");
 
-    private static final Map<String, String> TOTALS =
-            Map.of("total", "Total", "totals", "Grand Total", "gesamt", "Gesamtergebnis", "itogo", "Итого:");
+    private static final Map<String, String> TOTALS = Map.of(
+            "total",
+            "Total",
+            "totals",
+            "Grand Total",
+            "gesamt",
+            "Gesamtergebnis",
+            "alltotal",
+            "allDepartmentTotal",
+            "itogo",
+            "Итого:");
 
     /**
      * A kind of list.
