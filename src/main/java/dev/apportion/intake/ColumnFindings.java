@@ -99,6 +99,14 @@ final class ColumnFindings {
                             + " rows hold the sum of the rows below them and do not count. If that is"
                             + " wrong, say in each what its cost is for."));
         }
+        if (mapping.hasNegativeCredits()) {
+            findings.add(new Finding(
+                    FindingCode.COLUMN_READ,
+                    sender,
+                    new Source(file, sheet, mapping.headerRow()),
+                    CellAddress.of(mapping.headerRow(), mapping.column(Field.CREDIT)),
+                    "Credits stand with a minus in their column; they reduce cost as they stand."));
+        }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
             BigDecimal factor = mapping.has(field) ? mapping.denomination().factor(mapping.column(field)) : null;
             if (factor != null) {

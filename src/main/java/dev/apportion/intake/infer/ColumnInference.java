@@ -177,6 +177,9 @@ public final class ColumnInference {
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);
+        mapping = mapping.has(Field.CREDIT) && table.isNegative(mapping.column(Field.CREDIT))
+                ? mapping.withNegativeCredits()
+                : mapping;
         return isSparse(mapping, table) ? mapping.sparse() : mapping;
     }
 

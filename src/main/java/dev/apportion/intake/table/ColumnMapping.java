@@ -38,6 +38,7 @@ public final class ColumnMapping {
     private Denomination denomination;
     private boolean sparse;
     private boolean grouped;
+    private boolean negativeCredits;
     private Set<Integer> groupSums = Set.of();
 
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
@@ -93,6 +94,7 @@ public final class ColumnMapping {
         inferred = new ArrayList<>(other.inferred);
         sparse = other.sparse;
         grouped = other.grouped;
+        negativeCredits = other.negativeCredits;
         groupSums = other.groupSums;
         otherPeriods = other.otherPeriods;
         departments = other.departments;
@@ -232,6 +234,22 @@ public final class ColumnMapping {
         same.put(amount);
         same.denomination = Denomination.of(amount.column(), named, dollar, unit, denomination.unitRow());
         return same.index();
+    }
+
+    /** The same where credits stand with a minus in their column, and so reduce cost as they stand. */
+    public ColumnMapping withNegativeCredits() {
+        ColumnMapping same = new ColumnMapping(this);
+        same.negativeCredits = true;
+        return same.index();
+    }
+
+    /** What an amount in the column of credits is multiplied by. */
+    int creditSign() {
+        return negativeCredits ? 1 : -1;
+    }
+
+    public boolean hasNegativeCredits() {
+        return negativeCredits;
     }
 
     /** The same in another denomination. */
