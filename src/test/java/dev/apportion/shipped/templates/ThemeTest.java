@@ -45,6 +45,13 @@ class ThemeTest {
         assertThat(contrast(Theme.LIGHT_BLUE, Theme.GRAY)).isGreaterThanOrEqualTo(3);
     }
 
+    /** Also where better and worse have lost their colors. */
+    @Test
+    void betterAndWorseDifferInGrayAndFromThePaper() {
+        assertThat(contrast(Theme.BETTER_BAR, Theme.WORSE_BAR)).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(Theme.BETTER_BAR, WHITE)).isGreaterThanOrEqualTo(3);
+    }
+
     @Test
     void theMeasureItselfKnowsBlackOnWhite() {
         assertThat(contrast("000000", WHITE)).isEqualTo(21);
