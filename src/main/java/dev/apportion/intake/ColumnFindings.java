@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.table.Side;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,17 @@ final class ColumnFindings {
         }
         if (mapping.isGrouped()) {
             findings.add(ofGroups(mapping));
+        }
+        Side side = mapping.side();
+        if (side != null) {
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    FindingCode.COLUMN_READ,
+                    sender,
+                    new Source(file, sheet, mapping.headerRow()),
+                    CellAddress.of(mapping.headerRow(), side.column()),
+                    "Column " + CellAddress.columnName(side.column()) + " says on which side each amount is: those of "
+                            + side.credit().toUpperCase(Locale.ROOT) + " were taken as negative."));
         }
         if (!mapping.groupSums().isEmpty()) {
             int first = Collections.min(mapping.groupSums());

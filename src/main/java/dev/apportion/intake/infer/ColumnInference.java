@@ -173,7 +173,7 @@ public final class ColumnInference {
                 mapping = mapping.with(new Inferred(heading.field(), column, heading.why()));
             }
         }
-        mapping = values.find(mapping, table);
+        mapping = SideColumns.find(values.find(mapping, table), table);
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);

@@ -81,7 +81,9 @@ public final class AmountReader {
         this.otherwise = otherwise;
         CurrencyUnit stated = currency.stated(row, mapping);
         if (mapping.has(Field.AMOUNT)) {
-            return signed(row, mapping.column(Field.AMOUNT), Field.AMOUNT, stated, mapping, 1, true);
+            Side side = mapping.side();
+            int sign = side != null && side.isCredit(row) ? -1 : 1;
+            return signed(row, mapping.column(Field.AMOUNT), Field.AMOUNT, stated, mapping, sign, true);
         }
         int debit = mapping.column(Field.DEBIT);
         int credit = mapping.column(Field.CREDIT);

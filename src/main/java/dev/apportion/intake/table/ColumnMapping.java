@@ -38,6 +38,7 @@ public final class ColumnMapping {
     private Denomination denomination;
     private boolean sparse;
     private boolean grouped;
+    private @Nullable Side side;
     private Set<Integer> groupSums = Set.of();
 
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
@@ -93,6 +94,7 @@ public final class ColumnMapping {
         inferred = new ArrayList<>(other.inferred);
         sparse = other.sparse;
         grouped = other.grouped;
+        side = other.side;
         groupSums = other.groupSums;
         otherPeriods = other.otherPeriods;
         departments = other.departments;
@@ -285,6 +287,18 @@ public final class ColumnMapping {
         ColumnMapping same = new ColumnMapping(this);
         same.grouped = true;
         return same.index();
+    }
+
+    /** The same for a table that has in a column of its own on which side an amount is. */
+    public ColumnMapping with(Side told) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.side = told;
+        return same.index();
+    }
+
+    /** What says on which side an amount is that has no sign; null where amounts have theirs. */
+    public @Nullable Side side() {
+        return side;
     }
 
     /** The same for a table in which rows, from 1, hold the sum of the group below them. */
