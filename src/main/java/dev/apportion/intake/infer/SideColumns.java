@@ -28,7 +28,7 @@ final class SideColumns {
             Field field = known.field(column);
             Side side = field == null || OPEN.contains(field) ? side(table, column) : null;
             if (side != null && haveNoSign(table, side, known.column(Field.AMOUNT))) {
-                return known.with(side);
+                return known.with(known.shape().with(side));
             }
         }
         return known;

@@ -81,7 +81,7 @@ public final class AmountReader {
         this.otherwise = otherwise;
         CurrencyUnit stated = currency.stated(row, mapping);
         if (mapping.has(Field.AMOUNT)) {
-            Side side = mapping.side();
+            Side side = mapping.shape().side();
             int sign = side != null && side.isCredit(row) ? -1 : 1;
             return signed(row, mapping.column(Field.AMOUNT), Field.AMOUNT, stated, mapping, sign, true);
         }
