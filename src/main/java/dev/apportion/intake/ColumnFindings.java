@@ -5,7 +5,6 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
-import dev.apportion.intake.table.Side;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +87,6 @@ final class ColumnFindings {
         if (mapping.shape().grouped()) {
             findings.add(ofGroups(mapping));
         }
-        Side side = mapping.shape().side();
-        if (side != null) {
-            findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    FindingCode.COLUMN_READ,
-                    sender,
-                    new Source(file, sheet, mapping.headerRow()),
-                    CellAddress.of(mapping.headerRow(), side.column()),
-                    "Column " + CellAddress.columnName(side.column()) + " says on which side each amount is: those of "
-                            + side.credit().toUpperCase(Locale.ROOT) + " were taken as negative."));
-        }
         if (!mapping.shape().groupSums().isEmpty()) {
             int first = Collections.min(mapping.shape().groupSums());
             findings.add(new Finding(
@@ -111,6 +98,14 @@ final class ColumnFindings {
                     mapping.shape().groupSums().size()
                             + " rows hold the sum of the rows below them and do not count. If that is"
                             + " wrong, say in each what its cost is for."));
+        }
+        if (mapping.shape().negativeCredits()) {
+            findings.add(new Finding(
+                    FindingCode.COLUMN_READ,
+                    sender,
+                    new Source(file, sheet, mapping.headerRow()),
+                    CellAddress.of(mapping.headerRow(), mapping.column(Field.CREDIT)),
+                    "Credits stand with a minus in their column; they reduce cost as they stand."));
         }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
             BigDecimal factor = mapping.has(field) ? mapping.denomination().factor(mapping.column(field)) : null;

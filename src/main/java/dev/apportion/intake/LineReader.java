@@ -132,7 +132,7 @@ final class LineReader {
             findings.addAll(texts.findings(sender, file, sheetName));
         }
         findings.addAll(rounded.findings(sender, file, sheetName));
-        findings.addAll(amounts.shown().findings(sender, file, sheetName));
+        findings.addAll(amounts.findings(sender, file, sheetName));
         findings.addAll(unreadFields.findings(sender, file, sheetName, period));
         findings.addAll(periods.findings());
         return findings;

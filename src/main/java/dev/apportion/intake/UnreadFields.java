@@ -25,6 +25,7 @@ final class UnreadFields {
                     Field.AMOUNT,
                     Field.DEBIT,
                     Field.CREDIT,
+                    Field.SIDE,
                     Field.CURRENCY,
                     Field.ACTIVITY_CODE,
                     Field.ACTIVITY_NAME,

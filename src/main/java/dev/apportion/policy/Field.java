@@ -20,6 +20,8 @@ public enum Field {
     /** Amounts in two columns: cost in one, credit in the other; used where there is no AMOUNT. */
     DEBIT("Debit"),
     CREDIT("Credit"),
+    /** Which of the two the amounts of one column are, where they have no sign: {@code D} or {@code C}, {@code S} or {@code H}. */
+    SIDE("Debit or credit"),
     CURRENCY("Currency"),
     HOURS("Hours"),
     QUANTITY("Quantity"),
@@ -30,6 +32,11 @@ public enum Field {
 
     Field(String label) {
         this.label = label;
+    }
+
+    /** Whether it is nothing in itself but where an amount comes from. */
+    public boolean isPartOfAmount() {
+        return this == DEBIT || this == CREDIT || this == SIDE;
     }
 
     /** The name used in the policy workbook and in messages. */

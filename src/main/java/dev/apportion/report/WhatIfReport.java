@@ -2,6 +2,7 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
+import dev.apportion.report.front.FrontWords;
 import dev.apportion.report.whatif.Effects;
 import dev.apportion.report.whatif.LineChange;
 import dev.apportion.report.whatif.OtherPolicy;
@@ -68,7 +69,8 @@ public final class WhatIfReport {
         differences.places.values().forEach(all::add);
         WholeFile.write(
                 file,
-                out -> template.render(WhatIfComparison.of(policy, run, other, differences, changes, notes), out));
+                out -> template.render(
+                        WhatIfComparison.of(policy, run, other, differences, changes, notes, words(policy, run)), out));
         return new Totals(
                 all.before,
                 differences.byRates,
@@ -76,5 +78,12 @@ public final class WhatIfReport {
                 all.after,
                 differences.moved,
                 differences.changed());
+    }
+
+    private FrontWords words(Policy policy, Run run) {
+        return new FrontWords(
+                template::inLanguage,
+                policy.settings().language(),
+                run.currency().getCode());
     }
 }

@@ -184,29 +184,4 @@ class AmountsAndDepartmentsTest {
         assertThat(intake.lines).hasSize(60);
         assertThat(intake.lines.stream().mapToLong(CostLine::minor).sum()).isEqualTo(69_000);
     }
-
-    @Test
-    void aColumnThatSaysDebitOrCredit() throws Exception {
-        assertThat(intake.csv(
-                        "Marketing.csv", "Text,Umsatz (ohne Soll/Haben-Kz),Soll/Haben-Kennzeichen", "A,5,S", "B,3,H"))
-                .containsExactly("header", "4100 5.00 USD", "4100 -3.00 USD");
-        assertThat(intake.csv("Marketing.csv", "Text,Amount,Kind", "A,5,D", "B,3,C", "C,1,D"))
-                .containsExactly("header", "4100 5.00 USD", "4100 -3.00 USD", "4100 1.00 USD");
-        assertThat(intake.findings).hasSize(2).allSatisfy(finding -> assertThat(finding.message())
-                .contains("were taken as negative"));
-    }
-
-    @Test
-    void creditsWithASignKeepIt() throws Exception {
-        assertThat(intake.csv("Marketing.csv", "Text,Amount,D/C", "A,5,D", "B,-3,C"))
-                .containsExactly("header", "4100 5.00 USD", "4100 -3.00 USD");
-    }
-
-    @Test
-    void lettersThatAreNoSidesChangeNothing() throws Exception {
-        assertThat(intake.csv("Marketing.csv", "Text,Amount,Class", "A,5,C", "B,3,C"))
-                .containsExactly("header", "4100 5.00 USD", "4100 3.00 USD");
-        assertThat(intake.csv("Marketing.csv", "Text,Amount,Kind", "A,5,D", "B,3,C", "C,3,R"))
-                .containsExactly("header", "4100 5.00 USD", "4100 3.00 USD", "4100 3.00 USD");
-    }
 }

@@ -16,14 +16,14 @@ public final class LineFields {
 
     static boolean isText(Field field) {
         return switch (field) {
-            case AMOUNT, DEBIT, CREDIT, HOURS, QUANTITY, DATE, START, END -> false;
+            case AMOUNT, DEBIT, CREDIT, SIDE, HOURS, QUANTITY, DATE, START, END -> false;
             default -> true;
         };
     }
 
     public static boolean matches(Condition condition, CostLine line, Field field) {
         return switch (field) {
-            case AMOUNT, DEBIT, CREDIT, HOURS, QUANTITY -> condition.matches(number(line, field));
+            case AMOUNT, DEBIT, CREDIT, SIDE, HOURS, QUANTITY -> condition.matches(number(line, field));
             case DATE, START, END -> condition.matches(date(line, field));
             default -> condition.matches(text(line, field));
         };

@@ -76,7 +76,9 @@ final class AmountColumns {
                     && (field == null || AMOUNTS.contains(field))
                     && (withTax || !ValueLooks.isNoMoney(heading))
                     && !table.isNumber(heading);
+            boolean ofOnePiece = roles.contains(Role.UNIT_PRICE) && !isNamed(roles) && known.has(Field.QUANTITY);
             if (named
+                    && !ofOnePiece
                     && isMoney(profile, heading, roles, years.containsKey(column))
                     && profile.filled() * 10 >= table.rows()
                     && !(thisYear && isSumOfYears(column, years, table))) {

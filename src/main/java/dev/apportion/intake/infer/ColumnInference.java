@@ -175,10 +175,13 @@ public final class ColumnInference {
                 mapping = mapping.with(new Inferred(heading.field(), column, heading.why()));
             }
         }
-        mapping = SideColumns.find(values.find(mapping, table), table);
+        mapping = values.find(mapping, table);
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);
+        mapping = mapping.has(Field.CREDIT) && table.isNegative(mapping.column(Field.CREDIT))
+                ? mapping.with(mapping.shape().withNegativeCredits())
+                : mapping;
         return isSparse(mapping, table) ? mapping.with(mapping.shape().asSparse()) : mapping;
     }
 

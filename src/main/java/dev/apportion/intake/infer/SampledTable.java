@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,18 @@ final class SampledTable {
     /** The rows below the headings that have a value in a column. */
     List<SampleRow> rowsWith(int column) {
         return below.stream().filter(row -> !row.cell(column).text().isEmpty()).toList();
+    }
+
+    /** Whether a column has numbers that are not zero, and all of them a minus. */
+    boolean isNegative(int column) {
+        List<Integer> signs = below.stream()
+                .map(row -> ColumnProfile.number(row.cell(column), looks))
+                .filter(Objects::nonNull)
+                .map(BigDecimal::signum)
+                .filter(sign -> sign != 0)
+                .distinct()
+                .toList();
+        return signs.equals(List.of(-1));
     }
 
     /** Whether a column has a number; stops at the first. */

@@ -6,6 +6,7 @@ import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.SampleRow;
+import dev.apportion.intake.table.Sides;
 import dev.apportion.policy.Field;
 import java.util.List;
 import java.util.function.Predicate;
@@ -65,7 +66,35 @@ final class ValueColumns {
                     column -> table.profile(column).ofTen(Looks.DATES) >= NEARLY_ALL
                             && all(table, column, text -> looks.isDayOf(text, period)));
         }
-        return mapping;
+        return mapping.has(Field.AMOUNT) && !mapping.has(Field.SIDE) ? withSides(mapping, table) : mapping;
+    }
+
+    private static ColumnMapping withSides(ColumnMapping mapping, SampledTable table) {
+        List<Integer> columns = IntStream.range(0, table.width())
+                .boxed()
+                .filter(column -> !mapping.isMapped(column))
+                .filter(column -> table.first(column, FIRST).allMatch(ValueColumns::isSide))
+                .filter(column -> hasSides(table, column))
+                .limit(2)
+                .toList();
+        return columns.size() == 1
+                ? mapping.with(new Inferred(Field.SIDE, columns.get(0), "its values are debit and credit"))
+                : mapping;
+    }
+
+    /** Both, so that a state that is abbreviated MA is none. */
+    private static boolean hasSides(SampledTable table, int column) {
+        List<Integer> sides = table.rowsWith(column).stream()
+                .map(row -> row.cell(column).text())
+                .map(text -> isSide(text) ? Sides.of(text) : 0)
+                .distinct()
+                .toList();
+        return sides.contains(1) && sides.contains(-1) && sides.size() == 2;
+    }
+
+    /** Of single letters only those of German ledgers, which abbreviate nothing else together. */
+    private static boolean isSide(String text) {
+        return Sides.of(text) != 0 && (text.length() > 1 || text.equals("S") || text.equals("H"));
     }
 
     private ColumnMapping with(

@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.cost.Finding;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.TextNumbers;
@@ -11,6 +12,8 @@ import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class AmountReader {
     private final CurrencyUnit reporting;
     private final boolean roundsDecimals;
     private ShownCurrencies shown;
+    private Sides sides = new Sides();
     private CurrencyUnit otherwise;
 
     /** Of all amounts that were read, without their signs: what a sheet adds up to never leaves 64 bits. */
@@ -64,11 +68,18 @@ public final class AmountReader {
     /** A table begins. */
     public void beginTable(ColumnMapping mapping) {
         shown = new ShownCurrencies(currencies, reporting, mapping.denomination());
+        sides = new Sides();
     }
 
-    /** What the formats of the table's amounts have shown until now. */
-    public ShownCurrencies shown() {
-        return shown;
+    /**
+     * What is to be told of the table's amounts until now.
+     *
+     * @param of whose sheet it is, null if unknown
+     */
+    public List<Finding> findings(@Nullable String of, String file, String sheet) {
+        List<Finding> findings = new ArrayList<>(shown.findings(of, file, sheet));
+        findings.addAll(sides.findings(of, file, sheet));
+        return findings;
     }
 
     /**
@@ -81,9 +92,8 @@ public final class AmountReader {
         this.otherwise = otherwise;
         CurrencyUnit stated = currency.stated(row, mapping);
         if (mapping.has(Field.AMOUNT)) {
-            Side side = mapping.shape().side();
-            int sign = side != null && side.isCredit(row) ? -1 : 1;
-            return signed(row, mapping.column(Field.AMOUNT), Field.AMOUNT, stated, mapping, sign, true);
+            int side = sides.isCredit(row, mapping, cells) ? -1 : 1;
+            return signed(row, mapping.column(Field.AMOUNT), Field.AMOUNT, stated, mapping, side, true);
         }
         int debit = mapping.column(Field.DEBIT);
         int credit = mapping.column(Field.CREDIT);
@@ -93,7 +103,14 @@ public final class AmountReader {
             return netted(row, mapping, stated);
         }
         return hasCredit
-                ? signed(row, credit, Field.CREDIT, stated, mapping, -1, true)
+                ? signed(
+                        row,
+                        credit,
+                        Field.CREDIT,
+                        stated,
+                        mapping,
+                        mapping.shape().creditSign(),
+                        true)
                 : signed(row, debit >= 0 ? debit : credit, Field.DEBIT, stated, mapping, 1, true);
     }
 
@@ -110,7 +127,14 @@ public final class AmountReader {
             int column = mapping.column(field);
             if (column >= 0 && isFilled(row, column)) {
                 CurrencyUnit stated = currency.peek(row, column, mapping, otherwise);
-                return signed(row, column, field, stated, mapping, field == Field.CREDIT ? -1 : 1, false);
+                return signed(
+                        row,
+                        column,
+                        field,
+                        stated,
+                        mapping,
+                        field == Field.CREDIT ? mapping.shape().creditSign() : 1,
+                        false);
             }
         }
         return null;
@@ -131,7 +155,14 @@ public final class AmountReader {
     private @Nullable Found netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated)
             throws UnreadableWorkbookException {
         Found debit = signed(row, mapping.column(Field.DEBIT), Field.DEBIT, stated, mapping, 1, true);
-        Found credit = signed(row, mapping.column(Field.CREDIT), Field.CREDIT, stated, mapping, -1, true);
+        Found credit = signed(
+                row,
+                mapping.column(Field.CREDIT),
+                Field.CREDIT,
+                stated,
+                mapping,
+                mapping.shape().creditSign(),
+                true);
         if (debit == null || credit == null) {
             return null;
         }
@@ -177,6 +208,11 @@ public final class AmountReader {
                 complain(row, column, field);
             }
             return null;
+        }
+        if (field == Field.AMOUNT && sign < 0) {
+            boolean minus = number.signum() < 0;
+            sides.add(row.rowNumber(), minus);
+            side = minus ? 1 : -1;
         }
         if (complain && !currency.agree(row, column, field, stated, stripped, mapping)) {
             return null;

@@ -38,7 +38,9 @@ public final class HeadingWords {
         /** A plan, and nothing that may be something else. */
         PLAN,
         /** From the beginning of a year on. */
-        CUMULATIVE
+        CUMULATIVE,
+        /** Of a date: that of the books, by which cost belongs to a month. */
+        POSTED
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);

@@ -118,8 +118,8 @@ final class KnownHeadings {
 
     /**
      * What the policy names goes before the field's own name, the first on its sheet before the others, and that before the
-     * other headings that are built in. Of amounts those with tax come behind those without, and a price last, which may be
-     * that of one piece.
+     * other headings that are built in. Of amounts those with tax come behind those without, those in another currency than
+     * the reports behind those in theirs, and a price last, which may be that of one piece. Of dates that of the books goes before all others.
      */
     int rank(String own, String above, Field field) {
         String heading = Headings.normalize(own);
@@ -130,10 +130,17 @@ final class KnownHeadings {
         if (written != null) {
             return written;
         }
+        if (field == Field.DATE && HeadingWords.roles(own).contains(HeadingWords.Role.POSTED)) {
+            return 2;
+        }
         if (heading.equals(Headings.normalize(field.label()))) {
             return 1;
         }
         Set<HeadingWords.Role> roles = field == Field.AMOUNT ? HeadingWords.roles(own) : Set.of();
-        return roles.contains(HeadingWords.Role.UNIT_PRICE) ? -2 : roles.contains(HeadingWords.Role.GROSS) ? -1 : 0;
+        if (roles.contains(HeadingWords.Role.UNIT_PRICE)) {
+            return -3;
+        }
+        int foreign = isAmount(field) && currencies.isForeign(own + " " + above) ? -2 : 0;
+        return roles.contains(HeadingWords.Role.GROSS) ? Math.min(-1, foreign) : foreign;
     }
 }

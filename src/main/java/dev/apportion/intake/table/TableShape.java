@@ -1,7 +1,6 @@
 package dev.apportion.intake.table;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the rows of a table are made, beyond a line each with all that it needs.
@@ -9,15 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param sparse whether many rows have no amount: they are not lines
  * @param grouped whether a row without department is that of the row above
  * @param groupSums rows, from 1, that hold the sum of the group below them
- * @param side what says on which side an amount is that has no sign; null where amounts have theirs
+ * @param negativeCredits whether credits stand with a minus in their column, and so reduce cost as they stand
  */
-public record TableShape(
-        boolean sparse,
-        boolean grouped,
-        Set<Integer> groupSums,
-        @Nullable Side side) {
+public record TableShape(boolean sparse, boolean grouped, Set<Integer> groupSums, boolean negativeCredits) {
 
-    static final TableShape USUAL = new TableShape(false, false, Set.of(), null);
+    static final TableShape USUAL = new TableShape(false, false, Set.of(), false);
 
     public TableShape {
         groupSums = Set.copyOf(groupSums);
@@ -25,21 +20,26 @@ public record TableShape(
 
     /** The same where many rows have no amount. */
     public TableShape asSparse() {
-        return new TableShape(true, grouped, groupSums, side);
+        return new TableShape(true, grouped, groupSums, negativeCredits);
     }
 
     /** The same with the department in the first row of its group alone. */
     public TableShape asGrouped() {
-        return new TableShape(sparse, true, groupSums, side);
+        return new TableShape(sparse, true, groupSums, negativeCredits);
     }
 
     /** The same with sums at the head of groups. */
     public TableShape withGroupSums(Set<Integer> rows) {
-        return new TableShape(sparse, grouped, rows, side);
+        return new TableShape(sparse, grouped, rows, negativeCredits);
     }
 
-    /** The same with a column that tells debits and credits. */
-    public TableShape with(Side told) {
-        return new TableShape(sparse, grouped, groupSums, told);
+    /** The same where credits stand with a minus. */
+    public TableShape withNegativeCredits() {
+        return new TableShape(sparse, grouped, groupSums, true);
+    }
+
+    /** What an amount in the column of credits is multiplied by. */
+    int creditSign() {
+        return negativeCredits ? 1 : -1;
     }
 }

@@ -160,6 +160,12 @@ public final class Currencies {
         return DOLLARS.contains(currency.getCode());
     }
 
+    /** Whether a heading names another currency than that of the reports. */
+    public boolean isForeign(String heading) {
+        CurrencyUnit named = inHeading(heading);
+        return named != null && !named.equals(reporting);
+    }
+
     /** The currency that a heading such as "Amount (EUR)" names, null if it names none. */
     @Nullable
     public CurrencyUnit inHeading(String heading) {

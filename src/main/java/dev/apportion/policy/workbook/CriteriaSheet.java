@@ -51,7 +51,7 @@ final class CriteriaSheet {
 
     private static @Nullable Field field(PolicyRow row) {
         Field field = ColumnsSheet.field(row, LOOKS_AT, row.text(LOOKS_AT));
-        if (field == Field.DEBIT || field == Field.CREDIT) {
+        if (field != null && field.isPartOfAmount()) {
             row.fault(LOOKS_AT, "Debit and credit become the amount. Write Amount instead.");
         }
         return field;

@@ -25,7 +25,7 @@ final class RulesSheet {
 
     /** Debit and credit are where an amount comes from; a rule looks at the amount. */
     private static final List<Field> TESTABLE = Arrays.stream(Field.values())
-            .filter(field -> field != Field.DEBIT && field != Field.CREDIT)
+            .filter(field -> !field.isPartOfAmount())
             .toList();
 
     static final SheetLayout LAYOUT = new SheetLayout(

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * changes says nothing that its two ends don't, and has no steps. Where changes would be too small to be seen beside both ends,
  * the bars begin above zero, which the title says.
  */
-final class Bridges {
+public final class Bridges {
 
     private static final int CHANGES = 7;
 
@@ -23,16 +23,16 @@ final class Bridges {
     private static final BigDecimal VISIBLE = new BigDecimal("0.4");
 
     /** What changed, and by how much, in the unit of the front page. */
-    record Change(String label, BigDecimal by) {}
+    public record Change(String label, BigDecimal by) {}
 
     private final FrontWords words;
 
-    Bridges(FrontWords words) {
+    public Bridges(FrontWords words) {
         this.words = words;
     }
 
     /** The steps; their changes are all of the difference between both ends. */
-    Bridge bridge(String first, BigDecimal from, List<Change> changes, String last) {
+    public Bridge bridge(String first, BigDecimal from, List<Change> changes, String last) {
         List<Change> largest = changes.stream()
                 .filter(change -> change.by().signum() != 0)
                 .sorted(Comparator.comparing((Change change) -> change.by().abs())

@@ -6,9 +6,14 @@ import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.Run;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
+import dev.apportion.report.chart.Bridge;
+import dev.apportion.report.chart.BridgeStep;
+import dev.apportion.report.chart.Bridges;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.LineRow;
+import dev.apportion.report.front.FrontWords;
 import dev.apportion.report.whatif.PolicyDifferences.Place;
+import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,10 +46,20 @@ public record WhatIfComparison(
         BigDecimal after,
         int moved,
         Iterable<DepartmentDifference> departments,
+
+        @Description("where the bars of the bridge begin, in words; empty at zero")
+        String bridgeCut,
+
+        @Description("from all cost before to all cost after, by department")
+        Iterable<BridgeStep> bridge,
+
         Iterable<ItemDifference> items,
         Iterable<Cause> causes,
         Iterable<ChangedLine> lines,
         Iterable<Note> notes) {
+
+    private static final String BEFORE = "Before";
+    private static final String AFTER = "After";
 
     /** A department under both policies. */
     record DepartmentDifference(
@@ -56,7 +71,17 @@ public record WhatIfComparison(
             BigDecimal operationAfter,
             BigDecimal heldBefore,
             BigDecimal heldAfter,
-            String movedBy) {}
+            String movedBy) {
+
+        private BigDecimal change() {
+            return projectAfter
+                    .add(operationAfter)
+                    .add(heldAfter)
+                    .subtract(projectBefore)
+                    .subtract(operationBefore)
+                    .subtract(heldBefore);
+        }
+    }
 
     /** A work item, or the held cost, of a department under both policies; those that stay the same are left out. */
     record ItemDifference(
@@ -97,10 +122,20 @@ public record WhatIfComparison(
             OtherPolicy other,
             PolicyDifferences differences,
             Iterable<LineChange> changes,
-            List<String> notes) {
+            List<String> notes,
+            FrontWords words) {
         CurrencyUnit currency = run.currency();
         Effects all = new Effects();
         differences.places.values().forEach(all::add);
+        List<DepartmentDifference> departments = departments(policy, differences, currency);
+        Bridge bridge = new Bridges(words)
+                .bridge(
+                        words.said(BEFORE),
+                        MinorUnits.decimal(all.before, currency),
+                        departments.stream()
+                                .map(row -> new Bridges.Change(row.name(), row.change()))
+                                .toList(),
+                        words.said(AFTER));
         return new WhatIfComparison(
                 Heading.of(policy, run),
                 other.file(),
@@ -110,7 +145,9 @@ public record WhatIfComparison(
                 MinorUnits.decimal(differences.notCost, currency),
                 MinorUnits.decimal(all.after, currency),
                 differences.moved,
-                departments(policy, differences, currency),
+                departments,
+                bridge.cut(),
+                bridge.steps(),
                 items(differences, currency),
                 causes(differences, currency),
                 () -> Streams.of(changes)

@@ -16,6 +16,7 @@ final class ChartFigures {
     static final int DEPARTMENTS = 24;
     static final int ITEMS = 24;
     static final int CHARGES = 28;
+    static final int WHAT_IF = 6;
 
     private final TemplateSheet at;
 
@@ -52,6 +53,14 @@ final class ChartFigures {
                 "ChargeBars",
                 "Charged to other departments, in ${front.unit}",
                 List.of(label(), money("Charged", "charged")));
+        figures.widths();
+    }
+
+    static void ofWhatIf(TemplateSheet at) {
+        ChartFigures figures = new ChartFigures(at);
+        at.title("Chart figures", "${head.organization}, ${head.month}, what if: ${other}, in ${head.currency}");
+        at.back("Of the bridge on the summary: Base is drawn without color; right of it are the bars.");
+        figures.bridge(WHAT_IF, "Bridge", "Before to after, by department");
         figures.widths();
     }
 

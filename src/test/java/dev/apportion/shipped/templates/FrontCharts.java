@@ -74,6 +74,16 @@ final class FrontCharts {
                 ChartFigures.FROM_LAST_MONTH);
     }
 
+    static void whatIf(TemplateSheet at, int row) {
+        new FrontCharts(at)
+                .bridge(
+                        new Charts.Place(LEFT, 4, row, ROWS + 2),
+                        "Before to after, by department, in ${head.currency}${bridgeCut}",
+                        "Bridge: what each department's fully loaded cost would be more or less, the largest first",
+                        Paint.LIGHT,
+                        ChartFigures.WHAT_IF);
+    }
+
     private void bridge(Charts.Place place, String title, String alt, Paint first, int headings) {
         Charts.draw(
                 at,

@@ -1,5 +1,6 @@
 package dev.apportion.shipped.templates;
 
+import dev.apportion.report.chart.Labels;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -19,8 +20,13 @@ final class WhatIfTemplate {
         template.departments();
         template.items();
         template.lines();
+        ChartFigures.ofWhatIf(template.sheet(ChartFigures.SHEET));
         template.summary(summary);
-        template.theme.texts.words(List.of("Project", "Operation", "Held")).write(template.workbook, template.theme);
+        template.theme
+                .texts
+                .words(List.of("Project", "Operation", "Held", "Before", "After"))
+                .words(Labels.words())
+                .write(template.workbook, template.theme);
         Negatives.mark(template.workbook);
         ThirdDecimals.show(template.workbook);
         PlainReferences.write(template.workbook);
@@ -39,7 +45,7 @@ final class WhatIfTemplate {
         at.title(
                 "What if: ${other}",
                 "${head.organization}, ${head.month}, revision ${head.revision}, in ${head.currency}");
-        String[] sheets = {"Departments", "Work items", "Lines"};
+        String[] sheets = {"Departments", "Work items", "Lines", ChartFigures.SHEET};
         for (int i = 0; i < sheets.length; i++) {
             at.link((char) ('A' + i) + "3", sheets[i], sheets[i]);
         }
@@ -52,48 +58,53 @@ final class WhatIfTemplate {
         figure(at, 8, "Held: awaiting a decision", "Held");
         at.put("A9", "All cost", Theme.Look.TOTAL);
         for (String column : List.of("B", "C", "D")) {
-            at.put(column + "9", "=SUM(" + column + "6:" + column + "8)", Theme.Look.TOTAL_MONEY);
+            at.put(column + "9", "=ROUND(SUM(" + column + "6:" + column + "8),3)", Theme.Look.TOTAL_MONEY);
         }
-        at.section("A11", "Does it tie?", 4);
-        at.put("A12", "All cost before, from the ledger", Theme.Look.TEXT);
-        at.put("B12", "${before}", Theme.Look.MONEY);
-        at.put("A13", "By other exchange rates", Theme.Look.TEXT);
-        at.put("B13", "${byRates}", Theme.Look.MONEY);
-        at.put("A14", "Less lines that are no longer cost", Theme.Look.TEXT);
-        at.put("B14", "${notCost}", Theme.Look.MONEY);
-        at.put("A15", "All cost after", Theme.Look.TEXT);
-        at.put("B15", "${after}", Theme.Look.MONEY);
-        at.put("A16", "Check", Theme.Look.TOTAL);
-        at.put(
-                "B16",
-                "=IF(AND(ROUND(B12+B13-B14-B15,3)=0,ROUND(B9-B12,3)=0,ROUND(C9-B15,3)=0),"
-                        + "\"OK: totals tie\",\"CHECK: totals differ\")",
-                Theme.Look.TOTAL);
-        at.put("A17", "Lines that differ", Theme.Look.TEXT);
-        at.put("B17", "${moved}", Theme.Look.COUNT);
-        at.section("A19", "What moved it", 4);
+        FrontCharts.whatIf(at, 11);
+        at.section("A26", "What moved it", 4);
         at.table(
                 "Causes",
-                20,
+                27,
                 List.of(
                         Column.wrap("Rule, pool, rate or handover", "name", 70),
                         Column.of("Lines", "${lines}", Theme.Look.COUNT, 22),
                         Column.of("Moved", "${moved}", Theme.Look.MONEY, 20)));
-        at.section("A24", "Read this with it", 4);
-        at.table("Notes", 25, List.of(Column.wrap("Note", "text", 70)));
-        at.put("A29", "The other policy (SHA-256)", Theme.Look.LABEL_BOLD);
-        at.put("A30", "${otherPolicy}", Theme.Look.NOTE);
-        at.put("A31", "The policy of revision ${head.revision} (SHA-256)", Theme.Look.LABEL_BOLD);
-        at.put("A32", "${head.policy}", Theme.Look.NOTE);
+        at.put("A30", "Lines that differ", Theme.Look.TEXT);
+        at.put("B30", "${moved}", Theme.Look.COUNT);
+        ties(at);
+        at.section("A39", "Read this with it", 4);
+        at.table("Notes", 40, List.of(Column.wrap("Note", "text", 70)));
+        at.put("A44", "The other policy (SHA-256)", Theme.Look.LABEL_BOLD);
+        at.put("A45", "${otherPolicy}", Theme.Look.NOTE);
+        at.put("A46", "The policy of revision ${head.revision} (SHA-256)", Theme.Look.LABEL_BOLD);
+        at.put("A47", "${head.policy}", Theme.Look.NOTE);
         at.widths(70, 22, 20, 20);
         at.sheet.getPrintSetup().setLandscape(false);
+    }
+
+    private static void ties(TemplateSheet at) {
+        at.section("A32", "Does it tie?", 4);
+        at.put("A33", "All cost before, from the ledger", Theme.Look.TEXT);
+        at.put("B33", "${before}", Theme.Look.MONEY);
+        at.put("A34", "By other exchange rates", Theme.Look.TEXT);
+        at.put("B34", "${byRates}", Theme.Look.MONEY);
+        at.put("A35", "Less lines that are no longer cost", Theme.Look.TEXT);
+        at.put("B35", "${notCost}", Theme.Look.MONEY);
+        at.put("A36", "All cost after", Theme.Look.TEXT);
+        at.put("B36", "${after}", Theme.Look.MONEY);
+        at.put("A37", "Check", Theme.Look.TOTAL);
+        at.put(
+                "B37",
+                "=IF(AND(ROUND(B33+B34-B35-B36,3)=0,ROUND(B9-B33,3)=0,ROUND(C9-B36,3)=0),"
+                        + "\"OK: totals tie\",\"CHECK: totals differ\")",
+                Theme.Look.TOTAL);
     }
 
     private static void figure(TemplateSheet at, int row, String label, String column) {
         at.put("A" + row, label, Theme.Look.TEXT);
         at.put("B" + row, "=SUM(Departments[" + column + " before])", Theme.Look.MONEY);
         at.put("C" + row, "=SUM(Departments[" + column + " after])", Theme.Look.MONEY);
-        at.put("D" + row, "=C" + row + "-B" + row, Theme.Look.MONEY);
+        at.put("D" + row, "=ROUND(C" + row + "-B" + row + ",3)", Theme.Look.MONEY);
     }
 
     private void departments() {
