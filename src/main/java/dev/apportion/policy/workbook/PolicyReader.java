@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the policy workbook. */
 public final class PolicyReader {
 
+    /** The sheet that tells people in which order to fill in the others; normalized. */
+    private static final String START = Headings.normalize("Start");
+
     private static final List<SheetLayout> LAYOUTS = List.of(
             SettingsSheet.LAYOUT,
             DepartmentsSheet.LAYOUT,
@@ -135,6 +138,7 @@ public final class PolicyReader {
         List<Sheet> unknown = new ArrayList<>(sheets);
         LAYOUTS.forEach(layout -> unknown.remove(find(layout)));
         List<String> names = LAYOUTS.stream().map(SheetLayout::sheet).toList();
+        unknown.removeIf(sheet -> Headings.normalize(sheet.name()).equals(START));
         for (Sheet sheet : unknown) {
             faults.warning(
                     sheet.name(),

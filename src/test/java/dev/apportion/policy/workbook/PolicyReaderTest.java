@@ -235,6 +235,12 @@ class PolicyReaderTest {
     }
 
     @Test
+    void theSheetThatTellsPeopleWhereToBeginIsPassedOver() throws Exception {
+        assertThat(small().sheet("Start", row("Start here")).read(folder).warnings())
+                .isEmpty();
+    }
+
+    @Test
     void unknownSheetsAndColumnsAreWarnings() throws Exception {
         Policy policy = small().sheet("Projcts", row("x"))
                 .sheet("Rates", row("Currency", "Period", "Rate", "Notes"), row("EUR", "2026-10", 1.1, "from the bank"))

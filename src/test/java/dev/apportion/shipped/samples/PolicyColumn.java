@@ -6,7 +6,7 @@ import java.util.List;
  * A column of a policy sheet.
  *
  * @param width in characters
- * @param format N number, D date, P percentage, A percentage or text, * department code, empty text
+ * @param format N number, D date, P percentage, A percentage or text, * department code, O operation's code, empty text
  * @param choices the drop-down's values; empty: anything
  */
 record PolicyColumn(String heading, int width, String format, List<String> choices, String note) {

@@ -26,6 +26,14 @@ final class PolicyStyles {
     final CellStyle rate;
     final CellStyle percent;
     final CellStyle date;
+    final CellStyle link;
+
+    /** Formats alone, of rows that are still blank: a code keeps its leading zeros, a date is one. */
+    final CellStyle blankText;
+
+    final CellStyle blankNumber;
+    final CellStyle blankRate;
+    final CellStyle blankDate;
     /** Shows texts only: an empty row's check is 0, since a formula's empty text is no value to some readers. */
     final CellStyle check;
 
@@ -57,6 +65,20 @@ final class PolicyStyles {
         percent = body("0%", HorizontalAlignment.RIGHT);
         check = body(";;;@", HorizontalAlignment.LEFT);
         date = body("yyyy-mm-dd", HorizontalAlignment.CENTER);
+        XSSFCellStyle bold = style(10, true, TEAL, true);
+        bold.setVerticalAlignment(VerticalAlignment.TOP);
+        link = bold;
+        blankText = blank(text);
+        blankNumber = blank(number);
+        blankRate = blank(rate);
+        blankDate = blank(date);
+    }
+
+    private CellStyle blank(CellStyle of) {
+        XSSFCellStyle style = style(10, false, "000000", false);
+        style.setDataFormat(of.getDataFormat());
+        style.setAlignment(of.getAlignment());
+        return style;
     }
 
     private XSSFCellStyle body(String format, HorizontalAlignment alignment) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The policy workbook: each sheet a table under a title and a line of explanation. */
@@ -15,6 +16,7 @@ final class PolicyWorkbook {
     static void write(String lists, String author, Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             PolicyStyles styles = new PolicyStyles(workbook);
+            XSSFSheet start = StartSheet.add(workbook, styles);
             List<List<String>> all = Texts.rows("policy-columns");
             for (int i = 0; i < all.size(); ) {
                 List<String> head = all.get(i++);
@@ -35,6 +37,7 @@ final class PolicyWorkbook {
                     settings(sheet, rows);
                 }
             }
+            StartSheet.fill(workbook, start, styles);
             SteadyFile.save(workbook, author, file);
         }
     }

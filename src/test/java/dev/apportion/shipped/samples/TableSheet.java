@@ -69,6 +69,7 @@ final class TableSheet {
         for (int i = 0; i < columns.size(); i++) {
             PolicyColumn column = columns.get(i);
             sheet.setColumnWidth(i, column.width() * 256 + 512);
+            blank(i, column);
             XSSFCell cell = put(row, i, column.needed() ? styles.heading : styles.optional, column.heading());
             XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, i + 1, HEADING + 1, i + 4, HEADING + 6);
             anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
@@ -76,6 +77,18 @@ final class TableSheet {
             note.setAuthor("Apportion");
             note.setString(workbook.getCreationHelper().createRichTextString(column.note()));
             cell.setCellComment(note);
+        }
+    }
+
+    /** What is typed below the table is formatted as what stands in it. */
+    private void blank(int at, PolicyColumn column) {
+        switch (column.format()) {
+            case "N" ->
+                sheet.setDefaultColumnStyle(
+                        at, column.heading().equals("Rate") ? styles.blankRate : styles.blankNumber);
+            case "D" -> sheet.setDefaultColumnStyle(at, styles.blankDate);
+            case "A", "P" -> {}
+            default -> sheet.setDefaultColumnStyle(at, styles.blankText);
         }
     }
 
@@ -119,8 +132,9 @@ final class TableSheet {
     private void choices(PolicyColumn column) {
         var maker = sheet.getDataValidationHelper();
         DataValidationConstraint constraint;
-        if (column.format().equals("*")) {
-            constraint = maker.createFormulaListConstraint("Departments!$A$5:$A$500");
+        if (column.format().equals("*") || column.format().equals("O")) {
+            String sheet = column.format().equals("*") ? "Departments" : "Operations";
+            constraint = maker.createFormulaListConstraint(sheet + "!$A$5:$A$500");
         } else if (!column.choices().isEmpty()) {
             constraint = maker.createExplicitListConstraint(column.choices().toArray(new String[0]));
         } else {
