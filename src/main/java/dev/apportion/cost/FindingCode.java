@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding.Severity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
@@ -83,6 +84,9 @@ public enum FindingCode {
     UNREADABLE(Severity.ERROR),
     WORKBOOK_NOT_WRITTEN(Severity.ERROR);
 
+    private static final Set<FindingCode> OF_MONEY_IN_DOUBT =
+            Set.of(COUNTED_TWICE, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
+
     private static final Map<String, FindingCode> BY_SHORT_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingCode::shortName, Function.identity()));
 
@@ -105,6 +109,11 @@ public enum FindingCode {
 
     private static String inWords(String shortName) {
         return StringUtils.capitalize(shortName.replace('-', ' '));
+    }
+
+    /** Whether a warning of this kind says that money may be counted that should not, or not be counted that should. */
+    public boolean doubtsMoney() {
+        return OF_MONEY_IN_DOUBT.contains(this);
     }
 
     /** The kind that the ledger has by this name; {@link #OTHER} if this version knows none. */

@@ -12,6 +12,7 @@
             "cost",
             "cost :: received",
             "ledger",
+            "ledger :: file",
             "ledger :: store",
             "policy",
             "intake"

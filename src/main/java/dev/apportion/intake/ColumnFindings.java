@@ -84,22 +84,22 @@ final class ColumnFindings {
                                 + " If that is wrong, write the right headings on the Columns sheet of the policy."));
             }
         }
-        if (mapping.isGrouped()) {
+        if (mapping.shape().grouped()) {
             findings.add(ofGroups(mapping));
         }
-        if (!mapping.groupSums().isEmpty()) {
-            int first = Collections.min(mapping.groupSums());
+        if (!mapping.shape().groupSums().isEmpty()) {
+            int first = Collections.min(mapping.shape().groupSums());
             findings.add(new Finding(
                     Finding.Severity.WARNING,
                     FindingCode.COLUMN_READ,
                     sender,
                     new Source(file, sheet, first),
                     CellAddress.of(first, mapping.amount()),
-                    mapping.groupSums().size()
+                    mapping.shape().groupSums().size()
                             + " rows hold the sum of the rows below them and do not count. If that is"
                             + " wrong, say in each what its cost is for."));
         }
-        if (mapping.hasNegativeCredits()) {
+        if (mapping.shape().negativeCredits()) {
             findings.add(new Finding(
                     FindingCode.COLUMN_READ,
                     sender,

@@ -12,13 +12,15 @@ final class DepartmentShares {
 
     private final Queue<Share> left = new ArrayDeque<>();
 
-    /** A row begins: those of its cells that are not blank. */
-    void begin(RowCursor row, ColumnMapping mapping) {
+    /** A row begins; gives the first of its cells that are not blank, null if all are. */
+    @Nullable
+    Share begin(RowCursor row, ColumnMapping mapping) {
         mapping.shares().forEach((column, share) -> {
             if (RowKinds.isFilled(row, column)) {
                 left.add(share);
             }
         });
+        return next();
     }
 
     /** The next amount of the row, null if there is none left. */

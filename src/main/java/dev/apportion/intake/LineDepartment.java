@@ -42,7 +42,7 @@ final class LineDepartment {
     String of(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
         int column = mapping.column(Field.DEPARTMENT);
         String text = merged.fill(row, column, cells.code(row, column, Field.DEPARTMENT.label()));
-        if (text == null && mapping.isGrouped() && last != null) {
+        if (text == null && mapping.shape().grouped() && last != null) {
             return last;
         }
         if (text == null) {

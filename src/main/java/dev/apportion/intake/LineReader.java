@@ -31,22 +31,15 @@ import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of a table into a cost line, or rejects it with all that is wrong with it. One for each sheet. */
 final class LineReader {
-
-    private static final Set<Field> NUMBERS =
-            EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.HOURS, Field.QUANTITY);
-    private static final Set<Field> DATES = EnumSet.of(Field.DATE, Field.START, Field.END, Field.PERIOD);
 
     /** Stands in a line that is rejected for its amount. */
     private static final Amount NONE = new Amount(0, CurrencyUnit.EUR);
@@ -117,31 +110,13 @@ final class LineReader {
      * @param headings by column
      */
     void beginTable(ColumnMapping mapping, List<String> headings) {
-        Map<Integer, String> numberColumns = new TreeMap<>();
-        Map<Integer, String> dateColumns = new TreeMap<>();
-        mapping.columns().forEach((field, column) -> {
-            String heading = column < headings.size() ? headings.get(column) : "";
-            if (NUMBERS.contains(field)) {
-                numberColumns.put(column, heading);
-            } else if (DATES.contains(field)) {
-                dateColumns.put(column, heading);
-            }
-        });
-        mapping.shares()
-                .keySet()
-                .forEach(column -> numberColumns.put(column, column < headings.size() ? headings.get(column) : ""));
         periods.beginTable();
         department.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
         amounts.beginTable(mapping);
         texts = new ColumnTexts(
-                new ColumnTexts.Table(
-                        sheet,
-                        mapping.headerRow(),
-                        numberColumns,
-                        dateColumns,
-                        (row, column) -> amounts.decimals(row, column, mapping)),
+                TextColumns.of(sheet, mapping, headings, (row, column) -> amounts.decimals(row, column, mapping)),
                 ways,
                 numbers,
                 dates,

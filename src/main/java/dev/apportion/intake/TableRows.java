@@ -1,7 +1,6 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
@@ -43,7 +42,7 @@ final class TableRows implements Closeable {
     private ColumnMapping mapping;
     private CountedDoubts doubts;
     private boolean inTable;
-    private int hiddenLines;
+    private final HiddenLines hidden = new HiddenLines();
     private final ColumnFindings columns;
     private final DepartmentShares shares = new DepartmentShares();
     private final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
@@ -128,11 +127,10 @@ final class TableRows implements Closeable {
             return ignored(RowOutcome.Reason.NOTE, section == null ? "A note" : "Heading of the lines of " + section);
         }
         if (!mapping.shares().isEmpty()) {
-            shares.begin(cursor, mapping);
-            Share first = shares.next();
+            Share first = shares.begin(cursor, mapping);
             return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, "No amount") : line(first);
         }
-        if (mapping.groupSums().contains(cursor.rowNumber())) {
+        if (mapping.shape().groupSums().contains(cursor.rowNumber())) {
             return groupSum();
         }
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
@@ -151,19 +149,9 @@ final class TableRows implements Closeable {
         all.addAll(lines.findings(department));
         all.addAll(totals.findings());
         all.addAll(doubts.findings(department, file, sheetName));
-        if (hiddenLines > 0) {
-            all.add(new Finding(
-                    FindingCode.HIDDEN_ROWS,
-                    department,
-                    new Source(file, sheetName, 0),
-                    null,
-                    hiddenLines + " hidden or filtered rows were read, and they count."));
-        }
+        all.addAll(hidden.findings(department, file, sheetName));
         all.addAll(withoutAmount.findings(department, file, sheetName));
-        Finding held = unreadCurrencies.finding(department, file, sheetName);
-        if (held != null) {
-            all.add(held);
-        }
+        all.addAll(unreadCurrencies.findings(department, file, sheetName));
         return all;
     }
 
@@ -187,6 +175,7 @@ final class TableRows implements Closeable {
     }
 
     private void beginTable(List<String> headings) {
+        watch.begin(mapping, headings);
         lines.beginTable(mapping, headings);
         findings.addAll(columns.findings(mapping, headings));
     }
@@ -194,9 +183,7 @@ final class TableRows implements Closeable {
     private RowOutcome beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
-            List<String> both = headings.begin(cursor);
-            watch.begin(mapping, both);
-            beginTable(both);
+            beginTable(headings.begin(cursor));
             watch.add(cursor, RowOutcome.Kind.IGNORED);
             return ignored(RowOutcome.Reason.HEADER, "Headings");
         }
@@ -220,7 +207,6 @@ final class TableRows implements Closeable {
         mapping = inSaidUnit(further.mapping());
         doubts = new CountedDoubts(policy, mapping);
         totals.beginTable();
-        watch.begin(mapping, further.headings());
         beginTable(further.headings());
         return ignored(RowOutcome.Reason.HEADER, "Headings of another table");
     }
@@ -244,7 +230,7 @@ final class TableRows implements Closeable {
     private RowOutcome readLine(ColumnMapping columns) throws UnreadableWorkbookException {
         UnreadCurrency unread = watch.unreadCurrency(cursor);
         RowOutcome row = lines.read(cursor, columns, unread);
-        hiddenLines += cursor.hidden() ? 1 : 0;
+        hidden.add(cursor.hidden());
         if (unread != null && row instanceof RowOutcome.Accepted accepted && accepted.heldFor() != null) {
             unreadCurrencies.add(cursor.rowNumber(), unread, accepted.line().minor());
         }
@@ -281,22 +267,21 @@ final class TableRows implements Closeable {
         Source source = new Source(file, sheetName, cursor.rowNumber());
         String label = RowKinds.isBareAmount(cursor, mapping) ? null : RowKinds.label(cursor);
         totals.total(source, label, amount, reason == RowOutcome.Reason.SUBTOTAL);
-        return new RowOutcome.Ignored(
-                source,
-                reason,
-                label == null ? "A sum of the lines above" : label,
-                amount == null ? null : amount.amount().minor(),
-                amount == null ? null : amount.amount().currency());
+        return sum(reason, label == null ? "A sum of the lines above" : label, amount);
     }
 
     /** The head of a group with its sum, whose department may be that of the rows below. */
     private RowOutcome groupSum() throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, null);
         lines.beginGroup(cursor, mapping);
+        return sum(RowOutcome.Reason.SUBTOTAL, "The sum of the rows below", amount);
+    }
+
+    private RowOutcome sum(RowOutcome.Reason reason, String detail, AmountReader.@Nullable Found amount) {
         return new RowOutcome.Ignored(
                 new Source(file, sheetName, cursor.rowNumber()),
-                RowOutcome.Reason.SUBTOTAL,
-                "The sum of the rows below",
+                reason,
+                detail,
                 amount == null ? null : amount.amount().minor(),
                 amount == null ? null : amount.amount().currency());
     }
@@ -310,6 +295,6 @@ final class TableRows implements Closeable {
     }
 
     private RowOutcome ignored(RowOutcome.Reason reason, String detail) {
-        return new RowOutcome.Ignored(new Source(file, sheetName, cursor.rowNumber()), reason, detail, null, null);
+        return sum(reason, detail, null);
     }
 }

@@ -2,14 +2,15 @@ package dev.apportion.job;
 
 import dev.apportion.job.remote.Broker;
 import dev.apportion.job.step.MonthEndRun;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Starts Spring for one run, in the process that manages it or in a worker. */
@@ -19,33 +20,28 @@ final class MonthEndContext {
 
     /** @param workers null if this process does all parts by itself */
     static ConfigurableApplicationContext of(MonthEndRun run, JobExecutionListener listener, @Nullable Broker workers) {
-        // Without SpringApplication, whose environment, listeners and logging a job has no use for.
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "run",
-                        Map.of(
-                                "spring.batch.job.enabled",
-                                "false",
-                                "spring.batch.jdbc.initialize-schema",
-                                hasJobTables(run) ? "never" : "always",
-                                "spring.batch.jdbc.isolation-level-for-create",
-                                "read_committed")));
-        // The very object that the ledger uses, or the ledger would not take part in Spring's transactions. No destroy
-        // method,
-        // since Spring closes what can be closed, and it is still needed afterwards.
-        DataSource dataSource = run.database().dataSource();
-        context.registerBean(
-                DataSource.class, () -> dataSource, bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
-        context.registerBean(MonthEndRun.class, () -> run);
-        context.registerBean(JobExecutionListener.class, () -> listener);
-        if (workers != null) {
-            context.registerBean(Broker.class, () -> workers);
-        }
-        context.register(MonthEndApplication.class);
-        context.refresh();
-        return context;
+        return new SpringApplicationBuilder(MonthEndApplication.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(
+                        "spring.main.register-shutdown-hook=false",
+                        "spring.batch.job.enabled=false",
+                        "spring.batch.jdbc.initialize-schema=" + (hasJobTables(run) ? "never" : "always"),
+                        "spring.batch.jdbc.isolation-level-for-create=read_committed")
+                .initializers((GenericApplicationContext context) -> {
+                    // The very object that the ledger uses, or the ledger would not take part in Spring's transactions.
+                    // No destroy method, since Spring closes what can be closed, and it is still needed afterwards.
+                    DataSource dataSource = run.database().dataSource();
+                    context.registerBean(DataSource.class, () -> dataSource, bean -> ((AbstractBeanDefinition) bean)
+                            .setDestroyMethodName(""));
+                    context.registerBean(MonthEndRun.class, () -> run);
+                    context.registerBean(JobExecutionListener.class, () -> listener);
+                    if (workers != null) {
+                        context.registerBean(Broker.class, () -> workers);
+                    }
+                })
+                .run();
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
 import dev.apportion.folder.ReceivedFiles;
+import dev.apportion.folder.SentBefore;
 import dev.apportion.intake.review.ReviewDecisions;
 import dev.apportion.intake.review.ReviewReader;
 import dev.apportion.job.collect.UnchangedFiles;
@@ -42,6 +43,7 @@ final class Preparation {
         Path folder = home.input(run.period());
         ReadSettings reading = home.reading();
         List<Finding> findings = new ArrayList<>(received.findings());
+        findings.addAll(SentBefore.of(ledger, run.period(), received.files()));
         List<ReviewDecisions> reviews = new ArrayList<>();
         for (SourceFile file : received.files()) {
             if (file.state() == SourceFile.State.REVIEW) {

@@ -5,6 +5,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.folder.Home;
+import dev.apportion.folder.SentBefore;
 import dev.apportion.intake.review.ReviewDecisions;
 import dev.apportion.intake.review.ReviewReader;
 import dev.apportion.ledger.Ledger;
@@ -17,10 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What reviewers have decided as a check knows it: the ledger's decisions and those of the period's returned workbooks.
+ * What a check takes from the ledger: what reviewers have decided, to which those of the period's returned workbooks are added, and
+ * files that counted before.
  *
  * @param decisions all of them
- * @param findings what of the workbooks can't be taken over
+ * @param findings what of the workbooks can't be taken over, and what counted before
  */
 record ReturnedReviews(List<ReviewerDecision> decisions, List<Finding> findings) {
 
@@ -33,21 +35,17 @@ record ReturnedReviews(List<ReviewerDecision> decisions, List<Finding> findings)
                 .filter(file -> file.state() == SourceFile.State.REVIEW)
                 .map(file -> ReviewReader.read(folder.resolve(file.name()), reading, policy, period))
                 .toList();
-        List<ReviewerDecision> decisions = new ArrayList<>(kept(home));
+        List<ReviewerDecision> decisions = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        if (LedgerDatabase.exists(home.data())) {
+            try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+                Ledger ledger = new Ledger(database.dataSource());
+                decisions.addAll(ledger.decisions().all());
+                findings.addAll(SentBefore.of(ledger, period, files));
+            }
+        }
         reviews.forEach(review -> decisions.addAll(review.decisions()));
-        return new ReturnedReviews(
-                decisions,
-                reviews.stream()
-                        .flatMap(review -> review.findings(decisions).stream())
-                        .toList());
-    }
-
-    private static List<ReviewerDecision> kept(Home home) throws DataFolderInUseException {
-        if (!LedgerDatabase.exists(home.data())) {
-            return List.of();
-        }
-        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
-            return new Ledger(database.dataSource()).decisions().all();
-        }
+        reviews.forEach(review -> findings.addAll(review.findings(decisions)));
+        return new ReturnedReviews(decisions, findings);
     }
 }

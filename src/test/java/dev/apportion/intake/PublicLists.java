@@ -175,16 +175,21 @@ final class PublicLists {
             }
             List<Object> row = new ArrayList<>();
             BigDecimal whole = BigDecimal.ZERO;
+            boolean credit = kind.is("unsigned") && line % 4 == 1;
             for (Column column : kind.columns()) {
                 if (column.isMoney()) {
                     BigDecimal amount = column.what().endsWith("+") ? whole : amount(kind, random);
+                    amount = kind.is("unsigned") ? credit ? amount.abs().negate() : amount.abs() : amount;
                     whole = whole.add(amount);
                     totals.merge(column.heading(), amount, BigDecimal::add);
                     if (column.isCost()) {
                         sums.computeIfAbsent(department, code -> new HashMap<>())
                                 .merge(column.heading(), inUnits(amount, column.what()), BigDecimal::add);
                     }
-                    row.add(column.what().equals("a0") ? "" : kind.is("book") ? amount : written(amount, kind));
+                    BigDecimal shown = kind.is("unsigned") ? amount.abs() : amount;
+                    row.add(column.what().equals("a0") ? "" : kind.is("book") ? shown : written(shown, kind));
+                } else if (column.what().equals("h")) {
+                    row.add(credit ? "H" : "S");
                 } else if (column.what().equals("D")) {
                     row.add(first ? department : "");
                 } else {

@@ -56,6 +56,15 @@ class FindingsTest {
         return finding(Packages.zip(parts), ReadLimits.defaults());
     }
 
+    @Test
+    void anArchiveOfSpreadsheetsIsToBeUnpacked() throws IOException {
+        UnreadableWorkbookException finding = finding(Map.of("readme.md", "x", "October/FIN costs.XLSX", "x"));
+        assertThat(finding.reason()).isEqualTo(Reason.NOT_A_WORKBOOK);
+        assertThat(finding)
+                .hasMessageContaining("a zip archive with October/FIN costs.XLSX in it")
+                .hasMessageContaining("Unpack it");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "%PDF-1.7, PDF document",

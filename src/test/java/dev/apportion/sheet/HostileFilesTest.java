@@ -184,7 +184,7 @@ class HostileFilesTest {
         word.put("word/document.xml", "<document/>");
         assertThat(finding("letter.xlsx", Packages.zip(word))).hasMessageContaining("Word document");
         assertThat(finding("photos.xlsx", Packages.zip(Map.of("IMG_1.jpg", "x"))))
-                .hasMessageContaining("without a workbook");
+                .hasMessageContaining("no spreadsheet is in it");
         assertThat(finding("photo.xlsx", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2}))
                 .hasMessageContaining("image");
         assertThat(finding("error.xlsx", utf8("<!DOCTYPE html><html><body><h1>403 Forbidden</h1></body></html>")))

@@ -14,6 +14,7 @@ import dev.apportion.money.MinorUnits;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.joda.money.CurrencyUnit;
 
@@ -55,6 +56,7 @@ public final class OutcomePrinter {
         printCost(outcome);
         printCompleteness(outcome.completeness());
         printToDo(outcome);
+        printToCheck(outcome);
         WithoutRecipient.lines(outcome.withoutRecipient(), MOST_FINDINGS).forEach(out::println);
         out.println("Workbooks: " + home.folder().relativize(outcome.output()));
         out.flush();
@@ -132,17 +134,29 @@ public final class OutcomePrinter {
             out.println("  Lines are held. Decide them in review.xlsx, put it into input/"
                     + outcome.run().period() + " and run again.");
         }
-        List<String> errors = FindingText.lines(
-                outcome.findings().stream()
-                        .filter(finding -> finding.severity() == Finding.Severity.ERROR
-                                && finding.code() != FindingCode.UNREADABLE)
-                        .toList(),
-                finding -> "  ");
-        errors.stream().limit(MOST_FINDINGS).forEach(out::println);
-        if (errors.size() > MOST_FINDINGS) {
-            out.println("  and " + (errors.size() - MOST_FINDINGS) + " more on the Findings sheets.");
-        }
+        printFindings(
+                outcome,
+                finding -> finding.severity() == Finding.Severity.ERROR && finding.code() != FindingCode.UNREADABLE);
         printMail(outcome);
+    }
+
+    /** Warnings stand on the Findings sheets; but who looks there, once the figures are out? */
+    private void printToCheck(Outcome outcome) {
+        Predicate<Finding> doubt = finding ->
+                finding.severity() == Finding.Severity.WARNING && finding.code().doubtsMoney();
+        if (outcome.findings().stream().anyMatch(doubt)) {
+            out.println(Style.BOLD.of("To check"));
+            printFindings(outcome, doubt);
+        }
+    }
+
+    private void printFindings(Outcome outcome, Predicate<Finding> which) {
+        List<String> lines =
+                FindingText.lines(outcome.findings().stream().filter(which).toList(), finding -> "  ");
+        lines.stream().limit(MOST_FINDINGS).forEach(out::println);
+        if (lines.size() > MOST_FINDINGS) {
+            out.println("  and " + (lines.size() - MOST_FINDINGS) + " more on the Findings sheets.");
+        }
     }
 
     private void printMail(Outcome outcome) {

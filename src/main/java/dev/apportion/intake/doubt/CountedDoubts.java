@@ -29,6 +29,7 @@ public final class CountedDoubts {
 
     private final ColumnMapping mapping;
     private final RevenueColumns revenue;
+    private final DeniedRows denied;
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
     private final TreeSet<Integer> totals = new TreeSet<>();
     private final Amounts totalled = new Amounts();
@@ -36,11 +37,13 @@ public final class CountedDoubts {
     public CountedDoubts(Policy policy, ColumnMapping mapping) {
         this.mapping = mapping;
         this.revenue = new RevenueColumns(policy, mapping);
+        this.denied = new DeniedRows(mapping);
     }
 
     /** A line that counts. */
     public void add(RowCursor row, CostLine line) {
         revenue.add(row, line);
+        denied.add(row, line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
     }
 
@@ -78,6 +81,19 @@ public final class CountedDoubts {
                                 + rows(found.keySet()) + ". Delete such sums, or call them \"Total\"."));
             }
         });
+        denied.found()
+                .forEach(found -> findings.add(new Finding(
+                        FindingCode.COLUMN_NOT_UNDERSTOOD,
+                        department,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), found.column()),
+                        "\"" + found.word() + "\" is in this column in "
+                                + (found.rows() == 1 ? "1 row, which counts" : found.rows() + " rows, which count")
+                                + " as cost: " + found.amounts() + " in total. If they are not cost, delete them, or "
+                                + (found.column() == mapping.column(Field.CATEGORY)
+                                        ? ""
+                                        : "add the heading as Category on the policy's Columns sheet, and ")
+                                + "add a rule with the Category \"" + found.word() + "\" and the decision Not cost.")));
         revenue.found()
                 .forEach(found -> findings.add(new Finding(
                         FindingCode.REVENUE_COUNTED,

@@ -108,7 +108,7 @@ public final class ColumnInference {
             return mapping;
         }
         Set<Integer> sums = GroupSums.in(new SampledTable(sample, few.header(), SheetSample.MOST, looks), mapping);
-        return sums.isEmpty() ? mapping : mapping.withGroupSums(sums);
+        return sums.isEmpty() ? mapping : mapping.with(mapping.shape().withGroupSums(sums));
     }
 
     /** Months side by side with money below, none of which is the run's; a row of dates is none. */
@@ -162,7 +162,9 @@ public final class ColumnInference {
 
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
         ColumnMapping mapping = departments.find(known, table, sender);
-        mapping = sender == null && departments.areGrouped(mapping, table) ? mapping.grouped() : mapping;
+        mapping = sender == null && departments.areGrouped(mapping, table)
+                ? mapping.with(mapping.shape().asGrouped())
+                : mapping;
         for (int column = 0; column < table.width(); column++) {
             boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
             NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;
@@ -178,9 +180,9 @@ public final class ColumnInference {
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);
         mapping = mapping.has(Field.CREDIT) && table.isNegative(mapping.column(Field.CREDIT))
-                ? mapping.withNegativeCredits()
+                ? mapping.with(mapping.shape().withNegativeCredits())
                 : mapping;
-        return isSparse(mapping, table) ? mapping.sparse() : mapping;
+        return isSparse(mapping, table) ? mapping.with(mapping.shape().asSparse()) : mapping;
     }
 
     /** One missing amount is a slip, many are how the table is made. */

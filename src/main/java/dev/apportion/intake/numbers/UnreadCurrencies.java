@@ -6,6 +6,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,11 +40,10 @@ public final class UnreadCurrencies {
         return lines == 0;
     }
 
-    /** The finding about them, null if there are none. */
-    @Nullable
-    public Finding finding(@Nullable String department, String file, String sheet) {
+    /** One finding about them; none if there are none. */
+    public List<Finding> findings(@Nullable String department, String file, String sheet) {
         if (first == null) {
-            return null;
+            return List.of();
         }
         String amounts = sums.entrySet().stream()
                 .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
@@ -51,12 +51,12 @@ public final class UnreadCurrencies {
         String advice = first.heading().isEmpty()
                 ? "Give the column a heading such as Currency, or name the currency in the heading of the amount."
                 : "Add \"" + first.heading() + "\" to Currency on the Columns sheet of the policy and run again.";
-        return new Finding(
+        return List.of(new Finding(
                 FindingCode.CURRENCY_NOT_READ,
                 department,
                 new Source(file, sheet, firstRow),
                 CellAddress.of(firstRow, first.column()),
                 "Column " + first.name() + " looks like currencies but is not used. " + lines
-                        + (lines == 1 ? " line is held: " : " lines are held: ") + amounts + ". " + advice);
+                        + (lines == 1 ? " line is held: " : " lines are held: ") + amounts + ". " + advice));
     }
 }

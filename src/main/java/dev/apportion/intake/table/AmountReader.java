@@ -103,7 +103,14 @@ public final class AmountReader {
             return netted(row, mapping, stated);
         }
         return hasCredit
-                ? signed(row, credit, Field.CREDIT, stated, mapping, mapping.creditSign(), true)
+                ? signed(
+                        row,
+                        credit,
+                        Field.CREDIT,
+                        stated,
+                        mapping,
+                        mapping.shape().creditSign(),
+                        true)
                 : signed(row, debit >= 0 ? debit : credit, Field.DEBIT, stated, mapping, 1, true);
     }
 
@@ -121,7 +128,13 @@ public final class AmountReader {
             if (column >= 0 && isFilled(row, column)) {
                 CurrencyUnit stated = currency.peek(row, column, mapping, otherwise);
                 return signed(
-                        row, column, field, stated, mapping, field == Field.CREDIT ? mapping.creditSign() : 1, false);
+                        row,
+                        column,
+                        field,
+                        stated,
+                        mapping,
+                        field == Field.CREDIT ? mapping.shape().creditSign() : 1,
+                        false);
             }
         }
         return null;
@@ -142,8 +155,14 @@ public final class AmountReader {
     private @Nullable Found netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated)
             throws UnreadableWorkbookException {
         Found debit = signed(row, mapping.column(Field.DEBIT), Field.DEBIT, stated, mapping, 1, true);
-        Found credit =
-                signed(row, mapping.column(Field.CREDIT), Field.CREDIT, stated, mapping, mapping.creditSign(), true);
+        Found credit = signed(
+                row,
+                mapping.column(Field.CREDIT),
+                Field.CREDIT,
+                stated,
+                mapping,
+                mapping.shape().creditSign(),
+                true);
         if (debit == null || credit == null) {
             return null;
         }

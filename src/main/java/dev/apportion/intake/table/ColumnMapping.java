@@ -36,10 +36,7 @@ public final class ColumnMapping {
     private final List<Inferred> inferred;
 
     private Denomination denomination;
-    private boolean sparse;
-    private boolean grouped;
-    private boolean negativeCredits;
-    private Set<Integer> groupSums = Set.of();
+    private TableShape shape = TableShape.USUAL;
 
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
     private Set<Integer> otherPeriods = Set.of();
@@ -92,10 +89,7 @@ public final class ColumnMapping {
         denomination = other.denomination;
         notes = new ArrayList<>(other.notes);
         inferred = new ArrayList<>(other.inferred);
-        sparse = other.sparse;
-        grouped = other.grouped;
-        negativeCredits = other.negativeCredits;
-        groupSums = other.groupSums;
+        shape = other.shape;
         otherPeriods = other.otherPeriods;
         departments = other.departments;
     }
@@ -150,7 +144,7 @@ public final class ColumnMapping {
 
     /** Whether many rows have no amount, or none in the period's column of several. */
     public boolean isSparse() {
-        return sparse || isOfOtherPeriod(column(Field.AMOUNT));
+        return shape.sparse() || isOfOtherPeriod(column(Field.AMOUNT));
     }
 
     /** Whether a column has amounts of a period, of several that stand side by side, or adds up departments that do. */
@@ -236,22 +230,6 @@ public final class ColumnMapping {
         return same.index();
     }
 
-    /** The same where credits stand with a minus in their column, and so reduce cost as they stand. */
-    public ColumnMapping withNegativeCredits() {
-        ColumnMapping same = new ColumnMapping(this);
-        same.negativeCredits = true;
-        return same.index();
-    }
-
-    /** What an amount in the column of credits is multiplied by. */
-    int creditSign() {
-        return negativeCredits ? 1 : -1;
-    }
-
-    public boolean hasNegativeCredits() {
-        return negativeCredits;
-    }
-
     /** The same in another denomination. */
     ColumnMapping in(Denomination other) {
         ColumnMapping same = new ColumnMapping(this);
@@ -291,35 +269,16 @@ public final class ColumnMapping {
         return same.index();
     }
 
-    /** The same for a table in which many rows have no amount: they are not lines. */
-    public ColumnMapping sparse() {
+    /** How its rows are made. */
+    public TableShape shape() {
+        return shape;
+    }
+
+    /** The same with rows that are made otherwise. */
+    public ColumnMapping with(TableShape other) {
         ColumnMapping same = new ColumnMapping(this);
-        same.sparse = true;
+        same.shape = other;
         return same.index();
-    }
-
-    /** The same for a table that has a department in the first row of its group alone. */
-    public ColumnMapping grouped() {
-        ColumnMapping same = new ColumnMapping(this);
-        same.grouped = true;
-        return same.index();
-    }
-
-    /** The same for a table in which rows, from 1, hold the sum of the group below them. */
-    public ColumnMapping withGroupSums(Set<Integer> rows) {
-        ColumnMapping same = new ColumnMapping(this);
-        same.groupSums = Set.copyOf(rows);
-        return same.index();
-    }
-
-    /** Rows, from 1, that hold the sum of the group below them. */
-    public Set<Integer> groupSums() {
-        return groupSums;
-    }
-
-    /** Whether a row without department is that of the row above. */
-    public boolean isGrouped() {
-        return grouped;
     }
 
     private void put(Inferred more) {

@@ -39,6 +39,8 @@ public final class HeadingWords {
         PLAN,
         /** From the beginning of a year on. */
         CUMULATIVE,
+        /** Of a row: it is cancelled, or not yet true. */
+        VOID,
         /** Of a date: that of the books, by which cost belongs to a month. */
         POSTED
     }

@@ -60,6 +60,14 @@ public final class Unreadable {
                 Reason.NOT_A_WORKBOOK, what + ". Send the data as an Excel workbook (.xlsx) or as csv.");
     }
 
+    /** Of an archive of other files, one of which is named. */
+    public static UnreadableWorkbookException packed(String name) {
+        return new UnreadableWorkbookException(
+                Reason.NOT_A_WORKBOOK,
+                "The file is a zip archive with " + name
+                        + " in it. Unpack it, and put the files that are in it in its place.");
+    }
+
     public static UnreadableWorkbookException noSheets() {
         return new UnreadableWorkbookException(
                 Reason.NO_SHEETS,

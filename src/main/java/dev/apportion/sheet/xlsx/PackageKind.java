@@ -6,9 +6,12 @@ import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds the workbook part of a package. */
 public final class PackageKind {
+
+    private static final Pattern SPREADSHEET = Pattern.compile(".*\\.(?:xls[xmb]?|ods|csv|tsv|txt)");
 
     private PackageKind() {}
 
@@ -27,7 +30,13 @@ public final class PackageKind {
         if (zip.has("Index/Document.iwa")) {
             throw Unreadable.notAWorkbook("The file was made with Apple Numbers, which can export it as an Excel file");
         }
-        throw Unreadable.notAWorkbook("The file is a zip archive without a workbook in it");
+        String packed = zip.names().stream()
+                .filter(name -> SPREADSHEET.matcher(name).matches())
+                .findFirst()
+                .orElse(null);
+        throw packed == null
+                ? Unreadable.notAWorkbook("The file is a zip archive, and no spreadsheet is in it")
+                : Unreadable.packed(zip.writtenName(packed));
     }
 
     /** Whether the workbook part is binary (xlsb) rather than XML. */

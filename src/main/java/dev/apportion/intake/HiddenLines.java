@@ -1,0 +1,29 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of hidden rows, which count. */
+final class HiddenLines {
+
+    private int lines;
+
+    void add(boolean hidden) {
+        lines += hidden ? 1 : 0;
+    }
+
+    /** One finding on all of them; none if there are none. */
+    List<Finding> findings(@Nullable String sender, String file, String sheet) {
+        return lines == 0
+                ? List.of()
+                : List.of(new Finding(
+                        FindingCode.HIDDEN_ROWS,
+                        sender,
+                        new Source(file, sheet, 0),
+                        null,
+                        lines + " hidden or filtered rows were read, and they count."));
+    }
+}

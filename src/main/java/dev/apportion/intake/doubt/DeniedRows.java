@@ -1,0 +1,89 @@
+package dev.apportion.intake.doubt;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Rows that say in a column that is not read that they are cancelled, a draft or planned, and so perhaps no cost. */
+final class DeniedRows {
+
+    /** Longer texts say something else besides. */
+    private static final int LONGEST = 14;
+
+    private static final Set<Role> DENIALS = EnumSet.of(Role.VOID, Role.PLAN);
+
+    /**
+     * Rows with one word.
+     *
+     * @param column zero-based
+     * @param word as it is written first
+     */
+    record Found(int column, String word, int rows, Amounts amounts) {}
+
+    private static final class Said {
+        private final String word;
+        private int rows;
+        private final Amounts money = new Amounts();
+
+        private Said(String word) {
+            this.word = word;
+        }
+    }
+
+    private final ColumnMapping mapping;
+    private final Map<Integer, Map<String, Said>> columns = new TreeMap<>();
+
+    /** By column the last text that says nothing: most columns say the same over and over. */
+    private final Map<Integer, String> plain = new TreeMap<>();
+
+    DeniedRows(ColumnMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** A row that counts. */
+    void add(RowCursor row, CostLine line) {
+        for (int column = 0; column < row.width(); column++) {
+            if (row.type(column) == CellType.TEXT
+                    && (!mapping.isMapped(column) || column == mapping.column(Field.CATEGORY))) {
+                add(column, row.text(column), line);
+            }
+        }
+    }
+
+    private void add(int column, String text, CostLine line) {
+        if (text.length() > LONGEST || text.equals(plain.get(column))) {
+            return;
+        }
+        String word = Headings.normalize(text);
+        if (word.isEmpty() || !HeadingWords.of(text).allMatch(DeniedRows::denies)) {
+            plain.put(column, text);
+            return;
+        }
+        Said said = columns.computeIfAbsent(column, first -> new TreeMap<>())
+                .computeIfAbsent(word, first -> new Said(text.strip()));
+        said.rows++;
+        said.money.add(line.amount());
+    }
+
+    private static boolean denies(String word) {
+        return HeadingWords.roles(word).stream().anyMatch(DENIALS::contains);
+    }
+
+    List<Found> found() {
+        List<Found> found = new ArrayList<>();
+        columns.forEach((column, words) ->
+                words.values().forEach(said -> found.add(new Found(column, said.word, said.rows, said.money))));
+        return found;
+    }
+}
