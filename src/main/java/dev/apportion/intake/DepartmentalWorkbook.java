@@ -74,7 +74,10 @@ public final class DepartmentalWorkbook implements Closeable {
         this.looks = new ValueLooks(policy, matcher, departments);
         this.tables = new SheetTables(file, workbook.sheets(), policy, period, matcher, looks, departments);
         this.names = new SheetNames(
-                workbook.sheets(), period, new TextDates(policy.settings().locale()));
+                workbook.sheets(),
+                FilenameUtils.getBaseName(file),
+                period,
+                new TextDates(policy.settings().locale()));
         this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
         workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
@@ -211,7 +214,7 @@ public final class DepartmentalWorkbook implements Closeable {
     }
 
     private void tellOtherMonth() {
-        YearMonth other = hasUndated ? names.otherMonth(FilenameUtils.getBaseName(file)) : null;
+        YearMonth other = hasUndated ? names.otherMonth() : null;
         if (other != null) {
             findings.add(
                     new Finding(

@@ -36,18 +36,21 @@ final class SheetNames {
 
     private final Period period;
     private final TextDates dates;
+    private final String bare;
     private final List<String> names;
     private final Map<String, TextDates.Span> spans = new HashMap<>();
 
     /** The time of the sheets that have the run's month and as little else as any; null if none has. */
     private final TextDates.@Nullable Span now;
 
-    SheetNames(List<Sheet> sheets, Period period, TextDates dates) {
+    /** @param bare the file's name without folder and ending, which a csv's only sheet has too: that is no name of its own */
+    SheetNames(List<Sheet> sheets, String bare, Period period, TextDates dates) {
         this.period = period;
         this.dates = dates;
+        this.bare = bare;
         this.names = sheets.stream().map(Sheet::name).toList();
         for (String name : names) {
-            TextDates.Span span = span(name);
+            TextDates.Span span = name.equals(bare) ? null : span(name);
             if (span != null && !isPlan(name)) {
                 spans.put(name, span);
             }
@@ -110,11 +113,9 @@ final class SheetNames {
     /**
      * The month that a file without dates seems to be of by its name, null if that is the run's, the one after it, in which it
      * is sent, or none.
-     *
-     * @param bare the file's name without folder and ending
      */
     @Nullable
-    YearMonth otherMonth(String bare) {
+    YearMonth otherMonth() {
         YearMonth month = month(bare.replace('_', ' '));
         boolean usual = month == null
                 || month.equals(period.month())

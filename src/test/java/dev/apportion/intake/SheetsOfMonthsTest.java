@@ -149,6 +149,12 @@ class SheetsOfMonthsTest {
                         .anyMatch(finding -> finding.code() == FindingCode.FILE_NOTE
                                 && finding.severity() == Finding.Severity.WARNING))
                 .isEqualTo(asked);
+        if (date == null) {
+            Path csv = intake.file(name + ".csv", "Account,Amount", "4000,1");
+            assertThat(counted(csv))
+                    .as("a csv's sheet has the name of its file")
+                    .isEqualTo("1@2026-10");
+        }
     }
 
     @Test
