@@ -147,11 +147,14 @@ final class PeriodLock implements Closeable {
         }
     }
 
+    /** The server ends a session some time after its connection; whoever comes next must not find it held until then. */
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
+        try (connection) {
+            if (lost == null) {
+                jdbc.execute("SELECT pg_advisory_unlock_all()");
+            }
+        } catch (SQLException | DataAccessException e) {
             LOG.warn("The connection that held {} could not be closed", period, e);
         }
     }
