@@ -29,8 +29,10 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import org.apache.commons.io.FilenameUtils;
@@ -54,6 +56,7 @@ public final class DepartmentalWorkbook implements Closeable {
     /** Tables side by side of a sheet that are still to be read. */
     private final Queue<Sheet> parts = new ArrayDeque<>();
 
+    private final Map<String, Boolean> withTable = new HashMap<>();
     private int nextSheet;
     private boolean hasUndated;
     private boolean ended;
@@ -202,11 +205,21 @@ public final class DepartmentalWorkbook implements Closeable {
             return false;
         }
         for (Sheet other : workbook.sheets()) {
-            if (others.contains(other.name()) && tables.of(other).found() != null) {
+            if (others.contains(other.name()) && hasTable(other)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Asked by each sheet that may be left out, and looked up once. */
+    private boolean hasTable(Sheet sheet) throws UnreadableWorkbookException {
+        Boolean known = withTable.get(sheet.name());
+        if (known == null) {
+            known = tables.of(sheet).found() != null;
+            withTable.put(sheet.name(), known);
+        }
+        return known;
     }
 
     private static boolean isDated(TableFinder.Found found) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,9 +141,7 @@ final class SheetNames {
         boolean other = HeadingWords.of(name).anyMatch(word -> {
             boolean planned = HeadingWords.roles(word).contains(Role.PLAN);
             plan[0] |= planned;
-            return !planned
-                    && !FIGURES.matcher(word).matches()
-                    && Optional.ofNullable(dates.monthInHeading(word, 1)).isEmpty();
+            return !planned && !FIGURES.matcher(word).matches() && dates.monthInHeading(word, 1) == null;
         });
         return plan[0] && !other;
     }

@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.policy.BuiltInHeadings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which of several columns is the amount, and whose a row is. The policy knows IT, 4100 Marketing and 10 Harbor. */
-class AmountsAndDepartmentsTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
+class AmountsAndDepartmentsTest extends IntakeTest {
 
     @BeforeEach
     void begin() {
-        intake = new IntakeFixture(folder);
         intake.policy.columns.putAll(BuiltInHeadings.all());
     }
 

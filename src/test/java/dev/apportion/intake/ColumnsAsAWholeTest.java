@@ -10,28 +10,15 @@ import dev.apportion.policy.Layout.DayOrder;
 import dev.apportion.policy.Layout.DecimalMark;
 import dev.apportion.policy.SheetScope;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts with two readings are read as the others of their column. The locale is en-US, the currency USD. */
-class ColumnsAsAWholeTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
-
-    @BeforeEach
-    void fixture() {
-        intake = new IntakeFixture(folder);
-    }
+class ColumnsAsAWholeTest extends IntakeTest {
 
     @Test
     void aColumnWithDecimalCommasIsReadSoAndTheyAreToldOnce() throws IOException {

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.policy.BuiltInHeadings;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Columns that are known by what stands in them. The policy knows IT, 4100 Marketing and 10 Harbor. */
-class ColumnsByValueTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
+class ColumnsByValueTest extends IntakeTest {
 
     @BeforeEach
     void begin() {
-        intake = new IntakeFixture(folder);
         intake.policy.columns.putAll(BuiltInHeadings.all());
     }
 

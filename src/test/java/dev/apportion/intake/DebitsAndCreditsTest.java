@@ -6,25 +6,17 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.BuiltInHeadings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ledgers export amounts without a sign and say beside them what they are. The locale is en-US, the currency USD. */
-class DebitsAndCreditsTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
+class DebitsAndCreditsTest extends IntakeTest {
 
     @BeforeEach
-    void fixture() {
-        intake = new IntakeFixture(folder);
+    void begin() {
         intake.policy.columns.putAll(BuiltInHeadings.all());
     }
 

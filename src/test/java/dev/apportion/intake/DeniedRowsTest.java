@@ -5,25 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that say that they are cancelled, a draft or planned count, since they may be cost, but not without a word. */
-class DeniedRowsTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
-
-    @BeforeEach
-    void fixture() {
-        intake = new IntakeFixture(folder);
-    }
+class DeniedRowsTest extends IntakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Cancelled", "VOID", "storniert", "Annulé", "Budget", "Plan", "Draft", "geplant"})

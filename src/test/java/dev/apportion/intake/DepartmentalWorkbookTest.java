@@ -11,23 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DepartmentalWorkbookTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
-
-    @BeforeEach
-    void fixture() {
-        intake = new IntakeFixture(folder);
-    }
+class DepartmentalWorkbookTest extends IntakeTest {
 
     @Test
     void skipsTitlesAboveTheTable() throws IOException {

@@ -7,22 +7,10 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.Field;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people write into the Columns sheet goes before everything that is built in. */
-class HeadingsOfPeopleTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
-
-    @BeforeEach
-    void fixture() {
-        intake = new IntakeFixture(folder);
-    }
+class HeadingsOfPeopleTest extends IntakeTest {
 
     @Test
     void aYearCanBeTheHeadingOfTheAmount() throws IOException {

@@ -11,19 +11,12 @@ import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tables whose headings do not say all. The policy knows IT, 4100 Marketing and 10 Harbor. */
-class InferredColumnsTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
+class InferredColumnsTest extends IntakeTest {
 
     @BeforeEach
     void begin() {
-        intake = new IntakeFixture(folder);
         intake.policy.columns.putAll(BuiltInHeadings.all());
     }
 

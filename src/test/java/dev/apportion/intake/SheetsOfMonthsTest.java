@@ -20,26 +20,14 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Departments keep a sheet a month in one workbook, and sheets of the year and of the plan beside them. The run is of 2026-10. */
-class SheetsOfMonthsTest {
+class SheetsOfMonthsTest extends IntakeTest {
 
     private static final Period OCTOBER = Period.parse("2026-10");
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
-
-    @BeforeEach
-    void fixture() {
-        intake = new IntakeFixture(folder);
-    }
 
     /** A workbook whose sheets have one line each, the first of 1, the second of 2 and so on. */
     private Path workbook(String date, String... sheets) throws IOException {

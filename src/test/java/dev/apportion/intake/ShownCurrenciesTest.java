@@ -16,27 +16,15 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What everybody sees beside an amount is its currency, though its cell holds a number alone. The reporting currency is USD. */
-class ShownCurrenciesTest {
+class ShownCurrenciesTest extends IntakeTest {
 
     private static final String POUNDS = "[$£-809]#,##0.00";
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
-
-    @BeforeEach
-    void fixture() {
-        intake = new IntakeFixture(folder);
-    }
 
     /** A sheet with an account and an amount a row, under these headings. */
     private Path sheet(String name, String amountHeading, Object... formatsAndAmounts) throws IOException {

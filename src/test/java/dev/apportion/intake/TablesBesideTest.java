@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.policy.BuiltInHeadings;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several tables side by side on a sheet. The policy knows IT, 4100 Marketing and 10 Harbor. */
-class TablesBesideTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
+class TablesBesideTest extends IntakeTest {
 
     @BeforeEach
     void begin() {
-        intake = new IntakeFixture(folder);
         intake.policy.columns.putAll(BuiltInHeadings.all());
     }
 

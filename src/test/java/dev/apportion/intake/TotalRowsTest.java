@@ -9,24 +9,12 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.policy.Field;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows that add up others, and rows that only look so. */
-class TotalRowsTest {
-
-    @TempDir
-    Path folder;
-
-    private IntakeFixture intake = new IntakeFixture(Path.of(""));
-
-    @BeforeEach
-    void fixture() {
-        intake = new IntakeFixture(folder);
-    }
+class TotalRowsTest extends IntakeTest {
 
     @Test
     void totalsAreChecksAndNoCost() throws IOException {

@@ -10,6 +10,7 @@ import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class DeniedRows {
 
     /** Longer texts say something else besides. */
     private static final int LONGEST = 14;
+
+    private static final int MOST_PLAIN = 10_000;
 
     private static final Set<Role> DENIALS = EnumSet.of(Role.VOID, Role.PLAN);
 
@@ -44,8 +47,8 @@ final class DeniedRows {
     private final ColumnMapping mapping;
     private final Map<Integer, Map<String, Said>> columns = new TreeMap<>();
 
-    /** By column the last text that says nothing: most columns say the same over and over. */
-    private final Map<Integer, String> plain = new TreeMap<>();
+    /** Texts that say nothing: most columns say the same few over and over. */
+    private final Set<String> plain = new HashSet<>();
 
     DeniedRows(ColumnMapping mapping) {
         this.mapping = mapping;
@@ -62,12 +65,15 @@ final class DeniedRows {
     }
 
     private void add(int column, String text, CostLine line) {
-        if (text.length() > LONGEST || text.equals(plain.get(column))) {
+        // No word with a digit denies anything, and texts that are all different mostly have one.
+        if (text.length() > LONGEST || plain.contains(text) || text.chars().anyMatch(Character::isDigit)) {
             return;
         }
         String word = Headings.normalize(text);
         if (word.isEmpty() || !HeadingWords.of(text).allMatch(DeniedRows::denies)) {
-            plain.put(column, text);
+            if (plain.size() < MOST_PLAIN) {
+                plain.add(text);
+            }
             return;
         }
         Said said = columns.computeIfAbsent(column, first -> new TreeMap<>())

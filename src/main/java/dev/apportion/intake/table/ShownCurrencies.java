@@ -7,6 +7,7 @@ import dev.apportion.intake.value.Currencies;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.RowCursor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * a column and at its total alone, so amounts without one are of the first one's currency.
  */
 public final class ShownCurrencies {
+
+    /** What a text beside numbers means. */
+    private record Beside(Currencies.@Nullable Stripped currency, boolean unit) {}
+
+    private static final Beside NOTHING = new Beside(null, false);
 
     private static final class Column {
         private final Currencies.@Nullable Stripped first;
@@ -45,6 +51,9 @@ public final class ShownCurrencies {
     private final Denomination said;
     private final Map<Integer, Column> columns = new TreeMap<>();
 
+    /** What stands beside numbers; a table has few of them and many numbers. */
+    private final Map<String, Beside> meanings = new HashMap<>();
+
     /** @param said what headings and Layouts say of the amounts */
     ShownCurrencies(Currencies currencies, CurrencyUnit reporting, Denomination said) {
         this.said = said;
@@ -59,20 +68,24 @@ public final class ShownCurrencies {
      */
     Currencies.@Nullable Stripped of(RowCursor row, int column, boolean isLine) {
         String beside = row.currency(column);
-        Currencies.Stripped shown = beside == null ? null : currencies.shown(beside);
-        Unit unit = beside == null || shown != null ? null : Unit.in(beside, currencies);
-        if (unit != null && unit.currency() != null) {
-            shown = currencies.shown(unit.currency().getCode());
-        }
+        Beside said = beside == null ? NOTHING : meanings.computeIfAbsent(beside, this::meaning);
+        Currencies.Stripped shown = said.currency();
         Column known = columns.get(column);
         if (known == null && isLine) {
             known = new Column(shown);
             columns.put(column, known);
         }
-        if (unit != null && isLine && known != null) {
+        if (beside != null && said.unit() && isLine && known != null) {
             known.units.computeIfAbsent(beside, first -> new Count(row.rowNumber())).number++;
         }
         return shown == null && known != null ? known.first : shown;
+    }
+
+    private Beside meaning(String beside) {
+        Currencies.Stripped currency = currencies.shown(beside);
+        Unit unit = currency == null ? Unit.in(beside, currencies) : null;
+        CurrencyUnit ofUnit = unit == null ? null : unit.currency();
+        return new Beside(ofUnit == null ? currency : currencies.shown(ofUnit.getCode()), unit != null);
     }
 
     /** An amount was read in a currency though its format shows one. */
