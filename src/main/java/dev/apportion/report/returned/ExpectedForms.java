@@ -30,7 +30,20 @@ final class ExpectedForms {
     static final String DECIMALS = "A number with at most ${number} decimals";
 
     static final List<String> WORDS = List.of(
-            NUMBER, DAY, MONTH, CURRENCY, DEPARTMENT, TYPE, SIDE, TEXT, ONCE, UNTIL, SUM, HEADINGS, ONE_COLUMN, DECIMALS);
+            NUMBER,
+            DAY,
+            MONTH,
+            CURRENCY,
+            DEPARTMENT,
+            TYPE,
+            SIDE,
+            TEXT,
+            ONCE,
+            UNTIL,
+            SUM,
+            HEADINGS,
+            ONE_COLUMN,
+            DECIMALS);
 
     /** Of more departments nobody reads the codes. */
     private static final int MOST_CODES = 12;
@@ -98,8 +111,7 @@ final class ExpectedForms {
     }
 
     private String departments() {
-        String codes =
-                policy.departments().keySet().stream().limit(MOST_CODES).collect(Collectors.joining(", "));
+        String codes = policy.departments().keySet().stream().limit(MOST_CODES).collect(Collectors.joining(", "));
         return policy.departments().size() > MOST_CODES ? codes + ", …" : codes;
     }
 }

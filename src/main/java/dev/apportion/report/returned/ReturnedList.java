@@ -98,8 +98,7 @@ final class ReturnedList {
                 .collect(Collectors.partitioningBy(
                         CellNote::counts, Collectors.mapping(CellNote::stake, Collectors.toList())));
         List<AtStake> rejected = byCounts.getOrDefault(false, List.of());
-        long unknown =
-                rejected.stream().filter(money -> money.amount() == null).count();
+        long unknown = rejected.stream().filter(money -> money.amount() == null).count();
         return Stream.of(
                         sentence(ReturnedTexts.STAKE, AtStake.sum(rejected)),
                         sentence(ReturnedTexts.STAKE_UNKNOWN, unknown == 0 ? "" : String.valueOf(unknown)),
@@ -116,7 +115,11 @@ final class ReturnedList {
     private ListSheet.Line row(int at, CellNote note, boolean there) {
         String target = "'" + note.sheet().replace("'", "''") + "'!" + note.cell();
         boolean linked = there && !alone;
-        int lines = Stream.of(lines(note.sheet(), 0), lines(note.value(), 4), lines(note.expected(), 5), lines(note.message(), 7))
+        int lines = Stream.of(
+                        lines(note.sheet(), 0),
+                        lines(note.value(), 4),
+                        lines(note.expected(), 5),
+                        lines(note.message(), 7))
                 .max(Integer::compare)
                 .orElse(1);
         return new ListSheet.Line(

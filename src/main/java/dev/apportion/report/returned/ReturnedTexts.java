@@ -80,7 +80,9 @@ public final class ReturnedTexts {
                 COUNTS,
                 COUNTS_NOT,
                 PAGE);
-        return Stream.of(own, HEADINGS, ExpectedForms.WORDS).flatMap(List::stream).toList();
+        return Stream.of(own, HEADINGS, ExpectedForms.WORDS)
+                .flatMap(List::stream)
+                .toList();
     }
 
     String said(String text) {

@@ -1,6 +1,7 @@
 package dev.apportion.report.returned;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.report.WholeFile;
 import dev.apportion.report.returned.mark.ListSheet;
 import dev.apportion.report.returned.mark.Mark;
@@ -8,7 +9,6 @@ import dev.apportion.report.returned.mark.Marking;
 import dev.apportion.report.returned.xls.OldWorkbook;
 import dev.apportion.report.returned.xlsx.MarkedWorkbook;
 import dev.apportion.report.returned.xlsx.RowsWorkbook;
-import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
@@ -193,7 +193,8 @@ final class ReturnedWorkbook {
             listed.add(filled);
         }
         marks.addAll(notices(marks, cells, names));
-        ListSheet list = new ReturnedList(texts, due, false).of(source.getFileName().toString(), copy, notes, listed, names);
+        ListSheet list =
+                new ReturnedList(texts, due, false).of(source.getFileName().toString(), copy, notes, listed, names);
         return new Marking(marks, list, cells.earlierLists());
     }
 

@@ -56,8 +56,8 @@ public final class ReturnedWorkbooks {
         this.records = new WorkbookRecords(ledger, run);
         this.lines = kept.lines();
         this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);
-        this.notes = new CellNotes(
-                files, rejected, kept.findings().all(), new ExpectedForms(policy, run.period(), texts));
+        this.notes =
+                new CellNotes(files, rejected, kept.findings().all(), new ExpectedForms(policy, run.period(), texts));
         LocalDate day = policy.settings().controls().due(run.period());
         this.due = day == null
                 ? ""

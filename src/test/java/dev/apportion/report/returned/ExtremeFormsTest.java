@@ -7,11 +7,11 @@ import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.money.Amount;
 import dev.apportion.report.DepartmentForm;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.review.ReviewForm;
-import dev.apportion.money.Amount;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -179,7 +179,8 @@ class ExtremeFormsTest {
                         ReadSettings.USUAL,
                         new ReturnedCopy("c".repeat(64)),
                         notes,
-                        new ReturnedTexts(text -> text), "")
+                        new ReturnedTexts(text -> text),
+                        "")
                 .write(true, to)
                 .file();
         keep("returned-" + rows, Files.readAllBytes(returned));

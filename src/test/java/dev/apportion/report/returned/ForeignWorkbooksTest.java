@@ -170,7 +170,8 @@ class ForeignWorkbooksTest {
                         ReadSettings.USUAL,
                         new ReturnedCopy("0123456789abcdef".repeat(4)),
                         List.of(notes),
-                        new ReturnedTexts(text -> text), "")
+                        new ReturnedTexts(text -> text),
+                        "")
                 .write(true, folder.resolve(to));
         assertThat(written.form()).isEqualTo(ReturnedWorkbook.Form.OWN);
         return written.file();

@@ -38,7 +38,8 @@ class ManyRowsReturnedTest {
                         ReadSettings.USUAL,
                         new ReturnedCopy("0123456789abcdef".repeat(4)),
                         notes,
-                        new ReturnedTexts(text -> text), "")
+                        new ReturnedTexts(text -> text),
+                        "")
                 .write(true, folder.resolve("returned"));
         assertThat(written.form()).isEqualTo(ReturnedWorkbook.Form.OWN);
         try (ReadableWorkbook before = new ReadableWorkbook(source.toFile());

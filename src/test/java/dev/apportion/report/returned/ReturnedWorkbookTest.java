@@ -42,7 +42,8 @@ class ReturnedWorkbookTest {
             var costs = workbook.getSheet("Costs");
             var marked = costs.getRow(1).getCell(1);
             assertThat(marked.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
-            assertThat(marked.getCellComment().getString().getString()).isEqualTo("Apportion: Amount: Type it as a number.\nFound: see invoice\n"
+            assertThat(marked.getCellComment().getString().getString())
+                    .isEqualTo("Apportion: Amount: Type it as a number.\nFound: see invoice\n"
                             + "Expected: A number, such as 1234.50\nMoney at stake: not known");
             assertThat(workbook.getSheetAt(0).getRow(4).getCell(0).getStringCellValue())
                     .isEqualTo("Rows whose amount could not be read: 1. Due: November 5, 2026.");
@@ -109,7 +110,8 @@ class ReturnedWorkbookTest {
     }
 
     private Path write(Path source, List<CellNote> notes, String to) throws IOException {
-        return new ReturnedWorkbook(source, ReadSettings.USUAL, COPY, notes, new ReturnedTexts(text -> text), "November 5, 2026")
+        return new ReturnedWorkbook(
+                        source, ReadSettings.USUAL, COPY, notes, new ReturnedTexts(text -> text), "November 5, 2026")
                 .write(true, folder.resolve(to))
                 .file();
     }

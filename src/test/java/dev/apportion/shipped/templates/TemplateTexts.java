@@ -2,8 +2,8 @@ package dev.apportion.shipped.templates;
 
 import dev.apportion.cost.FindingCode;
 import dev.apportion.report.chart.Labels;
-import dev.apportion.report.returned.ReturnedTexts;
 import dev.apportion.report.front.FrontWords;
+import dev.apportion.report.returned.ReturnedTexts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,9 +79,7 @@ final class TemplateTexts {
             "days of people cost");
 
     /** What list and comments of returned workbooks say, which speak the language of the packs. */
-    static final List<String> OF_RETURNED = ReturnedTexts.words().stream()
-            
-            .toList();
+    static final List<String> OF_RETURNED = ReturnedTexts.words().stream().toList();
 
     /** What front pages say in words: sentences with figures, labels of rows, units. */
     static List<String> ofFrontPages() {

@@ -66,7 +66,8 @@ public record Mark(String sheet, int row, int column, Kind kind, String comment)
 
     /** Rows that the comment's box takes. */
     public int height() {
-        return FRAME + comment.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
+        return FRAME
+                + comment.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
     }
 
     /** What is left of a comment without our part; the whole comment if there is none. */

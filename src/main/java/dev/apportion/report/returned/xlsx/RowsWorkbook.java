@@ -159,7 +159,8 @@ public final class RowsWorkbook {
 
     private void write(Sheet sheet, ByteSink out) throws IOException {
         out.ascii(DECLARATION + "<worksheet xmlns=\"" + Xml.MAIN
-                + "\"><sheetFormatPr defaultColWidth=\"16\" defaultRowHeight=\"15\"/>" + columns(sheet) + "<sheetData>");
+                + "\"><sheetFormatPr defaultColWidth=\"16\" defaultRowHeight=\"15\"/>" + columns(sheet)
+                + "<sheetData>");
         try (RowCursor cursor = sheet.rows()) {
             while (cursor.next() && cursor.rowNumber() <= CellAddress.MAX_ROW) {
                 out.ascii("<row r=\"");
