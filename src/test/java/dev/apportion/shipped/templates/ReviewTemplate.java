@@ -97,7 +97,9 @@ final class ReviewTemplate {
                 "K7",
                 "From earlier decisions, or else from words. It decides nothing by itself: choose As suggested to confirm"
                         + " it.");
-        at.note("N7", "A code of the sheet Work items, or its name; for one that is not registered New: and its code and name."
+        at.note(
+                "N7",
+                "A code of the sheet Work items, or its name; for one that is not registered New: and its code and name."
                         + " Blank leaves each line's own activity.");
         at.freeze(3, HEADINGS);
         workbook.setPrintArea(0, "$A$1:$P$8");
