@@ -13,6 +13,7 @@ import dev.apportion.report.chart.PartBar;
 import dev.apportion.report.chart.ProjectBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
+import dev.apportion.report.figures.FindingGroup;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.GapRow;
 import dev.apportion.report.figures.Heading;
@@ -121,7 +122,8 @@ record DepartmentPack(
         @Description("amounts of more digits than spreadsheets keep, as exact texts")
         Iterable<ExactRow> exact,
 
-        @Description("what was noticed") Iterable<FindingRow> findings,
+        @Description("what was noticed, by kinds") Iterable<FindingGroup> findingGroups,
+        @Description("what was noticed, those of a kind beside each other") Iterable<FindingRow> findings,
         @Description("what the department sent") Iterable<InputFile> files) {
 
     /** A file in which the department has lines. */
@@ -140,6 +142,7 @@ record DepartmentPack(
         DepartmentCharts charts = DepartmentCharts.of(figures, code, front, projects, words);
         Iterable<LineRow> lines =
                 new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency));
+        List<FindingRow> findings = FindingGroup.together(findings(figures, code));
         return new DepartmentPack(
                 head,
                 code,
@@ -178,7 +181,8 @@ record DepartmentPack(
                 gaps,
                 gaps.stream().limit(GapRow.ON_FRONT_PAGE).toList(),
                 exact(figures, code, lines),
-                findings(figures, code),
+                FindingGroup.of(findings),
+                findings,
                 files(figures, code));
     }
 
@@ -194,7 +198,7 @@ record DepartmentPack(
                         RejectedRows.of(figures, code).stream(),
                         figures.findings.stream()
                                 .filter(finding -> code.equals(finding.department()))
-                                .map(FindingRow::of))
+                                .map(figures::row))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.apportion.report.chart.OrganizationCharts;
 import dev.apportion.report.chart.ProjectBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
+import dev.apportion.report.figures.FindingGroup;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.GapRow;
 import dev.apportion.report.figures.Heading;
@@ -123,7 +124,8 @@ record OrganizationSummary(
         @Description("amounts of more digits than spreadsheets keep, as exact texts")
         Iterable<ExactRow> exact,
 
-        @Description("what was noticed") Iterable<FindingRow> findings) {
+        @Description("what was noticed, by kinds") Iterable<FindingGroup> findingGroups,
+        @Description("what was noticed, those of a kind beside each other") Iterable<FindingRow> findings) {
 
     /** A department that was expected and sent nothing. */
     record MissingRow(String code, String name, String owner, String mail) {}
@@ -135,6 +137,8 @@ record OrganizationSummary(
         List<GapRow> gaps = GapRow.of(figures, gap -> true);
         FrontFigures front = FrontFigures.of(figures, null, projects);
         OrganizationCharts charts = OrganizationCharts.of(figures, front, projects, words);
+        List<FindingRow> findings = FindingGroup.together(
+                figures.findings.stream().map(figures::row).toList());
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
                 FrontPage.of(front, words),
@@ -180,7 +184,8 @@ record OrganizationSummary(
                 gaps,
                 gaps.stream().limit(GapRow.ON_FRONT_PAGE).toList(),
                 exact(figures, departments, projects),
-                figures.findings.stream().map(FindingRow::of).toList());
+                FindingGroup.of(findings),
+                findings);
     }
 
     private static List<ExactRow> exact(

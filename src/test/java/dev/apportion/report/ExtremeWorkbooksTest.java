@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.report.chart.BudgetBar;
 import dev.apportion.report.chart.MonthBar;
 import dev.apportion.report.chart.PartBar;
+import dev.apportion.report.figures.FindingGroup;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.KeyFigures;
@@ -211,6 +212,7 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -263,6 +265,9 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                IntStream.range(0, Math.min(rows, 1))
+                        .mapToObj(i -> new FindingGroup("To check", "Duplicate line", name(i), rows, all))
+                        .toList(),
                 IntStream.range(0, rows)
                         .mapToObj(i -> new FindingRow(
                                 "To check",
@@ -272,7 +277,8 @@ class ExtremeWorkbooksTest {
                                 "Costs",
                                 "row " + i,
                                 "Costs, row " + i,
-                                name(i)))
+                                name(i),
+                                amount))
                         .toList(),
                 List.of(new DepartmentPack.InputFile("costs.xlsx", "c".repeat(64))));
     }
@@ -334,6 +340,7 @@ class ExtremeWorkbooksTest {
                 zero,
                 amount,
                 amount,
+                i % 3 == 0 ? amount : null,
                 i % 2 == 0 ? amount : null,
                 i % 2 == 0 ? amount : null,
                 amount,

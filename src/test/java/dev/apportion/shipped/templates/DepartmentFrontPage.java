@@ -31,6 +31,7 @@ final class DepartmentFrontPage {
                         "Lines",
                         "Control totals",
                         "Completeness",
+                        Findings.KINDS,
                         "Findings",
                         ChartFigures.SHEET,
                         "About"));

@@ -62,6 +62,7 @@ final class DepartmentTemplate {
         XSSFName omitted = workbook.createName();
         omitted.setNameName("omit_when_empty");
         omitted.setRefersToFormula("\"" + ExactAmounts.SHEET + "\"");
+        Findings.kinds(sheet(Findings.KINDS), "${code} ${name}, ${head.month}");
         Findings.fill(sheet("Findings"), "${code} ${name}, ${head.month}", true);
         ChartFigures.ofDepartment(sheet(ChartFigures.SHEET));
         about(sheet("About"));

@@ -18,7 +18,8 @@ final class OrganizationFrontPage {
             "Files",
             "Control totals",
             "Completeness",
-            "Findings",
+            Findings.KINDS,
+                        "Findings",
             ChartFigures.SHEET,
             "About");
 

@@ -73,6 +73,7 @@ final class OrganizationTemplate {
         changes(sheet("Changes"));
         restated(sheet("Restatement"));
         omitted();
+        Findings.kinds(sheet(Findings.KINDS), "${head.organization}, ${head.month}");
         Findings.fill(sheet("Findings"), "${head.organization}, ${head.month}", false);
         ChartFigures.ofOrganization(sheet(ChartFigures.SHEET));
         About.fill(sheet("About"), "Organization", "${head.organization}");
