@@ -123,7 +123,10 @@ record DepartmentPack(
         Iterable<ExactRow> exact,
 
         @Description("what was noticed, by kinds") Iterable<FindingGroup> findingGroups,
-        @Description("what was noticed, those of a kind beside each other") Iterable<FindingRow> findings,
+
+        @Description("what was noticed, those of a kind beside each other")
+        Iterable<FindingRow> findings,
+
         @Description("what the department sent") Iterable<InputFile> files) {
 
     /** A file in which the department has lines. */

@@ -125,7 +125,9 @@ record OrganizationSummary(
         Iterable<ExactRow> exact,
 
         @Description("what was noticed, by kinds") Iterable<FindingGroup> findingGroups,
-        @Description("what was noticed, those of a kind beside each other") Iterable<FindingRow> findings) {
+
+        @Description("what was noticed, those of a kind beside each other")
+        Iterable<FindingRow> findings) {
 
     /** A department that was expected and sent nothing. */
     record MissingRow(String code, String name, String owner, String mail) {}

@@ -44,7 +44,8 @@ class FindingGroupsTest {
                         kinds.put(row.getCell(1).getStringCellValue(), row);
                     }
                 });
-                Row duplicates = kinds.getOrDefault("Duplicate line", workbook.getSheetAt(0).getRow(0));
+                Row duplicates = kinds.getOrDefault(
+                        "Duplicate line", workbook.getSheetAt(0).getRow(0));
                 assertThat(duplicates.getCell(2).getNumericCellValue()).isEqualTo(3);
                 assertThat(duplicates.getCell(3).getNumericCellValue())
                         .as("the repeated lines of 100.10, 7.25 and 7.25")
@@ -64,8 +65,6 @@ class FindingGroupsTest {
         assertThat(row.getCell(5).getCellFormula())
                 .endsWith("\"Findings!A\"&(6+SUM(C$5:C%1$d)-C%1$d),\"Show\"))".formatted(row.getRowNum() + 1));
         Row target = workbook.getSheet("Findings").getRow(5 + above);
-        assertThat(target)
-                .extracting(Object::toString)
-                .contains(row.getCell(1).getStringCellValue());
+        assertThat(target).extracting(Object::toString).contains(row.getCell(1).getStringCellValue());
     }
 }

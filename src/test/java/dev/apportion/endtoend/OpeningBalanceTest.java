@@ -31,7 +31,9 @@ class OpeningBalanceTest {
                 Workbook workbook = WorkbookFactory.create(in)) {
             Row first = workbook.getSheet("Projects").getRow(5);
             assertThat(first.getCell(0).getStringCellValue()).as(out).isEqualTo("P-1");
-            assertThat(first.getCell(3).getNumericCellValue()).as("own this month").isEqualTo(100.00);
+            assertThat(first.getCell(3).getNumericCellValue())
+                    .as("own this month")
+                    .isEqualTo(100.00);
             assertThat(first.getCell(5).getNumericCellValue()).as("to date").isEqualTo(1050.50);
             assertThat(first.getCell(11).getStringCellValue()).contains("Over budget");
             assertThat(first.getCell(12).getNumericCellValue()).as("opening").isEqualTo(950.50);

@@ -27,8 +27,8 @@ final class Findings {
                         Column.wrap("The first of them", "message", 74),
                         Column.of(
                                 "All",
-                                "=IF(B#=\"\",\"\",HYPERLINK(CHAR(35)&\"Findings!A\"&(" + (HEADINGS + 1)
-                                        + "+SUM(C$" + HEADINGS + ":C#)-C#),\"Show\"))",
+                                "=IF(B#=\"\",\"\",HYPERLINK(CHAR(35)&\"Findings!A\"&(" + (HEADINGS + 1) + "+SUM(C$"
+                                        + HEADINGS + ":C#)-C#),\"Show\"))",
                                 Theme.Look.LINK,
                                 10)));
         at.note("D5", "In the reporting currency, of the rows that these findings are about, each once.");

@@ -19,7 +19,7 @@ final class OrganizationFrontPage {
             "Control totals",
             "Completeness",
             Findings.KINDS,
-                        "Findings",
+            "Findings",
             ChartFigures.SHEET,
             "About");
 
