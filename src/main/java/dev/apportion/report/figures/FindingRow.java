@@ -32,7 +32,11 @@ public record FindingRow(
         return place.isEmpty() ? null : place;
     }
 
-    /** @param amount of the row that it is about, in the reporting currency; null if none is known */
+    /**
+     * The row of a finding.
+     *
+     * @param amount of the row that it is about, in the reporting currency; null if none is known
+     */
     public static FindingRow of(Finding finding, @Nullable BigDecimal amount) {
         Source source = finding.source();
         String cell = finding.cell();
