@@ -11,6 +11,8 @@ import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RoundedAmounts;
+import dev.apportion.intake.table.RowGroups.Names;
+import dev.apportion.intake.table.RowGroups.Span;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.ColumnTexts;
 import dev.apportion.intake.value.Currencies;
@@ -58,6 +60,7 @@ final class LineReader {
     private final LinePeriods periods;
     private final AmountReader amounts;
     private final MergedTexts merged;
+    private final GroupWalk groups = new GroupWalk();
     private final SharedTexts shared = new SharedTexts();
 
     /** Words of the type column that were reported already; a finding for each row would drown the others. */
@@ -101,7 +104,7 @@ final class LineReader {
         this.amounts = new AmountReader(
                 cells, numbers, currencies, reporting, policy.settings().moreDecimals() == Settings.MoreDecimals.ROUND);
         this.merged = new MergedTexts(sheet);
-        this.department = new LineDepartment(departments, cells, merged, department);
+        this.department = new LineDepartment(departments, cells, merged, groups, department);
     }
 
     /**
@@ -111,6 +114,7 @@ final class LineReader {
      */
     void beginTable(ColumnMapping mapping, List<String> headings) {
         periods.beginTable();
+        groups.begin(mapping.shape().groups());
         department.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
@@ -164,6 +168,7 @@ final class LineReader {
     RowOutcome read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
             throws UnreadableWorkbookException {
         cells.beginRow();
+        groups.moveTo(row.rowNumber());
         Source source = new Source(file, sheetName, row.rowNumber());
         List<Finding> findings = new ArrayList<>(0);
         String bearer = department.of(row, mapping);
@@ -173,6 +178,10 @@ final class LineReader {
                 merged.fill(row, mapping.column(Field.ACTIVITY_CODE), code(row, mapping, Field.ACTIVITY_CODE));
         String activityName =
                 merged.fill(row, mapping.column(Field.ACTIVITY_NAME), text(row, mapping, Field.ACTIVITY_NAME));
+        if (activityCode == null && activityName == null) {
+            Span item = groups.innermost(Names.WORK_ITEM);
+            activityName = item == null ? null : item.label();
+        }
         String account = merged.fill(row, mapping.column(Field.ACCOUNT), code(row, mapping, Field.ACCOUNT));
         String description = text(row, mapping, Field.DESCRIPTION);
         CostType declared = declaredType(row, mapping, bearer, source, findings);

@@ -2,6 +2,7 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.value.TotalWords;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;

@@ -105,12 +105,16 @@ public final class CellReader {
         return isBlank(row, column, field, type) ? null : row.text(column).strip();
     }
 
-    /** A code: leading zeros stay, a trailing {@code .0} that a number format left goes. */
+    /** A code: leading zeros stay, also those of a number's format; a trailing {@code .0} that a number format left goes. */
     @Nullable
     public String code(RowCursor row, int column, String field) {
         String text = text(row, column, field);
         if (text == null || row.type(column) != CellType.NUMBER) {
             return text == null || !isWholeWithPointZero(text) ? text : text.substring(0, text.length() - 2);
+        }
+        String shown = row.code(column);
+        if (shown != null) {
+            return shown;
         }
         return isPlainWhole(text) ? text : clean(row.number(column)).toPlainString();
     }
