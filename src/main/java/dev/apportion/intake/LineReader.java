@@ -17,6 +17,7 @@ import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.ColumnTexts;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.intake.value.TextNumbers;
 import dev.apportion.intake.value.TypeWords;
@@ -100,7 +101,14 @@ final class LineReader {
         this.reporting = reporting;
         this.dates = new TextDates(locale);
         this.cells = new CellReader(dates);
-        this.periods = new LinePeriods(file, sheetName, period, undated, dates, cells);
+        this.periods = new LinePeriods(
+                file,
+                sheetName,
+                period,
+                undated,
+                dates,
+                cells,
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()));
         this.amounts = new AmountReader(
                 cells, numbers, currencies, reporting, policy.settings().moreDecimals() == Settings.MoreDecimals.ROUND);
         this.merged = new MergedTexts(sheet);
@@ -113,7 +121,7 @@ final class LineReader {
      * @param headings by column
      */
     void beginTable(ColumnMapping mapping, List<String> headings) {
-        periods.beginTable();
+        periods.beginTable(PeriodColumns.of(mapping, headings));
         groups.begin(mapping.shape().groups());
         department.beginTable();
         unreadFields = new UnreadFields();

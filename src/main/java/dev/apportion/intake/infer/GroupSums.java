@@ -3,7 +3,7 @@ package dev.apportion.intake.infer;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.SampleRow;
-import dev.apportion.intake.value.TotalWords;
+import dev.apportion.intake.table.TotalWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;

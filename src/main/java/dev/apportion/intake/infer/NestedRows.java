@@ -3,7 +3,7 @@ package dev.apportion.intake.infer;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.SampleRow;
-import dev.apportion.intake.value.TotalWords;
+import dev.apportion.intake.table.TotalWords;
 import dev.apportion.sheet.CellType;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -132,14 +132,13 @@ final class NestedRows implements GroupScan {
     private void close(int depth) {
         while (!open.isEmpty() && open.peek().depth >= depth) {
             Head ended = open.pop();
-            ended.first = ended.row + 1;
+            ended.first = ended.row;
             ended.last = lastRow;
             if (ended.count > 0) {
                 above.add(ended);
             } else {
                 leaves++;
                 if (names.isOne(ended.label)) {
-                    ended.first = ended.row;
                     single.add(ended);
                 }
             }

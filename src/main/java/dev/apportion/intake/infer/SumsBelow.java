@@ -20,7 +20,7 @@ final class SumsBelow {
     void add(int row, int depth, String label, @Nullable BigDecimal amount) {
         Head head = new Head(row, depth, label, amount);
         head.first = row;
-        head.last = row - 1;
+        head.last = row;
         while (!waiting.isEmpty() && waiting.peek().depth() > depth) {
             Waiting deeper = waiting.pop();
             head.children = head.children.add(deeper.sum());

@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.intake.value.Blanks;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ public record SampleRow(int number, int level, List<Cell> cells) {
         String text = code == null ? row.text(column) : code;
         return new Cell(
                 type,
-                text.strip(),
+                Blanks.strip(text),
                 type == CellType.NUMBER ? row.number(column) : null,
                 row.isPercent(column),
                 type == CellType.TEXT ? Indents.of(row, column, text) : 0);

@@ -88,7 +88,7 @@ public final class CellReader {
             return true;
         }
         return type == CellType.BLANK
-                || (type == CellType.TEXT && row.text(column).isBlank());
+                || (type == CellType.TEXT && Blanks.isBlank(row.text(column)));
     }
 
     /** Text, or null if blank. */
@@ -99,7 +99,7 @@ public final class CellReader {
         }
         CellType type = row.type(column);
         if (type == CellType.TEXT) {
-            String text = row.text(column).strip();
+            String text = Blanks.strip(row.text(column));
             return text.isEmpty() ? null : text;
         }
         return isBlank(row, column, field, type) ? null : row.text(column).strip();

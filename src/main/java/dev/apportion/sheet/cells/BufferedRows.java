@@ -77,7 +77,9 @@ public abstract class BufferedRows implements RowCursor {
     @Override
     public final @Nullable String code(int column) {
         String pattern = row.look(column).format().code();
-        return pattern == null || kind(column) != RowBuffer.NUMBER ? null : CodeFormat.shown(pattern, plain(column));
+        return pattern == null || kind(column) != RowBuffer.NUMBER
+                ? null
+                : CodeFormat.shown(pattern, number(column).stripTrailingZeros().toPlainString());
     }
 
     @Override

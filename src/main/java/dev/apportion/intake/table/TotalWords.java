@@ -1,6 +1,5 @@
-package dev.apportion.intake.value;
+package dev.apportion.intake.table;
 
-import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.policy.Headings;
 import java.util.List;
 import java.util.Locale;
