@@ -36,10 +36,12 @@ record GroupFindings(String file, String sheet, @Nullable String sender) {
                             + " wrong, say in each what its cost is for."));
         }
         for (Names names : Names.values()) {
-            List<Span> spans =
-                    groups.spans().stream().filter(span -> span.names() == names).toList();
+            List<Span> spans = groups.spans().stream()
+                    .filter(span -> span.names() == names)
+                    .toList();
             if (!spans.isEmpty()) {
-                findings.add(finding(FindingCode.COLUMN_READ, spans.get(0).head(), mapping, said(names, spans, groups)));
+                findings.add(
+                        finding(FindingCode.COLUMN_READ, spans.get(0).head(), mapping, said(names, spans, groups)));
             }
         }
         if (!groups.differing().isEmpty()) {

@@ -23,7 +23,12 @@ final class LineDepartment {
     private @Nullable String last;
 
     /** @param department of all rows that don't name one, null if unknown */
-    LineDepartment(DepartmentNames departments, CellReader cells, MergedTexts merged, GroupWalk groups, @Nullable String department) {
+    LineDepartment(
+            DepartmentNames departments,
+            CellReader cells,
+            MergedTexts merged,
+            GroupWalk groups,
+            @Nullable String department) {
         this.departments = departments;
         this.cells = cells;
         this.merged = merged;
@@ -56,7 +61,8 @@ final class LineDepartment {
                         row,
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
-                        "\"" + group.label() + "\" in row " + group.head() + ", to which this row belongs, is no department."
+                        "\"" + group.label() + "\" in row " + group.head()
+                                + ", to which this row belongs, is no department."
                                 + departments.hint(group.label())
                                 + " Correct it, or add it as an alias on the Departments sheet of the policy.");
             }

@@ -127,7 +127,9 @@ final class LinePeriods {
             return null;
         }
         LocalDate day = dates.month(text) == null ? CellReader.serial(row, column) : null;
-        return day == null ? textMonth(row, column, CellReader.clean(row.number(column)).toPlainString(), true) : Period.of(day);
+        return day == null
+                ? textMonth(row, column, CellReader.clean(row.number(column)).toPlainString(), true)
+                : Period.of(day);
     }
 
     /**
@@ -146,8 +148,12 @@ final class LinePeriods {
         }
         if (month != null) {
             if (fiscal.isOwn() && numbers && columns.fiscal() && read != null) {
-                tell(row, column, Finding.Severity.WARNING, "\"" + text + "\" was read as the month " + month
-                        + " and not as a period of the fiscal year that begins in " + beginning() + ".");
+                tell(
+                        row,
+                        column,
+                        Finding.Severity.WARNING,
+                        "\"" + text + "\" was read as the month " + month
+                                + " and not as a period of the fiscal year that begins in " + beginning() + ".");
             }
             return new Period(month);
         }
@@ -165,7 +171,8 @@ final class LinePeriods {
                 certain ? Finding.Severity.INFO : Finding.Severity.WARNING,
                 "\"" + text + "\"" + (year == null || read.ofYear() ? "" : " beside " + year) + " was read as " + month
                         + (read.fiscal() && fiscal.isOwn()
-                                ? ": the fiscal year begins in " + beginning() + " and is called after the year that it ends in"
+                                ? ": the fiscal year begins in " + beginning()
+                                        + " and is called after the year that it ends in"
                                 : read.fiscal() ? ", a period of the year" : ", a month")
                         + (known ? "" : ", since no year stands beside it")
                         + ". If that is wrong, write months such as 2026-10.");
@@ -181,8 +188,12 @@ final class LinePeriods {
             return null;
         }
         if (year == null) {
-            tell(row, column, Finding.Severity.WARNING, "\"" + text + "\" was read as " + month
-                    + ", since no year stands beside it. If that is wrong, write months such as 2026-10.");
+            tell(
+                    row,
+                    column,
+                    Finding.Severity.WARNING,
+                    "\"" + text + "\" was read as " + month
+                            + ", since no year stands beside it. If that is wrong, write months such as 2026-10.");
         }
         return new Period(year != null && columns.fiscalYear() ? fiscal.inYear(month) : month);
     }
@@ -201,8 +212,8 @@ final class LinePeriods {
                 "\"" + text + "\" is a quarter or a week"
                         + (quarter == null
                                 ? ""
-                                : ", here from " + span.first() + " to " + span.last() + ", since the fiscal year begins in "
-                                        + beginning())
+                                : ", here from " + span.first() + " to " + span.last()
+                                        + ", since the fiscal year begins in " + beginning())
                         + ". Such rows belong to " + period + " if it has a day of theirs, else to their last month.");
         boolean now = !span.first().isAfter(period.month().atEndOfMonth())
                 && !span.last().isBefore(period.month().atDay(1));

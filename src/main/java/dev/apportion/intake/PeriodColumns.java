@@ -20,7 +20,8 @@ record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) {
 
     static final PeriodColumns NONE = new PeriodColumns(-1, false, false);
 
-    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}|20[0-9]{2}/[0-9]{2}");
+    private static final Pattern YEAR =
+            Pattern.compile("20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}|20[0-9]{2}/[0-9]{2}");
 
     static PeriodColumns of(ColumnMapping mapping, List<String> headings) {
         int period = mapping.column(Field.PERIOD);

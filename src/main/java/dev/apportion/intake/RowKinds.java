@@ -2,8 +2,8 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.ColumnMapping;
-import dev.apportion.intake.value.Blanks;
 import dev.apportion.intake.table.TotalWords;
+import dev.apportion.intake.value.Blanks;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;

@@ -120,22 +120,23 @@ final class SheetNames {
         return read == null || read.plain() ? null : read;
     }
 
-    /** Sheets whose names are understood only by where the fiscal year begins; null if there are none. */
+    /** Sheets whose names are understood only by where the fiscal year begins, in words; null if there are none. */
     @Nullable
     String byFiscalYear() {
-        List<String> such = names.stream()
-                .filter(name -> spans.containsKey(name) && month(name) == null)
-                .filter(name -> {
-                    FiscalPeriods.Read read = periodNumber(name);
-                    return read == null ? fiscal.quarter(name, null) != null : read.fiscal();
-                })
-                .toList();
-        return !fiscal.isOwn() || such.isEmpty()
-                ? null
-                : such.stream()
-                        .map(name -> name + " is " + spans.get(name).first() + " to "
-                                + spans.get(name).last())
-                        .collect(Collectors.joining("; "));
+        String such = spans.entrySet().stream()
+                .filter(sheet -> isFiscal(sheet.getKey()))
+                .map(sheet -> sheet.getKey() + " is " + sheet.getValue().first() + " to "
+                        + sheet.getValue().last())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return such.isEmpty() ? null : such;
+    }
+
+    private boolean isFiscal(String name) {
+        FiscalPeriods.Read read = periodNumber(name);
+        return fiscal.isOwn()
+                && month(name) == null
+                && (read == null ? fiscal.quarter(name, null) != null : read.fiscal());
     }
 
     private @Nullable YearMonth month(String name) {

@@ -70,9 +70,9 @@ class FiscalPeriodsTest extends IntakeTest {
     void aColumnOfPeriods(Month start, String heading, String written, String month) throws IOException {
         intake.policy.fiscalYearStart(start);
         intake.csv("IT.csv", "Account,Amount," + heading, "4000,1," + written);
-        assertThat(intake.lines)
-                .singleElement()
-                .satisfies(line -> assertThat(line.period() + (warnings().isEmpty() ? "" : "!")).isEqualTo(month));
+        assertThat(intake.lines).singleElement().satisfies(line -> assertThat(
+                        line.period() + (warnings().isEmpty() ? "" : "!"))
+                .isEqualTo(month));
     }
 
     @ParameterizedTest
@@ -93,9 +93,9 @@ class FiscalPeriodsTest extends IntakeTest {
             throws IOException {
         intake.policy.fiscalYearStart(start);
         intake.csv("IT.csv", "Account,Amount," + yearHeading + "," + heading, "4000,1," + year + "," + written);
-        assertThat(intake.lines)
-                .singleElement()
-                .satisfies(line -> assertThat(line.period() + (warnings().isEmpty() ? "" : "!")).isEqualTo(month));
+        assertThat(intake.lines).singleElement().satisfies(line -> assertThat(
+                        line.period() + (warnings().isEmpty() ? "" : "!"))
+                .isEqualTo(month));
     }
 
     @Test

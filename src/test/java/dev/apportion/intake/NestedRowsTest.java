@@ -97,8 +97,7 @@ class NestedRowsTest extends IntakeTest {
 
     private void readsCosts(Path file) throws IOException {
         assertThat(intake.read(file))
-                .containsExactly(
-                        "header", "subtotal", "IT 100.00 USD", "IT 200.00 USD", "subtotal", "4100 50.00 USD");
+                .containsExactly("header", "subtotal", "IT 100.00 USD", "IT 200.00 USD", "subtotal", "4100 50.00 USD");
         assertThat(warnings())
                 .contains("2 rows hold the sum of the rows below them and do not count")
                 .contains("\"Information Technology\", \"Marketing\" say the department");
@@ -156,14 +155,7 @@ class NestedRowsTest extends IntakeTest {
                         "Marketing,",
                         "  Fairs,50",
                         "Total,350"))
-                .containsExactly(
-                        "header",
-                        "note",
-                        "IT 100.00 USD",
-                        "IT 200.00 USD",
-                        "note",
-                        "4100 50.00 USD",
-                        "total");
+                .containsExactly("header", "note", "IT 100.00 USD", "IT 200.00 USD", "note", "4100 50.00 USD", "total");
         assertThat(intake.lines)
                 .extracting(line -> line.posting().description())
                 .containsExactly("Licences", "Hosting", "Fairs");
@@ -193,9 +185,7 @@ class NestedRowsTest extends IntakeTest {
                         "IT 60.00 USD",
                         "subtotal",
                         "4100 50.00 USD");
-        assertThat(intake.lines)
-                .extracting(line -> line.activity().name())
-                .containsExactly("O-20", "O-20", null, null);
+        assertThat(intake.lines).extracting(line -> line.activity().name()).containsExactly("O-20", "O-20", null, null);
     }
 
     @Test
@@ -293,6 +283,8 @@ class NestedRowsTest extends IntakeTest {
         }
         intake.csv("costs.csv", rows.toArray(String[]::new));
         assertThat(intake.lines).hasSize(3000).extracting(CostLine::minor).containsOnly(200L);
-        assertThat(intake.lines.subList(2000, 3000)).extracting(CostLine::department).containsOnly("10");
+        assertThat(intake.lines.subList(2000, 3000))
+                .extracting(CostLine::department)
+                .containsOnly("10");
     }
 }

@@ -103,8 +103,7 @@ public final class ColumnInference {
         }
         return best == null
                 ? null
-                : finder.found(
-                        withGroups(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
+                : finder.found(withGroups(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
     }
 
     /** Most tables show in their first rows that they have no groups; of the others all rows are looked at. */

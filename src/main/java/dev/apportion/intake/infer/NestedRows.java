@@ -115,7 +115,9 @@ final class NestedRows implements GroupScan {
         if (label.isEmpty() && number == null) {
             return;
         }
-        int depth = labels == FIRST_TEXT ? row.level() : label.isEmpty() ? lastDepth : row.cell(labels).indent();
+        int depth = labels == FIRST_TEXT
+                ? row.level()
+                : label.isEmpty() ? lastDepth : row.cell(labels).indent();
         lastDepth = depth;
         if (labels == FIRST_TEXT) {
             below.add(row.number(), depth, label, number);
@@ -162,7 +164,10 @@ final class NestedRows implements GroupScan {
                 heads,
                 single,
                 labels == FIRST_TEXT ? "the outline" : "how far column " + names.column(labels) + " is indented");
-        return groups.isNone() ? null : names.relabeled(mapping, groups, labels, leaves, single).with(mapping.shape().with(groups));
+        return groups.isNone()
+                ? null
+                : names.relabeled(mapping, groups, labels, leaves, single)
+                        .with(mapping.shape().with(groups));
     }
 
     /** Spaces before texts that mean nothing make no sums. */

@@ -42,7 +42,8 @@ public final class HeaderMatcher {
                 currencies);
     }
 
-    private HeaderMatcher(KnownHeadings headings, TextDates dates, FiscalPeriods fiscal, Period period, Currencies currencies) {
+    private HeaderMatcher(
+            KnownHeadings headings, TextDates dates, FiscalPeriods fiscal, Period period, Currencies currencies) {
         this.fiscal = fiscal;
         this.headings = headings;
         this.dates = dates;

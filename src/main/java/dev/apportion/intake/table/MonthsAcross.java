@@ -36,7 +36,8 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
      * @param above the row above, which may have the year, or the months where the row itself has plan and actual
      * @param period its year is that of months that name none
      */
-    static @Nullable MonthsAcross in(List<String> row, List<String> above, TextDates dates, FiscalPeriods fiscal, Period period) {
+    static @Nullable MonthsAcross in(
+            List<String> row, List<String> above, TextDates dates, FiscalPeriods fiscal, Period period) {
         Map<Integer, YearMonth> months = new TreeMap<>();
         String group = "";
         for (int column = 0; column < row.size(); column++) {

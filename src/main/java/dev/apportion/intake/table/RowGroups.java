@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param nested by what the groups are told from each other, for people; null where the sums alone show them
  */
 public record RowGroups(
-        BitSet sums, BitSet headings, List<Span> spans, List<Integer> differing, @Nullable String nested) {
+        BitSet sums,
+        BitSet headings,
+        List<Span> spans,
+        List<Integer> differing,
+        @Nullable String nested) {
 
     /** None. */
     public static final RowGroups NONE = new RowGroups(new BitSet(), new BitSet(), List.of(), List.of(), null);
@@ -27,7 +31,13 @@ public record RowGroups(
      * @param names whether the label names a department or a work item
      * @param code the department's; null of a work item, and where there is no such department
      */
-    public record Span(int head, int first, int last, String label, Names names, @Nullable String code) {}
+    public record Span(
+            int head,
+            int first,
+            int last,
+            String label,
+            Names names,
+            @Nullable String code) {}
 
     /** What a label names. */
     public enum Names {

@@ -87,8 +87,7 @@ public final class CellReader {
                     "The formula has no stored value. Open the file in Excel, save it and send it again.");
             return true;
         }
-        return type == CellType.BLANK
-                || (type == CellType.TEXT && Blanks.isBlank(row.text(column)));
+        return type == CellType.BLANK || (type == CellType.TEXT && Blanks.isBlank(row.text(column)));
     }
 
     /** Text, or null if blank. */

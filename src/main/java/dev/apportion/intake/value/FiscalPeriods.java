@@ -20,8 +20,8 @@ public final class FiscalPeriods {
             + "|20[0-9]{2}(?:[/-][0-9]{2}(?=[ ._]))?)" + GAP + ")?"
             + "(P|PER|PD|M|PERIODE?|P\u00E9RIODE|PER[I\u00CD]ODO|BUCHUNGSPERIODE|MONTH|MONAT|MOIS|MES|MESE|MAAND)?[ .:]{0,2}"
             + "(0?[0-9]{1,2})(?:" + GAP + "(" + FISCAL_YEAR + "|20[0-9]{2}))?");
-    private static final Pattern QUARTER = Pattern.compile("(?i)(?:(" + FISCAL_YEAR + "|20[0-9]{2})[ /_-]?)?[QT]([1-4])(?:[ /_-]?("
-            + FISCAL_YEAR + "|(?:20|')?[0-9]{2}))?");
+    private static final Pattern QUARTER = Pattern.compile("(?i)(?:(" + FISCAL_YEAR
+            + "|20[0-9]{2})[ /_-]?)?[QT]([1-4])(?:[ /_-]?(" + FISCAL_YEAR + "|(?:20|')?[0-9]{2}))?");
 
     private static final int MONTHS = 12;
 
@@ -95,8 +95,8 @@ public final class FiscalPeriods {
         }
         String said = written.group(1) == null ? written.group(3) : written.group(1);
         Integer named = said == null ? year : lastYear(said);
-        YearMonth first = first(named == null ? fiscalYear() : named)
-                .plusMonths(3L * (Integer.parseInt(written.group(2)) - 1));
+        YearMonth first =
+                first(named == null ? fiscalYear() : named).plusMonths(3L * (Integer.parseInt(written.group(2)) - 1));
         return new TextDates.Span(first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 

@@ -12,7 +12,7 @@ public record CellStyle(NumberFormat format, int indent, boolean struck) {
     public static final CellStyle PLAIN = new CellStyle(NumberFormat.GENERAL, 0, false);
 
     public static CellStyle of(NumberFormat format, int indent, boolean struck) {
-        return format == NumberFormat.GENERAL && indent <= 0 && !struck
+        return format.equals(NumberFormat.GENERAL) && indent <= 0 && !struck
                 ? PLAIN
                 : new CellStyle(format, Math.max(0, indent), struck);
     }

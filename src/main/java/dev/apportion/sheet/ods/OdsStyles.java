@@ -15,7 +15,14 @@ final class OdsStyles {
     private static final Pattern LENGTH = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(cm|mm|in|pt)");
 
     private static final Map<String, BigDecimal> POINTS = Map.of(
-            "cm", new BigDecimal("28.35"), "mm", new BigDecimal("2.835"), "in", BigDecimal.valueOf(72), "pt", BigDecimal.ONE);
+            "cm",
+            new BigDecimal("28.35"),
+            "mm",
+            new BigDecimal("2.835"),
+            "in",
+            BigDecimal.valueOf(72),
+            "pt",
+            BigDecimal.ONE);
 
     /** What LibreOffice makes of one step of Excel's. */
     private static final BigDecimal POINTS_A_STEP = BigDecimal.TEN;

@@ -159,7 +159,9 @@ final class XlsRows extends BufferedRows {
     private void number(int column, double value, int style) {
         row.number(column, value);
         row.formatted(
-                column, workbook.globals().style(style).format(), workbook.globals().dates());
+                column,
+                workbook.globals().style(style).format(),
+                workbook.globals().dates());
     }
 
     private void text(int column, String text) throws IOException {

@@ -87,8 +87,7 @@ public final class XlsbWorkbook extends OpenWorkbook {
                             NumberFormat format = custom.computeIfAbsent(records.shortAt(2), NumberFormat::builtIn);
                             styles.add(
                                     records.has(12)
-                                            ? CellStyle.of(
-                                                    format, records.byteAt(11), struck.get(records.shortAt(4)))
+                                            ? CellStyle.of(format, records.byteAt(11), struck.get(records.shortAt(4)))
                                             : CellStyle.of(format, 0, false));
                         }
                     }

@@ -50,21 +50,20 @@ record Styles(List<CellStyle> cells) {
         boolean inCells = false;
         int font = -1;
         for (int event; (event = xml.next()) != XmlPull.END_OF_DOCUMENT; ) {
+            boolean starts = event == XmlPull.START;
             if (xml.name() == CELL_XFS) {
-                inCells = event == XmlPull.START;
+                inCells = starts;
             } else if (xml.name() == FONTS) {
-                inFonts = event == XmlPull.START;
-            } else if (event != XmlPull.START) {
-                continue;
-            } else if (xml.name() == NUM_FMT) {
+                inFonts = starts;
+            } else if (starts && xml.name() == NUM_FMT) {
                 format(xml, custom);
-            } else if (inFonts && xml.name() == FONT) {
+            } else if (starts && inFonts && xml.name() == FONT) {
                 font++;
-            } else if (inFonts && xml.name() == STRIKE) {
+            } else if (starts && inFonts && xml.name() == STRIKE) {
                 struck.set(Math.max(0, font), isOn(xml));
-            } else if (inCells && xml.name() == XF) {
+            } else if (starts && inCells && xml.name() == XF) {
                 cells.add(cell(xml, custom, struck));
-            } else if (inCells && xml.name() == ALIGNMENT && !cells.isEmpty()) {
+            } else if (starts && inCells && xml.name() == ALIGNMENT && !cells.isEmpty()) {
                 indent(xml, cells);
             }
         }
@@ -92,7 +91,10 @@ record Styles(List<CellStyle> cells) {
                 int last = cells.size() - 1;
                 cells.set(
                         last,
-                        CellStyle.of(cells.get(last).format(), xml.integer(), cells.get(last).struck()));
+                        CellStyle.of(
+                                cells.get(last).format(),
+                                xml.integer(),
+                                cells.get(last).struck()));
             }
         }
     }
