@@ -50,6 +50,8 @@ public enum FindingCode {
     NO_RATE(Severity.ERROR),
     NO_TABLE(Severity.ERROR),
     NO_WORK_ITEMS(Severity.WARNING),
+    /** A reviewer named a project or operation that is not registered. */
+    NEW_WORK_ITEM(Severity.WARNING),
     /** A kind that this version does not know, in a ledger of another version: severity, place and message are kept. */
     OTHER(Severity.INFO),
     OUTDATED_DECISION(Severity.WARNING),
