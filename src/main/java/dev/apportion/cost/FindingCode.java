@@ -26,6 +26,7 @@ public enum FindingCode {
     COLUMN_READ(Severity.INFO),
     CONFLICTING_DECISIONS(Severity.WARNING),
     COUNTED_TWICE(Severity.WARNING),
+    CROSSED_OUT(Severity.WARNING),
     CURRENCY_NOT_READ(Severity.ERROR),
     DECLARED_DIFFERS(Severity.WARNING),
     DEPRECIATION_ON_PROJECT(Severity.WARNING),
@@ -87,7 +88,7 @@ public enum FindingCode {
     WORKBOOK_NOT_WRITTEN(Severity.ERROR);
 
     private static final Set<FindingCode> OF_MONEY_IN_DOUBT =
-            Set.of(COUNTED_TWICE, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
+            Set.of(COUNTED_TWICE, CROSSED_OUT, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
 
     private static final Map<String, FindingCode> BY_SHORT_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingCode::shortName, Function.identity()));

@@ -10,7 +10,6 @@ import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
@@ -87,18 +86,7 @@ final class ColumnFindings {
         if (mapping.shape().grouped()) {
             findings.add(ofGroups(mapping));
         }
-        if (!mapping.shape().groupSums().isEmpty()) {
-            int first = Collections.min(mapping.shape().groupSums());
-            findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    FindingCode.COLUMN_READ,
-                    sender,
-                    new Source(file, sheet, first),
-                    CellAddress.of(first, mapping.amount()),
-                    mapping.shape().groupSums().size()
-                            + " rows hold the sum of the rows below them and do not count. If that is"
-                            + " wrong, say in each what its cost is for."));
-        }
+        findings.addAll(new GroupFindings(file, sheet, sender).of(mapping));
         if (mapping.shape().negativeCredits()) {
             findings.add(new Finding(
                     FindingCode.COLUMN_READ,

@@ -11,10 +11,13 @@ import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RoundedAmounts;
+import dev.apportion.intake.table.RowGroups.Names;
+import dev.apportion.intake.table.RowGroups.Span;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.ColumnTexts;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.intake.value.TextNumbers;
 import dev.apportion.intake.value.TypeWords;
@@ -58,6 +61,7 @@ final class LineReader {
     private final LinePeriods periods;
     private final AmountReader amounts;
     private final MergedTexts merged;
+    private final GroupWalk groups = new GroupWalk();
     private final SharedTexts shared = new SharedTexts();
 
     /** Words of the type column that were reported already; a finding for each row would drown the others. */
@@ -97,11 +101,18 @@ final class LineReader {
         this.reporting = reporting;
         this.dates = new TextDates(locale);
         this.cells = new CellReader(dates);
-        this.periods = new LinePeriods(file, sheetName, period, undated, dates, cells);
+        this.periods = new LinePeriods(
+                file,
+                sheetName,
+                period,
+                undated,
+                dates,
+                cells,
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()));
         this.amounts = new AmountReader(
                 cells, numbers, currencies, reporting, policy.settings().moreDecimals() == Settings.MoreDecimals.ROUND);
         this.merged = new MergedTexts(sheet);
-        this.department = new LineDepartment(departments, cells, merged, department);
+        this.department = new LineDepartment(departments, cells, merged, groups, department);
     }
 
     /**
@@ -110,7 +121,8 @@ final class LineReader {
      * @param headings by column
      */
     void beginTable(ColumnMapping mapping, List<String> headings) {
-        periods.beginTable();
+        periods.beginTable(PeriodColumns.of(mapping, headings));
+        groups.begin(mapping.shape().groups());
         department.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
@@ -164,6 +176,7 @@ final class LineReader {
     RowOutcome read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
             throws UnreadableWorkbookException {
         cells.beginRow();
+        groups.moveTo(row.rowNumber());
         Source source = new Source(file, sheetName, row.rowNumber());
         List<Finding> findings = new ArrayList<>(0);
         String bearer = department.of(row, mapping);
@@ -173,6 +186,10 @@ final class LineReader {
                 merged.fill(row, mapping.column(Field.ACTIVITY_CODE), code(row, mapping, Field.ACTIVITY_CODE));
         String activityName =
                 merged.fill(row, mapping.column(Field.ACTIVITY_NAME), text(row, mapping, Field.ACTIVITY_NAME));
+        if (activityCode == null && activityName == null) {
+            Span item = groups.innermost(Names.WORK_ITEM);
+            activityName = item == null ? null : item.label();
+        }
         String account = merged.fill(row, mapping.column(Field.ACCOUNT), code(row, mapping, Field.ACCOUNT));
         String description = text(row, mapping, Field.DESCRIPTION);
         CostType declared = declaredType(row, mapping, bearer, source, findings);

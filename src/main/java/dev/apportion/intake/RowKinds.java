@@ -2,6 +2,8 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.TotalWords;
+import dev.apportion.intake.value.Blanks;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -66,8 +68,8 @@ final class RowKinds {
     /** The first text of the row; null if it has none. */
     static @Nullable String label(RowCursor row) {
         for (int column = 0; column < row.width(); column++) {
-            if (row.type(column) == CellType.TEXT && !row.text(column).isBlank()) {
-                return row.text(column).strip();
+            if (row.type(column) == CellType.TEXT && !Blanks.isBlank(row.text(column))) {
+                return Blanks.strip(row.text(column));
             }
         }
         return null;
@@ -150,7 +152,7 @@ final class RowKinds {
     private static boolean hasTextBesideAmounts(RowCursor row, ColumnMapping mapping) {
         for (int column = 0; column < row.width(); column++) {
             if (row.type(column) == CellType.TEXT
-                    && !row.text(column).isBlank()
+                    && !Blanks.isBlank(row.text(column))
                     && column != mapping.column(Field.AMOUNT)
                     && column != mapping.column(Field.DEBIT)
                     && column != mapping.column(Field.CREDIT)) {
@@ -217,6 +219,6 @@ final class RowKinds {
     static boolean isFilled(RowCursor row, int column) {
         CellType type = row.type(column);
         return (type != CellType.BLANK || row.isFormula(column))
-                && !(type == CellType.TEXT && row.text(column).isBlank());
+                && !(type == CellType.TEXT && Blanks.isBlank(row.text(column)));
     }
 }

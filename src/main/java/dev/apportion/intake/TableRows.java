@@ -13,6 +13,7 @@ import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.policy.Field;
@@ -111,6 +112,13 @@ final class TableRows implements Closeable {
         if (header != null) {
             return header;
         }
+        RowGroups groups = mapping.shape().groups();
+        if (groups.sums().get(cursor.rowNumber())) {
+            return groupSum();
+        }
+        if (groups.headings().get(cursor.rowNumber())) {
+            return ignored(RowOutcome.Reason.NOTE, "Heading of the rows that belong to it");
+        }
         RowOutcome.Reason total = RowKinds.total(cursor, mapping);
         if (total != null && RowKinds.mayBeLineOfDepartment(cursor, mapping)) {
             return calledTotal();
@@ -129,9 +137,6 @@ final class TableRows implements Closeable {
         if (!mapping.shares().isEmpty()) {
             Share first = shares.begin(cursor, mapping);
             return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, "No amount") : line(first);
-        }
-        if (mapping.shape().groupSums().contains(cursor.rowNumber())) {
-            return groupSum();
         }
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
             withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
@@ -273,7 +278,9 @@ final class TableRows implements Closeable {
     /** The head of a group with its sum, whose department may be that of the rows below. */
     private RowOutcome groupSum() throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, null);
-        lines.beginGroup(cursor, mapping);
+        if (mapping.shape().groups().nested() == null) {
+            lines.beginGroup(cursor, mapping);
+        }
         return sum(RowOutcome.Reason.SUBTOTAL, "The sum of the rows below", amount);
     }
 

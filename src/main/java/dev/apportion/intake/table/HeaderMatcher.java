@@ -3,6 +3,7 @@ package dev.apportion.intake.table;
 import dev.apportion.cost.Period;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -28,6 +29,7 @@ public final class HeaderMatcher {
     private final KnownHeadings headings;
     private final Currencies currencies;
     private final TextDates dates;
+    private final FiscalPeriods fiscal;
     private final Period period;
 
     /** @param period the run's */
@@ -35,11 +37,14 @@ public final class HeaderMatcher {
         this(
                 new KnownHeadings(policy.reading().columns(), policy.reading().written(), currencies),
                 new TextDates(policy.settings().locale()),
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()),
                 period,
                 currencies);
     }
 
-    private HeaderMatcher(KnownHeadings headings, TextDates dates, Period period, Currencies currencies) {
+    private HeaderMatcher(
+            KnownHeadings headings, TextDates dates, FiscalPeriods fiscal, Period period, Currencies currencies) {
+        this.fiscal = fiscal;
         this.headings = headings;
         this.dates = dates;
         this.period = period;
@@ -48,7 +53,7 @@ public final class HeaderMatcher {
 
     /** The same for a sheet of which somebody said what its columns are: these headings go before all others. */
     public HeaderMatcher with(Map<String, Field> said) {
-        return new HeaderMatcher(headings.with(said), dates, period, currencies);
+        return new HeaderMatcher(headings.with(said), dates, fiscal, period, currencies);
     }
 
     /**
@@ -167,7 +172,7 @@ public final class HeaderMatcher {
     /** The months that stand side by side as headings, null if there are none. */
     @Nullable
     MonthsAcross months(List<String> row, List<String> above) {
-        return MonthsAcross.in(row, above, dates, period);
+        return MonthsAcross.in(row, above, dates, fiscal, period);
     }
 
     private @Nullable Unit unit(String own, String above) {

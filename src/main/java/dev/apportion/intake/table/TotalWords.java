@@ -1,6 +1,5 @@
-package dev.apportion.intake;
+package dev.apportion.intake.table;
 
-import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.policy.Headings;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Labels of total rows, of totals so far and of what is carried forward, in some thirty languages. */
-final class TotalWords {
+public final class TotalWords {
 
     private static final List<String> SUBTOTAL = List.of(
             "subtotal",
@@ -98,7 +97,7 @@ final class TotalWords {
     private TotalWords() {}
 
     /** A cheap check that rules out nearly all texts. */
-    static boolean mayBeOne(String text) {
+    public static boolean mayBeOne(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && !Character.isLetter(text.charAt(from))) {
@@ -126,19 +125,19 @@ final class TotalWords {
     }
 
     /** Whether a label is that of a subtotal, alone or with what it is the subtotal of. */
-    static boolean isSubtotal(String label) {
+    public static boolean isSubtotal(String label) {
         return matches(words(label), SUBTOTAL);
     }
 
     /**
      * Whether a label is that of a total, alone or with what it is the total of ("Total marketing", "Marketing total").
      */
-    static boolean isTotal(String label) {
+    public static boolean isTotal(String label) {
         return matches(words(label), TOTAL);
     }
 
     /** Whether a label is a word for totals and nothing else. */
-    static boolean isTotalAlone(String label) {
+    public static boolean isTotalAlone(String label) {
         String word = Headings.normalize(label);
         return TOTAL.contains(word) || SUBTOTAL.contains(word);
     }
