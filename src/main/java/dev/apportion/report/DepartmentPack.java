@@ -11,6 +11,7 @@ import dev.apportion.report.chart.Labels;
 import dev.apportion.report.chart.MonthBar;
 import dev.apportion.report.chart.PartBar;
 import dev.apportion.report.chart.ProjectBar;
+import dev.apportion.report.chart.PurposeBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingGroup;
@@ -98,6 +99,9 @@ record DepartmentPack(
         @Description("projects with the most cost so far, in the unit of the front page")
         Iterable<ProjectBar> projectBars,
 
+        @Description("own cost by what it is for, in the unit of the front page; empty where the policy doesn't say")
+        Iterable<PurposeBar> purposeBars,
+
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
 
         @Description("projects with cost in this period, or with a budget")
@@ -170,6 +174,7 @@ record DepartmentPack(
                 charts.fromLastMonth().steps(),
                 charts.charged(),
                 charts.projects(),
+                charts.purposes(),
                 figures.trend(code::equals),
                 projects,
                 IdleWorkItems.beside(figures, code, CostType.OPERATION).stream()

@@ -6,6 +6,7 @@ import dev.apportion.report.chart.BudgetBar;
 import dev.apportion.report.chart.MonthBar;
 import dev.apportion.report.chart.OrganizationCharts;
 import dev.apportion.report.chart.ProjectBar;
+import dev.apportion.report.chart.PurposeBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
 import dev.apportion.report.figures.FindingGroup;
@@ -82,6 +83,9 @@ record OrganizationSummary(
 
         @Description("projects with the most cost so far, in the unit of the front page")
         Iterable<ProjectBar> projectBars,
+
+        @Description("own cost by what it is for, in the unit of the front page; empty where the policy doesn't say")
+        Iterable<PurposeBar> purposeBars,
 
         @Description("projects with the most cost") Iterable<ProjectRow> largest,
 
@@ -164,6 +168,7 @@ record OrganizationSummary(
                 charts.fromLastMonth().cut(),
                 charts.fromLastMonth().steps(),
                 charts.projects(),
+                charts.purposes(),
                 projects.stream()
                         .filter(row -> row.toDate().signum() != 0)
                         .limit(8)

@@ -27,6 +27,11 @@ class OpeningBalanceTest {
         WorkingFolder home = company.write();
         String out = home.apportion("run", SmallCompany.PERIOD).out();
         Path summary = home.output(SmallCompany.PERIOD).resolve("organization-summary.xlsx");
+        try (ChartReader reader = new ChartReader(summary)) {
+            assertThat(reader.charts().keySet())
+                    .as("where no purpose is known there is no chart of them")
+                    .noneMatch(title -> title.startsWith("Run, grow"));
+        }
         try (InputStream in = Files.newInputStream(summary);
                 Workbook workbook = WorkbookFactory.create(in)) {
             Row first = workbook.getSheet("Projects").getRow(5);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.report.chart.BudgetBar;
 import dev.apportion.report.chart.MonthBar;
 import dev.apportion.report.chart.PartBar;
+import dev.apportion.report.chart.PurposeBar;
 import dev.apportion.report.figures.FindingGroup;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.Heading;
@@ -172,6 +173,9 @@ class ExtremeWorkbooksTest {
                 "",
                 List.of(),
                 List.of(),
+                IntStream.range(0, Math.min(4, rows))
+                        .mapToObj(i -> new PurposeBar(name(i), amount))
+                        .toList(),
                 projects.subList(0, Math.min(8, rows)),
                 projects,
                 projects,
@@ -253,6 +257,9 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                IntStream.range(0, Math.min(4, rows))
+                        .mapToObj(i -> new PurposeBar(name(i), amount))
+                        .toList(),
                 months(all, rows),
                 IntStream.range(0, Math.min(rows, 5000))
                         .mapToObj(i -> project(i, rows <= 5000 ? amount : i == 0 ? all : zero))

@@ -10,6 +10,7 @@ public final class Labels {
 
     static final String BUDGET = "Budget";
     static final String HELD = "Held";
+    static final String NO_PURPOSE = "Without purpose";
     static final String OF_BUDGET = "${name} (${percent} %)";
     static final String CUT = "; from ${amount}";
     private static final String OTHERS = "Others (${count})";
@@ -21,7 +22,7 @@ public final class Labels {
 
     /** All that is said, as the table of texts of a template should have it. */
     public static List<String> words() {
-        return List.of(BUDGET, HELD, OTHERS, OF_BUDGET, CUT);
+        return List.of(BUDGET, HELD, NO_PURPOSE, OTHERS, OF_BUDGET, CUT);
     }
 
     /** A name with its amount, which stands there rather than at the bars so that it can't run into them. */
