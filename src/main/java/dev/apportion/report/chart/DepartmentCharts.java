@@ -38,7 +38,7 @@ public record DepartmentCharts(
     public static DepartmentCharts of(
             RunFigures figures, String code, FrontFigures front, List<ProjectRow> projects, FrontWords words) {
         Scale scale = Scale.of(front);
-        ItemAmounts amounts = ItemAmounts.of(figures, code, words.said(Labels.HELD));
+        ItemAmounts amounts = ItemAmounts.of(figures, code, words);
         Bridges bridges = new Bridges(words);
         BigDecimal budget = front.budget();
         BigDecimal last = front.last().own();
@@ -61,7 +61,7 @@ public record DepartmentCharts(
                                 changes(amounts, scale, item -> item.own().subtract(item.last())),
                                 now),
                 charged(figures, code, scale, words),
-                ProjectBar.of(projects, scale, words),
+                ProjectBar.of(figures, projects, scale, words),
                 PurposeBar.of(figures, code::equals, front, scale, words));
     }
 
