@@ -66,7 +66,14 @@ record ItemAmounts(Collection<Item> all) {
                         figures.amount(at.budget))));
         KeyFigures now = figures.figures(figures.run.period(), department::equals);
         KeyFigures last = figures.figures(figures.run.period().minusMonths(1), department::equals);
-        items.put("", new Item(words.said(Labels.HELD), zero(now.held()), BigDecimal.ZERO, zero(last.held()), BigDecimal.ZERO));
+        items.put(
+                "",
+                new Item(
+                        words.said(Labels.HELD),
+                        zero(now.held()),
+                        BigDecimal.ZERO,
+                        zero(last.held()),
+                        BigDecimal.ZERO));
         return new ItemAmounts(items.values());
     }
 

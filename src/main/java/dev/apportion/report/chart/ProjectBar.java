@@ -31,8 +31,7 @@ public record ProjectBar(
     private static final BigDecimal HIGHEST_PERCENT = BigDecimal.valueOf(999);
 
     /** Those with the most cost so far, the largest first. */
-    public static List<ProjectBar> of(
-            RunFigures figures, List<ProjectRow> projects, Scale scale, FrontWords words) {
+    public static List<ProjectBar> of(RunFigures figures, List<ProjectRow> projects, Scale scale, FrontWords words) {
         return Labels.compared(projects.stream()
                 .filter(row -> row.toDate().signum() != 0)
                 .sorted(Comparator.comparing(ProjectRow::toDate).reversed().thenComparing(ProjectRow::code))

@@ -48,8 +48,8 @@ public record PurposeBar(
             return List.of();
         }
         List<PurposeBar> bars = new ArrayList<>();
-        byPurpose.forEach((purpose, minor) ->
-                add(Purposes.inWords(purpose), scale.of(figures.amount(minor)), bars, words));
+        byPurpose.forEach(
+                (purpose, minor) -> add(Purposes.inWords(purpose), scale.of(figures.amount(minor)), bars, words));
         add(Labels.NO_PURPOSE, scale.of(figures.amount(without)), bars, words);
         BigDecimal held = front.now().held();
         add(Labels.HELD, held == null ? BigDecimal.ZERO : scale.of(held), bars, words);
