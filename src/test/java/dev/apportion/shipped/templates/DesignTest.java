@@ -81,7 +81,7 @@ class DesignTest {
                     .getDrawingPatriarch()
                     .getCTDrawing()
                     .getTwoCellAnchorList();
-            assertThat(anchors).hasSize(6).allSatisfy(anchor -> assertThat(anchor.getGraphicFrame()
+            assertThat(anchors).hasSize(7).allSatisfy(anchor -> assertThat(anchor.getGraphicFrame()
                             .getNvGraphicFramePr()
                             .getCNvPr()
                             .getDescr())
