@@ -63,7 +63,7 @@ class FindingGroupsTest {
             above += (int) row.getSheet().getRow(at).getCell(2).getNumericCellValue();
         }
         assertThat(row.getCell(5).getCellFormula())
-                .endsWith("\"Findings!A\"&(6+SUM(C$5:C%1$d)-C%1$d),\"Show\"))".formatted(row.getRowNum() + 1));
+                .endsWith("\"Findings!A\"&(6+SUM(C$5:C%1$d)-SUM(C%1$d)),\"Show\"))".formatted(row.getRowNum() + 1));
         Row target = workbook.getSheet("Findings").getRow(5 + above);
         assertThat(target).extracting(Object::toString).contains(row.getCell(1).getStringCellValue());
     }

@@ -28,7 +28,7 @@ final class Findings {
                         Column.of(
                                 "All",
                                 "=IF(B#=\"\",\"\",HYPERLINK(CHAR(35)&\"Findings!A\"&(" + (HEADINGS + 1) + "+SUM(C$"
-                                        + HEADINGS + ":C#)-C#),\"Show\"))",
+                                        + HEADINGS + ":C#)-SUM(C#)),\"Show\"))",
                                 Theme.Look.LINK,
                                 10)));
         at.note("D5", "In the reporting currency, of the rows that these findings are about, each once.");

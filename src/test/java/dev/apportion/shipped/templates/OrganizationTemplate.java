@@ -114,7 +114,7 @@ final class OrganizationTemplate {
                         Column.wrap("Type", "type", 16),
                         Column.money("Before", "before"),
                         Column.money("After", "after"),
-                        Column.sum("Difference", "E#-D#")));
+                        Column.sum("Difference", "SUM(E#)-SUM(D#)")));
         at.note("D5", "As the period was closed, or as the previous restatement left it.");
         at.freeze(2, 5);
     }
