@@ -65,10 +65,7 @@ final class ListsSheet {
                             .formatted(FIRST, row, row - FIRST + 1));
         }
         for (int row = 1; row <= BASES; row++) {
-            formula(
-                    row,
-                    1,
-                    "IFERROR(INDEX(%s,MATCH(ROW()-1,%s,0)),FALSE)".formatted(codes("Bases"), NUMBERS));
+            formula(row, 1, "IFERROR(INDEX(%s,MATCH(ROW()-1,%s,0)),FALSE)".formatted(codes("Bases"), NUMBERS));
         }
         columns = 2;
     }

@@ -34,8 +34,7 @@ class PolicyListsTest {
     void offersWhatIsRegistered(String sheet, String heading, String list, char column) throws Exception {
         Policy policy = PolicyReader.read(FILE, ReadSettings.USUAL);
         assertThat(policy.warnings()).isEmpty();
-        List<String> items =
-                policy.register().workItems().map(WorkItem::code).toList();
+        List<String> items = policy.register().workItems().map(WorkItem::code).toList();
         List<String> expected = new ArrayList<>();
         if (column == 'D' || column == 'F') {
             expected.addAll(policy.pooling().bases().keySet());

@@ -159,8 +159,7 @@ final class TableSheet {
                 new CellRangeAddressList(row, row, column, column));
     }
 
-    private void offer(
-            DataValidationConstraint from, String what, boolean othersToo, CellRangeAddressList cells) {
+    private void offer(DataValidationConstraint from, String what, boolean othersToo, CellRangeAddressList cells) {
         DataValidation validation = sheet.getDataValidationHelper().createValidation(from, cells);
         validation.setShowErrorBox(!othersToo);
         validation.createErrorBox(what, "Choose a value from the list.");
