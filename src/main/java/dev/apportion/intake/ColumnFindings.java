@@ -5,14 +5,17 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.value.Currencies;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the columns of a sheet's tables were read, where that does not go without saying. */
@@ -109,6 +112,25 @@ final class ColumnFindings {
             }
         }
         return findings;
+    }
+
+    /** A heading names kroner or rupees, of which there are several. */
+    List<Finding> ofCurrency(ColumnMapping mapping, List<String> headings, CurrencyUnit reporting) {
+        int amount = mapping.amount();
+        String heading = amount >= 0 && amount < headings.size() ? headings.get(amount) : "";
+        Set<String> unclear = mapping.has(Field.CURRENCY) || mapping.denomination().currency() != null
+                ? Set.of()
+                : Currencies.unclear(heading, reporting);
+        return unclear.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        FindingCode.CURRENCY_NOT_READ,
+                        sender,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), amount),
+                        "\"" + heading + "\" names a currency that may be any of " + String.join(", ", unclear)
+                                + "; amounts were taken in " + reporting
+                                + ". If that is wrong, write the currency's code into the heading or a column Currency."));
     }
 
     private Finding ofGroups(ColumnMapping mapping) {

@@ -156,9 +156,14 @@ final class LineReader {
         department.of(row, mapping);
     }
 
-    /** A section of the sheet begins: its lines belong to this department unless they say otherwise. */
-    void section(String departmentCode) {
-        department.section(departmentCode);
+    /**
+     * A section of the sheet begins: its lines belong to this department unless they say otherwise.
+     *
+     * @param departmentCode null if there is no such department
+     * @param label what the sheet calls it
+     */
+    void section(@Nullable String departmentCode, String label) {
+        department.section(departmentCode, label);
     }
 
     /**

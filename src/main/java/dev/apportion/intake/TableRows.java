@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
@@ -16,6 +17,8 @@ import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.FiscalPeriods;
+import dev.apportion.intake.value.TextDates;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
@@ -43,6 +46,9 @@ final class TableRows implements Closeable {
     private ColumnMapping mapping;
     private CountedDoubts doubts;
     private boolean inTable;
+    private final TitledMonth titled;
+    private final Period undated;
+    private final SectionRows sections;
     private final HiddenLines hidden = new HiddenLines();
     private final ColumnFindings columns;
     private final DepartmentShares shares = new DepartmentShares();
@@ -68,6 +74,12 @@ final class TableRows implements Closeable {
         this.sheetName = sheet.name();
         this.headings = new TableHeadings(matcher);
         this.departments = departments;
+        this.sections = new SectionRows(matcher, departments);
+        this.undated = undated;
+        this.titled = new TitledMonth(
+                period,
+                new TextDates(policy.settings().locale()),
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()));
         this.department = department;
         this.totals = new StatedTotals(department);
         this.watch = watch;
@@ -119,7 +131,14 @@ final class TableRows implements Closeable {
         if (groups.headings().get(cursor.rowNumber())) {
             return ignored(RowOutcome.Reason.NOTE, "Heading of the rows that belong to it");
         }
+        RowOutcome begins = section();
+        if (begins != null) {
+            return begins;
+        }
         RowOutcome.Reason total = RowKinds.total(cursor, mapping);
+        if (total == null && RowKinds.isStarred(cursor, mapping)) {
+            return starred();
+        }
         if (total != null && RowKinds.mayBeLineOfDepartment(cursor, mapping)) {
             return calledTotal();
         }
@@ -130,7 +149,7 @@ final class TableRows implements Closeable {
             String section =
                     mapping.has(Field.DEPARTMENT) ? null : departments.resolve(String.valueOf(RowKinds.label(cursor)));
             if (section != null) {
-                lines.section(section);
+                lines.section(section, section);
             }
             return ignored(RowOutcome.Reason.NOTE, section == null ? "A note" : "Heading of the lines of " + section);
         }
@@ -183,20 +202,37 @@ final class TableRows implements Closeable {
         watch.begin(mapping, headings);
         lines.beginTable(mapping, headings);
         findings.addAll(columns.findings(mapping, headings));
+        findings.addAll(columns.ofCurrency(mapping, headings, policy.settings().currency()));
     }
 
     private RowOutcome beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
             beginTable(headings.begin(cursor));
+            tellTitle();
             watch.add(cursor, RowOutcome.Kind.IGNORED);
             return ignored(RowOutcome.Reason.HEADER, "Headings");
         }
         headings.above(cursor);
+        titled.add(cursor);
         watch.add(cursor, RowOutcome.Kind.IGNORED);
         return RowKinds.isBlank(cursor)
                 ? ignored(RowOutcome.Reason.BLANK, "Blank row")
                 : ignored(RowOutcome.Reason.ABOVE_THE_TABLE, "Above the table");
+    }
+
+    private void tellTitle() {
+        String title = mapping.has(Field.DATE) || mapping.has(Field.PERIOD) ? null : titled.other();
+        if (title != null) {
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    FindingCode.FILE_NOTE,
+                    department,
+                    new Source(file, sheetName, mapping.headerRow()),
+                    null,
+                    "Above the table stands \"" + title + "\", but rows without a date count in " + undated
+                            + ". If they are of another month, take the file out of the folder."));
+        }
     }
 
     private @Nullable RowOutcome anotherHeader() {
@@ -218,7 +254,7 @@ final class TableRows implements Closeable {
 
     /** The row as one of several departments has it. */
     private RowOutcome line(Share share) throws UnreadableWorkbookException {
-        lines.section(share.department());
+        lines.section(share.department(), share.department());
         return readLine(share.mapping());
     }
 
@@ -254,9 +290,11 @@ final class TableRows implements Closeable {
         if (sum && (alone || unnamed)) {
             return total(RowOutcome.Reason.TOTAL);
         }
-        if (!sum && !alone) {
-            return line();
-        }
+        return sum || alone ? counted() : line();
+    }
+
+    /** A line that counts though it is called a total. */
+    private RowOutcome counted() throws UnreadableWorkbookException {
         RowOutcome row = readLine(mapping);
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.addTotal(cursor, accepted.line());
@@ -265,6 +303,29 @@ final class TableRows implements Closeable {
             totals.add(row);
         }
         return row;
+    }
+
+    /** A row that a ledger marks as a sum. It counts, and that is reported, if it is not that of the lines above. */
+    private RowOutcome starred() throws UnreadableWorkbookException {
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+        if (amount == null || amount.amount().minor() == 0 || totals.isSum(amount) || totals.isSumAbove(amount)) {
+            return total(RowOutcome.Reason.SUBTOTAL);
+        }
+        return counted();
+    }
+
+    /** A row that says whose the lines below it are, null if it is none. */
+    private @Nullable RowOutcome section() {
+        SectionRows.Section section = mapping.has(Field.DEPARTMENT) ? null : sections.of(cursor, mapping);
+        if (section == null) {
+            return null;
+        }
+        lines.section(section.department(), section.label());
+        return ignored(
+                RowOutcome.Reason.NOTE,
+                section.department() == null
+                        ? "Heading of lines of a department that is not known"
+                        : "Heading of the lines of " + section.department());
     }
 
     private RowOutcome total(RowOutcome.Reason reason) throws UnreadableWorkbookException {

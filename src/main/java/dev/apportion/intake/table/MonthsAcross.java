@@ -2,6 +2,7 @@ package dev.apportion.intake.table;
 
 import dev.apportion.cost.Period;
 import dev.apportion.intake.value.FiscalPeriods;
+import dev.apportion.intake.value.MonthNames;
 import dev.apportion.intake.value.TextDates;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -55,9 +56,22 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
                 months.put(column, month);
             }
         }
-        return new TreeSet<>(months.values()).size() < FEWEST
+        int fewest = months.keySet().stream().allMatch(column -> isMoneyOfMonth(row.get(column))) ? 2 : FEWEST;
+        return new TreeSet<>(months.values()).size() < fewest
                 ? ofPeriods(row, above, fiscal)
                 : new MonthsAcross(months, false);
+    }
+
+    /** Whether a heading is a month with its year, or which of its amounts: plan, actual; and no day on which something is. */
+    private static boolean isMoneyOfMonth(String heading) {
+        return HeadingWords.of(heading).allMatch(word -> {
+            Set<HeadingWords.Role> roles = HeadingWords.roles(word);
+            return YEAR.matcher(word).matches()
+                    || MonthNames.parse(word) != null
+                    || roles.contains(HeadingWords.Role.SPENT)
+                    || roles.contains(HeadingWords.Role.NOT_SPENT)
+                    || roles.contains(HeadingWords.Role.AMOUNT);
+        });
     }
 
     /** Periods P01 to P12 or months M01 to M12, those of one kind and one after the other. */
