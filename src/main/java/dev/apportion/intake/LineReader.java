@@ -150,6 +150,11 @@ final class LineReader {
         return findings;
     }
 
+    /** Rows below name no department by standing below one. */
+    void endGroup() {
+        department.beginTable();
+    }
+
     /** A row that is no line names the department of those below it. */
     void beginGroup(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
         cells.beginRow();

@@ -46,6 +46,11 @@ final class TableRows implements Closeable {
     private ColumnMapping mapping;
     private CountedDoubts doubts;
     private boolean inTable;
+    /** Whether the table has had a line that others may be parts of. */
+    private boolean lineAbove;
+
+    private final PartRows parts = new PartRows();
+    private final OtherTable other = new OtherTable();
     private final TitledMonth titled;
     private final Period undated;
     private final SectionRows sections;
@@ -122,7 +127,11 @@ final class TableRows implements Closeable {
         }
         RowOutcome header = anotherHeader();
         if (header != null) {
+            other.end();
             return header;
+        }
+        if (other.has(cursor, mapping, headings.texts())) {
+            return ignored(RowOutcome.Reason.NOTE, "A row of another table, which has no known amount");
         }
         RowGroups groups = mapping.shape().groups();
         if (groups.sums().get(cursor.rowNumber())) {
@@ -164,6 +173,11 @@ final class TableRows implements Closeable {
         if (arithmeticTotal()) {
             return total(RowOutcome.Reason.SUBTOTAL);
         }
+        if (lineAbove && parts.isOne(cursor, mapping)) {
+            AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+            parts.add(cursor.rowNumber(), amount);
+            return sum(RowOutcome.Reason.SUBTOTAL, "A part of a row above", amount);
+        }
         return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
 
@@ -175,6 +189,8 @@ final class TableRows implements Closeable {
         all.addAll(doubts.findings(department, file, sheetName));
         all.addAll(hidden.findings(department, file, sheetName));
         all.addAll(withoutAmount.findings(department, file, sheetName));
+        all.addAll(parts.findings(department, file, sheetName));
+        all.addAll(other.findings(department, file, sheetName));
         all.addAll(unreadCurrencies.findings(department, file, sheetName));
         return all;
     }
@@ -202,6 +218,7 @@ final class TableRows implements Closeable {
         watch.begin(mapping, headings);
         lines.beginTable(mapping, headings);
         findings.addAll(columns.findings(mapping, headings));
+        findings.addAll(columns.ofQuarters(mapping, headings));
         findings.addAll(columns.ofCurrency(mapping, headings, policy.settings().currency()));
     }
 
@@ -261,6 +278,7 @@ final class TableRows implements Closeable {
     private RowOutcome line() throws UnreadableWorkbookException {
         RowOutcome row = readLine(mapping);
         totals.add(row);
+        lineAbove = true;
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.add(cursor, accepted.line());
         }
@@ -333,6 +351,9 @@ final class TableRows implements Closeable {
         Source source = new Source(file, sheetName, cursor.rowNumber());
         String label = RowKinds.isBareAmount(cursor, mapping) ? null : RowKinds.label(cursor);
         totals.total(source, label, amount, reason == RowOutcome.Reason.SUBTOTAL);
+        if (reason == RowOutcome.Reason.TOTAL) {
+            lines.endGroup();
+        }
         return sum(reason, label == null ? "A sum of the lines above" : label, amount);
     }
 

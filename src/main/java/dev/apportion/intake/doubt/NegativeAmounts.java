@@ -30,7 +30,21 @@ final class NegativeAmounts {
         }
     }
 
+    /** A journal with both sides of each posting adds up to nothing. */
+    private boolean isBalanced() {
+        return negative > 1 && rows > negative && money.isNothing();
+    }
+
     List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
+        if (isBalanced()) {
+            return List.of(new Finding(
+                    FindingCode.REVENUE_COUNTED,
+                    department,
+                    new Source(file, sheet, mapping.headerRow()),
+                    CellAddress.of(mapping.headerRow(), mapping.amount()),
+                    "The table adds up to nothing: " + rows + " amounts, of which " + negative
+                            + " reduce cost. If it has both sides of each posting, ask for that of cost alone."));
+        }
         return negative < FEWEST || 3 * negative < MOST_OF_THREE * rows
                 ? List.of()
                 : List.of(new Finding(

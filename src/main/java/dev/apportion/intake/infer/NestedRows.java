@@ -26,9 +26,13 @@ final class NestedRows implements GroupScan {
 
     private static final int FEWEST_NAMED = 3;
 
+    private static final int FEWEST_STEPS = 3;
+
     private enum By {
         INDENT,
         OUTLINE,
+        /** Which column the first text stands in, as on stairs. */
+        STAIRS,
         /** Labels alone: departments stand above all others. */
         NAMES
     }
@@ -101,6 +105,9 @@ final class NestedRows implements GroupScan {
         if (first.below().stream().map(SampleRow::level).distinct().count() > 1) {
             scans.add(new NestedRows(first, By.OUTLINE, names, FIRST_TEXT, amount));
         }
+        if (scans.isEmpty() && areStairs(first, amount)) {
+            scans.add(new NestedRows(first, By.STAIRS, names, FIRST_TEXT, amount));
+        }
         if (scans.isEmpty()) {
             IntStream.range(0, first.width())
                     .filter(column -> column != amount && isNamed(first, column, amount, names))
@@ -137,9 +144,29 @@ final class NestedRows implements GroupScan {
                 && !names.isDepartment(rows.get(1).cell(column).text());
     }
 
+    /** Whether first texts stand in three columns or more, each one deeper than the last; two may be how lines are told apart. */
+    private static boolean areStairs(SampledTable first, int amount) {
+        List<Integer> steps = first.rowsWith(amount).stream()
+                .map(NestedRows::firstText)
+                .limit(FEWEST_STEPS)
+                .toList();
+        return steps.size() == FEWEST_STEPS && steps.get(0) < steps.get(1) && steps.get(1) < steps.get(2);
+    }
+
+    private static int firstText(SampleRow row) {
+        for (int column = 0; column < row.width(); column++) {
+            if (row.cell(column).type() == CellType.TEXT
+                    && !row.cell(column).text().isEmpty()) {
+                return column;
+            }
+        }
+        return row.width();
+    }
+
     private int depth(SampleRow row, String label) {
         return switch (by) {
             case OUTLINE -> row.level();
+            case STAIRS -> firstText(row);
             case NAMES -> names.isDepartment(label) ? 0 : 1;
             case INDENT -> label.isEmpty() ? lastDepth : row.cell(labels).indent();
         };
@@ -192,7 +219,7 @@ final class NestedRows implements GroupScan {
         close(Integer.MIN_VALUE);
         boolean isBelow = below.agreeing() > above.stream().filter(Head::isSum).count();
         List<Head> heads = isBelow ? below.heads() : above;
-        if (heads.size() + single.size() > MOST_HEADS || !(by == By.NAMES ? areSums(heads) : isPlausible(heads))) {
+        if (heads.size() + single.size() > MOST_HEADS || !(by == By.NAMES || by == By.STAIRS ? areSums(heads) : isPlausible(heads))) {
             return null;
         }
         RowGroups groups = names.groups(
@@ -200,6 +227,7 @@ final class NestedRows implements GroupScan {
                 single,
                 switch (by) {
                     case OUTLINE -> "the outline";
+                    case STAIRS -> "the column that their labels stand in";
                     case INDENT -> "how far column " + names.column(labels) + " is indented";
                     case NAMES -> "the departments in column " + names.column(labels);
                 });

@@ -29,6 +29,11 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
     /** P1 to P3 may be anything. */
     private static final int FEWEST_PERIODS = 4;
 
+    private static final int MONTHS = 12;
+
+    /** The numbers of months, all of which must be there. */
+    private static final Pattern PLAIN = Pattern.compile("0?[1-9]|1[0-2]");
+
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
 
     /**
@@ -78,6 +83,7 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
     private static @Nullable MonthsAcross ofPeriods(List<String> row, List<String> above, FiscalPeriods fiscal) {
         Map<Integer, YearMonth> months = new TreeMap<>();
         boolean ofYear = false;
+        long plain = row.stream().filter(PLAIN.asMatchPredicate()).distinct().count();
         Set<Boolean> kinds = new HashSet<>();
         for (int column = 0; column < row.size(); column++) {
             String text = row.get(column);
@@ -86,7 +92,7 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
             FiscalPeriods.Read read = text.isEmpty() || !mayBePeriod(text)
                     ? null
                     : fiscal.month(text, year.find() ? Integer.valueOf(year.group(1)) : null, false);
-            if (read != null && !read.plain()) {
+            if (read != null && (!read.plain() || plain == MONTHS)) {
                 months.put(column, read.month());
                 kinds.add(read.fiscal());
                 ofYear |= read.fiscal();

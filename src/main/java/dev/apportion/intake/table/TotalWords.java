@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Labels of total rows, of totals so far and of what is carried forward, in some thirty languages. */
 public final class TotalWords {
 
-    private static final List<String> SUBTOTAL = List.of(
+    private static final List<String> SUBTOTAL = normalized(
             "subtotal",
             "sub total",
             "zwischensumme",
@@ -54,7 +54,7 @@ public final class TotalWords {
             "valisumma",
             "suma czesciowa",
             "mezisoucet");
-    private static final List<String> TOTAL = List.of(
+    private static final List<String> TOTAL = normalized(
             "total",
             "totals",
             "grand total",
@@ -62,6 +62,10 @@ public final class TotalWords {
             "summa",
             "i alt",
             "ialt",
+            "overall result",
+            "result",
+            "ergebnis",
+            "resultat",
             "checksum",
             "control total",
             "prufsumme",
@@ -130,11 +134,15 @@ public final class TotalWords {
     private static final Set<String> LAST = ends(false);
 
     /** Words that begin other texts too. */
-    private static final Set<String> ALONE = Set.of("sum", "summa", "i alt", "ialt", "saldo", "solde", "suma", "alls", "kopa", "spolu");
+    private static final Set<String> ALONE = Set.of("sum", "summa", "result", "ergebnis", "resultat", "i alt", "ialt", "saldo", "solde", "suma", "alls", "kopa", "spolu");
 
     private static final int LONGEST = 80;
 
     private TotalWords() {}
+
+    private static List<String> normalized(String... words) {
+        return Stream.of(words).map(Headings::normalize).toList();
+    }
 
     /** A cheap check that rules out nearly all texts. */
     public static boolean mayBeOne(String text) {

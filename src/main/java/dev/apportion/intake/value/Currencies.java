@@ -86,6 +86,8 @@ public final class Currencies {
     private static final Pattern IN_HEADING =
             Pattern.compile("(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc}|zł|Kč|Ft|kn|lei|лв|руб|R\\$|US\\$|TL)\\.?\\s*(?:[)\\]]|$)");
 
+    private static final Pattern BEFORE_HEADING = Pattern.compile("^(\\p{Sc}|US\\$|R\\$|EUR|USD|GBP|CHF)[\\s\u00A0]");
+
     private static final Pattern SHARED_IN_HEADING = Pattern.compile(
             "(?<!\\p{L})([tTmM]?[. ]?[kK]r|Rs|lakhs?|lacs?|Lakhs?|Lacs?|crores?|Crores?)\\.?(?!\\p{L})");
 
@@ -186,6 +188,10 @@ public final class Currencies {
     /** The currency that a heading such as "Amount (EUR)" names, null if it names none. */
     @Nullable
     public CurrencyUnit inHeading(String heading) {
+        Matcher before = BEFORE_HEADING.matcher(heading);
+        if (before.find()) {
+            return parse(before.group(1));
+        }
         Matcher matcher = IN_HEADING.matcher(heading);
         while (matcher.find()) {
             CurrencyUnit currency = beside(matcher.group(1));
