@@ -123,19 +123,21 @@ final class ColumnFindings {
     List<Finding> ofCurrency(ColumnMapping mapping, List<String> headings, CurrencyUnit reporting) {
         int amount = mapping.amount();
         String heading = amount >= 0 && amount < headings.size() ? headings.get(amount) : "";
-        Set<String> unclear = mapping.has(Field.CURRENCY) || mapping.denomination().currency() != null
-                ? Set.of()
-                : Currencies.unclear(heading, reporting);
+        Set<String> unclear =
+                mapping.has(Field.CURRENCY) || mapping.denomination().currency() != null
+                        ? Set.of()
+                        : Currencies.unclear(heading, reporting);
         return unclear.isEmpty()
                 ? List.of()
-                : List.of(new Finding(
-                        FindingCode.CURRENCY_NOT_READ,
-                        sender,
-                        new Source(file, sheet, mapping.headerRow()),
-                        CellAddress.of(mapping.headerRow(), amount),
-                        "\"" + heading + "\" names a currency that may be any of " + String.join(", ", unclear)
-                                + "; amounts were taken in " + reporting
-                                + ". If that is wrong, write the currency's code into the heading or a column Currency."));
+                : List.of(
+                        new Finding(
+                                FindingCode.CURRENCY_NOT_READ,
+                                sender,
+                                new Source(file, sheet, mapping.headerRow()),
+                                CellAddress.of(mapping.headerRow(), amount),
+                                "\"" + heading + "\" names a currency that may be any of " + String.join(", ", unclear)
+                                        + "; amounts were taken in " + reporting
+                                        + ". If that is wrong, write the currency's code into the heading or a column Currency."));
     }
 
     /** Quarters side by side, and an amount beside them that may be of the whole year. */
@@ -155,7 +157,8 @@ final class ColumnFindings {
                         sender,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), amount),
-                        "Quarters stand side by side (" + String.join(", ", quarters) + "), and the amount was read from \""
+                        "Quarters stand side by side (" + String.join(", ", quarters)
+                                + "), and the amount was read from \""
                                 + headings.get(amount)
                                 + "\", which may be that of the whole year. Ask for the amounts of the month."))
                 : List.of();

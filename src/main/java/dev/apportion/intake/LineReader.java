@@ -7,6 +7,8 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.intake.month.LinePeriods;
+import dev.apportion.intake.month.PeriodColumns;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherTable {
 
+    private final String file;
+    private final String sheet;
+    private final @Nullable String department;
     private boolean inside;
     private final List<Finding> findings = new ArrayList<>();
     private int begins;
@@ -25,18 +28,26 @@ final class OtherTable {
     private String heading = "";
     private int rows;
 
+    /** @param department of the sheet, null if unknown */
+    OtherTable(String file, String sheet, @Nullable String department) {
+        this.file = file;
+        this.sheet = sheet;
+        this.department = department;
+    }
+
     /** A row of headings that are known ends it. */
     void end() {
         if (inside) {
             inside = false;
-            findings.add(new Finding(
-                    FindingCode.COLUMN_NOT_UNDERSTOOD,
-                    null,
-                    new Source("", "", begins),
-                    CellAddress.of(begins, column),
-                    "Another table begins here, with \"" + heading + "\" where amounts stood. Its " + rows
-                            + (rows == 1 ? " row does" : " rows do")
-                            + " not count. If it is cost, add its heading to Amount on the Columns sheet of the policy."));
+            findings.add(
+                    new Finding(
+                            FindingCode.COLUMN_NOT_UNDERSTOOD,
+                            department,
+                            new Source(file, sheet, begins),
+                            CellAddress.of(begins, column),
+                            "Another table begins here, with \"" + heading + "\" where amounts stood. Its " + rows
+                                    + (rows == 1 ? " row does" : " rows do")
+                                    + " not count. If it is cost, add its heading to Amount on the Columns sheet of the policy."));
         }
     }
 
@@ -84,16 +95,8 @@ final class OtherTable {
         return repeated && texts > 1;
     }
 
-    List<Finding> findings(@Nullable String department, String file, String sheet) {
+    List<Finding> findings() {
         end();
-        return findings.stream()
-                .map(finding -> new Finding(
-                        finding.severity(),
-                        finding.code(),
-                        department,
-                        new Source(file, sheet, finding.source().row()),
-                        finding.cell(),
-                        finding.message()))
-                .toList();
+        return findings;
     }
 }

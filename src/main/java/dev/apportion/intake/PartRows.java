@@ -25,8 +25,25 @@ final class PartRows {
             List.of(Field.DESCRIPTION, Field.ACTIVITY_NAME, Field.ACCOUNT, Field.ACCOUNT_NAME, Field.CATEGORY);
 
     private static final Set<String> WORDS = Set.of(
-            "of which", "thereof", "davon", "darunter", "hiervon", "dont", "di cui", "de los cuales", "de las cuales",
-            "dos quais", "das quais", "waarvan", "w tym", "heraf", "herav", "varav", "josta", "joista", "z toho");
+            "of which",
+            "thereof",
+            "davon",
+            "darunter",
+            "hiervon",
+            "dont",
+            "di cui",
+            "de los cuales",
+            "de las cuales",
+            "dos quais",
+            "das quais",
+            "waarvan",
+            "w tym",
+            "heraf",
+            "herav",
+            "varav",
+            "josta",
+            "joista",
+            "z toho");
 
     private final Map<CurrencyUnit, Long> money = new TreeMap<>();
     private int first;
@@ -74,7 +91,10 @@ final class PartRows {
                         department,
                         new Source(file, sheet, first),
                         null,
-                        (rows == 1 ? "1 row says that it is a part of the row above and does" : rows + " rows say that they are parts of the row above and do")
-                                + " not count: " + sums + " in all. If they are cost of their own, write only what they are for."));
+                        (rows == 1
+                                        ? "1 row says that it is a part of the row above and does"
+                                        : rows + " rows say that they are parts of the row above and do")
+                                + " not count: " + sums
+                                + " in all. If they are cost of their own, write only what they are for."));
     }
 }

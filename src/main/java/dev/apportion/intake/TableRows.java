@@ -7,6 +7,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.CountedDoubts;
 import dev.apportion.intake.doubt.StatedTotals;
+import dev.apportion.intake.month.TitledMonth;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
@@ -50,7 +51,7 @@ final class TableRows implements Closeable {
     private boolean lineAbove;
 
     private final PartRows parts = new PartRows();
-    private final OtherTable other = new OtherTable();
+    private final OtherTable other;
     private final TitledMonth titled;
     private final Period undated;
     private final SectionRows sections;
@@ -79,6 +80,7 @@ final class TableRows implements Closeable {
         this.sheetName = sheet.name();
         this.headings = new TableHeadings(matcher);
         this.departments = departments;
+        this.other = new OtherTable(file, sheetName, department);
         this.sections = new SectionRows(matcher, departments);
         this.undated = undated;
         this.titled = new TitledMonth(
@@ -190,7 +192,7 @@ final class TableRows implements Closeable {
         all.addAll(hidden.findings(department, file, sheetName));
         all.addAll(withoutAmount.findings(department, file, sheetName));
         all.addAll(parts.findings(department, file, sheetName));
-        all.addAll(other.findings(department, file, sheetName));
+        all.addAll(other.findings());
         all.addAll(unreadCurrencies.findings(department, file, sheetName));
         return all;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class NestedRows implements GroupScan {
 
     /** More heads than anybody makes by hand are not remembered. */
-    private static final int MOST_HEADS = 100_000;
+    static final int MOST_HEADS = 100_000;
 
     private static final int FIRST_TEXT = -1;
 
@@ -134,7 +134,8 @@ final class NestedRows implements GroupScan {
     /** Whether departments that have an amount stand above other labels, and the first of them at the top. */
     private static boolean isNamed(SampledTable first, int column, int amount, GroupNames names) {
         List<SampleRow> rows = first.rowsWith(amount);
-        if (rows.size() <= FEWEST_NAMED || !names.isDepartment(rows.get(0).cell(column).text())) {
+        if (rows.size() <= FEWEST_NAMED
+                || !names.isDepartment(rows.get(0).cell(column).text())) {
             return false;
         }
         long named = rows.stream()
@@ -198,13 +199,11 @@ final class NestedRows implements GroupScan {
             Head ended = open.pop();
             ended.first = ended.row;
             ended.last = lastRow;
-            if (ended.count > 0) {
+            leaves += ended.count == 0 ? 1 : 0;
+            if (ended.count > 0 && above.size() <= MOST_HEADS) {
                 above.add(ended);
-            } else {
-                leaves++;
-                if (names.isOne(ended.label)) {
-                    single.add(ended);
-                }
+            } else if (ended.count == 0 && single.size() <= MOST_HEADS && names.isOne(ended.label)) {
+                single.add(ended);
             }
             Head parent = open.peek();
             if (parent != null) {
@@ -219,7 +218,9 @@ final class NestedRows implements GroupScan {
         close(Integer.MIN_VALUE);
         boolean isBelow = below.agreeing() > above.stream().filter(Head::isSum).count();
         List<Head> heads = isBelow ? below.heads() : above;
-        if (heads.size() + single.size() > MOST_HEADS || !(by == By.NAMES || by == By.STAIRS ? areSums(heads) : isPlausible(heads))) {
+        boolean strict = by == By.NAMES || by == By.STAIRS;
+        boolean many = heads.size() > MOST_HEADS || single.size() > MOST_HEADS;
+        if (many || !(strict ? areSums(heads) : isPlausible(heads))) {
             return null;
         }
         RowGroups groups = names.groups(

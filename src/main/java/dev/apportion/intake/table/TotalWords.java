@@ -134,7 +134,20 @@ public final class TotalWords {
     private static final Set<String> LAST = ends(false);
 
     /** Words that begin other texts too. */
-    private static final Set<String> ALONE = Set.of("sum", "summa", "result", "ergebnis", "resultat", "i alt", "ialt", "saldo", "solde", "suma", "alls", "kopa", "spolu");
+    private static final Set<String> ALONE = Set.of(
+            "sum",
+            "summa",
+            "result",
+            "ergebnis",
+            "resultat",
+            "i alt",
+            "ialt",
+            "saldo",
+            "solde",
+            "suma",
+            "alls",
+            "kopa",
+            "spolu");
 
     private static final int LONGEST = 80;
 

@@ -83,8 +83,8 @@ public final class Currencies {
                     + "|R(?=[\\s\u00A0]|\\d{1,3}[,. ]\\d{3}|\\d+[.,]\\d\\d$))(?:(?<=[a-z])\\.)?[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
     private static final Pattern AFTER = Pattern.compile(
             "(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł|Kč|Ft|kn|lei|лв|kr|TL|[Ee]uros?)\\.?([)]?)$");
-    private static final Pattern IN_HEADING =
-            Pattern.compile("(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc}|zł|Kč|Ft|kn|lei|лв|руб|R\\$|US\\$|TL)\\.?\\s*(?:[)\\]]|$)");
+    private static final Pattern IN_HEADING = Pattern.compile(
+            "(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc}|zł|Kč|Ft|kn|lei|лв|руб|R\\$|US\\$|TL)\\.?\\s*(?:[)\\]]|$)");
 
     private static final Pattern BEFORE_HEADING = Pattern.compile("^(\\p{Sc}|US\\$|R\\$|EUR|USD|GBP|CHF)[\\s\u00A0]");
 

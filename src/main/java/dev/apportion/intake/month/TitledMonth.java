@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.month;
 
 import dev.apportion.cost.Period;
 import dev.apportion.intake.value.FiscalPeriods;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The month that the texts above a table name. */
-final class TitledMonth {
+public final class TitledMonth {
 
     /** Longer texts tell something else. */
     private static final int LONGEST = 60;
@@ -22,14 +22,14 @@ final class TitledMonth {
     private final Set<YearMonth> months = new TreeSet<>();
     private String first = "";
 
-    TitledMonth(Period period, TextDates dates, FiscalPeriods fiscal) {
+    public TitledMonth(Period period, TextDates dates, FiscalPeriods fiscal) {
         this.period = period;
         this.dates = dates;
         this.fiscal = fiscal;
     }
 
     /** A row above the table. */
-    void add(RowCursor row) {
+    public void add(RowCursor row) {
         for (int column = 0; column < row.width(); column++) {
             String text = row.type(column) == CellType.TEXT ? row.text(column).strip() : "";
             if (!text.isEmpty() && text.length() <= LONGEST) {
@@ -56,7 +56,7 @@ final class TitledMonth {
 
     /** The text that names a month where that is neither the run's nor the one after it, in which it may be sent; else null. */
     @Nullable
-    String other() {
+    public String other() {
         boolean usual = months.size() != 1
                 || months.contains(period.month())
                 || months.contains(period.month().plusMonths(1));
