@@ -186,6 +186,7 @@ public final class PolicyFixture {
                         new RegisteredProject.Term(start, end, null, null),
                         null,
                         null,
+                        null,
                         false,
                         null));
         return this;
