@@ -7,6 +7,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.intake.doubt.RepeatedSheets;
+import dev.apportion.intake.month.SheetNames;
 import dev.apportion.intake.numbers.SheetFindings;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.ValueLooks;

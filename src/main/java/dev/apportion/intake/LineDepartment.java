@@ -19,6 +19,9 @@ final class LineDepartment {
     private final GroupWalk groups;
     private @Nullable String department;
 
+    /** What the section at hand calls its department; empty if there is none. */
+    private String section = "";
+
     /** The department that the last row with one named; null if it named none that is registered. */
     private @Nullable String last;
 
@@ -41,9 +44,10 @@ final class LineDepartment {
         last = null;
     }
 
-    /** A section of the sheet begins: its rows are of this department unless they say otherwise. */
-    void section(String code) {
+    /** A section of the sheet begins: its rows are of this department, null if it is not known, unless they say otherwise. */
+    void section(@Nullable String code, String label) {
         department = code;
+        section = label;
     }
 
     /** The code of the department of a row, null with a fault if it has none. */
@@ -74,8 +78,11 @@ final class LineDepartment {
                         row,
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
-                        "The department could not be determined. Fill it in, or name the sheet, the file or a folder"
-                                + " around it after the department.");
+                        section.isEmpty()
+                                ? "The department could not be determined. Fill it in, or name the sheet, the file or a"
+                                        + " folder around it after the department."
+                                : "\"" + section + "\" above this row is no department." + departments.hint(section)
+                                        + " Correct it, or add it as an alias on the Departments sheet of the policy.");
             }
             return department;
         }

@@ -7,6 +7,8 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.intake.month.LinePeriods;
+import dev.apportion.intake.month.PeriodColumns;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
@@ -150,15 +152,25 @@ final class LineReader {
         return findings;
     }
 
+    /** Rows below name no department by standing below one. */
+    void endGroup() {
+        department.beginTable();
+    }
+
     /** A row that is no line names the department of those below it. */
     void beginGroup(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
         cells.beginRow();
         department.of(row, mapping);
     }
 
-    /** A section of the sheet begins: its lines belong to this department unless they say otherwise. */
-    void section(String departmentCode) {
-        department.section(departmentCode);
+    /**
+     * A section of the sheet begins: its lines belong to this department unless they say otherwise.
+     *
+     * @param departmentCode null if there is no such department
+     * @param label what the sheet calls it
+     */
+    void section(@Nullable String departmentCode, String label) {
+        department.section(departmentCode, label);
     }
 
     /**

@@ -41,6 +41,8 @@ final class RowKinds {
     private static final Pattern SUM_OF_ROWS = Pattern.compile(
             "(?:SUM|SUBTOTAL|AGGREGATE)\\((?:[0-9]+,){0,2}\\$?([A-Z]{1,3})\\$?[0-9]+:\\$?\\1\\$?[0-9]+\\)");
 
+    private static final Pattern STARS = Pattern.compile("\\s*\\*{1,9}\\s*");
+
     private RowKinds() {}
 
     static boolean isBlank(RowCursor row) {
@@ -141,6 +143,15 @@ final class RowKinds {
             }
         }
         return -1;
+    }
+
+    /** Whether the row begins with asterisks in a column of their own, by which ledgers mark sums, the more the wider they are. */
+    static boolean isStarred(RowCursor row, ColumnMapping mapping) {
+        int first = firstFilled(row);
+        return first >= 0
+                && !mapping.isMapped(first)
+                && row.type(first) == CellType.TEXT
+                && STARS.matcher(row.text(first)).matches();
     }
 
     /** Whether the row has an amount and nothing else that a line would have. */

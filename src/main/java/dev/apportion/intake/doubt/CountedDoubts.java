@@ -31,6 +31,7 @@ public final class CountedDoubts {
     private final RevenueColumns revenue;
     private final DeniedRows denied;
     private final StruckRows struck;
+    private final NegativeAmounts negative = new NegativeAmounts();
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
     private final TreeSet<Integer> totals = new TreeSet<>();
     private final Amounts totalled = new Amounts();
@@ -47,6 +48,7 @@ public final class CountedDoubts {
         revenue.add(row, line);
         denied.add(row, line);
         struck.add(row, line);
+        negative.add(line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
     }
 
@@ -85,6 +87,7 @@ public final class CountedDoubts {
             }
         });
         findings.addAll(struck.findings(department, file, sheet));
+        findings.addAll(negative.findings(mapping, department, file, sheet));
         denied.found()
                 .forEach(found -> findings.add(new Finding(
                         FindingCode.COLUMN_NOT_UNDERSTOOD,

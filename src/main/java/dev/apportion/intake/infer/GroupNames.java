@@ -35,6 +35,10 @@ final class GroupNames {
         return !label.isEmpty() && (departments.resolve(label) != null || items.isOne(label));
     }
 
+    boolean isDepartment(String label) {
+        return !label.isEmpty() && departments.resolve(label) != null;
+    }
+
     String column(int column) {
         return CellAddress.columnName(column);
     }

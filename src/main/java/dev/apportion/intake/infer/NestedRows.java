@@ -20,11 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class NestedRows implements GroupScan {
 
     /** More heads than anybody makes by hand are not remembered. */
-    private static final int MOST_HEADS = 100_000;
+    static final int MOST_HEADS = 100_000;
 
     private static final int FIRST_TEXT = -1;
 
+    private static final int FEWEST_NAMED = 3;
+
+    private static final int FEWEST_STEPS = 3;
+
+    private enum By {
+        INDENT,
+        OUTLINE,
+        /** Which column the first text stands in, as on stairs. */
+        STAIRS,
+        /** Labels alone: departments stand above all others. */
+        NAMES
+    }
+
     private final SampledTable table;
+    private final By by;
     private final GroupNames names;
     /** The column of indented labels; {@link #FIRST_TEXT} where the outline tells groups. */
     private final int labels;
@@ -70,8 +84,9 @@ final class NestedRows implements GroupScan {
         }
     }
 
-    private NestedRows(SampledTable table, GroupNames names, int labels, int amount) {
+    private NestedRows(SampledTable table, By by, GroupNames names, int labels, int amount) {
         this.table = table;
+        this.by = by;
         this.names = names;
         this.labels = labels;
         this.amount = amount;
@@ -86,9 +101,17 @@ final class NestedRows implements GroupScan {
         List<NestedRows> scans = new ArrayList<>();
         IntStream.range(0, first.width())
                 .filter(column -> column != amount && isIndented(first, column))
-                .forEach(column -> scans.add(new NestedRows(first, names, column, amount)));
+                .forEach(column -> scans.add(new NestedRows(first, By.INDENT, names, column, amount)));
         if (first.below().stream().map(SampleRow::level).distinct().count() > 1) {
-            scans.add(new NestedRows(first, names, FIRST_TEXT, amount));
+            scans.add(new NestedRows(first, By.OUTLINE, names, FIRST_TEXT, amount));
+        }
+        if (scans.isEmpty() && areStairs(first, amount)) {
+            scans.add(new NestedRows(first, By.STAIRS, names, FIRST_TEXT, amount));
+        }
+        if (scans.isEmpty()) {
+            IntStream.range(0, first.width())
+                    .filter(column -> column != amount && isNamed(first, column, amount, names))
+                    .forEach(column -> scans.add(new NestedRows(first, By.NAMES, names, column, amount)));
         }
         return scans;
     }
@@ -108,6 +131,48 @@ final class NestedRows implements GroupScan {
         return false;
     }
 
+    /** Whether departments that have an amount stand above other labels, and the first of them at the top. */
+    private static boolean isNamed(SampledTable first, int column, int amount, GroupNames names) {
+        List<SampleRow> rows = first.rowsWith(amount);
+        if (rows.size() <= FEWEST_NAMED
+                || !names.isDepartment(rows.get(0).cell(column).text())) {
+            return false;
+        }
+        long named = rows.stream()
+                .filter(row -> names.isDepartment(row.cell(column).text()))
+                .count();
+        return 2 * named <= rows.size()
+                && !names.isDepartment(rows.get(1).cell(column).text());
+    }
+
+    /** Whether first texts stand in three columns or more, each one deeper than the last; two may be how lines are told apart. */
+    private static boolean areStairs(SampledTable first, int amount) {
+        List<Integer> steps = first.rowsWith(amount).stream()
+                .map(NestedRows::firstText)
+                .limit(FEWEST_STEPS)
+                .toList();
+        return steps.size() == FEWEST_STEPS && steps.get(0) < steps.get(1) && steps.get(1) < steps.get(2);
+    }
+
+    private static int firstText(SampleRow row) {
+        for (int column = 0; column < row.width(); column++) {
+            if (row.cell(column).type() == CellType.TEXT
+                    && !row.cell(column).text().isEmpty()) {
+                return column;
+            }
+        }
+        return row.width();
+    }
+
+    private int depth(SampleRow row, String label) {
+        return switch (by) {
+            case OUTLINE -> row.level();
+            case STAIRS -> firstText(row);
+            case NAMES -> names.isDepartment(label) ? 0 : 1;
+            case INDENT -> label.isEmpty() ? lastDepth : row.cell(labels).indent();
+        };
+    }
+
     @Override
     public void add(SampleRow row) {
         BigDecimal number = table.number(row, amount);
@@ -115,11 +180,9 @@ final class NestedRows implements GroupScan {
         if (label.isEmpty() && number == null) {
             return;
         }
-        int depth = labels == FIRST_TEXT
-                ? row.level()
-                : label.isEmpty() ? lastDepth : row.cell(labels).indent();
+        int depth = depth(row, label);
         lastDepth = depth;
-        if (labels == FIRST_TEXT) {
+        if (by == By.OUTLINE) {
             below.add(row.number(), depth, label, number);
         }
         if (TotalWords.isTotal(label) || TotalWords.isSubtotal(label)) {
@@ -136,13 +199,11 @@ final class NestedRows implements GroupScan {
             Head ended = open.pop();
             ended.first = ended.row;
             ended.last = lastRow;
-            if (ended.count > 0) {
+            leaves += ended.count == 0 ? 1 : 0;
+            if (ended.count > 0 && above.size() <= MOST_HEADS) {
                 above.add(ended);
-            } else {
-                leaves++;
-                if (names.isOne(ended.label)) {
-                    single.add(ended);
-                }
+            } else if (ended.count == 0 && single.size() <= MOST_HEADS && names.isOne(ended.label)) {
+                single.add(ended);
             }
             Head parent = open.peek();
             if (parent != null) {
@@ -157,17 +218,29 @@ final class NestedRows implements GroupScan {
         close(Integer.MIN_VALUE);
         boolean isBelow = below.agreeing() > above.stream().filter(Head::isSum).count();
         List<Head> heads = isBelow ? below.heads() : above;
-        if (heads.size() + single.size() > MOST_HEADS || !isPlausible(heads)) {
+        boolean strict = by == By.NAMES || by == By.STAIRS;
+        boolean many = heads.size() > MOST_HEADS || single.size() > MOST_HEADS;
+        if (many || !(strict ? areSums(heads) : isPlausible(heads))) {
             return null;
         }
         RowGroups groups = names.groups(
                 heads,
                 single,
-                labels == FIRST_TEXT ? "the outline" : "how far column " + names.column(labels) + " is indented");
+                switch (by) {
+                    case OUTLINE -> "the outline";
+                    case STAIRS -> "the column that their labels stand in";
+                    case INDENT -> "how far column " + names.column(labels) + " is indented";
+                    case NAMES -> "the departments in column " + names.column(labels);
+                });
         return groups.isNone()
                 ? null
                 : names.relabeled(mapping, groups, labels, leaves, single)
                         .with(mapping.shape().with(groups));
+    }
+
+    /** Nothing but their sums shows that rows belong to the departments above them. */
+    private static boolean areSums(List<Head> heads) {
+        return heads.size() > 1 && heads.stream().allMatch(Head::isSum);
     }
 
     /** Spaces before texts that mean nothing make no sums. */

@@ -27,7 +27,7 @@ final class SumsBelow {
             head.first = deeper.first();
             head.count++;
         }
-        if (head.count > 0 && amount != null) {
+        if (head.count > 0 && amount != null && heads.size() <= NestedRows.MOST_HEADS) {
             heads.add(head);
         }
         Waiting same = waiting.peek();

@@ -26,6 +26,8 @@ public final class HeaderMatcher {
     /** A table needs an amount and this many fields in all; one word that happens to be a heading makes no table. */
     private static final int FEWEST_FIELDS = 2;
 
+    private static final int MONTHS = 12;
+
     private final KnownHeadings headings;
     private final Currencies currencies;
     private final TextDates dates;
@@ -197,10 +199,28 @@ public final class HeaderMatcher {
     /** The texts of a row that may be headings: a date, but a number only if the policy has it as a heading. */
     public List<String> texts(RowCursor row) {
         List<String> texts = new ArrayList<>(row.width());
+        int first = firstOfMonths(row);
         for (int column = 0; column < row.width(); column++) {
-            texts.add(text(row, column));
+            boolean month = first >= 0 && column >= first && column < first + MONTHS;
+            texts.add(month ? number(row, column) : text(row, column));
         }
         return texts;
+    }
+
+    /** Where the numbers 1 to 12 stand side by side; -1 where they do not. */
+    private static int firstOfMonths(RowCursor row) {
+        for (int column = 0; column + MONTHS <= row.width(); column++) {
+            int months = 0;
+            while (months < MONTHS
+                    && row.type(column + months) == CellType.NUMBER
+                    && row.number(column + months).compareTo(BigDecimal.valueOf(months + 1L)) == 0) {
+                months++;
+            }
+            if (months == MONTHS) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     private String text(RowCursor row, int column) {

@@ -2,6 +2,7 @@ package dev.apportion.intake.table;
 
 import dev.apportion.cost.Period;
 import dev.apportion.intake.value.FiscalPeriods;
+import dev.apportion.intake.value.MonthNames;
 import dev.apportion.intake.value.TextDates;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -27,6 +28,11 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
 
     /** P1 to P3 may be anything. */
     private static final int FEWEST_PERIODS = 4;
+
+    private static final int MONTHS = 12;
+
+    /** The numbers of months, all of which must be there. */
+    private static final Pattern PLAIN = Pattern.compile("0?[1-9]|1[0-2]");
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
 
@@ -55,15 +61,29 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
                 months.put(column, month);
             }
         }
-        return new TreeSet<>(months.values()).size() < FEWEST
+        int fewest = months.keySet().stream().allMatch(column -> isMoneyOfMonth(row.get(column))) ? 2 : FEWEST;
+        return new TreeSet<>(months.values()).size() < fewest
                 ? ofPeriods(row, above, fiscal)
                 : new MonthsAcross(months, false);
+    }
+
+    /** Whether a heading is a month with its year, or which of its amounts: plan, actual; and no day on which something is. */
+    private static boolean isMoneyOfMonth(String heading) {
+        return HeadingWords.of(heading).allMatch(word -> {
+            Set<HeadingWords.Role> roles = HeadingWords.roles(word);
+            return YEAR.matcher(word).matches()
+                    || MonthNames.parse(word) != null
+                    || roles.contains(HeadingWords.Role.SPENT)
+                    || roles.contains(HeadingWords.Role.NOT_SPENT)
+                    || roles.contains(HeadingWords.Role.AMOUNT);
+        });
     }
 
     /** Periods P01 to P12 or months M01 to M12, those of one kind and one after the other. */
     private static @Nullable MonthsAcross ofPeriods(List<String> row, List<String> above, FiscalPeriods fiscal) {
         Map<Integer, YearMonth> months = new TreeMap<>();
         boolean ofYear = false;
+        long plain = row.stream().filter(PLAIN.asMatchPredicate()).distinct().count();
         Set<Boolean> kinds = new HashSet<>();
         for (int column = 0; column < row.size(); column++) {
             String text = row.get(column);
@@ -72,7 +92,7 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
             FiscalPeriods.Read read = text.isEmpty() || !mayBePeriod(text)
                     ? null
                     : fiscal.month(text, year.find() ? Integer.valueOf(year.group(1)) : null, false);
-            if (read != null && !read.plain()) {
+            if (read != null && (!read.plain() || plain == MONTHS)) {
                 months.put(column, read.month());
                 kinds.add(read.fiscal());
                 ofYear |= read.fiscal();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Labels of total rows, of totals so far and of what is carried forward, in some thirty languages. */
 public final class TotalWords {
 
-    private static final List<String> SUBTOTAL = List.of(
+    private static final List<String> SUBTOTAL = normalized(
             "subtotal",
             "sub total",
             "zwischensumme",
@@ -22,6 +22,25 @@ public final class TotalWords {
             "brought forward",
             "balance brought forward",
             "running total",
+            "opening balance",
+            "closing balance",
+            "history balance",
+            "anfangssaldo",
+            "endsaldo",
+            "anfangsbestand",
+            "endbestand",
+            "saldo",
+            "saldo iniziale",
+            "saldo finale",
+            "saldo inicial",
+            "saldo final",
+            "beginsaldo",
+            "eindsaldo",
+            "ingaende balans",
+            "utgaende balans",
+            "solde",
+            "solde initial",
+            "solde final",
             "ubertrag",
             "saldovortrag",
             "a reporter",
@@ -35,11 +54,36 @@ public final class TotalWords {
             "valisumma",
             "suma czesciowa",
             "mezisoucet");
-    private static final List<String> TOTAL = List.of(
+    private static final List<String> TOTAL = normalized(
             "total",
             "totals",
             "grand total",
             "sum",
+            "summa",
+            "i alt",
+            "ialt",
+            "overall result",
+            "result",
+            "ergebnis",
+            "resultat",
+            "checksum",
+            "control total",
+            "prufsumme",
+            "kontrollsumme",
+            "somme de controle",
+            "lacznie",
+            "mindosszesen",
+            "toplami",
+            "total geral",
+            "sveukupno",
+            "general toplam",
+            "合計金額",
+            "小計",
+            "小计",
+            "총계",
+            "합계",
+            "الإجمالي",
+            "المجموع",
             "overall total",
             "summe",
             "gesamt",
@@ -90,11 +134,28 @@ public final class TotalWords {
     private static final Set<String> LAST = ends(false);
 
     /** Words that begin other texts too. */
-    private static final Set<String> ALONE = Set.of("sum", "suma", "alls", "kopa", "spolu");
+    private static final Set<String> ALONE = Set.of(
+            "sum",
+            "summa",
+            "result",
+            "ergebnis",
+            "resultat",
+            "i alt",
+            "ialt",
+            "saldo",
+            "solde",
+            "suma",
+            "alls",
+            "kopa",
+            "spolu");
 
     private static final int LONGEST = 80;
 
     private TotalWords() {}
+
+    private static List<String> normalized(String... words) {
+        return Stream.of(words).map(Headings::normalize).toList();
+    }
 
     /** A cheap check that rules out nearly all texts. */
     public static boolean mayBeOne(String text) {

@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.month;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Which period a row is for, by its columns for period and date: days, months, quarters and weeks, and periods of the fiscal year.
  * One for each sheet.
  */
-final class LinePeriods {
+public final class LinePeriods {
 
     private static final Pattern POINT_ZERO = Pattern.compile("[0-9]{1,2}\\.0");
 
@@ -49,7 +49,7 @@ final class LinePeriods {
      * @param period the run's
      * @param undated of lines that don't say when they are of
      */
-    LinePeriods(
+    public LinePeriods(
             String file,
             String sheet,
             Period period,
@@ -67,13 +67,13 @@ final class LinePeriods {
     }
 
     /** A table begins; what was to be told of the one before is forgotten. */
-    void beginTable(PeriodColumns tables) {
+    public void beginTable(PeriodColumns tables) {
         columns = tables;
         told.clear();
     }
 
     /** What is to be told of the table so far. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return new ArrayList<>(told.values());
     }
 
@@ -83,7 +83,7 @@ final class LinePeriods {
      * @param column of the period, negative if there is none
      * @param monthOnly what {@link #monthOnly} gives of the column of dates
      */
-    Period of(RowCursor row, int column, @Nullable LocalDate date, @Nullable Period monthOnly)
+    public Period of(RowCursor row, int column, @Nullable LocalDate date, @Nullable Period monthOnly)
             throws UnreadableWorkbookException {
         if (!cells.isBlank(row, column, Field.PERIOD.label())) {
             Period month = month(row, column);
@@ -106,7 +106,7 @@ final class LinePeriods {
 
     /** What a date column says that has a month, a quarter or a week instead of a day; null if it has none. */
     @Nullable
-    Period monthOnly(RowCursor row, int column) {
+    public Period monthOnly(RowCursor row, int column) {
         if (column < 0 || row.type(column) != CellType.TEXT) {
             return null;
         }

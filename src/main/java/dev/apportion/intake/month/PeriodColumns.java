@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.month;
 
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param fiscal whether the column of the period is called after one of a fiscal year
  * @param fiscalYear whether the column of the year is
  */
-record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) {
+public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) {
 
-    static final PeriodColumns NONE = new PeriodColumns(-1, false, false);
+    public static final PeriodColumns NONE = new PeriodColumns(-1, false, false);
 
     private static final Pattern YEAR =
             Pattern.compile("20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}|20[0-9]{2}/[0-9]{2}");
 
-    static PeriodColumns of(ColumnMapping mapping, List<String> headings) {
+    public static PeriodColumns of(ColumnMapping mapping, List<String> headings) {
         int period = mapping.column(Field.PERIOD);
         if (period < 0) {
             return NONE;
@@ -48,7 +48,7 @@ record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) {
 
     /** The year of a row, of two the one that it ends in; null if there is none. */
     @Nullable
-    Integer year(RowCursor row) {
+    public Integer year(RowCursor row) {
         String text = yearColumn < 0 ? "" : row.text(yearColumn).strip();
         if (!YEAR.matcher(text).matches()) {
             return null;

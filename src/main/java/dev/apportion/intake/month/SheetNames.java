@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.month;
 
 import dev.apportion.cost.Period;
 import dev.apportion.intake.table.HeadingWords;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What the names of a workbook's sheets say of the time and the kind of their cost: departments keep a sheet a month in one
  * workbook, add one of the year to date, or one of the plan. Only of use where lines have no dates of their own.
  */
-final class SheetNames {
+public final class SheetNames {
 
     private static final Pattern YEAR = Pattern.compile("\\s*(20[0-9]{2})\\s*");
     private static final Pattern NAMES_A_YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
@@ -50,7 +50,7 @@ final class SheetNames {
     private final TextDates.@Nullable Span now;
 
     /** @param bare the file's name without folder and ending, which a csv's only sheet has too: that is no name of its own */
-    SheetNames(List<Sheet> sheets, String bare, Period period, TextDates dates, FiscalPeriods fiscal) {
+    public SheetNames(List<Sheet> sheets, String bare, Period period, TextDates dates, FiscalPeriods fiscal) {
         this.period = period;
         this.dates = dates;
         this.fiscal = fiscal;
@@ -72,7 +72,7 @@ final class SheetNames {
     }
 
     /** The sheets in whose place a sheet is not read, since they have the run's month or no plan; empty if it is read. */
-    List<String> insteadOf(String sheet) {
+    public List<String> insteadOf(String sheet) {
         if (isPlan(sheet)) {
             return names.stream().filter(name -> !isPlan(name)).toList();
         }
@@ -85,7 +85,7 @@ final class SheetNames {
     }
 
     /** The period of a sheet's lines that have no date: the month that the sheet is named after, else the run's. */
-    Period undated(String sheet) {
+    public Period undated(String sheet) {
         TextDates.Span span = spans.get(sheet);
         if (now != null || span == null || !isMonth(span)) {
             return period;
@@ -122,7 +122,7 @@ final class SheetNames {
 
     /** Sheets whose names are understood only by where the fiscal year begins, in words; null if there are none. */
     @Nullable
-    String byFiscalYear() {
+    public String byFiscalYear() {
         String such = spans.entrySet().stream()
                 .filter(sheet -> isFiscal(sheet.getKey()))
                 .map(sheet -> sheet.getKey() + " is " + sheet.getValue().first() + " to "
@@ -155,7 +155,7 @@ final class SheetNames {
      * is sent, or none.
      */
     @Nullable
-    YearMonth otherMonth() {
+    public YearMonth otherMonth() {
         YearMonth month = month(bare.replace('_', ' '));
         boolean usual = month == null
                 || month.equals(period.month())
