@@ -71,9 +71,7 @@ final class OtherTable {
 
     private static boolean begins(RowCursor row, ColumnMapping mapping, List<String> headings) {
         int amount = mapping.amount();
-        if (row.type(amount) != CellType.TEXT
-                || amount >= headings.size()
-                || !isWord(row.text(amount))) {
+        if (row.type(amount) != CellType.TEXT || amount >= headings.size() || !isWord(row.text(amount))) {
             return false;
         }
         boolean repeated = false;

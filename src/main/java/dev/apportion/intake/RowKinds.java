@@ -136,7 +136,8 @@ final class RowKinds {
                 && !TotalWords.isTotalAlone(row.text(first));
     }
 
-    private static int firstFilled(RowCursor row) {
+    /** The first column that is not blank, -1 if all are. */
+    static int firstFilled(RowCursor row) {
         for (int column = 0; column < row.width(); column++) {
             if (isFilled(row, column)) {
                 return column;
