@@ -6,9 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The program in a process of its own, for what would end or change this one. */
 final class ChildProcess {
+
+    /** What is meant for other programs: none of it may change what this one does. */
+    static final Map<String, String> OF_OTHERS = Map.of(
+            "SERVER_SERVLET_CONTEXT_PATH", "/elsewhere",
+            "SPRING_BATCH_JDBC_INITIALIZE_SCHEMA", "never",
+            "SPRING_CONFIG_IMPORT", "file:not-there.properties");
 
     private ChildProcess() {}
 
@@ -39,6 +46,7 @@ final class ChildProcess {
 
     /** Runs it to its end; out and err come together. */
     static WorkingFolder.Result run(ProcessBuilder builder) throws IOException, InterruptedException {
+        builder.environment().putAll(OF_OTHERS);
         Process process = builder.redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exitCode = process.waitFor();
