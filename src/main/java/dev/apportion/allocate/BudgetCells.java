@@ -81,7 +81,11 @@ final class BudgetCells {
     }
 
     private static WorkItem general(String department) {
-        return new WorkItem(department + "-GENERAL", "General operations", CostType.OPERATION, department);
+        return new WorkItem(
+                WorkItem.collective(department, CostType.OPERATION),
+                "General operations",
+                CostType.OPERATION,
+                department);
     }
 
     private static DirectCost cell(String department, WorkItem item, long minor) {

@@ -105,11 +105,16 @@ final class ReviewStep implements Step {
     }
 
     private String workItem(CostLine line, ReviewerDecision decision, List<Finding> findings) {
-        String named = decision.workItem();
+        String fresh = decision.newItem();
+        String named = fresh == null ? decision.workItem() : fresh;
         if (named == null || named.isBlank()) {
             return items.own(line, decision.type());
         }
         WorkItems.Registered registered = items.find(named);
+        if (registered == null && fresh != null) {
+            findings.add(Finding.of(FindingCode.NEW_WORK_ITEM, line, toRegister(decision, fresh)));
+            return fresh;
+        }
         if (registered == null) {
             findings.add(Finding.of(
                     FindingCode.OUTDATED_DECISION,
@@ -129,6 +134,16 @@ final class ReviewStep implements Step {
             return items.own(line, decision.type());
         }
         return registered.code();
+    }
+
+    private static String toRegister(ReviewerDecision decision, String fresh) {
+        boolean project = decision.type() == CostType.PROJECT;
+        return decision.who() + " named \"" + fresh + "\" as a new " + Words.type(decision.type())
+                + ". It counts under this name. To register it, add a row to the policy's sheet "
+                + (project
+                        ? "Projects with Code, Name, Department, Start and Baseline end"
+                        : "Operations with Code, Name and Department")
+                + ", under this name or with it as an alias.";
     }
 
     private static boolean sameOutcome(ReviewerDecision a, ReviewerDecision b) {

@@ -2,6 +2,7 @@ package dev.apportion.classify;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.WorkItem;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.policy.RegisteredProject;
@@ -125,7 +126,7 @@ final class WorkItems {
     }
 
     static String collective(CostLine line, CostType type) {
-        return line.department() + (type == CostType.PROJECT ? "-PROJECTS" : "-GENERAL");
+        return WorkItem.collective(line.department(), type);
     }
 
     private void add(String code, List<String> aliases, String name, Registered registered) {

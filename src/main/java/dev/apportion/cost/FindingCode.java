@@ -26,6 +26,7 @@ public enum FindingCode {
     COLUMN_READ(Severity.INFO),
     CONFLICTING_DECISIONS(Severity.WARNING),
     COUNTED_TWICE(Severity.WARNING),
+    CROSSED_OUT(Severity.WARNING),
     CURRENCY_NOT_READ(Severity.ERROR),
     DECLARED_DIFFERS(Severity.WARNING),
     DEPRECIATION_ON_PROJECT(Severity.WARNING),
@@ -49,6 +50,8 @@ public enum FindingCode {
     NO_RATE(Severity.ERROR),
     NO_TABLE(Severity.ERROR),
     NO_WORK_ITEMS(Severity.WARNING),
+    /** A reviewer named a project or operation that is not registered. */
+    NEW_WORK_ITEM(Severity.WARNING),
     /** A kind that this version does not know, in a ledger of another version: severity, place and message are kept. */
     OTHER(Severity.INFO),
     OUTDATED_DECISION(Severity.WARNING),
@@ -85,7 +88,7 @@ public enum FindingCode {
     WORKBOOK_NOT_WRITTEN(Severity.ERROR);
 
     private static final Set<FindingCode> OF_MONEY_IN_DOUBT =
-            Set.of(COUNTED_TWICE, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
+            Set.of(COUNTED_TWICE, CROSSED_OUT, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
 
     private static final Map<String, FindingCode> BY_SHORT_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingCode::shortName, Function.identity()));

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param department the line's department
  * @param activity the line's activity code, else its activity name; null if it had neither
  * @param period first period that the decision holds for
- * @param workItem code of the project or operation; null leaves the line's own activity
+ * @param workItem code of the project or operation, or {@link #NEW} with the code and name of one that is not registered;
+ *     null leaves the line's own activity
  * @param who name of the reviewer as written in the workbook
  * @param decided when it was decided
  * @param why the reviewer's note, may be empty
@@ -32,6 +33,14 @@ public record ReviewerDecision(
         String who,
         LocalDate decided,
         String why) {
+
+    /** Before a work item that the reviewer names, since it is not registered. */
+    public static final String NEW = "new: ";
+
+    /** What the reviewer calls a work item that was not registered then; null if the decision names none such. */
+    public @Nullable String newItem() {
+        return workItem != null && workItem.startsWith(NEW) ? workItem.substring(NEW.length()) : null;
+    }
 
     /** How far a decision reaches. */
     public enum Scope {

@@ -37,7 +37,7 @@ public final class BudgetOverruns {
         for (RegisteredProject project : policy.register().projects().values()) {
             // One in another currency is compared by its owner, who knows at which rate it was approved.
             Long budget = project.budgetIn(currency);
-            long cost = costToDate.getOrDefault(project.code(), 0L);
+            long cost = Math.addExact(costToDate.getOrDefault(project.code(), 0L), project.opening());
             if (budget != null && cost > budget) {
                 String message =
                         project.code() + " " + project.name() + " has cost " + MinorUnits.withCode(cost, currency)

@@ -28,8 +28,7 @@ final class Reminders {
     Reminders(Policy policy, Period period, Set<String> present, LocalDate today) {
         this.policy = policy;
         this.present = present;
-        Integer day = policy.settings().controls().dueDay();
-        this.due = day == null ? null : period.lastDay().plusDays(day);
+        this.due = policy.settings().controls().due(period);
         this.late = due != null && today.isAfter(due);
     }
 

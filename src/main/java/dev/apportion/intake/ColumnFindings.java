@@ -5,19 +5,26 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.value.Currencies;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the columns of a sheet's tables were read, where that does not go without saying. */
 final class ColumnFindings {
+
+    private static final Pattern QUARTER = Pattern.compile("(?i)(?<![\\p{L}0-9])[QT][1-4](?![\\p{L}0-9])");
+
+    private static final int FEWEST_QUARTERS = 3;
 
     private final String file;
     private final String sheet;
@@ -87,18 +94,7 @@ final class ColumnFindings {
         if (mapping.shape().grouped()) {
             findings.add(ofGroups(mapping));
         }
-        if (!mapping.shape().groupSums().isEmpty()) {
-            int first = Collections.min(mapping.shape().groupSums());
-            findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    FindingCode.COLUMN_READ,
-                    sender,
-                    new Source(file, sheet, first),
-                    CellAddress.of(first, mapping.amount()),
-                    mapping.shape().groupSums().size()
-                            + " rows hold the sum of the rows below them and do not count. If that is"
-                            + " wrong, say in each what its cost is for."));
-        }
+        findings.addAll(new GroupFindings(file, sheet, sender).of(mapping));
         if (mapping.shape().negativeCredits()) {
             findings.add(new Finding(
                     FindingCode.COLUMN_READ,
@@ -121,6 +117,51 @@ final class ColumnFindings {
             }
         }
         return findings;
+    }
+
+    /** A heading names kroner or rupees, of which there are several. */
+    List<Finding> ofCurrency(ColumnMapping mapping, List<String> headings, CurrencyUnit reporting) {
+        int amount = mapping.amount();
+        String heading = amount >= 0 && amount < headings.size() ? headings.get(amount) : "";
+        Set<String> unclear =
+                mapping.has(Field.CURRENCY) || mapping.denomination().currency() != null
+                        ? Set.of()
+                        : Currencies.unclear(heading, reporting);
+        return unclear.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Finding(
+                                FindingCode.CURRENCY_NOT_READ,
+                                sender,
+                                new Source(file, sheet, mapping.headerRow()),
+                                CellAddress.of(mapping.headerRow(), amount),
+                                "\"" + heading + "\" names a currency that may be any of " + String.join(", ", unclear)
+                                        + "; amounts were taken in " + reporting
+                                        + ". If that is wrong, write the currency's code into the heading or a column Currency."));
+    }
+
+    /** Quarters side by side, and an amount beside them that may be of the whole year. */
+    List<Finding> ofQuarters(ColumnMapping mapping, List<String> headings) {
+        int amount = mapping.amount();
+        List<String> quarters = headings.stream()
+                .filter(heading -> QUARTER.matcher(heading).find())
+                .toList();
+        boolean beside = amount >= 0
+                && amount < headings.size()
+                && quarters.size() >= FEWEST_QUARTERS
+                && !quarters.contains(headings.get(amount));
+        return beside
+                ? List.of(new Finding(
+                        Finding.Severity.WARNING,
+                        FindingCode.FILE_NOTE,
+                        sender,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), amount),
+                        "Quarters stand side by side (" + String.join(", ", quarters)
+                                + "), and the amount was read from \""
+                                + headings.get(amount)
+                                + "\", which may be that of the whole year. Ask for the amounts of the month."))
+                : List.of();
     }
 
     private Finding ofGroups(ColumnMapping mapping) {

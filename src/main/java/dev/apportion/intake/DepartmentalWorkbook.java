@@ -7,6 +7,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.intake.doubt.RepeatedSheets;
+import dev.apportion.intake.month.SheetNames;
 import dev.apportion.intake.numbers.SheetFindings;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.ValueLooks;
@@ -14,6 +15,7 @@ import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -80,7 +82,8 @@ public final class DepartmentalWorkbook implements Closeable {
                 workbook.sheets(),
                 FilenameUtils.getBaseName(file),
                 period,
-                new TextDates(policy.settings().locale()));
+                new TextDates(policy.settings().locale()),
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()));
         this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
         workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
@@ -193,6 +196,7 @@ public final class DepartmentalWorkbook implements Closeable {
             ended = true;
             tellRepeated();
             tellOtherMonth();
+            tellFiscalYear();
             findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, tables.nearest()));
         }
         return false;
@@ -238,6 +242,20 @@ public final class DepartmentalWorkbook implements Closeable {
                             null,
                             "Its name says " + other + ", but rows without a date count in " + period
                                     + ". If they are of another month, take the file out of the folder, or give it the right name."));
+        }
+    }
+
+    private void tellFiscalYear() {
+        String sheets = names.byFiscalYear();
+        if (sheets != null) {
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    FindingCode.FILE_NOTE,
+                    null,
+                    new Source(file, "", 0),
+                    null,
+                    "Names of sheets were read as parts of the fiscal year as Settings begins it: " + sheets
+                            + ". If they are of the calendar year, give the sheets the names of their months."));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.apportion.intake;
 
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.RowGroups.Names;
+import dev.apportion.intake.table.RowGroups.Span;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.policy.Field;
@@ -14,16 +16,26 @@ final class LineDepartment {
     private final DepartmentNames departments;
     private final CellReader cells;
     private final MergedTexts merged;
+    private final GroupWalk groups;
     private @Nullable String department;
+
+    /** What the section at hand calls its department; empty if there is none. */
+    private String section = "";
 
     /** The department that the last row with one named; null if it named none that is registered. */
     private @Nullable String last;
 
     /** @param department of all rows that don't name one, null if unknown */
-    LineDepartment(DepartmentNames departments, CellReader cells, MergedTexts merged, @Nullable String department) {
+    LineDepartment(
+            DepartmentNames departments,
+            CellReader cells,
+            MergedTexts merged,
+            GroupWalk groups,
+            @Nullable String department) {
         this.departments = departments;
         this.cells = cells;
         this.merged = merged;
+        this.groups = groups;
         this.department = department;
     }
 
@@ -32,9 +44,10 @@ final class LineDepartment {
         last = null;
     }
 
-    /** A section of the sheet begins: its rows are of this department unless they say otherwise. */
-    void section(String code) {
+    /** A section of the sheet begins: its rows are of this department, null if it is not known, unless they say otherwise. */
+    void section(@Nullable String code, String label) {
         department = code;
+        section = label;
     }
 
     /** The code of the department of a row, null with a fault if it has none. */
@@ -45,14 +58,31 @@ final class LineDepartment {
         if (text == null && mapping.shape().grouped() && last != null) {
             return last;
         }
+        Span group = text == null ? groups.innermost(Names.DEPARTMENT) : null;
+        if (group != null) {
+            if (group.code() == null) {
+                cells.fault(
+                        row,
+                        Math.max(column, 0),
+                        Field.DEPARTMENT.label(),
+                        "\"" + group.label() + "\" in row " + group.head()
+                                + ", to which this row belongs, is no department."
+                                + departments.hint(group.label())
+                                + " Correct it, or add it as an alias on the Departments sheet of the policy.");
+            }
+            return group.code();
+        }
         if (text == null) {
             if (department == null) {
                 cells.fault(
                         row,
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
-                        "The department could not be determined. Fill it in, or name the sheet, the file or a folder"
-                                + " around it after the department.");
+                        section.isEmpty()
+                                ? "The department could not be determined. Fill it in, or name the sheet, the file or a"
+                                        + " folder around it after the department."
+                                : "\"" + section + "\" above this row is no department." + departments.hint(section)
+                                        + " Correct it, or add it as an alias on the Departments sheet of the policy.");
             }
             return department;
         }

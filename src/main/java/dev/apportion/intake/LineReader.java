@@ -7,14 +7,19 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.intake.month.LinePeriods;
+import dev.apportion.intake.month.PeriodColumns;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RoundedAmounts;
+import dev.apportion.intake.table.RowGroups.Names;
+import dev.apportion.intake.table.RowGroups.Span;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.ColumnTexts;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.intake.value.TextNumbers;
 import dev.apportion.intake.value.TypeWords;
@@ -58,6 +63,7 @@ final class LineReader {
     private final LinePeriods periods;
     private final AmountReader amounts;
     private final MergedTexts merged;
+    private final GroupWalk groups = new GroupWalk();
     private final SharedTexts shared = new SharedTexts();
 
     /** Words of the type column that were reported already; a finding for each row would drown the others. */
@@ -97,11 +103,18 @@ final class LineReader {
         this.reporting = reporting;
         this.dates = new TextDates(locale);
         this.cells = new CellReader(dates);
-        this.periods = new LinePeriods(file, sheetName, period, undated, dates, cells);
+        this.periods = new LinePeriods(
+                file,
+                sheetName,
+                period,
+                undated,
+                dates,
+                cells,
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()));
         this.amounts = new AmountReader(
                 cells, numbers, currencies, reporting, policy.settings().moreDecimals() == Settings.MoreDecimals.ROUND);
         this.merged = new MergedTexts(sheet);
-        this.department = new LineDepartment(departments, cells, merged, department);
+        this.department = new LineDepartment(departments, cells, merged, groups, department);
     }
 
     /**
@@ -110,7 +123,8 @@ final class LineReader {
      * @param headings by column
      */
     void beginTable(ColumnMapping mapping, List<String> headings) {
-        periods.beginTable();
+        periods.beginTable(PeriodColumns.of(mapping, headings));
+        groups.begin(mapping.shape().groups());
         department.beginTable();
         unreadFields = new UnreadFields();
         rounded = new RoundedAmounts();
@@ -138,15 +152,25 @@ final class LineReader {
         return findings;
     }
 
+    /** Rows below name no department by standing below one. */
+    void endGroup() {
+        department.beginTable();
+    }
+
     /** A row that is no line names the department of those below it. */
     void beginGroup(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
         cells.beginRow();
         department.of(row, mapping);
     }
 
-    /** A section of the sheet begins: its lines belong to this department unless they say otherwise. */
-    void section(String departmentCode) {
-        department.section(departmentCode);
+    /**
+     * A section of the sheet begins: its lines belong to this department unless they say otherwise.
+     *
+     * @param departmentCode null if there is no such department
+     * @param label what the sheet calls it
+     */
+    void section(@Nullable String departmentCode, String label) {
+        department.section(departmentCode, label);
     }
 
     /**
@@ -164,6 +188,7 @@ final class LineReader {
     RowOutcome read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
             throws UnreadableWorkbookException {
         cells.beginRow();
+        groups.moveTo(row.rowNumber());
         Source source = new Source(file, sheetName, row.rowNumber());
         List<Finding> findings = new ArrayList<>(0);
         String bearer = department.of(row, mapping);
@@ -173,6 +198,10 @@ final class LineReader {
                 merged.fill(row, mapping.column(Field.ACTIVITY_CODE), code(row, mapping, Field.ACTIVITY_CODE));
         String activityName =
                 merged.fill(row, mapping.column(Field.ACTIVITY_NAME), text(row, mapping, Field.ACTIVITY_NAME));
+        if (activityCode == null && activityName == null) {
+            Span item = groups.innermost(Names.WORK_ITEM);
+            activityName = item == null ? null : item.label();
+        }
         String account = merged.fill(row, mapping.column(Field.ACCOUNT), code(row, mapping, Field.ACCOUNT));
         String description = text(row, mapping, Field.DESCRIPTION);
         CostType declared = declaredType(row, mapping, bearer, source, findings);

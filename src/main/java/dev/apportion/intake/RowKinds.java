@@ -2,6 +2,8 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.TotalWords;
+import dev.apportion.intake.value.Blanks;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -39,6 +41,8 @@ final class RowKinds {
     private static final Pattern SUM_OF_ROWS = Pattern.compile(
             "(?:SUM|SUBTOTAL|AGGREGATE)\\((?:[0-9]+,){0,2}\\$?([A-Z]{1,3})\\$?[0-9]+:\\$?\\1\\$?[0-9]+\\)");
 
+    private static final Pattern STARS = Pattern.compile("\\s*\\*{1,9}\\s*");
+
     private RowKinds() {}
 
     static boolean isBlank(RowCursor row) {
@@ -66,8 +70,8 @@ final class RowKinds {
     /** The first text of the row; null if it has none. */
     static @Nullable String label(RowCursor row) {
         for (int column = 0; column < row.width(); column++) {
-            if (row.type(column) == CellType.TEXT && !row.text(column).isBlank()) {
-                return row.text(column).strip();
+            if (row.type(column) == CellType.TEXT && !Blanks.isBlank(row.text(column))) {
+                return Blanks.strip(row.text(column));
             }
         }
         return null;
@@ -141,6 +145,15 @@ final class RowKinds {
         return -1;
     }
 
+    /** Whether the row begins with asterisks in a column of their own, by which ledgers mark sums, the more the wider they are. */
+    static boolean isStarred(RowCursor row, ColumnMapping mapping) {
+        int first = firstFilled(row);
+        return first >= 0
+                && !mapping.isMapped(first)
+                && row.type(first) == CellType.TEXT
+                && STARS.matcher(row.text(first)).matches();
+    }
+
     /** Whether the row has an amount and nothing else that a line would have. */
     static boolean isBareAmount(RowCursor row, ColumnMapping mapping) {
         return !hasFieldOfALine(row, mapping, -1) && !hasTextBesideAmounts(row, mapping);
@@ -150,7 +163,7 @@ final class RowKinds {
     private static boolean hasTextBesideAmounts(RowCursor row, ColumnMapping mapping) {
         for (int column = 0; column < row.width(); column++) {
             if (row.type(column) == CellType.TEXT
-                    && !row.text(column).isBlank()
+                    && !Blanks.isBlank(row.text(column))
                     && column != mapping.column(Field.AMOUNT)
                     && column != mapping.column(Field.DEBIT)
                     && column != mapping.column(Field.CREDIT)) {
@@ -217,6 +230,6 @@ final class RowKinds {
     static boolean isFilled(RowCursor row, int column) {
         CellType type = row.type(column);
         return (type != CellType.BLANK || row.isFormula(column))
-                && !(type == CellType.TEXT && row.text(column).isBlank());
+                && !(type == CellType.TEXT && Blanks.isBlank(row.text(column)));
     }
 }

@@ -40,6 +40,11 @@ final class TableHeadings {
         return both;
     }
 
+    /** The texts of the row of the headings, by column. */
+    List<String> texts() {
+        return headings;
+    }
+
     /** What headings a row of the table has, null if it has none. */
     @Nullable
     Further further(RowCursor row, ColumnMapping mapping) {

@@ -1,11 +1,13 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.CountedDoubts;
 import dev.apportion.intake.doubt.StatedTotals;
+import dev.apportion.intake.month.TitledMonth;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
@@ -13,8 +15,11 @@ import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.FiscalPeriods;
+import dev.apportion.intake.value.TextDates;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
@@ -42,6 +47,14 @@ final class TableRows implements Closeable {
     private ColumnMapping mapping;
     private CountedDoubts doubts;
     private boolean inTable;
+    /** Whether the table has had a line that others may be parts of. */
+    private boolean lineAbove;
+
+    private final PartRows parts = new PartRows();
+    private final OtherTable other;
+    private final TitledMonth titled;
+    private final Period undated;
+    private final SectionRows sections;
     private final HiddenLines hidden = new HiddenLines();
     private final ColumnFindings columns;
     private final DepartmentShares shares = new DepartmentShares();
@@ -67,6 +80,13 @@ final class TableRows implements Closeable {
         this.sheetName = sheet.name();
         this.headings = new TableHeadings(matcher);
         this.departments = departments;
+        this.other = new OtherTable(file, sheetName, department);
+        this.sections = new SectionRows(matcher, departments);
+        this.undated = undated;
+        this.titled = new TitledMonth(
+                period,
+                new TextDates(policy.settings().locale()),
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()));
         this.department = department;
         this.totals = new StatedTotals(department);
         this.watch = watch;
@@ -109,9 +129,27 @@ final class TableRows implements Closeable {
         }
         RowOutcome header = anotherHeader();
         if (header != null) {
+            other.end();
             return header;
         }
+        if (other.has(cursor, mapping, headings.texts())) {
+            return ignored(RowOutcome.Reason.NOTE, "A row of another table, which has no known amount");
+        }
+        RowGroups groups = mapping.shape().groups();
+        if (groups.sums().get(cursor.rowNumber())) {
+            return groupSum();
+        }
+        if (groups.headings().get(cursor.rowNumber())) {
+            return ignored(RowOutcome.Reason.NOTE, "Heading of the rows that belong to it");
+        }
+        RowOutcome begins = section();
+        if (begins != null) {
+            return begins;
+        }
         RowOutcome.Reason total = RowKinds.total(cursor, mapping);
+        if (total == null && RowKinds.isStarred(cursor, mapping)) {
+            return starred();
+        }
         if (total != null && RowKinds.mayBeLineOfDepartment(cursor, mapping)) {
             return calledTotal();
         }
@@ -122,7 +160,7 @@ final class TableRows implements Closeable {
             String section =
                     mapping.has(Field.DEPARTMENT) ? null : departments.resolve(String.valueOf(RowKinds.label(cursor)));
             if (section != null) {
-                lines.section(section);
+                lines.section(section, section);
             }
             return ignored(RowOutcome.Reason.NOTE, section == null ? "A note" : "Heading of the lines of " + section);
         }
@@ -130,15 +168,17 @@ final class TableRows implements Closeable {
             Share first = shares.begin(cursor, mapping);
             return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, "No amount") : line(first);
         }
-        if (mapping.shape().groupSums().contains(cursor.rowNumber())) {
-            return groupSum();
-        }
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
             withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
             return ignored(RowOutcome.Reason.NO_AMOUNT, "No amount");
         }
         if (arithmeticTotal()) {
             return total(RowOutcome.Reason.SUBTOTAL);
+        }
+        if (lineAbove && parts.isOne(cursor, mapping)) {
+            AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+            parts.add(cursor.rowNumber(), amount);
+            return sum(RowOutcome.Reason.SUBTOTAL, "A part of a row above", amount);
         }
         return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
@@ -151,6 +191,8 @@ final class TableRows implements Closeable {
         all.addAll(doubts.findings(department, file, sheetName));
         all.addAll(hidden.findings(department, file, sheetName));
         all.addAll(withoutAmount.findings(department, file, sheetName));
+        all.addAll(parts.findings(department, file, sheetName));
+        all.addAll(other.findings());
         all.addAll(unreadCurrencies.findings(department, file, sheetName));
         return all;
     }
@@ -178,20 +220,38 @@ final class TableRows implements Closeable {
         watch.begin(mapping, headings);
         lines.beginTable(mapping, headings);
         findings.addAll(columns.findings(mapping, headings));
+        findings.addAll(columns.ofQuarters(mapping, headings));
+        findings.addAll(columns.ofCurrency(mapping, headings, policy.settings().currency()));
     }
 
     private RowOutcome beforeTheTable() {
         if (cursor.rowNumber() == mapping.headerRow()) {
             inTable = true;
             beginTable(headings.begin(cursor));
+            tellTitle();
             watch.add(cursor, RowOutcome.Kind.IGNORED);
             return ignored(RowOutcome.Reason.HEADER, "Headings");
         }
         headings.above(cursor);
+        titled.add(cursor);
         watch.add(cursor, RowOutcome.Kind.IGNORED);
         return RowKinds.isBlank(cursor)
                 ? ignored(RowOutcome.Reason.BLANK, "Blank row")
                 : ignored(RowOutcome.Reason.ABOVE_THE_TABLE, "Above the table");
+    }
+
+    private void tellTitle() {
+        String title = mapping.has(Field.DATE) || mapping.has(Field.PERIOD) ? null : titled.other();
+        if (title != null) {
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    FindingCode.FILE_NOTE,
+                    department,
+                    new Source(file, sheetName, mapping.headerRow()),
+                    null,
+                    "Above the table stands \"" + title + "\", but rows without a date count in " + undated
+                            + ". If they are of another month, take the file out of the folder."));
+        }
     }
 
     private @Nullable RowOutcome anotherHeader() {
@@ -213,13 +273,14 @@ final class TableRows implements Closeable {
 
     /** The row as one of several departments has it. */
     private RowOutcome line(Share share) throws UnreadableWorkbookException {
-        lines.section(share.department());
+        lines.section(share.department(), share.department());
         return readLine(share.mapping());
     }
 
     private RowOutcome line() throws UnreadableWorkbookException {
         RowOutcome row = readLine(mapping);
         totals.add(row);
+        lineAbove = true;
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.add(cursor, accepted.line());
         }
@@ -249,9 +310,11 @@ final class TableRows implements Closeable {
         if (sum && (alone || unnamed)) {
             return total(RowOutcome.Reason.TOTAL);
         }
-        if (!sum && !alone) {
-            return line();
-        }
+        return sum || alone ? counted() : line();
+    }
+
+    /** A line that counts though it is called a total. */
+    private RowOutcome counted() throws UnreadableWorkbookException {
         RowOutcome row = readLine(mapping);
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.addTotal(cursor, accepted.line());
@@ -262,18 +325,46 @@ final class TableRows implements Closeable {
         return row;
     }
 
+    /** A row that a ledger marks as a sum. It counts, and that is reported, if it is not that of the lines above. */
+    private RowOutcome starred() throws UnreadableWorkbookException {
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+        if (amount == null || amount.amount().minor() == 0 || totals.isSum(amount) || totals.isSumAbove(amount)) {
+            return total(RowOutcome.Reason.SUBTOTAL);
+        }
+        return counted();
+    }
+
+    /** A row that says whose the lines below it are, null if it is none. */
+    private @Nullable RowOutcome section() {
+        SectionRows.Section section = mapping.has(Field.DEPARTMENT) ? null : sections.of(cursor, mapping);
+        if (section == null) {
+            return null;
+        }
+        lines.section(section.department(), section.label());
+        return ignored(
+                RowOutcome.Reason.NOTE,
+                section.department() == null
+                        ? "Heading of lines of a department that is not known"
+                        : "Heading of the lines of " + section.department());
+    }
+
     private RowOutcome total(RowOutcome.Reason reason) throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         Source source = new Source(file, sheetName, cursor.rowNumber());
         String label = RowKinds.isBareAmount(cursor, mapping) ? null : RowKinds.label(cursor);
         totals.total(source, label, amount, reason == RowOutcome.Reason.SUBTOTAL);
+        if (reason == RowOutcome.Reason.TOTAL) {
+            lines.endGroup();
+        }
         return sum(reason, label == null ? "A sum of the lines above" : label, amount);
     }
 
     /** The head of a group with its sum, whose department may be that of the rows below. */
     private RowOutcome groupSum() throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, null);
-        lines.beginGroup(cursor, mapping);
+        if (mapping.shape().groups().nested() == null) {
+            lines.beginGroup(cursor, mapping);
+        }
         return sum(RowOutcome.Reason.SUBTOTAL, "The sum of the rows below", amount);
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department sponsor department
  * @param budget for its whole life, null if none
+ * @param openingMinor own cost before the first month that the ledger has, in minor units of the reporting currency; null if
+ *     the policy says none
  * @param handover null if the project hands nothing over
  * @param capitalizable whether its cost may become an asset
  * @param purpose null if the policy doesn't say
@@ -25,6 +27,7 @@ public record RegisteredProject(
         Status status,
         Term term,
         @Nullable Amount budget,
+        @Nullable Long openingMinor,
         @Nullable Handover handover,
         boolean capitalizable,
         @Nullable Purpose purpose) {
@@ -60,6 +63,11 @@ public record RegisteredProject(
     /** The budget in minor units of a currency, null if there is none or if it is in another currency. */
     public @Nullable Long budgetIn(CurrencyUnit currency) {
         return budget == null || !budget.currency().equals(currency) ? null : Long.valueOf(budget.minor());
+    }
+
+    /** What was spent before the first month that the ledger has, in minor units of the reporting currency. */
+    public long opening() {
+        return openingMinor == null ? 0 : openingMinor;
     }
 
     public WorkItem workItem() {

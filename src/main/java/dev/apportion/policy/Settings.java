@@ -1,8 +1,10 @@
 package dev.apportion.policy;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.Period;
 import dev.apportion.policy.condition.Condition;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
@@ -78,6 +80,11 @@ public record Settings(
             @Nullable Integer keepPeriods,
             @Nullable Integer keepReplaced,
             @Nullable Integer dueDay) {
+
+        /** The day by which a period's spreadsheets are due, null if nobody is to be reminded. */
+        public @Nullable LocalDate due(Period period) {
+            return dueDay == null ? null : period.lastDay().plusDays(dueDay);
+        }
 
         /** As if nothing of this were set. */
         public static final Controls NONE = new Controls(false, false, LateChange.RESTATE, null, null, null);

@@ -11,8 +11,10 @@ import dev.apportion.report.chart.Labels;
 import dev.apportion.report.chart.MonthBar;
 import dev.apportion.report.chart.PartBar;
 import dev.apportion.report.chart.ProjectBar;
+import dev.apportion.report.chart.PurposeBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
+import dev.apportion.report.figures.FindingGroup;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.GapRow;
 import dev.apportion.report.figures.Heading;
@@ -97,6 +99,9 @@ record DepartmentPack(
         @Description("projects with the most cost so far, in the unit of the front page")
         Iterable<ProjectBar> projectBars,
 
+        @Description("own cost by what it is for, in the unit of the front page; empty where the policy doesn't say")
+        Iterable<PurposeBar> purposeBars,
+
         @Description("cost by month, oldest first") Iterable<MonthRow> months,
 
         @Description("projects with cost in this period, or with a budget")
@@ -121,7 +126,11 @@ record DepartmentPack(
         @Description("amounts of more digits than spreadsheets keep, as exact texts")
         Iterable<ExactRow> exact,
 
-        @Description("what was noticed") Iterable<FindingRow> findings,
+        @Description("what was noticed, by kinds") Iterable<FindingGroup> findingGroups,
+
+        @Description("what was noticed, those of a kind beside each other")
+        Iterable<FindingRow> findings,
+
         @Description("what the department sent") Iterable<InputFile> files) {
 
     /** A file in which the department has lines. */
@@ -140,6 +149,7 @@ record DepartmentPack(
         DepartmentCharts charts = DepartmentCharts.of(figures, code, front, projects, words);
         Iterable<LineRow> lines =
                 new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency));
+        List<FindingRow> findings = FindingGroup.together(findings(figures, code));
         return new DepartmentPack(
                 head,
                 code,
@@ -164,6 +174,7 @@ record DepartmentPack(
                 charts.fromLastMonth().steps(),
                 charts.charged(),
                 charts.projects(),
+                charts.purposes(),
                 figures.trend(code::equals),
                 projects,
                 IdleWorkItems.beside(figures, code, CostType.OPERATION).stream()
@@ -178,7 +189,8 @@ record DepartmentPack(
                 gaps,
                 gaps.stream().limit(GapRow.ON_FRONT_PAGE).toList(),
                 exact(figures, code, lines),
-                findings(figures, code),
+                FindingGroup.of(findings),
+                findings,
                 files(figures, code));
     }
 
@@ -194,7 +206,7 @@ record DepartmentPack(
                         RejectedRows.of(figures, code).stream(),
                         figures.findings.stream()
                                 .filter(finding -> code.equals(finding.department()))
-                                .map(FindingRow::of))
+                                .map(figures::row))
                 .toList();
     }
 

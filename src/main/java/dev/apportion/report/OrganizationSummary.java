@@ -6,8 +6,10 @@ import dev.apportion.report.chart.BudgetBar;
 import dev.apportion.report.chart.MonthBar;
 import dev.apportion.report.chart.OrganizationCharts;
 import dev.apportion.report.chart.ProjectBar;
+import dev.apportion.report.chart.PurposeBar;
 import dev.apportion.report.figures.AllocationRow;
 import dev.apportion.report.figures.ExactRow;
+import dev.apportion.report.figures.FindingGroup;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.GapRow;
 import dev.apportion.report.figures.Heading;
@@ -82,6 +84,9 @@ record OrganizationSummary(
         @Description("projects with the most cost so far, in the unit of the front page")
         Iterable<ProjectBar> projectBars,
 
+        @Description("own cost by what it is for, in the unit of the front page; empty where the policy doesn't say")
+        Iterable<PurposeBar> purposeBars,
+
         @Description("projects with the most cost") Iterable<ProjectRow> largest,
 
         @Description("all projects with cost so far, or with a budget and not closed")
@@ -123,7 +128,10 @@ record OrganizationSummary(
         @Description("amounts of more digits than spreadsheets keep, as exact texts")
         Iterable<ExactRow> exact,
 
-        @Description("what was noticed") Iterable<FindingRow> findings) {
+        @Description("what was noticed, by kinds") Iterable<FindingGroup> findingGroups,
+
+        @Description("what was noticed, those of a kind beside each other")
+        Iterable<FindingRow> findings) {
 
     /** A department that was expected and sent nothing. */
     record MissingRow(String code, String name, String owner, String mail) {}
@@ -135,6 +143,8 @@ record OrganizationSummary(
         List<GapRow> gaps = GapRow.of(figures, gap -> true);
         FrontFigures front = FrontFigures.of(figures, null, projects);
         OrganizationCharts charts = OrganizationCharts.of(figures, front, projects, words);
+        List<FindingRow> findings = FindingGroup.together(
+                figures.findings.stream().map(figures::row).toList());
         return new OrganizationSummary(
                 Heading.of(figures.policy, figures.run),
                 FrontPage.of(front, words),
@@ -158,6 +168,7 @@ record OrganizationSummary(
                 charts.fromLastMonth().cut(),
                 charts.fromLastMonth().steps(),
                 charts.projects(),
+                charts.purposes(),
                 projects.stream()
                         .filter(row -> row.toDate().signum() != 0)
                         .limit(8)
@@ -180,7 +191,8 @@ record OrganizationSummary(
                 gaps,
                 gaps.stream().limit(GapRow.ON_FRONT_PAGE).toList(),
                 exact(figures, departments, projects),
-                figures.findings.stream().map(FindingRow::of).toList());
+                FindingGroup.of(findings),
+                findings);
     }
 
     private static List<ExactRow> exact(

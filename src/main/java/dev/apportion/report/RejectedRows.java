@@ -5,6 +5,7 @@ import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.RunFigures;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,10 +25,11 @@ final class RejectedRows {
                 .filter(row -> department.equals(figures.senders.of(row)))
                 .toList();
         List<FindingRow> findings = new ArrayList<>();
-        rows.stream().limit(MOST).forEach(row -> findings.add(of(row.row(), department)));
+        rows.stream().limit(MOST).forEach(row -> findings.add(of(row.row(), department, figures.currency)));
         if (rows.size() > MOST) {
             findings.add(row(
                     department,
+                    null,
                     null,
                     null,
                     null,
@@ -36,7 +38,7 @@ final class RejectedRows {
         return findings;
     }
 
-    private static FindingRow of(RowOutcome.Rejected row, String department) {
+    private static FindingRow of(RowOutcome.Rejected row, String department, CurrencyUnit reporting) {
         String faults = row.faults().stream()
                 .map(fault -> fault.field() + " in " + fault.cell() + ": " + fault.message())
                 .collect(Collectors.joining(" "));
@@ -47,13 +49,19 @@ final class RejectedRows {
                 row.faults().isEmpty()
                         ? "row " + row.source().row()
                         : row.faults().get(0).cell(),
+                reporting.equals(row.currency()) ? MinorUnits.decimalOrNull(row.minor(), reporting) : null,
                 "Not counted: " + amount(row) + ". " + faults);
     }
 
     private static FindingRow row(
-            String department, @Nullable String file, @Nullable String sheet, @Nullable String cell, String message) {
+            String department,
+            @Nullable String file,
+            @Nullable String sheet,
+            @Nullable String cell,
+            @Nullable BigDecimal amount,
+            String message) {
         return new FindingRow(
-                "To do", "Rejected", department, file, sheet, cell, FindingRow.place(sheet, cell), message);
+                "To do", "Rejected", department, file, sheet, cell, FindingRow.place(sheet, cell), message, amount);
     }
 
     private static String amount(RowOutcome.Rejected row) {

@@ -21,6 +21,9 @@ public interface RowCursor extends Closeable {
     /** Whether the row is hidden, by hand, by a filter or by a closed outline. */
     boolean hidden();
 
+    /** How deep the row is in the outline at the sheet's edge; 0 if it is in none. */
+    int outlineLevel();
+
     /** One more than the last non-blank column. */
     int width();
 
@@ -59,6 +62,16 @@ public interface RowCursor extends Closeable {
      */
     @Nullable
     String currency(int column);
+
+    /** How far the cell's text is indented by its alignment, in steps; spaces before it are part of the text. */
+    int indent(int column);
+
+    /** Whether all of the cell is crossed out. */
+    boolean isStruck(int column);
+
+    /** What a whole number shows as whose format makes a code of it, such as {@code 01234}; null if it has none such. */
+    @Nullable
+    String code(int column);
 
     /** Whether the cell holds a formula. A formula cell of type BLANK has no stored value. */
     boolean isFormula(int column);

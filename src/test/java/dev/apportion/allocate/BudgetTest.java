@@ -103,6 +103,7 @@ class BudgetTest {
                         new RegisteredProject.Term(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 5, 15), null, null),
                         new Amount(90_00, organization.policy.settings.currency()),
                         null,
+                        null,
                         false,
                         null));
         organization.serves("S", Map.of("A", 1));

@@ -123,6 +123,7 @@ class HandoverTest {
                         RegisteredProject.Status.ACTIVE,
                         new RegisteredProject.Term(start, end, null, null),
                         null,
+                        null,
                         handover,
                         false,
                         null));

@@ -49,6 +49,7 @@ abstract class ClassifierFixture {
                         status,
                         new RegisteredProject.Term(LocalDate.of(2026, 3, 3), end, LocalDate.of(2026, 10, 20), "CR-7"),
                         null,
+                        null,
                         receiver == null
                                 ? null
                                 : new Handover(end, end, List.of(new Handover.Step(end, BigDecimal.TEN)), receiver),

@@ -53,6 +53,7 @@ class ItemNamesTest extends ClassifierFixture {
                         new RegisteredProject.Term(start, LocalDate.of(2026, 12, 31), null, null),
                         null,
                         null,
+                        null,
                         false,
                         null));
     }

@@ -156,6 +156,18 @@ class DecidePageTest {
     }
 
     @Test
+    void aProjectThatIsNotRegisteredIsNamedByHand() throws Exception {
+        decide("", "group", "1", "type", "PROJECT", "workItem", "New: P-77 Web shop");
+        ann.post("/2026-10/run");
+        ann.awaitRun("2026-10");
+        try (LedgerDatabase database = LedgerDatabase.open(samples.folder().resolve("data"))) {
+            assertThat(new Ledger(database.dataSource()).decisions().all())
+                    .isNotEmpty()
+                    .allSatisfy(kept -> assertThat(kept.newItem()).isEqualTo("P-77 Web shop"));
+        }
+    }
+
+    @Test
     void whatMakesNoSenseIsToldAndNothingIsDecided() throws Exception {
         assertThat(ann.posted("/2026-10/decide", "runId", run(), "group", "1", "type", "PROJECT", "workItem", "O-300"))
                 .satisfies(response -> {

@@ -107,6 +107,7 @@ class FrontChartsTest {
             assertThat(reader.column("DepartmentBars", "Own cost"))
                     .extracting(Cell::getNumericCellValue)
                     .isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(sum(reader, "PurposeBars", "Own cost", unit)).isEqualByComparingTo(amount(sum(own)));
             monthsTie(reader, unit, sum(own), sum(ownBefore), sum(budgets));
             bridgeTies(reader, "FromBudget", unit, sum(budgets), sum(own));
             bridgeTies(reader, "FromLastMonth", unit, sum(ownBefore), sum(own));
@@ -128,6 +129,11 @@ class FrontChartsTest {
                     assertThat(sum(reader, "ItemBars", "Received", unit))
                             .as(code)
                             .isEqualByComparingTo(amount(of(received, code)));
+                }
+                if (!reader.rows("PurposeBars").get(0).get("Own cost").isEmpty()) {
+                    assertThat(sum(reader, "PurposeBars", "Own cost", unit))
+                            .as(code)
+                            .isEqualByComparingTo(amount(cost));
                 }
                 bridgeTies(reader, "FromBudget", unit, of(budgets, code), cost);
                 bridgeTies(reader, "FromLastMonth", unit, of(ownBefore, code), cost);

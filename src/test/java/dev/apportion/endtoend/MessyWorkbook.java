@@ -29,15 +29,15 @@ final class MessyWorkbook {
 
     /** Account, text, amount: headings that are not. */
     private static final String[][] UNKNOWN = {
-        {"Hesap", "Açıklama", "Tutar"},
+        {"Tài khoản", "Diễn giải", "Số tiền"},
         {"Ĉefkonto", "Priskribo", "Sumigo"},
         {"Lykill", "Skýring", "Upphæð"},
         {"Cuntas", "Cur síos", "Méid"},
         {"Llogaria", "Përshkrimi", "Shuma"},
         {"Cyfrif", "Disgrifiad", "Swm"},
         {"Kontua", "Deskribapena", "Zenbatekoa"},
-        {"Számla", "Megnevezés", "Összeg"},
-        {"Λογαριασμός", "Περιγραφή", "Ποσό"}
+        {"ანგარიში", "აღწერა", "თანხა"},
+        {"Հաշիվ", "Նկարագրություն", "Գումար"}
     };
 
     /** Sums of amounts in tables whose headings are not known, by sheet. */

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.report.chart.BudgetBar;
 import dev.apportion.report.chart.MonthBar;
 import dev.apportion.report.chart.PartBar;
+import dev.apportion.report.chart.PurposeBar;
+import dev.apportion.report.figures.FindingGroup;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.KeyFigures;
@@ -171,6 +173,9 @@ class ExtremeWorkbooksTest {
                 "",
                 List.of(),
                 List.of(),
+                IntStream.range(0, Math.min(4, rows))
+                        .mapToObj(i -> new PurposeBar(name(i), amount))
+                        .toList(),
                 projects.subList(0, Math.min(8, rows)),
                 projects,
                 projects,
@@ -208,6 +213,7 @@ class ExtremeWorkbooksTest {
                 IntStream.range(0, rows)
                         .mapToObj(i -> new RestatedRow("D" + i + " " + name(i), "P-" + i, "Project", amount, zero))
                         .toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -251,6 +257,9 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                IntStream.range(0, Math.min(4, rows))
+                        .mapToObj(i -> new PurposeBar(name(i), amount))
+                        .toList(),
                 months(all, rows),
                 IntStream.range(0, Math.min(rows, 5000))
                         .mapToObj(i -> project(i, rows <= 5000 ? amount : i == 0 ? all : zero))
@@ -263,6 +272,9 @@ class ExtremeWorkbooksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                IntStream.range(0, Math.min(rows, 1))
+                        .mapToObj(i -> new FindingGroup("To check", "Duplicate line", name(i), rows, all))
+                        .toList(),
                 IntStream.range(0, rows)
                         .mapToObj(i -> new FindingRow(
                                 "To check",
@@ -272,7 +284,8 @@ class ExtremeWorkbooksTest {
                                 "Costs",
                                 "row " + i,
                                 "Costs, row " + i,
-                                name(i)))
+                                name(i),
+                                amount))
                         .toList(),
                 List.of(new DepartmentPack.InputFile("costs.xlsx", "c".repeat(64))));
     }
@@ -334,6 +347,7 @@ class ExtremeWorkbooksTest {
                 zero,
                 amount,
                 amount,
+                i % 3 == 0 ? amount : null,
                 i % 2 == 0 ? amount : null,
                 i % 2 == 0 ? amount : null,
                 amount,

@@ -1,9 +1,11 @@
 package dev.apportion.allocate.base;
 
+import dev.apportion.cost.CostType;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.WorkItem;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredOperation;
@@ -89,7 +91,9 @@ public final class ItemShares {
         Optional<RegisteredOperation> operation = policy.register().operations().values().stream()
                 .filter(registered -> registered.department().equals(department))
                 .findFirst();
-        String item = operation.map(RegisteredOperation::code).orElse(department + "-GENERAL");
+        String item = operation
+                .map(RegisteredOperation::code)
+                .orElseGet(() -> WorkItem.collective(department, CostType.OPERATION));
         Finding finding = new Finding(
                 operation.isPresent() ? Finding.Severity.INFO : FindingCode.NO_WORK_ITEMS.severity(),
                 FindingCode.NO_WORK_ITEMS,

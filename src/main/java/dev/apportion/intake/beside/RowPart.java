@@ -36,6 +36,11 @@ record RowPart(RowCursor row, int from, int to) implements RowCursor {
     }
 
     @Override
+    public int outlineLevel() {
+        return row.outlineLevel();
+    }
+
+    @Override
     public int width() {
         int width = Math.min(row.width(), to);
         while (width > from && row.type(width - 1) == CellType.BLANK && !row.isFormula(width - 1)) {
@@ -77,6 +82,21 @@ record RowPart(RowCursor row, int from, int to) implements RowCursor {
     @Override
     public @Nullable String currency(int column) {
         return isSeen(column) ? row.currency(column) : null;
+    }
+
+    @Override
+    public int indent(int column) {
+        return isSeen(column) ? row.indent(column) : 0;
+    }
+
+    @Override
+    public boolean isStruck(int column) {
+        return isSeen(column) && row.isStruck(column);
+    }
+
+    @Override
+    public @Nullable String code(int column) {
+        return isSeen(column) ? row.code(column) : null;
     }
 
     @Override

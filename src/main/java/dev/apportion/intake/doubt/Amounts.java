@@ -31,6 +31,11 @@ public final class Amounts {
         return twice.equals(others.minor) && minor.values().stream().anyMatch(amount -> amount != 0);
     }
 
+    /** Whether they are nothing in each currency. */
+    boolean isNothing() {
+        return minor.values().stream().allMatch(amount -> amount == 0);
+    }
+
     @Override
     public String toString() {
         return minor.entrySet().stream()

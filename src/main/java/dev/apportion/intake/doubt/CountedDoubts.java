@@ -30,6 +30,8 @@ public final class CountedDoubts {
     private final ColumnMapping mapping;
     private final RevenueColumns revenue;
     private final DeniedRows denied;
+    private final StruckRows struck;
+    private final NegativeAmounts negative = new NegativeAmounts();
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
     private final TreeSet<Integer> totals = new TreeSet<>();
     private final Amounts totalled = new Amounts();
@@ -38,12 +40,15 @@ public final class CountedDoubts {
         this.mapping = mapping;
         this.revenue = new RevenueColumns(policy, mapping);
         this.denied = new DeniedRows(mapping);
+        this.struck = new StruckRows(mapping);
     }
 
     /** A line that counts. */
     public void add(RowCursor row, CostLine line) {
         revenue.add(row, line);
         denied.add(row, line);
+        struck.add(row, line);
+        negative.add(line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
     }
 
@@ -81,6 +86,8 @@ public final class CountedDoubts {
                                 + rows(found.keySet()) + ". Delete such sums, or call them \"Total\"."));
             }
         });
+        findings.addAll(struck.findings(department, file, sheet));
+        findings.addAll(negative.findings(mapping, department, file, sheet));
         denied.found()
                 .forEach(found -> findings.add(new Finding(
                         FindingCode.COLUMN_NOT_UNDERSTOOD,
@@ -110,7 +117,7 @@ public final class CountedDoubts {
         return findings;
     }
 
-    private static String rows(Collection<Integer> rows) {
+    static String rows(Collection<Integer> rows) {
         String named = rows.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         return (rows.size() == 1 ? "row " : "rows ")
                 + named

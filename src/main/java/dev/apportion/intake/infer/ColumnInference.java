@@ -10,11 +10,16 @@ import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.SheetSample;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.WorkItemNames;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +48,18 @@ public final class ColumnInference {
     private final DepartmentColumns departments;
     private final NearHeadings near;
     private final ValueColumns values;
+    private final GroupNames names;
 
     /** @param period the run's */
     public ColumnInference(
-            Policy policy, Period period, HeaderMatcher matcher, ValueLooks looks, DepartmentNames names) {
+            Policy policy, Period period, HeaderMatcher matcher, ValueLooks looks, DepartmentNames departmentNames) {
         this.years = new HeadingYears(period, policy.settings().fiscalYearStart());
         this.matcher = matcher;
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
         this.values = new ValueColumns(looks, period);
-        this.departments = new DepartmentColumns(matcher, looks, near, names);
+        this.departments = new DepartmentColumns(matcher, looks, near, departmentNames);
+        this.names = new GroupNames(departmentNames, new WorkItemNames(policy));
     }
 
     /**
@@ -65,7 +72,7 @@ public final class ColumnInference {
             TableFinder finder, TableFinder.Found found, SheetSample sample, @Nullable String sender)
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, found.header(), FEW, looks);
-        ColumnMapping mapping = withGroupSums(
+        ColumnMapping mapping = withGroups(
                 completed(amount(departments.sideBySide(found.mapping(), table), table), table, sender), table, sample);
         return mapping == found.mapping() ? found : finder.found(mapping, found.header(), sample);
     }
@@ -96,19 +103,30 @@ public final class ColumnInference {
         }
         return best == null
                 ? null
-                : finder.found(
-                        withGroupSums(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
+                : finder.found(withGroups(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
     }
 
-    /** Sums at the head of groups are known only where the whole sheet was looked at. */
-    private ColumnMapping withGroupSums(ColumnMapping mapping, SampledTable few, SheetSample sample)
+    /** Most tables show in their first rows that they have no groups; of the others all rows are looked at. */
+    private ColumnMapping withGroups(ColumnMapping mapping, SampledTable few, SheetSample sample)
             throws UnreadableWorkbookException {
-        // Most tables show in their first rows that they are not made so.
-        if (!GroupSums.mayBeIn(few, mapping) || !sample.isWhole()) {
+        List<GroupScan> scans = new ArrayList<>(NestedRows.in(few, mapping, names));
+        scans.addAll(GroupSums.in(few, mapping));
+        if (scans.isEmpty()) {
             return mapping;
         }
-        Set<Integer> sums = GroupSums.in(new SampledTable(sample, few.header(), SheetSample.MOST, looks), mapping);
-        return sums.isEmpty() ? mapping : mapping.with(mapping.shape().withGroupSums(sums));
+        try (RowCursor rows = sample.all()) {
+            while (rows.next()) {
+                if (rows.rowNumber() > few.headerRow()) {
+                    SampleRow row = SampleRow.of(rows);
+                    scans.forEach(scan -> scan.add(row));
+                }
+            }
+        }
+        return scans.stream()
+                .map(scan -> scan.found(mapping))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(mapping);
     }
 
     /** Months side by side with money below, none of which is the run's; a row of dates is none. */

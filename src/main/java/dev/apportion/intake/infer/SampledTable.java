@@ -9,6 +9,7 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -146,6 +147,11 @@ final class SampledTable {
             }
         }
         return false;
+    }
+
+    /** The rows below the headings. */
+    List<SampleRow> below() {
+        return Collections.unmodifiableList(below);
     }
 
     /** The rows below the headings that have a value in a column. */

@@ -126,7 +126,7 @@ public final class ValueLooks {
         return words.codePoints().filter(Character::isLetter).limit(2).count() == 2
                 && each.stream().noneMatch(NO_MONEY::contains)
                 && (look.beyondYears() || each.stream().noneMatch(CALENDAR::contains))
-                && look.amounts();
+                && (look.amounts() || HeadingWords.roles(heading).contains(HeadingWords.Role.AMOUNT));
     }
 
     /** Whether a heading says that its numbers are not money, as one of codes does. */

@@ -1,6 +1,7 @@
 package dev.apportion.intake.review;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.intake.value.TypeWords;
 import dev.apportion.policy.Policy;
@@ -42,15 +43,24 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
         if (workItem.isEmpty()) {
             return new ReviewChoice(type, null);
         }
-        String code = code(workItem, type, policy);
-        if (code == null) {
-            table.fault(
-                    "work item",
-                    "\"" + workItem + "\" is not registered as the decided type. Choose one from the list.",
-                    lines);
-            return null;
+        String fresh = table.after("new", workItem);
+        String code = code(fresh == null ? workItem : fresh, type, policy);
+        if (code != null) {
+            return new ReviewChoice(type, code);
         }
-        return new ReviewChoice(type, code);
+        if (fresh != null && !fresh.isEmpty() && !isRegistered(fresh, policy)) {
+            return new ReviewChoice(type, ReviewerDecision.NEW + fresh);
+        }
+        table.fault(
+                "work item",
+                "\"" + workItem + "\" is not registered as the decided type. Choose one from the list, or write "
+                        + table.said("new") + ", a colon, and code and name of a new one.",
+                lines);
+        return null;
+    }
+
+    private static boolean isRegistered(String written, Policy policy) {
+        return policy.register().workItems().anyMatch(item -> isNamed(item, written));
     }
 
     /** The registered code that a text names: by the code, the code with the name, or the name alone; null if none or several. */

@@ -123,6 +123,15 @@ final class ReviewTable implements AutoCloseable {
         return words.meaning(text(heading));
     }
 
+    /** What follows a word of the program and a colon; null if the text does not begin so. */
+    @Nullable
+    String after(String meaning, String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && words.meaning(text.substring(0, colon)).equals(meaning)
+                ? text.substring(colon + 1).strip()
+                : null;
+    }
+
     /** The workbook's word for one of the program, to quote in messages. */
     String said(String meaning) {
         return "\"" + words.said(meaning) + "\"";

@@ -100,7 +100,7 @@ public final class AmountReader {
         boolean hasDebit = isFilled(row, debit);
         boolean hasCredit = isFilled(row, credit);
         if (hasDebit && hasCredit) {
-            return netted(row, mapping, stated);
+            return netted(row, mapping, stated, true);
         }
         return hasCredit
                 ? signed(
@@ -123,6 +123,12 @@ public final class AmountReader {
     public Found peek(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise)
             throws UnreadableWorkbookException {
         this.otherwise = reporting;
+        if (!mapping.has(Field.AMOUNT)
+                && isFilled(row, mapping.column(Field.DEBIT))
+                && isFilled(row, mapping.column(Field.CREDIT))) {
+            CurrencyUnit stated = currency.peek(row, mapping.column(Field.DEBIT), mapping, otherwise);
+            return netted(row, mapping, stated, false);
+        }
         for (Field field : new Field[] {Field.AMOUNT, Field.DEBIT, Field.CREDIT}) {
             int column = mapping.column(field);
             if (column >= 0 && isFilled(row, column)) {
@@ -152,9 +158,10 @@ public final class AmountReader {
         return AmountCurrency.of(stated, written, null, mapping, reporting).getDecimalPlaces();
     }
 
-    private @Nullable Found netted(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated)
+    private @Nullable Found netted(
+            RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit stated, boolean complain)
             throws UnreadableWorkbookException {
-        Found debit = signed(row, mapping.column(Field.DEBIT), Field.DEBIT, stated, mapping, 1, true);
+        Found debit = signed(row, mapping.column(Field.DEBIT), Field.DEBIT, stated, mapping, 1, complain);
         Found credit = signed(
                 row,
                 mapping.column(Field.CREDIT),
@@ -162,12 +169,15 @@ public final class AmountReader {
                 stated,
                 mapping,
                 mapping.shape().creditSign(),
-                true);
+                complain);
         if (debit == null || credit == null) {
             return null;
         }
         CurrencyUnit both = debit.amount().currency();
         if (!both.equals(credit.amount().currency())) {
+            if (!complain) {
+                return null;
+            }
             cells.fault(row, credit.column(), Field.CREDIT.label(), "Debit and credit are in different currencies.");
             return null;
         }

@@ -3,6 +3,7 @@ package dev.apportion.intake.table;
 import dev.apportion.cost.Period;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -25,9 +26,12 @@ public final class HeaderMatcher {
     /** A table needs an amount and this many fields in all; one word that happens to be a heading makes no table. */
     private static final int FEWEST_FIELDS = 2;
 
+    private static final int MONTHS = 12;
+
     private final KnownHeadings headings;
     private final Currencies currencies;
     private final TextDates dates;
+    private final FiscalPeriods fiscal;
     private final Period period;
 
     /** @param period the run's */
@@ -35,11 +39,14 @@ public final class HeaderMatcher {
         this(
                 new KnownHeadings(policy.reading().columns(), policy.reading().written(), currencies),
                 new TextDates(policy.settings().locale()),
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()),
                 period,
                 currencies);
     }
 
-    private HeaderMatcher(KnownHeadings headings, TextDates dates, Period period, Currencies currencies) {
+    private HeaderMatcher(
+            KnownHeadings headings, TextDates dates, FiscalPeriods fiscal, Period period, Currencies currencies) {
+        this.fiscal = fiscal;
         this.headings = headings;
         this.dates = dates;
         this.period = period;
@@ -48,7 +55,7 @@ public final class HeaderMatcher {
 
     /** The same for a sheet of which somebody said what its columns are: these headings go before all others. */
     public HeaderMatcher with(Map<String, Field> said) {
-        return new HeaderMatcher(headings.with(said), dates, period, currencies);
+        return new HeaderMatcher(headings.with(said), dates, fiscal, period, currencies);
     }
 
     /**
@@ -167,7 +174,7 @@ public final class HeaderMatcher {
     /** The months that stand side by side as headings, null if there are none. */
     @Nullable
     MonthsAcross months(List<String> row, List<String> above) {
-        return MonthsAcross.in(row, above, dates, period);
+        return MonthsAcross.in(row, above, dates, fiscal, period);
     }
 
     private @Nullable Unit unit(String own, String above) {
@@ -192,10 +199,28 @@ public final class HeaderMatcher {
     /** The texts of a row that may be headings: a date, but a number only if the policy has it as a heading. */
     public List<String> texts(RowCursor row) {
         List<String> texts = new ArrayList<>(row.width());
+        int first = firstOfMonths(row);
         for (int column = 0; column < row.width(); column++) {
-            texts.add(text(row, column));
+            boolean month = first >= 0 && column >= first && column < first + MONTHS;
+            texts.add(month ? number(row, column) : text(row, column));
         }
         return texts;
+    }
+
+    /** Where the numbers 1 to 12 stand side by side; -1 where they do not. */
+    private static int firstOfMonths(RowCursor row) {
+        for (int column = 0; column + MONTHS <= row.width(); column++) {
+            int months = 0;
+            while (months < MONTHS
+                    && row.type(column + months) == CellType.NUMBER
+                    && row.number(column + months).compareTo(BigDecimal.valueOf(months + 1L)) == 0) {
+                months++;
+            }
+            if (months == MONTHS) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     private String text(RowCursor row, int column) {

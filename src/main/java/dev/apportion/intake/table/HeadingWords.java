@@ -41,6 +41,10 @@ public final class HeadingWords {
         CUMULATIVE,
         /** Of a row: it is cancelled, or not yet true. */
         VOID,
+        /** Of a column: years. */
+        YEAR,
+        /** Of a month or year: one of a fiscal year, if that is another than the calendar's. */
+        FISCAL,
         /** Of a date: that of the books, by which cost belongs to a month. */
         POSTED
     }

@@ -87,6 +87,9 @@ final class KnownHeadings {
         if (field == null && !heading.isEmpty() && !above.isEmpty()) {
             field = lookUp(Headings.normalize(above + " " + own));
         }
+        if (field == Field.QUANTITY && currencies.inHeading(own) != null) {
+            return Field.AMOUNT;
+        }
         return field == null && mayBeAmount(firstWord(heading)) ? inUnit(own) : field;
     }
 

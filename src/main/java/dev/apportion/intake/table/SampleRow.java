@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.intake.value.Blanks;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.math.BigDecimal;
@@ -11,33 +12,40 @@ import org.jspecify.annotations.Nullable;
  * A row of a {@link SheetSample}. Columns count from 0; one outside the row is blank.
  *
  * @param number as Excel shows it, from 1
+ * @param level how deep it is in the outline at the sheet's edge
  */
-public record SampleRow(int number, List<Cell> cells) {
+public record SampleRow(int number, int level, List<Cell> cells) {
 
-    private static final Cell BLANK = new Cell(CellType.BLANK, "", null, false);
+    private static final Cell BLANK = new Cell(CellType.BLANK, "", null, false, 0);
 
     /**
      * A cell.
      *
      * @param text as {@link RowCursor#text} gives it, stripped
      * @param number of a number, else null
+     * @param indent how far a text is indented, by its alignment or by spaces before it
      */
-    public record Cell(CellType type, String text, @Nullable BigDecimal number, boolean percent) {}
+    public record Cell(CellType type, String text, @Nullable BigDecimal number, boolean percent, int indent) {}
 
-    static SampleRow of(RowCursor row) {
+    /** The row that a cursor is at. */
+    public static SampleRow of(RowCursor row) {
         List<Cell> cells = new ArrayList<>(row.width());
         for (int column = 0; column < row.width(); column++) {
-            CellType type = row.type(column);
-            cells.add(
-                    type == CellType.BLANK
-                            ? BLANK
-                            : new Cell(
-                                    type,
-                                    row.text(column).strip(),
-                                    type == CellType.NUMBER ? row.number(column) : null,
-                                    row.isPercent(column)));
+            cells.add(row.type(column) == CellType.BLANK ? BLANK : cell(row, column));
         }
-        return new SampleRow(row.rowNumber(), cells);
+        return new SampleRow(row.rowNumber(), row.outlineLevel(), cells);
+    }
+
+    private static Cell cell(RowCursor row, int column) {
+        CellType type = row.type(column);
+        String code = row.code(column);
+        String text = code == null ? row.text(column) : code;
+        return new Cell(
+                type,
+                Blanks.strip(text),
+                type == CellType.NUMBER ? row.number(column) : null,
+                row.isPercent(column),
+                type == CellType.TEXT ? Indents.of(row, column, text) : 0);
     }
 
     /** The texts of a row; numbers and the like give empty ones. */
@@ -51,6 +59,16 @@ public record SampleRow(int number, List<Cell> cells) {
 
     public Cell cell(int column) {
         return column < cells.size() ? cells.get(column) : BLANK;
+    }
+
+    /** The first text that is not blank; empty if there is none. */
+    public String firstText() {
+        for (Cell cell : cells) {
+            if (cell.type() == CellType.TEXT && !cell.text().isEmpty()) {
+                return cell.text();
+            }
+        }
+        return "";
     }
 
     /** Whether at least so many cells are not blank. */

@@ -13,7 +13,7 @@ public final class SheetSample implements Closeable {
     /** Enough to know what columns hold. */
     public static final int MOST = 300;
 
-    private final String sheet;
+    private final Sheet whole;
     private final RowCursor cursor;
     private final HeaderMatcher matcher;
     private final List<SampleRow> rows = new ArrayList<>();
@@ -21,13 +21,13 @@ public final class SheetSample implements Closeable {
     private boolean ended;
 
     public SheetSample(Sheet sheet, HeaderMatcher matcher) throws UnreadableWorkbookException {
-        this.sheet = sheet.name();
+        this.whole = sheet;
         this.matcher = matcher;
         this.cursor = sheet.rows();
     }
 
     public String sheet() {
-        return sheet;
+        return whole.name();
     }
 
     /** Whether the sheet has a stored row of that index, from 0, that is part of the sample. */
@@ -42,9 +42,9 @@ public final class SheetSample implements Closeable {
         return index < rows.size();
     }
 
-    /** Whether the sheet has no more rows than the sample. */
-    public boolean isWhole() throws UnreadableWorkbookException {
-        return !has(MOST - 1);
+    /** All rows of the sheet from its first, beyond the sample too; to be closed. */
+    public RowCursor all() throws UnreadableWorkbookException {
+        return whole.rows();
     }
 
     /** A row that the sample {@link #has}. */

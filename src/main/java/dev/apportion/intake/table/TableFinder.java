@@ -49,6 +49,9 @@ public final class TableFinder {
             List<String> above = sample.headings(index - 1);
             int number = sample.row(index).number();
             ColumnMapping mapping = matcher.match(row, above, number);
+            if (mapping == null && best != null && index == bestIndex + 1) {
+                mapping = halves(best, row, above, sample.row(index));
+            }
             if (mapping == null && best == null) {
                 keepNearest(matcher.nearest(sample.sheet(), row, above, number));
             }
@@ -91,8 +94,23 @@ public final class TableFinder {
                         .orElse(null);
     }
 
+    /** The mapping by both rows where plan and actual stand below each month; null where they don't. */
+    private @Nullable ColumnMapping halves(ColumnMapping upper, List<String> row, List<String> above, SampleRow below) {
+        boolean months = upper.isOfOtherPeriod(upper.amount());
+        if (!months || below.cells().stream().anyMatch(cell -> cell.type() == CellType.NUMBER)) {
+            return null;
+        }
+        ColumnMapping both = matcher.read(row, above, below.number());
+        boolean named = both.isOfOtherPeriod(both.amount())
+                && !below.cell(both.amount()).text().isEmpty();
+        return named && both.columns().size() >= upper.columns().size() ? both : null;
+    }
+
     private static boolean improves(ColumnMapping mapping, ColumnMapping best, int rowsBelow) {
-        return rowsBelow == 1 && mapping.columns().size() > best.columns().size();
+        boolean halves = best.isOfOtherPeriod(best.amount()) && mapping.isOfOtherPeriod(mapping.amount());
+        return rowsBelow == 1
+                && (mapping.columns().size() > best.columns().size()
+                        || (halves && mapping.columns().size() == best.columns().size()));
     }
 
     /** A text above the table, or a code stored as a number. */

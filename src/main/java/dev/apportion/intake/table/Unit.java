@@ -34,6 +34,10 @@ record Unit(String heading, BigDecimal factor, @Nullable CurrencyUnit currency) 
                     "(?i:thousands?|tsd\\.?|tausend|milliers|migliaia|miles|duizend)(?: (?:of|de|di))? ?" + CURRENCY
                             + "?"),
             form(3, CURRENCY + " (?i:thousands?|tsd\\.?|tausend)"),
+            form(3, "[Tt][. ]?(?:kr|SEK|NOK|DKK|ISK)\\.?"),
+            form(5, "(?i:(?:rs\\.?|inr|₹)? ?(?:in )?(?:lakhs?|lacs?))"),
+            form(7, "(?i:(?:rs\\.?|inr|₹)? ?(?:in )?crores?)"),
+            form(6, "[Mm](?:io\\.?|ill\\.?|ln\\.?)? ?kr\\.?"),
             form(6, "M ?" + CURRENCY),
             form(6, CURRENCY + " ?(?:m|mn|M)"),
             form(6, "(?i:millions?|millionen|milioni|millones|mio\\.?|mln\\.?)(?: (?:of|de|di))? ?" + CURRENCY + "?"),

@@ -87,8 +87,7 @@ public final class CellReader {
                     "The formula has no stored value. Open the file in Excel, save it and send it again.");
             return true;
         }
-        return type == CellType.BLANK
-                || (type == CellType.TEXT && row.text(column).isBlank());
+        return type == CellType.BLANK || (type == CellType.TEXT && Blanks.isBlank(row.text(column)));
     }
 
     /** Text, or null if blank. */
@@ -99,18 +98,22 @@ public final class CellReader {
         }
         CellType type = row.type(column);
         if (type == CellType.TEXT) {
-            String text = row.text(column).strip();
+            String text = Blanks.strip(row.text(column));
             return text.isEmpty() ? null : text;
         }
         return isBlank(row, column, field, type) ? null : row.text(column).strip();
     }
 
-    /** A code: leading zeros stay, a trailing {@code .0} that a number format left goes. */
+    /** A code: leading zeros stay, also those of a number's format; a trailing {@code .0} that a number format left goes. */
     @Nullable
     public String code(RowCursor row, int column, String field) {
         String text = text(row, column, field);
         if (text == null || row.type(column) != CellType.NUMBER) {
             return text == null || !isWholeWithPointZero(text) ? text : text.substring(0, text.length() - 2);
+        }
+        String shown = row.code(column);
+        if (shown != null) {
+            return shown;
         }
         return isPlainWhole(text) ? text : clean(row.number(column)).toPlainString();
     }

@@ -3,6 +3,7 @@ package dev.apportion.intake.value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ public final class Currencies {
             Map.entry("kn", "HRK"),
             Map.entry("lei", "RON"),
             Map.entry("лв", "BGN"),
+            Map.entry("руб", "RUB"),
             Map.entry("Fr.", "CHF"),
             Map.entry("R$", "BRL"),
             Map.entry("US$", "USD"));
@@ -81,8 +83,13 @@ public final class Currencies {
                     + "|R(?=[\\s\u00A0]|\\d{1,3}[,. ]\\d{3}|\\d+[.,]\\d\\d$))(?:(?<=[a-z])\\.)?[\\s\u00A0]*(?=[-(+\u2212\\d.,])");
     private static final Pattern AFTER = Pattern.compile(
             "(?<=[\\d.,)-])[\\s\u00A0]*(\\p{Sc}|[A-Z]{3}|zł|Kč|Ft|kn|lei|лв|kr|TL|[Ee]uros?)\\.?([)]?)$");
-    private static final Pattern IN_HEADING =
-            Pattern.compile("(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc})\\s*(?:[)\\]]|$)");
+    private static final Pattern IN_HEADING = Pattern.compile(
+            "(?:[(\\[/]|\\bin |[ ,])\\s*([A-Z]{3}|\\p{Sc}|zł|Kč|Ft|kn|lei|лв|руб|R\\$|US\\$|TL)\\.?\\s*(?:[)\\]]|$)");
+
+    private static final Pattern BEFORE_HEADING = Pattern.compile("^(\\p{Sc}|US\\$|R\\$|EUR|USD|GBP|CHF)[\\s\u00A0]");
+
+    private static final Pattern SHARED_IN_HEADING = Pattern.compile(
+            "(?<!\\p{L})([tTmM]?[. ]?[kK]r|Rs|lakhs?|lacs?|Lakhs?|Lacs?|crores?|Crores?)\\.?(?!\\p{L})");
 
     private final CurrencyUnit reporting;
 
@@ -155,6 +162,18 @@ public final class Currencies {
         return BY_CODE.get(SIGNS.getOrDefault(name, name.toUpperCase(Locale.ROOT)));
     }
 
+    /** Those whose sign a heading has, such as kr, where the reporting currency is none of them; empty if that is clear. */
+    public static Set<String> unclear(String heading, CurrencyUnit reporting) {
+        Matcher sign = SHARED_IN_HEADING.matcher(heading);
+        if (!sign.find()) {
+            return Set.of();
+        }
+        boolean rupees = sign.group(1).toLowerCase(Locale.ROOT).startsWith("r");
+        boolean lakhs = sign.group(1).toLowerCase(Locale.ROOT).matches("la.*|cr.*");
+        Set<String> all = SHARED.getOrDefault(rupees || lakhs ? "Rs" : "kr", Set.of());
+        return all.contains(reporting.getCode()) ? Set.of() : new TreeSet<>(all);
+    }
+
     /** Whether a dollar sign may mean the currency. */
     public static boolean isDollar(CurrencyUnit currency) {
         return DOLLARS.contains(currency.getCode());
@@ -169,9 +188,13 @@ public final class Currencies {
     /** The currency that a heading such as "Amount (EUR)" names, null if it names none. */
     @Nullable
     public CurrencyUnit inHeading(String heading) {
+        Matcher before = BEFORE_HEADING.matcher(heading);
+        if (before.find()) {
+            return parse(before.group(1));
+        }
         Matcher matcher = IN_HEADING.matcher(heading);
         while (matcher.find()) {
-            CurrencyUnit currency = parse(matcher.group(1));
+            CurrencyUnit currency = beside(matcher.group(1));
             if (currency != null) {
                 return currency;
             }

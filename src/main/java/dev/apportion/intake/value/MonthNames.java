@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names of months and how they are shortened, in the languages of Europe that spreadsheets come in. */
-final class MonthNames {
+public final class MonthNames {
 
     private static final List<String> LANGUAGES =
             List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs");
@@ -20,7 +20,7 @@ final class MonthNames {
     private MonthNames() {}
 
     /** The month that a word names, null if none or in two languages different ones. */
-    static @Nullable Month parse(String word) {
+    public static @Nullable Month parse(String word) {
         return ALL.get(Headings.normalize(word));
     }
 

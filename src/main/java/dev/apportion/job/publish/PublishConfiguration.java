@@ -52,6 +52,7 @@ public class PublishConfiguration {
         return new ReturnedWorkbooks(
                 run.templates(),
                 run.ledger().whole(),
+                run.policy(),
                 run.run(),
                 run.home().input(run.period()),
                 run.home().reading());

@@ -99,6 +99,12 @@ public final class CostLines {
         return list(blocks.ofFile(file.number(), fileNames, (block, line) -> block.at(LineColumn.ROW, line) == row));
     }
 
+    /** The lines of a file whose rows have these numbers, in order of rows. */
+    public List<LedgerLine> atRows(SourceFile file, Set<Integer> rows) {
+        return list(blocks.ofFile(
+                file.number(), fileNames, (block, line) -> rows.contains((int) block.at(LineColumn.ROW, line))));
+    }
+
     /** The lines of a department that declared their type, no matter what decided them, in order of file and row. */
     public Iterable<LedgerLine> declared(String department) {
         return () -> blocks.ofDepartment(

@@ -38,7 +38,8 @@ final class ProjectsSheet {
                     "Handover percentage",
                     "Receiving operation",
                     "Capitalizable",
-                    "Purpose"));
+                    "Purpose",
+                    "Opening balance"));
 
     static final Choice<Purpose> PURPOSE = Choice.of(Purpose.class);
 
@@ -91,6 +92,7 @@ final class ProjectsSheet {
                 status,
                 term,
                 budget == null ? null : new Amount(budget, currency),
+                MoneyCells.amount(row, "Opening balance", settings.currency()),
                 HandoverCells.read(row, term.end(), settings.allocation().handoverPercent(), operations),
                 row.yes("Capitalizable", false),
                 PURPOSE.read(row, "Purpose"));

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param fromBudget from the budget to the cost of the month by work item; empty without a budget
  * @param fromLastMonth from the cost of the month before by work item; empty where the ledger doesn't know it
  * @param charged what it charged to other departments, the most first; empty if nothing
+ * @param purposes own cost by what it is for; empty where the policy doesn't say
  */
 public record DepartmentCharts(
         List<PartBar> items,
@@ -29,14 +30,15 @@ public record DepartmentCharts(
         Bridge fromBudget,
         Bridge fromLastMonth,
         List<ChargeBar> charged,
-        List<ProjectBar> projects) {
+        List<ProjectBar> projects,
+        List<PurposeBar> purposes) {
 
     private static final int MOST = 10;
 
     public static DepartmentCharts of(
             RunFigures figures, String code, FrontFigures front, List<ProjectRow> projects, FrontWords words) {
         Scale scale = Scale.of(front);
-        ItemAmounts amounts = ItemAmounts.of(figures, code, words.said(Labels.HELD));
+        ItemAmounts amounts = ItemAmounts.of(figures, code, words);
         Bridges bridges = new Bridges(words);
         BigDecimal budget = front.budget();
         BigDecimal last = front.last().own();
@@ -59,7 +61,8 @@ public record DepartmentCharts(
                                 changes(amounts, scale, item -> item.own().subtract(item.last())),
                                 now),
                 charged(figures, code, scale, words),
-                ProjectBar.of(projects, scale, words));
+                ProjectBar.of(figures, projects, scale, words),
+                PurposeBar.of(figures, code::equals, front, scale, words));
     }
 
     private static List<Change> changes(

@@ -5,6 +5,7 @@ import dev.apportion.ledger.LoadedCost;
 import dev.apportion.report.figures.KeyFigures;
 import dev.apportion.report.figures.Month;
 import dev.apportion.report.figures.RunFigures;
+import dev.apportion.report.front.FrontWords;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ record ItemAmounts(Collection<Item> all) {
         }
     }
 
-    static ItemAmounts of(RunFigures figures, String department, String held) {
+    static ItemAmounts of(RunFigures figures, String department, FrontWords words) {
         Map<String, Amounts> byCode = new TreeMap<>();
         Month before = figures.month(figures.run.period().minusMonths(1));
         if (before != null) {
@@ -58,14 +59,21 @@ record ItemAmounts(Collection<Item> all) {
         byCode.forEach((code, at) -> items.put(
                 code,
                 new Item(
-                        at.name,
+                        Labels.item(code, at.name, department, words),
                         figures.amount(at.own),
                         figures.amount(at.received),
                         figures.amount(at.last),
                         figures.amount(at.budget))));
         KeyFigures now = figures.figures(figures.run.period(), department::equals);
         KeyFigures last = figures.figures(figures.run.period().minusMonths(1), department::equals);
-        items.put("", new Item(held, zero(now.held()), BigDecimal.ZERO, zero(last.held()), BigDecimal.ZERO));
+        items.put(
+                "",
+                new Item(
+                        words.said(Labels.HELD),
+                        zero(now.held()),
+                        BigDecimal.ZERO,
+                        zero(last.held()),
+                        BigDecimal.ZERO));
         return new ItemAmounts(items.values());
     }
 

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param departments those with cost or a budget, the one with the most cost first
  * @param fromBudget from the budget to the cost of the month by department; empty without a budget
  * @param fromLastMonth from the cost of the month before by department; empty where the ledger doesn't know it
+ * @param purposes own cost by what it is for; empty where the policy doesn't say
  */
 public record OrganizationCharts(
         List<BudgetBar> departments,
         List<MonthBar> months,
         Bridge fromBudget,
         Bridge fromLastMonth,
-        List<ProjectBar> projects) {
+        List<ProjectBar> projects,
+        List<PurposeBar> purposes) {
 
     private static final int MOST = 12;
 
@@ -59,7 +61,8 @@ public record OrganizationCharts(
                                 scale.of(last),
                                 changes(figures, byCode, scale, amounts -> amounts.cost.subtract(amounts.last)),
                                 now),
-                ProjectBar.of(projects, scale, words));
+                ProjectBar.of(figures, projects, scale, words),
+                PurposeBar.of(figures, code -> true, front, scale, words));
     }
 
     /** A department's own cost, budget and own cost of the month before. */

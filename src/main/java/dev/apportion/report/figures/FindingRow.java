@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ public record FindingRow(
         @Nullable String cell,
 
         @Description("sheet and cell in one") @Nullable String place,
-        String message) {
+        String message,
+
+        @Description("of the row that it is about, in the reporting currency; blank if none is known") @Nullable
+        BigDecimal amount) {
 
     /** Sheet and cell or row in one; null if neither is known. */
     public static @Nullable String place(@Nullable String sheet, @Nullable String cell) {
@@ -28,7 +32,12 @@ public record FindingRow(
         return place.isEmpty() ? null : place;
     }
 
-    public static FindingRow of(Finding finding) {
+    /**
+     * The row of a finding.
+     *
+     * @param amount of the row that it is about, in the reporting currency; null if none is known
+     */
+    public static FindingRow of(Finding finding, @Nullable BigDecimal amount) {
         Source source = finding.source();
         String cell = finding.cell();
         if (cell == null && source != null && source.row() > 0) {
@@ -46,6 +55,7 @@ public record FindingRow(
                 source == null ? null : source.sheet(),
                 cell,
                 place(source == null ? null : source.sheet(), cell),
-                finding.message());
+                finding.message(),
+                amount);
     }
 }

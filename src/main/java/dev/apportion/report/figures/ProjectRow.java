@@ -36,8 +36,11 @@ public record ProjectRow(
 
         @Description("fully loaded cost in this period") BigDecimal loaded,
 
-        @Description("own cost over all periods that the ledger knows")
+        @Description("own cost over all periods that the ledger knows, and the opening balance")
         BigDecimal toDate,
+
+        @Description("own cost before the ledger's first period, as the policy says; blank if it says none") @Nullable
+        BigDecimal opening,
 
         @Description("for the whole life; blank if there is none or it is in another currency") @Nullable
         BigDecimal budget,
@@ -69,7 +72,8 @@ public record ProjectRow(
     public static ProjectRow of(RunFigures figures, LoadedCost cost, boolean whole) {
         String code = cost.workItem().code();
         RegisteredProject project = figures.policy.register().projects().get(code);
-        long toDate = 0;
+        Long opening = project == null || !whole ? null : project.openingMinor();
+        long toDate = opening == null ? 0 : opening;
         for (Month month : figures.months.values()) {
             for (LoadedCost of : month.ofWorkItem(code)) {
                 if (whole || of.department().equals(cost.department())) {
@@ -90,6 +94,7 @@ public record ProjectRow(
                 figures.amount(cost.handover()),
                 figures.amount(cost.total()),
                 figures.amount(toDate),
+                MinorUnits.decimalOrNull(opening, figures.currency),
                 MinorUnits.decimalOrNull(budget, figures.currency),
                 cost.department().isEmpty()
                         ? figures.budgets.ofWorkItem(code)

@@ -48,6 +48,9 @@ public final class RunFigures {
     public final List<ControlTotals.FileTotals> fileTotals;
     public final List<AllocationEntry> entries;
     public final List<Finding> findings;
+
+    private final FindingAmounts findingAmounts;
+
     public final List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected;
     public final Completeness completeness;
 
@@ -94,6 +97,7 @@ public final class RunFigures {
         }
         // Which workbooks could not be written is not known before all were tried, so none says so.
         this.findings = this.ledger.findings().allBut(WRITING);
+        this.findingAmounts = new FindingAmounts(this.ledger.lines(), files, findings);
         this.rejected = this.ledger.rows().rejected();
         this.senders = new Senders(tallies);
         this.completeness = Completeness.of(ledger, run);
@@ -108,6 +112,11 @@ public final class RunFigures {
             }
         }
         this.budgets = new MonthBudgets(current().budgets(), currency);
+    }
+
+    /** A finding with the amount of the row that it is about. */
+    public FindingRow row(Finding finding) {
+        return FindingRow.of(finding, MinorUnits.decimalOrNull(findingAmounts.of(finding), currency));
     }
 
     private void link(String department, AllocationEntry entry) {

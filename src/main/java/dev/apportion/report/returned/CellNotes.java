@@ -44,10 +44,14 @@ final class CellNotes {
 
     private final TreeMap<Integer, List<CellNote>> byFile = new TreeMap<>();
 
-    CellNotes(NumberedFiles files, List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected, List<Finding> findings) {
+    CellNotes(
+            NumberedFiles files,
+            List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected,
+            List<Finding> findings,
+            ExpectedForms forms) {
         Set<Integer> goBack = new HashSet<>();
         for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
-            notes(row.fileNumber()).addAll(CellNote.of(row.row()));
+            notes(row.fileNumber()).addAll(CellNote.of(row.row(), forms));
             goBack.add(row.fileNumber());
         }
         Map<Integer, Integer> questions = new HashMap<>();
@@ -57,7 +61,7 @@ final class CellNotes {
             Source source = finding.source();
             Integer number = source == null ? null : numbers.get(source.file());
             if (source != null && number != null && source.row() > 0 && OF_THE_SENDER.contains(finding.code())) {
-                notes(number).add(CellNote.of(finding, source));
+                notes(number).add(CellNote.of(finding, source, forms));
                 if (QUESTIONS.contains(finding.code())) {
                     questions.merge(number, 1, Integer::sum);
                 }

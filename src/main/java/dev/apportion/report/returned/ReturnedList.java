@@ -6,6 +6,7 @@ import dev.apportion.report.returned.mark.Look;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the sheet in front of a returned workbook says: what to do, and each marked cell. */
 final class ReturnedList {
 
+    private static final int STAKE = 4;
     private static final int HEADINGS = 5;
     private static final float TITLE_HEIGHT = 27;
     private static final float HEADINGS_HEIGHT = 20;
@@ -22,11 +24,16 @@ final class ReturnedList {
     private static final int LONGEST = 1000;
 
     private final ReturnedTexts texts;
+    private final String due;
     private final boolean alone;
 
-    /** @param alone whether the workbook is the list without the department's sheets, which could not come with it */
-    ReturnedList(ReturnedTexts texts, boolean alone) {
+    /**
+     * @param due the day by which spreadsheets are due; empty if there is none
+     * @param alone whether the workbook is the list without the department's sheets, which could not come with it
+     */
+    ReturnedList(ReturnedTexts texts, String due, boolean alone) {
         this.texts = texts;
+        this.due = due;
         this.alone = alone;
     }
 
@@ -46,6 +53,7 @@ final class ReturnedList {
         if (!alone) {
             rows.add(line(ReturnedCopy.ROW, 0, text(copy.text(), Look.SMALL)));
         }
+        rows.add(line(STAKE, 0, text(stake(all), Look.STRONG)));
         rows.add(new ListSheet.Line(
                 HEADINGS,
                 HEADINGS_HEIGHT,
@@ -83,10 +91,35 @@ final class ReturnedList {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The money that waits for the correction, and until when. */
+    private String stake(List<CellNote> all) {
+        Map<Boolean, List<AtStake>> byCounts = all.stream()
+                .filter(note -> note.stake() != null)
+                .collect(Collectors.partitioningBy(
+                        CellNote::counts, Collectors.mapping(CellNote::stake, Collectors.toList())));
+        List<AtStake> rejected = byCounts.getOrDefault(false, List.of());
+        long unknown = rejected.stream().filter(money -> money.amount() == null).count();
+        return Stream.of(
+                        sentence(ReturnedTexts.STAKE, AtStake.sum(rejected)),
+                        sentence(ReturnedTexts.STAKE_UNKNOWN, unknown == 0 ? "" : String.valueOf(unknown)),
+                        sentence(ReturnedTexts.STAKE_DOUBTFUL, AtStake.sum(byCounts.getOrDefault(true, List.of()))),
+                        sentence(ReturnedTexts.DUE, due))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String sentence(String text, String value) {
+        return value.isEmpty() ? "" : texts.said(text, value);
+    }
+
     private ListSheet.Line row(int at, CellNote note, boolean there) {
         String target = "'" + note.sheet().replace("'", "''") + "'!" + note.cell();
         boolean linked = there && !alone;
-        int lines = Stream.of(lines(note.sheet(), 0), lines(note.value(), 4), lines(note.message(), 5))
+        int lines = Stream.of(
+                        lines(note.sheet(), 0),
+                        lines(note.value(), 4),
+                        lines(note.expected(), 5),
+                        lines(note.message(), 7))
                 .max(Integer::compare)
                 .orElse(1);
         return new ListSheet.Line(
@@ -98,6 +131,8 @@ final class ReturnedList {
                         text(texts.said(note.field().isEmpty() ? ReturnedTexts.ROW : note.field()), Look.WRAPPED),
                         text(texts.said(note.counts() ? ReturnedTexts.COUNTS : ReturnedTexts.COUNTS_NOT), Look.WRAPPED),
                         text(note.value(), Look.WRAPPED),
+                        text(note.expected(), Look.WRAPPED),
+                        text(texts.money(note.stake()), Look.WRAPPED),
                         text(note.message(), Look.WRAPPED)));
     }
 

@@ -1,6 +1,7 @@
 package dev.apportion.report.returned;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.ooxml.CellAddress;
 import dev.apportion.report.WholeFile;
 import dev.apportion.report.returned.mark.ListSheet;
 import dev.apportion.report.returned.mark.Mark;
@@ -20,9 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,24 +59,36 @@ final class ReturnedWorkbook {
     /** Nobody corrects more cells one by one; so many alike mean that a column or an alias is missing in the policy. */
     private static final int MOST_MARKED = 1000;
 
+    /** So many cells are named at the top of their sheet. */
+    private static final int MOST_NAMED = 12;
+
     private final Path source;
     private final ReadSettings reading;
     private final ReturnedCopy copy;
     private final List<CellNote> notes;
     private final ReturnedTexts texts;
+    private final String due;
 
     /**
      * @param source is only read
      * @param copy names the source to whoever reads the corrected workbook
      * @param notes on cells of this file, rejected ones first
      * @param texts what list and comments say in the policy's language
+     * @param due the day by which spreadsheets are due, in words; empty if there is none
      */
-    ReturnedWorkbook(Path source, ReadSettings reading, ReturnedCopy copy, List<CellNote> notes, ReturnedTexts texts) {
+    ReturnedWorkbook(
+            Path source,
+            ReadSettings reading,
+            ReturnedCopy copy,
+            List<CellNote> notes,
+            ReturnedTexts texts,
+            String due) {
         this.source = source;
         this.reading = reading;
         this.copy = copy;
         this.notes = notes;
         this.texts = texts;
+        this.due = due;
     }
 
     /**
@@ -93,7 +110,7 @@ final class ReturnedWorkbook {
                 LOG.warn("{} can't go back in the form {}", source, attempt.form(), e);
             }
         }
-        ListSheet list = new ReturnedList(texts, true).of(name, copy, notes, listed(), List.of());
+        ListSheet list = new ReturnedList(texts, due, true).of(name, copy, notes, listed(), List.of());
         return write(new Attempt(
                 Form.LIST, asRows, to -> markRows(List.of(), rows -> new Marking(List.of(), list, Set.of()), to)));
     }
@@ -171,13 +188,34 @@ final class ReturnedWorkbook {
             CellNote filled = cells.filled(note);
             if (sheet >= 0) {
                 filled = filled.onSheet(names.get(sheet));
-                String message = note.field().isEmpty() ? "" : texts.said(note.field()) + ": ";
-                marks.add(Mark.of(names.get(sheet), note.cell(), note.counts(), message + note.message()));
+                marks.add(Mark.of(names.get(sheet), note.cell(), note.counts(), texts.beside(filled)));
             }
             listed.add(filled);
         }
-        ListSheet list = new ReturnedList(texts, false).of(source.getFileName().toString(), copy, notes, listed, names);
+        marks.addAll(notices(marks, cells, names));
+        ListSheet list =
+                new ReturnedList(texts, due, false).of(source.getFileName().toString(), copy, notes, listed, names);
         return new Marking(marks, list, cells.earlierLists());
+    }
+
+    /** A line at the top of each sheet that has marks. */
+    private List<Mark> notices(List<Mark> marks, SourceCells cells, List<String> names) {
+        Map<String, Set<String>> bySheet = new LinkedHashMap<>();
+        marks.forEach(mark -> bySheet.computeIfAbsent(mark.sheet(), sheet -> new LinkedHashSet<>())
+                .add(mark.cell()));
+        List<Mark> notices = new ArrayList<>();
+        bySheet.forEach((sheet, addresses) -> {
+            String some = addresses.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+            String all = addresses.size() > MOST_NAMED ? some + ", …" : some;
+            int marked = addresses.stream()
+                    .filter(cell -> CellAddress.row(cell) <= SourceCells.TOP)
+                    .mapToInt(CellAddress::column)
+                    .max()
+                    .orElse(-1);
+            int free = Math.max(marked + 1, cells.widths().get(names.indexOf(sheet)));
+            notices.add(Mark.notice(sheet, free, texts.said(ReturnedTexts.ON_SHEET, all)));
+        });
+        return notices;
     }
 
     private List<CellNote> listed() {

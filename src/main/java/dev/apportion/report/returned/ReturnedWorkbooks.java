@@ -13,6 +13,8 @@ import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.WrittenWorkbook;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
+import dev.apportion.ledger.line.CostLines;
+import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.ReportTemplates;
 import dev.apportion.report.WholeFile;
@@ -20,6 +22,9 @@ import dev.apportion.report.WorkbookRecords;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 
@@ -35,11 +40,13 @@ public final class ReturnedWorkbooks {
     private final Senders senders;
     private final WorkbookRecords records;
     private final CellNotes notes;
+    private final CostLines lines;
     private final ReturnedTexts texts;
+    private final String due;
 
     /** @param inputFolder where the period's spreadsheets lie */
     public ReturnedWorkbooks(
-            ReportTemplates templates, Ledger ledger, Run run, Path inputFolder, ReadSettings reading) {
+            ReportTemplates templates, Ledger ledger, Policy policy, Run run, Path inputFolder, ReadSettings reading) {
         this.reading = reading;
         this.inputFolder = inputFolder;
         RunLedger kept = ledger.of(run.id());
@@ -47,8 +54,16 @@ public final class ReturnedWorkbooks {
         List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = kept.rows().rejected();
         this.senders = new Senders(kept.files().tallies());
         this.records = new WorkbookRecords(ledger, run);
-        this.notes = new CellNotes(files, rejected, kept.findings().all());
+        this.lines = kept.lines();
         this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);
+        this.notes =
+                new CellNotes(files, rejected, kept.findings().all(), new ExpectedForms(policy, run.period(), texts));
+        LocalDate day = policy.settings().controls().due(run.period());
+        this.due = day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(policy.settings().language())
+                        .format(day);
     }
 
     /** Numbers of the files that go back. */
@@ -60,7 +75,12 @@ public final class ReturnedWorkbooks {
     public List<Finding> write(int number, Path folder) throws IOException {
         SourceFile file = files.numbered(number);
         ReturnedWorkbook workbook = new ReturnedWorkbook(
-                inputFolder.resolve(file.name()), reading, new ReturnedCopy(file.sha256()), notes.of(number), texts);
+                inputFolder.resolve(file.name()),
+                reading,
+                new ReturnedCopy(file.sha256()),
+                LineStakes.added(notes.of(number), lines, file),
+                texts,
+                due);
         ReturnedWorkbook.Written written = workbook.write(hasNameOfItsOwn(file), returned(file, folder));
         records.keep("returned:" + number, WrittenWorkbook.Kind.RETURNED, senders.of(number), folder, written.file());
         return switch (written.form()) {

@@ -24,15 +24,24 @@ import java.util.stream.Collectors;
  * What is in the cells of a file that its notes don't say themselves.
  *
  * @param sheets the names of its sheets, without earlier lists
+ * @param widths how many columns each of them takes at its top
  * @param earlierLists names of sheets that went in front when it was returned before
  */
 record SourceCells(
-        Format format, List<String> sheets, Set<String> earlierLists, Map<String, Map<String, String>> texts) {
+        Format format,
+        List<String> sheets,
+        List<Integer> widths,
+        Set<String> earlierLists,
+        Map<String, Map<String, String>> texts) {
+
+    /** Rows that a notice at the top of a sheet could hide. */
+    static final int TOP = 20;
 
     static SourceCells read(Path file, ReadSettings reading, List<CellNote> notes) throws IOException {
         Map<String, List<CellNote>> asked =
                 notes.stream().filter(note -> note.value().isEmpty()).collect(Collectors.groupingBy(CellNote::sheet));
         List<String> sheets = new ArrayList<>();
+        List<Integer> widths = new ArrayList<>();
         Set<String> earlier = new LinkedHashSet<>();
         Map<String, Map<String, String>> texts = new HashMap<>();
         try (Workbook workbook = reading.open(file)) {
@@ -41,10 +50,11 @@ record SourceCells(
                     earlier.add(sheet.name());
                 } else {
                     sheets.add(sheet.name());
+                    widths.add(widthAtTop(sheet));
                     texts.put(sheet.name(), texts(sheet, asked.getOrDefault(sheet.name(), List.of())));
                 }
             }
-            return new SourceCells(workbook.format(), sheets, earlier, texts);
+            return new SourceCells(workbook.format(), sheets, widths, earlier, texts);
         }
     }
 
@@ -69,6 +79,18 @@ record SourceCells(
             }
             return false;
         }
+    }
+
+    private static int widthAtTop(Sheet sheet) throws IOException {
+        int width = 0;
+        try (RowCursor rows = sheet.rows()) {
+            while (rows.next() && rows.rowNumber() <= TOP) {
+                for (int column = width; column < rows.width(); column++) {
+                    width = rows.type(column) == CellType.BLANK ? width : column + 1;
+                }
+            }
+        }
+        return width;
     }
 
     private static Map<String, String> texts(Sheet sheet, List<CellNote> notes) throws IOException {

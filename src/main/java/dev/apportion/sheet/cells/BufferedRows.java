@@ -30,6 +30,7 @@ public abstract class BufferedRows implements RowCursor {
     private final IntFunction<String> sharedStrings;
     protected int rowNumber;
     protected boolean rowHidden;
+    protected int rowLevel;
 
     protected BufferedRows(DateSystem dates, IntFunction<String> sharedStrings) {
         this.dates = dates;
@@ -56,6 +57,29 @@ public abstract class BufferedRows implements RowCursor {
     @Override
     public final boolean hidden() {
         return rowHidden;
+    }
+
+    @Override
+    public final int outlineLevel() {
+        return rowLevel;
+    }
+
+    @Override
+    public final int indent(int column) {
+        return row.look(column).indent();
+    }
+
+    @Override
+    public final boolean isStruck(int column) {
+        return row.look(column).struck();
+    }
+
+    @Override
+    public final @Nullable String code(int column) {
+        String pattern = row.look(column).format().code();
+        return pattern == null || kind(column) != RowBuffer.NUMBER
+                ? null
+                : CodeFormat.shown(pattern, number(column).stripTrailingZeros().toPlainString());
     }
 
     @Override

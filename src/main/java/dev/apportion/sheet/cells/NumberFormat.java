@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency the sign or code that stands beside a number, such as {@code $} or {@code USD}; any other words that do; null
  *     if nothing does
+ * @param code the pattern of {@link CodeFormat} where numbers are shown as codes, null elsewhere
  */
-public record NumberFormat(Kind kind, @Nullable String currency) {
+public record NumberFormat(
+        Kind kind, @Nullable String currency, @Nullable String code) {
 
     /** What is shown. */
     public enum Kind {
@@ -47,10 +49,10 @@ public record NumberFormat(Kind kind, @Nullable String currency) {
     private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}|[A-Z]{3}");
 
     /** A format that says nothing. */
-    public static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, null);
+    public static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, null, null);
 
-    private static final NumberFormat DATE = new NumberFormat(Kind.DATE, null);
-    private static final NumberFormat PERCENT = new NumberFormat(Kind.PERCENT, null);
+    private static final NumberFormat DATE = new NumberFormat(Kind.DATE, null, null);
+    private static final NumberFormat PERCENT = new NumberFormat(Kind.PERCENT, null, null);
 
     /** A format that Excel knows by number alone. Those with a currency show that of whoever looks, and so say none. */
     public static NumberFormat builtIn(int id) {
@@ -69,7 +71,10 @@ public record NumberFormat(Kind kind, @Nullable String currency) {
             return PERCENT;
         }
         String currency = beside(code);
-        return currency.isEmpty() ? GENERAL : new NumberFormat(Kind.NUMBER, currency);
+        String asCode = CodeFormat.of(code);
+        return currency.isEmpty() && asCode == null
+                ? GENERAL
+                : new NumberFormat(Kind.NUMBER, currency.isEmpty() ? null : currency, asCode);
     }
 
     /** What the code's first section shows beside the number; of {@code [$kr-41D]} the currency of that country. */

@@ -33,6 +33,8 @@ public final class RowBuffer {
     byte[] pool = new byte[1024];
     private final BitSet percents = new BitSet();
     private final Map<Integer, String> currencies = new HashMap<>();
+    private @Nullable CellStyle[] looks = new CellStyle[32];
+    private boolean hasLooks;
     private int used;
     int width;
 
@@ -47,6 +49,10 @@ public final class RowBuffer {
         percents.clear();
         if (!currencies.isEmpty()) {
             currencies.clear();
+        }
+        if (hasLooks) {
+            Arrays.fill(looks, 0, width, null);
+            hasLooks = false;
         }
         width = 0;
         used = 0;
@@ -80,6 +86,29 @@ public final class RowBuffer {
                 }
             }
         }
+    }
+
+    /** Says how the cell just put looks, of whatever type it is. */
+    public void looks(int column, CellStyle style) {
+        if (style.isLooked() && column < width) {
+            looks[column] = style;
+            hasLooks = true;
+        }
+    }
+
+    /** Says what text shows the number just put. */
+    public void shownAs(int column, String text, CellStyle style) {
+        String code = CodeFormat.ofShown(text, pooled(starts[column], ends[column]));
+        if (code != null) {
+            NumberFormat format = new NumberFormat(NumberFormat.Kind.NUMBER, null, code);
+            looks(column, new CellStyle(format, style.indent(), style.struck()));
+        }
+    }
+
+    /** How a cell looks, {@link CellStyle#PLAIN} where nothing is said. */
+    CellStyle look(int column) {
+        CellStyle look = hasLooks && column >= 0 && column < width ? looks[column] : null;
+        return look == null ? CellStyle.PLAIN : look;
     }
 
     /** Says that the number just put is formatted as a percentage. */
@@ -201,6 +230,7 @@ public final class RowBuffer {
         int before = kinds.length;
         int size = Math.max(before * 2, column + 1);
         kinds = Arrays.copyOf(kinds, size);
+        looks = Arrays.copyOf(looks, size);
         starts = Arrays.copyOf(starts, size);
         ends = Arrays.copyOf(ends, size);
         formulaStarts = Arrays.copyOf(formulaStarts, size);

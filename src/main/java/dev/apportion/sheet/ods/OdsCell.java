@@ -15,6 +15,8 @@ final class OdsCell {
     private String value = "";
     private String formula = "";
     private String currency = "";
+    private String style = "";
+    private String shown = "";
 
     OdsCell(ReadLimits limits) {
         this.limits = limits;
@@ -25,6 +27,7 @@ final class OdsCell {
         int depth = xml.depth();
         type = xml.attribute("value-type");
         currency = xml.attribute("currency");
+        style = xml.attribute("style-name");
         formula = bare(xml.attribute("formula"));
         String stored = stored(xml);
         StringBuilder text = new StringBuilder();
@@ -58,6 +61,7 @@ final class OdsCell {
     }
 
     private void settle(String stored, String text) {
+        shown = text;
         boolean error = text.startsWith("#") && !formula.isEmpty() && (type.isEmpty() || type.equals("string"));
         if (error || (text.startsWith("Err:") && !formula.isEmpty())) {
             type = "error";
@@ -127,6 +131,16 @@ final class OdsCell {
     /** The code of an amount's currency; empty for other cells. */
     String currency() {
         return currency;
+    }
+
+    /** The name of its style; empty if it has that of its column. */
+    String style() {
+        return style;
+    }
+
+    /** The text that is shown. */
+    String shown() {
+        return shown;
     }
 
     String value() {

@@ -3,6 +3,7 @@ package dev.apportion.sheet.ods;
 import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.BufferedRows;
+import dev.apportion.sheet.cells.CellStyle;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The rows of an ods table. A repeated row is given out as often as it stands, an empty one not at all. */
 final class OdsRows extends BufferedRows {
@@ -19,15 +22,21 @@ final class OdsRows extends BufferedRows {
     private final OdsXml xml;
     private final ReadLimits limits;
     private final OdsCell cell;
+    private final OdsStyles styles;
+    /** The style of cells that name none, by the first of its columns. */
+    private final TreeMap<Integer, String> columnStyles = new TreeMap<>();
+
+    private int columns;
     private final List<CellRange> merged = new ArrayList<>();
     private int nextNumber = 1;
     private int repeatsLeft;
     private boolean ended;
 
-    OdsRows(OdsXml xml, ReadLimits limits) {
+    OdsRows(OdsXml xml, ReadLimits limits, OdsStyles styles) {
         super(DateSystem.FROM_1900, i -> "");
         this.xml = xml;
         this.limits = limits;
+        this.styles = styles;
         this.cell = new OdsCell(limits);
     }
 
@@ -49,6 +58,13 @@ final class OdsRows extends BufferedRows {
             }
             if (xml.isEnd("table") && xml.depth() == OdsXml.SHEET_DEPTH) {
                 ended = true;
+            } else if (xml.isStart("table-row-group")) {
+                rowLevel++;
+            } else if (xml.isEnd("table-row-group")) {
+                rowLevel--;
+            } else if (xml.isStart("table-column")) {
+                columnStyles.put(columns, xml.attribute("default-cell-style-name"));
+                columns += xml.count("number-columns-repeated");
             } else if (xml.isStart("table-row")) {
                 int repeats = xml.count("number-rows-repeated");
                 String visibility = xml.attribute("visibility");
@@ -100,6 +116,16 @@ final class OdsRows extends BufferedRows {
     }
 
     private void put(int column) {
+        putValue(column);
+        Map.Entry<Integer, String> ofColumn = columnStyles.floorEntry(column);
+        CellStyle style = styles.of(cell.style().isEmpty() && ofColumn != null ? ofColumn.getValue() : cell.style());
+        row.looks(column, style);
+        if (cell.type().equals("float") && cell.shown().indexOf('0') >= 0) {
+            row.shownAs(column, cell.shown(), style);
+        }
+    }
+
+    private void putValue(int column) {
         byte[] value = cell.value().getBytes(StandardCharsets.UTF_8);
         switch (cell.type()) {
             case "float", "currency", "percentage" -> number(column, value);

@@ -18,12 +18,14 @@ final class OdsSheet extends NamedSheet {
 
     private final ZipArchive zip;
     private final ReadLimits limits;
+    private final OdsStyles styles;
     private final int index;
 
-    OdsSheet(ZipArchive zip, ReadLimits limits, String name, boolean hidden, int index) {
+    OdsSheet(ZipArchive zip, ReadLimits limits, OdsStyles styles, String name, boolean hidden, int index) {
         super(name, hidden);
         this.zip = zip;
         this.limits = limits;
+        this.styles = styles;
         this.index = index;
     }
 
@@ -38,7 +40,7 @@ final class OdsSheet extends NamedSheet {
             int left = index;
             while (xml.next()) {
                 if (xml.isStart("table") && xml.depth() == OdsXml.SHEET_DEPTH && left-- == 0) {
-                    return new OdsRows(xml, limits);
+                    return new OdsRows(xml, limits, styles);
                 }
             }
             throw Unreadable.damaged("a sheet is missing");

@@ -18,6 +18,7 @@ public final class OdsWorkbook extends OpenWorkbook {
     static final String CONTENT = "content.xml";
 
     private final ZipArchive zip;
+    private final OdsStyles styles = new OdsStyles();
 
     /** The workbook owns the archive from now on. */
     public OdsWorkbook(ZipArchive zip, ReadLimits limits, List<String> notes) throws IOException {
@@ -38,9 +39,11 @@ public final class OdsWorkbook extends OpenWorkbook {
                 } else if (xml.isStart("table-properties")
                         && xml.attribute("display").equals("false")) {
                     hiddenStyles.add(style);
+                } else if (xml.isStart("text-properties") || xml.isStart("paragraph-properties")) {
+                    styles.add(style, xml);
                 } else if (xml.isStart("table") && xml.depth() == OdsXml.SHEET_DEPTH) {
                     boolean hidden = hiddenStyles.contains(xml.attribute("style-name"));
-                    add(new OdsSheet(zip, limits, xml.attribute("name"), hidden, count()));
+                    add(new OdsSheet(zip, limits, styles, xml.attribute("name"), hidden, count()));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.sheet.cells.CellStyle;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.NumberFormat;
 import dev.apportion.sheet.cells.Unreadable;
@@ -14,6 +15,7 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.ExternSheetRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -27,7 +29,7 @@ final class Globals {
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private final List<ExternSheetRecord> externs = new ArrayList<>();
     /** By style, asked for each number. */
-    private final List<NumberFormat> styles = new ArrayList<>();
+    private final List<CellStyle> styles = new ArrayList<>();
 
     private @Nullable SSTRecord strings;
     private DateSystem dates = DateSystem.FROM_1900;
@@ -37,7 +39,8 @@ final class Globals {
         if (!records.atSubstream()) {
             throw Unreadable.damaged("its stream of records is broken");
         }
-        List<Integer> formats = new ArrayList<>();
+        List<ExtendedFormatRecord> formats = new ArrayList<>();
+        List<FontRecord> fonts = new ArrayList<>();
         Map<Integer, NumberFormat> custom = new HashMap<>();
         for (Record record; (record = records.next()) != null; ) {
             if (record instanceof BoundSheetRecord sheet) {
@@ -51,13 +54,22 @@ final class Globals {
             } else if (record instanceof FormatRecord format) {
                 custom.put(format.getIndexCode(), NumberFormat.custom(format.getFormatString()));
             } else if (record instanceof ExtendedFormatRecord style) {
-                formats.add((int) style.getFormatIndex());
+                formats.add(style);
+            } else if (record instanceof FontRecord font) {
+                fonts.add(font);
             }
         }
         if (sheets.isEmpty()) {
             throw Unreadable.noSheets();
         }
-        formats.forEach(format -> styles.add(custom.computeIfAbsent(format, NumberFormat::builtIn)));
+        for (ExtendedFormatRecord style : formats) {
+            // There is no font of index 4.
+            int font = style.getFontIndex() > 4 ? style.getFontIndex() - 1 : style.getFontIndex();
+            styles.add(CellStyle.of(
+                    custom.computeIfAbsent((int) style.getFormatIndex(), NumberFormat::builtIn),
+                    style.getIndent(),
+                    font >= 0 && font < fonts.size() && fonts.get(font).isStruckout()));
+        }
     }
 
     List<BoundSheetRecord> sheets() {
@@ -68,9 +80,9 @@ final class Globals {
         return dates;
     }
 
-    /** The format of a style; one that is not there says nothing. */
-    NumberFormat format(int style) {
-        return style >= 0 && style < styles.size() ? styles.get(style) : NumberFormat.GENERAL;
+    /** A style; one that is not there says nothing. */
+    CellStyle style(int style) {
+        return style >= 0 && style < styles.size() ? styles.get(style) : CellStyle.PLAIN;
     }
 
     /** A shared text; null if there is none of that index. */

@@ -32,6 +32,7 @@ final class XlsRows extends BufferedRows {
     private final XlsWorkbook workbook;
     private final RecordReader records;
     private final BitSet hiddenRows = new BitSet();
+    private final Map<Integer, Integer> levels = new HashMap<>();
     private final Map<Long, String> sharedFormulas = new HashMap<>();
     private @Nullable CellValueRecordInterface ahead;
     private @Nullable FormulaRecord lastFormula;
@@ -66,6 +67,7 @@ final class XlsRows extends BufferedRows {
         int current = ahead.getRow();
         rowNumber = current + 1;
         rowHidden = hiddenRows.get(current);
+        rowLevel = levels.getOrDefault(current, 0);
         while (ahead != null && ahead.getRow() == current) {
             cell(ahead);
             ahead = null;
@@ -83,6 +85,9 @@ final class XlsRows extends BufferedRows {
             ended = true;
         } else if (record instanceof RowRecord info) {
             hiddenRows.set(info.getRowNumber(), info.getZeroHeight() || (info.getHeight() & 0x7FFF) == 0);
+            if (info.getOutlineLevel() > 0) {
+                levels.put(info.getRowNumber(), (int) info.getOutlineLevel());
+            }
         } else if (record instanceof UnknownRecord unknown && OldFormulas.isOne(unknown)) {
             ahead = OldFormulas.read(unknown);
         } else if (record instanceof BlankRecord) {
@@ -124,6 +129,7 @@ final class XlsRows extends BufferedRows {
         } else if (cell instanceof FormulaRecord formula) {
             formula(formula);
         }
+        row.looks(column, workbook.globals().style(cell.getXFIndex()));
     }
 
     private void formula(FormulaRecord formula) {
@@ -153,7 +159,9 @@ final class XlsRows extends BufferedRows {
     private void number(int column, double value, int style) {
         row.number(column, value);
         row.formatted(
-                column, workbook.globals().format(style), workbook.globals().dates());
+                column,
+                workbook.globals().style(style).format(),
+                workbook.globals().dates());
     }
 
     private void text(int column, String text) throws IOException {

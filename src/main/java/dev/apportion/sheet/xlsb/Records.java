@@ -67,6 +67,11 @@ final class Records implements Closeable {
         return length;
     }
 
+    /** Whether the record is so long. */
+    boolean has(int length) {
+        return this.length >= length;
+    }
+
     int byteAt(int offset) throws IOException {
         check(offset, 1);
         return body[offset] & 0xFF;

@@ -19,6 +19,7 @@ final class XlsbRows extends BufferedRows {
     private final Records records;
     private int nextRow;
     private boolean nextHidden;
+    private int nextLevel;
     private boolean ended;
     private int column;
 
@@ -39,6 +40,7 @@ final class XlsbRows extends BufferedRows {
         }
         rowNumber = nextRow;
         rowHidden = nextHidden;
+        rowLevel = nextLevel;
         nextRow = 0;
         column = -1;
         while (!ended && nextRow == 0) {
@@ -57,6 +59,7 @@ final class XlsbRows extends BufferedRows {
         } else if (id == ROW) {
             nextRow = records.intAt(0) + 1;
             nextHidden = (records.byteAt(11) & 0x10) != 0;
+            nextLevel = records.byteAt(11) & 7;
             if (nextRow <= 0) {
                 throw Unreadable.damaged("a row has an impossible number");
             }
@@ -85,6 +88,7 @@ final class XlsbRows extends BufferedRows {
                 // A blank cell has a style only.
             }
         }
+        row.looks(column, workbook.style(style));
         if (id >= 8 && id <= 11) {
             row.formulaUntold(column);
         }
@@ -92,7 +96,7 @@ final class XlsbRows extends BufferedRows {
 
     private void number(double value, int style) {
         row.number(column, value);
-        row.formatted(column, workbook.format(style), workbook.dates());
+        row.formatted(column, workbook.style(style).format(), workbook.dates());
     }
 
     private void text(String text) throws IOException {

@@ -2,6 +2,7 @@ package dev.apportion.sheet.xlsb;
 
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.cells.CellStyle;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.NumberFormat;
 import dev.apportion.sheet.cells.OpenWorkbook;
@@ -10,6 +11,7 @@ import dev.apportion.sheet.xlsx.Relationships;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,10 @@ import java.util.Map;
 public final class XlsbWorkbook extends OpenWorkbook {
 
     private static final int SST_ITEM = 19;
+    private static final int FONT = 43;
     private static final int FORMAT = 44;
     private static final int XF = 47;
+    private static final int STRUCK = 8;
     private static final int WORKBOOK_PROPERTIES = 153;
     private static final int SHEET = 156;
     private static final int BEGIN_CELL_XFS = 617;
@@ -27,7 +31,7 @@ public final class XlsbWorkbook extends OpenWorkbook {
 
     private final ZipArchive zip;
     private final List<String> strings = new ArrayList<>();
-    private final List<NumberFormat> styles = new ArrayList<>();
+    private final List<CellStyle> styles = new ArrayList<>();
     private DateSystem dates = DateSystem.FROM_1900;
 
     /** The workbook owns the archive from now on. */
@@ -68,21 +72,27 @@ public final class XlsbWorkbook extends OpenWorkbook {
 
     private void readStyles(String part) throws IOException {
         Map<Integer, NumberFormat> custom = new HashMap<>();
+        BitSet struck = new BitSet();
+        int fonts = 0;
         boolean inCells = false;
         try (Records records = new Records(zip.stream(part))) {
             while (records.next()) {
                 switch (records.id()) {
                     case FORMAT -> custom.put(records.shortAt(0), NumberFormat.custom(records.stringAt(2)));
+                    case FONT -> struck.set(fonts++, records.has(4) && (records.shortAt(2) & STRUCK) != 0);
                     case BEGIN_CELL_XFS -> inCells = true;
                     case END_CELL_XFS -> inCells = false;
                     case XF -> {
                         if (inCells) {
-                            int format = records.shortAt(2);
-                            styles.add(custom.computeIfAbsent(format, NumberFormat::builtIn));
+                            NumberFormat format = custom.computeIfAbsent(records.shortAt(2), NumberFormat::builtIn);
+                            styles.add(
+                                    records.has(12)
+                                            ? CellStyle.of(format, records.byteAt(11), struck.get(records.shortAt(4)))
+                                            : CellStyle.of(format, 0, false));
                         }
                     }
                     default -> {
-                        // Fonts, fills and borders say nothing about values.
+                        // Fills and borders say nothing about values.
                     }
                 }
             }
@@ -117,9 +127,9 @@ public final class XlsbWorkbook extends OpenWorkbook {
         return strings;
     }
 
-    /** The format of a style; one that is not there says nothing. */
-    NumberFormat format(int style) {
-        return style < styles.size() ? styles.get(style) : NumberFormat.GENERAL;
+    /** A style; one that is not there says nothing. */
+    CellStyle style(int style) {
+        return style < styles.size() ? styles.get(style) : CellStyle.PLAIN;
     }
 
     DateSystem dates() {

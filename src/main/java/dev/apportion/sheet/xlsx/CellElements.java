@@ -3,6 +3,7 @@ package dev.apportion.sheet.xlsx;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.Escapes;
 import dev.apportion.sheet.ReadLimits;
+import dev.apportion.sheet.cells.CellStyle;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.RowBuffer;
 import dev.apportion.sheet.cells.Unreadable;
@@ -108,6 +109,7 @@ final class CellElements {
                 richText.read(xml);
                 if (type != Type.SHARED) {
                     row.text(column, richText.bytes(), 0, richText.length());
+                    row.looks(column, styles.of(style));
                 }
             } else {
                 xml.skip();
@@ -168,6 +170,7 @@ final class CellElements {
             int end = Escapes.resolve(bytes, from, to);
             RichText.checkLength(bytes, from, end, limits);
             row.text(column, bytes, from, end);
+            row.looks(column, styles.of(style));
             return;
         }
         while (from < to && bytes[from] <= ' ' && bytes[from] >= 0) {
@@ -179,6 +182,7 @@ final class CellElements {
         if (from == to) {
             return;
         }
+        CellStyle looks = styles.of(style);
         switch (type) {
             case SHARED -> shared(bytes, from, to);
             case BOOLEAN -> row.bool(column, xml.isTrue());
@@ -186,9 +190,10 @@ final class CellElements {
             case DATE -> row.isoDate(column, bytes, from, to);
             default -> {
                 row.number(column, bytes, from, to);
-                row.formatted(column, styles.of(style), dates);
+                row.formatted(column, looks.format(), dates);
             }
         }
+        row.looks(column, looks);
     }
 
     private void shared(byte[] bytes, int from, int to) throws IOException {

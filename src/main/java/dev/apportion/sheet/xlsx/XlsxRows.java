@@ -19,6 +19,7 @@ final class XlsxRows extends BufferedRows {
     private static final long ROW = XmlNames.code("row");
     private static final long C = XmlNames.code("c");
     private static final long R = XmlNames.code("r");
+    private static final long OUTLINE_LEVEL = XmlNames.code("outlineLevel");
     private static final long HT = XmlNames.code("ht");
     private static final long HIDDEN = XmlNames.code("hidden");
 
@@ -106,11 +107,14 @@ final class XlsxRows extends BufferedRows {
         row.clear();
         int number = 0;
         rowHidden = false;
+        rowLevel = 0;
         while (xml.nextAttribute()) {
             if (xml.attribute() == R) {
                 number = xml.integer();
             } else if (xml.attribute() == HIDDEN) {
                 rowHidden |= xml.isTrue();
+            } else if (xml.attribute() == OUTLINE_LEVEL) {
+                rowLevel = Math.max(0, xml.integer());
             } else if (xml.attribute() == HT) {
                 rowHidden |= SheetSurroundings.isZero(xml.string());
             }

@@ -112,8 +112,9 @@ final class Deciding {
             String why)
             throws RunFailedException, IOException {
         known(held, number);
-        String code = workItem.strip();
+        String code = written(held.policy(), workItem.strip());
         if (!code.isEmpty()
+                && !code.startsWith(ReviewerDecision.NEW)
                 && held.policy()
                         .register()
                         .workItem(code)
@@ -143,6 +144,18 @@ final class Deciding {
                                 why.strip()))
                         .distinct()
                         .toList());
+    }
+
+    /** What is written for a work item: a code, or a new one's code and name after the word for it. */
+    private String written(Policy policy, String workItem) {
+        int colon = workItem.indexOf(':');
+        String word = colon < 0 ? "" : workItem.substring(0, colon).strip();
+        String named = workItem.substring(colon + 1).strip();
+        return !word.equalsIgnoreCase(words.of("decide.new"))
+                        || named.isEmpty()
+                        || policy.register().workItem(named).isPresent()
+                ? workItem
+                : ReviewerDecision.NEW + named;
     }
 
     /** Takes back what is decided of a group, or of one line. */

@@ -159,6 +159,24 @@ class ReviewReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'new: P-7 Web shop', new: P-7 Web shop", "'New:  Web shop ', new: Web shop", "'new: o-20', O-20"})
+    void aNewWorkItemIsNamedByHand(String written, String item) throws IOException {
+        assertThat(read(LINES, new String[] {"1", "Operation", "", written, ""}).decisions())
+                .extracting(ReviewerDecision::workItem)
+                .containsExactly(item, item);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Operation, new:", "Project, new: O-20"})
+    void aNewWorkItemHasANameThatNoOtherHas(String decision, String written) throws IOException {
+        ReviewDecisions review = read(LINES, new String[] {"1", decision, "", written, ""});
+        assertThat(review.decisions()).isEmpty();
+        assertThat(review.findings(review.decisions()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("write \"new\", a colon"));
+    }
+
     @Test
     void nobodyStandsBehindDecisionsWithoutAName() throws IOException {
         who = "";

@@ -137,6 +137,21 @@ public final class PolicyFixture {
         return this;
     }
 
+    /** Changes the month in which the fiscal year begins. */
+    public PolicyFixture fiscalYearStart(Month start) {
+        settings = new Settings(
+                settings.organization(),
+                settings.currency(),
+                settings.locale(),
+                settings.moreDecimals(),
+                settings.language(),
+                start,
+                settings.decisions(),
+                settings.allocation(),
+                settings.controls());
+        return this;
+    }
+
     private static Settings changed(
             Settings from, Locale language, Settings.Decisions decisions, Settings.Controls controls) {
         return new Settings(
@@ -169,6 +184,7 @@ public final class PolicyFixture {
                         department,
                         RegisteredProject.Status.ACTIVE,
                         new RegisteredProject.Term(start, end, null, null),
+                        null,
                         null,
                         null,
                         false,

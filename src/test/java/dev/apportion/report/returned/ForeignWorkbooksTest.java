@@ -49,7 +49,7 @@ class ForeignWorkbooksTest {
                     .as("rejected and doubtful is rejected")
                     .isEqualTo(BorderStyle.MEDIUM);
             assertThat(comment(workbook.getSheet("One"), 0, 0))
-                    .isEqualTo("Apportion: Amount: Type it.\nApportion: Amount: Type it.");
+                    .isEqualTo("Apportion: Amount: Type it.\nFound: 7\nApportion: Amount: Type it.\nFound: 7");
             assertThat(workbook.getSheet("Two")
                             .getRow(1)
                             .getCell(1)
@@ -97,7 +97,7 @@ class ForeignWorkbooksTest {
         Path once = write(source, "a", note("One", "A1", false), note("One", "B1", false));
         try (XSSFWorkbook workbook = open(once)) {
             assertThat(comment(workbook.getSheet("One"), 0, 0))
-                    .isEqualTo("Maria: 7 is right\nApportion: Amount: Type it.");
+                    .isEqualTo("Maria: 7 is right\nApportion: Amount: Type it.\nFound: 7");
             assertThat(comment(workbook.getSheet("One"), 0, 1)).isEqualTo("Apportion: Amount: Type it.");
             assertThat(workbook.getName("own").getSheetIndex()).isEqualTo(2);
         }
@@ -170,13 +170,14 @@ class ForeignWorkbooksTest {
                         ReadSettings.USUAL,
                         new ReturnedCopy("0123456789abcdef".repeat(4)),
                         List.of(notes),
-                        new ReturnedTexts(text -> text))
+                        new ReturnedTexts(text -> text),
+                        "")
                 .write(true, folder.resolve(to));
         assertThat(written.form()).isEqualTo(ReturnedWorkbook.Form.OWN);
         return written.file();
     }
 
     private static CellNote note(String sheet, String cell, boolean counts) {
-        return new CellNote(sheet, cell, counts, "Amount", "", "Type it.");
+        return new CellNote(sheet, cell, counts, "Amount", "", "Type it.", "", null);
     }
 }

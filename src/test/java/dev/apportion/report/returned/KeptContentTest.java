@@ -42,7 +42,8 @@ class KeptContentTest {
         try (XSSFWorkbook workbook = open(once)) {
             checkKept(workbook);
             XSSFSheet costs = workbook.getSheet("Costs");
-            assertThat(comment(costs, 1, 1)).isEqualTo("ask Maria\nApportion: Amount: Type it as a number.");
+            assertThat(comment(costs, 1, 1))
+                    .isEqualTo("ask Maria\nApportion: Amount: Type it as a number.\nFound: see invoice");
             assertThat(costs.getRow(8).getCell(5).getCellStyle().getFillPattern())
                     .isEqualTo(FillPatternType.SOLID_FOREGROUND);
             assertThat(workbook.getSheetAt(0).getRow(8).getCell(4).getStringCellValue())
@@ -212,11 +213,12 @@ class KeptContentTest {
     }
 
     private ReturnedWorkbook.Written write(Path source, String to, CellNote... notes) throws IOException {
-        return new ReturnedWorkbook(source, ReadSettings.USUAL, COPY, List.of(notes), new ReturnedTexts(text -> text))
+        return new ReturnedWorkbook(
+                        source, ReadSettings.USUAL, COPY, List.of(notes), new ReturnedTexts(text -> text), "")
                 .write(true, folder.resolve(to));
     }
 
     private static CellNote note(String sheet, String cell) {
-        return new CellNote(sheet, cell, false, "Amount", "", "Type it as a number.");
+        return new CellNote(sheet, cell, false, "Amount", "", "Type it as a number.", "", null);
     }
 }

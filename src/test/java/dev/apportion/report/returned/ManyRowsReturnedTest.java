@@ -31,14 +31,15 @@ class ManyRowsReturnedTest {
         Path source = large();
         assertThat(Files.size(source)).isGreaterThan(3L << 20);
         List<CellNote> notes = Stream.of("B2", "A150000", "D299999")
-                .map(cell -> new CellNote("Costs", cell, false, "Amount", "", "Type it as a number."))
+                .map(cell -> new CellNote("Costs", cell, false, "Amount", "", "Type it as a number.", "", null))
                 .toList();
         ReturnedWorkbook.Written written = new ReturnedWorkbook(
                         source,
                         ReadSettings.USUAL,
                         new ReturnedCopy("0123456789abcdef".repeat(4)),
                         notes,
-                        new ReturnedTexts(text -> text))
+                        new ReturnedTexts(text -> text),
+                        "")
                 .write(true, folder.resolve("returned"));
         assertThat(written.form()).isEqualTo(ReturnedWorkbook.Form.OWN);
         try (ReadableWorkbook before = new ReadableWorkbook(source.toFile());

@@ -21,20 +21,8 @@ class ReturnedTextsTest {
     void everyTextIsThere() throws Exception {
         Template german = ReportTemplate.DEPARTMENT.compile(TEMPLATES, Locale.GERMAN, CurrencyUnit.EUR);
         Template french = ReportTemplate.DEPARTMENT.compile(TEMPLATES, Locale.FRENCH, CurrencyUnit.EUR);
-        Stream<String> own = Stream.of(
-                "To correct",
-                ReturnedTexts.TITLE,
-                ReturnedTexts.WHAT_TO_DO,
-                ReturnedTexts.ALONE,
-                ReturnedTexts.NOT_READ,
-                ReturnedTexts.IN_DOUBT,
-                ReturnedTexts.CUT,
-                ReturnedTexts.ROW,
-                ReturnedTexts.COUNTS,
-                ReturnedTexts.COUNTS_NOT,
-                ReturnedTexts.PAGE);
         Stream<String> fields = Arrays.stream(Field.values()).map(Field::label);
-        assertThat(Stream.of(own, ReturnedTexts.HEADINGS.stream(), fields).flatMap(texts -> texts))
+        assertThat(Stream.concat(ReturnedTexts.words().stream(), fields))
                 .allSatisfy(text -> assertThat(german.inLanguage(text) + french.inLanguage(text))
                         .as(text)
                         .isNotEqualTo(text + text));

@@ -2,9 +2,7 @@ package dev.apportion.report.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Source;
 import dev.apportion.cost.received.ReturnedCopy;
-import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,16 @@ class ReturnedWorkbookTest {
             var costs = workbook.getSheet("Costs");
             var marked = costs.getRow(1).getCell(1);
             assertThat(marked.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
-            assertThat(marked.getCellComment().getString().getString()).contains("Amount", "Type it as a number");
+            assertThat(marked.getCellComment().getString().getString())
+                    .isEqualTo("Apportion: Amount: Type it as a number.\nFound: see invoice\n"
+                            + "Expected: A number, such as 1234.50\nMoney at stake: not known");
+            assertThat(workbook.getSheetAt(0).getRow(4).getCell(0).getStringCellValue())
+                    .isEqualTo("Rows whose amount could not be read: 1. Due: November 5, 2026.");
+            var notice = costs.getCellComment(new CellAddress("C1"));
+            assertThat(notice.isVisible()).isTrue();
+            assertThat(notice.getString().getString())
+                    .isEqualTo("Apportion: Marked on this sheet: B2. What to do stands on the first sheet.");
+            assertThat(costs.getRow(0).getCell(2)).as("the sheet's cells stay").isNull();
             assertThat(marked.getStringCellValue()).isEqualTo("see invoice");
             assertThat(costs.getRow(2).getCell(1).getCellFormula()).isEqualTo("2*3");
             assertThat(costs.getRow(2).getCell(1).getCellStyle().getFillPattern())
@@ -102,7 +110,8 @@ class ReturnedWorkbookTest {
     }
 
     private Path write(Path source, List<CellNote> notes, String to) throws IOException {
-        return new ReturnedWorkbook(source, ReadSettings.USUAL, COPY, notes, new ReturnedTexts(text -> text))
+        return new ReturnedWorkbook(
+                        source, ReadSettings.USUAL, COPY, notes, new ReturnedTexts(text -> text), "November 5, 2026")
                 .write(true, folder.resolve(to))
                 .file();
     }
@@ -112,11 +121,14 @@ class ReturnedWorkbookTest {
     }
 
     private static List<CellNote> row(String sheet, String cell) {
-        return CellNote.of(new RowOutcome.Rejected(
-                new Source("it.xlsx", sheet, 2),
-                "IT",
-                List.of(new RowOutcome.CellFault(cell, "Amount", "see invoice", "Type it as a number.")),
-                null,
-                null));
+        return List.of(new CellNote(
+                sheet,
+                cell,
+                false,
+                "Amount",
+                "see invoice",
+                "Type it as a number.",
+                "A number, such as 1234.50",
+                new AtStake(null)));
     }
 }

@@ -41,7 +41,7 @@ final class AllocationSheets {
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
                         Column.wrap("Unit", "unit", 12),
-                        Column.of("Share", "=IF(G#=0,\"–\",F#/G#)", Theme.Look.PERCENT, 10),
+                        Column.of("Share", "=IF(SUM(G#)=0,\"–\",F#/G#)", Theme.Look.PERCENT, 10),
                         Column.money("Amount", "amount")));
         at.note("E5", "What the pool is shared by: its quantity for the receiver, of the total of all receivers.");
         at.freeze(1, 5);

@@ -16,6 +16,7 @@ final class ChartFigures {
     static final int DEPARTMENTS = 24;
     static final int ITEMS = 24;
     static final int CHARGES = 28;
+    static final int PURPOSES = 32;
     static final int WHAT_IF = 6;
 
     private final TemplateSheet at;
@@ -37,6 +38,7 @@ final class ChartFigures {
                         money("Budget", "budget"),
                         money("Under budget", "under"),
                         money("Over budget", "over")));
+        figures.purposes();
         figures.widths();
     }
 
@@ -53,6 +55,7 @@ final class ChartFigures {
                 "ChargeBars",
                 "Charged to other departments, in ${front.unit}",
                 List.of(label(), money("Charged", "charged")));
+        figures.purposes();
         figures.widths();
     }
 
@@ -89,6 +92,14 @@ final class ChartFigures {
                 "ProjectBars",
                 "Largest projects to date, in ${front.unit}",
                 List.of(label(), money("To date", "toDate"), money("Forecast", "forecast"), money("Budget", "budget")));
+    }
+
+    private void purposes() {
+        table(
+                PURPOSES,
+                "PurposeBars",
+                "Run, grow and transform: own cost, in ${front.unit}",
+                List.of(label(), money("Own cost", "cost")));
     }
 
     private void bridge(int headings, String table, String title) {

@@ -24,7 +24,7 @@ final class Checks {
         at.put("A" + row, label, Theme.Look.WRAP);
         at.put("B" + row, left, Theme.Look.MONEY);
         at.put("C" + row, right, Theme.Look.MONEY);
-        at.put("D" + row, "=ROUND(B" + row + "-C" + row + ",3)", Theme.Look.MONEY);
+        at.put("D" + row, "=ROUND(SUM(B" + row + ")-SUM(C" + row + "),3)", Theme.Look.MONEY);
         at.put("E" + row, TemplateSheet.verdict("D" + row, "B" + row), Theme.Look.VERDICT);
         row++;
     }

@@ -37,7 +37,7 @@ final class ControlTotalsSheet {
         checks.ties(
                 "Summary: fully loaded cost = projects + operations + held",
                 FrontBlocks.fullyLoaded(),
-                "=Project_cost+Operation_cost+Held_cost");
+                "=SUM(Project_cost)+SUM(Operation_cost)+SUM(Held_cost)");
         checks.roundUp("A5", "B5", "CHECK: see Control totals");
         int amounts = checks.nextRow() + 1;
         at.section("A" + amounts, "Amounts by file and currency, as sent", 5);

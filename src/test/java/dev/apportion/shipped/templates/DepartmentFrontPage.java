@@ -29,6 +29,7 @@ final class DepartmentFrontPage {
                         "Allocations",
                         RollUpSheet.SHEET,
                         "Lines",
+                        Findings.KINDS,
                         "Control totals",
                         "Completeness",
                         "Findings",
@@ -44,6 +45,7 @@ final class DepartmentFrontPage {
         blocks.spent(24);
         page.charts(28);
         CompletenessSheet.block(at, 29 + 3 * FrontCharts.ROWS, true);
+        new FrontCharts(at).purposes(33 + 3 * FrontCharts.ROWS);
         at.widths(34, 14, 14, 14, 14, 14, 14, 16);
         at.onePage();
     }

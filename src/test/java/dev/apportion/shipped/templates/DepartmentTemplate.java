@@ -62,6 +62,7 @@ final class DepartmentTemplate {
         XSSFName omitted = workbook.createName();
         omitted.setNameName("omit_when_empty");
         omitted.setRefersToFormula("\"" + ExactAmounts.SHEET + "\"");
+        Findings.kinds(sheet(Findings.KINDS), "${code} ${name}, ${head.month}");
         Findings.fill(sheet("Findings"), "${code} ${name}, ${head.month}", true);
         ChartFigures.ofDepartment(sheet(ChartFigures.SHEET));
         about(sheet("About"));
@@ -91,7 +92,7 @@ final class DepartmentTemplate {
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),
                         Column.wrap("Unit", "unit", 12),
-                        Column.of("Share", "=IF(I#=0,\"–\",H#/I#)", Theme.Look.PERCENT, 10),
+                        Column.of("Share", "=IF(SUM(I#)=0,\"–\",H#/I#)", Theme.Look.PERCENT, 10),
                         Column.plainMoney("Amount", "amount")));
         at.note("G5", "What the pool is shared by: its quantity for the receiver, of the total of all receivers.");
         at.freeze(1, 5);
@@ -106,10 +107,10 @@ final class DepartmentTemplate {
         checks.ties("By supplier: cost = own cost", "=SUM(Suppliers[Cost])", "=Own_cost");
         checks.ties(
                 "Projects, operations and held lines = fully loaded",
-                "=Project_cost+Operation_cost+Held_cost",
+                "=SUM(Project_cost)+SUM(Operation_cost)+SUM(Held_cost)",
                 "=Fully_loaded_cost");
-        checks.ties("Projects: loaded cost = the ledger's", "=Project_cost", "${ledger.project}");
-        checks.ties("Operations: loaded cost = the ledger's", "=Operation_cost", "${ledger.operation}");
+        checks.ties("Projects: loaded cost = the ledger's", "=SUM(Project_cost)", "${ledger.project}");
+        checks.ties("Operations: loaded cost = the ledger's", "=SUM(Operation_cost)", "${ledger.operation}");
         checks.ties("Months: the newest month = fully loaded", Months.newest(), "=Fully_loaded_cost");
         checks.ties(
                 "Allocations: to work items = received",
@@ -118,10 +119,10 @@ final class DepartmentTemplate {
         checks.ties(
                 "Summary: fully loaded cost = projects + operations + held",
                 FrontBlocks.fullyLoaded(),
-                "=Project_cost+Operation_cost+Held_cost");
+                "=SUM(Project_cost)+SUM(Operation_cost)+SUM(Held_cost)");
         checks.ties(
                 "Summary: own cost + what was passed on and received = fully loaded",
-                "=INDEX(Flows[Fully loaded],1)*Front_unit",
+                "=SUM(INDEX(Flows[Fully loaded],1))*SUM(Front_unit)",
                 "=Fully_loaded_cost");
         checks.roundUp("A5", "B5", "CHECK: see Control totals");
         at.widths(54, 26, 20, 18, 12);

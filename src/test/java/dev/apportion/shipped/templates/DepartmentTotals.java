@@ -37,7 +37,7 @@ final class DepartmentTotals {
                         Column.money("Passed on", "sent"),
                         Column.money("Received", "received"),
                         Column.money("Handover", "handover"),
-                        Column.sum("Fully loaded", "C#-D#+E#+F#"),
+                        Column.sum("Fully loaded", "SUM(C#)-SUM(D#)+SUM(E#)+SUM(F#)"),
                         Column.money("Projects", "project"),
                         Column.money("Operations", "operation"),
                         Column.money("Held", "held"),

@@ -60,7 +60,7 @@ final class DepartmentWorkItemSheets {
                 Column.money("Passed on", "sent"),
                 Column.money("Received", "received"),
                 Column.money("Handover", "handover"),
-                Column.sum("Fully loaded", "C#-D#+E#+F#")));
+                Column.sum("Fully loaded", "SUM(C#)-SUM(D#)+SUM(E#)+SUM(F#)")));
         columns.addAll(List.of(behind));
         return columns;
     }

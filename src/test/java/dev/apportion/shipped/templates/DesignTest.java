@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -81,7 +83,7 @@ class DesignTest {
                     .getDrawingPatriarch()
                     .getCTDrawing()
                     .getTwoCellAnchorList();
-            assertThat(anchors).hasSize(6).allSatisfy(anchor -> assertThat(anchor.getGraphicFrame()
+            assertThat(anchors).hasSize(7).allSatisfy(anchor -> assertThat(anchor.getGraphicFrame()
                             .getNvGraphicFramePr()
                             .getCNvPr()
                             .getDescr())
@@ -89,6 +91,25 @@ class DesignTest {
             assertThat(workbook.getAllNames())
                     .extracting(org.apache.poi.xssf.usermodel.XSSFName::getNameName)
                     .contains("Own_cost", "Project_cost", "Budget_to_date", "All_checks", "Tolerance");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"department", "organization-summary", "review", "what-if", "department-input"})
+    void previewsShowAValueOfEachFormulaAndNoError(String name) throws IOException {
+        try (XSSFWorkbook workbook = open(name)) {
+            for (XSSFSheet sheet : sheets(workbook)) {
+                sheet.forEach(row -> row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        assertThat(((XSSFCell) cell).getCTCell().isSetV())
+                                .as(sheet.getSheetName() + " " + cell.getAddress())
+                                .isTrue();
+                        assertThat(cell.getCachedFormulaResultType())
+                                .as(sheet.getSheetName() + " " + cell.getAddress())
+                                .isNotEqualTo(CellType.ERROR);
+                    }
+                }));
+            }
         }
     }
 

@@ -43,7 +43,7 @@ final class FrontBlocks {
         check(row + 1, "Figures tie", "Control totals", "=All_checks");
         check(row + 2, "Complete", "Completeness", "=Complete");
         Verdicts.color(at.sheet, "B" + (row + 1) + ":B" + (row + 2));
-        money(row + 3, "Held until decided", "=Held_cost/Front_unit");
+        money(row + 3, "Held until decided", "=SUM(Held_cost)/MAX(1,Front_unit)");
         money(row + 4, "Not counted, as far as known", "${front.notCounted}");
         at.note(
                 "A" + (row + 3),
@@ -74,7 +74,7 @@ final class FrontBlocks {
 
     /** This month's fully loaded cost as the front page has it, in whole units. */
     static String fullyLoaded() {
-        return "=INDEX(Spent[Fully loaded],1)*Front_unit";
+        return "=SUM(INDEX(Spent[Fully loaded],1))*SUM(Front_unit)";
     }
 
     /** Cost beside what it is compared with; less cost is better, whatever the sign. */

@@ -127,6 +127,18 @@ final class FrontCharts {
                 List.of(ChartSeries.of("Own cost", Paint.ACTUAL, 1), ChartSeries.of("Received", Paint.LIGHT, 2)));
     }
 
+    /** At the end of the page, which is shorter where no purpose is known. */
+    void purposes(int row) {
+        Charts.draw(
+                at,
+                new Charts.Place(LEFT, MIDDLE, row, ROWS),
+                ChartShape.SINGLE,
+                "Run, grow and transform: own cost, in ${front.unit}",
+                "Bars: own cost of the month by what it is for",
+                ChartFigures.PURPOSES,
+                List.of(ChartSeries.of("Own cost", Paint.ACTUAL, 1)));
+    }
+
     void charged(int row) {
         Charts.draw(
                 at,

@@ -23,7 +23,7 @@ final class Months {
                         Column.sum("Total", "SUM(B#:D#)"),
                         Column.of(
                                 "Project share",
-                                "=IF(AND(B#>=0,C#>=0,B#+C#>0),B#/(B#+C#),\"–\")",
+                                "=IF(AND(B#>=0,C#>=0,SUM(B#)+SUM(C#)>0),B#/(B#+C#),\"–\")",
                                 Theme.Look.PERCENT,
                                 15)));
         at.freeze(1, HEADINGS);

@@ -14,6 +14,7 @@ final class OrganizationFrontPage {
             "Handovers",
             "Cost pools",
             "Allocation matrix",
+            Findings.KINDS,
             "Allocations",
             "Files",
             "Control totals",
@@ -44,6 +45,7 @@ final class OrganizationFrontPage {
         blocks.spent(20);
         page.charts(24);
         CompletenessSheet.block(at, 25 + 3 * FrontCharts.ROWS, false);
+        new FrontCharts(at).purposes(29 + 3 * FrontCharts.ROWS);
         at.widths(34, 14, 14, 14, 14, 14, 14, 23);
         at.onePage();
     }

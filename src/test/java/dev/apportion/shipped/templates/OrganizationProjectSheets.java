@@ -25,10 +25,14 @@ final class OrganizationProjectSheets {
                         Column.money("Forecast", "forecast"),
                         Column.of("End", "${end}", Theme.Look.DATE, 13),
                         Column.wrap("Purpose", "purpose", 14),
-                        Column.wrap("Status", "state", 20)));
+                        Column.wrap("Status", "state", 20),
+                        Column.plainMoney("Opening balance", "opening")));
         at.note("E5", "Own cost and the project's share of cost pools, less what it handed over.");
-        at.note("F5", "Own cost in all months that the ledger knows, without shares of cost pools.");
+        at.note(
+                "F5",
+                "Own cost in all months that the ledger knows, and the opening balance, without shares of cost pools.");
         at.note("K5", "Run, grow or transform, and whether its cost may become an asset, as the policy says.");
+        at.note("M5", "Own cost before the first month that was run, as the policy says.");
         at.freeze(2, 5);
     }
 

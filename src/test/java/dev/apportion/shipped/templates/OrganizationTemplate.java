@@ -73,6 +73,7 @@ final class OrganizationTemplate {
         changes(sheet("Changes"));
         restated(sheet("Restatement"));
         omitted();
+        Findings.kinds(sheet(Findings.KINDS), "${head.organization}, ${head.month}");
         Findings.fill(sheet("Findings"), "${head.organization}, ${head.month}", false);
         ChartFigures.ofOrganization(sheet(ChartFigures.SHEET));
         About.fill(sheet("About"), "Organization", "${head.organization}");
@@ -113,7 +114,7 @@ final class OrganizationTemplate {
                         Column.wrap("Type", "type", 16),
                         Column.money("Before", "before"),
                         Column.money("After", "after"),
-                        Column.sum("Difference", "E#-D#")));
+                        Column.sum("Difference", "SUM(E#)-SUM(D#)")));
         at.note("D5", "As the period was closed, or as the previous restatement left it.");
         at.freeze(2, 5);
     }

@@ -19,9 +19,9 @@ final class PoolsSheet {
                         Column.wrap("Sender", "sender", 30),
                         Column.money("Own cost", "own"),
                         Column.plainMoney("Charged by other pools", "charged"),
-                        Column.of("Gross", "=D#+E#", Theme.Look.MONEY, 16),
+                        Column.of("Gross", "=SUM(D#)+SUM(E#)", Theme.Look.MONEY, 16),
                         Column.money("Distributed", "distributed"),
-                        Column.sum("Unallocated", "D#-G#")));
+                        Column.sum("Unallocated", "SUM(D#)-SUM(G#)")));
         at.note("E5", "What the sender receives from other pools and passes on with its own cost.");
         at.note(
                 "F5",

@@ -24,6 +24,7 @@ final class ReviewTemplate {
     private static final String TYPES_OR_SUGGESTED = "As suggested,Project,Operation";
     private static final String SCOPES = "These lines,This activity from now on";
     private static final String NOT_LISTED = "Not in the list";
+    private static final String OR_NEW = "Write a registered code or name, or New: and the code and name of a new one.";
     private static final String CHOOSE = "Choose one from the list.";
 
     /** What is read again, each as the program knows it in small letters and as this workbook says it. */
@@ -46,7 +47,8 @@ final class ReviewTemplate {
             "This activity from now on",
             "As suggested",
             "Suggested",
-            "Suggested work item");
+            "Suggested work item",
+            "New");
 
     private ReviewTemplate() {}
 
@@ -95,7 +97,10 @@ final class ReviewTemplate {
                 "K7",
                 "From earlier decisions, or else from words. It decides nothing by itself: choose As suggested to confirm"
                         + " it.");
-        at.note("N7", "A code of the sheet Work items, or its name. Blank leaves each line's own activity.");
+        at.note(
+                "N7",
+                "A code of the sheet Work items, or its name; for one that is not registered New: and its code and name."
+                        + " Blank leaves each line's own activity.");
         at.freeze(3, HEADINGS);
         workbook.setPrintArea(0, "$A$1:$P$8");
         choose(
@@ -103,7 +108,7 @@ final class ReviewTemplate {
                 HEADINGS,
                 FIRST_DECISION,
                 at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + TYPES_OR_SUGGESTED + '"'));
-        choose(at, HEADINGS, FIRST_DECISION + 1, items(at));
+        orNew(at, HEADINGS, FIRST_DECISION + 1);
         choose(
                 at,
                 HEADINGS,
@@ -130,7 +135,7 @@ final class ReviewTemplate {
                 .words(Arrays.stream(Decision.Kind.values())
                         .map(Decision.Kind::inWords)
                         .toList())
-                .words(List.of(TYPES, TYPES_OR_SUGGESTED, SCOPES, NOT_LISTED, CHOOSE, "Not listed"))
+                .words(List.of(TYPES, TYPES_OR_SUGGESTED, SCOPES, NOT_LISTED, CHOOSE, OR_NEW, "Not listed"))
                 .write(workbook, theme);
         PlainReferences.write(workbook);
         return workbook;
@@ -187,6 +192,17 @@ final class ReviewTemplate {
         return at.sheet.getDataValidationHelper().createFormulaListConstraint('"' + TYPES + '"');
     }
 
+    /** What is not in the list may be a name, or new: Excel asks, and the run looks again. */
+    static void orNew(TemplateSheet at, int row, int column) {
+        DataValidation validation = at.sheet
+                .getDataValidationHelper()
+                .createValidation(items(at), new CellRangeAddressList(row, row, column, column));
+        validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(NOT_LISTED, OR_NEW);
+        at.sheet.addValidationData(validation);
+    }
+
     static DataValidationConstraint items(TemplateSheet at) {
         return at.sheet.getDataValidationHelper().createFormulaListConstraint("'Work items'!$A$6:$A$6");
     }
@@ -231,7 +247,7 @@ final class ReviewTemplate {
                             Column.wrap("Line key", "key", 10)));
             at.freeze(1, LINES);
             choose(at, LINES, 8, types(at));
-            choose(at, LINES, 9, items(at));
+            orNew(at, LINES, 9);
         }
     }
 }

@@ -68,6 +68,8 @@ class ShippedTemplatesTest {
 
     private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
         try (workbook) {
+            // Previews show stored values; a workbook with none is empty there.
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             var core = workbook.getProperties().getCoreProperties();
             core.setCreator("Apportion");
             core.setCreated("2026-11-02T09:00:00Z");

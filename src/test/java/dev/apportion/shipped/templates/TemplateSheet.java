@@ -74,7 +74,7 @@ final class TemplateSheet {
      * thousand million; above, what they can't tell apart passes. The program itself ties everything to the cent.
      */
     static String verdict(String difference, String of) {
-        return "=IF(ABS(" + difference + ")<=ABS(" + of + ")*Tolerance,\"OK\",\"CHECK\")";
+        return "=IF(ABS(" + difference + ")<=ABS(SUM(" + of + "))*Tolerance,\"OK\",\"CHECK\")";
     }
 
     /** Gives a cell a name by which formulas and people find it, the same in every language. */

@@ -3,6 +3,7 @@ package dev.apportion.shipped.templates;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.report.chart.Labels;
 import dev.apportion.report.front.FrontWords;
+import dev.apportion.report.returned.ReturnedTexts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -78,25 +79,7 @@ final class TemplateTexts {
             "days of people cost");
 
     /** What list and comments of returned workbooks say, which speak the language of the packs. */
-    static final List<String> OF_RETURNED = List.of(
-            "To correct",
-            "To correct in ${file}",
-            "Correct the marked cells and send this workbook again, under any name. Keep this sheet in it: it says"
-                    + " which file the correction replaces.",
-            "Only this list is returned, without your sheets. Correct the cells listed here in your own copy and"
-                    + " send it again under the same name, so that it replaces the first.",
-            "Cells that could not be read and don't count yet: ${number}.",
-            "Doubtful cells, which count as they stand: ${number}.",
-            "The first ${number} are listed.",
-            "Sheet",
-            "Cell",
-            "What it is",
-            "Counts?",
-            "Cell content",
-            "What is wrong, and what to do",
-            "Row",
-            "Yes, but doubtful",
-            "No");
+    static final List<String> OF_RETURNED = ReturnedTexts.words().stream().toList();
 
     /** What front pages say in words: sentences with figures, labels of rows, units. */
     static List<String> ofFrontPages() {

@@ -95,7 +95,7 @@ final class WhatIfTemplate {
         at.put("A37", "Check", Theme.Look.TOTAL);
         at.put(
                 "B37",
-                "=IF(AND(ROUND(B33+B34-B35-B36,3)=0,ROUND(B9-B33,3)=0,ROUND(C9-B36,3)=0),"
+                "=IF(AND(ROUND(SUM(B33)+SUM(B34)-SUM(B35)-SUM(B36),3)=0,ROUND(SUM(B9)-SUM(B33),3)=0,ROUND(SUM(C9)-SUM(B36),3)=0),"
                         + "\"OK: totals tie\",\"CHECK: totals differ\")",
                 Theme.Look.TOTAL);
     }
@@ -104,7 +104,7 @@ final class WhatIfTemplate {
         at.put("A" + row, label, Theme.Look.TEXT);
         at.put("B" + row, "=SUM(Departments[" + column + " before])", Theme.Look.MONEY);
         at.put("C" + row, "=SUM(Departments[" + column + " after])", Theme.Look.MONEY);
-        at.put("D" + row, "=ROUND(C" + row + "-B" + row + ",3)", Theme.Look.MONEY);
+        at.put("D" + row, "=ROUND(SUM(C" + row + ")-SUM(B" + row + "),3)", Theme.Look.MONEY);
     }
 
     private void departments() {
@@ -123,9 +123,9 @@ final class WhatIfTemplate {
                         Column.money("Operations after", "operationAfter").wide(NARROW),
                         Column.money("Held before", "heldBefore").wide(NARROW),
                         Column.money("Held after", "heldAfter").wide(NARROW),
-                        Column.sum("Before", "C#+E#+G#").wide(NARROW + 1),
-                        Column.sum("After", "D#+F#+H#").wide(NARROW + 1),
-                        Column.of("Difference", "=ROUND(J#-I#,3)", Theme.Look.MONEY, NARROW + 1),
+                        Column.sum("Before", "SUM(C#)+SUM(E#)+SUM(G#)").wide(NARROW + 1),
+                        Column.sum("After", "SUM(D#)+SUM(F#)+SUM(H#)").wide(NARROW + 1),
+                        Column.of("Difference", "=ROUND(SUM(J#)-SUM(I#),3)", Theme.Look.MONEY, NARROW + 1),
                         Column.wrap("Moved by", "movedBy", 44)));
         at.freeze(2, 5);
     }
@@ -147,7 +147,7 @@ final class WhatIfTemplate {
                         Column.wrap("Type after", "typeAfter", 11),
                         Column.money("Before", "before").wide(NARROW),
                         Column.money("After", "after").wide(NARROW),
-                        Column.of("Difference", "=ROUND(G#-F#,3)", Theme.Look.MONEY, NARROW + 1),
+                        Column.of("Difference", "=ROUND(SUM(G#)-SUM(F#),3)", Theme.Look.MONEY, NARROW + 1),
                         Column.wrap("Moved by", "movedBy", 50)));
         at.freeze(2, 5);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ListSheet(String name, List<Line> rows, int headings, Footer footer) {
 
     /** Widths of the columns in characters. */
-    public static final List<Integer> WIDTHS = List.of(22, 9, 17, 19, 26, 72);
+    public static final List<Integer> WIDTHS = List.of(16, 8, 15, 14, 24, 28, 18, 58);
 
     /** Left and right margin of a page in inches. */
     public static final double MARGIN = 0.4;

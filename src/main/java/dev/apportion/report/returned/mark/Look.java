@@ -4,6 +4,7 @@ package dev.apportion.report.returned.mark;
 public enum Look {
     TITLE(16, true, Color.TEAL),
     PLAIN(10, false, Color.AUTOMATIC),
+    STRONG(10, true, Color.AUTOMATIC),
     SMALL(8, false, Color.GRAY),
     HEAD(10, true, Color.WHITE),
     WRAPPED(10, false, Color.AUTOMATIC),

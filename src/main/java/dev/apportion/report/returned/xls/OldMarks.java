@@ -34,12 +34,18 @@ final class OldMarks {
     void add(Mark mark) {
         Sheet sheet = workbook.getSheet(mark.sheet());
         Cell cell = cell(sheet, mark);
-        Map<Short, CellStyle> looks = mark.doubtful() ? doubtful : rejected;
-        short look = cell.getCellStyle().getIndex();
-        if (!looks.containsValue(cell.getCellStyle()) && !rejected.containsValue(cell.getCellStyle())) {
-            cell.setCellStyle(looks.computeIfAbsent(look, index -> tint(cell, mark.doubtful())));
+        if (!mark.isNotice()) {
+            tint(cell, mark.kind() == Mark.Kind.DOUBTFUL);
         }
         comment(sheet, cell, mark);
+    }
+
+    private void tint(Cell cell, boolean doubt) {
+        Map<Short, CellStyle> looks = doubt ? doubtful : rejected;
+        short look = cell.getCellStyle().getIndex();
+        if (!looks.containsValue(cell.getCellStyle()) && !rejected.containsValue(cell.getCellStyle())) {
+            cell.setCellStyle(looks.computeIfAbsent(look, index -> tinted(cell, doubt)));
+        }
     }
 
     private static Cell cell(Sheet sheet, Mark mark) {
@@ -50,7 +56,7 @@ final class OldMarks {
         return row.getCell(mark.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
-    private CellStyle tint(Cell cell, boolean doubt) {
+    private CellStyle tinted(Cell cell, boolean doubt) {
         BorderStyle frame = doubt ? BorderStyle.MEDIUM_DASHED : BorderStyle.MEDIUM;
         CellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(cell.getCellStyle());
@@ -77,6 +83,7 @@ final class OldMarks {
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(helper.createRichTextString(mark.comment()));
         comment.setAuthor("Apportion");
+        comment.setVisible(mark.isNotice());
         cell.setCellComment(comment);
     }
 }

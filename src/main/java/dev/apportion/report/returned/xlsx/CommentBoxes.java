@@ -38,12 +38,12 @@ final class CommentBoxes {
             """;
 
     private static final String BOX = """
-            <v:shape id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" \
+            <v:shape id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;visibility:%s" fillcolor="#ffffe1" \
             o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>\
             <v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/>\
             <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>\
             <x:Anchor>%d, 15, %d, 2, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill>\
-            <x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>\
+            <x:Row>%d</x:Row><x:Column>%d</x:Column>%s</x:ClientData></v:shape>\
             """;
 
     private CommentBoxes() {}
@@ -83,7 +83,15 @@ final class CommentBoxes {
             int row = mark.row() - 1;
             int beside = Math.min(mark.column() + 1, CellAddress.MAX_COLUMN - Mark.WIDTH);
             boxes.append(BOX.formatted(
-                    number++, beside, row, beside + Mark.WIDTH - 1, row + mark.height(), row, mark.column()));
+                    number++,
+                    mark.isNotice() ? "visible" : "hidden",
+                    beside,
+                    row,
+                    beside + Mark.WIDTH - 1,
+                    row + mark.height(),
+                    row,
+                    mark.column(),
+                    mark.isNotice() ? "<x:Visible/>" : ""));
         }
         return boxes.toString();
     }

@@ -63,6 +63,11 @@ public final class RowsWorkbook {
             <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>\
             """;
 
+    private static final int ROWS_TO_FIT = 200;
+    private static final int COLUMNS_TO_FIT = 100;
+    private static final int NARROWEST = 11;
+    private static final int WIDEST = 48;
+
     /** Texts by their order; the largest file that goes back so has a few megabytes. */
     private final Map<String, Integer> texts = new LinkedHashMap<>();
 
@@ -154,7 +159,8 @@ public final class RowsWorkbook {
 
     private void write(Sheet sheet, ByteSink out) throws IOException {
         out.ascii(DECLARATION + "<worksheet xmlns=\"" + Xml.MAIN
-                + "\"><sheetFormatPr defaultColWidth=\"16\" defaultRowHeight=\"15\"/><sheetData>");
+                + "\"><sheetFormatPr defaultColWidth=\"16\" defaultRowHeight=\"15\"/>" + columns(sheet)
+                + "<sheetData>");
         try (RowCursor cursor = sheet.rows()) {
             while (cursor.next() && cursor.rowNumber() <= CellAddress.MAX_ROW) {
                 out.ascii("<row r=\"");
@@ -171,6 +177,28 @@ public final class RowsWorkbook {
         }
         out.ascii("</sheetData></worksheet>");
         out.flush();
+    }
+
+    /** As wide as the longest text of the first rows, within reason: their formats are lost, so nobody has made them fit. */
+    private static String columns(Sheet sheet) throws IOException {
+        List<Integer> widths = new ArrayList<>();
+        try (RowCursor cursor = sheet.rows()) {
+            for (int row = 0; row < ROWS_TO_FIT && cursor.next(); row++) {
+                for (int column = 0; column < Math.min(cursor.width(), COLUMNS_TO_FIT); column++) {
+                    if (column == widths.size()) {
+                        widths.add(NARROWEST);
+                    }
+                    int needed = cursor.text(column).length() + 2;
+                    widths.set(column, Math.max(widths.get(column), Math.min(WIDEST, needed)));
+                }
+            }
+        }
+        StringBuilder columns = new StringBuilder();
+        for (int at = 0; at < widths.size(); at++) {
+            columns.append("<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
+                    .formatted(at + 1, at + 1, widths.get(at)));
+        }
+        return columns.isEmpty() ? "" : "<cols>" + columns + "</cols>";
     }
 
     private void cell(RowCursor cursor, int column, ByteSink out) {

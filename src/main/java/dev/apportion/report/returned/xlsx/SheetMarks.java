@@ -21,8 +21,10 @@ final class SheetMarks {
     SheetMarks(Collection<Mark> marks, Collection<String> unmarked, StyleSheet styles) {
         this.styles = styles;
         for (Mark mark : marks) {
-            doubtful.computeIfAbsent(mark.row(), row -> new TreeMap<>())
-                    .merge(mark.column(), mark.doubtful(), Boolean::logicalAnd);
+            if (!mark.isNotice()) {
+                doubtful.computeIfAbsent(mark.row(), row -> new TreeMap<>())
+                        .merge(mark.column(), mark.kind() == Mark.Kind.DOUBTFUL, Boolean::logicalAnd);
+            }
         }
         for (String cell : unmarked) {
             this.unmarked

@@ -1,8 +1,9 @@
-package dev.apportion.intake;
+package dev.apportion.intake.month;
 
 import dev.apportion.cost.Period;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.sheet.Sheet;
 import java.time.LocalDate;
@@ -16,13 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the names of a workbook's sheets say of the time and the kind of their cost: departments keep a sheet a month in one
  * workbook, add one of the year to date, or one of the plan. Only of use where lines have no dates of their own.
  */
-final class SheetNames {
+public final class SheetNames {
 
     private static final Pattern YEAR = Pattern.compile("\\s*(20[0-9]{2})\\s*");
     private static final Pattern NAMES_A_YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
@@ -35,7 +37,12 @@ final class SheetNames {
 
     private final Period period;
     private final TextDates dates;
+    private final FiscalPeriods fiscal;
     private final String bare;
+
+    /** Sheets that are called after a period: one alone may be called after anything. */
+    private final long periods;
+
     private final List<String> names;
     private final Map<String, TextDates.Span> spans = new HashMap<>();
 
@@ -43,9 +50,13 @@ final class SheetNames {
     private final TextDates.@Nullable Span now;
 
     /** @param bare the file's name without folder and ending, which a csv's only sheet has too: that is no name of its own */
-    SheetNames(List<Sheet> sheets, String bare, Period period, TextDates dates) {
+    public SheetNames(List<Sheet> sheets, String bare, Period period, TextDates dates, FiscalPeriods fiscal) {
         this.period = period;
         this.dates = dates;
+        this.fiscal = fiscal;
+        this.periods = sheets.stream()
+                .filter(sheet -> periodNumber(sheet.name()) != null)
+                .count();
         this.bare = bare;
         this.names = sheets.stream().map(Sheet::name).toList();
         for (String name : names) {
@@ -61,7 +72,7 @@ final class SheetNames {
     }
 
     /** The sheets in whose place a sheet is not read, since they have the run's month or no plan; empty if it is read. */
-    List<String> insteadOf(String sheet) {
+    public List<String> insteadOf(String sheet) {
         if (isPlan(sheet)) {
             return names.stream().filter(name -> !isPlan(name)).toList();
         }
@@ -74,7 +85,7 @@ final class SheetNames {
     }
 
     /** The period of a sheet's lines that have no date: the month that the sheet is named after, else the run's. */
-    Period undated(String sheet) {
+    public Period undated(String sheet) {
         TextDates.Span span = spans.get(sheet);
         if (now != null || span == null || !isMonth(span)) {
             return period;
@@ -93,9 +104,39 @@ final class SheetNames {
             return new TextDates.Span(LocalDate.of(written, 1, 1), LocalDate.of(written, 12, 31));
         }
         YearMonth month = month(name);
+        FiscalPeriods.Read number = month == null ? periodNumber(name) : null;
+        if (number != null && (periods > 1 || number.ofYear())) {
+            month = number.month();
+        }
+        TextDates.Span quarter = month == null && fiscal.isOwn() ? fiscal.quarter(name, null) : null;
         return month == null
-                ? dates.span(name.strip(), period.month().getYear())
+                ? quarter == null ? dates.span(name.strip(), period.month().getYear()) : quarter
                 : new TextDates.Span(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** What a sheet that is called P07 or M07 is called after, null if it is not. */
+    private FiscalPeriods.@Nullable Read periodNumber(String name) {
+        FiscalPeriods.Read read = fiscal.month(name, null, false);
+        return read == null || read.plain() ? null : read;
+    }
+
+    /** Sheets whose names are understood only by where the fiscal year begins, in words; null if there are none. */
+    @Nullable
+    public String byFiscalYear() {
+        String such = spans.entrySet().stream()
+                .filter(sheet -> isFiscal(sheet.getKey()))
+                .map(sheet -> sheet.getKey() + " is " + sheet.getValue().first() + " to "
+                        + sheet.getValue().last())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return such.isEmpty() ? null : such;
+    }
+
+    private boolean isFiscal(String name) {
+        FiscalPeriods.Read read = periodNumber(name);
+        return fiscal.isOwn()
+                && month(name) == null
+                && (read == null ? fiscal.quarter(name, null) != null : read.fiscal());
     }
 
     private @Nullable YearMonth month(String name) {
@@ -114,7 +155,7 @@ final class SheetNames {
      * is sent, or none.
      */
     @Nullable
-    YearMonth otherMonth() {
+    public YearMonth otherMonth() {
         YearMonth month = month(bare.replace('_', ' '));
         boolean usual = month == null
                 || month.equals(period.month())

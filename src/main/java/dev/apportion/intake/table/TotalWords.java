@@ -1,6 +1,5 @@
-package dev.apportion.intake;
+package dev.apportion.intake.table;
 
-import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.policy.Headings;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Labels of total rows, of totals so far and of what is carried forward, in some thirty languages. */
-final class TotalWords {
+public final class TotalWords {
 
-    private static final List<String> SUBTOTAL = List.of(
+    private static final List<String> SUBTOTAL = normalized(
             "subtotal",
             "sub total",
             "zwischensumme",
@@ -23,6 +22,25 @@ final class TotalWords {
             "brought forward",
             "balance brought forward",
             "running total",
+            "opening balance",
+            "closing balance",
+            "history balance",
+            "anfangssaldo",
+            "endsaldo",
+            "anfangsbestand",
+            "endbestand",
+            "saldo",
+            "saldo iniziale",
+            "saldo finale",
+            "saldo inicial",
+            "saldo final",
+            "beginsaldo",
+            "eindsaldo",
+            "ingaende balans",
+            "utgaende balans",
+            "solde",
+            "solde initial",
+            "solde final",
             "ubertrag",
             "saldovortrag",
             "a reporter",
@@ -36,11 +54,36 @@ final class TotalWords {
             "valisumma",
             "suma czesciowa",
             "mezisoucet");
-    private static final List<String> TOTAL = List.of(
+    private static final List<String> TOTAL = normalized(
             "total",
             "totals",
             "grand total",
             "sum",
+            "summa",
+            "i alt",
+            "ialt",
+            "overall result",
+            "result",
+            "ergebnis",
+            "resultat",
+            "checksum",
+            "control total",
+            "prufsumme",
+            "kontrollsumme",
+            "somme de controle",
+            "lacznie",
+            "mindosszesen",
+            "toplami",
+            "total geral",
+            "sveukupno",
+            "general toplam",
+            "合計金額",
+            "小計",
+            "小计",
+            "총계",
+            "합계",
+            "الإجمالي",
+            "المجموع",
             "overall total",
             "summe",
             "gesamt",
@@ -91,14 +134,31 @@ final class TotalWords {
     private static final Set<String> LAST = ends(false);
 
     /** Words that begin other texts too. */
-    private static final Set<String> ALONE = Set.of("sum", "suma", "alls", "kopa", "spolu");
+    private static final Set<String> ALONE = Set.of(
+            "sum",
+            "summa",
+            "result",
+            "ergebnis",
+            "resultat",
+            "i alt",
+            "ialt",
+            "saldo",
+            "solde",
+            "suma",
+            "alls",
+            "kopa",
+            "spolu");
 
     private static final int LONGEST = 80;
 
     private TotalWords() {}
 
+    private static List<String> normalized(String... words) {
+        return Stream.of(words).map(Headings::normalize).toList();
+    }
+
     /** A cheap check that rules out nearly all texts. */
-    static boolean mayBeOne(String text) {
+    public static boolean mayBeOne(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && !Character.isLetter(text.charAt(from))) {
@@ -126,19 +186,19 @@ final class TotalWords {
     }
 
     /** Whether a label is that of a subtotal, alone or with what it is the subtotal of. */
-    static boolean isSubtotal(String label) {
+    public static boolean isSubtotal(String label) {
         return matches(words(label), SUBTOTAL);
     }
 
     /**
      * Whether a label is that of a total, alone or with what it is the total of ("Total marketing", "Marketing total").
      */
-    static boolean isTotal(String label) {
+    public static boolean isTotal(String label) {
         return matches(words(label), TOTAL);
     }
 
     /** Whether a label is a word for totals and nothing else. */
-    static boolean isTotalAlone(String label) {
+    public static boolean isTotalAlone(String label) {
         String word = Headings.normalize(label);
         return TOTAL.contains(word) || SUBTOTAL.contains(word);
     }

@@ -1,0 +1,102 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.value.Blanks;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table below that of cost that has none: it repeats a heading at its place and has another one, without a known amount, where the
+ * amounts stood, as one of headcounts does. Its rows are no cost, though their numbers stand in the column of amounts.
+ */
+final class OtherTable {
+
+    private final String file;
+    private final String sheet;
+    private final @Nullable String department;
+    private boolean inside;
+    private final List<Finding> findings = new ArrayList<>();
+    private int begins;
+    private int column;
+    private String heading = "";
+    private int rows;
+
+    /** @param department of the sheet, null if unknown */
+    OtherTable(String file, String sheet, @Nullable String department) {
+        this.file = file;
+        this.sheet = sheet;
+        this.department = department;
+    }
+
+    /** A row of headings that are known ends it. */
+    void end() {
+        if (inside) {
+            inside = false;
+            findings.add(
+                    new Finding(
+                            FindingCode.COLUMN_NOT_UNDERSTOOD,
+                            department,
+                            new Source(file, sheet, begins),
+                            CellAddress.of(begins, column),
+                            "Another table begins here, with \"" + heading + "\" where amounts stood. Its " + rows
+                                    + (rows == 1 ? " row does" : " rows do")
+                                    + " not count. If it is cost, add its heading to Amount on the Columns sheet of the policy."));
+        }
+    }
+
+    /**
+     * Whether a row belongs to such a table.
+     *
+     * @param headings of the table of cost, by column
+     */
+    boolean has(RowCursor row, ColumnMapping mapping, List<String> headings) {
+        if (!inside && begins(row, mapping, headings)) {
+            inside = true;
+            begins = row.rowNumber();
+            column = mapping.amount();
+            heading = Blanks.strip(row.text(column));
+            rows = 0;
+        } else if (inside) {
+            rows++;
+        }
+        return inside;
+    }
+
+    private static boolean begins(RowCursor row, ColumnMapping mapping, List<String> headings) {
+        int amount = mapping.amount();
+        if (row.type(amount) != CellType.TEXT
+                || amount >= headings.size()
+                || row.text(amount).chars().anyMatch(Character::isDigit)
+                || Blanks.strip(row.text(amount)).length() < 2) {
+            return false;
+        }
+        boolean repeated = false;
+        int texts = 0;
+        for (int column = 0; column < row.width(); column++) {
+            if (RowKinds.isFilled(row, column)) {
+                if (row.type(column) != CellType.TEXT) {
+                    return false;
+                }
+                texts++;
+                repeated |= column != amount
+                        && mapping.isMapped(column)
+                        && column < headings.size()
+                        && !headings.get(column).isEmpty()
+                        && Blanks.strip(row.text(column)).equalsIgnoreCase(headings.get(column));
+            }
+        }
+        return repeated && texts > 1;
+    }
+
+    List<Finding> findings() {
+        end();
+        return findings;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.apportion.intake;
+
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.value.Blanks;
+import dev.apportion.intake.value.CellReader;
+import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.policy.Field;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows between lines that say whose the next ones are: {@code Cost center: 0110 Human Resources}, in one cell or in several. */
+final class SectionRows {
+
+    private static final int MOST = 3;
+
+    private static final int LONGEST = 200;
+
+    private final HeaderMatcher matcher;
+    private final DepartmentNames departments;
+
+    /**
+     * Whose lines begin.
+     *
+     * @param department its code, null if there is no such department
+     * @param label what the row calls it
+     */
+    record Section(@Nullable String department, String label) {}
+
+    SectionRows(HeaderMatcher matcher, DepartmentNames departments) {
+        this.matcher = matcher;
+        this.departments = departments;
+    }
+
+    /** What a row says, null if it has an amount or begins with no word for department. */
+    @Nullable
+    Section of(RowCursor row, ColumnMapping mapping) {
+        if (RowKinds.isFilled(row, mapping.amount())) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int column = 0; column < row.width(); column++) {
+            if (RowKinds.isFilled(row, column)) {
+                if (texts.size() == MOST || (texts.isEmpty() && row.type(column) != CellType.TEXT)) {
+                    return null;
+                }
+                texts.add(text(row, column));
+            }
+        }
+        return texts.isEmpty() || texts.get(0).length() > LONGEST ? null : section(texts);
+    }
+
+    private @Nullable Section section(List<String> texts) {
+        String first = texts.get(0);
+        int colon = first.indexOf(':');
+        String word = colon < 0 ? first : first.substring(0, colon);
+        String inside = colon < 0 ? "" : Blanks.strip(first.substring(colon + 1));
+        if (matcher.field(word, "") != Field.DEPARTMENT || (inside.isEmpty() && texts.size() == 1)) {
+            return null;
+        }
+        List<String> named = new ArrayList<>(texts.subList(1, texts.size()));
+        if (!inside.isEmpty()) {
+            named.add(0, inside);
+        }
+        String all = String.join(" ", named);
+        String code = departments.resolve(all);
+        return new Section(code == null ? departments.resolve(named.get(0)) : code, all);
+    }
+
+    private static String text(RowCursor row, int column) {
+        String shown = row.type(column) == CellType.NUMBER ? row.code(column) : row.text(column);
+        return shown == null ? CellReader.clean(row.number(column)).toPlainString() : Blanks.strip(shown);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.apportion.intake.doubt;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.ooxml.CellAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table nearly all of whose amounts have a minus: a bank or a ledger sees cost so, and it would reduce cost here. */
+final class NegativeAmounts {
+
+    /** Fewer may be credits. */
+    private static final int FEWEST = 3;
+
+    private static final int MOST_OF_THREE = 2;
+
+    private int rows;
+    private int negative;
+    private final Amounts money = new Amounts();
+
+    /** A row that counts. */
+    void add(CostLine line) {
+        if (line.minor() != 0) {
+            rows++;
+            negative += line.minor() < 0 ? 1 : 0;
+            money.add(line.amount());
+        }
+    }
+
+    /** A journal with both sides of each posting adds up to nothing. */
+    private boolean isBalanced() {
+        return negative > 1 && rows > negative && money.isNothing();
+    }
+
+    List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
+        if (isBalanced()) {
+            return List.of(new Finding(
+                    FindingCode.REVENUE_COUNTED,
+                    department,
+                    new Source(file, sheet, mapping.headerRow()),
+                    CellAddress.of(mapping.headerRow(), mapping.amount()),
+                    "The table adds up to nothing: " + rows + " amounts, of which " + negative
+                            + " reduce cost. If it has both sides of each posting, ask for that of cost alone."));
+        }
+        return negative < FEWEST || 3 * negative < MOST_OF_THREE * rows
+                ? List.of()
+                : List.of(new Finding(
+                        FindingCode.REVENUE_COUNTED,
+                        department,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), mapping.amount()),
+                        negative + " of " + rows + " amounts have a minus, so that the table reduces cost: " + money
+                                + " in all. If its sender writes cost with a minus, ask for amounts without it."));
+    }
+}

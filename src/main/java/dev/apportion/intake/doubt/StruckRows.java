@@ -1,0 +1,55 @@
+package dev.apportion.intake.doubt;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.policy.Field;
+import dev.apportion.sheet.RowCursor;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Rows whose amount or first text is crossed out: for whoever did that they are gone, but they are there. */
+final class StruckRows {
+
+    private static final List<Field> NAMES =
+            List.of(Field.DESCRIPTION, Field.ACTIVITY_CODE, Field.ACTIVITY_NAME, Field.ACCOUNT, Field.SUPPLIER);
+
+    private final ColumnMapping mapping;
+    private final TreeSet<Integer> rows = new TreeSet<>();
+    private final Amounts money = new Amounts();
+
+    StruckRows(ColumnMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** A row that counts. */
+    void add(RowCursor row, CostLine line) {
+        boolean struck = row.isStruck(mapping.column(Field.AMOUNT))
+                || row.isStruck(mapping.column(Field.DEBIT))
+                || row.isStruck(mapping.column(Field.CREDIT));
+        for (Field name : NAMES) {
+            struck |= row.isStruck(mapping.column(name));
+        }
+        if (struck) {
+            rows.add(row.rowNumber());
+            money.add(line.amount());
+        }
+    }
+
+    /** One finding on all of them; none if there are none. */
+    List<Finding> findings(@Nullable String department, String file, String sheet) {
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        FindingCode.CROSSED_OUT,
+                        department,
+                        new Source(file, sheet, rows.first()),
+                        CellAddress.of(rows.first(), mapping.amount()),
+                        "Crossed out but counted as cost: " + money + " in all: " + CountedDoubts.rows(rows)
+                                + ". Delete the rows if they are not cost."));
+    }
+}

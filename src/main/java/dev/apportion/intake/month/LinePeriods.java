@@ -1,0 +1,242 @@
+package dev.apportion.intake.month;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.value.CellReader;
+import dev.apportion.intake.value.FiscalPeriods;
+import dev.apportion.intake.value.TextDates;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.policy.Field;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.UnreadableWorkbookException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which period a row is for, by its columns for period and date: days, months, quarters and weeks, and periods of the fiscal year.
+ * One for each sheet.
+ */
+public final class LinePeriods {
+
+    private static final Pattern POINT_ZERO = Pattern.compile("[0-9]{1,2}\\.0");
+
+    private final String file;
+    private final String sheet;
+    private final Period period;
+    private final Period undated;
+    private final TextDates dates;
+    private final CellReader cells;
+    private final FiscalPeriods fiscal;
+    private PeriodColumns columns = PeriodColumns.NONE;
+
+    /** By what is to be told, once each. */
+    private final Map<String, Finding> told = new TreeMap<>();
+
+    /**
+     * Of a sheet.
+     *
+     * @param period the run's
+     * @param undated of lines that don't say when they are of
+     */
+    public LinePeriods(
+            String file,
+            String sheet,
+            Period period,
+            Period undated,
+            TextDates dates,
+            CellReader cells,
+            FiscalPeriods fiscal) {
+        this.file = file;
+        this.sheet = sheet;
+        this.period = period;
+        this.undated = undated;
+        this.dates = dates;
+        this.cells = cells;
+        this.fiscal = fiscal;
+    }
+
+    /** A table begins; what was to be told of the one before is forgotten. */
+    public void beginTable(PeriodColumns tables) {
+        columns = tables;
+        told.clear();
+    }
+
+    /** What is to be told of the table so far. */
+    public List<Finding> findings() {
+        return new ArrayList<>(told.values());
+    }
+
+    /**
+     * The period that a row is for: what its own column says, else its date, else that of its sheet.
+     *
+     * @param column of the period, negative if there is none
+     * @param monthOnly what {@link #monthOnly} gives of the column of dates
+     */
+    public Period of(RowCursor row, int column, @Nullable LocalDate date, @Nullable Period monthOnly)
+            throws UnreadableWorkbookException {
+        if (!cells.isBlank(row, column, Field.PERIOD.label())) {
+            Period month = month(row, column);
+            if (month != null) {
+                return month;
+            }
+            if (date == null) {
+                cells.fault(
+                        row,
+                        column,
+                        Field.PERIOD.label(),
+                        "This is not a month. Write the year and month, such as 2026-10.");
+            }
+        }
+        if (date != null) {
+            return Period.of(date);
+        }
+        return monthOnly == null ? undated : monthOnly;
+    }
+
+    /** What a date column says that has a month, a quarter or a week instead of a day; null if it has none. */
+    @Nullable
+    public Period monthOnly(RowCursor row, int column) {
+        if (column < 0 || row.type(column) != CellType.TEXT) {
+            return null;
+        }
+        String text = row.text(column).strip();
+        return dates.isDay(text) ? null : textMonth(row, column, text, false);
+    }
+
+    private @Nullable Period month(RowCursor row, int column) throws UnreadableWorkbookException {
+        if (row.type(column) == CellType.DATE) {
+            return new Period(YearMonth.from(row.dateTime(column)));
+        }
+        String text = row.text(column).strip();
+        if (row.type(column) == CellType.TEXT) {
+            LocalDate day = cells.textDay(row, column, text);
+            return day == null ? textMonth(row, column, text, true) : Period.of(day);
+        }
+        if (row.type(column) != CellType.NUMBER) {
+            return null;
+        }
+        LocalDate day = dates.month(text) == null ? CellReader.serial(row, column) : null;
+        return day == null
+                ? textMonth(row, column, CellReader.clean(row.number(column)).toPlainString(), true)
+                : Period.of(day);
+    }
+
+    /**
+     * A quarter or a week counts in the month of the run if it has a day of it, else in its last month.
+     *
+     * @param numbers whether a number may be a month
+     */
+    private @Nullable Period textMonth(RowCursor row, int column, String stored, boolean numbers) {
+        // A csv has the numbers of a column that has no decimals as 7.0.
+        String text = POINT_ZERO.matcher(stored).matches() ? stored.substring(0, stored.indexOf('.')) : stored;
+        YearMonth month = dates.month(text);
+        Integer year = numbers ? columns.year(row) : null;
+        FiscalPeriods.Read read = numbers || month == null ? fiscal.month(text, year, columns.fiscal()) : null;
+        if (read != null && (numbers || !read.plain()) && (month == null || !read.plain())) {
+            return new Period(tell(row, column, text, read, year));
+        }
+        if (month != null) {
+            if (fiscal.isOwn() && numbers && columns.fiscal() && read != null) {
+                tell(
+                        row,
+                        column,
+                        Finding.Severity.WARNING,
+                        "\"" + text + "\" was read as the month " + month
+                                + " and not as a period of the fiscal year that begins in " + beginning() + ".");
+            }
+            return new Period(month);
+        }
+        Period named = numbers ? named(row, column, text, year) : null;
+        return named == null ? span(row, column, text, year) : named;
+    }
+
+    private YearMonth tell(RowCursor row, int column, String text, FiscalPeriods.Read read, @Nullable Integer year) {
+        YearMonth month = read.fiscal() || !columns.fiscalYear() ? read.month() : fiscal.inYear(read.month());
+        boolean known = read.ofYear() || year != null;
+        boolean certain = known && read.number() <= 12 && !(read.fiscal() && fiscal.isOwn());
+        tell(
+                row,
+                column,
+                certain ? Finding.Severity.INFO : Finding.Severity.WARNING,
+                "\"" + text + "\"" + (year == null || read.ofYear() ? "" : " beside " + year) + " was read as " + month
+                        + (read.fiscal() && fiscal.isOwn()
+                                ? ": the fiscal year begins in " + beginning()
+                                        + " and is called after the year that it ends in"
+                                : read.fiscal() ? ", a period of the year" : ", a month")
+                        + (known ? "" : ", since no year stands beside it")
+                        + ". If that is wrong, write months such as 2026-10.");
+        return month;
+    }
+
+    /** The name of a month alone. */
+    private @Nullable Period named(RowCursor row, int column, String text, @Nullable Integer year) {
+        YearMonth month = text.chars().allMatch(c -> Character.isLetter(c) || c == '.')
+                ? dates.monthInHeading(text, year == null ? period.month().getYear() : year)
+                : null;
+        if (month == null) {
+            return null;
+        }
+        if (year == null) {
+            tell(
+                    row,
+                    column,
+                    Finding.Severity.WARNING,
+                    "\"" + text + "\" was read as " + month
+                            + ", since no year stands beside it. If that is wrong, write months such as 2026-10.");
+        }
+        return new Period(year != null && columns.fiscalYear() ? fiscal.inYear(month) : month);
+    }
+
+    private @Nullable Period span(RowCursor row, int column, String text, @Nullable Integer year) {
+        TextDates.Span quarter = fiscal.isOwn() ? fiscal.quarter(text, year) : null;
+        TextDates.Span span =
+                quarter == null ? dates.span(text, year == null ? period.month().getYear() : year) : quarter;
+        if (span == null) {
+            return null;
+        }
+        tell(
+                row,
+                column,
+                quarter == null ? Finding.Severity.INFO : Finding.Severity.WARNING,
+                "\"" + text + "\" is a quarter or a week"
+                        + (quarter == null
+                                ? ""
+                                : ", here from " + span.first() + " to " + span.last()
+                                        + ", since the fiscal year begins in " + beginning())
+                        + ". Such rows belong to " + period + " if it has a day of theirs, else to their last month.");
+        boolean now = !span.first().isAfter(period.month().atEndOfMonth())
+                && !span.last().isBefore(period.month().atDay(1));
+        return now ? period : Period.of(span.last());
+    }
+
+    private String beginning() {
+        return StringUtils.capitalize(fiscal.start().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The first of its kind, which is what stands behind the text itself. */
+    private void tell(RowCursor row, int column, Finding.Severity severity, String message) {
+        String kind = message.substring(message.indexOf('"', 1) + 1).replaceAll("[0-9]", "");
+        if (!told.containsKey(kind)) {
+            told.put(
+                    kind,
+                    new Finding(
+                            severity,
+                            FindingCode.COLUMN_READ,
+                            null,
+                            new Source(file, sheet, row.rowNumber()),
+                            CellAddress.of(row.rowNumber(), column),
+                            message));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.apportion.intake.month;
+
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.policy.Field;
+import dev.apportion.sheet.RowCursor;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headings of a table say of its months.
+ *
+ * @param yearColumn zero-based column with the year of a month that stands beside it, negative if there is none
+ * @param fiscal whether the column of the period is called after one of a fiscal year
+ * @param fiscalYear whether the column of the year is
+ */
+public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) {
+
+    public static final PeriodColumns NONE = new PeriodColumns(-1, false, false);
+
+    private static final Pattern YEAR =
+            Pattern.compile("20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}|20[0-9]{2}/[0-9]{2}");
+
+    public static PeriodColumns of(ColumnMapping mapping, List<String> headings) {
+        int period = mapping.column(Field.PERIOD);
+        if (period < 0) {
+            return NONE;
+        }
+        int year = -1;
+        for (int column = 0; column < headings.size(); column++) {
+            if (!mapping.isMapped(column)
+                    && (year < 0 || Math.abs(column - period) < Math.abs(year - period))
+                    && HeadingWords.roles(headings.get(column)).contains(Role.YEAR)) {
+                year = column;
+            }
+        }
+        return new PeriodColumns(
+                year,
+                period < headings.size() && isFiscal(headings.get(period)),
+                year >= 0 && isFiscal(headings.get(year)));
+    }
+
+    private static boolean isFiscal(String heading) {
+        return HeadingWords.roles(heading).contains(Role.FISCAL);
+    }
+
+    /** The year of a row, of two the one that it ends in; null if there is none. */
+    @Nullable
+    public Integer year(RowCursor row) {
+        String text = yearColumn < 0 ? "" : row.text(yearColumn).strip();
+        if (!YEAR.matcher(text).matches()) {
+            return null;
+        }
+        String digits = text.replaceAll("\\.0$|[^0-9]", "");
+        return 2000 + Integer.parseInt(digits.substring(digits.length() - 2));
+    }
+}
