@@ -25,13 +25,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the policy workbook. */
 public final class PolicyReader {
 
-    /** The sheet that tells people in which order to fill in the others; normalized. */
-    private static final String START = Headings.normalize("Start");
+    /** Sheets that are not read: the one that says in which order to fill in the others, and what drop-downs offer; normalized. */
+    private static final Set<String> FOR_PEOPLE = Set.of(Headings.normalize("Start"), Headings.normalize("Lists"));
 
     private static final List<SheetLayout> LAYOUTS = List.of(
             SettingsSheet.LAYOUT,
@@ -138,7 +139,7 @@ public final class PolicyReader {
         List<Sheet> unknown = new ArrayList<>(sheets);
         LAYOUTS.forEach(layout -> unknown.remove(find(layout)));
         List<String> names = LAYOUTS.stream().map(SheetLayout::sheet).toList();
-        unknown.removeIf(sheet -> Headings.normalize(sheet.name()).equals(START));
+        unknown.removeIf(sheet -> FOR_PEOPLE.contains(Headings.normalize(sheet.name())));
         for (Sheet sheet : unknown) {
             faults.warning(
                     sheet.name(),

@@ -136,7 +136,12 @@ final class SettingsSheet {
                 choice("Within departments by", Settings.WithinBase.DIRECT_COST),
                 choice("Negative base", Settings.NegativeBase.ABORT),
                 peopleAccounts(),
-                value("Handover percentage", row -> PercentCells.percent(row, VALUE), BigDecimal.TEN));
+                value("Handover percentage", SettingsSheet::askedPercent, BigDecimal.TEN));
+    }
+
+    private static @Nullable BigDecimal askedPercent(PolicyRow row) {
+        PercentCells.askIfFraction(row, VALUE);
+        return PercentCells.percent(row, VALUE);
     }
 
     private @Nullable BigDecimal learnedFrom() {

@@ -35,6 +35,17 @@ class PolicyReaderTest {
     Path folder;
 
     @Test
+    void asksWhetherAFractionOfASettingIsAPercentage() throws Exception {
+        assertThat(PolicyWorkbook.small()
+                        .sheet("Settings", row("Handover percentage", 0.1))
+                        .read(folder)
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("0.1 is read as 0.1 percent. If 10 percent are meant, write 10");
+    }
+
+    @Test
     void aSmallPolicyHasDefaults() throws Exception {
         Policy policy = small().read(folder);
         Settings settings = policy.settings();

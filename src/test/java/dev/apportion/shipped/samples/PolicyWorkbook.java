@@ -37,6 +37,9 @@ final class PolicyWorkbook {
                     settings(sheet, rows);
                 }
             }
+            if (workbook.getSheet("Bases") != null && workbook.getSheet("Projects") != null) {
+                ListsSheet.add(workbook);
+            }
             StartSheet.fill(workbook, start, styles);
             SteadyFile.save(workbook, author, file);
         }

@@ -83,7 +83,7 @@ final class TableSheet {
     /** What is typed below the table is formatted as what stands in it. */
     private void blank(int at, PolicyColumn column) {
         switch (column.format()) {
-            case "N" ->
+            case "N", "U" ->
                 sheet.setDefaultColumnStyle(
                         at, column.heading().equals("Rate") ? styles.blankRate : styles.blankNumber);
             case "D" -> sheet.setDefaultColumnStyle(at, styles.blankDate);
@@ -100,7 +100,7 @@ final class TableSheet {
 
     private void value(XSSFRow row, int at, PolicyColumn column, String text) {
         boolean percent = text.matches("[0-9.]+%");
-        boolean number = column.format().equals("N");
+        boolean number = column.format().equals("N") || column.format().equals("U");
         CellStyle style = number
                 ? column.heading().equals("Rate") ? styles.rate : styles.number
                 : percent ? styles.percent : column.format().equals("D") ? styles.date : styles.text;
@@ -135,13 +135,19 @@ final class TableSheet {
         if (column.format().equals("*") || column.format().equals("O")) {
             String sheet = column.format().equals("*") ? "Departments" : "Operations";
             constraint = maker.createFormulaListConstraint(sheet + "!$A$5:$A$500");
+        } else if (ListsSheet.LISTS.containsKey(column.format())) {
+            constraint = maker.createFormulaListConstraint(ListsSheet.LISTS.get(column.format()));
         } else if (!column.choices().isEmpty()) {
             constraint = maker.createExplicitListConstraint(column.choices().toArray(new String[0]));
         } else {
             return;
         }
         int at = columns.indexOf(column);
-        offer(constraint, column.heading(), new CellRangeAddressList(HEADING + 1, LAST_VALIDATED, at, at));
+        offer(
+                constraint,
+                column.heading(),
+                column.othersToo(),
+                new CellRangeAddressList(HEADING + 1, LAST_VALIDATED, at, at));
     }
 
     /** The values of a single cell, where each row has its own. */
@@ -149,12 +155,13 @@ final class TableSheet {
         offer(
                 sheet.getDataValidationHelper().createExplicitListConstraint(values.toArray(new String[0])),
                 sheet.getRow(row).getCell(0).getStringCellValue(),
+                false,
                 new CellRangeAddressList(row, row, column, column));
     }
 
-    private void offer(DataValidationConstraint from, String what, CellRangeAddressList cells) {
+    private void offer(DataValidationConstraint from, String what, boolean othersToo, CellRangeAddressList cells) {
         DataValidation validation = sheet.getDataValidationHelper().createValidation(from, cells);
-        validation.setShowErrorBox(true);
+        validation.setShowErrorBox(!othersToo);
         validation.createErrorBox(what, "Choose a value from the list.");
         sheet.addValidationData(validation);
     }

@@ -44,6 +44,7 @@ final class TutorialSpreadsheets {
                     .dropWhile(step -> !(step instanceof Edit))
                     .takeWhile(Edit.class::isInstance)
                     .forEach(step -> Typing.into(workbook, (Edit) step));
+            ListsSheet.refresh(workbook);
             SteadyFile.save(workbook, "Larkfield Cycles", file);
         }
     }
