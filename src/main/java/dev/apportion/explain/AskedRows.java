@@ -53,10 +53,8 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
                 .filter(line -> isOf(line.line().source(), sheet))
                 .toList();
         List<UncountedRow> others = new ArrayList<>();
-        ledger.rows().rejected().stream()
-                .filter(rejected -> rejected.fileNumber() == file.number()
-                        && rejected.row().source().row() == row
-                        && isOf(rejected.row().source(), sheet))
+        ledger.rows().rejectedAt(file, row).stream()
+                .filter(rejected -> isOf(rejected.row().source(), sheet))
                 .forEach(rejected -> others.add(UncountedRow.of(rejected.row(), run.period())));
         ledger.rows().ignoredAt(file, row).stream()
                 .filter(ignored -> isOf(ignored.source(), sheet))

@@ -2,11 +2,15 @@ package dev.apportion.job;
 
 import dev.apportion.job.remote.Broker;
 import dev.apportion.job.step.MonthEndRun;
+import dev.apportion.setting.OwnEnvironment;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,15 +24,18 @@ final class MonthEndContext {
 
     /** @param workers null if this process does all parts by itself */
     static ConfigurableApplicationContext of(MonthEndRun run, JobExecutionListener listener, @Nullable Broker workers) {
-        return new SpringApplicationBuilder(MonthEndApplication.class)
+        SpringApplication application = new SpringApplicationBuilder(MonthEndApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(
-                        "spring.main.register-shutdown-hook=false",
-                        "spring.batch.job.enabled=false",
-                        "spring.batch.jdbc.initialize-schema=" + (hasJobTables(run) ? "never" : "always"),
-                        "spring.batch.jdbc.isolation-level-for-create=read_committed")
+                .registerShutdownHook(false)
+                .environment(new OwnEnvironment(Map.of(
+                        "spring.batch.job.enabled",
+                        "false",
+                        "spring.batch.jdbc.initialize-schema",
+                        hasJobTables(run) ? "never" : "always",
+                        "spring.batch.jdbc.isolation-level-for-create",
+                        "read_committed")))
                 .initializers((GenericApplicationContext context) -> {
                     // The very object that the ledger uses, or the ledger would not take part in Spring's transactions.
                     // No destroy method, since Spring closes what can be closed, and it is still needed afterwards.
@@ -41,7 +48,10 @@ final class MonthEndContext {
                         context.registerBean(Broker.class, () -> workers);
                     }
                 })
-                .run();
+                .build();
+        // They look for more settings, and set up the log.
+        application.setListeners(List.of());
+        return application.run();
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.apportion.report;
 
 import dev.apportion.cost.received.RowOutcome;
-import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.report.figures.FindingRow;
 import dev.apportion.report.figures.RunFigures;
@@ -15,25 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Rows that count nowhere until somebody corrects them, as findings for the department concerned. */
 final class RejectedRows {
 
-    /** Nobody corrects more one by one; the returned workbook marks them, and Completeness has the sum. */
-    private static final int MOST = 300;
-
     private RejectedRows() {}
 
     static List<FindingRow> of(RunFigures figures, String department) {
-        List<RowOutcomes.Placed<RowOutcome.Rejected>> rows = figures.rejected.stream()
-                .filter(row -> department.equals(figures.senders.of(row)))
-                .toList();
         List<FindingRow> findings = new ArrayList<>();
-        rows.stream().limit(MOST).forEach(row -> findings.add(of(row.row(), department, figures.currency)));
-        if (rows.size() > MOST) {
+        figures.rejected.first(department).forEach(row -> findings.add(of(row, department, figures.currency)));
+        int more = figures.rejected.more(department);
+        if (more > 0) {
             findings.add(row(
                     department,
                     null,
                     null,
                     null,
                     null,
-                    (rows.size() - MOST) + " more rows were rejected. They are marked in the workbooks in returned/."));
+                    more + " more rows were rejected. They are marked in the workbooks in returned/."));
         }
         return findings;
     }

@@ -1,6 +1,5 @@
 package dev.apportion.report;
 
-import dev.apportion.cost.Sha256;
 import dev.apportion.report.review.ReviewForm;
 import dev.apportion.report.whatif.WhatIfComparison;
 import dev.apportion.template.Template;
@@ -8,6 +7,7 @@ import dev.apportion.template.fault.TemplateException;
 import dev.apportion.template.fault.TemplateFault;
 import dev.apportion.template.model.FieldDescription;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -63,14 +63,16 @@ public enum ReportTemplate {
                     file, "", "", "there is no such template in " + templatesFolder + "; copy the shipped one there")));
         }
         try {
-            return new Compilation(this, Sha256.of(workbook), language, currency.getDecimalPlaces()).of(workbook);
+            return new Compilation(
+                            this, ByteBuffer.wrap(Files.readAllBytes(workbook)), language, currency.getDecimalPlaces())
+                    .of(workbook);
         } catch (IOException e) {
             throw new TemplateException(List.of(new TemplateFault(file, "", "", "can't be read: " + e.getMessage())));
         }
     }
 
     /** What makes two compiled templates alike. */
-    private record Compilation(ReportTemplate template, String sha256, Locale language, int decimals) {
+    private record Compilation(ReportTemplate template, ByteBuffer bytes, Locale language, int decimals) {
 
         private static final int MOST = 16;
 

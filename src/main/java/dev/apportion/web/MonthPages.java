@@ -6,6 +6,7 @@ import dev.apportion.folder.Home;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.KeptLedger;
 import dev.apportion.ledger.store.holder.PageAddress;
+import dev.apportion.setting.OwnEnvironment;
 import dev.apportion.web.access.Door;
 import dev.apportion.web.run.BackgroundRun;
 import dev.apportion.web.shell.Workplace;
@@ -13,10 +14,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -96,16 +99,19 @@ public final class MonthPages implements Closeable {
                 Map.entry("spring.thymeleaf.prefix", "classpath:/dev/apportion/web/pages/"),
                 Map.entry("spring.thymeleaf.encoding", "UTF-8"),
                 Map.entry("spring.web.resources.add-mappings", false));
-        SpringApplicationBuilder application = new SpringApplicationBuilder(WebApplication.class)
+        SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(properties)
+                .environment(new OwnEnvironment(properties))
                 .initializers((GenericApplicationContext bare) -> {
                     bare.registerBean(Workplace.class, () -> workplace);
                     bare.registerBean(Door.class, () -> door);
                     bare.registerBean(StatusText.class, () -> status);
-                });
+                })
+                .build();
+        // They look for more settings, and set up the log.
+        application.setListeners(List.of());
         try {
             return application.run();
         } catch (ApplicationContextException e) {

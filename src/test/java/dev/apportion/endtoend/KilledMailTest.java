@@ -2,7 +2,6 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.App;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Outbox;
@@ -66,15 +65,7 @@ class KilledMailTest {
 
     private static Process start(Path home, int port) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        App.class.getName(),
-                        "run",
-                        OCTOBER,
-                        "--home",
-                        home.toString())
+                        ChildProcess.command(new WorkingFolder(home), List.of(), "run", OCTOBER))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment()

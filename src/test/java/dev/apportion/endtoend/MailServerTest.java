@@ -2,7 +2,6 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.App;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Outbox;
@@ -171,15 +170,8 @@ class MailServerTest {
     }
 
     private Process start(Path home, Map<String, String> environment, String... words) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        if (!environment.containsKey("JAVA_TOOL_OPTIONS")) {
-            command.addAll(server.trust());
-        }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), App.class.getName()));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--home", home.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> options = environment.containsKey("JAVA_TOOL_OPTIONS") ? List.of() : server.trust();
+        ProcessBuilder builder = new ProcessBuilder(ChildProcess.command(new WorkingFolder(home), options, words))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("printed").toFile());
         builder.environment().putAll(server.environment());

@@ -2,7 +2,6 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.App;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,17 +55,8 @@ class MonitoringTest {
     void theLogIsJsonWhenAskedFor(@TempDir Path folder) throws Exception {
         WorkingFolder home = SmallOrganization.in(folder);
         SmallOrganization.put(home, "2026-10/sales.csv", "SALES,O1,5000,Rent,2026-10-03,50.25\n");
-        ProcessBuilder run = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        App.class.getName(),
-                        "run",
-                        "2026-10",
-                        "--home",
-                        folder.toString())
-                .redirectErrorStream(true);
+        ProcessBuilder run =
+                new ProcessBuilder(ChildProcess.command(home, List.of(), "run", "2026-10")).redirectErrorStream(true);
         run.environment().put("APPORTION_LOG_FORMAT", "json");
         Process process = run.start();
         process.getInputStream().readAllBytes();

@@ -2,12 +2,10 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.App;
 import dev.apportion.SeenCommands;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -45,13 +43,9 @@ class StopTest {
 
     /** Runs a command in a process of its own, which gets SIGTERM at the line that begins so; what it told. */
     private static String terminated(String at, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                App.class.getName()));
-        command.addAll(List.of(words));
-        Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process run = new ProcessBuilder(ChildProcess.command(List.of(), words))
+                .redirectErrorStream(true)
+                .start();
         StringBuilder told = new StringBuilder();
         try (BufferedReader lines = run.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -8,6 +8,7 @@ import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,14 +128,9 @@ class WrongUseTest {
     @Test
     void aSecondRunOnTheSameDataExitsWithFive() throws Exception {
         WorkingFolder samples = WorkingFolder.ofSamples(folder);
-        Process holder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        folder.resolve("data").toString())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = ChildProcess.java(List.of());
+        command.addAll(List.of(Holder.class.getName(), folder.resolve("data").toString()));
+        Process holder = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             assertThat(holder.getInputStream().read()).isEqualTo('h');
             Result result = samples.apportion("run", "2026-09");

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Lists with the headings of public bodies of some fifty countries and of accounting programs, read with nothing but the list
  * of departments. Most must come out right: the column of the cost, and what each department's lines add up to. None may be
- * wrong without a finding.
+ * wrong without a finding. With -Dlists.seeds=3, three of each kind.
  */
 class PublicListsTest {
 
-    private static final int SEEDS = Integer.getInteger("lists.seeds", 3);
+    private static final int SEEDS = Integer.getInteger("lists.seeds", 1);
 
     private static final List<String> STYLES = List.of("plain", "us", "int", "de", "pound", "dollar", "fr");
     private static final List<String> DATES = List.of("dmy", "mdy", "iso", "dot");

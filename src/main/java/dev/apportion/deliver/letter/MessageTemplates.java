@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateEngineException;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
@@ -21,8 +26,7 @@ public final class MessageTemplates {
     private final Path folder;
     private final Map<String, String> sources = new HashMap<>();
     private final Words words = new Words(this::read);
-    private @Nullable TemplateEngine html;
-    private @Nullable TemplateEngine text;
+    private @Nullable TemplateEngine engine;
 
     public MessageTemplates(Path folder) {
         this.folder = folder;
@@ -30,35 +34,27 @@ public final class MessageTemplates {
 
     /** Throws if the template can't be read or used; says which and why. */
     public String html(Locale language, Map<String, Object> values) throws IOException {
-        if (html == null) {
-            html = engine(TemplateMode.HTML);
-        }
-        return render(html, "message", "html", language, values);
+        return render("message", TemplateMode.HTML, language, values);
     }
 
     /** Throws if the template can't be read or used; says which and why. */
     public String text(Locale language, Map<String, Object> values) throws IOException {
-        return render(textEngine(), "message", "txt", language, values);
+        return render("message", TemplateMode.TEXT, language, values);
     }
 
     /** Throws if the template can't be read or used; says which and why. */
     public String subject(Locale language, Map<String, Object> values) throws IOException {
-        return render(textEngine(), "subject", "txt", language, values);
+        return render("subject", TemplateMode.TEXT, language, values);
     }
 
-    private TemplateEngine textEngine() {
-        if (text == null) {
-            text = engine(TemplateMode.TEXT);
-        }
-        return text;
-    }
-
-    private String render(
-            TemplateEngine engine, String name, String ending, Locale language, Map<String, Object> values)
+    private String render(String name, TemplateMode mode, Locale language, Map<String, Object> values)
             throws IOException {
         words.load(language);
+        String ending = mode == TemplateMode.HTML ? "html" : "txt";
         try {
-            return engine.process(source(name, language, ending), new Context(language, OneLine.each(values)));
+            return engine().process(
+                            new TemplateSpec(source(name, language, ending), mode),
+                            new Context(language, OneLine.each(values)));
         } catch (TemplateEngineException e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
@@ -101,13 +97,27 @@ public final class MessageTemplates {
         }
     }
 
-    private TemplateEngine engine(TemplateMode mode) {
-        StringTemplateResolver resolver = new StringTemplateResolver();
-        resolver.setTemplateMode(mode);
-        resolver.setCacheable(true);
-        TemplateEngine engine = new TemplateEngine();
-        engine.setTemplateResolver(resolver);
-        engine.setMessageResolver(words);
+    private TemplateEngine engine() {
+        if (engine == null) {
+            StringTemplateResolver resolver = new StringTemplateResolver();
+            resolver.setCacheable(true);
+            engine = new TemplateEngine();
+            engine.setDialect(new TwoModes());
+            engine.setTemplateResolver(resolver);
+            engine.setMessageResolver(words);
+        }
         return engine;
+    }
+
+    /** The standard dialect without what it has for JavaScript, CSS and others: preparing it is most of a message's time. */
+    private static final class TwoModes extends StandardDialect {
+
+        @Override
+        public Set<IProcessor> getProcessors(String prefix) {
+            return super.getProcessors(prefix).stream()
+                    .filter(processor -> processor.getTemplateMode() == TemplateMode.HTML
+                            || processor.getTemplateMode() == TemplateMode.TEXT)
+                    .collect(Collectors.toSet());
+        }
     }
 }

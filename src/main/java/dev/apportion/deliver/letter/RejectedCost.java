@@ -1,6 +1,6 @@
 package dev.apportion.deliver.letter;
 
-import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
@@ -9,7 +9,6 @@ import dev.apportion.ledger.file.Senders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +25,25 @@ record RejectedCost(@Nullable String department, String file, String currency, l
     /** One for each file, department and currency, in order of the files. */
     static List<RejectedCost> of(Ledger ledger, Run run) {
         RunLedger kept = ledger.of(run.id());
-        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = kept.rows().rejected();
+        NumberedFiles files = new NumberedFiles(kept.files().all());
         Senders senders = new Senders(kept.files().tallies());
         Map<Key, RejectedCost> sums = new LinkedHashMap<>();
-        for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
-            Long minor = row.row().minor();
-            CurrencyUnit currency = row.row().currency();
-            Key key = new Key(
-                    senders.of(row),
-                    row.row().source().file(),
-                    minor == null || currency == null ? "" : currency.getCode());
-            sums.merge(
-                    key,
-                    new RejectedCost(key.department, key.file, key.currency, 1, minor == null ? 0 : minor),
-                    RejectedCost::and);
+        for (RowOutcomes.RejectedSum sum : kept.rows().rejectedSums()) {
+            String department = senders.of(sum);
+            String file = files.numbered(sum.fileNumber()).name();
+            long withAmount = sum.rows() - sum.rowsWithoutAmount();
+            if (sum.currency() != null && withAmount > 0) {
+                add(sums, new RejectedCost(department, file, sum.currency(), withAmount, sum.minor()));
+            }
+            if (sum.rowsWithoutAmount() > 0) {
+                add(sums, new RejectedCost(department, file, "", sum.rowsWithoutAmount(), 0));
+            }
         }
         return List.copyOf(sums.values());
+    }
+
+    private static void add(Map<Key, RejectedCost> sums, RejectedCost cost) {
+        sums.merge(new Key(cost.department, cost.file, cost.currency), cost, RejectedCost::and);
     }
 
     private RejectedCost and(RejectedCost other) {

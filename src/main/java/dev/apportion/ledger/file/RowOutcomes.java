@@ -13,8 +13,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,9 @@ public final class RowOutcomes {
 
     private static final FileTable COUNT =
             new FileTable("row_count", "file_no, outcome, reason, currency, row_count, minor");
+
+    /** Rows of a file that are read at a time. */
+    private static final int WINDOW = 5000;
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -146,37 +152,59 @@ public final class RowOutcomes {
                 .set();
     }
 
-    /** All rejected rows in order of file and row. */
-    public List<Placed<Rejected>> rejected() {
-        record Key(int file, int row) {}
-        var faults = new HashMap<Key, List<CellFault>>();
-        client.sql("SELECT * FROM cell_fault WHERE run_id = ? ORDER BY run_id, file_no, row_seq, fault_no")
+    /** All rejected rows in order of file and row, some thousand in memory at a time. */
+    public Stream<Placed<Rejected>> rejected() {
+        record Span(int file, int first, int last) {}
+        List<Span> spans = client.sql("SELECT file_no, MIN(row_seq), MAX(row_seq) FROM rejected_row WHERE run_id = ?"
+                        + " GROUP BY file_no ORDER BY file_no")
                 .param(runId)
+                .query((row, number) -> new Span(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .list();
+        return spans.stream()
+                .flatMap(span -> IntStream.rangeClosed(span.first() / WINDOW, span.last() / WINDOW)
+                        .mapToObj(window -> rejected(
+                                span.file(), "row_seq BETWEEN ? AND ?", window * WINDOW, window * WINDOW + WINDOW - 1)))
+                .flatMap(List::stream);
+    }
+
+    /** The rejected rows of a file with this number, in order of its sheets, for explaining; mostly one. */
+    public List<Placed<Rejected>> rejectedAt(SourceFile file, int row) {
+        return rejected(
+                file.number(),
+                "row_seq IN (SELECT row_seq FROM rejected_row WHERE run_id = ? AND file_no = ? AND row_no = ?)",
+                runId,
+                file.number(),
+                row);
+    }
+
+    /** @param which a condition on {@code row_seq} */
+    private List<Placed<Rejected>> rejected(int file, String which, Object... values) {
+        List<Object> parameters = new ArrayList<>(List.of(runId, file));
+        parameters.addAll(List.of(values));
+        Map<Integer, List<CellFault>> faults = new HashMap<>();
+        client.sql("SELECT * FROM cell_fault WHERE run_id = ? AND file_no = ? AND " + which
+                        + " ORDER BY run_id, file_no, row_seq, fault_no")
+                .params(parameters)
                 .query(row -> {
-                    faults.computeIfAbsent(
-                                    new Key(row.getInt("file_no"), row.getInt("row_seq")), key -> new ArrayList<>())
+                    faults.computeIfAbsent(row.getInt("row_seq"), key -> new ArrayList<>())
                             .add(new CellFault(
                                     row.getString("cell"),
                                     row.getString("field"),
                                     row.getString("cell_value"),
                                     row.getString("message")));
                 });
-        return client.sql("SELECT * FROM rejected_row WHERE run_id = ? ORDER BY run_id, file_no, row_seq")
-                .param(runId)
-                .query((row, number) -> {
-                    Key key = new Key(row.getInt("file_no"), row.getInt("row_seq"));
-                    Source source =
-                            new Source(fileNames.apply(key.file()), row.getString("sheet"), row.getInt("row_no"));
-                    return new Placed<>(
-                            key.file(),
-                            key.row(),
-                            new Rejected(
-                                    source,
-                                    row.getString("department"),
-                                    faults.getOrDefault(key, List.of()),
-                                    row.getObject("minor", Long.class),
-                                    currency(row)));
-                })
+        return client.sql("SELECT * FROM rejected_row WHERE run_id = ? AND file_no = ? AND " + which
+                        + " ORDER BY run_id, file_no, row_seq")
+                .params(parameters)
+                .query((row, number) -> new Placed<>(
+                        file,
+                        row.getInt("row_seq"),
+                        new Rejected(
+                                new Source(fileNames.apply(file), row.getString("sheet"), row.getInt("row_no")),
+                                row.getString("department"),
+                                faults.getOrDefault(row.getInt("row_seq"), List.of()),
+                                row.getObject("minor", Long.class),
+                                currency(row))))
                 .list();
     }
 

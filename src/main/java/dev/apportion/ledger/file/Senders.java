@@ -34,7 +34,15 @@ public final class Senders {
 
     /** The department to notify of a rejected row; null if unknown. */
     public @Nullable String of(RowOutcomes.Placed<RowOutcome.Rejected> row) {
-        String department = row.row().department();
-        return department == null ? of(row.fileNumber()) : department;
+        return of(row.row().department(), row.fileNumber());
+    }
+
+    /** The department to notify of rejected rows; null if unknown. */
+    public @Nullable String of(RowOutcomes.RejectedSum rows) {
+        return of(rows.department(), rows.fileNumber());
+    }
+
+    private @Nullable String of(@Nullable String department, int file) {
+        return department == null ? of(file) : department;
     }
 }

@@ -14,7 +14,6 @@ import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
-import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.money.MinorUnits;
@@ -51,7 +50,7 @@ public final class RunFigures {
 
     private final FindingAmounts findingAmounts;
 
-    public final List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected;
+    public final RejectedByDepartment rejected;
     public final Completeness completeness;
 
     /** Numbers of the files in which a department has rows, by its code; empty for rows without one. */
@@ -59,8 +58,6 @@ public final class RunFigures {
 
     /** Departments of which a line counts. */
     public final Set<String> present;
-
-    public final Senders senders;
 
     /** Entries by the departments at both their ends. */
     private final Map<String, List<AllocationEntry>> entriesByDepartment = new HashMap<>();
@@ -98,8 +95,7 @@ public final class RunFigures {
         // Which workbooks could not be written is not known before all were tried, so none says so.
         this.findings = this.ledger.findings().allBut(WRITING);
         this.findingAmounts = new FindingAmounts(this.ledger.lines(), files, findings);
-        this.rejected = this.ledger.rows().rejected();
-        this.senders = new Senders(tallies);
+        this.rejected = new RejectedByDepartment(this.ledger.rows().rejected(), new Senders(tallies));
         this.completeness = Completeness.of(ledger, run);
         this.previous = ledger.runs()
                 .latestDone(run.period())

@@ -6,7 +6,6 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ledger.file.RowOutcomes;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The notes on cells of the period's files that go back, by file number: rejected cells, then doubtful ones. */
 final class CellNotes {
@@ -42,18 +42,19 @@ final class CellNotes {
     /** Nobody answers more one by one: so many lines that look sent twice are the sender's way of writing, not a mistake. */
     private static final int MOST_QUESTIONS = 100;
 
-    private final TreeMap<Integer, List<CellNote>> byFile = new TreeMap<>();
+    private final TreeMap<Integer, FileNotes> byFile = new TreeMap<>();
 
     CellNotes(
             NumberedFiles files,
-            List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected,
+            Stream<RowOutcomes.Placed<RowOutcome.Rejected>> rejected,
             List<Finding> findings,
             ExpectedForms forms) {
         Set<Integer> goBack = new HashSet<>();
-        for (RowOutcomes.Placed<RowOutcome.Rejected> row : rejected) {
-            notes(row.fileNumber()).addAll(CellNote.of(row.row(), forms));
+        rejected.forEach(row -> {
+            FileNotes notes = notes(row.fileNumber());
+            CellNote.of(row.row(), forms).forEach(notes::add);
             goBack.add(row.fileNumber());
-        }
+        });
         Map<Integer, Integer> questions = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
         files.forEach(file -> numbers.put(file.name(), file.number()));
@@ -80,12 +81,12 @@ final class CellNotes {
         return byFile.keySet();
     }
 
-    /** The notes of a file, which may be more than are worth marking. */
-    List<CellNote> of(int file) {
-        return byFile.getOrDefault(file, List.of());
+    /** The notes of a file that goes back. */
+    FileNotes of(int file) {
+        return notes(file);
     }
 
-    private List<CellNote> notes(int file) {
-        return byFile.computeIfAbsent(file, number -> new ArrayList<>());
+    private FileNotes notes(int file) {
+        return byFile.computeIfAbsent(file, number -> new FileNotes());
     }
 }

@@ -21,8 +21,12 @@ final class LineStakes {
 
     private LineStakes() {}
 
-    /** The notes on a file, the first one on a doubtful row with what its lines add up to. */
-    static List<CellNote> added(List<CellNote> notes, CostLines lines, SourceFile file) {
+    /** Adds to the first note on each doubtful row what its lines add up to. */
+    static void add(FileNotes notes, CostLines lines, SourceFile file) {
+        notes.replaceDoubtful(added(notes.doubtful(), lines, file));
+    }
+
+    private static List<CellNote> added(List<CellNote> notes, CostLines lines, SourceFile file) {
         Set<Integer> rows = notes.stream()
                 .filter(CellNote::counts)
                 .map(note -> CellAddress.row(note.cell()))

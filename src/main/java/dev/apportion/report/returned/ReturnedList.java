@@ -6,7 +6,6 @@ import dev.apportion.report.returned.mark.Look;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
@@ -42,10 +41,10 @@ final class ReturnedList {
      *
      * @param copy names the file to whoever reads the corrected workbook
      * @param all notes on the file
-     * @param listed those of them that are marked
+     * @param listed those of them that are marked, with what stands in their cells
      * @param sheets names of the workbook's other sheets
      */
-    ListSheet of(String file, ReturnedCopy copy, List<CellNote> all, List<CellNote> listed, Collection<String> sheets) {
+    ListSheet of(String file, ReturnedCopy copy, FileNotes all, List<CellNote> listed, Collection<String> sheets) {
         List<ListSheet.Line> rows = new ArrayList<>();
         rows.add(line(0, TITLE_HEIGHT, text(texts.said(ReturnedTexts.TITLE, file), Look.TITLE)));
         rows.add(line(1, 0, text(summary(all, listed), Look.PLAIN)));
@@ -80,29 +79,30 @@ final class ReturnedList {
         return name;
     }
 
-    private String summary(List<CellNote> all, List<CellNote> listed) {
-        long doubtful = all.stream().filter(CellNote::counts).count();
-        long rejected = all.size() - doubtful;
+    private String summary(FileNotes all, List<CellNote> listed) {
+        long rejected = all.rejectedCells();
+        long doubtful = all.doubtful().size();
         return Stream.of(
                         rejected == 0 ? "" : texts.said(ReturnedTexts.NOT_READ, String.valueOf(rejected)),
                         doubtful == 0 ? "" : texts.said(ReturnedTexts.IN_DOUBT, String.valueOf(doubtful)),
-                        all.size() == listed.size() ? "" : texts.said(ReturnedTexts.CUT, String.valueOf(listed.size())))
+                        rejected + doubtful == listed.size()
+                                ? ""
+                                : texts.said(ReturnedTexts.CUT, String.valueOf(listed.size())))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     /** The money that waits for the correction, and until when. */
-    private String stake(List<CellNote> all) {
-        Map<Boolean, List<AtStake>> byCounts = all.stream()
-                .filter(note -> note.stake() != null)
-                .collect(Collectors.partitioningBy(
-                        CellNote::counts, Collectors.mapping(CellNote::stake, Collectors.toList())));
-        List<AtStake> rejected = byCounts.getOrDefault(false, List.of());
-        long unknown = rejected.stream().filter(money -> money.amount() == null).count();
+    private String stake(FileNotes all) {
+        StakeSum rejected = all.rejectedMoney();
         return Stream.of(
-                        sentence(ReturnedTexts.STAKE, AtStake.sum(rejected)),
-                        sentence(ReturnedTexts.STAKE_UNKNOWN, unknown == 0 ? "" : String.valueOf(unknown)),
-                        sentence(ReturnedTexts.STAKE_DOUBTFUL, AtStake.sum(byCounts.getOrDefault(true, List.of()))),
+                        sentence(ReturnedTexts.STAKE, rejected.text()),
+                        sentence(
+                                ReturnedTexts.STAKE_UNKNOWN,
+                                rejected.unknown() == 0 ? "" : String.valueOf(rejected.unknown())),
+                        sentence(
+                                ReturnedTexts.STAKE_DOUBTFUL,
+                                all.doubtfulMoney().text()),
                         sentence(ReturnedTexts.DUE, due))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));

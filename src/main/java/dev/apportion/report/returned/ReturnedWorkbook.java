@@ -56,33 +56,25 @@ final class ReturnedWorkbook {
     /** Of formats other than xlsx; POI holds such a workbook in memory, and larger ones go back as the list alone. */
     private static final long LARGEST = 3L << 20;
 
-    /** Nobody corrects more cells one by one; so many alike mean that a column or an alias is missing in the policy. */
-    private static final int MOST_MARKED = 1000;
-
     /** So many cells are named at the top of their sheet. */
     private static final int MOST_NAMED = 12;
 
     private final Path source;
     private final ReadSettings reading;
     private final ReturnedCopy copy;
-    private final List<CellNote> notes;
+    private final FileNotes notes;
     private final ReturnedTexts texts;
     private final String due;
 
     /**
      * @param source is only read
      * @param copy names the source to whoever reads the corrected workbook
-     * @param notes on cells of this file, rejected ones first
+     * @param notes on cells of this file
      * @param texts what list and comments say in the policy's language
      * @param due the day by which spreadsheets are due, in words; empty if there is none
      */
     ReturnedWorkbook(
-            Path source,
-            ReadSettings reading,
-            ReturnedCopy copy,
-            List<CellNote> notes,
-            ReturnedTexts texts,
-            String due) {
+            Path source, ReadSettings reading, ReturnedCopy copy, FileNotes notes, ReturnedTexts texts, String due) {
         this.source = source;
         this.reading = reading;
         this.copy = copy;
@@ -110,7 +102,7 @@ final class ReturnedWorkbook {
                 LOG.warn("{} can't go back in the form {}", source, attempt.form(), e);
             }
         }
-        ListSheet list = new ReturnedList(texts, due, true).of(name, copy, notes, listed(), List.of());
+        ListSheet list = new ReturnedList(texts, due, true).of(name, copy, notes, notes.marked(), List.of());
         return write(new Attempt(
                 Form.LIST, asRows, to -> markRows(List.of(), rows -> new Marking(List.of(), list, Set.of()), to)));
     }
@@ -127,7 +119,7 @@ final class ReturnedWorkbook {
         List<Attempt> attempts = new ArrayList<>();
         SourceCells cells;
         try {
-            cells = SourceCells.read(source, reading, listed());
+            cells = SourceCells.read(source, reading, notes.marked());
         } catch (UnreadableWorkbookException e) {
             LOG.warn("{} could not be read again", source, e);
             return attempts;
@@ -183,7 +175,7 @@ final class ReturnedWorkbook {
     private Marking marking(SourceCells cells, List<String> names) {
         List<CellNote> listed = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        for (CellNote note : listed()) {
+        for (CellNote note : notes.marked()) {
             int sheet = cells.sheets().indexOf(note.sheet());
             CellNote filled = cells.filled(note);
             if (sheet >= 0) {
@@ -216,10 +208,6 @@ final class ReturnedWorkbook {
             notices.add(Mark.notice(sheet, free, texts.said(ReturnedTexts.ON_SHEET, all)));
         });
         return notices;
-    }
-
-    private List<CellNote> listed() {
-        return notes.stream().limit(MOST_MARKED).toList();
     }
 
     /** Opens what was written as whoever gets it will. */

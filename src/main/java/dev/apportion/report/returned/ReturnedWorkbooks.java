@@ -5,13 +5,11 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.ReturnedCopy;
-import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.WrittenWorkbook;
-import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.line.CostLines;
 import dev.apportion.policy.Policy;
@@ -51,13 +49,12 @@ public final class ReturnedWorkbooks {
         this.inputFolder = inputFolder;
         RunLedger kept = ledger.of(run.id());
         this.files = new NumberedFiles(kept.files().all());
-        List<RowOutcomes.Placed<RowOutcome.Rejected>> rejected = kept.rows().rejected();
         this.senders = new Senders(kept.files().tallies());
         this.records = new WorkbookRecords(ledger, run);
         this.lines = kept.lines();
         this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);
-        this.notes =
-                new CellNotes(files, rejected, kept.findings().all(), new ExpectedForms(policy, run.period(), texts));
+        this.notes = new CellNotes(
+                files, kept.rows().rejected(), kept.findings().all(), new ExpectedForms(policy, run.period(), texts));
         LocalDate day = policy.settings().controls().due(run.period());
         this.due = day == null
                 ? ""
@@ -74,13 +71,10 @@ public final class ReturnedWorkbooks {
     /** Writes what goes back of a file below a folder, notes whom it is for, and returns the findings about it. */
     public List<Finding> write(int number, Path folder) throws IOException {
         SourceFile file = files.numbered(number);
+        FileNotes marks = notes.of(number);
+        LineStakes.add(marks, lines, file);
         ReturnedWorkbook workbook = new ReturnedWorkbook(
-                inputFolder.resolve(file.name()),
-                reading,
-                new ReturnedCopy(file.sha256()),
-                LineStakes.added(notes.of(number), lines, file),
-                texts,
-                due);
+                inputFolder.resolve(file.name()), reading, new ReturnedCopy(file.sha256()), marks, texts, due);
         ReturnedWorkbook.Written written = workbook.write(hasNameOfItsOwn(file), returned(file, folder));
         records.keep("returned:" + number, WrittenWorkbook.Kind.RETURNED, senders.of(number), folder, written.file());
         return switch (written.form()) {

@@ -71,7 +71,7 @@ class LedgerTest extends LedgerFixture {
                         tuple(RowOutcome.Kind.IGNORED, RowOutcome.Reason.BLANK, 1L),
                         tuple(RowOutcome.Kind.IGNORED, RowOutcome.Reason.TOTAL, 1L),
                         tuple(RowOutcome.Kind.REJECTED, null, 1L));
-        assertThat(ledger.of(run.id()).rows().rejected().get(0).row().faults())
+        assertThat(ledger.of(run.id()).rows().rejected().toList().get(0).row().faults())
                 .extracting(RowOutcome.CellFault::cell)
                 .containsExactly("F4");
     }

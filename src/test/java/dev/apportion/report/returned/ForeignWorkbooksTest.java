@@ -169,7 +169,7 @@ class ForeignWorkbooksTest {
                         source,
                         ReadSettings.USUAL,
                         new ReturnedCopy("0123456789abcdef".repeat(4)),
-                        List.of(notes),
+                        FileNotes.of(List.of(notes)),
                         new ReturnedTexts(text -> text),
                         "")
                 .write(true, folder.resolve(to));

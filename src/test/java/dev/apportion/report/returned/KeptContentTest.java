@@ -214,7 +214,12 @@ class KeptContentTest {
 
     private ReturnedWorkbook.Written write(Path source, String to, CellNote... notes) throws IOException {
         return new ReturnedWorkbook(
-                        source, ReadSettings.USUAL, COPY, List.of(notes), new ReturnedTexts(text -> text), "")
+                        source,
+                        ReadSettings.USUAL,
+                        COPY,
+                        FileNotes.of(List.of(notes)),
+                        new ReturnedTexts(text -> text),
+                        "")
                 .write(true, folder.resolve(to));
     }
 

@@ -37,7 +37,7 @@ class ManyRowsReturnedTest {
                         source,
                         ReadSettings.USUAL,
                         new ReturnedCopy("0123456789abcdef".repeat(4)),
-                        notes,
+                        FileNotes.of(notes),
                         new ReturnedTexts(text -> text),
                         "")
                 .write(true, folder.resolve("returned"));

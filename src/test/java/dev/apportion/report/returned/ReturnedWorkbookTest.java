@@ -111,7 +111,12 @@ class ReturnedWorkbookTest {
 
     private Path write(Path source, List<CellNote> notes, String to) throws IOException {
         return new ReturnedWorkbook(
-                        source, ReadSettings.USUAL, COPY, notes, new ReturnedTexts(text -> text), "November 5, 2026")
+                        source,
+                        ReadSettings.USUAL,
+                        COPY,
+                        FileNotes.of(notes),
+                        new ReturnedTexts(text -> text),
+                        "November 5, 2026")
                 .write(true, folder.resolve(to))
                 .file();
     }
