@@ -65,6 +65,7 @@ class ArchitectureTest {
         layers("intake", "", "doubt", "table").check(PROGRAM);
         layers("intake", "", "review", "value").check(PROGRAM);
         layers("intake", "", "month", "table", "value").check(PROGRAM);
+        layers("intake", "", "told", "table", "value").check(PROGRAM);
         layers("cost", "received", "").check(PROGRAM);
         layers("job", "", "remote", "collect", "balance", "publish", "step").check(PROGRAM);
         layers("job", "", "publish", "balance", "collect", "remote", "step").check(PROGRAM);

@@ -28,7 +28,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -195,8 +194,7 @@ public final class DepartmentalWorkbook implements Closeable {
         if (!ended) {
             ended = true;
             tellRepeated();
-            tellOtherMonth();
-            tellFiscalYear();
+            findings.addAll(names.findings(file, hasUndated));
             findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, tables.nearest()));
         }
         return false;
@@ -228,35 +226,6 @@ public final class DepartmentalWorkbook implements Closeable {
 
     private static boolean isDated(TableFinder.Found found) {
         return found.mapping().has(Field.DATE) || found.mapping().has(Field.PERIOD);
-    }
-
-    private void tellOtherMonth() {
-        YearMonth other = hasUndated ? names.otherMonth() : null;
-        if (other != null) {
-            findings.add(
-                    new Finding(
-                            Finding.Severity.WARNING,
-                            FindingCode.FILE_NOTE,
-                            null,
-                            new Source(file, "", 0),
-                            null,
-                            "Its name says " + other + ", but rows without a date count in " + period
-                                    + ". If they are of another month, take the file out of the folder, or give it the right name."));
-        }
-    }
-
-    private void tellFiscalYear() {
-        String sheets = names.byFiscalYear();
-        if (sheets != null) {
-            findings.add(new Finding(
-                    Finding.Severity.WARNING,
-                    FindingCode.FILE_NOTE,
-                    null,
-                    new Source(file, "", 0),
-                    null,
-                    "Names of sheets were read as parts of the fiscal year as Settings begins it: " + sheets
-                            + ". If they are of the calendar year, give the sheets the names of their months."));
-        }
     }
 
     private void leaveOut(Sheet sheet, @Nullable String department) throws UnreadableWorkbookException {

@@ -37,6 +37,9 @@ final class GroupWalk {
     /** The innermost group that names a department, or a work item, and has the row; null if there is none. */
     @Nullable
     Span innermost(Names names) {
+        if (open.isEmpty()) {
+            return null;
+        }
         return open.stream().filter(span -> span.names() == names).findFirst().orElse(null);
     }
 }

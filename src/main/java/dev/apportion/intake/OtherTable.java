@@ -71,10 +71,7 @@ final class OtherTable {
 
     private static boolean begins(RowCursor row, ColumnMapping mapping, List<String> headings) {
         int amount = mapping.amount();
-        if (row.type(amount) != CellType.TEXT
-                || amount >= headings.size()
-                || row.text(amount).chars().anyMatch(Character::isDigit)
-                || Blanks.strip(row.text(amount)).length() < 2) {
+        if (row.type(amount) != CellType.TEXT || amount >= headings.size() || !isWord(row.text(amount))) {
             return false;
         }
         boolean repeated = false;
@@ -93,6 +90,19 @@ final class OtherTable {
             }
         }
         return repeated && texts > 1;
+    }
+
+    /** Two letters at least and no digit, which amounts have. */
+    private static boolean isWord(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return letters > 1;
     }
 
     List<Finding> findings() {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows that say of themselves that they are a part of the row above: "of which licences". They don't count a second time. */
 final class PartRows {
 
+    /** The first of them that the table has says what its rows are. */
     private static final List<Field> NAMES =
-            List.of(Field.DESCRIPTION, Field.ACTIVITY_NAME, Field.ACCOUNT, Field.ACCOUNT_NAME, Field.CATEGORY);
+            List.of(Field.DESCRIPTION, Field.ACCOUNT_NAME, Field.ACTIVITY_NAME, Field.ACCOUNT, Field.CATEGORY);
 
     private static final Set<String> WORDS = Set.of(
             "of which",
@@ -53,8 +54,8 @@ final class PartRows {
     boolean isOne(RowCursor row, ColumnMapping mapping) {
         for (Field name : NAMES) {
             int column = mapping.column(name);
-            if (column >= 0 && row.type(column) == CellType.TEXT && isPart(row.text(column))) {
-                return true;
+            if (column >= 0) {
+                return row.type(column) == CellType.TEXT && isPart(row.text(column));
             }
         }
         return false;

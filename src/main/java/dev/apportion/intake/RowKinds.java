@@ -136,7 +136,8 @@ final class RowKinds {
                 && !TotalWords.isTotalAlone(row.text(first));
     }
 
-    private static int firstFilled(RowCursor row) {
+    /** The first column that is not blank, -1 if all are. */
+    static int firstFilled(RowCursor row) {
         for (int column = 0; column < row.width(); column++) {
             if (isFilled(row, column)) {
                 return column;
@@ -147,11 +148,13 @@ final class RowKinds {
 
     /** Whether the row begins with asterisks in a column of their own, by which ledgers mark sums, the more the wider they are. */
     static boolean isStarred(RowCursor row, ColumnMapping mapping) {
-        int first = firstFilled(row);
-        return first >= 0
-                && !mapping.isMapped(first)
-                && row.type(first) == CellType.TEXT
-                && STARS.matcher(row.text(first)).matches();
+        for (int column = 0; column < row.width() && !mapping.isMapped(column); column++) {
+            if (isFilled(row, column)) {
+                return row.type(column) == CellType.TEXT
+                        && STARS.matcher(row.text(column)).matches();
+            }
+        }
+        return false;
     }
 
     /** Whether the row has an amount and nothing else that a line would have. */

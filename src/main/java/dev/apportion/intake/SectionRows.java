@@ -2,6 +2,7 @@ package dev.apportion.intake;
 
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.told.UnknownSections;
 import dev.apportion.intake.value.Blanks;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.DepartmentNames;
@@ -21,6 +22,8 @@ final class SectionRows {
 
     private final HeaderMatcher matcher;
     private final DepartmentNames departments;
+    private final LineReader lines;
+    private final UnknownSections unknown;
 
     /**
      * Whose lines begin.
@@ -28,16 +31,43 @@ final class SectionRows {
      * @param department its code, null if there is no such department
      * @param label what the row calls it
      */
-    record Section(@Nullable String department, String label) {}
+    private record Section(@Nullable String department, String label) {}
 
-    SectionRows(HeaderMatcher matcher, DepartmentNames departments) {
+    SectionRows(HeaderMatcher matcher, DepartmentNames departments, LineReader lines, UnknownSections unknown) {
         this.matcher = matcher;
         this.departments = departments;
+        this.lines = lines;
+        this.unknown = unknown;
+    }
+
+    /** Begins the lines of a department where a row says so; gives what the row is, null if it is something else. */
+    @Nullable
+    String begin(RowCursor row, ColumnMapping mapping) {
+        Section section = mapping.has(Field.DEPARTMENT) ? null : of(row, mapping);
+        if (section == null) {
+            return null;
+        }
+        lines.section(section.department(), section.label());
+        return section.department() == null
+                ? "Heading of lines of a department that is not known"
+                : "Heading of the lines of " + section.department();
+    }
+
+    /** The same for a single text, which may be the name of a department and nothing else; gives what it is. */
+    String note(RowCursor row, ColumnMapping mapping) {
+        String label = String.valueOf(RowKinds.label(row));
+        String named = mapping.has(Field.DEPARTMENT) ? null : departments.resolve(label);
+        if (named == null) {
+            unknown.unknown(RowKinds.firstFilled(row), row.rowNumber(), label);
+            return "A note";
+        }
+        lines.section(named, label);
+        unknown.known(RowKinds.firstFilled(row));
+        return "Heading of the lines of " + named;
     }
 
     /** What a row says, null if it has an amount or begins with no word for department. */
-    @Nullable
-    Section of(RowCursor row, ColumnMapping mapping) {
+    private @Nullable Section of(RowCursor row, ColumnMapping mapping) {
         if (RowKinds.isFilled(row, mapping.amount())) {
             return null;
         }

@@ -7,6 +7,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.ooxml.CellAddress;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A table nearly all of whose amounts have a minus: a bank or a ledger sees cost so, and it would reduce cost here. */
@@ -20,14 +21,28 @@ final class NegativeAmounts {
     private int rows;
     private int negative;
     private final Amounts money = new Amounts();
+    private @Nullable CurrencyUnit currency;
+    private long sum;
 
     /** A row that counts. */
     void add(CostLine line) {
         if (line.minor() != 0) {
             rows++;
             negative += line.minor() < 0 ? 1 : 0;
-            money.add(line.amount());
+            if (!line.currency().equals(currency)) {
+                close();
+                currency = line.currency();
+            }
+            sum = Math.addExact(sum, line.minor());
         }
+    }
+
+    /** Most tables have one currency, whose sum is put away once. */
+    private void close() {
+        if (currency != null) {
+            money.add(sum, currency);
+        }
+        sum = 0;
     }
 
     /** A journal with both sides of each posting adds up to nothing. */
@@ -36,6 +51,7 @@ final class NegativeAmounts {
     }
 
     List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
+        close();
         if (isBalanced()) {
             return List.of(new Finding(
                     FindingCode.REVENUE_COUNTED,

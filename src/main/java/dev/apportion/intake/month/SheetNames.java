@@ -1,6 +1,9 @@
 package dev.apportion.intake.month;
 
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.Source;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.value.FiscalPeriods;
@@ -9,6 +12,7 @@ import dev.apportion.sheet.Sheet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,9 +124,38 @@ public final class SheetNames {
         return read == null || read.plain() ? null : read;
     }
 
+    /**
+     * What is to be told of the names.
+     *
+     * @param hasUndated whether there are lines without a date
+     */
+    public List<Finding> findings(String file, boolean hasUndated) {
+        List<Finding> findings = new ArrayList<>();
+        YearMonth other = hasUndated ? otherMonth() : null;
+        if (other != null) {
+            findings.add(
+                    finding(
+                            file,
+                            "Its name says " + other + ", but rows without a date count in " + period
+                                    + ". If they are of another month, take the file out of the folder, or give it the right name."));
+        }
+        String fiscalSheets = byFiscalYear();
+        if (fiscalSheets != null) {
+            findings.add(finding(
+                    file,
+                    "Names of sheets were read as parts of the fiscal year as Settings begins it: " + fiscalSheets
+                            + ". If they are of the calendar year, give the sheets the names of their months."));
+        }
+        return findings;
+    }
+
+    private static Finding finding(String file, String message) {
+        return new Finding(
+                Finding.Severity.WARNING, FindingCode.FILE_NOTE, null, new Source(file, "", 0), null, message);
+    }
+
     /** Sheets whose names are understood only by where the fiscal year begins, in words; null if there are none. */
-    @Nullable
-    public String byFiscalYear() {
+    private @Nullable String byFiscalYear() {
         String such = spans.entrySet().stream()
                 .filter(sheet -> isFiscal(sheet.getKey()))
                 .map(sheet -> sheet.getKey() + " is " + sheet.getValue().first() + " to "
@@ -154,8 +187,7 @@ public final class SheetNames {
      * The month that a file without dates seems to be of by its name, null if that is the run's, the one after it, in which it
      * is sent, or none.
      */
-    @Nullable
-    public YearMonth otherMonth() {
+    private @Nullable YearMonth otherMonth() {
         YearMonth month = month(bare.replace('_', ' '));
         boolean usual = month == null
                 || month.equals(period.month())

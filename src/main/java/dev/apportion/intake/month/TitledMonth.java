@@ -1,11 +1,18 @@
 package dev.apportion.intake.month;
 
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.policy.Field;
+import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +29,17 @@ public final class TitledMonth {
     private final Set<YearMonth> months = new TreeSet<>();
     private String first = "";
 
-    public TitledMonth(Period period, TextDates dates, FiscalPeriods fiscal) {
+    private TitledMonth(Period period, TextDates dates, FiscalPeriods fiscal) {
         this.period = period;
         this.dates = dates;
         this.fiscal = fiscal;
+    }
+
+    public static TitledMonth of(Policy policy, Period period) {
+        return new TitledMonth(
+                period,
+                new TextDates(policy.settings().locale()),
+                new FiscalPeriods(period, policy.settings().fiscalYearStart()));
     }
 
     /** A row above the table. */
@@ -54,9 +68,28 @@ public final class TitledMonth {
         return month == null || month.getYear() == 0 ? null : month;
     }
 
+    /**
+     * What is to be told where rows have no dates of their own.
+     *
+     * @param undated the month in which they count
+     */
+    public List<Finding> findings(
+            ColumnMapping mapping, Period undated, @Nullable String department, String file, String sheet) {
+        String title = mapping.has(Field.DATE) || mapping.has(Field.PERIOD) ? null : other();
+        return title == null
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Severity.WARNING,
+                        FindingCode.FILE_NOTE,
+                        department,
+                        new Source(file, sheet, mapping.headerRow()),
+                        null,
+                        "Above the table stands \"" + title + "\", but rows without a date count in " + undated
+                                + ". If they are of another month, take the file out of the folder."));
+    }
+
     /** The text that names a month where that is neither the run's nor the one after it, in which it may be sent; else null. */
-    @Nullable
-    public String other() {
+    private @Nullable String other() {
         boolean usual = months.size() != 1
                 || months.contains(period.month())
                 || months.contains(period.month().plusMonths(1));

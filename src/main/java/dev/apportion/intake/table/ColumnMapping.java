@@ -4,6 +4,7 @@ import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -46,6 +47,11 @@ public final class ColumnMapping {
 
     private Map<Integer, Share> shares = Map.of();
     private boolean saysWhatFor;
+
+    /** Asked for each cell. */
+    private final BitSet mapped = new BitSet();
+
+    private int amount = -1;
 
     /** By the ordinal of the field. */
     private final int[] places = new int[Field.values().length];
@@ -95,6 +101,14 @@ public final class ColumnMapping {
     }
 
     private ColumnMapping index() {
+        mapped.clear();
+        columns.values().forEach(mapped::set);
+        departments.keySet().forEach(mapped::set);
+        amount = AMOUNTS.stream()
+                .filter(columns::containsKey)
+                .mapToInt(columns::get)
+                .findFirst()
+                .orElse(-1);
         saysWhatFor = columns.keySet().stream().anyMatch(SAYS_WHAT_FOR::contains);
         Arrays.fill(places, -1);
         columns.forEach((field, column) -> places[field.ordinal()] = column);
@@ -175,16 +189,12 @@ public final class ColumnMapping {
 
     /** Whether a column holds a field. */
     public boolean isMapped(int column) {
-        return columns.containsValue(column) || departments.containsKey(column);
+        return column >= 0 && mapped.get(column);
     }
 
     /** The column of the amount, or of debits, or of credits; -1 if the table has none of them. */
     public int amount() {
-        return AMOUNTS.stream()
-                .filter(this::has)
-                .mapToInt(this::column)
-                .findFirst()
-                .orElse(-1);
+        return amount;
     }
 
     public boolean hasAmount() {

@@ -28,9 +28,12 @@ public record Headline(
     public enum Kind {
         COST_UNDER_BUDGET(Topic.COST, "${month} cost ${amount}, ${percent} % under budget."),
         COST_OVER_BUDGET(Topic.COST, "${month} cost ${amount}, ${percent} % over budget."),
+        COST_FAR_OVER_BUDGET(Topic.COST, "${month} cost ${amount}, more than ten times its budget."),
         COST_ON_BUDGET(Topic.COST, "${month} cost ${amount}, as budgeted."),
         COST_LESS(Topic.COST, "${month} cost ${amount}, ${percent} % less than ${name}; there is no budget."),
         COST_MORE(Topic.COST, "${month} cost ${amount}, ${percent} % more than ${name}; there is no budget."),
+        COST_FAR_MORE(
+                Topic.COST, "${month} cost ${amount}, more than ten times as much as ${name}; there is no budget."),
         COST_SAME(Topic.COST, "${month} cost ${amount}, as much as ${name}; there is no budget."),
         COST_ALONE(Topic.COST, "${month} cost ${amount}; there is no budget and no earlier month to compare it with."),
         ALL_HELD(Topic.COST, "${month} cost ${amount}, and all of it is held: nothing is decided yet."),

@@ -85,12 +85,21 @@ public final class Headlines {
             return Headline.of(Kind.ALL_HELD, own);
         }
         if (budget != null && budget.signum() > 0) {
-            return compared(own, budget, "", Kind.COST_UNDER_BUDGET, Kind.COST_ON_BUDGET, Kind.COST_OVER_BUDGET);
+            return isFarMore(own, budget)
+                    ? Headline.of(Kind.COST_FAR_OVER_BUDGET, own)
+                    : compared(own, budget, "", Kind.COST_UNDER_BUDGET, Kind.COST_ON_BUDGET, Kind.COST_OVER_BUDGET);
         }
         if (last != null && last.signum() > 0) {
-            return compared(own, last, lastMonth, Kind.COST_LESS, Kind.COST_SAME, Kind.COST_MORE);
+            return isFarMore(own, last)
+                    ? new Headline(Kind.COST_FAR_MORE, own, null, 0, lastMonth)
+                    : compared(own, last, lastMonth, Kind.COST_LESS, Kind.COST_SAME, Kind.COST_MORE);
         }
         return Headline.of(Kind.COST_ALONE, own);
+    }
+
+    /** A percentage of more than a thousand says only that two figures are not of one kind. */
+    private static boolean isFarMore(BigDecimal own, BigDecimal with) {
+        return own.compareTo(with.multiply(BigDecimal.TEN)) > 0;
     }
 
     private static Headline compared(BigDecimal own, BigDecimal with, String name, Kind less, Kind same, Kind more) {

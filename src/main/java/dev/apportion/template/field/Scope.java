@@ -83,6 +83,11 @@ public final class Scope {
         return new Scope(List.of(new Layer(Fields.of(model), "", false, null)), null, translation);
     }
 
+    /** A text of the program in the template's language. */
+    public String inLanguage(String text) {
+        return translation.of(text);
+    }
+
     /** The same with the fields of a table's element in front. */
     public Scope inside(Class<?> elementType) {
         return with(new Layer(Fields.of(elementType), "", true, null), sheet);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A compiled template: what is copied, what is moved, and what is filled. Never changed, but for its cache. */
 public final class Blueprint {
 
-    /** What a sheet whose only table is empty says. */
-    public static final String NOTHING = "none";
+    private static final String NOTHING = "none";
 
     private final List<SheetPlan> sheets;
     private final List<PartPlan> parts;
@@ -68,6 +67,11 @@ public final class Blueprint {
     /** The fields known outside tables, on a sheet or, for -1, on none. */
     public Scope scope(int sheet) {
         return sheet < 0 ? scope : sheets.get(sheet).scope();
+    }
+
+    /** What a sheet whose only table is empty says. */
+    public String nothing() {
+        return scope.inLanguage(NOTHING);
     }
 
     public WorkbookNames names() {

@@ -51,6 +51,11 @@ final class Filling implements Grid {
         leaveOut();
     }
 
+    /** What a sheet whose only table is empty says. */
+    String nothing() {
+        return blueprint.nothing();
+    }
+
     private void gather(SheetPlan sheet, @Nullable String name) {
         sheetNames.add(name == null ? sheet.name() : name);
         List<TableFilling> onSheet = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.apportion.template.render;
 
 import dev.apportion.template.formula.Formula;
 import dev.apportion.template.formula.value.ErrorValue;
-import dev.apportion.template.plan.Blueprint;
 import dev.apportion.template.plan.CellPlan;
 import dev.apportion.template.plan.SheetPlan;
 import dev.apportion.template.plan.TablePlan;
@@ -131,7 +130,7 @@ final class TableFilling {
                 .filter(cell -> plan.covers(cell.column()) && cell.isField())
                 .findFirst()
                 .orElse(null);
-        return sheet.onlyTable() && first != null && first.column() == column ? Blueprint.NOTHING : null;
+        return sheet.onlyTable() && first != null && first.column() == column ? filling.nothing() : null;
     }
 
     /** Formulas that read each other in a circle end in an error value, as they do in Excel. */

@@ -28,6 +28,17 @@ class HeadlinesTest {
     }
 
     @Test
+    void aPercentageOfMoreThanAThousandIsSaidInWords() {
+        assertThat(lines(month("1000.01", "0").budget("100").figures()))
+                .containsExactly("October 2026 cost 1,000 EUR, more than ten times its budget.");
+        assertThat(lines(month("1000", "0").budget("100").figures()))
+                .containsExactly("October 2026 cost 1,000 EUR, 900.0 % over budget.");
+        assertThat(lines(month("1000.01", "0").last("100").figures()))
+                .containsExactly(
+                        "October 2026 cost 1,000 EUR, more than ten times as much as September 2026; there is no budget.");
+    }
+
+    @Test
     void withoutABudgetItIsComparedWithTheMonthBefore() {
         assertThat(lines(month("90", "0").last("100").figures()))
                 .containsExactly("October 2026 cost 90 EUR, 10.0 % less than September 2026; there is no budget.");

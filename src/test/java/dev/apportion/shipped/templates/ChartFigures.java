@@ -98,7 +98,7 @@ final class ChartFigures {
         table(
                 PURPOSES,
                 "PurposeBars",
-                "Run, grow and transform: own cost, in ${front.unit}",
+                "Own cost by purpose, in ${front.unit}",
                 List.of(label(), money("Own cost", "cost")));
     }
 

@@ -29,12 +29,12 @@ final class DepartmentFrontPage {
                         "Allocations",
                         RollUpSheet.SHEET,
                         "Lines",
-                        Findings.KINDS,
                         "Control totals",
                         "Completeness",
                         "Findings",
                         ChartFigures.SHEET,
-                        "About"));
+                        "About",
+                        Findings.KINDS));
         blocks.checks(
                 10,
                 List.of(

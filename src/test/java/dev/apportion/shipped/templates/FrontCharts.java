@@ -133,7 +133,7 @@ final class FrontCharts {
                 at,
                 new Charts.Place(LEFT, MIDDLE, row, ROWS),
                 ChartShape.SINGLE,
-                "Run, grow and transform: own cost, in ${front.unit}",
+                "Own cost by purpose, in ${front.unit}",
                 "Bars: own cost of the month by what it is for",
                 ChartFigures.PURPOSES,
                 List.of(ChartSeries.of("Own cost", Paint.ACTUAL, 1)));

@@ -14,14 +14,14 @@ final class OrganizationFrontPage {
             "Handovers",
             "Cost pools",
             "Allocation matrix",
-            Findings.KINDS,
             "Allocations",
             "Files",
             "Control totals",
             "Completeness",
             "Findings",
             ChartFigures.SHEET,
-            "About");
+            "About",
+            Findings.KINDS);
 
     private final TemplateSheet at;
 

@@ -87,7 +87,7 @@ final class TemplateTexts {
                 .toList();
     }
 
-    private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<String> texts = new LinkedHashSet<>(Set.of("none"));
 
     void add(String text) {
         if (text.startsWith("=")) {

@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.told;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of hidden rows, which count. */
-final class HiddenLines {
+public final class HiddenLines {
 
     private int lines;
 
-    void add(boolean hidden) {
+    public void add(boolean hidden) {
         lines += hidden ? 1 : 0;
     }
 
     /** One finding on all of them; none if there are none. */
-    List<Finding> findings(@Nullable String sender, String file, String sheet) {
+    public List<Finding> findings(@Nullable String sender, String file, String sheet) {
         return lines == 0
                 ? List.of()
                 : List.of(new Finding(

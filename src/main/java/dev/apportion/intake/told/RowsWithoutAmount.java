@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.told;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that were passed over in a table of which many have no amount. */
-final class RowsWithoutAmount {
+public final class RowsWithoutAmount {
 
     private int rows;
     private int first;
     private int column;
 
-    void add(int row, int amount) {
+    public void add(int row, int amount) {
         if (rows++ == 0) {
             first = row;
             column = amount;
@@ -22,7 +22,7 @@ final class RowsWithoutAmount {
     }
 
     /** One finding on all of them; none if there are none. */
-    List<Finding> findings(@Nullable String sender, String file, String sheet) {
+    public List<Finding> findings(@Nullable String sender, String file, String sheet) {
         return rows == 0
                 ? List.of()
                 : List.of(new Finding(

@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.told;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
@@ -20,7 +20,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the columns of a sheet's tables were read, where that does not go without saying. */
-final class ColumnFindings {
+public final class ColumnFindings {
 
     private static final Pattern QUARTER = Pattern.compile("(?i)(?<![\\p{L}0-9])[QT][1-4](?![\\p{L}0-9])");
 
@@ -30,14 +30,14 @@ final class ColumnFindings {
     private final String sheet;
     private final @Nullable String sender;
 
-    ColumnFindings(String file, String sheet, @Nullable String sender) {
+    public ColumnFindings(String file, String sheet, @Nullable String sender) {
         this.file = file;
         this.sheet = sheet;
         this.sender = sender;
     }
 
     /** What is to be told of the sheet's first table before its rows. */
-    List<Finding> ofSheet(ColumnMapping mapping, BitSet hidden) {
+    public List<Finding> ofSheet(ColumnMapping mapping, BitSet hidden) {
         List<Finding> findings = new ArrayList<>();
         if (!mapping.notes().isEmpty()) {
             findings.add(note(FindingCode.COLUMN_LEFT_FOR_ANOTHER, mapping, String.join(". ", mapping.notes()) + "."));
@@ -56,7 +56,7 @@ final class ColumnFindings {
     }
 
     /** A text above a table names a unit, and no heading does. */
-    Finding ofUnitAbove(ColumnMapping mapping, String text) {
+    public Finding ofUnitAbove(ColumnMapping mapping, String text) {
         return new Finding(
                 Finding.Severity.WARNING,
                 FindingCode.COLUMN_READ,
@@ -68,11 +68,23 @@ final class ColumnFindings {
     }
 
     /**
+     * All that is to be told of the columns of a table.
+     *
+     * @param headings by column
+     */
+    public List<Finding> ofTable(ColumnMapping mapping, List<String> headings, CurrencyUnit reporting) {
+        List<Finding> findings = new ArrayList<>(findings(mapping, headings));
+        findings.addAll(ofQuarters(mapping, headings));
+        findings.addAll(ofCurrency(mapping, headings, reporting));
+        return findings;
+    }
+
+    /**
      * Of columns whose fields were inferred, and of units.
      *
      * @param headings by column
      */
-    List<Finding> findings(ColumnMapping mapping, List<String> headings) {
+    private List<Finding> findings(ColumnMapping mapping, List<String> headings) {
         List<Finding> findings = new ArrayList<>();
         for (boolean certain : new boolean[] {true, false}) {
             List<Inferred> columns = mapping.inferred().stream()
@@ -120,7 +132,7 @@ final class ColumnFindings {
     }
 
     /** A heading names kroner or rupees, of which there are several. */
-    List<Finding> ofCurrency(ColumnMapping mapping, List<String> headings, CurrencyUnit reporting) {
+    private List<Finding> ofCurrency(ColumnMapping mapping, List<String> headings, CurrencyUnit reporting) {
         int amount = mapping.amount();
         String heading = amount >= 0 && amount < headings.size() ? headings.get(amount) : "";
         Set<String> unclear =
@@ -141,7 +153,7 @@ final class ColumnFindings {
     }
 
     /** Quarters side by side, and an amount beside them that may be of the whole year. */
-    List<Finding> ofQuarters(ColumnMapping mapping, List<String> headings) {
+    private List<Finding> ofQuarters(ColumnMapping mapping, List<String> headings) {
         int amount = mapping.amount();
         List<String> quarters = headings.stream()
                 .filter(heading -> QUARTER.matcher(heading).find())

@@ -1,0 +1,80 @@
+package dev.apportion.intake;
+
+import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.intake.doubt.StatedTotals;
+import dev.apportion.intake.table.AmountReader;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.sheet.RowCursor;
+import dev.apportion.sheet.UnreadableWorkbookException;
+
+/** Rows that hold sums of others, by their words, their marks or their amounts. One for each sheet. */
+final class TotalRows {
+
+    /** What a line is that is called a total. */
+    enum Called {
+        SUM,
+        /** It counts, and that is reported. */
+        DOUBTFUL,
+        LINE
+    }
+
+    private final LineReader lines;
+    private final RowCursor cursor;
+    private final StatedTotals totals;
+    private final IgnoredRows ignored;
+
+    TotalRows(LineReader lines, RowCursor cursor, StatedTotals totals, IgnoredRows ignored) {
+        this.lines = lines;
+        this.cursor = cursor;
+        this.totals = totals;
+        this.ignored = ignored;
+    }
+
+    RowOutcome total(ColumnMapping mapping, RowOutcome.Reason reason) throws UnreadableWorkbookException {
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+        String label = RowKinds.isBareAmount(cursor, mapping) ? null : RowKinds.label(cursor);
+        totals.total(ignored.source(), label, amount, reason == RowOutcome.Reason.SUBTOTAL);
+        if (reason == RowOutcome.Reason.TOTAL) {
+            lines.endGroup();
+        }
+        return ignored.of(reason, label == null ? "A sum of the lines above" : label, amount);
+    }
+
+    /** The head of a group with its sum, whose department may be that of the rows below. */
+    RowOutcome ofGroup(ColumnMapping mapping) throws UnreadableWorkbookException {
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, null);
+        if (mapping.shape().groups().nested() == null) {
+            lines.beginGroup(cursor, mapping);
+        }
+        return ignored.of(RowOutcome.Reason.SUBTOTAL, "The sum of the rows that belong to it", amount);
+    }
+
+    /**
+     * What a line by its looks is that is called a total. Certain is only the word alone, or before the department, beside the
+     * sum of lines above; anything else that is called a total, or is such a sum, is doubtful.
+     */
+    Called called(ColumnMapping mapping) throws UnreadableWorkbookException {
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+        boolean sum = amount != null && totals.isSumAbove(amount);
+        boolean alone = RowKinds.isCalledTotalAlone(cursor, mapping);
+        if (sum && (alone || RowKinds.mayBeLineOfDepartment(cursor, mapping))) {
+            return Called.SUM;
+        }
+        return sum || alone ? Called.DOUBTFUL : Called.LINE;
+    }
+
+    /** Whether a row that a ledger marks as a sum is one, or nothing. */
+    boolean isStarredSum(ColumnMapping mapping) throws UnreadableWorkbookException {
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+        return amount == null || amount.amount().minor() == 0 || totals.isSum(amount) || totals.isSumAbove(amount);
+    }
+
+    /** Whether an amount without a name, or beside the word total, is the sum of the lines above. */
+    boolean isArithmetic(ColumnMapping mapping) throws UnreadableWorkbookException {
+        if (!RowKinds.isBareAmount(cursor, mapping) && !RowKinds.isNamedLikeATotal(cursor, mapping)) {
+            return false;
+        }
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+        return amount != null && totals.isSum(amount);
+    }
+}
