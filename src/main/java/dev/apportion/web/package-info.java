@@ -28,7 +28,8 @@
             "report :: review",
             "setting",
             "sheet",
-            "sheet :: open"
+            "sheet :: open",
+            "whatif"
         })
 package dev.apportion.web;
 
