@@ -33,6 +33,9 @@ public final class CountedDoubts {
     private final StruckRows struck;
     private final NegativeAmounts negative = new NegativeAmounts();
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
+    /** Rows that are sums by their codes too, with their amounts. */
+    private final Map<CurrencyUnit, Map<Integer, Long>> nested = new TreeMap<>();
+
     private final TreeSet<Integer> totals = new TreeSet<>();
     private final Amounts totalled = new Amounts();
 
@@ -50,6 +53,9 @@ public final class CountedDoubts {
         struck.add(row, line);
         negative.add(line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
+        if (mapping.shape().groups().doubtful().get(row.rowNumber())) {
+            nested.computeIfAbsent(line.currency(), currency -> new TreeMap<>()).put(row.rowNumber(), line.minor());
+        }
     }
 
     /** A line that counts though it is called a total. */
@@ -73,6 +79,7 @@ public final class CountedDoubts {
         }
         sums.forEach((currency, among) -> {
             Map<Integer, Long> found = new TreeMap<>(among.found());
+            found.putAll(nested.getOrDefault(currency, Map.of()));
             found.keySet().removeAll(totals);
             if (!found.isEmpty()) {
                 Amounts money = new Amounts();
