@@ -77,9 +77,10 @@ final class NestedCodes implements GroupScan {
     private static String code(SampleRow row, int column) {
         SampleRow.Cell cell = row.cell(column);
         BigDecimal number = cell.number();
-        boolean hasFraction = number != null && cell.text().indexOf('.') >= 0;
-        Matcher code =
-                CODE.matcher(hasFraction ? CellReader.clean(number).toPlainString() : cell.text());
+        Matcher code = CODE.matcher(
+                number != null && cell.text().indexOf('.') >= 0
+                        ? CellReader.clean(number).toPlainString()
+                        : cell.text());
         String found = code.lookingAt() ? code.group() : "";
         return found.endsWith(".") ? found.substring(0, found.length() - 1) : found;
     }
