@@ -4,23 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.Finding;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of a chart of accounts that hold the sums of those whose codes begin with theirs. */
-class NestedCodesTest {
-
-    @TempDir
-    private Path folder;
-
-    private IntakeFixture intake;
-
-    @BeforeEach
-    void begin() {
-        intake = new IntakeFixture(folder);
-    }
+class NestedCodesTest extends IntakeTest {
 
     private String told() {
         return String.join(

@@ -31,6 +31,10 @@ public final class Amounts {
         return twice.equals(others.minor) && minor.values().stream().anyMatch(amount -> amount != 0);
     }
 
+    boolean isSame(Amounts others) {
+        return minor.equals(others.minor);
+    }
+
     /** Whether they are nothing in each currency. */
     boolean isNothing() {
         return minor.values().stream().allMatch(amount -> amount == 0);

@@ -46,7 +46,9 @@ public final class HeadingWords {
         /** Of a month or year: one of a fiscal year, if that is another than the calendar's. */
         FISCAL,
         /** Of a date: that of the books, by which cost belongs to a month. */
-        POSTED
+        POSTED,
+        /** Of a sheet: it has the sums of others. */
+        SUMMARY
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
