@@ -24,6 +24,11 @@ public final class Amounts {
         other.minor.forEach((currency, amount) -> add(amount, currency));
     }
 
+    /** In minor units. */
+    long of(CurrencyUnit currency) {
+        return minor.getOrDefault(currency, 0L);
+    }
+
     /** Whether these are, in each currency, half of the others. */
     boolean isHalfOf(Amounts others) {
         Map<CurrencyUnit, Long> twice = new TreeMap<>();

@@ -48,7 +48,9 @@ public final class HeadingWords {
         /** Of a date: that of the books, by which cost belongs to a month. */
         POSTED,
         /** Of a sheet: it has the sums of others. */
-        SUMMARY
+        SUMMARY,
+        /** Of a row: a balance that is carried from one period or page to the next; words of several are joined by underscores. */
+        CARRIED
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
@@ -82,6 +84,11 @@ public final class HeadingWords {
                     }
                 }));
         return roles;
+    }
+
+    /** All words of a role, normalized. */
+    static Set<String> all(Role role) {
+        return WORDS.getOrDefault(role, Set.of());
     }
 
     /** The words of a heading, normalized; those of {@code netAmount2} too. */
