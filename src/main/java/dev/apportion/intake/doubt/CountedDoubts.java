@@ -31,6 +31,7 @@ public final class CountedDoubts {
     private final RevenueColumns revenue;
     private final DeniedRows denied;
     private final StruckRows struck;
+    private final TaxRows tax = new TaxRows();
     private final NegativeAmounts negative = new NegativeAmounts();
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
     /** Rows that are sums by their codes too, with their amounts. */
@@ -52,6 +53,7 @@ public final class CountedDoubts {
         denied.add(row, line);
         struck.add(row, line);
         negative.add(line);
+        tax.add(row.rowNumber(), line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
         if (mapping.shape().groups().doubtful().get(row.rowNumber())) {
             nested.computeIfAbsent(line.currency(), currency -> new TreeMap<>()).put(row.rowNumber(), line.minor());
@@ -94,6 +96,7 @@ public final class CountedDoubts {
             }
         });
         findings.addAll(struck.findings(department, file, sheet));
+        findings.addAll(tax.findings(department, file, sheet));
         findings.addAll(negative.findings(mapping, department, file, sheet));
         denied.found()
                 .forEach(found -> findings.add(new Finding(

@@ -50,7 +50,13 @@ public final class HeadingWords {
         /** Of a sheet: it has the sums of others. */
         SUMMARY,
         /** Of a row: a balance that is carried from one period or page to the next; words of several are joined by underscores. */
-        CARRIED
+        CARRIED,
+        /** Of a row: tax that is added to what is sold, and mostly comes back. */
+        VAT,
+        /** Of a row: it is a discount or a difference of rounding. */
+        DEDUCTION,
+        /** Of a row of tax, discount or rounding: words beside these. */
+        BESIDE_VAT
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
