@@ -174,7 +174,8 @@ public final class DepartmentalWorkbook implements Closeable {
                 add(FindingCode.HIDDEN_SHEET, sheet.name(), "The sheet is hidden. It was read, and its rows count.");
             }
             watch = opened;
-            hasUndated |= !LeftOutSheets.isDated(found) && names.undated(sheet.name()).equals(period);
+            hasUndated |=
+                    !LeftOutSheets.isDated(found) && names.undated(sheet.name()).equals(period);
             rows = opener.open(sheet, table, found, opened);
             return true;
         }

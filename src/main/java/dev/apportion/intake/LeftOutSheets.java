@@ -71,9 +71,8 @@ final class LeftOutSheets {
     /** The sheets that are called summaries and hold to the cent what all others do, with their sums. */
     Map<String, SheetSums> summaries() throws UnreadableWorkbookException {
         if (summaries == null) {
-            summaries = sheets.size() > 1 && sheets.stream().anyMatch(this::isCalledSummary)
-                    ? findSummaries()
-                    : Map.of();
+            summaries =
+                    sheets.size() > 1 && sheets.stream().anyMatch(this::isCalledSummary) ? findSummaries() : Map.of();
         }
         return summaries;
     }
@@ -86,9 +85,8 @@ final class LeftOutSheets {
         Map<String, SheetSums> found = new LinkedHashMap<>();
         SheetSums others = new SheetSums();
         for (Sheet sheet : sheets) {
-            SheetSums sums = isCalledSummary(sheet)
-                    ? found.computeIfAbsent(sheet.name(), name -> new SheetSums())
-                    : others;
+            SheetSums sums =
+                    isCalledSummary(sheet) ? found.computeIfAbsent(sheet.name(), name -> new SheetSums()) : others;
             add(sheet, sums);
         }
         found.values().removeIf(summary -> !summary.isSummaryOf(others));

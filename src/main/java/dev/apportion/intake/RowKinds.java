@@ -206,9 +206,7 @@ final class RowKinds {
 
     /** Whether the row has an amount, a debit or a credit, readable or not. */
     static boolean hasAmount(RowCursor row, ColumnMapping mapping) {
-        return AMOUNTS.stream()
-                .mapToInt(mapping::column)
-                .anyMatch(column -> column >= 0 && isFilled(row, column));
+        return AMOUNTS.stream().mapToInt(mapping::column).anyMatch(column -> column >= 0 && isFilled(row, column));
     }
 
     private static boolean hasText(RowCursor row, ColumnMapping mapping, Predicate<String> test) {

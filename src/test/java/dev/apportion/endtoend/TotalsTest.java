@@ -70,14 +70,8 @@ class TotalsTest {
     @DisplayName("Sums at three levels among the lines count, with a warning that names their money")
     void sumsAtThreeLevels() throws IOException {
         SmallCompany company = new SmallCompany(home, "EUR").operating("A");
-        for (String line : List.of(
-                "City:100",
-                "Police:70",
-                "Cars:40",
-                "Radios:30",
-                "Parks:30",
-                "Trees:20",
-                "Paths:10")) {
+        for (String line :
+                List.of("City:100", "Police:70", "Cars:40", "Radios:30", "Parks:30", "Trees:20", "Paths:10")) {
             company.line("A;Operation;RUN-A;5000;" + line.replace(':', ';') + ";;");
         }
         WorkingFolder folder = company.write();

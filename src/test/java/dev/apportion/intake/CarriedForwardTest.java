@@ -93,7 +93,10 @@ class CarriedForwardTest extends IntakeTest {
     @Test
     void textsThatGoOnOtherwiseAreCost() throws IOException {
         assertThat(intake.csv(
-                        "IT.csv", "Date,Text,Amount", "2026-10-02,Übertrag an Rücklage,100.00", "2026-10-03,Report,5.00"))
+                        "IT.csv",
+                        "Date,Text,Amount",
+                        "2026-10-02,Übertrag an Rücklage,100.00",
+                        "2026-10-03,Report,5.00"))
                 .containsExactly("header", "IT 100.00 USD", "IT 5.00 USD");
     }
 }

@@ -21,7 +21,11 @@ class NestedCodesTest extends IntakeTest {
     @Test
     void chainOfSumsAboveOneAccount() throws IOException {
         assertThat(intake.csv(
-                        "IT.csv", "Account,Text,Amount", "6,Expenses,100.00", "61,Services,100.00", "6100,Cloud,100.00"))
+                        "IT.csv",
+                        "Account,Text,Amount",
+                        "6,Expenses,100.00",
+                        "61,Services,100.00",
+                        "6100,Cloud,100.00"))
                 .containsExactly("header", "subtotal", "subtotal", "IT 100.00 USD");
         assertThat(told()).contains("2 rows hold the sum of the rows that belong to them and do not count");
     }
@@ -53,9 +57,14 @@ class NestedCodesTest extends IntakeTest {
     @Test
     void sumsBelowTheirAccounts() throws IOException {
         assertThat(intake.csv(
-                        "IT.csv", "Account,Amount", "6100,100.00", "6101,200.00", "61,300.00", "6200,50.00", "6,350.00"))
-                .containsExactly(
-                        "header", "IT 100.00 USD", "IT 200.00 USD", "subtotal", "IT 50.00 USD", "subtotal");
+                        "IT.csv",
+                        "Account,Amount",
+                        "6100,100.00",
+                        "6101,200.00",
+                        "61,300.00",
+                        "6200,50.00",
+                        "6,350.00"))
+                .containsExactly("header", "IT 100.00 USD", "IT 200.00 USD", "subtotal", "IT 50.00 USD", "subtotal");
     }
 
     @Test

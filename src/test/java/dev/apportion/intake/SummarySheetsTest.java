@@ -57,8 +57,7 @@ class SummarySheetsTest extends IntakeTest {
     }
 
     private String told() {
-        return String.join(
-                "\n", intake.findings.stream().map(Finding::message).toList());
+        return String.join("\n", intake.findings.stream().map(Finding::message).toList());
     }
 
     @ParameterizedTest
@@ -67,7 +66,9 @@ class SummarySheetsTest extends IntakeTest {
         sheet(name, row("Department", "Account", "Amount"), row("IT", "all", 150), row("4100", "all", 25.5));
         details();
         assertThat(read()).containsExactly("header", "IT 100.00 USD", "IT 50.00 USD", "4100 25.50 USD");
-        assertThat(told()).contains("Left out: its amounts are to the cent", "USD 175.50").doesNotContain("Their names");
+        assertThat(told())
+                .contains("Left out: its amounts are to the cent", "USD 175.50")
+                .doesNotContain("Their names");
         assertThat(intake.findingCodes()).contains("sheet-ignored").doesNotContain("counted-twice");
     }
 
@@ -76,8 +77,7 @@ class SummarySheetsTest extends IntakeTest {
         sheet("IT", row("Account", "Amount"), row("4000", 100), row("4100", 50));
         sheet("Marketing", row("Account", "Amount"), row("4000", 25.5));
         sheet("Summary", row("Account", "Amount"), row("4000", 125.5), row("4100", 50), row("Total", 175.5));
-        assertThat(read())
-                .containsExactly("header", "IT 100.00 USD", "IT 50.00 USD", "header", "4100 25.50 USD");
+        assertThat(read()).containsExactly("header", "IT 100.00 USD", "IT 50.00 USD", "header", "4100 25.50 USD");
         assertThat(intake.findingCodes()).contains("sheet-ignored").doesNotContain("rejected");
     }
 

@@ -48,7 +48,8 @@ class TaxRowsTest extends IntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Discount", "Discount 5 %", "Skonto 2%", "Remise", "Sconto", "Rounding difference", "Arrondi"})
+    @ValueSource(
+            strings = {"Discount", "Discount 5 %", "Skonto 2%", "Remise", "Sconto", "Rounding difference", "Arrondi"})
     void discountsAndRoundingCountAndAreSaid(String text) throws IOException {
         read(text, "-5.00");
         assertThat(told(Finding.Severity.INFO)).contains("Discounts and rounding count like other rows: USD -5.00");

@@ -83,8 +83,7 @@ public final class StatedTotals {
     public boolean isSumWithCarried(AmountReader.Found found) {
         Amount amount = found.amount();
         long before = carried.of(amount.currency());
-        return before != 0
-                && totals.group(amount.currency()).isThatOf(Math.subtractExact(amount.minor(), before));
+        return before != 0 && totals.group(amount.currency()).isThatOf(Math.subtractExact(amount.minor(), before));
     }
 
     /** What comes next is another group of lines. */

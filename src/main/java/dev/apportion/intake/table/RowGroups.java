@@ -23,7 +23,8 @@ public record RowGroups(
         @Nullable String nested) {
 
     /** None. */
-    public static final RowGroups NONE = new RowGroups(new BitSet(), new BitSet(), List.of(), List.of(), new BitSet(), null);
+    public static final RowGroups NONE =
+            new RowGroups(new BitSet(), new BitSet(), List.of(), List.of(), new BitSet(), null);
 
     /**
      * What a row says of those from {@code first} to {@code last}.

@@ -34,7 +34,6 @@ public record TextBegins(Set<String> letters) {
             return false;
         }
         String begin = text.substring(from, from + LETTERS);
-        return begin.chars().anyMatch(letter -> letter > 'z')
-                || letters.contains(begin.toLowerCase(Locale.ROOT));
+        return begin.chars().anyMatch(letter -> letter > 'z') || letters.contains(begin.toLowerCase(Locale.ROOT));
     }
 }

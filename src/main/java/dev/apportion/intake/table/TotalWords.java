@@ -147,7 +147,9 @@ public final class TotalWords {
         while (to > from && !Character.isLetter(text.charAt(to - 1))) {
             to--;
         }
-        return to - from >= ENDS && text.length() <= LONGEST && (isAmong(text, from, FIRST) || isAmong(text, to - ENDS, LAST));
+        return to - from >= ENDS
+                && text.length() <= LONGEST
+                && (isAmong(text, from, FIRST) || isAmong(text, to - ENDS, LAST));
     }
 
     /** Letters with accents are looked at as a whole. */
