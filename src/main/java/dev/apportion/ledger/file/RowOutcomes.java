@@ -251,6 +251,20 @@ public final class RowOutcomes {
 
     /** Counts the stored rows, and keeps the counts in place of earlier ones. */
     public void count(List<LineTotals.InFile> accepted) {
+        List<Count> counts = recounted(accepted);
+        jdbc.update("DELETE FROM row_count WHERE run_id = ?", runId);
+        COUNT.insert(jdbc, runId, counts, count -> new @Nullable Object[] {
+            count.fileNumber(),
+            count.outcome().name(),
+            count.reason() == null ? "" : count.reason().name(),
+            StringUtils.defaultString(count.currency()),
+            count.rows(),
+            count.minor()
+        });
+    }
+
+    /** Counts the stored rows; changes nothing. */
+    public List<Count> recounted(List<LineTotals.InFile> accepted) {
         List<Count> counts = new ArrayList<>();
         accepted.forEach(lines -> counts.add(
                 new Count(lines.fileNumber(), Kind.ACCEPTED, null, lines.currency(), lines.lines(), lines.minor())));
@@ -262,15 +276,20 @@ public final class RowOutcomes {
                 .params(Kind.REJECTED.name(), runId, Kind.IGNORED.name(), runId)
                 .query(RowOutcomes::count)
                 .list());
-        jdbc.update("DELETE FROM row_count WHERE run_id = ?", runId);
-        COUNT.insert(jdbc, runId, counts, count -> new @Nullable Object[] {
-            count.fileNumber(),
-            count.outcome().name(),
-            count.reason() == null ? "" : count.reason().name(),
-            StringUtils.defaultString(count.currency()),
-            count.rows(),
-            count.minor()
-        });
+        return counts;
+    }
+
+    /** By file the sum of the numbers of its rejected and ignored rows; files without any don't appear. */
+    public Map<Integer, Long> rowNumbers() {
+        Map<Integer, Long> sums = new HashMap<>();
+        for (FileTable table : List.of(REJECTED, IGNORED)) {
+            client.sql("SELECT file_no, SUM(row_no) FROM " + table.name() + " WHERE run_id = ? GROUP BY file_no")
+                    .param(runId)
+                    .query(row -> {
+                        sums.merge(row.getInt(1), row.getLong(2), Long::sum);
+                    });
+        }
+        return sums;
     }
 
     /** The stored rows as they were counted, by file, outcome, reason and currency. */
