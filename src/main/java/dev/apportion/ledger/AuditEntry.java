@@ -34,6 +34,8 @@ public record AuditEntry(
         REOPENED,
         /** Packs were approved for sending. */
         APPROVED,
+        /** Another policy took the place of the one in use. */
+        POLICY,
         /** The data folder was put back from a backup. */
         RESTORED,
         /** The figures of a replaced revision were dropped; their hash is that before. */

@@ -10,6 +10,7 @@ import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
+import dev.apportion.web.policy.PolicyController;
 import dev.apportion.web.run.BackgroundRun;
 import dev.apportion.web.shell.Faults;
 import dev.apportion.web.shell.Shell;
@@ -58,6 +59,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     DecideController.class,
     FiguresController.class,
     CloseController.class,
+    PolicyController.class,
     AuditController.class
 })
 class WebApplication implements WebMvcConfigurer {

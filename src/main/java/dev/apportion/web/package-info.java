@@ -17,6 +17,7 @@
             "folder",
             "job",
             "ledger",
+            "ledger :: file",
             "ledger :: holder",
             "ledger :: store",
             "money",
@@ -28,7 +29,8 @@
             "report :: review",
             "setting",
             "sheet",
-            "sheet :: open"
+            "sheet :: open",
+            "whatif"
         })
 package dev.apportion.web;
 

@@ -35,6 +35,12 @@ class BrowserTest {
                 browser.open(pages.address() + "2026-10/audit?check=true");
                 browser.await("are as recorded");
                 browser.check("audit");
+                browser.open(pages.address() + "2026-10/policy");
+                browser.find("#chosen")
+                        .sendKeys(folder.resolve("input/policy.xlsx").toString());
+                browser.find("#drop button").click();
+                browser.await("It says the same as the policy in use.");
+                browser.check("policy");
                 browser.open(pages.address() + "2026-10/files");
                 Path late = Files.writeString(folder.resolve("late.csv"), """
                         Department,Account,Description,Date,Amount

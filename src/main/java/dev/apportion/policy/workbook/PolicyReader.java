@@ -34,7 +34,8 @@ public final class PolicyReader {
     /** Sheets that are not read: the one that says in which order to fill in the others, and what drop-downs offer; normalized. */
     private static final Set<String> FOR_PEOPLE = Set.of(Headings.normalize("Start"), Headings.normalize("Lists"));
 
-    private static final List<SheetLayout> LAYOUTS = List.of(
+    /** The sheets that are read, in their order. */
+    static final List<SheetLayout> LAYOUTS = List.of(
             SettingsSheet.LAYOUT,
             DepartmentsSheet.LAYOUT,
             ColumnsSheet.LAYOUT,
@@ -129,6 +130,11 @@ public final class PolicyReader {
     }
 
     private @Nullable Sheet find(SheetLayout layout) {
+        return find(sheets, layout);
+    }
+
+    /** The sheet of that name, whatever its case; null if there is none. */
+    static @Nullable Sheet find(List<Sheet> sheets, SheetLayout layout) {
         return sheets.stream()
                 .filter(sheet -> Headings.normalize(sheet.name()).equals(Headings.normalize(layout.sheet())))
                 .findFirst()

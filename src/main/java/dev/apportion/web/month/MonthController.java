@@ -4,18 +4,14 @@ import dev.apportion.cost.Period;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.ledger.Run;
 import dev.apportion.web.run.BackgroundRun;
+import dev.apportion.web.shell.Attachment;
 import dev.apportion.web.shell.Shell;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,14 +69,6 @@ public final class MonthController {
     ResponseEntity<Resource> download(@PathVariable Period period, @RequestParam String file) throws Exception {
         Optional<Run> latest = workplace.look(ledger -> ledger.runs().latestDone(period));
         Path found = Downloads.file(workplace.home().output(latest.orElseThrow(UnknownFileException::new)), file);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(String.valueOf(found.getFileName()), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new FileSystemResource(found));
+        return Attachment.of(found);
     }
 }

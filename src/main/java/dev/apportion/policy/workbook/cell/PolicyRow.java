@@ -68,6 +68,14 @@ public final class PolicyRow {
         return text;
     }
 
+    /** What a person sees in the cell, right or wrong; empty if it is blank. */
+    public String shown(String heading) {
+        PolicyCell cell = cell(heading);
+        return cell.percent() && cell.number() != null
+                ? NumberCells.plain(cell.number().movePointRight(2)) + " %"
+                : cell.text();
+    }
+
     @Nullable
     public String optionalText(String heading) {
         String text = text(heading);
