@@ -12,6 +12,7 @@ import dev.apportion.control.AuditCheck;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.AuditHeads;
 import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.balance.RunBalance;
 import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,6 +57,13 @@ final class AuditCommand extends FolderCommand {
             description = "Also write the list as JSON to this file, to be kept elsewhere for --against.")
     private @Nullable Path export;
 
+    @Option(
+            names = "--deep",
+            description =
+                    "Also compute again from the kept lines and rows what was recorded of every complete run: counts,"
+                            + " sums, allocation, loaded cost, restatements.")
+    private boolean deep;
+
     @Override
     public Integer call() throws Exception {
         List<AuditEntry> entries = new ArrayList<>();
@@ -66,6 +74,9 @@ final class AuditCommand extends FolderCommand {
                 entries.addAll(ledger.audit().entries());
                 faults.addAll(AuditCheck.faults(home(), ledger, entries));
                 compare(entries, faults);
+                if (deep) {
+                    faults.addAll(RunBalance.differences(ledger));
+                }
             }
         } else {
             faults.addAll(new AuditHeads(home().data()).faults(entries));
@@ -123,7 +134,8 @@ final class AuditCommand extends FolderCommand {
         } else if (faults.isEmpty()) {
             out.println((entries.size() == 1 ? "The entry" : "All " + entries.size() + " entries")
                     + ", the figures of the runs they name, and the packs and summaries in output are as"
-                    + " recorded.");
+                    + " recorded."
+                    + (deep ? " Computed again from lines and rows, all figures are the same." : ""));
             out.println("Last hash: " + entries.get(entries.size() - 1).hash());
         }
         out.flush();

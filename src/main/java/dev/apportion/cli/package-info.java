@@ -14,6 +14,7 @@
             "folder",
             "job",
             "ledger",
+            "ledger :: balance",
             "ledger :: holder",
             "ledger :: store",
             "mailbox",

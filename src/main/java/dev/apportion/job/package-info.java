@@ -20,6 +20,7 @@
             "intake",
             "intake :: review",
             "ledger",
+            "ledger :: balance",
             "ledger :: file",
             "ledger :: line",
             "ledger :: holder",

@@ -23,6 +23,12 @@ public final class Allocations {
     /** Direct cost that left its work item, in minor units of the reporting currency. */
     public record Taken(String department, String workItem, String account, long minor) {}
 
+    /** What a work item in a department gave and got by allocation, in minor units of the reporting currency. */
+    public record Moved(String department, String workItem, long sent, long received, long handover) {}
+
+    /** What a pool brought to a department by entries of a stage, in minor units of the reporting currency. */
+    public record Reached(String pool, String department, long minor) {}
+
     /** Decimal places that quantities are kept with; shares of a base may have no end. Never money. */
     private static final int QUANTITY_SCALE = 12;
 
@@ -160,6 +166,16 @@ public final class Allocations {
                 .list();
     }
 
+    /** What entries of a stage brought to departments, by pool and department. */
+    public List<Reached> reached(AllocationEntry.Stage stage) {
+        return client.sql("SELECT pool, to_department, SUM(minor) FROM allocation_entry WHERE run_id = ? AND stage = ?"
+                        + " GROUP BY pool, to_department")
+                .param(runId)
+                .param(stage.name())
+                .query((row, number) -> new Reached(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
     /** What pools and handovers took of each account of a work item. */
     public List<Taken> taken() {
         return client.sql("SELECT from_department, from_item, account, SUM(minor) FROM allocation_entry"
@@ -167,6 +183,24 @@ public final class Allocations {
                         + " GROUP BY from_department, from_item, account ORDER BY from_department, from_item, account")
                 .param(runId)
                 .query((row, number) -> new Taken(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .list();
+    }
+
+    /** What the trace moved, by department and work item. */
+    public List<Moved> moved() {
+        return client.sql("SELECT department, item, SUM(sent), SUM(received), SUM(handover) FROM ("
+                        + "SELECT from_department AS department, from_item AS item,"
+                        + " CASE WHEN stage = 'POOLED' THEN minor ELSE 0 END AS sent, 0 AS received,"
+                        + " CASE WHEN stage = 'HANDOVER' THEN -minor ELSE 0 END AS handover"
+                        + " FROM allocation_entry WHERE run_id = ? AND stage IN ('POOLED', 'HANDOVER')"
+                        + " UNION ALL SELECT to_department, to_item, 0,"
+                        + " CASE WHEN stage = 'WITHIN_DEPARTMENT' THEN minor ELSE 0 END,"
+                        + " CASE WHEN stage = 'HANDOVER' THEN minor ELSE 0 END"
+                        + " FROM allocation_entry WHERE run_id = ? AND stage IN ('WITHIN_DEPARTMENT', 'HANDOVER')"
+                        + ") AS side WHERE item IS NOT NULL GROUP BY department, item")
+                .params(runId, runId)
+                .query((row, number) ->
+                        new Moved(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .list();
     }
 

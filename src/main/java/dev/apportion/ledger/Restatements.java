@@ -1,7 +1,6 @@
 package dev.apportion.ledger;
 
 import dev.apportion.cost.CostType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +33,33 @@ public final class Restatements {
 
     /** Posts the difference of two runs' loaded cost to the later one, replacing what an earlier try posted. */
     public void post(List<LoadedCost> before, List<LoadedCost> after) {
+        jdbc.update("DELETE FROM restated_cost WHERE run_id = ?", runId);
+        jdbc.batchUpdate(
+                "INSERT INTO restated_cost (run_id, department, work_item, cost_type, minor) VALUES (?, ?, ?, ?, ?)",
+                differences(before, after),
+                1000,
+                (insert, difference) -> {
+                    insert.setLong(1, runId);
+                    insert.setString(2, difference.department());
+                    insert.setString(3, difference.workItem());
+                    insert.setString(4, difference.type().name());
+                    insert.setLong(5, difference.minor());
+                });
+    }
+
+    /** The difference of two runs' loaded cost, by department, work item and type; what is the same in both doesn't appear. */
+    public static List<RestatedCost> differences(List<LoadedCost> before, List<LoadedCost> after) {
         TreeMap<Key, Long> differences = new TreeMap<>();
         after.forEach(cost -> differences.merge(key(cost), cost.total(), Math::addExact));
         before.forEach(cost -> differences.merge(key(cost), -cost.total(), Math::addExact));
         differences.values().removeIf(minor -> minor == 0);
-        jdbc.update("DELETE FROM restated_cost WHERE run_id = ?", runId);
-        jdbc.batchUpdate(
-                "INSERT INTO restated_cost (run_id, department, work_item, cost_type, minor) VALUES (?, ?, ?, ?, ?)",
-                new ArrayList<>(differences.entrySet()),
-                1000,
-                (insert, difference) -> {
-                    insert.setLong(1, runId);
-                    insert.setString(2, difference.getKey().department());
-                    insert.setString(3, difference.getKey().workItem());
-                    insert.setString(4, difference.getKey().type().name());
-                    insert.setLong(5, difference.getValue());
-                });
+        return differences.entrySet().stream()
+                .map(difference -> new RestatedCost(
+                        difference.getKey().department(),
+                        difference.getKey().workItem(),
+                        difference.getKey().type(),
+                        difference.getValue()))
+                .toList();
     }
 
     /** What a run posted, by department and work item. */

@@ -90,13 +90,23 @@ public final class Runs {
     }
 
     /** Which restatement the next complete revision of a run's period is, 0 for none; empty if there is no later one. */
-    Optional<Integer> nextRestatement(long runId) {
+    public Optional<Integer> nextRestatement(long runId) {
         return client.sql(
                         "SELECT next.restatement FROM run next, run this WHERE this.id = ? AND next.period = this.period"
                                 + " AND next.revision > this.revision AND next.state IN ('DONE', 'DROPPED')"
                                 + " ORDER BY next.revision LIMIT 1")
                 .param(runId)
                 .query(Integer.class)
+                .optional();
+    }
+
+    /** The complete revision of a run's period before it, if there is one. */
+    public Optional<Run> doneBefore(Run run) {
+        return client.sql("SELECT * FROM run WHERE period = ? AND state = 'DONE' AND revision < ?"
+                        + " ORDER BY revision DESC LIMIT 1")
+                .param(run.period().toString())
+                .param(run.revision())
+                .query(Runs::map)
                 .optional();
     }
 

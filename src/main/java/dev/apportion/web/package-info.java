@@ -17,6 +17,7 @@
             "folder",
             "job",
             "ledger",
+            "ledger :: file",
             "ledger :: holder",
             "ledger :: store",
             "money",

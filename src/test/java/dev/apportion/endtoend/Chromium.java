@@ -31,6 +31,10 @@ final class Chromium implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
+    /** Pages whose pictures are in {@code docs/}, and their files. */
+    private static final Map<String, String> DOCUMENTED = Map.of(
+            "month", "month.png", "file-it", "files.png", "decide", "decide.png", "figures-deeper", "figures.png");
+
     /** How a page is looked at. */
     enum View {
         DESKTOP(1280, 900, "light"),
@@ -108,7 +112,7 @@ final class Chromium implements AutoCloseable {
 
     /**
      * That there is nothing serious for those who can't see well or use no mouse, and that nothing is wider than the screen;
-     * with {@code -Dpage.shots=FOLDER} also a picture.
+     * with {@code -Dpage.shots=FOLDER} also pictures, and with {@code -Dscreenshots.write=true} those of the documentation.
      */
     void check(String name) throws IOException {
         String axe = IOUtils.resourceToString(AXE, StandardCharsets.UTF_8);
@@ -127,6 +131,12 @@ final class Chromium implements AutoCloseable {
             picture(name, view);
         }
         look(View.DESKTOP);
+        String documented = DOCUMENTED.get(name);
+        if (documented != null && Boolean.getBoolean("screenshots.write")) {
+            // It names the test's folder.
+            driver.executeScript("document.querySelector('footer').remove()");
+            Files.write(Path.of("docs", documented), driver.getScreenshotAs(OutputType.BYTES));
+        }
     }
 
     private void look(View view) {

@@ -54,6 +54,33 @@ class MonthPageTest {
     }
 
     @Test
+    void asksNothingOfARevisionBeforeTheFirst() {
+        assertThat(month.select("#changes")).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsOtherwiseThanInTheRevisionBefore(@TempDir Path home) throws Exception {
+        WorkingFolder folder = SmallOrganization.in(home);
+        SmallOrganization.put(folder, "2026-10/a.csv", "SALES,P1,5000,Shelves,2026-10-03,60.00\n");
+        SmallOrganization.put(folder, "2026-10/b.csv", "SALES,O1,5000,Rent,2026-10-03,30.00\n");
+        folder.apportion("run", "2026-10");
+        SmallOrganization.put(folder, "2026-10/a.csv", "SALES,P1,5000,Shelves,2026-10-03,55.50\n");
+        SmallOrganization.put(folder, "2026-10/c.csv", "SALES,,5000,Oil,2026-10-03,7.00\n");
+        Files.delete(home.resolve("input/2026-10/b.csv"));
+        folder.apportion("run", "2026-10");
+        try (MonthPages there = MonthPages.open(new Home(home), "Ann", 0, json -> "")) {
+            Document page = Visitor.invited(there).page("/2026-10");
+            assertThat(page.select("#changes").text()).isEqualTo("Since revision 1");
+            assertThat(page.select("#changes + ul li").eachText())
+                    .containsExactly("a.csv was changed.", "c.csv is new.", "b.csv is no longer there.");
+            assertThat(page.select("#changes ~ div tbody tr").eachText())
+                    .containsExactly(
+                            "All together EUR -27.50 EUR -4.50 EUR -30.00 +EUR 7.00",
+                            "SALES EUR -27.50 EUR -4.50 EUR -30.00 +EUR 7.00");
+        }
+    }
+
+    @Test
     void itsFiguresAreThoseOfTheControlTotals() throws IOException {
         JsonNode departments = samples.controlTotals("2026-10").get("departments");
         List<String> shown = month.select(".figures dd.number").eachText();

@@ -120,7 +120,7 @@ class SameEverywhereTest {
             same.remove("LEDGER_IDENTITY");
             same.forEach((table, texts) ->
                     assertThat(texts.equals(rows.get(table))).as(table).isTrue());
-            assertThat(actual.apportion("audit").exitCode()).isZero();
+            assertThat(actual.apportion("audit", "--deep").exitCode()).isZero();
         } finally {
             settings.keySet().forEach(System::clearProperty);
         }

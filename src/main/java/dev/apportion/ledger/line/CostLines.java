@@ -164,6 +164,16 @@ public final class CostLines {
         return blocks.totals();
     }
 
+    /** What the lines add up to by themselves, found by going through all of them. */
+    public RecountedLines recounted() {
+        return blocks.collect(RecountedLines::new, RecountedLines::add);
+    }
+
+    /** What stands beside the blocks of lines. */
+    public Map<RecountedLines.InBlocks, RecountedLines.BlockTotals> besideBlocks() {
+        return blocks.beside();
+    }
+
     /** How many lines each department has that has some, by its code. */
     public Map<String, Long> byDepartment() {
         return blocks.countsByDepartment();

@@ -180,6 +180,28 @@ public final class LineBlocks {
                 .list();
     }
 
+    /** What stands beside the blocks, by file, department and currency. */
+    Map<RecountedLines.InBlocks, RecountedLines.BlockTotals> beside() {
+        Map<RecountedLines.InBlocks, RecountedLines.BlockTotals> beside = new HashMap<>();
+        client.sql("SELECT file_no, department, currency, COUNT(*), SUM(line_count), SUM(held_count), SUM(minor),"
+                        + " SUM(first_row), SUM(last_row) FROM line_block WHERE run_id = ?"
+                        + " GROUP BY file_no, department, currency")
+                .param(runId)
+                .query(row -> {
+                    beside.put(
+                            new RecountedLines.InBlocks(
+                                    row.getInt(1), row.getString(2), String.valueOf(row.getString(3))),
+                            new RecountedLines.BlockTotals(
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getLong(6),
+                                    row.getLong(7),
+                                    row.getLong(8),
+                                    row.getLong(9)));
+                });
+        return beside;
+    }
+
     /** How many lines there are of each department that has some, by its code. */
     Map<String, Long> countsByDepartment() {
         Map<String, Long> counts = new HashMap<>();

@@ -21,7 +21,8 @@ public final class LineTotals {
     /** Lines of a file in one currency, and what they add up to in its minor units. */
     public record InFile(int fileNumber, String currency, long lines, long minor) {
 
-        private InFile plus(InFile other) {
+        /** Both together, of one file and currency. */
+        public InFile plus(InFile other) {
             return new InFile(fileNumber, currency, lines + other.lines, Math.addExact(minor, other.minor));
         }
     }

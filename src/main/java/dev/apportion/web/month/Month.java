@@ -1,6 +1,7 @@
 package dev.apportion.web.month;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a month shows of its latest complete run.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param restatement 0 if it is none
  * @param ended when, in words
  * @param changed whether inputs have changed since
+ * @param changes against the revision before; null if there is none to compare with
  * @param notCounted one line a gap, as the commands tell it
  */
 public record Month(
@@ -20,6 +22,7 @@ public record Month(
         List<Stage> stages,
         List<KeyFigure> figures,
         List<Tile> tiles,
+        @Nullable Changes changes,
         List<String> notCounted,
         List<Downloads.File> downloads) {
 

@@ -70,6 +70,7 @@ final class MonthFigures {
                 List.of(collect(), correct(), decide(), allocate(), approve(), close()),
                 figures(),
                 tiles(),
+                Changes.of(ledger, run, totals, words).orElse(null),
                 NotCounted.lines(completeness),
                 Downloads.in(workplace.home().output(run)));
     }

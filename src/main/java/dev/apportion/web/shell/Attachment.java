@@ -17,7 +17,11 @@ public final class Attachment {
 
     private Attachment() {}
 
-    /** @throws ResponseStatusException not found, if it isn't there */
+    /**
+     * An answer that is the file.
+     *
+     * @throws ResponseStatusException not found, if it isn't there
+     */
     public static ResponseEntity<Resource> of(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

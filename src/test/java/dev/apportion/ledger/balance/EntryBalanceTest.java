@@ -1,4 +1,4 @@
-package dev.apportion.job.balance;
+package dev.apportion.ledger.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

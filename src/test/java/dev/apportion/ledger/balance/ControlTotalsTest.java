@@ -1,4 +1,4 @@
-package dev.apportion.job.balance;
+package dev.apportion.ledger.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,26 +29,26 @@ class ControlTotalsTest {
 
     @Test
     void balancesWhenRowsAndAmountsAreTheSame() {
-        assertThat(BalanceTasklet.differences(totals(7, 1, Map.of("EUR", 700L)), READ))
+        assertThat(FileBalance.differences(totals(7, 1, Map.of("EUR", 700L)), READ))
                 .isEmpty();
     }
 
     @Test
     void aRowThatIsNotStoredIsSeen() {
-        assertThat(BalanceTasklet.differences(totals(6, 1, Map.of("EUR", 700L)), READ))
+        assertThat(FileBalance.differences(totals(6, 1, Map.of("EUR", 700L)), READ))
                 .containsExactly("it.xlsx: 10 rows read, 9 stored.");
     }
 
     @Test
     void aCentThatIsNotStoredIsSeen() {
-        assertThat(BalanceTasklet.differences(totals(7, 1, Map.of("EUR", 699L)), READ))
+        assertThat(FileBalance.differences(totals(7, 1, Map.of("EUR", 699L)), READ))
                 .containsExactly("it.xlsx, rows accepted: the reader counted {EUR=700} minor units, the ledger holds"
                         + " {EUR=699}.");
     }
 
     @Test
     void anAmountInAnotherCurrencyIsSeen() {
-        assertThat(BalanceTasklet.differences(totals(7, 1, Map.of("USD", 700L)), READ))
+        assertThat(FileBalance.differences(totals(7, 1, Map.of("USD", 700L)), READ))
                 .hasSize(1);
     }
 
@@ -59,46 +59,43 @@ class ControlTotalsTest {
                 List.of(new ControlTotals.FileTotals(
                         found, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), 0, List.of())),
                 List.of());
-        assertThat(BalanceTasklet.differences(totals, List.of())).containsExactly("it.xlsx was not read to the end.");
+        assertThat(FileBalance.differences(totals, List.of())).containsExactly("it.xlsx was not read to the end.");
     }
 
     @Test
     void aBlockThatIsMissingOrAddsUpToSomethingElseIsSeen() {
         NumberedFiles files = new NumberedFiles(List.of(FILE));
         List<LineTotals.InFile> counted = List.of(new LineTotals.InFile(0, "EUR", 7, 700));
-        assertThat(BalanceTasklet.notStored(files, counted, counted)).isEmpty();
-        assertThat(BalanceTasklet.notStored(files, counted, List.of(new LineTotals.InFile(0, "EUR", 7, 699))))
+        assertThat(FileBalance.notStored(files, counted, counted)).isEmpty();
+        assertThat(FileBalance.notStored(files, counted, List.of(new LineTotals.InFile(0, "EUR", 7, 699))))
                 .containsExactly(
                         "it.xlsx: 7 lines of 700 minor units of EUR were counted, 7 lines of 699 minor units of"
                                 + " EUR are stored.");
-        assertThat(BalanceTasklet.notStored(files, counted, List.of()))
+        assertThat(FileBalance.notStored(files, counted, List.of()))
                 .containsExactly("it.xlsx: 7 lines of 700 minor units of EUR were counted, no lines are stored.");
     }
 
     @Test
     void reconcilesWhenAllCostWentSomewhere() {
-        assertThat(ReconcileTasklet.differences(
-                        READ, List.of(sum(CostType.PROJECT, 300), sum(null, 400)), departments(0)))
+        assertThat(CostBalance.differences(READ, List.of(sum(CostType.PROJECT, 300), sum(null, 400)), departments(0)))
                 .isEmpty();
     }
 
     @Test
     void costThatWentNowhereIsSeen() {
-        assertThat(ReconcileTasklet.differences(READ, List.of(), departments(0)))
+        assertThat(CostBalance.differences(READ, List.of(), departments(0)))
                 .containsExactly("Department IT, account 4000, EUR: came in but went nowhere.");
     }
 
     @Test
     void costThatCameFromNowhereIsSeen() {
-        assertThat(ReconcileTasklet.differences(
-                        READ, List.of(sum(CostType.PROJECT, 301), sum(null, 400)), departments(0)))
+        assertThat(CostBalance.differences(READ, List.of(sum(CostType.PROJECT, 301), sum(null, 400)), departments(0)))
                 .containsExactly("Department IT, account 4000, EUR: 700 minor units came in, 701 went out.");
     }
 
     @Test
     void aCentLostInAllocationIsSeen() {
-        assertThat(ReconcileTasklet.differences(
-                        READ, List.of(sum(CostType.PROJECT, 300), sum(null, 400)), departments(1)))
+        assertThat(CostBalance.differences(READ, List.of(sum(CostType.PROJECT, 300), sum(null, 400)), departments(1)))
                 .containsExactly(
                         "Department IT: off by 1 minor units after allocation.",
                         "Allocation lost 1 minor units of the reporting currency.");

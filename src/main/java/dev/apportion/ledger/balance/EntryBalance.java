@@ -1,4 +1,4 @@
-package dev.apportion.job.balance;
+package dev.apportion.ledger.balance;
 
 import dev.apportion.cost.CostSum;
 import dev.apportion.ledger.Allocations;
@@ -11,12 +11,12 @@ import java.util.TreeMap;
  * What must hold of an allocation's entries: each pool passes on all that it gathers, sender by sender; and no account of
  * a work item gives more than its lines have. Where cost enters a pool, the pool takes the account's place.
  */
-final class EntryBalance {
+public final class EntryBalance {
 
     private EntryBalance() {}
 
     /** One sentence for each difference. */
-    static List<String> differences(
+    public static List<String> differences(
             List<Allocations.PoolFlow> pools, List<Allocations.Taken> taken, List<CostSum> sums) {
         List<String> differences = new ArrayList<>();
         for (Allocations.PoolFlow pool : pools) {
