@@ -53,7 +53,7 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
                 .filter(line -> isOf(line.line().source(), sheet))
                 .toList();
         List<UncountedRow> others = new ArrayList<>();
-        ledger.rows().rejectedAt(file, row).stream()
+        ledger.rows().rejected().at(file, row).stream()
                 .filter(rejected -> isOf(rejected.row().source(), sheet))
                 .forEach(rejected -> others.add(UncountedRow.of(rejected.row(), run.period())));
         ledger.rows().ignoredAt(file, row).stream()

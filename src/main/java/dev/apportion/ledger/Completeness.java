@@ -6,7 +6,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SourceFile;
-import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.RejectedRows;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.money.MinorUnits;
 import java.math.BigDecimal;
@@ -129,7 +129,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
                 }
             }
         }
-        for (RowOutcomes.RejectedSum sum : kept.rows().rejectedSums()) {
+        for (RejectedRows.Sum sum : kept.rows().rejected().sums()) {
             CurrencyUnit currency = sum.currency() == null ? null : CurrencyUnit.of(sum.currency());
             gaps.add(new Gap(
                     Kind.REJECTED_ROWS,

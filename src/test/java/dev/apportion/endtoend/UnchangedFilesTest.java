@@ -103,7 +103,7 @@ class UnchangedFilesTest {
             var files = ledger.of(run.id()).files().all();
             files.forEach(file -> kept.add(file.toString()));
             ledger.of(run.id()).lines().all().forEach(line -> kept.add(line.toString()));
-            ledger.of(run.id()).rows().rejected().forEach(row -> kept.add(row.toString()));
+            ledger.of(run.id()).rows().rejected().all().forEach(row -> kept.add(row.toString()));
             ledger.of(run.id()).files().tallies().forEach(tally -> kept.add(tally.toString()));
             ledger.of(run.id()).sums().all().forEach(sum -> kept.add(sum.toString()));
             ledger.of(run.id()).findings().all().forEach(finding -> kept.add(finding.toString()));

@@ -4,7 +4,7 @@ import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
-import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.RejectedRows;
 import dev.apportion.ledger.file.Senders;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ record RejectedCost(@Nullable String department, String file, String currency, l
         NumberedFiles files = new NumberedFiles(kept.files().all());
         Senders senders = new Senders(kept.files().tallies());
         Map<Key, RejectedCost> sums = new LinkedHashMap<>();
-        for (RowOutcomes.RejectedSum sum : kept.rows().rejectedSums()) {
+        for (RejectedRows.Sum sum : kept.rows().rejected().sums()) {
             String department = senders.of(sum);
             String file = files.numbered(sum.fileNumber()).name();
             long withAmount = sum.rows() - sum.rowsWithoutAmount();

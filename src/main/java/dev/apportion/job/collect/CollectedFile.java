@@ -96,7 +96,7 @@ final class CollectedFile {
             }
         }
         run.ledger().lines().add(lines);
-        run.ledger().rows().addRejected(rejected);
+        run.ledger().rows().rejected().add(rejected);
         run.ledger().rows().addIgnored(ignored);
         run.ledger().findings().addFromFiles(findings);
         run.progress().advance(rows.size());

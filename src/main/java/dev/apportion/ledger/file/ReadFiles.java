@@ -23,8 +23,8 @@ public final class ReadFiles {
             new FileTable(
                     "partial_block",
                     "file_no, department, line_count, declared_count, sums, recurrences, line_keys, rules"),
-            RowOutcomes.REJECTED,
-            RowOutcomes.FAULT,
+            RejectedRows.ROW,
+            RejectedRows.FAULT,
             RowOutcomes.IGNORED,
             SourceFiles.TALLY);
 

@@ -2,10 +2,8 @@ package dev.apportion.ledger.file;
 
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
-import dev.apportion.cost.received.RowOutcome.CellFault;
 import dev.apportion.cost.received.RowOutcome.Ignored;
 import dev.apportion.cost.received.RowOutcome.Kind;
-import dev.apportion.cost.received.RowOutcome.Rejected;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.line.LineTotals;
 import java.sql.ResultSet;
@@ -16,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -49,35 +45,11 @@ public final class RowOutcomes {
             long rows,
             long minor) {}
 
-    /**
-     * Rejected rows of a file with the same department, currency and first field that could not be read.
-     *
-     * @param rowsWithoutAmount how many of them have no amount that could be read
-     * @param minor of the others, in minor units of {@code currency}
-     */
-    public record RejectedSum(
-            int fileNumber,
-            @Nullable String department,
-            String field,
-            @Nullable String currency,
-            long rows,
-            long rowsWithoutAmount,
-            long minor) {}
-
-    static final FileTable REJECTED =
-            new FileTable("rejected_row", "file_no, row_seq, sheet, row_no, department, minor, currency");
-
-    static final FileTable FAULT =
-            new FileTable("cell_fault", "file_no, row_seq, fault_no, cell, field, cell_value, message");
-
     static final FileTable IGNORED =
             new FileTable("ignored_row", "file_no, row_seq, sheet, row_no, reason, detail, rule_no, minor, currency");
 
     private static final FileTable COUNT =
             new FileTable("row_count", "file_no, outcome, reason, currency, row_count, minor");
-
-    /** Rows of a file that are read at a time. */
-    private static final int WINDOW = 5000;
 
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
@@ -91,33 +63,9 @@ public final class RowOutcomes {
         this.runId = runId;
     }
 
-    public void addRejected(List<Placed<Rejected>> rows) {
-        REJECTED.insert(jdbc, runId, rows, placed -> new @Nullable Object[] {
-            placed.fileNumber(),
-            placed.rowSequence(),
-            placed.row().source().sheet(),
-            placed.row().source().row(),
-            placed.row().department(),
-            placed.row().minor(),
-            code(placed.row())
-        });
-        record Numbered(Placed<Rejected> row, int number, CellFault fault) {}
-        List<Numbered> faults = new ArrayList<>();
-        for (Placed<Rejected> row : rows) {
-            int number = 0;
-            for (CellFault fault : row.row().faults()) {
-                faults.add(new Numbered(row, number++, fault));
-            }
-        }
-        FAULT.insert(jdbc, runId, faults, numbered -> new @Nullable Object[] {
-            numbered.row().fileNumber(),
-            numbered.row().rowSequence(),
-            numbered.number(),
-            numbered.fault().cell(),
-            numbered.fault().field(),
-            numbered.fault().value(),
-            numbered.fault().message()
-        });
+    /** The rows that count nowhere until somebody corrects them. */
+    public RejectedRows rejected() {
+        return new RejectedRows(client, jdbc, fileNames, runId);
     }
 
     public void addIgnored(List<Placed<Ignored>> rows) {
@@ -134,12 +82,12 @@ public final class RowOutcomes {
         });
     }
 
-    private static @Nullable String code(RowOutcome row) {
+    static @Nullable String code(RowOutcome row) {
         CurrencyUnit currency = row.currency();
         return currency == null ? null : currency.getCode();
     }
 
-    private static @Nullable CurrencyUnit currency(ResultSet row) throws SQLException {
+    static @Nullable CurrencyUnit currency(ResultSet row) throws SQLException {
         String code = row.getString("currency");
         return code == null ? null : CurrencyUnit.of(code);
     }
@@ -150,85 +98,6 @@ public final class RowOutcomes {
                 .param(runId)
                 .query(Integer.class)
                 .set();
-    }
-
-    /** All rejected rows in order of file and row, some thousand in memory at a time. */
-    public Stream<Placed<Rejected>> rejected() {
-        record Span(int file, int first, int last) {}
-        List<Span> spans = client.sql("SELECT file_no, MIN(row_seq), MAX(row_seq) FROM rejected_row WHERE run_id = ?"
-                        + " GROUP BY file_no ORDER BY file_no")
-                .param(runId)
-                .query((row, number) -> new Span(row.getInt(1), row.getInt(2), row.getInt(3)))
-                .list();
-        return spans.stream()
-                .flatMap(span -> IntStream.rangeClosed(span.first() / WINDOW, span.last() / WINDOW)
-                        .mapToObj(window -> rejected(
-                                span.file(), "row_seq BETWEEN ? AND ?", window * WINDOW, window * WINDOW + WINDOW - 1)))
-                .flatMap(List::stream);
-    }
-
-    /** The rejected rows of a file with this number, in order of its sheets, for explaining; mostly one. */
-    public List<Placed<Rejected>> rejectedAt(SourceFile file, int row) {
-        return rejected(
-                file.number(),
-                "row_seq IN (SELECT row_seq FROM rejected_row WHERE run_id = ? AND file_no = ? AND row_no = ?)",
-                runId,
-                file.number(),
-                row);
-    }
-
-    /** @param which a condition on {@code row_seq} */
-    private List<Placed<Rejected>> rejected(int file, String which, Object... values) {
-        List<Object> parameters = new ArrayList<>(List.of(runId, file));
-        parameters.addAll(List.of(values));
-        Map<Integer, List<CellFault>> faults = new HashMap<>();
-        client.sql("SELECT * FROM cell_fault WHERE run_id = ? AND file_no = ? AND " + which
-                        + " ORDER BY run_id, file_no, row_seq, fault_no")
-                .params(parameters)
-                .query(row -> {
-                    faults.computeIfAbsent(row.getInt("row_seq"), key -> new ArrayList<>())
-                            .add(new CellFault(
-                                    row.getString("cell"),
-                                    row.getString("field"),
-                                    row.getString("cell_value"),
-                                    row.getString("message")));
-                });
-        return client.sql("SELECT * FROM rejected_row WHERE run_id = ? AND file_no = ? AND " + which
-                        + " ORDER BY run_id, file_no, row_seq")
-                .params(parameters)
-                .query((row, number) -> new Placed<>(
-                        file,
-                        row.getInt("row_seq"),
-                        new Rejected(
-                                new Source(fileNames.apply(file), row.getString("sheet"), row.getInt("row_no")),
-                                row.getString("department"),
-                                faults.getOrDefault(row.getInt("row_seq"), List.of()),
-                                row.getObject("minor", Long.class),
-                                currency(row))))
-                .list();
-    }
-
-    /** The rejected rows of a run summed, in order of file, department, field and currency. */
-    public List<RejectedSum> rejectedSums() {
-        return client.sql("SELECT r.file_no, r.department, COALESCE(f.field, ''), r.currency, COUNT(*), COUNT(r.minor),"
-                        + " COALESCE(SUM(r.minor), 0) FROM rejected_row r LEFT JOIN cell_fault f ON f.run_id = r.run_id"
-                        + " AND f.file_no = r.file_no AND f.row_seq = r.row_seq AND f.fault_no = 0 WHERE r.run_id = ?"
-                        + " GROUP BY r.file_no, r.department, COALESCE(f.field, ''), r.currency"
-                        + " ORDER BY r.file_no, COALESCE(r.department, ''), 3, COALESCE(r.currency, '')")
-                .param(runId)
-                .query((row, number) -> {
-                    String currency = row.getString(4);
-                    long rows = row.getLong(5);
-                    return new RejectedSum(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3),
-                            currency,
-                            rows,
-                            currency == null ? rows : rows - row.getLong(6),
-                            row.getLong(7));
-                })
-                .list();
     }
 
     /** The ignored rows of a file with this number, in order of its sheets, for explaining; mostly one. */
@@ -282,7 +151,7 @@ public final class RowOutcomes {
     /** By file the sum of the numbers of its rejected and ignored rows; files without any don't appear. */
     public Map<Integer, Long> rowNumbers() {
         Map<Integer, Long> sums = new HashMap<>();
-        for (FileTable table : List.of(REJECTED, IGNORED)) {
+        for (FileTable table : List.of(RejectedRows.ROW, IGNORED)) {
             client.sql("SELECT file_no, SUM(row_no) FROM " + table.name() + " WHERE run_id = ? GROUP BY file_no")
                     .param(runId)
                     .query(row -> {

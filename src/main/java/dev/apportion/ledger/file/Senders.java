@@ -38,7 +38,7 @@ public final class Senders {
     }
 
     /** The department to notify of rejected rows; null if unknown. */
-    public @Nullable String of(RowOutcomes.RejectedSum rows) {
+    public @Nullable String of(RejectedRows.Sum rows) {
         return of(rows.department(), rows.fileNumber());
     }
 

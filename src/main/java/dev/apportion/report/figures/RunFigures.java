@@ -95,7 +95,7 @@ public final class RunFigures {
         // Which workbooks could not be written is not known before all were tried, so none says so.
         this.findings = this.ledger.findings().allBut(WRITING);
         this.findingAmounts = new FindingAmounts(this.ledger.lines(), files, findings);
-        this.rejected = new RejectedByDepartment(this.ledger.rows().rejected(), new Senders(tallies));
+        this.rejected = new RejectedByDepartment(this.ledger.rows().rejected().all(), new Senders(tallies));
         this.completeness = Completeness.of(ledger, run);
         this.previous = ledger.runs()
                 .latestDone(run.period())

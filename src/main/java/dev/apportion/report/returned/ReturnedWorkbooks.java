@@ -54,7 +54,10 @@ public final class ReturnedWorkbooks {
         this.lines = kept.lines();
         this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);
         this.notes = new CellNotes(
-                files, kept.rows().rejected(), kept.findings().all(), new ExpectedForms(policy, run.period(), texts));
+                files,
+                kept.rows().rejected().all(),
+                kept.findings().all(),
+                new ExpectedForms(policy, run.period(), texts));
         LocalDate day = policy.settings().controls().due(run.period());
         this.due = day == null
                 ? ""

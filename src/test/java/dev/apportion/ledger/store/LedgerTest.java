@@ -55,7 +55,8 @@ class LedgerTest extends LedgerFixture {
                                         CurrencyUnit.EUR))));
         ledger.of(run.id())
                 .rows()
-                .addRejected(List.of(new RowOutcomes.Placed<>(
+                .rejected()
+                .add(List.of(new RowOutcomes.Placed<>(
                         0,
                         3,
                         new RowOutcome.Rejected(
@@ -71,7 +72,14 @@ class LedgerTest extends LedgerFixture {
                         tuple(RowOutcome.Kind.IGNORED, RowOutcome.Reason.BLANK, 1L),
                         tuple(RowOutcome.Kind.IGNORED, RowOutcome.Reason.TOTAL, 1L),
                         tuple(RowOutcome.Kind.REJECTED, null, 1L));
-        assertThat(ledger.of(run.id()).rows().rejected().toList().get(0).row().faults())
+        assertThat(ledger.of(run.id())
+                        .rows()
+                        .rejected()
+                        .all()
+                        .toList()
+                        .get(0)
+                        .row()
+                        .faults())
                 .extracting(RowOutcome.CellFault::cell)
                 .containsExactly("F4");
     }
