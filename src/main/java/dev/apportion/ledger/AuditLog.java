@@ -1,6 +1,8 @@
 package dev.apportion.ledger;
 
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.audit.OneWriter;
+import dev.apportion.ledger.audit.SentMessages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

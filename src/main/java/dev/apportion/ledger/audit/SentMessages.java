@@ -1,4 +1,4 @@
-package dev.apportion.ledger;
+package dev.apportion.ledger.audit;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Which messages entries of the audit log say were sent. What the outbox has of one doesn't change from then on, so that a
  * message that was edited or removed shows; those that wait may still change, and are in no entry.
  */
-final class SentMessages {
+public final class SentMessages {
 
     /** All that stays: not the number, which the database gives. */
     private static final List<String> COLUMNS = List.of(
@@ -19,7 +19,7 @@ final class SentMessages {
 
     private final JdbcClient client;
 
-    SentMessages(JdbcClient client) {
+    public SentMessages(JdbcClient client) {
         this.client = client;
     }
 
@@ -28,16 +28,16 @@ final class SentMessages {
      *
      * @return how many there are
      */
-    int name(long entry, Period period) {
+    public int name(long entry, Period period) {
         return client.sql("INSERT INTO sent_message (entry_no, outbox_id) SELECT CAST(? AS BIGINT), id FROM outbox"
-                        + " WHERE period = ? AND state = ? AND NOT EXISTS"
+                        + " WHERE period = ? AND state = 'SENT' AND NOT EXISTS"
                         + " (SELECT 1 FROM sent_message WHERE outbox_id = outbox.id)")
-                .params(entry, period.toString(), Outbox.State.SENT.name())
+                .params(entry, period.toString())
                 .update();
     }
 
     /** The hash of what the outbox has now of the messages that an entry names. */
-    String digest(long entry) {
+    public String digest(long entry) {
         Sha256 hash = new Sha256();
         client.sql("SELECT o.* FROM sent_message s LEFT JOIN outbox o ON o.id = s.outbox_id WHERE s.entry_no = ?"
                         + " ORDER BY s.outbox_id")
