@@ -79,8 +79,11 @@ final class LineDepartment {
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
                         section.isEmpty()
-                                ? "The department could not be determined. Fill it in, or name the sheet, the file or a"
-                                        + " folder around it after the department."
+                                ? (last == null
+                                                ? "The department could not be determined. Fill it in"
+                                                : "The department is missing. If it is " + last
+                                                        + ", as in the last row above that names one, write it here too")
+                                        + ", or name the sheet, the file or a folder around it after the department."
                                 : "\"" + section + "\" above this row is no department." + departments.hint(section)
                                         + " Correct it, or add it as an alias on the Departments sheet of the policy.");
             }

@@ -5,6 +5,8 @@ import dev.apportion.intake.doubt.StatedTotals;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.told.MoneyNotCounted;
+import dev.apportion.money.Amount;
+import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,21 @@ final class TotalRows {
     RowOutcome total(ColumnMapping mapping, RowOutcome.Reason reason) throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         String label = RowKinds.isBareAmount(cursor, mapping) ? null : RowKinds.label(cursor);
-        totals.total(ignored.source(), label, amount, reason == RowOutcome.Reason.SUBTOTAL);
+        totals.total(ignored.source(), label, asBalance(amount, mapping), reason == RowOutcome.Reason.SUBTOTAL);
         if (reason == RowOutcome.Reason.TOTAL) {
             lines.endGroup();
         }
         return ignored.of(reason, label == null ? "A sum of the lines above" : label, amount);
+    }
+
+    /** A balance stands among the credits to make both sides equal: it is that of the debits above. */
+    private AmountReader.@Nullable Found asBalance(AmountReader.@Nullable Found amount, ColumnMapping mapping) {
+        if (amount == null || !mapping.has(Field.DEBIT) || amount.column() != mapping.column(Field.CREDIT)) {
+            return amount;
+        }
+        Amount other = new Amount(-amount.amount().minor(), amount.amount().currency());
+        AmountReader.Found debit = new AmountReader.Found(other, amount.column(), amount.difference());
+        return totals.isSumAbove(debit) ? debit : amount;
     }
 
     /**

@@ -78,6 +78,11 @@ final class CheckTotals {
         open().unread++;
     }
 
+    /** Whether a row since the last total has an amount that can't be read. */
+    boolean hasUnread() {
+        return open().unread > 0;
+    }
+
     /** The currencies of the table's rows so far. */
     Set<CurrencyUnit> currencies() {
         return whole.keySet();

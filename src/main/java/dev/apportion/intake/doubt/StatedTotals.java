@@ -10,6 +10,7 @@ import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public final class StatedTotals {
     private final @Nullable String department;
     private final List<Finding> findings = new ArrayList<>();
     private CheckTotals totals = new CheckTotals();
+
+    /** Totals above the first line, to be compared with the whole table. */
+    private final List<Stated> above = new ArrayList<>();
+
+    private boolean otherCurrency;
+
+    private record Stated(Source source, @Nullable String label, AmountReader.Found found) {}
 
     /** From another period, since the last total. */
     private Amounts carried = new Amounts();
@@ -35,6 +43,8 @@ public final class StatedTotals {
 
     /** Another table begins. */
     public void beginTable() {
+        findings.addAll(above());
+        above.clear();
         totals = new CheckTotals();
     }
 
@@ -94,24 +104,70 @@ public final class StatedTotals {
 
     /** A subtotal or total: what it says is compared, and another group of lines begins. */
     public void total(Source source, @Nullable String label, AmountReader.@Nullable Found found, boolean subtotal) {
-        if (found != null && !isSumWithCarried(found)) {
+        if (found != null && totals.currencies().isEmpty() && !totals.hasUnread()) {
+            above.add(new Stated(source, label, found));
+        } else if (found != null && !isSumWithCarried(found) && !isInOtherCurrency(source, found)) {
             CheckTotals.Sum sum = totals.comparedWith(found.amount(), subtotal);
             if (sum.counted() != found.amount().minor() || sum.rejectedRows() > 0) {
-                findings.add(differs(source, label, found, sum));
+                findings.add(differs(source, label, found, sum, "the lines above it"));
             }
         }
         endGroup();
     }
 
-    public List<Finding> findings() {
-        return findings;
+    /** A total that names another currency than all lines are read in, and is their sum in that one: told once. */
+    private boolean isInOtherCurrency(Source source, AmountReader.Found found) {
+        Amount amount = found.amount();
+        CurrencyUnit lines = currency();
+        if (lines == null
+                || lines.equals(amount.currency())
+                || lines.getDecimalPlaces() != amount.currency().getDecimalPlaces()
+                || !totals.comparedWith(new Amount(amount.minor(), lines), false)
+                        .isThatOf(amount.minor())) {
+            return false;
+        }
+        if (!otherCurrency) {
+            otherCurrency = true;
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    FindingCode.COLUMN_READ,
+                    department,
+                    source,
+                    CellAddress.of(source.row(), found.column()),
+                    "The total says " + amount.withCode() + ", and the lines above it add up to that in " + lines
+                            + ", which they were read in since they name no other. If they are in " + amount.currency()
+                            + ", write that into the heading of the amounts."));
+        }
+        return true;
     }
 
-    private Finding differs(Source source, @Nullable String label, AmountReader.Found found, CheckTotals.Sum sum) {
+    /** The totals above the first line that are not the sum of the table. */
+    private List<Finding> above() {
+        return above.stream()
+                .map(total -> {
+                    Amount amount = total.found().amount();
+                    CheckTotals.Sum sum = totals.table(amount.currency());
+                    boolean same = sum.counted() == amount.minor() && sum.rejectedRows() == 0;
+                    return same || sum.rows() == 0
+                            ? null
+                            : differs(total.source(), total.label(), total.found(), sum, "the lines of the table");
+                })
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Complete behind the last row. */
+    public List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(above());
+        return all;
+    }
+
+    private Finding differs(Source source, @Nullable String label, AmountReader.Found found, CheckTotals.Sum sum, String lines) {
         Amount amount = found.amount();
         boolean rejected = sum.isThatOf(amount.minor()) || sum.unreadRows() > 0;
         String says = (label == null ? "The total" : "\"" + label + "\"") + " says "
-                + amount.withCode() + ", the lines above it add up to "
+                + amount.withCode() + ", " + lines + " add up to "
                 + MinorUnits.withCode(sum.counted(), amount.currency());
         return new Finding(
                 rejected ? Finding.Severity.INFO : FindingCode.TOTAL_DIFFERS.severity(),

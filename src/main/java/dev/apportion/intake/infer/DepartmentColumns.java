@@ -6,6 +6,7 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.SampleRow;
+import dev.apportion.intake.table.TotalWords;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
@@ -29,7 +30,10 @@ final class DepartmentColumns {
     private static final int MANY = 3;
 
     /** Fewer blank cells are slips. */
-    private static final int FEWEST_BLANK = 3;
+    private static final int FEWEST_BLANK = 2;
+
+    /** Fewer may be slips where a department is named in more than one row. */
+    private static final int PLAINLY_BLANK = 3;
 
     private final HeaderMatcher matcher;
     private final ValueLooks looks;
@@ -102,13 +106,23 @@ final class DepartmentColumns {
             return false;
         }
         List<SampleRow> rows = table.rowsWith(mapping.amount()).stream()
-                .filter(row -> ColumnProfile.number(row.cell(mapping.amount()), looks) != null)
+                .filter(row -> ColumnProfile.number(row.cell(mapping.amount()), looks) != null && isLine(row))
                 .toList();
-        long blank =
-                rows.stream().filter(row -> row.cell(column).text().isEmpty()).count();
-        return blank >= FEWEST_BLANK
+        List<String> named = rows.stream()
+                .map(row -> row.cell(column).text())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        int blank = rows.size() - named.size();
+        boolean once = new HashSet<>(named).size() == named.size();
+        return blank >= (once ? FEWEST_BLANK : PLAINLY_BLANK)
                 && 3 * blank >= rows.size()
                 && names.resolve(rows.get(0).cell(column).text()) != null;
+    }
+
+    /** Neither a total nor an amount alone. */
+    private static boolean isLine(SampleRow row) {
+        String label = row.firstText();
+        return row.isFilled(2) && !TotalWords.isTotal(label) && !TotalWords.isSubtotal(label);
     }
 
     private boolean isBetter(String heading, String other) {
