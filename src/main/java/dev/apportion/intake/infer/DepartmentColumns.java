@@ -32,7 +32,7 @@ final class DepartmentColumns {
     /** Fewer blank cells are slips. */
     private static final int FEWEST_BLANK = 2;
 
-    /** Fewer may be slips where a department is named in more than one row. */
+    /** Fewer may be slips unless several departments are named, each in one row. */
     private static final int PLAINLY_BLANK = 3;
 
     private final HeaderMatcher matcher;
@@ -113,7 +113,7 @@ final class DepartmentColumns {
                 .filter(text -> !text.isEmpty())
                 .toList();
         int blank = rows.size() - named.size();
-        boolean once = new HashSet<>(named).size() == named.size();
+        boolean once = named.size() > 1 && new HashSet<>(named).size() == named.size();
         return blank >= (once ? FEWEST_BLANK : PLAINLY_BLANK)
                 && 3 * blank >= rows.size()
                 && names.resolve(rows.get(0).cell(column).text()) != null;
