@@ -5,13 +5,11 @@ import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.TextNumbers;
 import dev.apportion.money.Amount;
-import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -28,21 +26,15 @@ public final class AmountReader {
      */
     public record Found(Amount amount, int column, @Nullable BigDecimal difference) {}
 
-    /** Programs leave as much of a difference of binary fractions where nothing is meant. */
-    private static final BigDecimal NOISE = new BigDecimal("0.000001");
-
     private final CellReader cells;
     private final TextNumbers numbers;
     private final Currencies currencies;
     private final AmountCurrency currency;
     private final CurrencyUnit reporting;
-    private final boolean roundsDecimals;
+    private final ScaledAmounts scaled;
     private ShownCurrencies shown;
     private Sides sides = new Sides();
     private CurrencyUnit otherwise;
-
-    /** Of all amounts that were read, without their signs: what a sheet adds up to never leaves 64 bits. */
-    private long total;
 
     /**
      * Reads by these cells.
@@ -60,7 +52,7 @@ public final class AmountReader {
         this.currencies = currencies;
         this.currency = new AmountCurrency(cells, currencies);
         this.reporting = reporting;
-        this.roundsDecimals = roundsDecimals;
+        this.scaled = new ScaledAmounts(cells, roundsDecimals);
         this.otherwise = reporting;
         this.shown = new ShownCurrencies(currencies, reporting, Denomination.NONE);
     }
@@ -234,7 +226,7 @@ public final class AmountReader {
         if (byFormat != null && complain) {
             shown.read(row.rowNumber(), column, byFormat, its);
         }
-        return scaled(row, column, field, side < 0 ? inUnits.negate() : inUnits, its, complain);
+        return scaled.of(row, column, field, side < 0 ? inUnits.negate() : inUnits, its, complain);
     }
 
     private void complain(RowCursor row, int column, Field field) {
@@ -249,37 +241,6 @@ public final class AmountReader {
         } else if (cells.faults().size() == faults) {
             cells.fault(row, column, field.label(), "The amount is missing. Type it, or delete the row.");
         }
-    }
-
-    private @Nullable Found scaled(
-            RowCursor row, int column, Field field, BigDecimal number, CurrencyUnit currency, boolean complain) {
-        BigDecimal scaled = number.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
-        BigDecimal size = scaled.abs().movePointRight(currency.getDecimalPlaces());
-        if (size.compareTo(BigDecimal.valueOf(MinorUnits.LARGEST - (complain ? total : 0))) > 0) {
-            if (complain) {
-                cells.fault(
-                        row,
-                        column,
-                        field.label(),
-                        "This amount is too large to be right, alone or together with those above it. Correct it.");
-            }
-            return null;
-        }
-        BigDecimal difference = scaled.compareTo(number) == 0 ? null : scaled.subtract(number);
-        boolean rounded = difference != null && difference.abs().compareTo(NOISE) > 0;
-        if (rounded && !roundsDecimals) {
-            if (complain) {
-                cells.fault(
-                        row,
-                        column,
-                        field.label(),
-                        "This has more decimals than " + currency + " has, and Settings says to reject it. Round it.");
-            }
-            return null;
-        }
-        Amount amount = new Amount(MinorUnits.exactly(scaled, currency), currency);
-        total += complain ? Math.abs(amount.minor()) : 0;
-        return new Found(amount, column, rounded ? difference : null);
     }
 
     /** A dash alone is how accountants write zero. */

@@ -3,8 +3,6 @@ package dev.apportion.intake.table;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,19 +15,9 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a table holds which field. */
-@SuppressWarnings("EnumOrdinal") // asked for each field of each line
 public final class ColumnMapping {
 
-    private static final Set<Field> SAYS_WHAT_FOR = EnumSet.of(
-            Field.ACTIVITY_CODE,
-            Field.ACTIVITY_NAME,
-            Field.ACCOUNT,
-            Field.ACCOUNT_NAME,
-            Field.DESCRIPTION,
-            Field.SUPPLIER,
-            Field.CATEGORY);
-
-    private static final Set<Field> AMOUNTS = EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
+    static final Set<Field> AMOUNTS = EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
 
     private final int headerRow;
     private final Map<Field, Integer> columns;
@@ -46,15 +34,7 @@ public final class ColumnMapping {
     private Map<Integer, String> departments = Map.of();
 
     private Map<Integer, Share> shares = Map.of();
-    private boolean saysWhatFor;
-
-    /** Asked for each cell. */
-    private final BitSet mapped = new BitSet();
-
-    private int amount = -1;
-
-    /** By the ordinal of the field. */
-    private final int[] places = new int[Field.values().length];
+    private FieldPlaces places = FieldPlaces.NONE;
 
     /**
      * A column whose field was not known by its heading.
@@ -101,17 +81,7 @@ public final class ColumnMapping {
     }
 
     private ColumnMapping index() {
-        mapped.clear();
-        columns.values().forEach(mapped::set);
-        departments.keySet().forEach(mapped::set);
-        amount = AMOUNTS.stream()
-                .filter(columns::containsKey)
-                .mapToInt(columns::get)
-                .findFirst()
-                .orElse(-1);
-        saysWhatFor = columns.keySet().stream().anyMatch(SAYS_WHAT_FOR::contains);
-        Arrays.fill(places, -1);
-        columns.forEach((field, column) -> places[field.ordinal()] = column);
+        places = FieldPlaces.of(columns, departments.keySet());
         Map<Integer, Share> each = new LinkedHashMap<>();
         departments.forEach((column, department) -> {
             ColumnMapping one = new ColumnMapping(this);
@@ -143,7 +113,7 @@ public final class ColumnMapping {
 
     /** Whether a column says what cost is for. */
     public boolean saysWhatFor() {
-        return saysWhatFor;
+        return places.saysWhatFor();
     }
 
     /** The columns whose fields were not known by their headings. */
@@ -168,7 +138,7 @@ public final class ColumnMapping {
 
     /** Column of a field, -1 if the table has none. */
     public int column(Field field) {
-        return places[field.ordinal()];
+        return places.column(field);
     }
 
     public boolean has(Field field) {
@@ -189,12 +159,12 @@ public final class ColumnMapping {
 
     /** Whether a column holds a field. */
     public boolean isMapped(int column) {
-        return column >= 0 && mapped.get(column);
+        return column >= 0 && places.isMapped(column);
     }
 
     /** The column of the amount, or of debits, or of credits; -1 if the table has none of them. */
     public int amount() {
-        return amount;
+        return places.amount();
     }
 
     public boolean hasAmount() {
