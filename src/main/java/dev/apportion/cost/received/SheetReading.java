@@ -35,7 +35,7 @@ public record SheetReading(
         NO_COST,
         /** The policy says that the sheet is not cost. */
         CONFIRMED_NO_COST,
-        /** Its name says another time or a plan, and another sheet of the workbook has the period's cost. */
+        /** Its name says another time, a plan or a summary, and other sheets of the workbook have the period's cost. */
         LEFT_OUT
     }
 

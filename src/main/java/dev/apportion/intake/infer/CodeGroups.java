@@ -113,6 +113,11 @@ final class CodeGroups {
         }
     }
 
+    /** Whether the last row is a part of one above it, and none so far stood like a sum that was none. */
+    boolean isUnended() {
+        return differ == 0 && open.size() > 1;
+    }
+
     /** No more rows. */
     void end() {
         while (headsFirst && !open.isEmpty()) {

@@ -46,7 +46,7 @@ final class NestedCodes implements GroupScan {
         this.amount = amount;
     }
 
-    /** One for each column whose first rows have a code that the one next to it begins with. */
+    /** One for each column whose first rows look so. */
     static List<NestedCodes> in(SampledTable first, ColumnMapping mapping) {
         int amount = mapping.amount();
         if (amount < 0 || !mapping.shares().isEmpty()) {
@@ -62,16 +62,13 @@ final class NestedCodes implements GroupScan {
         return field == null || CODES.contains(field);
     }
 
+    /** Whether the first rows have such a sum, or may be the parts of one whose end they don't show. */
     private static boolean isNested(SampledTable first, int column, int amount) {
-        String before = "";
-        for (SampleRow row : first.rowsWith(amount)) {
-            String code = code(row, column);
-            if (CodeGroups.isPart(code, before) || CodeGroups.isPart(before, code)) {
-                return true;
-            }
-            before = code;
-        }
-        return false;
+        NestedCodes few = new NestedCodes(first, column, amount);
+        first.rowsWith(amount).forEach(few::add);
+        boolean unended = few.above.isUnended();
+        few.above.end();
+        return unended || !few.above.sums().isEmpty() || !few.below.sums().isEmpty();
     }
 
     private static String code(SampleRow row, int column) {
@@ -98,7 +95,6 @@ final class NestedCodes implements GroupScan {
     @Override
     public @Nullable ColumnMapping found(ColumnMapping mapping) {
         above.end();
-        below.end();
         CodeGroups groups = below.sums().cardinality() > above.sums().cardinality() ? below : above;
         if (groups.sums().isEmpty()) {
             return null;

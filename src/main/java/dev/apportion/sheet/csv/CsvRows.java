@@ -61,8 +61,7 @@ final class CsvRows extends BufferedRows {
                 return true;
             } else if (quoted) {
                 append((char) c);
-            } else if (c == '"' && (!started || (spacedQuotes && StringUtils.isBlank(field)))) {
-                field.setLength(0);
+            } else if (c == '"' && (!started || opensBehindSpaces())) {
                 quoted = true;
                 started = true;
             } else if (c == delimiter) {
@@ -83,6 +82,15 @@ final class CsvRows extends BufferedRows {
                 started = true;
             }
         }
+    }
+
+    /** Whether a quote opens its field though there are spaces before it, which are dropped. */
+    private boolean opensBehindSpaces() {
+        boolean opens = spacedQuotes && StringUtils.isBlank(field);
+        if (opens) {
+            field.setLength(0);
+        }
+        return opens;
     }
 
     private void append(char c) throws UnreadableWorkbookException {
