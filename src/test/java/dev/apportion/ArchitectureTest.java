@@ -61,6 +61,7 @@ class ArchitectureTest {
     @Test
     void roomsOfAFeatureUseOnlyThoseBelowThem() {
         layers("ledger", "store", "balance", "", "file", "line", "block").check(PROGRAM);
+        layers("ledger", "", "audit").check(PROGRAM);
         layers("intake", "", "numbers", "table", "value").check(PROGRAM);
         layers("intake", "", "doubt", "table").check(PROGRAM);
         layers("intake", "", "review", "value").check(PROGRAM);

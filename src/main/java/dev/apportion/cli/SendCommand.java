@@ -6,6 +6,7 @@ import dev.apportion.cli.json.Json;
 import dev.apportion.cli.json.SendPlanJson;
 import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
+import dev.apportion.cli.option.PersonOption;
 import dev.apportion.cli.screen.WithoutRecipient;
 import dev.apportion.control.Sending;
 import dev.apportion.deliver.DeliveryPlan;
@@ -35,6 +36,9 @@ final class SendCommand extends FolderCommand {
     @Mixin
     @SuppressWarnings("UnusedVariable") // looked for by its name, whatever the command
     private ExitZeroOption exitZero = new ExitZeroOption();
+
+    @Mixin
+    private PersonOption person = new PersonOption();
 
     @Parameters(paramLabel = "PERIOD", description = "Year and month, such as 2026-10.")
     private String period;
@@ -67,7 +71,7 @@ final class SendCommand extends FolderCommand {
         if (json.isGiven()) {
             throw wrong(JsonOption.NAME + " can be used only with --dry-run.");
         }
-        DeliveryReport report = sending.send(uncertain);
+        DeliveryReport report = sending.send(uncertain, person.name(home()));
         out.println(report);
         MailProblem.lines(report.problems()).forEach(out::println);
         WithoutRecipient.lines(report.withoutRecipient(), Integer.MAX_VALUE).forEach(out::println);

@@ -52,23 +52,29 @@ public final class Sending {
 
     /** What would be sent; sends nothing. */
     public Plan plan(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
-        return with((delivery, missing) ->
+        return with((ledger, delivery, missing) ->
                 new Plan(settings.redirectTo() == null ? missing : "", delivery.plan(uncertainToo)));
     }
 
-    /** Sends what is waiting; what a crash left uncertain only if asked to. */
-    public DeliveryReport send(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
-        return with((delivery, missing) -> {
+    /**
+     * Sends what is waiting; what a crash left uncertain only if asked to.
+     *
+     * @param who in whose name the audit log says so
+     */
+    public DeliveryReport send(boolean uncertainToo, String who) throws RunFailedException, DataFolderInUseException {
+        return with((ledger, delivery, missing) -> {
             if (!missing.isEmpty() && settings.redirectTo() == null) {
                 throw Refusals.usage(missing);
             }
             delivery.prepare();
-            return delivery.deliver(uncertainToo);
+            DeliveryReport report = delivery.deliver(uncertainToo);
+            ledger.audit().addSent(who, period);
+            return report;
         });
     }
 
     private interface Use<T> {
-        T of(Delivery delivery, String missingApproval) throws IOException, RunFailedException;
+        T of(Ledger ledger, Delivery delivery, String missingApproval) throws IOException, RunFailedException;
     }
 
     private <T> T with(Use<T> use) throws RunFailedException, DataFolderInUseException {
@@ -80,6 +86,7 @@ public final class Sending {
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
             Policy policy = PolicyReader.read(home.policy(), home.reading());
             return use.of(
+                    ledger,
                     new Delivery(
                             policy,
                             ledger,

@@ -24,7 +24,7 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
     private static final AskedRows NONE = new AskedRows(List.of(), List.of());
 
     /** {@code marketing.xlsx:17}, or with the sheet {@code marketing.xlsx:Costs:17}; slashes do as well. */
-    private static final Pattern ROW = Pattern.compile("(.+?)(?:[:/!]([^:/!]+))?[:/!](\\d{1,9})");
+    private static final Pattern ROW = Pattern.compile("(.+?)(?:[:/!]([^:/!]+))?[:/!](\\d{1,9})", Pattern.DOTALL);
 
     /** @throws Explanation.UnknownException if it reads as a row and there is no such file or row */
     static AskedRows of(RunLedger ledger, Run run, String what) throws Explanation.UnknownException {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at in UTC
  * @param period empty if it concerns none
  * @param runId the revision that it concerns, null if none
- * @param digest hash of that revision's figures and workbooks, of a restored backup that of the last entry that it replaced; null
- *     without one
+ * @param digest hash of that revision's figures and workbooks, of a restored backup that of the last entry that it replaced, of
+ *     messages that were sent theirs; null without one
  * @param hash over all of this and the hash of the entry before
  */
 public record AuditEntry(
@@ -34,6 +34,8 @@ public record AuditEntry(
         REOPENED,
         /** Packs were approved for sending. */
         APPROVED,
+        /** Messages were sent; the hash is theirs. */
+        SENT,
         /** Another policy took the place of the one in use. */
         POLICY,
         /** The data folder was put back from a backup. */

@@ -1,6 +1,8 @@
 package dev.apportion.ledger;
 
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.audit.OneWriter;
+import dev.apportion.ledger.audit.SentMessages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,6 +36,7 @@ public final class AuditLog {
     private final Runs runs;
     private final LongFunction<RunLedger> ofRun;
     private final RunDigest digests;
+    private final SentMessages sent;
 
     AuditLog(JdbcClient client, OneWriter alone, Runs runs, LongFunction<RunLedger> ofRun) {
         this.client = client;
@@ -41,6 +44,7 @@ public final class AuditLog {
         this.runs = runs;
         this.ofRun = ofRun;
         this.digests = new RunDigest(client, ofRun);
+        this.sent = new SentMessages(client);
     }
 
     /** Adds an entry that concerns no run. */
@@ -61,6 +65,23 @@ public final class AuditLog {
      */
     public AuditEntry addRestored(String who, @Nullable String replaced, String detail) {
         return alone.call(() -> append(who, AuditEntry.Action.RESTORED, "", null, replaced, detail));
+    }
+
+    /** Adds which messages of a period were sent since an entry last said so; nothing if there are none. */
+    public void addSent(String who, Period period) {
+        alone.call(() -> {
+            long number = last().map(AuditEntry::number).orElse(0L) + 1;
+            int messages = sent.name(number, period);
+            return messages == 0
+                    ? Optional.empty()
+                    : Optional.of(append(
+                            who,
+                            AuditEntry.Action.SENT,
+                            period.toString(),
+                            null,
+                            sent.digest(number),
+                            messages == 1 ? "1 message" : messages + " messages"));
+        });
     }
 
     private AuditEntry append(
@@ -178,6 +199,11 @@ public final class AuditLog {
             }
             if (entry.runId() != null && known.add(entry.runId() + " " + entry.digest())) {
                 faults.addAll(faultsOfRun(entry, dropped));
+            }
+            if (entry.action() == AuditEntry.Action.SENT
+                    && !sent.digest(entry.number()).equals(entry.digest())) {
+                faults.add("The messages of " + entry.period() + " that entry " + entry.number()
+                        + " recorded as sent are not in the outbox as they were then.");
             }
             previous = entry.hash();
         }

@@ -1,5 +1,6 @@
 package dev.apportion.ledger;
 
+import dev.apportion.ledger.audit.OneWriter;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,6 +11,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every row that came in can be explained: counted, rejected or ignored, on whichever sheet. */
@@ -45,7 +47,14 @@ class ExplainRowsTest {
                     new String[] {"SALES", "O1", "5000", "Water", "2026-10-03", "5.00"});
             workbook.write(out);
         }
+        SmallOrganization.put(home, "2026-10/two\nlines.csv", "SALES,O1,5000,Cleaning,2026-10-03,8.00\n");
         assertThat(home.apportion("run", "2026-10").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ofAFileWithALineBreakInItsName() {
+        assertThat(explain("two\nlines.csv:2")).contains("Cleaning");
     }
 
     private static void sheet(Sheet sheet, String[]... rows) {

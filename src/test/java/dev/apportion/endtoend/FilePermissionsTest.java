@@ -83,6 +83,18 @@ class FilePermissionsTest {
         assertThat(permissions(home.output("2026-10"))).isEqualTo("rwx------");
     }
 
+    /** In a folder of the program's own nobody else gets at them anyhow. */
+    @Test
+    void theLedgersFilesAreItsOwnersAloneWhereTheRunWasKilledToo() throws Exception {
+        WorkingFolder home = month();
+        give(Files.createDirectory(folder.resolve("data")), HERS);
+        assertThat(run(HaltAfterFile.command(home, 0), "022")).isEqualTo(HaltAfterFile.HALTED);
+        Map<String, String> made = made();
+        made.keySet().removeIf(name -> !name.startsWith("data/ledger."));
+        assertThat(made).containsKeys("data/ledger.log", "data/ledger.script", "data/ledger.properties");
+        made.forEach((name, permissions) -> assertThat(permissions).as(name).isEqualTo("rw-------"));
+    }
+
     /** With a row to be returned. */
     private WorkingFolder month() throws IOException {
         WorkingFolder home = SmallOrganization.in(folder);
@@ -99,8 +111,12 @@ class FilePermissionsTest {
     }
 
     private int run(WorkingFolder home, String umask, String... words) throws IOException, InterruptedException {
+        return run(ChildProcess.command(home, List.of(), words), umask);
+    }
+
+    private int run(List<String> words, String umask) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"));
-        command.addAll(ChildProcess.command(home, List.of(), words));
+        command.addAll(words);
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().putAll(settings);
         return ChildProcess.run(process).exitCode();

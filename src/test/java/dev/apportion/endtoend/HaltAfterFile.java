@@ -1,5 +1,10 @@
 package dev.apportion.endtoend;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -19,6 +24,16 @@ final class HaltAfterFile implements ApplicationContextInitializer<ConfigurableA
 
     /** The exit code of a halted process. */
     static final int HALTED = 99;
+
+    /** The command line of a run of October that is halted after the file of that number. */
+    static List<String> command(WorkingFolder folder, int file) throws IOException {
+        Path hook = Files.createDirectories(folder.folder().resolve("hook/META-INF"));
+        Files.writeString(
+                hook.resolve("spring.factories"),
+                ApplicationContextInitializer.class.getName() + "=" + HaltAfterFile.class.getName() + "\n");
+        String classes = System.getProperty("java.class.path") + File.pathSeparator + hook.getParent();
+        return ChildProcess.command(folder, List.of("-Dhalt.after.file=" + file, "-cp", classes), "run", "2026-10");
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

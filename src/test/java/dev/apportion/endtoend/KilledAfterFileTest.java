@@ -3,17 +3,14 @@ package dev.apportion.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.ledger.store.LedgerDatabase;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName(
@@ -69,13 +66,6 @@ class KilledAfterFileTest {
     }
 
     private static int halted(WorkingFolder folder, int file) throws IOException, InterruptedException {
-        Path hook = Files.createDirectories(folder.folder().resolve("hook/META-INF"));
-        Files.writeString(
-                hook.resolve("spring.factories"),
-                ApplicationContextInitializer.class.getName() + "=" + HaltAfterFile.class.getName() + "\n");
-        String classes = System.getProperty("java.class.path") + File.pathSeparator + hook.getParent();
-        return ChildProcess.run(ChildProcess.command(
-                        folder, List.of("-Dhalt.after.file=" + file, "-cp", classes), "run", "2026-10"))
-                .exitCode();
+        return ChildProcess.run(HaltAfterFile.command(folder, file)).exitCode();
     }
 }

@@ -28,6 +28,7 @@ final class FinishTasklet extends RunTasklet {
         ledger.runs().finish(run.id(), LocalDateTime.now(ZoneOffset.UTC));
         run.ledger().recorded().record();
         ledger.audit().add(run.run().basis().preparedBy(), AuditEntry.Action.RUN, run.run(), describe());
+        ledger.audit().addSent(run.run().basis().preparedBy(), run.period());
         replaced.filter(other -> other.id() != run.id())
                 .map(other -> ledger.of(other.id()))
                 .ifPresent(this::removeReplaced);

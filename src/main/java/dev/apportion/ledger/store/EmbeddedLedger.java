@@ -126,6 +126,8 @@ final class EmbeddedLedger implements LedgerDatabase {
 
     private void execute(String sql) {
         new JdbcTemplate(dataSource).execute(sql);
+        // The first statement makes a file; a process may be killed with it.
+        LedgerReplacement.takeFiles(folder);
     }
 
     /** The folder's lock is the operating system's, and lasts as long as the process. */

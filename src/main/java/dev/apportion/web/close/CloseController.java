@@ -93,7 +93,8 @@ public final class CloseController {
             @RequestParam(defaultValue = "") String to,
             Model model)
             throws Exception {
-        DeliveryReport report = new Sending(workplace.home(), period, StringUtils.trimToNull(to)).send(uncertain);
+        DeliveryReport report =
+                new Sending(workplace.home(), period, StringUtils.trimToNull(to)).send(uncertain, workplace.who());
         List<String> told = new ArrayList<>();
         told.add(report.toString());
         told.addAll(MailProblem.lines(report.problems()));

@@ -1,4 +1,4 @@
-package dev.apportion.ledger;
+package dev.apportion.ledger.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Lets one at a time do what builds on the last entry of the audit log. An embedded ledger has one process; on a server others
  * wait until the transaction ends, this one's or the caller's.
  */
-final class OneWriter {
+public final class OneWriter {
 
     private static final String WAIT =
             "SELECT pg_advisory_xact_lock(hashtextextended('apportion audit ' || current_schema(), 0))";
@@ -23,12 +23,13 @@ final class OneWriter {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    OneWriter(JdbcTemplate jdbc, DataSource dataSource) {
+    public OneWriter(JdbcTemplate jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
-    synchronized <T> T call(Supplier<T> work) {
+    /** Does it in a transaction, when it is its turn. */
+    public synchronized <T> T call(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.execute((ConnectionCallback<Boolean>) OneWriter::waitForOthers);
             return work.get();
