@@ -7,6 +7,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.intake.doubt.RepeatedSheets;
+import dev.apportion.intake.doubt.SheetSums;
 import dev.apportion.intake.month.SheetNames;
 import dev.apportion.intake.numbers.SheetFindings;
 import dev.apportion.intake.numbers.SheetWatch;
@@ -17,7 +18,6 @@ import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
-import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
@@ -30,10 +30,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import org.apache.commons.io.FilenameUtils;
@@ -44,20 +42,17 @@ public final class DepartmentalWorkbook implements Closeable {
 
     private final String file;
     private final Workbook workbook;
-    private final Policy policy;
     private final Period period;
-    private final HeaderMatcher matcher;
-    private final DepartmentNames departments;
     private final List<Finding> findings = new ArrayList<>();
-    private final ValueLooks looks;
     private final SheetTables tables;
     private final SheetNames names;
+    private final TableOpener opener;
+    private final LeftOutSheets leftOut;
     private final List<SheetReading> readings = new ArrayList<>();
     private final Set<String> unreadCurrencies = new HashSet<>();
     /** Tables side by side of a sheet that are still to be read. */
     private final Queue<Sheet> parts = new ArrayDeque<>();
 
-    private final Map<String, Boolean> withTable = new HashMap<>();
     private int nextSheet;
     private boolean hasUndated;
     private boolean ended;
@@ -70,12 +65,11 @@ public final class DepartmentalWorkbook implements Closeable {
     private DepartmentalWorkbook(String file, Workbook workbook, Policy policy, Period period) {
         this.file = file;
         this.workbook = workbook;
-        this.policy = policy;
         this.period = period;
-        this.matcher = new HeaderMatcher(
+        HeaderMatcher matcher = new HeaderMatcher(
                 policy, period, new Currencies(policy.settings().currency()));
-        this.departments = new DepartmentNames(policy);
-        this.looks = new ValueLooks(policy, matcher, departments);
+        DepartmentNames departments = new DepartmentNames(policy);
+        ValueLooks looks = new ValueLooks(policy, matcher, departments);
         this.tables = new SheetTables(file, workbook.sheets(), policy, period, matcher, looks, departments);
         this.names = new SheetNames(
                 workbook.sheets(),
@@ -83,6 +77,8 @@ public final class DepartmentalWorkbook implements Closeable {
                 period,
                 new TextDates(policy.settings().locale()),
                 new FiscalPeriods(period, policy.settings().fiscalYearStart()));
+        this.opener = new TableOpener(file, policy, period, departments, looks, names);
+        this.leftOut = new LeftOutSheets(workbook.sheets(), tables, names, opener);
         this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
         workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
@@ -155,8 +151,9 @@ public final class DepartmentalWorkbook implements Closeable {
             Sheet sheet = parts.isEmpty() ? sheets.get(nextSheet++) : parts.remove();
             SheetTables.Table table = tables.of(sheet);
             TableFinder.Found found = table.found();
-            if (found != null && isLeftOut(sheet, found)) {
-                leaveOut(sheet, table.department());
+            SheetSums summed = leftOut.summaries().get(sheet.name());
+            if (found != null && (summed != null || leftOut.isOfAnotherTime(sheet, found))) {
+                leaveOut(sheet, table.department(), summed);
                 continue;
             }
             if (found != null && !table.parts().isEmpty()) {
@@ -168,7 +165,7 @@ public final class DepartmentalWorkbook implements Closeable {
             if (!table.missing().isEmpty()) {
                 tellMissing(sheet, found, table);
             }
-            SheetWatch opened = new SheetWatch(policy, looks, file, sheet.name(), department);
+            SheetWatch opened = opener.watch(sheet, department);
             if (found == null || opened.isNoCost()) {
                 passOver(sheet, opened);
                 continue;
@@ -177,59 +174,32 @@ public final class DepartmentalWorkbook implements Closeable {
                 add(FindingCode.HIDDEN_SHEET, sheet.name(), "The sheet is hidden. It was read, and its rows count.");
             }
             watch = opened;
-            hasUndated |= !isDated(found) && names.undated(sheet.name()).equals(period);
-            rows = new TableRows(
-                    policy,
-                    period,
-                    names.undated(sheet.name()),
-                    table.matcher(),
-                    departments,
-                    opened,
-                    file,
-                    sheet,
-                    found,
-                    department);
+            hasUndated |=
+                    !LeftOutSheets.isDated(found) && names.undated(sheet.name()).equals(period);
+            rows = opener.open(sheet, table, found, opened);
             return true;
         }
         if (!ended) {
             ended = true;
             tellRepeated();
             findings.addAll(names.findings(file, hasUndated));
-            findings.addAll(SheetFindings.of(file, readings, unreadCurrencies, tables.nearest()));
+            findings.addAll(SheetFindings.of(
+                    file, readings, unreadCurrencies, leftOut.summaries().keySet(), tables.nearest()));
         }
         return false;
     }
 
-    /** Whether another sheet has the period's cost, by their names, and nobody says that this one has it too. */
-    private boolean isLeftOut(Sheet sheet, TableFinder.Found found) throws UnreadableWorkbookException {
-        List<String> others = names.insteadOf(sheet.name());
-        if (others.isEmpty() || isDated(found) || tables.isSaid(sheet)) {
-            return false;
+    /** @param summed what it holds of the other sheets, null if it is left out for another reason */
+    private void leaveOut(Sheet sheet, @Nullable String department, @Nullable SheetSums summed)
+            throws UnreadableWorkbookException {
+        if (summed != null) {
+            add(
+                    FindingCode.SHEET_IGNORED,
+                    sheet.name(),
+                    "Left out: its amounts are to the cent the sums of those on the other sheets, " + summed
+                            + ". To have it read, write its columns on the Layouts sheet of the policy.");
         }
-        for (Sheet other : workbook.sheets()) {
-            if (others.contains(other.name()) && hasTable(other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Asked by each sheet that may be left out, and looked up once. */
-    private boolean hasTable(Sheet sheet) throws UnreadableWorkbookException {
-        Boolean known = withTable.get(sheet.name());
-        if (known == null) {
-            known = tables.of(sheet).found() != null;
-            withTable.put(sheet.name(), known);
-        }
-        return known;
-    }
-
-    private static boolean isDated(TableFinder.Found found) {
-        return found.mapping().has(Field.DATE) || found.mapping().has(Field.PERIOD);
-    }
-
-    private void leaveOut(Sheet sheet, @Nullable String department) throws UnreadableWorkbookException {
-        SheetWatch left = new SheetWatch(policy, looks, file, sheet.name(), department);
+        SheetWatch left = opener.watch(sheet, department);
         left.leaveOut();
         passOver(sheet, left);
     }

@@ -198,6 +198,17 @@ final class RowKinds {
         return hasText(row, mapping, TotalWords::isTotalAlone);
     }
 
+    /** Whether a row that is called a total carries a balance from one period or page to the next. */
+    static boolean isCarried(RowCursor row, ColumnMapping mapping) {
+        String label = label(row);
+        return (label != null && TotalWords.isCarried(label)) || hasText(row, mapping, TotalWords::isCarried);
+    }
+
+    /** Whether the row has an amount, a debit or a credit, readable or not. */
+    static boolean hasAmount(RowCursor row, ColumnMapping mapping) {
+        return AMOUNTS.stream().mapToInt(mapping::column).anyMatch(column -> column >= 0 && isFilled(row, column));
+    }
+
     private static boolean hasText(RowCursor row, ColumnMapping mapping, Predicate<String> test) {
         for (Field field : NAMES) {
             int column = mapping.column(field);

@@ -5,6 +5,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.told.HiddenLines;
+import dev.apportion.intake.told.MoneyNotCounted;
 import dev.apportion.intake.told.RowsWithoutAmount;
 import dev.apportion.intake.told.UnknownSections;
 import dev.apportion.sheet.RowCursor;
@@ -18,6 +19,10 @@ final class RowNotes {
     final PartRows parts = new PartRows();
     final UnknownSections unknown = new UnknownSections();
     final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
+    final MoneyNotCounted carried = new MoneyNotCounted(
+            "carries a balance from one period to the next and does",
+            "carry balances from one period to the next and do",
+            "If they are cost of the period, write what they are for.");
     final OtherTable other;
     private final HiddenLines hidden = new HiddenLines();
     private final UnreadCurrencies unreadCurrencies = new UnreadCurrencies();
@@ -42,6 +47,7 @@ final class RowNotes {
         List<Finding> all = new ArrayList<>(hidden.findings(department, file, sheet));
         all.addAll(withoutAmount.findings(department, file, sheet));
         all.addAll(parts.findings(department, file, sheet));
+        all.addAll(carried.findings(department, file, sheet));
         all.addAll(other.findings());
         all.addAll(unknown.findings(department, file, sheet));
         all.addAll(unreadCurrencies.findings(department, file, sheet));

@@ -141,6 +141,9 @@ final class TableRows implements Closeable {
         if (total == null && RowKinds.isStarred(cursor, mapping)) {
             return sums.isStarredSum(mapping) ? sums.total(mapping, RowOutcome.Reason.SUBTOTAL) : counted();
         }
+        if (total == RowOutcome.Reason.SUBTOTAL && RowKinds.isCarried(cursor, mapping)) {
+            return calledTotal();
+        }
         if (total != null && RowKinds.mayBeLineOfDepartment(cursor, mapping)) {
             return calledTotal();
         }
@@ -265,6 +268,10 @@ final class TableRows implements Closeable {
     }
 
     private RowOutcome calledTotal() throws UnreadableWorkbookException {
+        RowOutcome carried = RowKinds.isCarried(cursor, mapping) ? sums.carried(mapping, notes.carried) : null;
+        if (carried != null) {
+            return carried;
+        }
         return switch (sums.called(mapping)) {
             case SUM -> sums.total(mapping, RowOutcome.Reason.TOTAL);
             case DOUBTFUL -> counted();

@@ -4,8 +4,10 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.StatedTotals;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.told.MoneyNotCounted;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that hold sums of others, by their words, their marks or their amounts. One for each sheet. */
 final class TotalRows {
@@ -38,6 +40,25 @@ final class TotalRows {
             lines.endGroup();
         }
         return ignored.of(reason, label == null ? "A sum of the lines above" : label, amount);
+    }
+
+    /**
+     * A row that carries a balance: that of the lines above, which is compared with them, or one from another period, which is
+     * told; null if its amount can't be read.
+     */
+    @Nullable
+    RowOutcome carried(ColumnMapping mapping, MoneyNotCounted told) throws UnreadableWorkbookException {
+        AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+        if (amount == null && RowKinds.hasAmount(cursor, mapping)) {
+            return null;
+        }
+        if (amount == null || totals.isSumAbove(amount) || totals.isSumWithCarried(amount)) {
+            totals.endGroup();
+        } else {
+            told.add(cursor.rowNumber(), amount);
+            totals.carry(amount.amount());
+        }
+        return ignored.of(RowOutcome.Reason.SUBTOTAL, "A balance carried forward", amount);
     }
 
     /** The head of a group with its sum, whose department may be that of the rows below. */

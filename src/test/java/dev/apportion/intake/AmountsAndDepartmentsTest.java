@@ -123,7 +123,7 @@ class AmountsAndDepartmentsTest extends IntakeTest {
                         "10 7.00 USD",
                         "10 8.00 USD",
                         "total");
-        assertThat(intake.findings.toString()).contains("2 rows hold the sum of the rows below them");
+        assertThat(intake.findings.toString()).contains("2 rows hold the sum of the rows that belong to them");
     }
 
     @Test

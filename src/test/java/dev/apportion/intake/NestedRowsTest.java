@@ -99,7 +99,7 @@ class NestedRowsTest extends IntakeTest {
         assertThat(intake.read(file))
                 .containsExactly("header", "subtotal", "IT 100.00 USD", "IT 200.00 USD", "subtotal", "4100 50.00 USD");
         assertThat(warnings())
-                .contains("2 rows hold the sum of the rows below them and do not count")
+                .contains("2 rows hold the sum of the rows that belong to them and do not count")
                 .contains("\"Information Technology\", \"Marketing\" say the department");
         assertThat(intake.lines)
                 .extracting(line -> line.posting().description())
@@ -269,7 +269,7 @@ class NestedRowsTest extends IntakeTest {
         intake.csv("costs.csv", rows.toArray(String[]::new));
         assertThat(intake.lines).hasSize(1200).extracting(CostLine::minor).containsOnly(200L);
         assertThat(intake.lines.stream().map(CostLine::department).distinct()).containsExactly("IT", "4100", "10");
-        assertThat(warnings()).contains("3 rows hold the sum of the rows below them and do not count");
+        assertThat(warnings()).contains("3 rows hold the sum of the rows that belong to them and do not count");
     }
 
     @Test

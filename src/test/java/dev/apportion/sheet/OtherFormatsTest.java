@@ -127,6 +127,18 @@ class OtherFormatsTest {
     }
 
     @Test
+    void csvWithSpacesAroundQuotes() throws IOException {
+        assertThat(csv("\"a\" ; \"b\"\n \"1;2\" ; \"3 \"\"x\"\"\" \n", StandardCharsets.UTF_8))
+                .contains("A1 TEXT a ", "B1 TEXT b", "A2 TEXT 1;2 ", "B2 TEXT 3 \"x\" ");
+    }
+
+    @Test
+    void csvWithQuotesInsideOfTextsBehindSpaces() throws IOException {
+        assertThat(csv("\"a\"; \"b\" GmbH\n1; \"c\n", StandardCharsets.UTF_8))
+                .contains("A1 TEXT a", "B1 TEXT  \"b\" GmbH", "A2 TEXT 1", "B2 TEXT  \"c");
+    }
+
+    @Test
     void csvWithAQuoteLeftOpen() {
         assertThatThrownBy(() -> csv("a,b\n\"c,d\ne,f\n", StandardCharsets.UTF_8))
                 .isInstanceOf(UnreadableWorkbookException.class)

@@ -24,11 +24,20 @@ public final class Amounts {
         other.minor.forEach((currency, amount) -> add(amount, currency));
     }
 
+    /** In minor units. */
+    long of(CurrencyUnit currency) {
+        return minor.getOrDefault(currency, 0L);
+    }
+
     /** Whether these are, in each currency, half of the others. */
     boolean isHalfOf(Amounts others) {
         Map<CurrencyUnit, Long> twice = new TreeMap<>();
         minor.forEach((currency, amount) -> twice.put(currency, Math.multiplyExact(amount, 2L)));
         return twice.equals(others.minor) && minor.values().stream().anyMatch(amount -> amount != 0);
+    }
+
+    boolean isSame(Amounts others) {
+        return minor.equals(others.minor);
     }
 
     /** Whether they are nothing in each currency. */

@@ -31,8 +31,12 @@ public final class CountedDoubts {
     private final RevenueColumns revenue;
     private final DeniedRows denied;
     private final StruckRows struck;
+    private final TaxRows tax = new TaxRows();
     private final NegativeAmounts negative = new NegativeAmounts();
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
+    /** Rows that are sums by their codes too, with their amounts. */
+    private final Map<CurrencyUnit, Map<Integer, Long>> nested = new TreeMap<>();
+
     private final TreeSet<Integer> totals = new TreeSet<>();
     private final Amounts totalled = new Amounts();
 
@@ -49,7 +53,11 @@ public final class CountedDoubts {
         denied.add(row, line);
         struck.add(row, line);
         negative.add(line);
+        tax.add(row.rowNumber(), line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
+        if (mapping.shape().groups().doubtful().get(row.rowNumber())) {
+            nested.computeIfAbsent(line.currency(), currency -> new TreeMap<>()).put(row.rowNumber(), line.minor());
+        }
     }
 
     /** A line that counts though it is called a total. */
@@ -73,6 +81,7 @@ public final class CountedDoubts {
         }
         sums.forEach((currency, among) -> {
             Map<Integer, Long> found = new TreeMap<>(among.found());
+            found.putAll(nested.getOrDefault(currency, Map.of()));
             found.keySet().removeAll(totals);
             if (!found.isEmpty()) {
                 Amounts money = new Amounts();
@@ -87,6 +96,7 @@ public final class CountedDoubts {
             }
         });
         findings.addAll(struck.findings(department, file, sheet));
+        findings.addAll(tax.findings(department, file, sheet));
         findings.addAll(negative.findings(mapping, department, file, sheet));
         denied.found()
                 .forEach(found -> findings.add(new Finding(

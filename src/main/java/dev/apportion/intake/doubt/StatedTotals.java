@@ -21,6 +21,9 @@ public final class StatedTotals {
     private final List<Finding> findings = new ArrayList<>();
     private CheckTotals totals = new CheckTotals();
 
+    /** From another period, since the last total. */
+    private Amounts carried = new Amounts();
+
     /**
      * Begins with the first table of a sheet.
      *
@@ -71,20 +74,33 @@ public final class StatedTotals {
         return amount.minor() != 0 && totals.comparedWith(amount, false).isThatOf(amount.minor());
     }
 
+    /** A balance from another period, which may be part of the next total. */
+    public void carry(Amount amount) {
+        carried.add(amount);
+    }
+
+    /** Whether an amount is the sum of the lines since the last total and of what was carried there. */
+    public boolean isSumWithCarried(AmountReader.Found found) {
+        Amount amount = found.amount();
+        long before = carried.of(amount.currency());
+        return before != 0 && totals.group(amount.currency()).isThatOf(Math.subtractExact(amount.minor(), before));
+    }
+
     /** What comes next is another group of lines. */
     public void endGroup() {
         totals.endGroup();
+        carried = new Amounts();
     }
 
     /** A subtotal or total: what it says is compared, and another group of lines begins. */
     public void total(Source source, @Nullable String label, AmountReader.@Nullable Found found, boolean subtotal) {
-        if (found != null) {
+        if (found != null && !isSumWithCarried(found)) {
             CheckTotals.Sum sum = totals.comparedWith(found.amount(), subtotal);
             if (sum.counted() != found.amount().minor() || sum.rejectedRows() > 0) {
                 findings.add(differs(source, label, found, sum));
             }
         }
-        totals.endGroup();
+        endGroup();
     }
 
     public List<Finding> findings() {

@@ -111,6 +111,7 @@ public final class ColumnInference {
             throws UnreadableWorkbookException {
         List<GroupScan> scans = new ArrayList<>(NestedRows.in(few, mapping, names));
         scans.addAll(GroupSums.in(few, mapping));
+        scans.addAll(NestedCodes.in(few, mapping));
         if (scans.isEmpty()) {
             return mapping;
         }

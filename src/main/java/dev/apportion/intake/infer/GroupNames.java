@@ -61,7 +61,7 @@ final class GroupNames {
                 differing.add(head.row);
             }
         }
-        return new RowGroups(sums, headings, spans(heads, single), differing, nested);
+        return new RowGroups(sums, headings, spans(heads, single), differing, new BitSet(), nested);
     }
 
     private List<Span> spans(List<Head> heads, List<Head> single) {

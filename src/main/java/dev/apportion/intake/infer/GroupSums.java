@@ -127,7 +127,8 @@ final class GroupSums implements GroupScan {
         head = null;
         int agree = sums.cardinality();
         return agree >= FEWEST && agree >= EXCUSE_ONE * differ
-                ? mapping.with(mapping.shape().with(new RowGroups(sums, new BitSet(), List.of(), differing, null)))
+                ? mapping.with(mapping.shape()
+                        .with(new RowGroups(sums, new BitSet(), List.of(), differing, new BitSet(), null)))
                 : null;
     }
 }

@@ -37,11 +37,17 @@ public final class SheetFindings {
     private final String file;
     private final List<SheetReading> readings;
     private final Set<String> reported;
+    private final Set<String> summaries;
     private final Map<String, NearestRow> nearest;
     private final List<Finding> findings = new ArrayList<>();
 
     private SheetFindings(
-            String file, List<SheetReading> readings, Set<String> reported, Map<String, NearestRow> nearest) {
+            String file,
+            List<SheetReading> readings,
+            Set<String> reported,
+            Set<String> summaries,
+            Map<String, NearestRow> nearest) {
+        this.summaries = summaries;
         this.nearest = nearest;
         this.file = file;
         this.readings = readings;
@@ -52,11 +58,16 @@ public final class SheetFindings {
      * The findings about the sheets of a file.
      *
      * @param reported sheets whose currencies were reported already
+     * @param summaries sheets that were left out for that, which was reported already
      * @param nearest by sheet the row that came nearest to headings, where a sheet has no table
      */
     public static List<Finding> of(
-            String file, List<SheetReading> readings, Set<String> reported, Map<String, NearestRow> nearest) {
-        SheetFindings all = new SheetFindings(file, readings, reported, nearest);
+            String file,
+            List<SheetReading> readings,
+            Set<String> reported,
+            Set<String> summaries,
+            Map<String, NearestRow> nearest) {
+        SheetFindings all = new SheetFindings(file, readings, reported, summaries, nearest);
         readings.stream()
                 .filter(reading -> reading.state() == State.NOT_UNDERSTOOD)
                 .forEach(all::notUnderstood);
@@ -173,7 +184,7 @@ public final class SheetFindings {
     /** Sheets of a state; what stands above a table goes without saying. */
     private List<String> sheets(State state) {
         return readings.stream()
-                .filter(reading -> reading.state() == state)
+                .filter(reading -> reading.state() == state && !summaries.contains(reading.sheet()))
                 .filter(reading -> readings.stream()
                         .noneMatch(other ->
                                 other.state() == State.COST && other.sheet().equals(reading.sheet())))

@@ -46,7 +46,17 @@ public final class HeadingWords {
         /** Of a month or year: one of a fiscal year, if that is another than the calendar's. */
         FISCAL,
         /** Of a date: that of the books, by which cost belongs to a month. */
-        POSTED
+        POSTED,
+        /** Of a sheet: it has the sums of others. */
+        SUMMARY,
+        /** Of a row: a balance that is carried from one period or page to the next; words of several are joined by underscores. */
+        CARRIED,
+        /** Of a row: tax that is added to what is sold, and mostly comes back. */
+        VAT,
+        /** Of a row: it is a discount or a difference of rounding. */
+        DEDUCTION,
+        /** Of a row of tax, discount or rounding: words beside these. */
+        BESIDE_VAT
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
@@ -80,6 +90,11 @@ public final class HeadingWords {
                     }
                 }));
         return roles;
+    }
+
+    /** All words of a role, normalized. */
+    static Set<String> all(Role role) {
+        return WORDS.getOrDefault(role, Set.of());
     }
 
     /** The words of a heading, normalized; those of {@code netAmount2} too. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param headings rows without an amount that stand above a group
  * @param spans what such rows say of others, the wider before the narrower, by their first row
  * @param differing rows that stand like sums but are none, and count; the first few
+ * @param doubtful rows that may hold the sum of a group, and count
  * @param nested by what the groups are told from each other, for people; null where the sums alone show them
  */
 public record RowGroups(
@@ -18,10 +19,12 @@ public record RowGroups(
         BitSet headings,
         List<Span> spans,
         List<Integer> differing,
+        BitSet doubtful,
         @Nullable String nested) {
 
     /** None. */
-    public static final RowGroups NONE = new RowGroups(new BitSet(), new BitSet(), List.of(), List.of(), null);
+    public static final RowGroups NONE =
+            new RowGroups(new BitSet(), new BitSet(), List.of(), List.of(), new BitSet(), null);
 
     /**
      * What a row says of those from {@code first} to {@code last}.

@@ -1,6 +1,7 @@
 package dev.apportion.intake.table;
 
 import dev.apportion.policy.Headings;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,36 +19,10 @@ public final class TotalWords {
             "sous total",
             "subtotale",
             "tussentotaal",
-            "carried forward",
-            "brought forward",
-            "balance brought forward",
             "running total",
-            "opening balance",
-            "closing balance",
             "history balance",
-            "anfangssaldo",
-            "endsaldo",
-            "anfangsbestand",
-            "endbestand",
             "saldo",
-            "saldo iniziale",
-            "saldo finale",
-            "saldo inicial",
-            "saldo final",
-            "beginsaldo",
-            "eindsaldo",
-            "ingaende balans",
-            "utgaende balans",
             "solde",
-            "solde initial",
-            "solde final",
-            "ubertrag",
-            "saldovortrag",
-            "a reporter",
-            "report a nouveau",
-            "suma y sigue",
-            "riporto",
-            "a transportar",
             "transporte",
             "delsumma",
             "delsum",
@@ -128,7 +103,10 @@ public final class TotalWords {
             "合计",
             "总计");
 
-    /** The two letters that words above begin with, and those that they end with. */
+    /** What is carried from one period or page to the next. */
+    private static final Set<String> CARRIED = HeadingWords.all(HeadingWords.Role.CARRIED);
+
+    /** The three letters that words above begin with, and those that they end with. */
     private static final Set<String> FIRST = ends(true);
 
     private static final Set<String> LAST = ends(false);
@@ -151,6 +129,8 @@ public final class TotalWords {
 
     private static final int LONGEST = 80;
 
+    private static final int ENDS = 3;
+
     private TotalWords() {}
 
     private static List<String> normalized(String... words) {
@@ -167,27 +147,39 @@ public final class TotalWords {
         while (to > from && !Character.isLetter(text.charAt(to - 1))) {
             to--;
         }
-        return to - from > 2 && text.length() <= LONGEST && (isAmong(text, from, FIRST) || isAmong(text, to - 2, LAST));
+        return to - from >= ENDS
+                && text.length() <= LONGEST
+                && (isAmong(text, from, FIRST) || isAmong(text, to - ENDS, LAST));
     }
 
     /** Letters with accents are looked at as a whole. */
-    private static boolean isAmong(String text, int at, Set<String> pairs) {
-        char one = text.charAt(at);
-        char other = text.charAt(at + 1);
-        return one > 'z'
-                || other > 'z'
-                || pairs.contains(text.substring(at, at + 2).toLowerCase(Locale.ROOT));
+    private static boolean isAmong(String text, int at, Set<String> ends) {
+        String end = text.substring(at, at + ENDS);
+        return end.chars().anyMatch(letter -> letter > 'z') || ends.contains(end.toLowerCase(Locale.ROOT));
     }
 
+    /** Shorter words have letters that are looked at as a whole. */
     private static Set<String> ends(boolean first) {
-        return Stream.concat(SUBTOTAL.stream(), TOTAL.stream())
-                .map(word -> first ? word.substring(0, 2) : word.substring(word.length() - 2))
+        return Stream.of(SUBTOTAL, TOTAL, CARRIED)
+                .flatMap(Collection::stream)
+                .filter(word -> word.length() >= ENDS)
+                .map(word -> first ? word.substring(0, ENDS) : word.substring(word.length() - ENDS))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a label is that of a subtotal, alone or with what it is the subtotal of. */
     public static boolean isSubtotal(String label) {
-        return matches(words(label), SUBTOTAL);
+        String words = words(label);
+        return matches(words, SUBTOTAL) || matches(words, CARRIED);
+    }
+
+    /** Whether a label says that its row carries a balance from one period or page to the next, perhaps with a date. */
+    public static boolean isCarried(String label) {
+        String words = Headings.normalize(label);
+        return CARRIED.contains(words)
+                || CARRIED.stream()
+                        .anyMatch(word -> words.startsWith(word + " ")
+                                && words.substring(word.length()).chars().anyMatch(Character::isDigit));
     }
 
     /**
@@ -200,7 +192,7 @@ public final class TotalWords {
     /** Whether a label is a word for totals and nothing else. */
     public static boolean isTotalAlone(String label) {
         String word = Headings.normalize(label);
-        return TOTAL.contains(word) || SUBTOTAL.contains(word);
+        return TOTAL.contains(word) || SUBTOTAL.contains(word) || CARRIED.contains(word);
     }
 
     /** Also those of {@code allDepartmentsTotal}. */
@@ -208,7 +200,7 @@ public final class TotalWords {
         return HeadingWords.of(label).collect(Collectors.joining(" "));
     }
 
-    private static boolean matches(String label, List<String> words) {
+    private static boolean matches(String label, Collection<String> words) {
         for (String word : words) {
             boolean alone = label.equals(word);
             if (alone || (!ALONE.contains(word) && (label.startsWith(word + " ") || label.endsWith(" " + word)))) {

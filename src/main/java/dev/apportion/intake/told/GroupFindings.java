@@ -32,7 +32,7 @@ record GroupFindings(String file, String sheet, @Nullable String sender) {
                     groups.sums().nextSetBit(0),
                     mapping,
                     (sums == 1 ? "1 row holds" : sums + " rows hold")
-                            + " the sum of the rows below them and do not count. If that is"
+                            + " the sum of the rows that belong to them and do not count. If that is"
                             + " wrong, say in each what its cost is for."));
         }
         for (Names names : Names.values()) {

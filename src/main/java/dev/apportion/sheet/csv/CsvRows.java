@@ -8,6 +8,7 @@ import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
 import java.io.Reader;
+import org.apache.commons.lang3.StringUtils;
 
 /** Records of delimited text. Row numbers count records, as Excel does when it opens the file. */
 final class CsvRows extends BufferedRows {
@@ -16,6 +17,7 @@ final class CsvRows extends BufferedRows {
 
     private final Reader in;
     private final char delimiter;
+    private final boolean spacedQuotes;
     private final ReadLimits limits;
     private final char[] buffer = new char[1 << 14];
     private int at;
@@ -23,10 +25,12 @@ final class CsvRows extends BufferedRows {
     private final StringBuilder field = new StringBuilder();
     private int column;
 
-    CsvRows(Reader in, char delimiter, ReadLimits limits) {
+    /** @param spacedQuotes whether a quote behind spaces opens a field */
+    CsvRows(Reader in, char delimiter, boolean spacedQuotes, ReadLimits limits) {
         super(DateSystem.FROM_1900, i -> "");
         this.in = in;
         this.delimiter = delimiter;
+        this.spacedQuotes = spacedQuotes;
         this.limits = limits;
     }
 
@@ -57,7 +61,8 @@ final class CsvRows extends BufferedRows {
                 return true;
             } else if (quoted) {
                 append((char) c);
-            } else if (c == '"' && !started) {
+            } else if (c == '"' && (!started || (spacedQuotes && StringUtils.isBlank(field)))) {
+                field.setLength(0);
                 quoted = true;
                 started = true;
             } else if (c == delimiter) {

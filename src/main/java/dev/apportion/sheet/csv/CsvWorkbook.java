@@ -39,7 +39,7 @@ public final class CsvWorkbook extends OpenWorkbook implements Sheet {
 
     @Override
     public RowCursor rows() {
-        return new CsvRows(form.open(source), form.delimiter(), limits());
+        return new CsvRows(form.open(source), form.delimiter(), form.spacedQuotes(), limits());
     }
 
     @Override

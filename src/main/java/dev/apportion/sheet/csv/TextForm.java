@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
  * How a text file is written.
  *
  * @param mark bytes before the data: the byte-order mark and a line that names the delimiter
+ * @param spacedQuotes whether quotes open fields behind spaces too
  */
-record TextForm(Charset charset, int mark, char delimiter) {
+record TextForm(Charset charset, int mark, char delimiter, boolean spacedQuotes) {
 
     private static final int LOOKED_AT = 1 << 16;
 
@@ -43,7 +44,12 @@ record TextForm(Charset charset, int mark, char delimiter) {
                     : Charset.forName("windows-1252");
         }
         String sample = new String(source.bytes(mark, LOOKED_AT), charset);
-        return new TextForm(charset, mark + namedDelimiter(sample).getBytes(charset).length, Delimiters.of(sample));
+        char delimiter = Delimiters.of(sample);
+        return new TextForm(
+                charset,
+                mark + namedDelimiter(sample).getBytes(charset).length,
+                delimiter,
+                SpacedQuotes.areIn(sample, delimiter));
     }
 
     /** The line {@code sep=;} some programs write for Excel; it is no data. */

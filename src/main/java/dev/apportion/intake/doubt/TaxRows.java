@@ -1,0 +1,88 @@
+package dev.apportion.intake.doubt;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.Finding.Severity;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.intake.table.TextBegins;
+import dev.apportion.policy.Headings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that are called value added tax, which mostly comes back and is no cost, or discount or rounding, and nothing else. They
+ * count, and are told with their money.
+ */
+final class TaxRows {
+
+    private static final int LONGEST = 40;
+
+    /** A cheap check that rules out nearly all texts. */
+    private static final TextBegins BEGINS = TextBegins.of(Role.VAT, Role.DEDUCTION, Role.BESIDE_VAT);
+
+    private static final class Said {
+        private final TreeSet<Integer> rows = new TreeSet<>();
+        private final Amounts money = new Amounts();
+    }
+
+    private final Map<Role, Said> said = new TreeMap<>();
+
+    void add(int row, CostLine line) {
+        Role role = role(line.posting().description());
+        role = role == null ? role(line.account().name()) : role;
+        role = role == null ? role(line.activity().name()) : role;
+        if (role != null) {
+            Said rows = said.computeIfAbsent(role, first -> new Said());
+            rows.rows.add(row);
+            rows.money.add(line.amount());
+        }
+    }
+
+    /** What a text says and nothing else; null if it says anything else. */
+    private static @Nullable Role role(@Nullable String text) {
+        if (text == null || text.length() > LONGEST || !BEGINS.mayBe(text)) {
+            return null;
+        }
+        Role found = null;
+        for (String word : Headings.normalize(text).split(" ", -1)) {
+            if (word.chars().noneMatch(Character::isLetter)) {
+                continue;
+            }
+            Set<Role> roles = HeadingWords.roles(word);
+            if (roles.contains(Role.VAT)) {
+                found = Role.VAT;
+            } else if (roles.contains(Role.DEDUCTION)) {
+                found = found == null ? Role.DEDUCTION : found;
+            } else if (!roles.contains(Role.BESIDE_VAT)) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    List<Finding> findings(@Nullable String department, String file, String sheet) {
+        List<Finding> findings = new ArrayList<>();
+        said.forEach((role, rows) -> findings.add(new Finding(
+                role == Role.VAT ? Severity.WARNING : Severity.INFO,
+                FindingCode.COLUMN_READ,
+                department,
+                new Source(file, sheet, rows.rows.first()),
+                null,
+                role == Role.VAT
+                        ? "Value added tax counts as cost: " + rows.money + " in all: "
+                                + CountedDoubts.rows(rows.rows)
+                                + ". If it comes back as input tax, or is in the amounts of the other rows already, delete"
+                                + " these rows or add a rule for them with the decision Not cost."
+                        : "Discounts and rounding count like other rows: " + rows.money + " in all: "
+                                + CountedDoubts.rows(rows.rows) + ".")));
+        return findings;
+    }
+}
