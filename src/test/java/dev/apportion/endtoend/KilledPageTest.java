@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -39,8 +39,8 @@ class KilledPageTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
-            process.destroyForcibly().waitFor();
+        public void close() {
+            process.destroyForcibly().onExit().join();
         }
     }
 
@@ -91,7 +91,7 @@ class KilledPageTest {
     /** Begins to send a file of which the rest never comes. */
     private static void sendHalfAFile(Visitor visitor) throws IOException {
         byte[] rows =
-                "SALES,O1,5000,Rent,2026-10-03,50.00\n".repeat(A_MEGABYTE / 36).getBytes();
+                "SALES,O1,5000,Rent,2026-10-03,50.00\n".repeat(A_MEGABYTE / 36).getBytes(StandardCharsets.US_ASCII);
         PipedOutputStream begun = new PipedOutputStream();
         PipedInputStream body = new PipedInputStream(begun, 2 * A_MEGABYTE);
         HttpRequest.Builder request = visitor.multipart("/2026-10/files", visitor.csrf(), "late.csv", rows)
@@ -99,17 +99,18 @@ class KilledPageTest {
         begun.write(
                 ("--0123456789abcdef\r\nContent-Disposition: form-data; name=\"files\"; filename=\"late.csv\"\r\n\r\n"
                                 + "Department,Activity,Account,Description,Date,Amount\n")
-                        .getBytes());
+                        .getBytes(StandardCharsets.US_ASCII));
         begun.write(rows);
         begun.flush();
-        CompletableFuture.runAsync(() -> {
+        Thread sending = new Thread(() -> {
             try {
                 visitor.send(request);
             } catch (IOException | InterruptedException e) {
                 // The page is gone.
-                Thread.currentThread().interrupt();
             }
         });
+        sending.setDaemon(true);
+        sending.start();
     }
 
     /** Waits until a part of the file is there. */
