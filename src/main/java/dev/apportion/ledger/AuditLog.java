@@ -207,6 +207,7 @@ public final class AuditLog {
             }
             previous = entry.hash();
         }
+        faults.addAll(RecordedRuns.faults(entries, runs.written()));
         return faults;
     }
 

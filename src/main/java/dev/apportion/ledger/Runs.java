@@ -14,6 +14,14 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The runs so far. */
 public final class Runs {
 
+    /** A run's row, which may be damaged. */
+    record Written(long id, String period, int revision, String state) {
+
+        boolean is(Run.State other) {
+            return state.equals(other.name());
+        }
+    }
+
     private final JdbcClient client;
 
     Runs(JdbcClient client) {
@@ -124,6 +132,13 @@ public final class Runs {
     public List<Run> all() {
         return client.sql("SELECT * FROM run ORDER BY period DESC, revision DESC")
                 .query(Runs::map)
+                .list();
+    }
+
+    /** All runs as they are written, whether or not that makes sense. */
+    List<Written> written() {
+        return client.sql("SELECT id, period, revision, state FROM run ORDER BY id")
+                .query((row, number) -> new Written(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4)))
                 .list();
     }
 

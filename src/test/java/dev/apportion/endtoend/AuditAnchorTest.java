@@ -73,6 +73,25 @@ class AuditAnchorTest {
     }
 
     @Test
+    void revisionsThatWereMadeToCountOrNotTo() throws Exception {
+        SmallOrganization.put(home, "2026-10/b.csv", "SALES,O1,5000,Cleaning,2026-10-03,50.00\n");
+        assertThat(home.apportion("run", "2026-10").exitCode()).isZero();
+        change(jdbc -> jdbc.update("UPDATE run SET state = 'ABANDONED' WHERE revision = 2"));
+        assertThat(home.apportion("audit").out().replaceAll("\\s+", " "))
+                .contains("Revision 2 of 2026-10, which entry 2 recorded as complete, is abandoned now.");
+
+        change(jdbc -> {
+            jdbc.update("UPDATE run SET state = 'DONE' WHERE revision = 2");
+            jdbc.update(
+                    "INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, state, started) SELECT"
+                            + " period, 3, fingerprint, policy_sha256, currency, state, started FROM run WHERE revision = 1");
+        });
+        assertThat(home.apportion("audit").out())
+                .contains("Revision 3 of 2026-10 is complete, but no entry says that it was run.")
+                .doesNotContain("Revision 2 of");
+    }
+
+    @Test
     void olderLedgerCopiedBack() throws Exception {
         Path kept = folder.resolve("kept");
         copyLedger(folder.resolve("data"), kept);

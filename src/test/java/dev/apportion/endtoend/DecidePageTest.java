@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.jsoup.nodes.Document;
@@ -66,6 +68,23 @@ class DecidePageTest {
             return files.filter(file -> file.getFileName().toString().startsWith("decisions"))
                     .toList();
         }
+    }
+
+    @Test
+    void manyAtOnceLoseNoDecision() throws Exception {
+        String run = run();
+        List<CompletableFuture<Integer>> answers = IntStream.rangeClosed(1, 12)
+                .mapToObj(group -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return ann.posted("/2026-10/decide", "runId", run, "group", "" + group, "type", "OPERATION")
+                                .statusCode();
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .toList();
+        assertThat(answers).allMatch(answer -> answer.join() == 200);
+        assertThat(ann.page("/2026-10/decide").select(".group.settled")).hasSize(answers.size());
     }
 
     @Test

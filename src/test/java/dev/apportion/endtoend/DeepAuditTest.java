@@ -74,6 +74,21 @@ class DeepAuditTest {
                         + " cost less that before, 800 minor units in restated cost.");
     }
 
+    @Test
+    void codesThatReadAlikeAreNoDifference(@TempDir Path other) throws Exception {
+        WorkingFolder small = SmallOrganization.in(other);
+        SmallOrganization.policy()
+                .row("Departments", "SALES, account 1", "Odd", "Operating")
+                .row("Operations", "O2", "Odd", "SALES, account 1")
+                .write(other.resolve("input/policy.xlsx"));
+        SmallOrganization.put(
+                small,
+                "2026-10/a.csv",
+                "SALES,O1,1,Rent,2026-10-03,50.00\n\"SALES, account 1\",O2,,Rent,2026-10-03,20.00\n");
+        assertThat(small.apportion("run", "2026-10").exitCode()).isLessThan(2);
+        assertThat(small.apportion("audit", "--deep").out()).contains("all figures are the same");
+    }
+
     /** A figure of each kind of table, or all rows of it. */
     @ParameterizedTest
     @ValueSource(

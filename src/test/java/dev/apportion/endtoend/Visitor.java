@@ -37,9 +37,13 @@ final class Visitor {
 
     /** Comes in by an address that lets one in. */
     static Visitor invited(MonthPages pages, String language) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor(pages.address(), language);
-        HttpResponse<String> first =
-                visitor.send(visitor.request(pages.invitation()).GET());
+        return invited(pages.invitation(), language);
+    }
+
+    /** Comes in by an address that another process printed. */
+    static Visitor invited(String invitation, String language) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(invitation.replaceFirst("\\?.*", ""), language);
+        HttpResponse<String> first = visitor.send(visitor.request(invitation).GET());
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         visitor.look(first);
         return visitor;

@@ -12,10 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The lines of a run against all that was made of them: what stands beside their blocks, what the reader counted, sums. */
+/**
+ * The lines of a run against all that was made of them: what stands beside their blocks, what the reader counted, sums. Where two
+ * codes read alike in words, their figures are taken together on both sides.
+ */
 record LineBalance(RunLedger ledger, FileNames files, RecountedLines lines) {
 
     private record Figures(long lines, long minor) {
+
+        Figures plus(Figures other) {
+            return new Figures(lines + other.lines, Math.addExact(minor, other.minor));
+        }
 
         String inWords() {
             return lines + " lines of " + minor + " minor units";
@@ -23,6 +30,14 @@ record LineBalance(RunLedger ledger, FileNames files, RecountedLines lines) {
     }
 
     private record Sum(long lines, long minor, long reportingMinor, BigDecimal hours) {
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    lines + other.lines,
+                    Math.addExact(minor, other.minor),
+                    Math.addExact(reportingMinor, other.reportingMinor),
+                    hours.add(other.hours).stripTrailingZeros());
+        }
 
         String inWords() {
             return lines + " lines of " + minor + " minor units, " + reportingMinor + " in the reporting currency, and "
@@ -50,8 +65,10 @@ record LineBalance(RunLedger ledger, FileNames files, RecountedLines lines) {
     private Map<String, RecountedLines.BlockTotals> blocks(
             Map<RecountedLines.InBlocks, RecountedLines.BlockTotals> blocks) {
         Map<String, RecountedLines.BlockTotals> byWords = new HashMap<>();
-        blocks.forEach((key, totals) -> byWords.put(
-                files.name(key.fileNumber()) + ", department " + key.department() + ", " + key.currency(), totals));
+        blocks.forEach((key, totals) -> byWords.merge(
+                files.name(key.fileNumber()) + ", department " + key.department() + ", " + key.currency(),
+                totals,
+                RecountedLines.BlockTotals::plus));
         return byWords;
     }
 
@@ -63,15 +80,17 @@ record LineBalance(RunLedger ledger, FileNames files, RecountedLines lines) {
     private void asRead(Consumer<String> differences) {
         Map<String, Figures> found = new HashMap<>();
         lines.read()
-                .forEach((key, read) -> found.put(
+                .forEach((key, read) -> found.merge(
                         of(key.fileNumber(), key.department(), key.account(), key.currency()),
-                        new Figures(read.lines(), read.minor())));
+                        new Figures(read.lines(), read.minor()),
+                        Figures::plus));
         Map<String, Figures> kept = new HashMap<>();
         for (SourceFiles.Tally tally : ledger.files().tallies()) {
             if (tally.outcome() == RowOutcome.Kind.ACCEPTED) {
-                kept.put(
+                kept.merge(
                         of(tally.fileNumber(), tally.department(), tally.account(), tally.currency()),
-                        new Figures(tally.rows(), tally.minor()));
+                        new Figures(tally.rows(), tally.minor()),
+                        Figures::plus);
             }
         }
         new Compared<>(found, "the lines", kept, "what was counted as they were read", Figures::inWords)
@@ -91,13 +110,14 @@ record LineBalance(RunLedger ledger, FileNames files, RecountedLines lines) {
         for (CostSum sum : sums) {
             String what =
                     sum.type() == null ? "held" : sum.type().name().toLowerCase(Locale.ROOT) + " " + sum.workItem();
-            byWords.put(
+            byWords.merge(
                     cell(sum.department(), sum.account(), sum.currency().getCode()) + ", " + what,
                     new Sum(
                             sum.lines(),
                             sum.minor(),
                             sum.reportingMinor(),
-                            sum.hours().stripTrailingZeros()));
+                            sum.hours().stripTrailingZeros()),
+                    Sum::plus);
         }
         return byWords;
     }

@@ -28,7 +28,8 @@ public final class RecountedLines implements Consumer<LineColumns> {
      */
     public record BlockTotals(long blocks, long lines, long held, long minor, long firstRows, long lastRows) {
 
-        private BlockTotals plus(BlockTotals other) {
+        /** Both together. */
+        public BlockTotals plus(BlockTotals other) {
             return new BlockTotals(
                     blocks + other.blocks,
                     lines + other.lines,

@@ -1,23 +1,15 @@
 package dev.apportion.template.render;
 
 import dev.apportion.ooxml.ByteSink;
-import dev.apportion.ooxml.CellAddress;
-import dev.apportion.ooxml.CellText;
 import dev.apportion.ooxml.Element;
 import dev.apportion.ooxml.PartXml;
-import dev.apportion.template.field.Scope;
-import dev.apportion.template.formula.Formula;
 import dev.apportion.template.formula.place.RowMap;
-import dev.apportion.template.formula.value.ErrorValue;
 import dev.apportion.template.plan.Blueprint;
 import dev.apportion.template.plan.CellPlan;
-import dev.apportion.template.plan.FormattedText;
 import dev.apportion.template.plan.RowPlan;
 import dev.apportion.template.plan.SheetPlan;
 import dev.apportion.template.plan.TablePlan;
-import java.math.BigDecimal;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
@@ -32,11 +24,10 @@ final class SheetWriter {
     private final Filling filling;
     private final SheetPlan sheet;
     private final BitSet hidden;
-    private final @Nullable RepeatedTexts repeated;
     private final ByteSink sink;
     private final RowMap rows;
     private final RowHeights heights;
-    private final IdentityHashMap<CellPlan, byte[]> formulas = new IdentityHashMap<>();
+    private final CellWriter cells;
 
     /**
      * Writes nothing yet.
@@ -55,10 +46,10 @@ final class SheetWriter {
         this.filling = filling;
         this.sheet = sheet;
         this.hidden = hidden;
-        this.repeated = repeated;
         this.sink = sink;
         this.rows = filling.rows(sheet.index());
         this.heights = new RowHeights(sheet, blueprint.wrappingStyles());
+        this.cells = new CellWriter(blueprint, filling, sheet, repeated, sink);
     }
 
     void write() {
@@ -100,7 +91,7 @@ final class SheetWriter {
             if (table == null || row.row() < table.plan().info().firstRow()) {
                 int number = rows.start(row.row());
                 open(row, number, hidden.get(row.row()) ? " hidden=\"1\"" : null);
-                row.cells().forEach(cell -> single(cell, number));
+                row.cells().forEach(cell -> cells.single(cell, number));
                 sink.ascii("</row>");
             } else if (row.row() == table.plan().info().firstRow()) {
                 writeBody(table);
@@ -127,10 +118,9 @@ final class SheetWriter {
             open(row, first);
             for (CellPlan cell : row.cells()) {
                 if (plan.covers(cell.column())) {
-                    open(cell, first);
-                    value(table.emptyValue(cell.column()));
+                    cells.value(cell, first, table.emptyValue(cell.column()));
                 } else {
-                    single(cell, first);
+                    cells.single(cell, first);
                 }
             }
             sink.ascii("</row>");
@@ -156,21 +146,10 @@ final class SheetWriter {
         TablePlan plan = table.plan();
         open(row, number, heights.attribute(row, filling, element));
         for (CellPlan cell : row.cells()) {
-            if (!plan.covers(cell.column())) {
-                if (bodyRow < plan.pattern().size()) {
-                    single(cell, number);
-                }
-                continue;
-            }
-            open(cell, number);
-            Formula formula = cell.formula();
-            byte[] fixed = cell.fixed();
-            if (fixed != null) {
-                sink.bytes(fixed);
-            } else if (formula != null) {
-                formula(cell, formula, number, table.value(bodyRow, cell.column()));
-            } else {
-                field(cell, element, number);
+            if (plan.covers(cell.column())) {
+                cells.inTable(cell, number, table, bodyRow, element);
+            } else if (bodyRow < plan.pattern().size()) {
+                cells.single(cell, number);
             }
         }
         sink.ascii("</row>");
@@ -188,117 +167,5 @@ final class SheetWriter {
             sink.ascii(height);
         }
         sink.ascii(">");
-    }
-
-    private void open(CellPlan cell, int number) {
-        sink.bytes(cell.open());
-        sink.number(number);
-        sink.bytes(cell.style());
-    }
-
-    private void single(CellPlan cell, int number) {
-        open(cell, number);
-        byte[] fixed = cell.fixed();
-        Formula formula = cell.formula();
-        if (fixed != null) {
-            sink.bytes(fixed);
-        } else if (formula != null) {
-            formula(cell, formula, number, filling.value(cell, number));
-        } else {
-            field(cell, null, number);
-        }
-    }
-
-    private void field(CellPlan cell, @Nullable Object element, int number) {
-        FormattedText rich = cell.rich();
-        if (rich != null) {
-            sink.ascii(" t=\"inlineStr\"><is>");
-            for (Object run : rich.filled(filling.model(), element).children) {
-                PartXml.write((Element) run, sink);
-            }
-            sink.ascii("</is></c>");
-            return;
-        }
-        Scope.Slot slot = cell.slot();
-        Object raw = slot == null ? null : slot.read(filling.model(), element);
-        Object value = slot == null ? filling.fieldValue(cell, element) : CellValues.of(raw, blueprint.date1904());
-        if (raw instanceof String text && text.length() > CellText.LONGEST) {
-            filling.notices().add(where(cell, number) + "text of " + text.length() + " characters cut at 32,767");
-        } else if (value instanceof BigDecimal decimal && decimal.precision() > 15 && tooLong(decimal)) {
-            filling.notices()
-                    .add(where(cell, number) + "the number " + decimal.toPlainString()
-                            + " was rounded to 15 digits, as many as Excel keeps");
-        }
-        value(value);
-    }
-
-    private static boolean tooLong(BigDecimal decimal) {
-        return decimal.stripTrailingZeros().precision() > 15;
-    }
-
-    private String where(CellPlan cell, int number) {
-        return "sheet " + sheet.name() + ", cell " + CellAddress.of(number, cell.column()) + ": ";
-    }
-
-    private void value(@Nullable Object value) {
-        if (value == null) {
-            sink.ascii("/>");
-        } else if (value instanceof BigDecimal decimal) {
-            sink.ascii("><v>");
-            sink.decimal(decimal);
-            sink.ascii("</v></c>");
-        } else if (value instanceof Boolean truth) {
-            sink.ascii(truth ? " t=\"b\"><v>1</v></c>" : " t=\"b\"><v>0</v></c>");
-        } else {
-            text((String) value);
-        }
-    }
-
-    private void text(String value) {
-        int number = repeated == null ? -1 : repeated.number(value);
-        if (number >= 0) {
-            sink.ascii(" t=\"s\"><v>");
-            sink.number(number);
-            sink.ascii("</v></c>");
-            return;
-        }
-        sink.ascii(" t=\"inlineStr\"><is><t>");
-        sink.text(CellText.escaped(value));
-        sink.ascii("</t></is></c>");
-    }
-
-    private void formula(CellPlan cell, Formula formula, int number, @Nullable Object value) {
-        if (value instanceof String) {
-            sink.ascii(" t=\"str\"");
-        } else if (value instanceof Boolean) {
-            sink.ascii(" t=\"b\"");
-        } else if (value instanceof ErrorValue) {
-            sink.ascii(" t=\"e\"");
-        }
-        if (cell.array()) {
-            sink.ascii("><f t=\"array\" ref=\"" + CellAddress.of(number, cell.column()) + "\">");
-        } else {
-            sink.ascii("><f>");
-        }
-        if (formula.sameOnEachRow()) {
-            sink.bytes(formulas.computeIfAbsent(cell, key -> formulaText(formula, 0)));
-        } else {
-            sink.bytes(formulaText(formula, number - cell.row()));
-        }
-        sink.ascii("</f><v>");
-        if (value instanceof BigDecimal decimal) {
-            sink.decimal(decimal);
-        } else if (value instanceof Boolean truth) {
-            sink.ascii(truth ? "1" : "0");
-        } else if (value != null) {
-            sink.text(CellText.escaped(value.toString()));
-        }
-        sink.ascii("</v></c>");
-    }
-
-    private byte[] formulaText(Formula formula, int offset) {
-        ByteSink text = new ByteSink();
-        text.text(formula.moved(filling::rows, offset));
-        return text.toBytes();
     }
 }
