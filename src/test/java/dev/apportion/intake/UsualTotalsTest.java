@@ -57,14 +57,9 @@ class UsualTotalsTest extends IntakeTest {
     @Test
     void totalAboveTheLinesOfTheFirstOfTwoTables() throws IOException {
         intake.csv(
-                "IT.csv",
-                "Description,Amount",
-                "Total,151.00",
-                "Paper,100.00",
-                ",",
-                "Amount,Description",
-                "7.00,Taxi");
-        assertThat(told()).contains("TOTAL_DIFFERS: \"Total\" says USD 151.00, the lines of the table add up to USD 100.00");
+                "IT.csv", "Description,Amount", "Total,151.00", "Paper,100.00", ",", "Amount,Description", "7.00,Taxi");
+        assertThat(told())
+                .contains("TOTAL_DIFFERS: \"Total\" says USD 151.00, the lines of the table add up to USD 100.00");
     }
 
     @Test
@@ -82,8 +77,7 @@ class UsualTotalsTest extends IntakeTest {
 
     @Test
     void balanceAmongTheCreditsThatDiffersIsTold() throws IOException {
-        intake.csv(
-                "IT.csv", "Date,Description,Debit,Credit", "2026-10-01,Flyers,250.00,", "History Balance:,,,200.00");
+        intake.csv("IT.csv", "Date,Description,Debit,Credit", "2026-10-01,Flyers,250.00,", "History Balance:,,,200.00");
         assertThat(told()).contains("TOTAL_DIFFERS");
     }
 }

@@ -163,7 +163,8 @@ public final class StatedTotals {
         return all;
     }
 
-    private Finding differs(Source source, @Nullable String label, AmountReader.Found found, CheckTotals.Sum sum, String lines) {
+    private Finding differs(
+            Source source, @Nullable String label, AmountReader.Found found, CheckTotals.Sum sum, String lines) {
         Amount amount = found.amount();
         boolean rejected = sum.isThatOf(amount.minor()) || sum.unreadRows() > 0;
         String says = (label == null ? "The total" : "\"" + label + "\"") + " says "
