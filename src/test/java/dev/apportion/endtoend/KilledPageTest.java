@@ -96,13 +96,12 @@ class KilledPageTest {
         PipedInputStream body = new PipedInputStream(begun, 2 * A_MEGABYTE);
         HttpRequest.Builder request = visitor.multipart("/2026-10/files", visitor.csrf(), "late.csv", rows)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body));
-        begun.write(String.join(
-                        "\r\n",
-                        "--0123456789abcdef",
-                        "Content-Disposition: form-data; name=\"files\"; filename=\"late.csv\"",
-                        "",
-                        "Department,Activity,Account,Description,Date,Amount\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        begun.write("""
+                --0123456789abcdef\r
+                Content-Disposition: form-data; name="files"; filename="late.csv"\r
+                \r
+                Department,Activity,Account,Description,Date,Amount
+                """.getBytes(StandardCharsets.US_ASCII));
         begun.write(rows);
         begun.flush();
         Thread sending = new Thread(() -> {
