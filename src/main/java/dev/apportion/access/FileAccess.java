@@ -2,7 +2,9 @@ package dev.apportion.access;
 
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -97,9 +99,23 @@ public final class FileAccess {
         return channel;
     }
 
-    /** Puts a text in UTF-8 in place of a file in one move: who reads it sees the old one or the new one, whole. */
+    /** Puts a text in UTF-8 in place of a file. */
     public static void replace(Path file, String text) throws IOException {
-        Path next = write(file.resolveSibling(file.getFileName() + ".new"), text);
+        replace(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Puts what a stream gives in place of a file in one move: who reads it sees the old one or the new one, whole. The
+     * permissions stay.
+     */
+    public static void replace(Path file, InputStream content) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try (OutputStream out = write(next)) {
+            content.transferTo(out);
+        }
+        if (Files.exists(file)) {
+            copy(file, next);
+        }
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

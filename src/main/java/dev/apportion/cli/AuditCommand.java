@@ -132,8 +132,10 @@ final class AuditCommand extends FolderCommand {
         if (faults.isEmpty() && entries.isEmpty()) {
             out.println("There are no runs yet, so there is nothing to audit.");
         } else if (faults.isEmpty()) {
-            out.println((entries.size() == 1 ? "The entry" : "All " + entries.size() + " entries")
-                    + ", the figures of the runs they name, and the packs and summaries in output are as"
+            out.println((entries.size() == 1
+                            ? "The entry, the figures of the run that it names"
+                            : "All " + entries.size() + " entries, the figures of the runs they name")
+                    + ", and the packs and summaries in output are as"
                     + " recorded."
                     + (deep ? " Computed again from lines and rows, all figures are the same." : ""));
             out.println("Last hash: " + entries.get(entries.size() - 1).hash());

@@ -133,7 +133,7 @@ public record Completeness(List<Gap> gaps, List<Held> held) {
             CurrencyUnit currency = sum.currency() == null ? null : CurrencyUnit.of(sum.currency());
             gaps.add(new Gap(
                     Kind.REJECTED_ROWS,
-                    sum.department() == null ? senders.of(sum.fileNumber()) : sum.department(),
+                    senders.of(sum),
                     kept.files().name(sum.fileNumber()),
                     "",
                     sum.field(),

@@ -9,10 +9,8 @@ import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -45,7 +43,7 @@ public final class ProposedPolicy {
     /** Takes a workbook in place of the one that waits. */
     public void take(InputStream content) throws IOException {
         FileAccess.folders(home.data());
-        write(content, file());
+        FileAccess.replace(file(), content);
     }
 
     public void withdraw() throws IOException {
@@ -98,19 +96,7 @@ public final class ProposedPolicy {
 
     private static void copy(Path from, Path to) throws IOException {
         try (InputStream in = Files.newInputStream(from)) {
-            write(in, to);
+            FileAccess.replace(to, in);
         }
-    }
-
-    /** In one move, so that a run never reads half of it. */
-    private static void write(InputStream content, Path to) throws IOException {
-        Path next = to.resolveSibling(to.getFileName() + ".new");
-        try (OutputStream out = FileAccess.write(next)) {
-            content.transferTo(out);
-        }
-        if (Files.exists(to)) {
-            FileAccess.copy(to, next);
-        }
-        Files.move(next, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

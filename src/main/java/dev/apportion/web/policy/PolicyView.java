@@ -28,15 +28,30 @@ record PolicyView(@Nullable InUse inUse, @Nullable Proposed proposed, List<Kept>
     /** Changes that are listed; nobody reads more on a page. */
     private static final int MOST = 500;
 
+    /** What is wrong with a policy: faults that keep it from being used, or the warnings of one that can be. */
+    record Checked(List<PolicyFault> faults, List<PolicyFault> warnings) {
+
+        static Checked of(Home home, Path file) {
+            try {
+                return new Checked(
+                        List.of(), PolicyReader.read(file, home.reading()).warnings());
+            } catch (PolicyException e) {
+                return new Checked(e.faults(), List.of());
+            }
+        }
+
+        public boolean isFaulty() {
+            return !faults.isEmpty();
+        }
+    }
+
     /**
      * The policy in use.
      *
      * @param sha256 its first digits
      * @param at when the file was changed, UTC
-     * @param faults that keep it from being used
-     * @param warnings of one that can be used
      */
-    record InUse(String sha256, LocalDateTime at, List<PolicyFault> faults, List<PolicyFault> warnings) {}
+    record InUse(String sha256, LocalDateTime at, Checked checked) {}
 
     /**
      * One that waits.
@@ -45,16 +60,7 @@ record PolicyView(@Nullable InUse inUse, @Nullable Proposed proposed, List<Kept>
      * @param more rows that differ beyond those in {@code changes}
      */
     record Proposed(
-            String sha256,
-            List<PolicyFault> faults,
-            List<PolicyFault> warnings,
-            @Nullable List<PolicyChanges> changes,
-            long more) {
-
-        public boolean isFaulty() {
-            return !faults.isEmpty();
-        }
-    }
+            String sha256, Checked checked, @Nullable List<PolicyChanges> changes, long more) {}
 
     /** One that was in use, by its file's name, and until when, UTC. */
     record Kept(String name, LocalDateTime until) {}
@@ -68,38 +74,20 @@ record PolicyView(@Nullable InUse inUse, @Nullable Proposed proposed, List<Kept>
     }
 
     private static @Nullable InUse inUse(Home home) throws IOException {
-        if (!Files.isRegularFile(home.policy())) {
-            return null;
-        }
-        String sha256 = shortened(home.policy());
-        try {
-            return new InUse(
-                    sha256,
-                    changed(home.policy()),
-                    List.of(),
-                    PolicyReader.read(home.policy(), home.reading()).warnings());
-        } catch (PolicyException e) {
-            return new InUse(sha256, changed(home.policy()), e.faults(), List.of());
-        }
+        Path file = home.policy();
+        return Files.isRegularFile(file) ? new InUse(shortened(file), changed(file), Checked.of(home, file)) : null;
     }
 
     private static Proposed proposed(Home home, Path file) throws IOException {
-        String sha256 = shortened(file);
         List<PolicyChanges> changes = changes(home, file);
         long rows = changes == null
                 ? 0
                 : changes.stream().mapToLong(sheet -> sheet.rows().size()).sum();
-        List<PolicyChanges> first = changes == null ? null : first(changes);
-        try {
-            return new Proposed(
-                    sha256,
-                    List.of(),
-                    PolicyReader.read(file, home.reading()).warnings(),
-                    first,
-                    Math.max(0, rows - MOST));
-        } catch (PolicyException e) {
-            return new Proposed(sha256, e.faults(), List.of(), first, Math.max(0, rows - MOST));
-        }
+        return new Proposed(
+                shortened(file),
+                Checked.of(home, file),
+                changes == null ? null : first(changes),
+                Math.max(0, rows - MOST));
     }
 
     /** Null if one of the two is no workbook, which its faults say. */
