@@ -1,15 +1,18 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
-import dev.apportion.intake.told.MoneyNotCounted;
+import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that say of themselves that they are a part of the row above: "of which licences". They don't count a second time. */
@@ -19,26 +22,11 @@ final class PartRows {
     private static final List<Field> NAMES =
             List.of(Field.DESCRIPTION, Field.ACCOUNT_NAME, Field.ACTIVITY_NAME, Field.ACCOUNT, Field.CATEGORY);
 
-    private static final Set<String> WORDS = Set.of(
-            "of which",
-            "thereof",
-            "davon",
-            "darunter",
-            "hiervon",
-            "dont",
-            "di cui",
-            "de los cuales",
-            "de las cuales",
-            "dos quais",
-            "das quais",
-            "waarvan",
-            "w tym",
-            "heraf",
-            "herav",
-            "varav",
-            "josta",
-            "joista",
-            "z toho");
+    private static final Set<String> WORDS = HeadingWords.all(Role.PART);
+
+    /** A cheap check that rules out nearly all texts. */
+    private static final Set<Character> FIRST =
+            WORDS.stream().map(word -> word.charAt(0)).collect(Collectors.toUnmodifiableSet());
 
     private final MoneyNotCounted told = new MoneyNotCounted(
             "says that it is a part of the row above and does",
@@ -61,7 +49,7 @@ final class PartRows {
         while (letter < text.length() && !Character.isLetter(text.charAt(letter))) {
             letter++;
         }
-        if (letter == text.length() || "otdhwvjzODTHWVJZ".indexOf(text.charAt(letter)) < 0) {
+        if (letter == text.length() || !FIRST.contains(Character.toLowerCase(text.charAt(letter)))) {
             return false;
         }
         String label = Headings.normalize(text.substring(letter, Math.min(text.length(), letter + 40)));

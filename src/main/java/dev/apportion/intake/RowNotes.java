@@ -2,10 +2,10 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.told.HiddenLines;
-import dev.apportion.intake.told.MoneyNotCounted;
 import dev.apportion.intake.told.RowsWithoutAmount;
 import dev.apportion.intake.told.UnknownSections;
 import dev.apportion.sheet.RowCursor;

@@ -1,10 +1,10 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.doubt.StatedTotals;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
-import dev.apportion.intake.told.MoneyNotCounted;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;

@@ -2,7 +2,6 @@ package dev.apportion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Finding;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,15 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Balances of other periods among the postings of a ledger. */
 class CarriedForwardTest extends IntakeTest {
-
-    private String told() {
-        return String.join(
-                "\n",
-                intake.findings.stream()
-                        .filter(finding -> finding.severity() == Finding.Severity.WARNING)
-                        .map(finding -> finding.code() + ": " + finding.message())
-                        .toList());
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -46,7 +36,7 @@ class CarriedForwardTest extends IntakeTest {
                         "2026-10-02,Licence,100.00,",
                         "2026-10-31,Closing balance,\"5,100.00\","))
                 .containsExactly("header", "subtotal", "IT 100.00 USD", "subtotal");
-        assertThat(told())
+        assertThat(warningsWithCodes())
                 .contains("COUNTED_TWICE: 1 row carries a balance from one period to the next and does not count:"
                         + " USD 5000.00 in all.")
                 .doesNotContain("TOTAL_DIFFERS");
@@ -57,7 +47,9 @@ class CarriedForwardTest extends IntakeTest {
         assertThat(intake.csv(
                         "IT.csv", "Text,Debit,Credit", "Opening balance,500.00,", "Licence,100.00,", "Total,600.00,"))
                 .containsExactly("header", "subtotal", "IT 100.00 USD", "total");
-        assertThat(told()).contains("does not count: USD 500.00 in all").doesNotContain("TOTAL_DIFFERS");
+        assertThat(warningsWithCodes())
+                .contains("does not count: USD 500.00 in all")
+                .doesNotContain("TOTAL_DIFFERS");
     }
 
     @Test
@@ -73,7 +65,7 @@ class CarriedForwardTest extends IntakeTest {
                         "4100,Closing balance,22.00"))
                 .containsExactly(
                         "header", "subtotal", "IT 100.00 USD", "subtotal", "subtotal", "IT 1.00 USD", "subtotal");
-        assertThat(told()).contains("3 rows carry balances", "do not count: USD 542.00 in all");
+        assertThat(warningsWithCodes()).contains("3 rows carry balances", "do not count: USD 542.00 in all");
     }
 
     @Test
@@ -87,7 +79,7 @@ class CarriedForwardTest extends IntakeTest {
                         "Phone,1.00",
                         "Total,101.00"))
                 .containsExactly("header", "IT 100.00 USD", "subtotal", "subtotal", "IT 1.00 USD", "total");
-        assertThat(told()).isEmpty();
+        assertThat(warningsWithCodes()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.apportion.intake;
 
+import dev.apportion.cost.Finding;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,5 +17,13 @@ abstract class IntakeTest {
     @BeforeEach
     final void fixture() {
         intake = new IntakeFixture(folder);
+    }
+
+    /** The warnings so far, a line each that begins with its code. */
+    final String warningsWithCodes() {
+        return intake.findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .map(finding -> finding.code() + ": " + finding.message())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -2,21 +2,11 @@ package dev.apportion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Finding;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Rows of a chart of accounts that hold the sums of those whose codes begin with theirs. */
 class NestedCodesTest extends IntakeTest {
-
-    private String told() {
-        return String.join(
-                "\n",
-                intake.findings.stream()
-                        .filter(finding -> finding.severity() == Finding.Severity.WARNING)
-                        .map(finding -> finding.code() + ": " + finding.message())
-                        .toList());
-    }
 
     @Test
     void chainOfSumsAboveOneAccount() throws IOException {
@@ -27,7 +17,8 @@ class NestedCodesTest extends IntakeTest {
                         "61,Services,100.00",
                         "6100,Cloud,100.00"))
                 .containsExactly("header", "subtotal", "subtotal", "IT 100.00 USD");
-        assertThat(told()).contains("2 rows hold the sum of the rows that belong to them and do not count");
+        assertThat(warningsWithCodes())
+                .contains("2 rows hold the sum of the rows that belong to them and do not count");
     }
 
     @Test
@@ -94,7 +85,7 @@ class NestedCodesTest extends IntakeTest {
     void oneEqualAmountBelowCountsAndIsTold() throws IOException {
         assertThat(intake.csv("IT.csv", "Account,Amount", "61,100.00", "6100,100.00", "7000,30.00"))
                 .containsExactly("header", "IT 100.00 USD", "IT 100.00 USD", "IT 30.00 USD");
-        assertThat(told()).contains("COUNTED_TWICE", "USD 100.00 in all: row 2");
+        assertThat(warningsWithCodes()).contains("COUNTED_TWICE", "USD 100.00 in all: row 2");
     }
 
     @Test
@@ -111,13 +102,13 @@ class NestedCodesTest extends IntakeTest {
                         "6300,4.00"))
                 .doesNotContain("subtotal")
                 .hasSize(8);
-        assertThat(told()).contains("COUNTED_TWICE", "USD 30.00 in all: row 2");
+        assertThat(warningsWithCodes()).contains("COUNTED_TWICE", "USD 30.00 in all: row 2");
     }
 
     @Test
     void codesThatMerelyBeginAlikeAreCost() throws IOException {
         assertThat(intake.csv("IT.csv", "Account,Amount", "61,30.00", "6100,10.00", "6101,15.00"))
                 .containsExactly("header", "IT 30.00 USD", "IT 10.00 USD", "IT 15.00 USD");
-        assertThat(told()).doesNotContain("COUNTED_TWICE");
+        assertThat(warningsWithCodes()).doesNotContain("COUNTED_TWICE");
     }
 }

@@ -52,23 +52,26 @@ final class NegativeAmounts {
 
     List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
         close();
-        if (isBalanced()) {
-            return List.of(new Finding(
-                    FindingCode.REVENUE_COUNTED,
-                    department,
-                    new Source(file, sheet, mapping.headerRow()),
-                    CellAddress.of(mapping.headerRow(), mapping.amount()),
-                    "The table adds up to nothing: " + rows + " amounts, of which " + negative
-                            + " reduce cost. If it has both sides of each posting, ask for that of cost alone."));
-        }
-        return negative < FEWEST || 3 * negative < MOST_OF_THREE * rows
+        String message = message();
+        return message == null
                 ? List.of()
                 : List.of(new Finding(
                         FindingCode.REVENUE_COUNTED,
                         department,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), mapping.amount()),
-                        negative + " of " + rows + " amounts have a minus, so that the table reduces cost: " + money
-                                + " in all. If its sender writes cost with a minus, ask for amounts without it."));
+                        message));
+    }
+
+    /** What is wrong with the table; null if nothing is. */
+    private @Nullable String message() {
+        if (isBalanced()) {
+            return "The table adds up to nothing: " + rows + " amounts, of which " + negative
+                    + " reduce cost. If it has both sides of each posting, ask for that of cost alone.";
+        }
+        return negative < FEWEST || 3 * negative < MOST_OF_THREE * rows
+                ? null
+                : negative + " of " + rows + " amounts have a minus, so that the table reduces cost: " + money
+                        + " in all. If its sender writes cost with a minus, ask for amounts without it.";
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ final class GroupNames {
         if (field == null || named == null || 2 * single.size() >= leaves || !says(groups, named)) {
             return mapping;
         }
-        String why = "rows that stand above say the " + field.label().toLowerCase(java.util.Locale.ROOT);
+        String why = "rows that stand above say the " + field.label().toLowerCase(Locale.ROOT);
         return mapping.has(Field.DESCRIPTION)
                 ? mapping.without(field, why)
                 : mapping.with(new Inferred(Field.DESCRIPTION, labels, why));

@@ -51,6 +51,8 @@ public final class HeadingWords {
         SUMMARY,
         /** Of a row: a balance that is carried from one period or page to the next; words of several are joined by underscores. */
         CARRIED,
+        /** Of a row: it is a part of the one above; words of several are joined by underscores. */
+        PART,
         /** Of a row: tax that is added to what is sold, and mostly comes back. */
         VAT,
         /** Of a row: it is a discount or a difference of rounding. */
@@ -93,7 +95,7 @@ public final class HeadingWords {
     }
 
     /** All words of a role, normalized. */
-    static Set<String> all(Role role) {
+    public static Set<String> all(Role role) {
         return WORDS.getOrDefault(role, Set.of());
     }
 

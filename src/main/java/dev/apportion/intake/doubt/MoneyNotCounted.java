@@ -1,15 +1,10 @@
-package dev.apportion.intake.told;
+package dev.apportion.intake.doubt;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.AmountReader;
-import dev.apportion.money.MinorUnits;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one kind that don't count since other rows have their money, and told together. */
@@ -18,7 +13,7 @@ public final class MoneyNotCounted {
     private final String one;
     private final String many;
     private final String otherwise;
-    private final Map<CurrencyUnit, Long> money = new TreeMap<>();
+    private final Amounts money = new Amounts();
     private int first;
     private int rows;
 
@@ -37,15 +32,12 @@ public final class MoneyNotCounted {
     public void add(int row, AmountReader.@Nullable Found found) {
         first = rows++ == 0 ? row : first;
         if (found != null) {
-            money.merge(found.amount().currency(), found.amount().minor(), Math::addExact);
+            money.add(found.amount());
         }
     }
 
     /** One finding on all of them; none if there are none. */
     public List<Finding> findings(@Nullable String department, String file, String sheet) {
-        String sums = money.entrySet().stream()
-                .map(sum -> MinorUnits.withCode(sum.getValue(), sum.getKey()))
-                .collect(Collectors.joining(" and "));
         return rows == 0
                 ? List.of()
                 : List.of(new Finding(
@@ -53,7 +45,7 @@ public final class MoneyNotCounted {
                         department,
                         new Source(file, sheet, first),
                         null,
-                        (rows == 1 ? "1 row " + one : rows + " rows " + many) + " not count: " + sums + " in all. "
+                        (rows == 1 ? "1 row " + one : rows + " rows " + many) + " not count: " + money + " in all. "
                                 + otherwise));
     }
 }
