@@ -57,15 +57,16 @@ record CellNote(
                     fault.value(),
                     fault.message(),
                     forms.of(fault.field()),
-                    notes.isEmpty() ? new AtStake(amount(row)) : null));
+                    notes.isEmpty() ? stake(row) : null));
         }
         return notes;
     }
 
-    private static @Nullable Amount amount(RowOutcome.Rejected row) {
+    /** The money of a rejected row. */
+    static AtStake stake(RowOutcome.Rejected row) {
         Long minor = row.minor();
         CurrencyUnit currency = row.currency();
-        return minor == null || currency == null ? null : new Amount(minor, currency);
+        return new AtStake(minor == null || currency == null ? null : new Amount(minor, currency));
     }
 
     /** Findings that say that cost doesn't count. */

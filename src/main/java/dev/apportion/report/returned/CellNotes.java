@@ -51,8 +51,7 @@ final class CellNotes {
             ExpectedForms forms) {
         Set<Integer> goBack = new HashSet<>();
         rejected.forEach(row -> {
-            FileNotes notes = notes(row.fileNumber());
-            CellNote.of(row.row(), forms).forEach(notes::add);
+            notes(row.fileNumber()).add(row.row(), forms);
             goBack.add(row.fileNumber());
         });
         Map<Integer, Integer> questions = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.apportion.report.returned;
 
+import dev.apportion.cost.received.RowOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,16 @@ final class FileNotes {
         FileNotes all = new FileNotes();
         notes.forEach(all::add);
         return all;
+    }
+
+    /** Adds the notes on a row's cells; where enough are marked already, they are only counted. */
+    void add(RowOutcome.Rejected row, ExpectedForms forms) {
+        if (rejected.size() < MOST_MARKED) {
+            CellNote.of(row, forms).forEach(this::add);
+        } else if (!row.faults().isEmpty()) {
+            rejectedCells += row.faults().size();
+            rejectedMoney.add(CellNote.stake(row));
+        }
     }
 
     void add(CellNote note) {
