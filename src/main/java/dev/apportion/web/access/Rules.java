@@ -30,7 +30,7 @@ final class Rules implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final List<Rule> TABLE = List.of(
             rule(GET, Addresses.LOG_IN, ENTER),
-            rule(POST, Addresses.LOG_IN, ENTER),
+            
             rule(GET, "/static/**", ENTER),
             rule(GET, "/webjars/**", ENTER),
             rule(GET, "/", BEGIN),
