@@ -6,6 +6,7 @@ import dev.apportion.web.access.DenialController;
 import dev.apportion.web.audit.AuditController;
 import dev.apportion.web.close.CloseController;
 import dev.apportion.web.decide.DecideController;
+import dev.apportion.web.decide.Deciding;
 import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
@@ -56,6 +57,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     MonthController.class,
     RunController.class,
     FilesController.class,
+    Deciding.class,
     DecideController.class,
     FiguresController.class,
     CloseController.class,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class AccessMatrixTest {
                     || response.statusCode() == 401
                     || (response.uri().getPath().equals("/login") && !(method + address).matches("(GET|HEAD)/login"));
             if (away) {
-                assertThat(response.body()).as(address).doesNotContain("EUR", "sales.csv", "Shop");
+                assertThat(Jsoup.parse(response.body()).text()).as(address).doesNotContain("EUR", "sales.csv", "Shop");
             } else {
                 who.add(visitor.getKey());
             }
