@@ -140,7 +140,8 @@ public final class Setting<T> {
             "127.0.0.1",
             "127.0.0.1",
             "serve: the address that the pages are at; another than the default needs TLS or a proxy");
-    public static final Setting<Integer> SERVE_PORT = number("serve.port", 8026, 0, 65_535, "serve: the port of the pages");
+    public static final Setting<Integer> SERVE_PORT =
+            number("serve.port", 8026, 0, 65_535, "serve: the port of the pages");
     public static final Setting<String> SERVE_ADDRESS = new Setting<>(
             "serve.address",
             Form.beginning("https://", "an address such as https://apportion.example"),

@@ -38,7 +38,8 @@ public final class Passwords {
     /** Whether it is the user's; takes as long where there is no such user, or it has none. */
     public static boolean matches(String password, Optional<User> user) {
         boolean same = HASHES.matches(
-                password, user.map(User::password).filter(hash -> !hash.isEmpty()).orElse(NOBODY));
+                password,
+                user.map(User::password).filter(hash -> !hash.isEmpty()).orElse(NOBODY));
         return same && user.map(User::password).isPresent();
     }
 }

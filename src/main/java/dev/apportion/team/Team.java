@@ -121,8 +121,7 @@ public final class Team {
     private boolean change(UnaryOperator<List<User>> how) throws IOException {
         FileAccess.folders(file.resolveSibling("."));
         Path lock = file.resolveSibling(FILE + ".lock");
-        try (FileChannel channel =
-                FileAccess.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
+        try (FileChannel channel = FileAccess.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
             channel.lock();
             List<User> before = users();
             List<User> after = how.apply(before).stream()

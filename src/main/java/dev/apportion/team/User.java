@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param password its hash; null for one who logs in by OpenID Connect only
  */
 public record User(
-        String name, List<Role> roles, List<String> departments, @Nullable String password) {
+        String name,
+        List<Role> roles,
+        List<String> departments,
+        @Nullable String password) {
 
     /** What stays as it is in a file's name too. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._@+-]{0,58}[\\p{L}\\p{N}])?");

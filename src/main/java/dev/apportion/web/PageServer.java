@@ -79,7 +79,8 @@ final class PageServer {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .environment(new OwnEnvironment(all))
-                .initializers((GenericApplicationContext bare) -> parts.andThen(more).accept(bare))
+                .initializers(
+                        (GenericApplicationContext bare) -> parts.andThen(more).accept(bare))
                 .build();
         // They look for more settings, and set up the log.
         application.setListeners(List.of());

@@ -61,7 +61,15 @@ class AccessMatrixTest {
             """;
 
     private static final List<String> OTHERS = List.of(
-            "/static/app.css", "/webjars", "/nowhere", "/M/nowhere", "/2026-13", "/command", "/error", "/M/", "/M/run/");
+            "/static/app.css",
+            "/webjars",
+            "/nowhere",
+            "/M/nowhere",
+            "/2026-13",
+            "/command",
+            "/error",
+            "/M/",
+            "/M/run/");
 
     private MonthPages pages;
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
@@ -137,7 +145,8 @@ class AccessMatrixTest {
 
     @Test
     void eachMethodOfAControllerIsInTheTable() {
-        Set<String> listed = MATRIX.lines().map(line -> line.replaceFirst(":.*", "")).collect(Collectors.toSet());
+        Set<String> listed =
+                MATRIX.lines().map(line -> line.replaceFirst(":.*", "")).collect(Collectors.toSet());
         // Commands have the key; to a fault requests are led.
         assertThat(PageParts.mappings(pages).stream()
                         .map(mapping -> mapping.replace(Shell.PERIOD, "/M"))

@@ -59,8 +59,8 @@ class LogInTest {
     @Test
     void whoLogsInSeesThePageThatWasAskedFor() throws Exception {
         Visitor ann = stranger();
-        HttpResponse<String> turnedAway = ann.send(
-                ann.request(pages.address() + "2026-10/files").setHeader("Accept", "text/html"));
+        HttpResponse<String> turnedAway =
+                ann.send(ann.request(pages.address() + "2026-10/files").setHeader("Accept", "text/html"));
         assertThat(turnedAway.uri().getPath()).isEqualTo("/login");
         HttpResponse<String> landed = ann.logIn("ann", TeamPages.PASSWORD);
         assertThat(landed.uri().toString()).isEqualTo(pages.address() + "2026-10/files");
@@ -71,9 +71,9 @@ class LogInTest {
     void thePageSpeaksTheLanguageOfTheBrowser() throws Exception {
         Visitor visitor = stranger();
         for (String[] language : new String[][] {{"de", "Anmelden"}, {"fr", "Connexion"}, {"en", "Log in"}}) {
-            Document page = Jsoup.parse(visitor.send(visitor.request(pages.address() + "login")
-                            .setHeader("Accept-Language", language[0]))
-                    .body());
+            Document page = Jsoup.parse(
+                    visitor.send(visitor.request(pages.address() + "login").setHeader("Accept-Language", language[0]))
+                            .body());
             assertThat(page.select("h1").text()).isEqualTo(language[1]);
             assertThat(page.select("input[type=password]").attr("autocomplete")).isEqualTo("current-password");
         }
@@ -138,7 +138,8 @@ class LogInTest {
         String before = ann.csrf();
         ann.logIn("Ann", TeamPages.PASSWORD);
         assertThat(ann.send(ann.change("/2026-10/run", before)).statusCode()).isEqualTo(403);
-        assertThat(ann.send(ann.change("/2026-10/run", Visitor.loggedIn(pages, "Ann").csrf()))
+        assertThat(ann.send(ann.change(
+                                "/2026-10/run", Visitor.loggedIn(pages, "Ann").csrf()))
                         .statusCode())
                 .isEqualTo(403);
         HttpRequest.Builder elsewhere =

@@ -99,7 +99,9 @@ class ServeTest {
         WorkingFolder.Result result = folder.apportion(("serve " + options).split(" "));
         assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
         assertThat(result.err()).contains(told);
-        assertThat(folder.apportion("status").exitCode()).as("nothing stays locked").isZero();
+        assertThat(folder.apportion("status").exitCode())
+                .as("nothing stays locked")
+                .isZero();
     }
 
     @Test

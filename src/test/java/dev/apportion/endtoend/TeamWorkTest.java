@@ -70,8 +70,8 @@ class TeamWorkTest {
             ben.post("/2026-10/close", "why", "in order");
         }
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
-            assertThat(new Ledger(database.dataSource()).audit().entries().stream()
-                            .map(entry -> entry.who() + " " + entry.action()))
+            assertThat(new Ledger(database.dataSource())
+                            .audit().entries().stream().map(entry -> entry.who() + " " + entry.action()))
                     .containsExactly(
                             "Bo " + AuditEntry.Action.RUN,
                             "Ben " + AuditEntry.Action.APPROVED,
@@ -104,13 +104,14 @@ class TeamWorkTest {
             assertThat(page.select(".group")).hasSize(people);
             ExecutorService all = Executors.newFixedThreadPool(people);
             List<CompletableFuture<Integer>> answers = new ArrayList<>();
-            groups.forEach((who, group) -> answers.add(CompletableFuture.supplyAsync(
-                    () -> decide(who, run, group, "OPERATION"), all)));
+            groups.forEach((who, group) ->
+                    answers.add(CompletableFuture.supplyAsync(() -> decide(who, run, group, "OPERATION"), all)));
             assertThat(answers).allMatch(answer -> answer.join() == 200);
             // Everybody wants the first group, which one of them has.
             List<CompletableFuture<Integer>> again = new ArrayList<>();
-            groups.keySet().forEach(who -> again.add(
-                    CompletableFuture.supplyAsync(() -> decide(who, run, 1, "PROJECT"), all)));
+            groups.keySet()
+                    .forEach(
+                            who -> again.add(CompletableFuture.supplyAsync(() -> decide(who, run, 1, "PROJECT"), all)));
             assertThat(again.stream().map(CompletableFuture::join)).containsOnlyOnce(200);
             all.shutdown();
             Visitor second = groups.keySet().stream().skip(1).findFirst().orElseThrow();

@@ -53,10 +53,25 @@ class TlsTest {
     /** A certificate of this machine, by itself. */
     private Path keystore() throws IOException, InterruptedException {
         Path file = home.resolve("keys.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "pages", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                        "san=dns:localhost", "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", SECRET)
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "pages",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-keystore",
+                        file.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        SECRET)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -105,7 +120,8 @@ class TlsTest {
         KeyStore only = KeyStore.getInstance("PKCS12");
         only.load(null, null);
         only.setCertificateEntry(
-                "pages", KeyStore.getInstance(keystore.toFile(), SECRET.toCharArray()).getCertificate("pages"));
+                "pages",
+                KeyStore.getInstance(keystore.toFile(), SECRET.toCharArray()).getCertificate("pages"));
         trust.init(only);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
@@ -125,7 +141,9 @@ class TlsTest {
                     assertThat(first.headers().firstValue("Set-Cookie").orElseThrow())
                             .startsWith("__Host-apportion=")
                             .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/");
-                    assertThat(first.headers().firstValue("Strict-Transport-Security").orElseThrow())
+                    assertThat(first.headers()
+                                    .firstValue("Strict-Transport-Security")
+                                    .orElseThrow())
                             .contains("max-age=31536000");
                     assertThat(ann.logIn("Ann", TeamPages.PASSWORD).uri()).isEqualTo(URI.create(address + "2026-10"));
                     assertThat(ann.post("/2026-10/run").text()).contains("October 2026");
@@ -166,8 +184,10 @@ class TlsTest {
                     assertThat(raw(port, post + "\r\nOrigin: https://apportion.example", form))
                             .startsWith("HTTP/1.1 302")
                             .containsPattern("Location: (https://apportion\\.example)?/\\R");
-                    for (String other : List.of("localhost:" + port, "127.0.0.1:" + port, "apportion.example:" + port)) {
-                        assertThat(raw(port, "GET /login HTTP/1.1\r\nHost: " + other)).startsWith("HTTP/1.1 403");
+                    for (String other :
+                            List.of("localhost:" + port, "127.0.0.1:" + port, "apportion.example:" + port)) {
+                        assertThat(raw(port, "GET /login HTTP/1.1\r\nHost: " + other))
+                                .startsWith("HTTP/1.1 403");
                     }
                     assertThat(Files.readString(home.resolve("data/apportion.log")))
                             .contains("Logged in: Ann from 192.0.2.8");
@@ -195,7 +215,8 @@ class TlsTest {
         Path keystore = keystore();
         assertThat(refused(keystore, "another").out()).contains("can't be opened", "with the password that is set");
         assertThat(refused(home.resolve("none.p12"), SECRET).out()).contains("none.p12 can't be opened");
-        assertThat(refused(Files.writeString(home.resolve("text.p12"), "text"), SECRET).out())
+        assertThat(refused(Files.writeString(home.resolve("text.p12"), "text"), SECRET)
+                        .out())
                 .contains("text.p12 can't be opened");
         assertThat(refused(keystore, "").out()).contains("neither APPORTION_SERVE_KEYSTORE_PASSWORD nor");
         assertThat(refused(keystore, SECRET, "--behind-proxy", "--address", "https://a.example")

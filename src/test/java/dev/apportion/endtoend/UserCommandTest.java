@@ -48,7 +48,15 @@ class UserCommandTest {
         assertThat(ann.out()).isEqualTo("Ann may log in.\n");
         typing(
                 "correct horse battery\n",
-                "user", "add", "Ivan", "--role", "department", "--department", "IT", "--department", "FIN");
+                "user",
+                "add",
+                "Ivan",
+                "--role",
+                "department",
+                "--department",
+                "IT",
+                "--department",
+                "FIN");
         home.apportion("user", "add", "Olga", "--role", "reader", "--no-password");
         assertThat(home.apportion("user", "list").out()).isEqualTo("""
                 Ann: preparer, approver
@@ -101,7 +109,8 @@ class UserCommandTest {
         List<String> seen = new ArrayList<>();
         for (int part = 4; part <= 9; part++) {
             new WorkingFolder(folder).apportion("user", "remove", "Ann");
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.waitFor(millis * part / 10, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             seen.add(new WorkingFolder(folder).apportion("user", "list").out());

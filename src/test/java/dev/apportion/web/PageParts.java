@@ -23,10 +23,11 @@ public final class PageParts {
     public static List<String> mappings(MonthPages pages) {
         return pages.part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().isEmpty()
-                                ? Stream.of("ANY " + pattern)
-                                : mapping.getMethodsCondition().getMethods().stream()
-                                        .map(method -> method + " " + pattern)))
+                        .flatMap(pattern ->
+                                mapping.getMethodsCondition().getMethods().isEmpty()
+                                        ? Stream.of("ANY " + pattern)
+                                        : mapping.getMethodsCondition().getMethods().stream()
+                                                .map(method -> method + " " + pattern)))
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }

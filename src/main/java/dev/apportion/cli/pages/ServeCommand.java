@@ -10,15 +10,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Shows the month in the browsers of a team, until Ctrl-C: everybody logs in, and sees and does what"
-                + " \"apportion user\" says. Other commands that need the ledger wait until then; status doesn't.")
+        description =
+                "Shows the month in the browsers of a team, until Ctrl-C: everybody logs in, and sees and does what"
+                        + " \"apportion user\" says. Other commands that need the ledger wait until then; status doesn't.")
 public final class ServeCommand extends FolderCommand {
 
     @Option(
             names = "--listen",
             paramLabel = "ADDRESS",
-            description = "The address of this machine that the pages are at, 0.0.0.0 for all; another than 127.0.0.1 needs"
-                    + " TLS or a proxy. Default: the setting APPORTION_SERVE_LISTEN, or 127.0.0.1.")
+            description =
+                    "The address of this machine that the pages are at, 0.0.0.0 for all; another than 127.0.0.1 needs"
+                            + " TLS or a proxy. Default: the setting APPORTION_SERVE_LISTEN, or 127.0.0.1.")
     private @Nullable String listen;
 
     @Option(
@@ -36,7 +38,8 @@ public final class ServeCommand extends FolderCommand {
 
     @Option(
             names = "--behind-proxy",
-            description = "All requests come through a proxy that has TLS. Or the setting APPORTION_SERVE_BEHIND_PROXY.")
+            description =
+                    "All requests come through a proxy that has TLS. Or the setting APPORTION_SERVE_BEHIND_PROXY.")
     private boolean behindProxy;
 
     @Override

@@ -37,8 +37,9 @@ final class ServingPlan {
     static Serving of(Home home, ServingChoices choices) throws RunFailedException {
         try {
             if (Team.in(home.data()).users().isEmpty()) {
-                throw Refusals.usage("There are no users who could log in. Add one with \"apportion user add NAME --role"
-                        + " preparer\".");
+                throw Refusals.usage(
+                        "There are no users who could log in. Add one with \"apportion user add NAME --role"
+                                + " preparer\".");
             }
         } catch (IOException e) {
             throw Refusals.usage(String.valueOf(e.getMessage()));
@@ -58,7 +59,8 @@ final class ServingPlan {
         if (keystore == null && !proxy && !listen.isLoopbackAddress()) {
             throw Refusals.usage("Without TLS the pages are at 127.0.0.1 only, not at " + listen.getHostAddress()
                     + ": passwords and figures could be read on their way. Name a certificate with "
-                    + Setting.SERVE_KEYSTORE.variable() + ", or put a proxy that has TLS in front and say --behind-proxy.");
+                    + Setting.SERVE_KEYSTORE.variable()
+                    + ", or put a proxy that has TLS in front and say --behind-proxy.");
         }
         if (keystore == null && !proxy && known != null) {
             throw Refusals.usage(known + " needs TLS. Name a certificate with " + Setting.SERVE_KEYSTORE.variable()
@@ -83,7 +85,8 @@ final class ServingPlan {
         try {
             return InetAddress.getByName(listen);
         } catch (UnknownHostException e) {
-            throw Refusals.usage(listen + " is no address of this machine. Give one with --listen, or 0.0.0.0 for all.");
+            throw Refusals.usage(
+                    listen + " is no address of this machine. Give one with --listen, or 0.0.0.0 for all.");
         }
     }
 
@@ -103,8 +106,9 @@ final class ServingPlan {
         } catch (IllegalArgumentException | java.net.URISyntaxException e) {
             // Told below.
         }
-        throw Refusals.usage("\"" + address + "\" is no address of the pages. Write one such as https://apportion.example,"
-                + " with a port if it is not the usual one and nothing after it.");
+        throw Refusals.usage(
+                "\"" + address + "\" is no address of the pages. Write one such as https://apportion.example,"
+                        + " with a port if it is not the usual one and nothing after it.");
     }
 
     private Serving.@Nullable Keystore keystore() throws RunFailedException {
@@ -127,9 +131,11 @@ final class ServingPlan {
                     return new Serving.Keystore(file.toAbsolutePath(), password);
                 }
             }
-            throw Refusals.usage("The keystore " + named + " has a certificate, but no key. Export both into one PKCS12 file.");
+            throw Refusals.usage(
+                    "The keystore " + named + " has a certificate, but no key. Export both into one PKCS12 file.");
         } catch (UnrecoverableKeyException e) {
-            throw Refusals.usage("The key in " + named + " has another password than the file. Export both anew with one.");
+            throw Refusals.usage(
+                    "The key in " + named + " has another password than the file. Export both anew with one.");
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw Refusals.usage("The keystore " + named + " can't be opened: " + e.getMessage()
                     + ". It must be a PKCS12 file with the password that is set.");

@@ -36,23 +36,22 @@ final class UserAddCommand extends FolderCommand {
             description = "For the role department, once for each: whose cost it is.")
     private List<String> departments = List.of();
 
-    @Option(
-            names = "--no-password",
-            description = "The user logs in by OpenID Connect only.")
+    @Option(names = "--no-password", description = "The user logs in by OpenID Connect only.")
     private boolean noPassword;
 
     @Override
     public Integer call() throws Exception {
         if (!User.canBe(name)) {
-            throw wrong("A user's name has letters, digits, spaces and . _ @ + - only, and at most 60 of them: \"" + name
-                    + "\" can't be one.");
+            throw wrong("A user's name has letters, digits, spaces and . _ @ + - only, and at most 60 of them: \""
+                    + name + "\" can't be one.");
         }
         if (roles.contains(Role.DEPARTMENT) == departments.isEmpty()) {
             throw wrong("The role department needs one --department or more, and no other role has any.");
         }
         Team team = Team.in(home().data());
         if (team.find(name).isPresent()) {
-            throw wrong("There is a user " + name + " already. Remove that one before, with \"apportion user remove\".");
+            throw wrong(
+                    "There is a user " + name + " already. Remove that one before, with \"apportion user remove\".");
         }
         String hash = noPassword ? null : Passwords.hash(PasswordPrompt.ask(name, this::wrong));
         team.add(new User(name, roles, departments, hash));

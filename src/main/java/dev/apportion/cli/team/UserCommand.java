@@ -8,10 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Says who may log in to the pages of \"apportion serve\", and what for. What is changed holds at"
                 + " once, while they are open too.",
-        subcommands = {
-            UserAddCommand.class,
-            UserListCommand.class,
-            UserPasswordCommand.class,
-            UserRemoveCommand.class
-        })
+        subcommands = {UserAddCommand.class, UserListCommand.class, UserPasswordCommand.class, UserRemoveCommand.class})
 public final class UserCommand {}

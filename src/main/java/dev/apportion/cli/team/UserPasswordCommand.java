@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "password",
         mixinStandardHelpOptions = true,
-        description = "Gives a user another password, which ends the user's sessions. It is asked for twice, or read from a"
-                + " line of standard input.")
+        description =
+                "Gives a user another password, which ends the user's sessions. It is asked for twice, or read from a"
+                        + " line of standard input.")
 @SuppressWarnings("NullAway.Init")
 final class UserPasswordCommand extends FolderCommand {
 

@@ -52,8 +52,8 @@ public class AccessChain {
                         entrance.isShown()
                                 ? AuthorityUtils.createAuthorityList(Permission.ENTER.name())
                                 : AuthorityUtils.createAuthorityList("NONE")))
-                .exceptionHandling(denied ->
-                        denied.accessDeniedHandler(denial).authenticationEntryPoint(entrance.turnAway()))
+                .exceptionHandling(
+                        denied -> denied.accessDeniedHandler(denial).authenticationEntryPoint(entrance.turnAway()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new Rules()));
         entrance.addTo(http);
         return http.build();

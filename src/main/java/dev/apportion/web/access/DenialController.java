@@ -11,6 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 public final class DenialController {
 
     @RequestMapping(Addresses.FAULT)
+    @SuppressWarnings("DoNotCallSuggester") // is called by requests alone
     String denied(HttpServletRequest request) {
         throw new ResponseStatusException(
                 request.getAttribute(Denial.STATUS) instanceof HttpStatus status ? status : HttpStatus.NOT_FOUND);

@@ -30,7 +30,6 @@ final class Rules implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final List<Rule> TABLE = List.of(
             rule(GET, Addresses.LOG_IN, ENTER),
-            
             rule(GET, "/static/**", ENTER),
             rule(GET, "/webjars/**", ENTER),
             rule(GET, "/", BEGIN),
@@ -91,7 +90,6 @@ final class Rules implements AuthorizationManager<RequestAuthorizationContext> {
         Authentication known = who.get();
         return new AuthorizationDecision(known != null
                 && known.isAuthenticated()
-                && known.getAuthorities().stream()
-                        .anyMatch(authority -> asked.equals(authority.getAuthority())));
+                && known.getAuthorities().stream().anyMatch(authority -> asked.equals(authority.getAuthority())));
     }
 }

@@ -50,8 +50,7 @@ final class Attempts {
         if (before != null && now.isBefore(before.until())) {
             return false;
         }
-        boolean recent = before != null && now.isBefore(before.last().plus(FORGOTTEN));
-        int count = recent ? before.count() + 1 : 1;
+        int count = before != null && now.isBefore(before.last().plus(FORGOTTEN)) ? before.count() + 1 : 1;
         failures.put(who, new Failures(count, now, count < free ? now : now.plus(wait(count - free))));
         return true;
     }

@@ -41,6 +41,7 @@ public final class LogIn implements Entrance {
     private final InstantSource clock = InstantSource.system();
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
 
+    @SuppressWarnings("NullAway") // the parameter's Javadoc asks for null
     public LogIn(Team team, LogInSettings settings) {
         this.team = team;
         this.settings = settings;
@@ -80,7 +81,10 @@ public final class LogIn implements Entrance {
             HttpSession session = request.getSession();
             session.setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
             session.setAttribute(TeamFilter.SINCE, clock.instant());
-            LOG.info("Logged in: {} from {}", Objects.requireNonNull(Person.present()).getName(), address(request));
+            LOG.info(
+                    "Logged in: {} from {}",
+                    Objects.requireNonNull(Person.present()).getName(),
+                    address(request));
             onward.onAuthenticationSuccess(request, response, known);
         };
     }
