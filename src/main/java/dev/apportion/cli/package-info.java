@@ -24,6 +24,7 @@
             "prepare",
             "report",
             "setting",
+            "team",
             "template :: fault",
             "template :: model",
             "watch",
