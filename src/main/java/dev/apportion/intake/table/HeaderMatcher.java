@@ -187,6 +187,18 @@ public final class HeaderMatcher {
         return Unit.in(text, currencies) != null;
     }
 
+    /** The currency that a title above a table says all amounts are in, null if it says none. */
+    @Nullable
+    CurrencyUnit currencyInTitle(String text) {
+        return currencies.inTitle(text);
+    }
+
+    /** The currency in the name of a sheet, null if it has none. */
+    @Nullable
+    CurrencyUnit currencyInName(String sheet) {
+        return currencies.inName(sheet);
+    }
+
     private static int taken(Map<Field, Integer> ranks, Field field) {
         return ranks.getOrDefault(field, 0);
     }

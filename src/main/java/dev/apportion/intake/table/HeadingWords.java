@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,10 +71,6 @@ public final class HeadingWords {
         }
     }
 
-    /** Where programs join words, or a number to a word. */
-    private static final Pattern JOINED =
-            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=[0-9])|(?<=[0-9])(?=\\p{L})");
-
     private HeadingWords() {}
 
     private static Set<String> words(String list) {
@@ -101,7 +96,6 @@ public final class HeadingWords {
 
     /** The words of a heading, normalized; those of {@code netAmount2} too. */
     public static Stream<String> of(String heading) {
-        return Arrays.stream(
-                Headings.normalize(JOINED.matcher(heading).replaceAll(" ")).split(" ", -1));
+        return Arrays.stream(Headings.normalize(Headings.apart(heading)).split(" ", -1));
     }
 }

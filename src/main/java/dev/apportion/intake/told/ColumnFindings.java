@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.table.TableFinder.TitledCurrency;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,6 +67,23 @@ public final class ColumnFindings {
                 null,
                 "Above the table stands \"" + text + "\", but no heading of an amount names a unit, so amounts were"
                         + " taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if this is right.");
+    }
+
+    /** A text above a table names the currency, another than that of the reports. */
+    public Optional<Finding> ofCurrencyAbove(ColumnMapping mapping, TitledCurrency above, CurrencyUnit reporting) {
+        return above.currency().equals(reporting)
+                ? Optional.empty()
+                : Optional.of(
+                        new Finding(
+                                Finding.Severity.WARNING,
+                                FindingCode.COLUMN_READ,
+                                sender,
+                                new Source(file, sheet, mapping.headerRow()),
+                                null,
+                                (above.inName() ? "The sheet is called \"" : "Above the table stands \"") + above.text()
+                                        + "\", so amounts were taken in "
+                                        + above.currency()
+                                        + ". If that is wrong, write the currency's code into the heading or a column Currency."));
     }
 
     /**
