@@ -50,13 +50,7 @@ public final class Ownership {
      * @throws IOException if it can't be opened
      */
     public static Optional<Foreign> foreign(
-            Home home,
-            Policy policy,
-            Period period,
-            Path file,
-            String department,
-            String name,
-            Predicate<String> isOwn)
+            Home home, Policy policy, Period period, Path file, String department, String name, Predicate<String> isOwn)
             throws IOException {
         if (!FiledName.plain(department).equals(department)
                 || !department.equals(new NamedByFile(policy).byFolder(name))) {
@@ -70,8 +64,7 @@ public final class Ownership {
             return Optional.of(new Foreign(Kind.REPLACES, ""));
         }
         boolean any = false;
-        try (DepartmentalWorkbook workbook =
-                DepartmentalWorkbook.open(file, name, home.reading(), policy, period)) {
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, name, home.reading(), policy, period)) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof RowOutcome.Ignored) {
                     continue;

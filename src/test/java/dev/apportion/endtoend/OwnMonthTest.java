@@ -87,7 +87,9 @@ class OwnMonthTest {
                     .body());
         }
         for (String other : company.departments()) {
-            for (String name : List.of("central.csv", company.secretsOf(other).get(company.secretsOf(other).size() - 1) + ".csv")) {
+            for (String name : List.of(
+                    "central.csv",
+                    company.secretsOf(other).get(company.secretsOf(other).size() - 1) + ".csv")) {
                 all.append(head.send(head.multipart(
                                 "/my/2026-10/files?department=" + own,
                                 head.csrf(),
@@ -106,8 +108,7 @@ class OwnMonthTest {
         return all.toString();
     }
 
-    private static void assertTellsNothing(
-            long seed, SecretCompany company, String own, Map<String, String> found) {
+    private static void assertTellsNothing(long seed, SecretCompany company, String own, Map<String, String> found) {
         for (String other : company.departments()) {
             if (other.equals(own)) {
                 continue;
@@ -141,9 +142,13 @@ class OwnMonthTest {
             assertThat(page.select(".tabs a").eachText()).containsExactly("My department");
             assertThat(page.select(".figures dt").eachText())
                     .containsExactly("Own cost", "Passed on", "Received", "Projects", "Operations", "Held");
-            assertThat(page.select("table tbody tr").eachText()).hasSize(2).allMatch(row -> row.matches(
-                    "POOL-[01] Services [01] Heads \\(percent of it after all charges\\) [0-9.]+ 100 EUR [0-9,.]+"));
-            assertThat(page.select("tfoot td").text()).isEqualTo(page.select(".figures dd").get(2).text());
+            assertThat(page.select("table tbody tr").eachText())
+                    .hasSize(2)
+                    .allMatch(
+                            row -> row.matches(
+                                    "POOL-[01] Services [01] Heads \\(percent of it after all charges\\) [0-9.]+ 100 EUR [0-9,.]+"));
+            assertThat(page.select("tfoot td").text())
+                    .isEqualTo(page.select(".figures dd").get(2).text());
             assertThat(page.text()).contains("1 row rejected (Amount)");
             Element question = page.select("article.group").get(0);
             String run = question.select("input[name=runId]").val();
@@ -155,7 +160,8 @@ class OwnMonthTest {
             assertThat(sara.posted("/my/2026-10/decide", "runId", run, "line", foreign, "type", "PROJECT")
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(sara.posted("/my/2026-10/undo", "runId", run, "line", foreign).statusCode())
+            assertThat(sara.posted("/my/2026-10/undo", "runId", run, "line", foreign)
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(sara.posted("/my/2026-10/decide", "runId", "99", "line", line, "type", "PROJECT")
                             .body())
@@ -190,23 +196,41 @@ class OwnMonthTest {
         byte[] review = Files.readAllBytes(home.output("2026-10").resolve("review.xlsx"));
         try (MonthPages pages = TeamPages.in(folder)) {
             Visitor sara = Visitor.loggedIn(pages, "Sara");
-            assertThat(drop(sara, own, "mine.csv", SecretCompany.rows(List.of(own, own)).getBytes(StandardCharsets.UTF_8)))
+            assertThat(drop(
+                            sara,
+                            own,
+                            "mine.csv",
+                            SecretCompany.rows(List.of(own, own)).getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo("mine.csv: taken");
-            assertThat(folder.resolve("input/2026-10").resolve(own).resolve("mine.csv")).exists();
-            assertThat(drop(sara, own, "both.csv", SecretCompany.rows(List.of(own, other)).getBytes(StandardCharsets.UTF_8)))
+            assertThat(folder.resolve("input/2026-10").resolve(own).resolve("mine.csv"))
+                    .exists();
+            assertThat(drop(
+                            sara,
+                            own,
+                            "both.csv",
+                            SecretCompany.rows(List.of(own, other)).getBytes(StandardCharsets.UTF_8)))
                     .startsWith("both.csv: not taken: the row at ")
                     .contains(":3 is not of your department.");
-            assertThat(drop(sara, own, "nobody.csv", SecretCompany.rows(List.of("SAILS")).getBytes(StandardCharsets.UTF_8)))
+            assertThat(drop(
+                            sara,
+                            own,
+                            "nobody.csv",
+                            SecretCompany.rows(List.of("SAILS")).getBytes(StandardCharsets.UTF_8)))
                     .contains("not taken: the row at");
-            assertThat(drop(sara, own, "blank.csv", SecretCompany.rows(List.of("")).getBytes(StandardCharsets.UTF_8)))
+            assertThat(drop(
+                            sara,
+                            own,
+                            "blank.csv",
+                            SecretCompany.rows(List.of("")).getBytes(StandardCharsets.UTF_8)))
                     .as("in the department's folder, a row without a department is its own")
                     .isEqualTo("blank.csv: taken");
             assertThat(drop(sara, own, "review.xlsx", review)).contains("it has decisions, not cost");
             assertThat(drop(sara, own, "text.csv", "Hello\n".getBytes(StandardCharsets.UTF_8)))
                     .contains("nothing in it is understood as cost");
-            assertThat(drop(sara, own, "image.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})).contains("can't be opened as a spreadsheet");
-            HttpResponse<String> elsewhere = sara.send(sara.multipart(
-                    "/my/2026-10/files?department=" + other, sara.csrf(), "a.csv", new byte[] {'a'}));
+            assertThat(drop(sara, own, "image.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}))
+                    .contains("can't be opened as a spreadsheet");
+            HttpResponse<String> elsewhere = sara.send(
+                    sara.multipart("/my/2026-10/files?department=" + other, sara.csrf(), "a.csv", new byte[] {'a'}));
             assertThat(elsewhere.statusCode()).isEqualTo(404);
             for (String refused : List.of("both.csv", "nobody.csv", "review.xlsx", "text.csv", "image.xlsx", "a.csv")) {
                 assertThat(SecretCompany.received(folder, refused)).as(refused).isFalse();
@@ -248,8 +272,8 @@ class OwnMonthTest {
     }
 
     private static String drop(Visitor who, String department, String name, byte[] content) throws Exception {
-        HttpResponse<String> response = who.send(
-                who.multipart("/my/2026-10/files?department=" + department, who.csrf(), name, content));
+        HttpResponse<String> response =
+                who.send(who.multipart("/my/2026-10/files?department=" + department, who.csrf(), name, content));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return Jsoup.parse(response.body()).select("[role=status]").text();
     }

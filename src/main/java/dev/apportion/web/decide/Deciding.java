@@ -79,8 +79,7 @@ public final class Deciding {
     }
 
     /** Decides one line of these departments; what belongs to others is as if it were not there. */
-    public void decideOf(
-            List<String> departments, HeldLines held, Period period, String key, CostType type, String why)
+    public void decideOf(List<String> departments, HeldLines held, Period period, String key, CostType type, String why)
             throws RunFailedException, IOException {
         decide(held, period, groupOf(departments, held, key), key, type, "", false, why);
     }

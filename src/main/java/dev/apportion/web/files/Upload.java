@@ -66,11 +66,15 @@ public final class Upload {
      */
     public record Refusal(String key, String place) {}
 
-    /** Looks whether this person may send a file. */
+    /** Looks whether a file is this person's to send. */
     @FunctionalInterface
     public interface Screen {
 
-        /** @param name that it is to have in the folder */
+        /**
+         * Why not; empty if it is.
+         *
+         * @param name that it is to have in the folder
+         */
         Optional<Refusal> of(Path file, String name) throws IOException;
     }
 
@@ -97,7 +101,10 @@ public final class Upload {
             Optional<Refusal> refusal = screen.of(aside, name.with(""));
             if (refusal.isPresent()) {
                 return new Sent(
-                        name.with(""), Result.FOREIGN, refusal.get().key(), refusal.get().place());
+                        name.with(""),
+                        Result.FOREIGN,
+                        refusal.get().key(),
+                        refusal.get().place());
             }
             Path place = folder.resolve(name.with(""));
             if (Files.exists(place) && !Sha256.of(place).equals(Sha256.of(aside))) {

@@ -81,9 +81,8 @@ public final class OwnMonthController {
             OwnFigures figures = new OwnFigures(policy, words, ledger, run.get());
             List<OwnMonth> months = new ArrayList<>();
             for (String code : own()) {
-                months.add(figures.of(
-                        code,
-                        held.isEmpty() ? List.of() : deciding.ofDepartment(held.get(), period, code)));
+                months.add(
+                        figures.of(code, held.isEmpty() ? List.of() : deciding.ofDepartment(held.get(), period, code)));
             }
             return months;
         }));
