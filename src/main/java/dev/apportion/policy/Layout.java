@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.message.Message;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +26,14 @@ public record Layout(
 
     /** How a number that stands as text marks its decimals, and with that its thousands. */
     public enum DecimalMark {
-        DECIMAL_POINT('.', ',', "a decimal point (1,234.50)"),
-        DECIMAL_COMMA(',', '.', "a decimal comma (1.234,50)");
+        DECIMAL_POINT('.', ',', Message.of("a decimal point (1,234.50)")),
+        DECIMAL_COMMA(',', '.', Message.of("a decimal comma (1.234,50)"));
 
         private final char decimals;
         private final char thousands;
-        private final String inWords;
+        private final Message inWords;
 
-        DecimalMark(char decimals, char thousands, String inWords) {
+        DecimalMark(char decimals, char thousands, Message inWords) {
             this.decimals = decimals;
             this.thousands = thousands;
             this.inWords = inWords;
@@ -58,19 +59,19 @@ public record Layout(
         }
 
         /** With an example, for people. */
-        public String inWords() {
+        public Message inWords() {
             return inWords;
         }
     }
 
     /** Whether {@code 10/11/2026} is the 10th of November or the 11th of October. */
     public enum DayOrder {
-        DAY_FIRST("day before month (31/10/2026)"),
-        MONTH_FIRST("month before day (10/31/2026)");
+        DAY_FIRST(Message.of("day before month (31/10/2026)")),
+        MONTH_FIRST(Message.of("month before day (10/31/2026)"));
 
-        private final String inWords;
+        private final Message inWords;
 
-        DayOrder(String inWords) {
+        DayOrder(Message inWords) {
             this.inWords = inWords;
         }
 
@@ -84,7 +85,7 @@ public record Layout(
         }
 
         /** With an example, for people. */
-        public String inWords() {
+        public Message inWords() {
             return inWords;
         }
     }

@@ -148,7 +148,7 @@ record DepartmentPack(
         List<SpentRow> spent = SpentRow.of(front, words);
         DepartmentCharts charts = DepartmentCharts.of(figures, code, front, projects, words);
         Iterable<LineRow> lines =
-                new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency));
+                new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency, figures.wording));
         List<FindingRow> findings = FindingGroup.together(findings(figures, code));
         return new DepartmentPack(
                 head,

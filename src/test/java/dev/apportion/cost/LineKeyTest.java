@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.ledger.block.LineColumns;
 import dev.apportion.ledger.block.PackedLines;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ class LineKeyTest {
     void aLineHasTheSameKeyWhenItComesBackFromTheLedger(String hours) {
         CostLine line = line(hours);
         LedgerLine stored =
-                new LedgerLine(0, 0, LineKey.of(line), line, null, 1, Decision.held(Decision.Kind.HELD, "held"));
+                new LedgerLine(0, 0, LineKey.of(line), line, null, 1, Decision.held(Decision.Kind.HELD, Message.plain("held")));
 
         LedgerLine back =
                 LineColumns.of(PackedLines.of(List.of(stored)), 0, "a.csv").line(0);

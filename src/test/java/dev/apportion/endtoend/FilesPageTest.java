@@ -122,7 +122,7 @@ class FilesPageTest {
         assertThat(page.select(".findings li .lines").eachText())
                 .containsExactlyElementsOf(check.findings().stream()
                         .map(finding ->
-                                finding.message().replaceAll("\\s+", " ").strip())
+                                finding.message().toString().replaceAll("\\s+", " ").strip())
                         .toList());
         assertThat(page.select(".sheet h3").eachText())
                 .hasSize(check.files().get(0).sheets().size());

@@ -128,7 +128,7 @@ class DepartmentNamesTest {
 
     @Test
     void nothingNearIsNoProposal() {
-        assertThat(names.hint("Legal")).isEmpty();
+        assertThat(names.hint("Legal").toString()).isEmpty();
     }
 
     /** A cell may have 32,767 characters. */
@@ -138,7 +138,7 @@ class DepartmentNamesTest {
         assertTimeout(Duration.ofSeconds(5), () -> {
             for (int cell = 0; cell < 100; cell++) {
                 assertThat(names.resolve(text + cell)).isNull();
-                assertThat(names.hint(text + cell)).isEmpty();
+                assertThat(names.hint(text + cell).toString()).isEmpty();
             }
         });
     }
