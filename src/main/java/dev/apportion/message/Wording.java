@@ -27,6 +27,8 @@ public final class Wording {
     /** Messages that are said again and again, such as why lines were decided, are worked out once. */
     private static final int KEPT = 20_000;
 
+    private static final String ROW = "row {0}";
+
     private static final Map<String, Wording> LANGUAGES = new ConcurrentHashMap<>(Map.of("en", ENGLISH));
 
     private final Values values;
@@ -71,9 +73,14 @@ public final class Wording {
         return known;
     }
 
-    /** The same, null for null. */
+    /** A message in words, null for null. */
     public @Nullable String orNull(@Nullable Message message) {
         return message == null ? null : of(message);
+    }
+
+    /** How a row of a sheet is called where its cell is not known. */
+    public String row(int number) {
+        return pattern(texts.getOrDefault(ROW, ROW)).format(new Object[] {(long) number});
     }
 
     private String worked(String code) {

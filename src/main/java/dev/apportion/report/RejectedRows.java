@@ -47,7 +47,7 @@ final class RejectedRows {
                 row.source().file(),
                 row.source().sheet(),
                 row.faults().isEmpty()
-                        ? figures.wording.of(FindingRow.row(row.source().row()))
+                        ? figures.wording.row(row.source().row())
                         : row.faults().get(0).cell(),
                 reporting.equals(row.currency()) ? MinorUnits.decimalOrNull(row.minor(), reporting) : null,
                 figures.wording.of(Message.of("Not counted: {0}. {1}", amount(row), faults)));

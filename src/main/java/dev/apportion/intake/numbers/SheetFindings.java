@@ -90,7 +90,7 @@ public final class SheetFindings {
                 Message.of(
                         "This looks like cost, but its headings are not recognized, so none of its {0} rows counts. {1}. {2}",
                         reading.rows(),
-                        named(candidates.stream().map(SheetFindings::withSum).toList(), "; "),
+                        Message.joined("; ", named(candidates.stream().map(SheetFindings::withSum).toList())),
                         row != null && row.months() != null
                                 ? row.inWords()
                                 : Message.of(
@@ -170,7 +170,7 @@ public final class SheetFindings {
                     null,
                     Message.of(
                             "Left out: {0}. Their names say another time than the period or a plan, and their rows have no dates, while another sheet has the period's cost. To have one read, change its name or write its columns on the Layouts sheet of the policy.",
-                            named(leftOut, ", "))));
+                            Message.joined(", ", named(leftOut)))));
         }
     }
 
@@ -183,17 +183,19 @@ public final class SheetFindings {
                     null,
                     new Source(file, "", 0),
                     null,
-                    ignored(named(plain, ", "), named(confirmed, ", "))));
+                    ignored(named(plain), named(confirmed))));
         }
     }
 
-    private static Message ignored(Message plain, Message confirmed) {
+    private static Message ignored(List<Message> plain, List<Message> confirmed) {
+        Message own = Message.joined(", ", plain);
+        Message said = Message.joined(", ", confirmed);
         if (confirmed.isEmpty()) {
-            return Message.of("Ignored as not cost: {0}.", plain);
+            return Message.of("Ignored as not cost: {0}.", own);
         }
         return plain.isEmpty()
-                ? Message.of("Ignored as not cost: because the policy says so: {0}.", confirmed)
-                : Message.of("Ignored as not cost: {0}; because the policy says so: {1}.", plain, confirmed);
+                ? Message.of("Ignored as not cost: because the policy says so: {0}.", said)
+                : Message.of("Ignored as not cost: {0}; because the policy says so: {1}.", own, said);
     }
 
     /** Sheets of a state; what stands above a table goes without saying. */
@@ -238,11 +240,11 @@ public final class SheetFindings {
         return Message.of("{0} ({1})", name(column), column.all().inWords());
     }
 
-    private static Message named(Collection<Message> names, String separator) {
+    private static List<Message> named(Collection<Message> names) {
         List<Message> named = new ArrayList<>(names.stream().limit(NAMED).toList());
         if (names.size() > NAMED) {
             named.add(Message.of("and {0} more", names.size() - NAMED));
         }
-        return named.isEmpty() ? Message.NONE : Message.joined(separator, named);
+        return named;
     }
 }

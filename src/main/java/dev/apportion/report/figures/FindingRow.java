@@ -2,7 +2,6 @@ package dev.apportion.report.figures;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
-import dev.apportion.message.Message;
 import dev.apportion.message.Wording;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
@@ -43,7 +42,7 @@ public record FindingRow(
         Source source = finding.source();
         String cell = finding.cell();
         if (cell == null && source != null && source.row() > 0) {
-            cell = wording.of(row(source.row()));
+            cell = wording.row(source.row());
         }
         return new FindingRow(
                 switch (finding.severity()) {
@@ -61,8 +60,4 @@ public record FindingRow(
                 amount);
     }
 
-    /** Stands for the cell where the whole row is meant. */
-    public static Message row(int number) {
-        return Message.of("row {0}", number);
-    }
 }
