@@ -57,7 +57,8 @@ final class CriteriaStep implements Step {
                 ? Decision.held(
                         Decision.Kind.UNCLEAR,
                         Message.of(
-                                "{0}. Decide in the review workbook, declare the type, or register the activity", found))
+                                "{0}. Decide in the review workbook, declare the type, or register the activity",
+                                found))
                 : Decision.decided(
                         Decision.Kind.DEFAULT,
                         otherwise,

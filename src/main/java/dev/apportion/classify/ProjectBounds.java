@@ -31,7 +31,8 @@ final class ProjectBounds {
     Decision outside(CostLine line, RegisteredProject project, LocalDate date, List<Finding> findings) {
         String code = project.code();
         if (project.status() == RegisteredProject.Status.CLOSED) {
-            return handedOver(line, project, FindingCode.CLOSED_PROJECT, Message.of("Project {0} is closed", code), findings);
+            return handedOver(
+                    line, project, FindingCode.CLOSED_PROJECT, Message.of("Project {0} is closed", code), findings);
         }
         if (date.isAfter(project.term().end())) {
             Message what = Message.of("Cost of {0} is after the end of project {1}", date, window(project));
@@ -46,8 +47,12 @@ final class ProjectBounds {
                     planned ? FindingCode.PLANNED_PROJECT : FindingCode.PROJECT_ON_HOLD,
                     line,
                     planned
-                            ? Message.of("Cost on project {0}, which is only planned. Check the code or the project's status.", code)
-                            : Message.of("Cost on project {0}, which is on hold. Check the code or the project's status.", code)));
+                            ? Message.of(
+                                    "Cost on project {0}, which is only planned. Check the code or the project's status.",
+                                    code)
+                            : Message.of(
+                                    "Cost on project {0}, which is on hold. Check the code or the project's status.",
+                                    code)));
         }
         return null;
     }
@@ -60,9 +65,11 @@ final class ProjectBounds {
         }
         return term.changeRequest() == null
                 ? Message.of(
-                        "{0}, {1} to {2} (extended from {3})", project.code(), term.start(), term.end(), term.baselineEnd())
+                        "{0}, {1} to {2} (extended from {3})",
+                        project.code(), term.start(), term.end(), term.baselineEnd())
                 : Message.of(
-                        "{0}, {1} to {2} (extended by {3})", project.code(), term.start(), term.end(), term.changeRequest());
+                        "{0}, {1} to {2} (extended by {3})",
+                        project.code(), term.start(), term.end(), term.changeRequest());
     }
 
     private Decision handedOver(

@@ -24,10 +24,10 @@ final class RegisterStep implements Step {
     RegisterStep(WorkItems items, Iterable<RegisteredProject> projects, Iterable<RegisteredOperation> operations) {
         this.items = items;
         this.bounds = new ProjectBounds(items);
-        projects.forEach(
-                project -> evidence.put(project.code(), Message.of("Registered project {0}", ProjectBounds.window(project))));
-        operations.forEach(operation ->
-                evidence.put(operation.code(), Message.of("Registered operation {0}, {1}", operation.code(), operation.name())));
+        projects.forEach(project ->
+                evidence.put(project.code(), Message.of("Registered project {0}", ProjectBounds.window(project))));
+        operations.forEach(operation -> evidence.put(
+                operation.code(), Message.of("Registered operation {0}, {1}", operation.code(), operation.name())));
     }
 
     @Override

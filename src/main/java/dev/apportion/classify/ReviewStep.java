@@ -162,11 +162,10 @@ final class ReviewStep implements Step {
                 ? Message.of("Decided by {0} on {1} for this line", decision.who(), decision.decided())
                 : Message.of(
                         "Decided by {0} on {1} for {2} from {3} on",
-                        decision.who(),
-                        decision.decided(),
-                        String.valueOf(decision.activity()),
-                        decision.period());
-        return decision.why().isBlank() ? decided : Message.of("{0}: {1}", decided, decision.why().strip());
+                        decision.who(), decision.decided(), String.valueOf(decision.activity()), decision.period());
+        return decision.why().isBlank()
+                ? decided
+                : Message.of("{0}: {1}", decided, decision.why().strip());
     }
 
     private static String key(String department, String activity) {

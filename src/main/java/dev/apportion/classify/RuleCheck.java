@@ -84,7 +84,8 @@ public final class RuleCheck {
                         ? Message.of(
                                 "{0} of {1} rules matched no line of {2}: {3} and {4} more.",
                                 idle.size(), all, period, rules, more)
-                        : Message.of("{0} of {1} rules matched no line of {2}: {3}.", idle.size(), all, period, rules)));
+                        : Message.of(
+                                "{0} of {1} rules matched no line of {2}: {3}.", idle.size(), all, period, rules)));
     }
 
     /** Rules that say Not cost are looked at before the others. */

@@ -122,8 +122,7 @@ public final class UnknownCodes {
 
     private void tell(String department, String code, Message what) {
         findings.putIfAbsent(
-                department + "\n" + fold(code),
-                new Finding(FindingCode.UNKNOWN_CODE, department, null, null, what));
+                department + "\n" + fold(code), new Finding(FindingCode.UNKNOWN_CODE, department, null, null, what));
     }
 
     private static String fold(String text) {

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What all evidence says alike. */
 final class Words {
 
-
     private Words() {}
-
 
     static Message type(CostType type) {
         return type == CostType.PROJECT ? Message.of("project") : Message.of("operation");

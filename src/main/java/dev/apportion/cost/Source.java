@@ -16,6 +16,8 @@ public record Source(String file, String sheet, int row) {
         if (sheet.isEmpty()) {
             return row == 0 ? Message.plain(file) : Message.of("{0}, row {1}", file, row);
         }
-        return row == 0 ? Message.of("{0}, sheet {1}", file, sheet) : Message.of("{0}, sheet {1}, row {2}", file, sheet, row);
+        return row == 0
+                ? Message.of("{0}, sheet {1}", file, sheet)
+                : Message.of("{0}, sheet {1}, row {2}", file, sheet, row);
     }
 }

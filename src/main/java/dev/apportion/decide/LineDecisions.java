@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class LineDecisions {
 
     private static final Decision WAITING = new Decision(
-            Decision.Kind.WAITING, null, null, null, Message.of("A credit is decided when all lines are read"), List.of());
+            Decision.Kind.WAITING,
+            null,
+            null,
+            null,
+            Message.of("A credit is decided when all lines are read"),
+            List.of());
 
     private final Classifier classifier;
     private final CurrencyConversion conversion;
@@ -88,8 +93,8 @@ public final class LineDecisions {
             return new DecidedLine(line, key, classified, held(missing, classified), null, 0, missing);
         }
         if (conversion.isTooLarge(line.amount(), rate)) {
-            Message large = Message.of(
-                    "At the rate {0} for {1} this amount is too large to be right", rate, line.currency());
+            Message large =
+                    Message.of("At the rate {0} for {1} this amount is too large to be right", rate, line.currency());
             return new DecidedLine(line, key, classified, held(large, classified), null, 0, large);
         }
         long minor = conversion.convert(line.amount(), rate);

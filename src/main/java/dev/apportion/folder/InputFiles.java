@@ -68,16 +68,15 @@ public record InputFiles(List<SourceFile> files) {
     /** The same, of folders in the period's those alone that are named after a department. */
     public InputFiles ofDepartments(NamedByFile departments) {
         return eachOnce(files.stream()
-                .map(
-                        file -> file.state() == SourceFile.State.UNREADABLE
-                                        || file.folder() == null
-                                        || departments.byFolder(file.name()) != null
-                                ? file
-                                : file.as(
-                                        SourceFile.State.UNREADABLE,
-                                        Message.of(
-                                                "The folder {0} is not named after a department, so nothing in it is read. Give it the code or the name of one, or move the spreadsheets that belong to the period out of it, and then the folder itself out of the period's folder.",
-                                                file.folder())))
+                .map(file -> file.state() == SourceFile.State.UNREADABLE
+                                || file.folder() == null
+                                || departments.byFolder(file.name()) != null
+                        ? file
+                        : file.as(
+                                SourceFile.State.UNREADABLE,
+                                Message.of(
+                                        "The folder {0} is not named after a department, so nothing in it is read. Give it the code or the name of one, or move the spreadsheets that belong to the period out of it, and then the folder itself out of the period's folder.",
+                                        file.folder())))
                 .toList());
     }
 
@@ -92,7 +91,9 @@ public record InputFiles(List<SourceFile> files) {
             once.add(
                     twin == null
                             ? found
-                            : found.as(SourceFile.State.DUPLICATE, Message.of("The same file as {0}; it counts once", twin)));
+                            : found.as(
+                                    SourceFile.State.DUPLICATE,
+                                    Message.of("The same file as {0}; it counts once", twin)));
         }
         return new InputFiles(List.copyOf(once));
     }
@@ -129,7 +130,8 @@ public record InputFiles(List<SourceFile> files) {
             return new Bytes(
                     SourceFile.UNREACHED,
                     Files.isSymbolicLink(path)
-                            ? Message.of("This is a link to a file that can't be opened. Put the file itself in the folder.")
+                            ? Message.of(
+                                    "This is a link to a file that can't be opened. Put the file itself in the folder.")
                             : Message.plain(String.valueOf(
                                     UnreadableWorkbookException.unreachable(e).getMessage())));
         }

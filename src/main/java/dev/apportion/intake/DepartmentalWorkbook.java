@@ -172,7 +172,10 @@ public final class DepartmentalWorkbook implements Closeable {
                 continue;
             }
             if (sheet.hidden()) {
-                add(FindingCode.HIDDEN_SHEET, sheet.name(), Message.of("The sheet is hidden. It was read, and its rows count."));
+                add(
+                        FindingCode.HIDDEN_SHEET,
+                        sheet.name(),
+                        Message.of("The sheet is hidden. It was read, and its rows count."));
             }
             watch = opened;
             hasUndated |=

@@ -42,7 +42,8 @@ final class TotalRows {
         if (reason == RowOutcome.Reason.TOTAL) {
             lines.endGroup();
         }
-        return ignored.of(reason, label == null ? Message.of("A sum of the lines above") : Message.of("{0}", label), amount);
+        return ignored.of(
+                reason, label == null ? Message.of("A sum of the lines above") : Message.of("{0}", label), amount);
     }
 
     /** A balance stands among the credits to make both sides equal: it is that of the debits above. */

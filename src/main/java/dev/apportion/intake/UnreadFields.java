@@ -87,8 +87,8 @@ final class UnreadFields {
     }
 
     private static Message message(Key key, Unread unread, Period period) {
-        Message fault = Message.of(
-                "{0} {1}: {2}", Message.plain(key.field()), String.join(", ", unread.values), key.message());
+        Message fault =
+                Message.of("{0} {1}: {2}", Message.plain(key.field()), String.join(", ", unread.values), key.message());
         Message counts = unread.count == 1
                 ? Message.of("{0} The line counts without it", fault)
                 : Message.of("{0} {1} lines count without it, the last in {2}", fault, unread.count, unread.lastCell);

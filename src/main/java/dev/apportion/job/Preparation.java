@@ -52,7 +52,8 @@ final class Preparation {
                 reviews.add(review);
                 files.add(file.as(
                         file.state(),
-                        Message.of("Decisions taken over: {0}", review.decisions().size())));
+                        Message.of(
+                                "Decisions taken over: {0}", review.decisions().size())));
             } else {
                 files.add(file);
             }

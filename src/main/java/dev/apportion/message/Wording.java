@@ -118,7 +118,9 @@ public final class Wording {
 
     private static Map<String, String> texts(String tag) {
         try (InputStream in = Objects.requireNonNull(Wording.class.getResourceAsStream("messages.tsv"))) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             int column = List.of(lines.get(0).split("\t", -1)).indexOf(tag);
             return column < 0
                     ? Map.of()

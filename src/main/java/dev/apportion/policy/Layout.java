@@ -26,14 +26,14 @@ public record Layout(
 
     /** How a number that stands as text marks its decimals, and with that its thousands. */
     public enum DecimalMark {
-        DECIMAL_POINT('.', ',', Message.of("a decimal point (1,234.50)")),
-        DECIMAL_COMMA(',', '.', Message.of("a decimal comma (1.234,50)"));
+        DECIMAL_POINT('.', ',', "a decimal point (1,234.50)"),
+        DECIMAL_COMMA(',', '.', "a decimal comma (1.234,50)");
 
         private final char decimals;
         private final char thousands;
-        private final Message inWords;
+        private final String inWords;
 
-        DecimalMark(char decimals, char thousands, Message inWords) {
+        DecimalMark(char decimals, char thousands, String inWords) {
             this.decimals = decimals;
             this.thousands = thousands;
             this.inWords = inWords;
@@ -60,18 +60,18 @@ public record Layout(
 
         /** With an example, for people. */
         public Message inWords() {
-            return inWords;
+            return Message.plain(inWords);
         }
     }
 
     /** Whether {@code 10/11/2026} is the 10th of November or the 11th of October. */
     public enum DayOrder {
-        DAY_FIRST(Message.of("day before month (31/10/2026)")),
-        MONTH_FIRST(Message.of("month before day (10/31/2026)"));
+        DAY_FIRST("day before month (31/10/2026)"),
+        MONTH_FIRST("month before day (10/31/2026)");
 
-        private final Message inWords;
+        private final String inWords;
 
-        DayOrder(Message inWords) {
+        DayOrder(String inWords) {
             this.inWords = inWords;
         }
 
@@ -86,7 +86,7 @@ public record Layout(
 
         /** With an example, for people. */
         public Message inWords() {
-            return inWords;
+            return Message.plain(inWords);
         }
     }
 }

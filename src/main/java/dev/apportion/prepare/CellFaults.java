@@ -70,6 +70,7 @@ final class CellFaults {
                 : Message.of("{0} {1}: {2}", field, values, cause.message());
         return cells.count == 1
                 ? first
-                : Message.of("{0} {1} more like it, the last in {2}.", first, Grouped.of(cells.count - 1), cells.lastCell);
+                : Message.of(
+                        "{0} {1} more like it, the last in {2}.", first, Grouped.of(cells.count - 1), cells.lastCell);
     }
 }

@@ -179,8 +179,8 @@ public final class Check {
                 .forEach(file -> read(folder.resolve(file.name()), file.name()));
         if (files.stream().allMatch(file -> file.accepted() + file.rejected() + file.ignored() == 0)) {
             CostToRead.lacking(received.files(), folder, home.reading(), policy, period)
-                    .ifPresent(message ->
-                            findings.add(first, new Finding(FindingCode.NO_COST, null, null, null, Message.plain(message))));
+                    .ifPresent(message -> findings.add(
+                            first, new Finding(FindingCode.NO_COST, null, null, null, Message.plain(message))));
         }
         findings.addAll(MissingDepartments.of(policy, period, present));
         findings.addAll(declared.findings());
@@ -227,7 +227,11 @@ public final class Check {
                 throw new UncheckedIOException(e);
             }
             findings.add(new Finding(
-                    FindingCode.UNREADABLE, null, new Source(name, "", 0), null, Message.plain(String.valueOf(e.getMessage()))));
+                    FindingCode.UNREADABLE,
+                    null,
+                    new Source(name, "", 0),
+                    null,
+                    Message.plain(String.valueOf(e.getMessage()))));
         }
     }
 

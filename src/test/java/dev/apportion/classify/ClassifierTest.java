@@ -72,14 +72,16 @@ class ClassifierTest extends ClassifierFixture {
                 decide(line().account("5450").from("ACME Contractors").described("rent"));
         assertDecided(decision, Kind.RULE, PROJECT, "MKT-PROJECTS");
         assertThat(decision.rule()).isEqualTo(1);
-        assertThat(decision.evidence().toString()).isEqualTo("Rule 1: account 5400–5499 and supplier contains 'contractor'");
+        assertThat(decision.evidence().toString())
+                .isEqualTo("Rule 1: account 5400–5499 and supplier contains 'contractor'");
 
         LineFixture small = line().account("5450").from("Other");
         small.minor = 9_999;
         assertDecided(decide(small), Kind.RULE, OPERATION, "MKT-GENERAL");
         assertDecided(decide(line().account("5450").from("Other")), Kind.ASKED, null, null);
         assertThat(decide(line().account("5450")).rule()).isEqualTo(3);
-        assertThat(decide(line().account("5450")).evidence().toString()).startsWith("Rule 3: account 5400–5499 asks for a review");
+        assertThat(decide(line().account("5450")).evidence().toString())
+                .startsWith("Rule 3: account 5400–5499 asks for a review");
     }
 
     @Test
@@ -104,7 +106,9 @@ class ClassifierTest extends ClassifierFixture {
 
         Decision doubtful = decide(line().described("Support during the migration"));
         assertDecided(doubtful, Kind.UNCLEAR, null, null);
-        assertThat(doubtful.evidence().toString()).contains("score 0 is between −3 and 3").contains("review workbook");
+        assertThat(doubtful.evidence().toString())
+                .contains("score 0 is between −3 and 3")
+                .contains("review workbook");
     }
 
     @Test

@@ -56,8 +56,8 @@ class LabelledCasesTest {
         for (Case labelled : cases) {
             Decision decision = decide(labelled);
             confusion.merge(labelled.type() + " " + decision.type(), 1, Integer::sum);
-            String told =
-                    labelled.type() + ": " + labelled.line().posting().description() + " -> " + decision.evidence().toString();
+            String told = labelled.type() + ": " + labelled.line().posting().description() + " -> "
+                    + decision.evidence().toString();
             if (decision.type() == null) {
                 held.add(told);
             } else if (decision.type() != labelled.type()) {

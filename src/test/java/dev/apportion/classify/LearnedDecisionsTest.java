@@ -31,7 +31,9 @@ class LearnedDecisionsTest {
         assertThat(suggestion.of()).isEqualTo(50);
         assertThat(suggestion.right()).isEqualTo(50);
         assertThat(suggestion.confidence()).isEqualByComparingTo("98");
-        assertThat(suggestion.inWords().toString()).startsWith("project, by the words ").contains("right for 50 of 50");
+        assertThat(suggestion.inWords().toString())
+                .startsWith("project, by the words ")
+                .contains("right for 50 of 50");
     }
 
     /** Where every third earlier line was decided the other way, no suggestion may claim to be sure. */

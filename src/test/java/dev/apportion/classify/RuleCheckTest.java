@@ -47,7 +47,8 @@ class RuleCheckTest {
                 .rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "7000..7999"));
 
         assertThat(RuleCheck.check(policy.build()))
-                .extracting(finding -> finding.code().shortName(), finding -> finding.message().toString())
+                .extracting(finding -> finding.code().shortName(), finding -> finding.message()
+                        .toString())
                 .satisfiesExactly(found -> assertThat(found.toList().toString())
                         .contains("rules-overlap", "Rule 2 overlaps with rule 1 (row 2)"));
     }

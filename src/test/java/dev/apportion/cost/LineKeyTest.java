@@ -20,8 +20,8 @@ class LineKeyTest {
             strings = {"420", "420.00", "4.2E+2", "0.50", "0", "0.00", "-1E+3", "7.3333333333333333", "0.00000000004"})
     void aLineHasTheSameKeyWhenItComesBackFromTheLedger(String hours) {
         CostLine line = line(hours);
-        LedgerLine stored =
-                new LedgerLine(0, 0, LineKey.of(line), line, null, 1, Decision.held(Decision.Kind.HELD, Message.plain("held")));
+        LedgerLine stored = new LedgerLine(
+                0, 0, LineKey.of(line), line, null, 1, Decision.held(Decision.Kind.HELD, Message.plain("held")));
 
         LedgerLine back =
                 LineColumns.of(PackedLines.of(List.of(stored)), 0, "a.csv").line(0);

@@ -57,7 +57,8 @@ class ClassifiersTest {
                         line((i % 2 == 0 ? "rollout " : "rent ") + "x".repeat(3 + i)),
                         null,
                         100,
-                        Decision.decided(kind, i % 2 == 0 ? CostType.PROJECT : CostType.OPERATION, "X", Message.plain(""))))
+                        Decision.decided(
+                                kind, i % 2 == 0 ? CostType.PROJECT : CostType.OPERATION, "X", Message.plain(""))))
                 .toList();
         ledger.of(run.id())
                 .files()

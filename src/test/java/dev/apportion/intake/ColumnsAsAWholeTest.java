@@ -158,7 +158,8 @@ class ColumnsAsAWholeTest extends IntakeTest {
     @Test
     void roundedAmountsAreToldOnceAColumnWithTheSumOfTheDifferences() throws IOException {
         intake.csv("IT.csv", "Account;Amount", "1;1.0049", "2;1.0051", "3;1.00");
-        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(finding.message().toString())
+        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(
+                        finding.message().toString())
                 .startsWith("2 amounts of this column have more decimals than USD")
                 .endsWith("exact sum is 0."));
     }

@@ -62,8 +62,8 @@ class DebitsAndCreditsTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.message().toString()).contains("1 of them have a minus and others have not"));
+                .satisfies(finding -> assertThat(finding.message().toString())
+                        .contains("1 of them have a minus and others have not"));
     }
 
     @Test

@@ -35,7 +35,8 @@ class FiscalPeriodsTest extends IntakeTest {
     }
 
     private boolean isTold() {
-        return intake.findings.stream().anyMatch(finding -> finding.message().toString().contains("was read as"));
+        return intake.findings.stream()
+                .anyMatch(finding -> finding.message().toString().contains("was read as"));
     }
 
     /** Whether it has a warning, by {@code !} behind the month. */
@@ -160,8 +161,9 @@ class FiscalPeriodsTest extends IntakeTest {
         }
         assertThat(intake.csv("costs.csv", headings.toString(), amounts.toString()))
                 .containsExactly("header", "IT " + column + ".00 USD");
-        assertThat(intake.findings).anySatisfy(finding -> assertThat(finding.message().toString())
-                .contains("which stand side by side")
-                .contains(start == Month.JANUARY || word.equals("M") ? "" : "fiscal year"));
+        assertThat(intake.findings)
+                .anySatisfy(finding -> assertThat(finding.message().toString())
+                        .contains("which stand side by side")
+                        .contains(start == Month.JANUARY || word.equals("M") ? "" : "fiscal year"));
     }
 }

@@ -86,7 +86,8 @@ class HeadingsOfPeopleTest extends IntakeTest {
     void aUnitAboveTheTableIsAskedAbout() throws IOException {
         assertThat(intake.csv("IT.csv", "All figures in thousands;", "Account;Amount", "4000;5"))
                 .endsWith("IT 5.00 USD");
-        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(finding.message().toString())
+        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(
+                        finding.message().toString())
                 .contains("\"All figures in thousands\"")
                 .contains("Layouts"));
     }

@@ -56,7 +56,11 @@ class SummarySheetsTest extends IntakeTest {
     }
 
     private String told() {
-        return String.join("\n", intake.findings.stream().map(finding -> finding.message().toString()).toList());
+        return String.join(
+                "\n",
+                intake.findings.stream()
+                        .map(finding -> finding.message().toString())
+                        .toList());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.policy.Field;
+import dev.apportion.policy.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ class MessageTableTest {
     @Test
     void hasWhatTheSourcesSayAndNothingElse() throws IOException {
         SourceMessages sources = SourceMessages.read();
-        assertThat(sources.unknown).as("write the text where the message is made").isEmpty();
+        assertThat(sources.unknown)
+                .as("write the text where the message is made")
+                .isEmpty();
         assertThat(sources.incomplete).as("values missing").isEmpty();
         Set<String> said = new TreeSet<>(sources.texts.keySet());
         said.removeIf(MessageTableTest::isBare);
@@ -69,8 +72,13 @@ class MessageTableTest {
                         Arrays.stream(Field.values()).map(field -> field.label().toLowerCase(Locale.ROOT)),
                         Arrays.stream(SheetReading.Looks.values())
                                 .map(looks -> looks.inWords().code()),
+                        Arrays.stream(Layout.DecimalMark.values())
+                                .map(mark -> mark.inWords().code()),
+                        Arrays.stream(Layout.DayOrder.values())
+                                .map(order -> order.inWords().code()),
                         Arrays.stream(RowOutcome.Reason.values())
-                                .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                                .map(reason ->
+                                        reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
                         Arrays.stream(Month.values())
                                 .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
                         Stream.of("contains", "starts with", "ends with", "has the word"),

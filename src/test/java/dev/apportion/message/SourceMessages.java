@@ -49,8 +49,8 @@ final class SourceMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
             List<Path> paths = sources.filter(path -> path.toString().endsWith(".java"))
                     .sorted()
                     .toList();
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, null, null, null, files.getJavaFileObjectsFromPaths(paths));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(paths));
             for (CompilationUnitTree unit : task.parse()) {
                 found.file = unit.getSourceFile().getName();
                 found.scan(unit, null);
@@ -73,7 +73,7 @@ final class SourceMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
                 }
             }
         }
-        return super.visitMethodInvocation(call, nothing);
+        return super.visitMethodInvocation(call, null);
     }
 
     private List<String> texts(ExpressionTree text) {

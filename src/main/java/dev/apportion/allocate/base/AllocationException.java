@@ -37,11 +37,6 @@ public final class AllocationException extends Exception {
     }
 
     public Finding asFinding() {
-        return new Finding(
-                FindingCode.ALLOCATION_FAULT,
-                null,
-                new Source("policy.xlsx", sheet, row),
-                null,
-                words);
+        return new Finding(FindingCode.ALLOCATION_FAULT, null, new Source("policy.xlsx", sheet, row), null, words);
     }
 }

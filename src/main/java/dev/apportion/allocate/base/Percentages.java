@@ -25,10 +25,7 @@ public final class Percentages {
                         share.row(),
                         Message.of(
                                 "The percentages of {0} name {1} twice in {2} (sheet Shares, {3}); end one of them in the Until column",
-                                what,
-                                share.receiver(),
-                                period,
-                                PlainNumbers.rows(List.of(other.row(), share.row()))));
+                                what, share.receiver(), period, PlainNumbers.rows(List.of(other.row(), share.row()))));
             }
         }
         BigDecimal sum = valid.stream().map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add);

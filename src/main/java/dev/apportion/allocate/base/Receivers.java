@@ -71,7 +71,8 @@ public final class Receivers {
                 ? null
                 : Message.of(
                         "is a support department that the {0} method skips",
-                        Message.plain(method(pool).name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                        Message.plain(
+                                method(pool).name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private Method method(Pool pool) {

@@ -136,7 +136,9 @@ public final class RuleTable {
                                 .toList());
         return rule.note().isBlank()
                 ? Message.of("Rule {0}: {1}", rule.number(), conditions)
-                : Message.of("Rule {0}: {1} ({2})", rule.number(), conditions, rule.note().strip());
+                : Message.of(
+                        "Rule {0}: {1} ({2})",
+                        rule.number(), conditions, rule.note().strip());
     }
 
     private static String label(Field field) {

@@ -150,7 +150,12 @@ public final class StatedTotals {
                     boolean same = sum.counted() == amount.minor() && sum.rejectedRows() == 0;
                     return same || sum.rows() == 0
                             ? null
-                            : differs(total.source(), total.label(), total.found(), sum, Message.of("the lines of the table"));
+                            : differs(
+                                    total.source(),
+                                    total.label(),
+                                    total.found(),
+                                    sum,
+                                    Message.of("the lines of the table"));
                 })
                 .filter(Objects::nonNull)
                 .toList();

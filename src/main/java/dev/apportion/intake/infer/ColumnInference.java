@@ -221,7 +221,8 @@ public final class ColumnInference {
                     ? known
                     : matcher.with(
                             known,
-                            new Inferred(Field.AMOUNT, cost.column(), Message.of("beside credits alone {0}", cost.why())),
+                            new Inferred(
+                                    Field.AMOUNT, cost.column(), Message.of("beside credits alone {0}", cost.why())),
                             table.heading(cost.column()));
         }
         int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
@@ -231,8 +232,7 @@ public final class ColumnInference {
         Message why = !table.hasNumber(named)
                 ? Message.of("no number stands below \"{0}\"", table.heading(named))
                 : AmountColumns.isOfYears(table, named, years)
-                        ? Message.of(
-                                "it is that of the run's year, and \"{0}\" adds up years", table.heading(named))
+                        ? Message.of("it is that of the run's year, and \"{0}\" adds up years", table.heading(named))
                         : Message.NONE;
         AmountColumns.Chosen other = why.isEmpty() ? null : AmountColumns.choose(table, known, years);
         return other == null || other.column() == named
@@ -263,10 +263,7 @@ public final class ColumnInference {
         }
         return best < 0
                 ? mapping
-                : mapping.with(
-                        new Inferred(
-                                Field.DESCRIPTION,
-                                best,
-                                Message.of("no other column says better what the cost is for")));
+                : mapping.with(new Inferred(
+                        Field.DESCRIPTION, best, Message.of("no other column says better what the cost is for")));
     }
 }

@@ -16,10 +16,10 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -186,9 +186,7 @@ public final class LinePeriods {
                 ? Message.of(
                         "{0}: the fiscal year begins in {1} and is called after the year that it ends in",
                         said, beginning())
-                : read.fiscal()
-                        ? Message.of("{0}, a period of the year", said)
-                        : Message.of("{0}, a month", said);
+                : read.fiscal() ? Message.of("{0}, a period of the year", said) : Message.of("{0}, a month", said);
         return known
                 ? Message.of("{0}. If that is wrong, write months such as 2026-10.", as)
                 : Message.of(
@@ -234,7 +232,11 @@ public final class LinePeriods {
                                 text, period)
                         : Message.of(
                                 "\"{0}\" is a quarter or a week, here from {2} to {3}, since the fiscal year begins in {4}. Such rows belong to {1} if it has a day of theirs, else to their last month.",
-                                text, period, span.first().toString(), span.last().toString(), beginning()));
+                                text,
+                                period,
+                                span.first().toString(),
+                                span.last().toString(),
+                                beginning()));
         boolean now = !span.first().isAfter(period.month().atEndOfMonth())
                 && !span.last().isBefore(period.month().atDay(1));
         return now ? period : Period.of(span.last());

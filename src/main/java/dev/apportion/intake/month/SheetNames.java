@@ -133,12 +133,11 @@ public final class SheetNames {
         List<Finding> findings = new ArrayList<>();
         YearMonth other = hasUndated ? otherMonth() : null;
         if (other != null) {
-            findings.add(
-                    finding(
-                            file,
-                            Message.of(
-                                    "Its name says {0}, but rows without a date count in {1}. If they are of another month, take the file out of the folder, or give it the right name.",
-                                    other, period)));
+            findings.add(finding(
+                    file,
+                    Message.of(
+                            "Its name says {0}, but rows without a date count in {1}. If they are of another month, take the file out of the folder, or give it the right name.",
+                            other, period)));
         }
         Message fiscalSheets = byFiscalYear();
         if (fiscalSheets != null) {

@@ -82,19 +82,24 @@ public final class SheetFindings {
     private void notUnderstood(SheetReading reading) {
         List<Column> candidates = reading.candidates();
         NearestRow row = nearest.get(reading.sheet());
-        findings.add(new Finding(
-                FindingCode.SHEET_NOT_UNDERSTOOD,
-                reading.department(),
-                new Source(file, reading.sheet(), reading.headerRow()),
-                CellAddress.of(reading.headerRow(), candidates.get(0).index()),
-                Message.of(
-                        "This looks like cost, but its headings are not recognized, so none of its {0} rows counts. {1}. {2}",
-                        reading.rows(),
-                        Message.joined("; ", named(candidates.stream().map(SheetFindings::withSum).toList())),
-                        row != null && row.months() != null
-                                ? row.inWords()
-                                : Message.of(
-                                        "Add these headings to the Columns sheet of the policy, or, if it is not cost, list it on the No cost sheet."))));
+        findings.add(
+                new Finding(
+                        FindingCode.SHEET_NOT_UNDERSTOOD,
+                        reading.department(),
+                        new Source(file, reading.sheet(), reading.headerRow()),
+                        CellAddress.of(reading.headerRow(), candidates.get(0).index()),
+                        Message.of(
+                                "This looks like cost, but its headings are not recognized, so none of its {0} rows counts. {1}. {2}",
+                                reading.rows(),
+                                Message.joined(
+                                        "; ",
+                                        named(candidates.stream()
+                                                .map(SheetFindings::withSum)
+                                                .toList())),
+                                row != null && row.months() != null
+                                        ? row.inWords()
+                                        : Message.of(
+                                                "Add these headings to the Columns sheet of the policy, or, if it is not cost, list it on the No cost sheet."))));
     }
 
     /** The same heading on many sheets, such as one for each month, is reported once. */

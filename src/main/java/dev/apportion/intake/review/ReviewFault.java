@@ -43,16 +43,11 @@ record ReviewFault(Finding finding, boolean holds, List<ReviewLines.Line> lines)
                 ? Optional.empty()
                 : Optional.of(and(
                         Finding.Severity.WARNING,
-                        Message.of("{0} Another review decided its lines, and that decision counts.", finding.message())));
+                        Message.of(
+                                "{0} Another review decided its lines, and that decision counts.", finding.message())));
     }
 
     private Finding and(Finding.Severity severity, Message message) {
-        return new Finding(
-                severity,
-                finding.code(),
-                finding.department(),
-                finding.source(),
-                finding.cell(),
-                message);
+        return new Finding(severity, finding.code(), finding.department(), finding.source(), finding.cell(), message);
     }
 }

@@ -82,7 +82,11 @@ final class ReviewTable implements AutoCloseable {
         if (date != null && row.width() > date + 1 && row.type(date + 1) != CellType.BLANK) {
             day = date(date + 1);
             if (day == null) {
-                faultAt(date + 1, Message.of("This is not a date. Type it as a date with a four-digit year."), false, List.of());
+                faultAt(
+                        date + 1,
+                        Message.of("This is not a date. Type it as a date with a four-digit year."),
+                        false,
+                        List.of());
             }
         }
     }

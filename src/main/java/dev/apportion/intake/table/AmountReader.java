@@ -171,7 +171,11 @@ public final class AmountReader {
             if (!complain) {
                 return null;
             }
-            cells.fault(row, credit.column(), Field.CREDIT.label(), Message.of("Debit and credit are in different currencies."));
+            cells.fault(
+                    row,
+                    credit.column(),
+                    Field.CREDIT.label(),
+                    Message.of("Debit and credit are in different currencies."));
             return null;
         }
         BigDecimal difference = debit.difference();
@@ -238,7 +242,9 @@ public final class AmountReader {
                     row,
                     column,
                     field.label(),
-                    percent ? Message.of("This is a percentage, not an amount. Type the amount.") : CellReader.NO_NUMBER);
+                    percent
+                            ? Message.of("This is a percentage, not an amount. Type the amount.")
+                            : CellReader.NO_NUMBER);
         } else if (cells.faults().size() == faults) {
             cells.fault(row, column, field.label(), Message.of("The amount is missing. Type it, or delete the row."));
         }

@@ -92,8 +92,8 @@ public final class HeaderMatcher {
             Integer taken = columns.get(field);
             int rank = headings.rank(own, upper, field);
             if (taken != null && rank <= taken(rankOf, field)) {
-                notes.add(Message.of(
-                        "\"{0}\" also reads as {1}; \"{2}\" is used", own, field.inWords(), row.get(taken)));
+                notes.add(
+                        Message.of("\"{0}\" also reads as {1}; \"{2}\" is used", own, field.inWords(), row.get(taken)));
                 continue;
             }
             columns.put(field, column);

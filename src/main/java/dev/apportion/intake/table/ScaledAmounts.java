@@ -44,7 +44,8 @@ final class ScaledAmounts {
                         row,
                         column,
                         field.label(),
-                        Message.of("This amount is too large to be right, alone or together with those above it. Correct it."));
+                        Message.of(
+                                "This amount is too large to be right, alone or together with those above it. Correct it."));
             }
             return null;
         }
@@ -56,7 +57,9 @@ final class ScaledAmounts {
                         row,
                         column,
                         field.label(),
-                        Message.of("This has more decimals than {0} has, and Settings says to reject it. Round it.", currency));
+                        Message.of(
+                                "This has more decimals than {0} has, and Settings says to reject it. Round it.",
+                                currency));
             }
             return null;
         }

@@ -105,7 +105,8 @@ public final class ShownCurrencies {
             return;
         }
         if (!shown.mayBe(as)) {
-            of.overruled.computeIfAbsent(new Both(String.valueOf(shown.currency()), as), first -> new Count(row)).number++;
+            of.overruled.computeIfAbsent(new Both(String.valueOf(shown.currency()), as), first -> new Count(row))
+                    .number++;
         } else if (!as.equals(reporting)) {
             of.read.computeIfAbsent(as, first -> new Count(row)).number++;
         }

@@ -148,15 +148,14 @@ public final class ColumnFindings {
                         : Currencies.unclear(heading, reporting);
         return unclear.isEmpty()
                 ? List.of()
-                : List.of(
-                        new Finding(
-                                FindingCode.CURRENCY_NOT_READ,
-                                sender,
-                                new Source(file, sheet, mapping.headerRow()),
-                                CellAddress.of(mapping.headerRow(), amount),
-                                Message.of(
-                                        "\"{0}\" names a currency that may be any of {1}; amounts were taken in {2}. If that is wrong, write the currency's code into the heading or a column Currency.",
-                                        heading, String.join(", ", unclear), reporting)));
+                : List.of(new Finding(
+                        FindingCode.CURRENCY_NOT_READ,
+                        sender,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), amount),
+                        Message.of(
+                                "\"{0}\" names a currency that may be any of {1}; amounts were taken in {2}. If that is wrong, write the currency's code into the heading or a column Currency.",
+                                heading, String.join(", ", unclear), reporting)));
     }
 
     /** Quarters side by side, and an amount beside them that may be of the whole year. */

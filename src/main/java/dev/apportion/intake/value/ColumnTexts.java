@@ -164,7 +164,10 @@ public final class ColumnTexts {
                 "Numbers",
                 Message.of("Decimal point or Decimal comma"));
         TextColumn.Words orders = new TextColumn.Words(
-                ways.usualOrder().inWords(), ways.usualOrder().other().inWords(), "Dates", Message.of("Day first or Month first"));
+                ways.usualOrder().inWords(),
+                ways.usualOrder().other().inWords(),
+                "Dates",
+                Message.of("Day first or Month first"));
         columns.forEach((index, column) -> findings.addAll(column.findings(
                 department, file, sheet, table.headerRow(), table.numbers().containsKey(index) ? marks : orders)));
         return findings;

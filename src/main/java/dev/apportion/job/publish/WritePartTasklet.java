@@ -69,7 +69,9 @@ class WritePartTasklet extends PartTasklet {
 
     @Override
     protected void giveUp() {
-        run.ledger().findings().replace(step, number, List.of(notWritten(Message.of("Writing it ended the program three times."))));
+        run.ledger()
+                .findings()
+                .replace(step, number, List.of(notWritten(Message.of("Writing it ended the program three times."))));
     }
 
     private Finding notWritten(Message why) {
@@ -78,7 +80,6 @@ class WritePartTasklet extends PartTasklet {
                 null,
                 null,
                 null,
-                Message.of(
-                        "{0} could not be written. {1} Run again; if it fails again, report it.", workbook, why));
+                Message.of("{0} could not be written. {1} Run again; if it fails again, report it.", workbook, why));
     }
 }

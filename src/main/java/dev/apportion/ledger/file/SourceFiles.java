@@ -63,7 +63,12 @@ public final class SourceFiles {
                 runId,
                 files.stream().filter(file -> !known.contains(file.number())).toList(),
                 file -> new @Nullable Object[] {
-                    file.number(), file.name(), file.sha256(), file.state().name(), file.message() == null ? null : file.message().code(), readBy
+                    file.number(),
+                    file.name(),
+                    file.sha256(),
+                    file.state().name(),
+                    file.message() == null ? null : file.message().code(),
+                    readBy
                 });
     }
 

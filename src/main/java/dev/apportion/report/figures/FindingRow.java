@@ -59,5 +59,4 @@ public record FindingRow(
                 wording.of(finding.message()),
                 amount);
     }
-
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What reviewers decided about the same activity before, in this or an earlier period. */
 final class EarlierDecisions {
 
-
     private final List<ReviewerDecision> latestFirst;
 
     EarlierDecisions(List<ReviewerDecision> decisions, Period period) {
@@ -35,8 +34,7 @@ final class EarlierDecisions {
         }
         return elsewhere == null
                 ? null
-                : suggestion(
-                        elsewhere, Message.of("Decided before in {3}: {0}, by {1} on {2}", values(elsewhere)));
+                : suggestion(elsewhere, Message.of("Decided before in {3}: {0}, by {1} on {2}", values(elsewhere)));
     }
 
     private static Suggestion suggestion(ReviewerDecision decision, Message words) {

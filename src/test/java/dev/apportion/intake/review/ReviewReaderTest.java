@@ -233,7 +233,9 @@ class ReviewReaderTest {
         assertThat(faulty.findings(later)).isEmpty();
         assertThat(faulty.findings(List.of(here))).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-            assertThat(finding.message().toString()).contains("Another review decided").doesNotContain("stay held");
+            assertThat(finding.message().toString())
+                    .contains("Another review decided")
+                    .doesNotContain("stay held");
         });
         assertThat(faulty.findings(List.of())).extracting(Finding::severity).containsExactly(Finding.Severity.ERROR);
     }

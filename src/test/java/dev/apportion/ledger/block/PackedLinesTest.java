@@ -62,7 +62,8 @@ class PackedLinesTest {
     void rulesAndAllKindsComeBack(int rule) {
         LedgerLine any = line(new Random(9), 0);
         List<LedgerLine> lines = Arrays.stream(Decision.Kind.values())
-                .map(kind -> any.decided(new Decision(kind, rule, null, null, Message.plain("Rule 5: in words"), List.of())))
+                .map(kind ->
+                        any.decided(new Decision(kind, rule, null, null, Message.plain("Rule 5: in words"), List.of())))
                 .toList();
         assertThat(unpacked(PackedLines.of(lines))).isEqualTo(lines);
     }

@@ -71,6 +71,7 @@ abstract class LedgerFixture {
                 line,
                 null,
                 minor,
-                Decision.decided(Decision.Kind.REGISTER, CostType.OPERATION, "OPS", Message.plain("Registered operation OPS")));
+                Decision.decided(
+                        Decision.Kind.REGISTER, CostType.OPERATION, "OPS", Message.plain("Registered operation OPS")));
     }
 }

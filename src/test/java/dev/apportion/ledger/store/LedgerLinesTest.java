@@ -29,7 +29,9 @@ class LedgerLinesTest extends LedgerFixture {
         ledger.of(run.id())
                 .lines()
                 .hold(
-                        List.of(new CostLines.Hold(0, 4001, Message.plain("Says what another says")), new CostLines.Hold(0, 2, Message.plain("Too"))),
+                        List.of(
+                                new CostLines.Hold(0, 4001, Message.plain("Says what another says")),
+                                new CostLines.Hold(0, 2, Message.plain("Too"))),
                         new LineTotals());
         assertThat(ledger.of(run.id()).lines().held())
                 .extracting(

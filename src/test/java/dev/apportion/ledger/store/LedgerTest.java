@@ -44,7 +44,11 @@ class LedgerTest extends LedgerFixture {
                                 0,
                                 0,
                                 new RowOutcome.Ignored(
-                                        new Source("it.xlsx", "Costs", 1), RowOutcome.Reason.BLANK, Message.plain(""), null, null)),
+                                        new Source("it.xlsx", "Costs", 1),
+                                        RowOutcome.Reason.BLANK,
+                                        Message.plain(""),
+                                        null,
+                                        null)),
                         new RowOutcomes.Placed<>(
                                 0,
                                 9,
@@ -63,7 +67,8 @@ class LedgerTest extends LedgerFixture {
                         new RowOutcome.Rejected(
                                 new Source("it.xlsx", "Costs", 4),
                                 "IT",
-                                List.of(new RowOutcome.CellFault("F4", "Amount", "#DIV/0!", Message.plain("Correct the formula"))),
+                                List.of(new RowOutcome.CellFault(
+                                        "F4", "Amount", "#DIV/0!", Message.plain("Correct the formula"))),
                                 null,
                                 null))));
         ledger.of(run.id()).rows().count(List.of());
@@ -173,8 +178,13 @@ class LedgerTest extends LedgerFixture {
 
     @Test
     void findingsOfAStepReplaceThoseOfItsEarlierTry() {
-        Finding finding =
-                new Finding(Finding.Severity.WARNING, FindingCode.UNALLOCATED, null, null, null, Message.plain("Nothing to share by"));
+        Finding finding = new Finding(
+                Finding.Severity.WARNING,
+                FindingCode.UNALLOCATED,
+                null,
+                null,
+                null,
+                Message.plain("Nothing to share by"));
         ledger.of(run.id()).findings().replace("allocate", List.of(finding));
         ledger.of(run.id()).findings().replace("allocate", List.of(finding));
         assertThat(ledger.of(run.id()).findings().all()).containsExactly(finding);

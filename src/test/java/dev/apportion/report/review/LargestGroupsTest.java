@@ -141,7 +141,8 @@ class LargestGroupsTest {
                 null,
                 null);
         Decision decision = row % 4 == 0
-                ? Decision.decided(Decision.Kind.REGISTER, CostType.OPERATION, "OPS", Message.plain("Registered operation OPS"))
+                ? Decision.decided(
+                        Decision.Kind.REGISTER, CostType.OPERATION, "OPS", Message.plain("Registered operation OPS"))
                 : new Decision(Decision.Kind.HELD, null, null, null, Message.plain("Nothing decides it"), List.of());
         return new LedgerLine(file, row, LineKey.of(line), line, null, minor, decision);
     }
