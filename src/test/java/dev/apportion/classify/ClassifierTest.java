@@ -10,7 +10,6 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.Decision.Kind;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Source;
-import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.RegisteredProject.Status;
 import dev.apportion.policy.Rule;
@@ -90,8 +89,10 @@ class ClassifierTest extends ClassifierFixture {
                 .rule(Rule.Outcome.NOT_COST, Map.of(Field.ACCOUNT, "4711"));
         Classifier classifier = new Classifier(policy.build(), OCTOBER, reviews, history);
 
-        assertThat(classifier.notCost(line().account("4711").build()))
-                .contains(new Classifier.NotCost(2, Message.plain("Rule 2: account 4711")));
+        assertThat(classifier.notCost(line().account("4711").build())).hasValueSatisfying(notCost -> {
+            assertThat(notCost.rule()).isEqualTo(2);
+            assertThat(notCost.reason()).hasToString("Rule 2: account 4711");
+        });
         assertThat(classifier.notCost(line().account("4712").build())).isEmpty();
     }
 

@@ -102,7 +102,7 @@ class ItemNamesTest extends ClassifierFixture {
         CostLine line = line().code(written).build();
         assertThat(ProposalStep.proposals(policy.build()).apply(line))
                 .extracting(ProposalStep.Proposal::words)
-                .isEqualTo("Suggestion: work item " + proposed);
+                .hasToString("Suggestion: work item " + proposed);
         assertThat(UnknownCodes.of(policy.build(), List.of(), List.of(line, line)))
                 .singleElement()
                 .extracting(finding -> finding.message().toString())

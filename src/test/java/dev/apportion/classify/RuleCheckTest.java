@@ -77,7 +77,7 @@ class RuleCheckTest {
                 .notCost(revenue.build())
                 .orElseThrow();
 
-        assertThat(notCost.reason()).isEqualTo("No cost of ours");
+        assertThat(notCost.reason()).hasToString("No cost of ours");
         assertThat(RuleCheck.neverFired(built, period, Set.of(notCost.rule())))
                 .extracting(finding -> finding.message().toString())
                 .containsExactly("1 of 2 rules matched no line of 2026-10: 2 (row 3).");
