@@ -8,9 +8,12 @@ import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.frame.WrongUsage;
 import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
+import dev.apportion.cli.pages.OpenCommand;
+import dev.apportion.cli.pages.ServeCommand;
 import dev.apportion.cli.screen.Folded;
 import dev.apportion.cli.screen.Terminal;
 import dev.apportion.cli.screen.Version;
+import dev.apportion.cli.team.UserCommand;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
 import dev.apportion.setting.WrongSettingException;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             OpenCommand.class,
+            ServeCommand.class,
+            UserCommand.class,
             FetchCommand.class,
             AcceptCommand.class,
             WatchCommand.class,

@@ -3,17 +3,10 @@ package dev.apportion.cli;
 import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.frame.PageClient;
-import dev.apportion.cli.json.Json;
-import dev.apportion.cli.json.StatusJson;
 import dev.apportion.cli.option.JsonOption;
-import dev.apportion.cli.screen.StatusPrinter;
-import dev.apportion.folder.Home;
-import dev.apportion.job.PartsUnderWay;
-import dev.apportion.ledger.Ledger;
+import dev.apportion.cli.pages.StatusReport;
 import dev.apportion.ledger.store.DataFolderInUseException;
-import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.ledger.store.holder.PageAddress;
-import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,7 +23,7 @@ final class StatusCommand extends FolderCommand {
     @Override
     public Integer call() throws Exception {
         try {
-            print(home(), json.isGiven(), out());
+            StatusReport.print(home(), json.isGiven(), out());
         } catch (DataFolderInUseException e) {
             PageAddress page = e.page();
             if (page == null) {
@@ -40,25 +33,5 @@ final class StatusCommand extends FolderCommand {
         }
         out().flush();
         return ExitCode.DONE;
-    }
-
-    /** Prints it; whoever has the ledger can do so for others. */
-    static void print(Home home, boolean asJson, PrintWriter out) throws Exception {
-        if (!LedgerDatabase.exists(home.data())) {
-            if (asJson) {
-                Json.print(out, StatusJson.none());
-            } else {
-                StatusPrinter.printNone(out);
-            }
-            return;
-        }
-        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
-            Ledger ledger = new Ledger(database.dataSource());
-            if (asJson) {
-                Json.print(out, StatusJson.of(ledger, PartsUnderWay.of(database)));
-            } else {
-                StatusPrinter.print(out, ledger, PartsUnderWay.of(database));
-            }
-        }
     }
 }

@@ -25,6 +25,7 @@
             "prepare",
             "report",
             "setting",
+            "team",
             "template :: fault",
             "template :: model",
             "watch",

@@ -134,6 +134,35 @@ public final class Setting<T> {
             1000,
             "how many backups of the ledger are kept in backups/, one of which close writes; 0 for none");
 
+    public static final Setting<String> SERVE_LISTEN = new Setting<>(
+            "serve.listen",
+            Form.text("an address of this machine, or 0.0.0.0 for all"),
+            "127.0.0.1",
+            "127.0.0.1",
+            "serve: the address that the pages are at; another than the default needs TLS or a proxy");
+    public static final Setting<Integer> SERVE_PORT =
+            number("serve.port", 8026, 0, 65_535, "serve: the port of the pages");
+    public static final Setting<String> SERVE_ADDRESS = new Setting<>(
+            "serve.address",
+            Form.beginning("https://", "an address such as https://apportion.example"),
+            null,
+            "none: only this machine reaches the pages",
+            "serve: the address by which people reach the pages; no other name is answered");
+    public static final Setting<Boolean> SERVE_BEHIND_PROXY = new Setting<>(
+            "serve.behind-proxy",
+            Form.yesOrNo(),
+            false,
+            "no",
+            "serve: whether all requests come through a proxy that has TLS, passes Host on and sets X-Forwarded-For");
+    public static final Setting<String> SERVE_KEYSTORE = new Setting<>(
+            "serve.keystore", Form.text(PATH), null, "none", "serve: the certificate for TLS with its key, PKCS12");
+    public static final Setting<Secret> SERVE_KEYSTORE_PASSWORD =
+            secret("serve.keystore-password", "serve: the password of that file and of the key in it");
+    public static final Setting<Integer> SERVE_IDLE_MINUTES =
+            number("serve.idle-minutes", 30, 1, 1440, "serve: who does nothing for so long has to log in again");
+    public static final Setting<Integer> SERVE_SESSION_HOURS =
+            number("serve.session-hours", 10, 1, 168, "serve: everybody has to log in again after so long");
+
     public static final Setting<String> USER = text(
             "user", "the name that this computer knows you by", "who you are, for the audit log; --by goes over it");
     public static final Setting<String> LOG_FORMAT = new Setting<>(

@@ -1,6 +1,8 @@
 package dev.apportion.web;
 
 import dev.apportion.web.access.Door;
+import dev.apportion.web.access.Entrance;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,10 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandController {
 
     private final Door door;
+    private final Entrance entrance;
     private final StatusText status;
 
-    CommandController(Door door, StatusText status) {
+    CommandController(Door door, Entrance entrance, StatusText status) {
         this.door = door;
+        this.entrance = entrance;
         this.status = status;
     }
 
@@ -22,9 +26,11 @@ class CommandController {
         return status.of(json);
     }
 
-    /** A new address that lets one browser in. */
+    /** A new address that lets one browser in; no content where people log in. */
     @GetMapping(path = "/command/invitation", produces = "text/plain;charset=UTF-8")
-    String invitation() {
-        return door.invitation();
+    ResponseEntity<String> invitation() {
+        return entrance.invitation()
+                .map(invitation -> ResponseEntity.ok(door.address() + invitation))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 }

@@ -1,11 +1,12 @@
 package dev.apportion.web;
 
 import dev.apportion.cost.Period;
-import dev.apportion.web.access.AccessFilter;
-import dev.apportion.web.access.Door;
+import dev.apportion.web.access.AccessChain;
+import dev.apportion.web.access.DenialController;
 import dev.apportion.web.audit.AuditController;
 import dev.apportion.web.close.CloseController;
 import dev.apportion.web.decide.DecideController;
+import dev.apportion.web.decide.Deciding;
 import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
@@ -25,13 +26,11 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -50,12 +49,15 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ThymeleafAutoConfiguration.class
 })
 @Import({
+    AccessChain.class,
+    DenialController.class,
     Shell.class,
     Faults.class,
     CommandController.class,
     MonthController.class,
     RunController.class,
     FilesController.class,
+    Deciding.class,
     DecideController.class,
     FiguresController.class,
     CloseController.class,
@@ -65,15 +67,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 class WebApplication implements WebMvcConfigurer {
 
     @Bean
-    FilterRegistrationBean<AccessFilter> access(Door door) {
-        FilterRegistrationBean<AccessFilter> access = new FilterRegistrationBean<>(new AccessFilter(door));
-        access.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return access;
-    }
-
-    @Bean
     BackgroundRun backgroundRun(Workplace workplace) {
-        return new BackgroundRun(workplace.home(), workplace.who());
+        return new BackgroundRun(workplace.home());
     }
 
     @Bean

@@ -1,6 +1,6 @@
 /**
- * The month in a browser: pages that do what the commands do, by the same code, for who started them on this machine. Only
- * {@code open} starts it, in a Spring context of its own. Below: access lets nobody else in, run does a month in the
+ * The month in a browser: pages that do what the commands do, by the same code, for who started them on this machine or
+ * for a team. Only {@code open} and {@code serve} start it, in a Spring context of its own. Below: access lets nobody else in, run does a month in the
  * background, and there is a room for each page.
  */
 @NullMarked
@@ -31,6 +31,7 @@
             "setting",
             "sheet",
             "sheet :: open",
+            "team",
             "whatif"
         })
 package dev.apportion.web;

@@ -55,7 +55,8 @@ class CommandLineTest {
     @Test
     @DisplayName("Every command explains itself, tells the version, and refuses what it does not know")
     void everyCommand() {
-        List<String> all = new ArrayList<>(List.of("", "ledger move"));
+        List<String> all =
+                new ArrayList<>(List.of("", "ledger move", "user add", "user list", "user password", "user remove"));
         all.addAll(new CommandLine(ApportionCommand.class).getSubcommands().keySet());
         for (String command : all) {
             Result help = WorkingFolder.alone((command + " --help").strip().split(" "));

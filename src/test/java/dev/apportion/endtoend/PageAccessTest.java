@@ -257,7 +257,7 @@ class PageAccessTest {
     void commandsAskWithTheKeyOfTheDataFolder() throws Exception {
         List<String> note = Files.readAllLines(folder.resolve("data/apportion.page"));
         assertThat(note.get(0)).isEqualTo(pages.address());
-        String bearer = "Bearer " + note.get(1);
+        String bearer = "Bearer " + note.get(2);
         assertThat(asStranger("/command/status", "Authorization", bearer).body())
                 .isEqualTo("the status");
         assertThat(asStranger("/2026-10", "Authorization", bearer).statusCode()).isEqualTo(403);

@@ -22,15 +22,15 @@ import org.jsoup.nodes.Document;
 /** Somebody with a browser that knows no script: looks at pages and sends their forms. */
 final class Visitor {
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
     private final String address;
     private final String language;
     private String csrf = "";
 
-    private Visitor(String address, String language) {
+    private Visitor(String address, String language, HttpClient.Builder client) {
+        this.client = client.cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         this.address = address;
         this.language = language;
     }
@@ -42,7 +42,7 @@ final class Visitor {
 
     /** Comes in by an address that another process printed. */
     static Visitor invited(String invitation, String language) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor(invitation.replaceFirst("\\?.*", ""), language);
+        Visitor visitor = new Visitor(invitation.replaceFirst("\\?.*", ""), language, HttpClient.newBuilder());
         HttpResponse<String> first = visitor.send(visitor.request(invitation).GET());
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         visitor.look(first);
@@ -52,6 +52,27 @@ final class Visitor {
     /** Comes in, in English. */
     static Visitor invited(MonthPages pages) throws IOException, InterruptedException {
         return invited(pages, "en");
+    }
+
+    /** Somebody who isn't in yet. */
+    static Visitor stranger(String address, HttpClient.Builder client) {
+        return new Visitor(address, "en", client);
+    }
+
+    /** Logs in, in English; lands on a page. */
+    static Visitor loggedIn(MonthPages pages, String name) throws IOException, InterruptedException {
+        Visitor visitor = stranger(pages.address(), HttpClient.newBuilder());
+        HttpResponse<String> landed = visitor.logIn(name, TeamPages.PASSWORD);
+        assertThat(landed.uri().getPath()).isNotEqualTo("/login");
+        return visitor;
+    }
+
+    /** Tries to log in; the page that comes of it. */
+    HttpResponse<String> logIn(String name, String password) throws IOException, InterruptedException {
+        page("/login");
+        HttpResponse<String> landed = posted("/login", "name", name, "password", password);
+        look(landed);
+        return landed;
     }
 
     /** A page that there is. */

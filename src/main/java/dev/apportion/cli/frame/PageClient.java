@@ -20,19 +20,19 @@ public final class PageClient {
         return ask(page, "command/status?json=" + json);
     }
 
-    /** An address of the page that lets one browser in. */
+    /** An address of the page that lets one browser in; empty if people log in there. */
     public static String invitation(PageAddress page) throws IOException, InterruptedException {
         return ask(page, "command/invitation");
     }
 
     private static String ask(PageAddress page, String what) throws IOException, InterruptedException {
-        URI address = page.address().resolve(what);
+        URI address = page.commands().resolve(what);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + page.key())
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IOException("The page at " + page.address() + " answered " + answer.statusCode()
                     + ". The log, data/apportion.log, has the details.");
         }

@@ -1,59 +1,84 @@
 package dev.apportion.web.access;
 
-import dev.apportion.web.access.Sessions.Session;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the page is and who is let in. Its port is known once the server listens. */
+/** Where the pages are, for people and for commands. Ports are known once the server listens. */
 public final class Door {
 
-    /** The only address that the server listens on. */
+    /** This machine, for itself. */
     public static final String HOST = "127.0.0.1";
 
-    private final Sessions sessions = new Sessions();
-    private final String key = Sessions.secret();
+    private final String key = Secrets.random();
+    private final @Nullable URI known;
     private volatile int port;
+    private volatile int commandPort;
 
-    /** From here on requests are answered. */
-    public void listensOn(int listening) {
+    private Door(@Nullable URI known) {
+        this.known = known;
+    }
+
+    /** Pages that only this machine reaches, by its number or as localhost. */
+    public static Door onThisMachine() {
+        return new Door(null);
+    }
+
+    /**
+     * Pages that others reach by an address.
+     *
+     * @param known with scheme and host, and a port where it is not the usual one
+     */
+    public static Door at(URI known) {
+        return new Door(known);
+    }
+
+    /**
+     * From here on requests are answered.
+     *
+     * @param commands where commands ask, of this machine
+     */
+    public void listensOn(int listening, int commands) {
         port = listening;
+        commandPort = commands;
     }
 
     /** The address without anything that lets one in. */
     public String address() {
-        return "http://" + HOST + ":" + port + "/";
+        return origin() + "/";
     }
 
-    /** An address that lets one browser in, once. */
-    public String invitation() {
-        return address() + "?" + AccessFilter.TOKEN + "=" + sessions.newToken();
+    private String origin() {
+        return known == null ? "http://" + HOST + ":" + port : known.getScheme() + "://" + known.getAuthority();
     }
 
-    /** What commands on this machine ask with. */
+    /** Where commands of this machine ask. */
+    public String commandAddress() {
+        return "http://" + HOST + ":" + commandPort + "/";
+    }
+
+    /** What commands of this machine ask with. */
     public String key() {
         return key;
     }
 
-    /** Browsers send one machine's cookies to all of its ports. */
-    String cookie() {
-        return "apportion-" + port;
-    }
-
     boolean isHost(@Nullable String host) {
-        return host != null && Set.of(HOST + ":" + port, "localhost:" + port).contains(host);
+        if (host == null) {
+            return false;
+        }
+        return known == null
+                ? Set.of(HOST + ":" + port, "localhost:" + port).contains(host)
+                : known.getAuthority().equals(host.toLowerCase(Locale.ROOT));
     }
 
-    boolean isOrigin(@Nullable String origin) {
-        return origin != null && origin.startsWith("http://") && isHost(origin.substring("http://".length()));
+    boolean isHostOfCommands(@Nullable String host) {
+        return (HOST + ":" + commandPort).equals(host);
     }
 
-    @Nullable
-    Session enter(String token) {
-        return sessions.enter(token);
-    }
-
-    @Nullable
-    Session session(@Nullable String cookie) {
-        return sessions.of(cookie);
+    boolean isOrigin(String origin) {
+        String scheme = known == null ? "http" : known.getScheme();
+        String begin = scheme + "://";
+        return origin.startsWith(begin) && isHost(origin.substring(begin.length()));
     }
 }

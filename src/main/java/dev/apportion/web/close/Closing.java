@@ -8,6 +8,8 @@ import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Settings;
+import dev.apportion.web.access.Permission;
+import dev.apportion.web.access.Person;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds what the page shows. */
@@ -47,7 +50,8 @@ final class Closing {
                 list.items().stream().map(item -> check(item, list, run)).toList(),
                 controls.approval(),
                 list.approval().map(this::by).orElse(null),
-                !workplace.who().equals(run.basis().preparedBy()),
+                Objects.requireNonNull(Person.present()).may(Permission.APPROVE)
+                        && !workplace.who().equals(run.basis().preparedBy()),
                 list.closing().map(this::by).orElse(null),
                 list.closing().map(AuditEntry::hash).orElse(null),
                 mayClose && list.closing().isEmpty(),

@@ -5,8 +5,6 @@ import dev.apportion.cost.Period;
 import dev.apportion.folder.Refusals;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.web.shell.Shell;
-import dev.apportion.web.shell.Words;
-import dev.apportion.web.shell.Workplace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,8 +22,8 @@ public final class DecideController {
 
     private final Deciding deciding;
 
-    public DecideController(Workplace workplace, Words words) {
-        this.deciding = new Deciding(workplace, words);
+    public DecideController(Deciding deciding) {
+        this.deciding = deciding;
     }
 
     @GetMapping(Shell.PERIOD + "/decide")

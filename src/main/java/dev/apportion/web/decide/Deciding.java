@@ -25,15 +25,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What is held in the latest run of a month, and what this person decides of it. */
-final class Deciding {
+public final class Deciding {
 
     private final Workplace workplace;
     private final Words words;
 
+    private final TakenLines taken = new TakenLines();
+
     /** Of the run that was looked at last: finding suggestions takes a while. */
     private @Nullable HeldLines known;
 
-    Deciding(Workplace workplace, Words words) {
+    public Deciding(Workplace workplace, Words words) {
         this.workplace = workplace;
         this.words = words;
     }
@@ -129,6 +131,10 @@ final class Deciding {
         if (lines.isEmpty() || (activity && lines.get(0).activity() == null)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        Optional<String> other = taken.take(workplace.who(), held.runId(), keys(lines));
+        if (other.isPresent()) {
+            throw Refusals.usage(words.of("decide.taken", other.get()));
+        }
         own(period)
                 .add(lines.stream()
                         .map(line -> new ReviewerDecision(
@@ -164,8 +170,13 @@ final class Deciding {
         List<ReviewForm.HeldLine> lines = held.lines().getOrDefault(number, List.of()).stream()
                 .filter(line -> key == null || line.key().equals(key))
                 .toList();
+        taken.giveBack(workplace.who(), held.runId(), keys(lines));
         own(period).remove(decision -> lines.stream()
                 .anyMatch(line -> decision.covers(line.key(), line.department(), line.activity(), period)));
+    }
+
+    private static List<String> keys(List<ReviewForm.HeldLine> lines) {
+        return lines.stream().map(ReviewForm.HeldLine::key).toList();
     }
 
     private OwnDecisions own(Period period) throws RunFailedException {

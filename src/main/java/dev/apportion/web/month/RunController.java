@@ -3,6 +3,7 @@ package dev.apportion.web.month;
 import dev.apportion.cost.Period;
 import dev.apportion.web.run.BackgroundRun;
 import dev.apportion.web.shell.Shell;
+import dev.apportion.web.shell.Workplace;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,15 +18,17 @@ public final class RunController {
 
     private static final long LOOK_MILLIS = 400;
 
+    private final Workplace workplace;
     private final BackgroundRun run;
 
-    public RunController(BackgroundRun run) {
+    public RunController(Workplace workplace, BackgroundRun run) {
+        this.workplace = workplace;
         this.run = run;
     }
 
     @PostMapping(Shell.PERIOD + "/run")
     String start(@PathVariable Period period) {
-        run.start(period);
+        run.start(period, workplace.who());
         return "redirect:/" + period;
     }
 

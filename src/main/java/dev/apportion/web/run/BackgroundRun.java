@@ -18,7 +18,6 @@ public final class BackgroundRun {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRun.class);
 
     private final Home home;
-    private final String who;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private @Nullable Try latest;
@@ -39,14 +38,16 @@ public final class BackgroundRun {
         }
     }
 
-    /** @param who who runs it */
-    public BackgroundRun(Home home, String who) {
+    public BackgroundRun(Home home) {
         this.home = home;
-        this.who = who;
     }
 
-    /** Starts a run unless one is under way; whether it did. */
-    public boolean start(Period period) {
+    /**
+     * Starts a run unless one is under way; whether it did.
+     *
+     * @param who who runs it
+     */
+    public boolean start(Period period, String who) {
         lock.lock();
         try {
             if (latest != null && latest.underWay) {

@@ -47,7 +47,12 @@ public final class Faults {
         }
         if (e instanceof ErrorResponse wrong && wrong.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(wrong.getStatusCode().value());
-            String key = status == HttpStatus.NOT_FOUND ? "fault.unknown" : "fault.request";
+            String key =
+                    switch (status) {
+                        case NOT_FOUND -> "fault.unknown";
+                        case FORBIDDEN -> "fault.forbidden";
+                        default -> "fault.request";
+                    };
             return page(status, key, words.of(key + ".what"), request, response, model);
         }
         if (e instanceof TypeMismatchException) {
@@ -74,6 +79,8 @@ public final class Faults {
         response.setStatus(status.value());
         model.addAttribute("csrf", shell.csrf(request));
         model.addAttribute("who", shell.who());
+        model.addAttribute("may", shell.may());
+        model.addAttribute("team", shell.team());
         model.addAttribute("folder", shell.folder());
         model.addAttribute("periods", shell.periods());
         model.addAttribute("title", words.of(title));

@@ -9,10 +9,12 @@ import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
+import dev.apportion.web.access.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Workplace {
 
     private final Home home;
-    private final String who;
     private volatile boolean closedAny;
     private @Nullable KnownPolicy policy;
 
@@ -30,18 +31,17 @@ public final class Workplace {
         }
     }
 
-    /** @param who the person's name, for the audit log */
-    public Workplace(Home home, String who) {
+    public Workplace(Home home) {
         this.home = home;
-        this.who = who;
     }
 
     public Home home() {
         return home;
     }
 
+    /** Whose request is answered, for the audit log. */
     public String who() {
-        return who;
+        return Objects.requireNonNull(Person.present(), "Nobody was let in").getName();
     }
 
     /** Remembers that a period was closed here, which asks for a backup when the ledger is. */

@@ -52,7 +52,8 @@ class ReadmeTest {
         EXIT_CODES.put("apportion status", 0);
         EXIT_CODES.put("apportion audit", 0);
         EXIT_CODES.put("apportion backup", 0);
-        // Refused: no mailbox is set.
+        // Refused: there are no users, no mailbox is set.
+        EXIT_CODES.put("apportion serve", 2);
         EXIT_CODES.put("apportion fetch", 2);
         EXIT_CODES.put("apportion check FILE", 1);
         EXIT_CODES.put("apportion accept FILE", 0);

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * removes the note, so it tells nothing of a process that was killed.
  *
  * @param address without anything that lets one in
+ * @param commands where commands of this machine ask it
  * @param key what commands of those who may read the folder ask the page with
  */
-public record PageAddress(URI address, String key) {
+public record PageAddress(URI address, URI commands, String key) {
 
     private static final String FILE = "apportion.page";
 
@@ -24,7 +25,9 @@ public record PageAddress(URI address, String key) {
     public static @Nullable PageAddress in(Path data) {
         try {
             List<String> lines = Files.readAllLines(data.resolve(FILE));
-            return lines.size() < 2 ? null : new PageAddress(URI.create(lines.get(0)), lines.get(1));
+            return lines.size() < 3
+                    ? null
+                    : new PageAddress(URI.create(lines.get(0)), URI.create(lines.get(1)), lines.get(2));
         } catch (IOException | IllegalArgumentException e) {
             return null;
         }
@@ -33,7 +36,7 @@ public record PageAddress(URI address, String key) {
     /** Notes it, readable by the folder's owners alone. */
     public void note(Path data) {
         try {
-            FileAccess.replace(data.resolve(FILE), address + "\n" + key + "\n");
+            FileAccess.replace(data.resolve(FILE), address + "\n" + commands + "\n" + key + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + data + " can't be written: " + e.getMessage(), e);
         }

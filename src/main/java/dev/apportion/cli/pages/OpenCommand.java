@@ -1,4 +1,4 @@
-package dev.apportion.cli;
+package dev.apportion.cli.pages;
 
 import dev.apportion.cli.frame.Browser;
 import dev.apportion.cli.frame.ExitCode;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         description = "Shows the month in a browser on this machine, until Ctrl-C: run it, look at files, decide held"
                 + " lines, approve, close, send. Other commands that need the ledger wait until then; status doesn't.")
 @SuppressWarnings("NullAway.Init")
-final class OpenCommand extends FolderCommand {
+public final class OpenCommand extends FolderCommand {
 
     /** Always the same where it is free, so that pages can be bookmarked. */
     private static final int USUAL_PORT = 8026;
@@ -42,14 +42,15 @@ final class OpenCommand extends FolderCommand {
     public Integer call() throws Exception {
         Home home = home();
         try {
-            OpenPages.untilEnded(
+            KeptPages.forOne(
                     home, person.name(home), port, USUAL_PORT, invitation -> tell(invitation, "Ctrl-C ends the page."));
         } catch (DataFolderInUseException e) {
             PageAddress page = e.page();
-            if (page == null) {
+            String invitation = page == null ? "" : PageClient.invitation(page);
+            if (invitation.isEmpty()) {
                 throw e;
             }
-            tell(PageClient.invitation(page), "The page is open already; this lets another browser in.");
+            tell(invitation, "The page is open already; this lets another browser in.");
         }
         return ExitCode.DONE;
     }

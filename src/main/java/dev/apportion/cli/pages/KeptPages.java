@@ -1,11 +1,10 @@
-package dev.apportion.cli;
+package dev.apportion.cli.pages;
 
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Refusals;
 import dev.apportion.web.MonthPages;
+import dev.apportion.web.Serving;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -14,25 +13,31 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Keeps the pages open until the process is told to end. Apart from the command, which is looked at whatever is run. */
-final class OpenPages {
+final class KeptPages {
 
     /** A run ends within this, or is cut off, which the next one gets over. */
     private static final long MOST_MILLIS = 4800;
 
-    private OpenPages() {}
+    private KeptPages() {}
+
+    /** How pages are opened. */
+    @FunctionalInterface
+    interface Opening {
+        MonthPages at(int port) throws Exception;
+    }
 
     /**
      * Opens the pages, and returns when this thread is interrupted.
      *
      * @param port null for the usual one, or any if that is taken
-     * @param told gets the address that lets a browser in
+     * @param told learns when they are open
      */
-    static void untilEnded(Home home, String who, @Nullable Integer port, int usualPort, Consumer<String> told)
+    static void untilEnded(Opening opening, @Nullable Integer port, int usualPort, Consumer<MonthPages> told)
             throws Exception {
-        MonthPages pages = open(home, who, port, usualPort);
+        MonthPages pages = open(opening, port, usualPort);
         Thread hook = new Thread(() -> close(pages), "close-pages");
         Runtime.getRuntime().addShutdownHook(hook);
-        told.accept(pages.invitation());
+        told.accept(pages);
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -41,23 +46,35 @@ final class OpenPages {
         }
     }
 
-    private static MonthPages open(Home home, String who, @Nullable Integer port, int usualPort) throws Exception {
+    private static MonthPages open(Opening opening, @Nullable Integer port, int usualPort) throws Exception {
         try {
-            return open(home, who, port == null ? usualPort : port);
+            return opening.at(port == null ? usualPort : port);
         } catch (PortInUseException e) {
             if (port != null) {
                 throw Refusals.usage("Another program has port " + port + ". Choose another with --port.");
             }
-            return open(home, who, 0);
+            return opening.at(0);
         }
     }
 
-    private static MonthPages open(Home home, String who, int port) throws Exception {
-        return MonthPages.open(home, who, port, json -> {
-            StringWriter text = new StringWriter();
-            StatusCommand.print(home, json, new PrintWriter(text, true));
-            return text.toString();
-        });
+    /** Shows the pages to one person on this machine. */
+    static void forOne(Home home, String who, @Nullable Integer port, int usualPort, Consumer<String> told)
+            throws Exception {
+        untilEnded(
+                free -> MonthPages.open(home, who, free, json -> StatusReport.text(home, json)),
+                port,
+                usualPort,
+                pages -> told.accept(pages.invitation()));
+    }
+
+    /** Shows the pages to a team. */
+    static void forTeam(Home home, ServingChoices choices, Consumer<String> told) throws Exception {
+        Serving serving = ServingPlan.of(home, choices);
+        untilEnded(
+                port -> MonthPages.serve(home, serving, json -> StatusReport.text(home, json)),
+                serving.port(),
+                serving.port(),
+                pages -> told.accept(pages.address()));
     }
 
     /** Waits no longer than whoever ends the process does. */
@@ -67,7 +84,7 @@ final class OpenPages {
                     try {
                         pages.close();
                     } catch (IOException | RuntimeException e) {
-                        LoggerFactory.getLogger(OpenPages.class).error("The page could not be closed", e);
+                        LoggerFactory.getLogger(KeptPages.class).error("The page could not be closed", e);
                         System.err.println("The page did not end as it should, and a backup may be missing: "
                                 + e.getMessage() + ". \"apportion backup\" writes one.");
                     }

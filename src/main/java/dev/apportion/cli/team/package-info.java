@@ -1,0 +1,5 @@
+/** Commands about the users of the pages. */
+@NullMarked
+package dev.apportion.cli.team;
+
+import org.jspecify.annotations.NullMarked;
