@@ -65,12 +65,7 @@ final class Cluster implements AutoCloseable {
 
     /** Runs a command in this process. */
     Result apportion(String... words) {
-        settings.forEach(System::setProperty);
-        try {
-            return home.apportion(words);
-        } finally {
-            settings.keySet().forEach(System::clearProperty);
-        }
+        return home.apportion(settings, words);
     }
 
     /** The ledger's rows, with runs numbered from 1: a server that crashed leaves numbers out. */

@@ -39,9 +39,11 @@ class FilePermissionsTest {
                         "--metrics",
                         folder.resolve("data.prom").toString()))
                 .isEqualTo(1);
-        assertThat(run(home, "000", "backup", folder.resolve("kept.tar.gz").toString()))
+        assertThat(home.apportion("backup", folder.resolve("kept.tar.gz").toString())
+                        .exitCode())
                 .isZero();
-        assertThat(run(home, "000", "restore", folder.resolve("kept.tar.gz").toString()))
+        assertThat(home.apportion("restore", folder.resolve("kept.tar.gz").toString())
+                        .exitCode())
                 .isZero();
         Map<String, String> made = made();
         assertThat(made.keySet())
@@ -74,9 +76,9 @@ class FilePermissionsTest {
         WorkingFolder home = month();
         Path data = give(Files.createDirectory(folder.resolve("data")), HERS);
         give(Files.createDirectory(folder.resolve("output")), HERS);
-        assertThat(run(home, "022", "run", "2026-10")).isEqualTo(1);
+        assertThat(home.apportion("run", "2026-10").exitCode()).isEqualTo(1);
         Path ledger = give(data.resolve("ledger.script"), "rw-r--r--");
-        assertThat(run(home, "022", "status")).isZero();
+        assertThat(home.apportion("status").exitCode()).isZero();
         assertThat(permissions(ledger)).isEqualTo("rw-------");
         assertThat(permissions(data)).isEqualTo(HERS);
         assertThat(permissions(folder.resolve("output"))).isEqualTo(HERS);

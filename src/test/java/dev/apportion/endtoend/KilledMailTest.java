@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,13 +45,14 @@ class KilledMailTest {
                 run.destroyForcibly().waitFor();
             }
             assertThat(state(folder)).isEqualTo(left);
-            Process again = start(folder, server.getLocalPort());
+            CompletableFuture<WorkingFolder.Result> again =
+                    CompletableFuture.supplyAsync(() -> home.apportion(mail(server.getLocalPort()), "run", OCTOBER));
             if (left == Outbox.State.WAITING) {
                 try (Socket client = server.accept()) {
                     answerUntil("QUIT", client);
                 }
             }
-            assertThat(again.waitFor()).isEqualTo(left == Outbox.State.WAITING ? 0 : 1);
+            assertThat(again.get(1, TimeUnit.MINUTES).exitCode()).isEqualTo(left == Outbox.State.WAITING ? 0 : 1);
             assertThat(state(folder)).isEqualTo(left == Outbox.State.WAITING ? Outbox.State.SENT : left);
         }
     }
@@ -68,17 +71,20 @@ class KilledMailTest {
                         ChildProcess.command(new WorkingFolder(home), List.of(), "run", OCTOBER))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment()
-                .putAll(Map.of(
-                        "APPORTION_SMTP_HOST",
-                        "127.0.0.1",
-                        "APPORTION_SMTP_PORT",
-                        Integer.toString(port),
-                        "APPORTION_SMTP_SECURITY",
-                        "none",
-                        "APPORTION_SMTP_FROM",
-                        "finance@sales.example"));
+        builder.environment().putAll(mail(port));
         return builder.start();
+    }
+
+    private static Map<String, String> mail(int port) {
+        return Map.of(
+                "APPORTION_SMTP_HOST",
+                "127.0.0.1",
+                "APPORTION_SMTP_PORT",
+                Integer.toString(port),
+                "APPORTION_SMTP_SECURITY",
+                "none",
+                "APPORTION_SMTP_FROM",
+                "finance@sales.example");
     }
 
     /** Talks as a mail server does, up to a line that it leaves without an answer. */

@@ -38,7 +38,7 @@ class SameEverywhereTest {
         WorkingFolder home = WorkingFolder.ofSamples(folder.resolve("server"));
         Map<String, String> settings = Map.of(PostgresLedgerTest.LEDGER, PostgresServer.newDatabase());
         for (String command : List.of("run 2026-09", "run 2026-10", "run 2026-10", "status", "explain 2026-10 IT")) {
-            Result actual = with(settings, home, command);
+            Result actual = home.apportion(settings, command.split(" "));
             assertThat(actual.exitCode()).as(actual.out() + actual.err()).isLessThanOrEqualTo(1);
         }
         same(samples, home, settings, MONTHS);
@@ -88,7 +88,7 @@ class SameEverywhereTest {
                 continue;
             }
             Result expected = embedded.apportion(command.split(" "));
-            Result actual = with(settings, home, command);
+            Result actual = home.apportion(settings, command.split(" "));
             assertThat(actual.exitCode())
                     .as(command + actual.out() + actual.err())
                     .isEqualTo(expected.exitCode())
@@ -96,15 +96,6 @@ class SameEverywhereTest {
         }
         same(embedded, home, settings, List.of("2026-09", "2026-10", "2026-10-restatement-1"));
         assertThat(home.hashes("2026-10").keySet()).as("mails").anyMatch(name -> name.endsWith(".eml"));
-    }
-
-    private static Result with(Map<String, String> settings, WorkingFolder home, String command) {
-        settings.forEach(System::setProperty);
-        try {
-            return home.apportion(command.split(" "));
-        } finally {
-            settings.keySet().forEach(System::clearProperty);
-        }
     }
 
     private static void same(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +44,16 @@ record WorkingFolder(Path folder) {
     Result apportion(String... words) {
         return alone(Stream.concat(Stream.of(words), Stream.of("--home", folder.toString()))
                 .toArray(String[]::new));
+    }
+
+    /** Runs a command on this folder with settings that hold for this process meanwhile. */
+    Result apportion(Map<String, String> settings, String... words) {
+        settings.forEach(System::setProperty);
+        try {
+            return apportion(words);
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
     }
 
     /** Makes this folder. */
