@@ -42,6 +42,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "dev.apportion.money..",
+                        "dev.apportion.message..",
                         "dev.apportion.ooxml..",
                         "dev.apportion.sheet..",
                         "dev.apportion.template..",

@@ -6,6 +6,7 @@ import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.money.ClosedTable;
 import dev.apportion.policy.Handover;
 import dev.apportion.policy.Policy;
@@ -81,8 +82,9 @@ final class Handovers {
                     bearer.department(),
                     null,
                     null,
-                    "Project " + bearer.project() + " is being handed over in " + period
-                            + " but has no receiving operation; its people cost stays with the project"));
+                    Message.of(
+                            "Project {0} is being handed over in {1} but has no receiving operation; its people cost stays with the project",
+                            bearer.project(), period)));
             return;
         }
         ClosedTable table = new ClosedTable(2);

@@ -14,7 +14,9 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
-import dev.apportion.money.MinorUnits;
+import dev.apportion.message.GroupedAmount;
+import dev.apportion.message.Message;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Pool;
@@ -81,27 +83,34 @@ public final class PolicyDoubts {
         if (lost.isEmpty()) {
             return;
         }
-        List<String> others = valid.stream()
+        List<String> rest = valid.stream()
                 .filter(share -> !lost.contains(share))
                 .map(Share::receiver)
                 .toList();
-        String named = lost.stream()
-                .map(share -> PlainNumbers.text(share.percent()) + " % to " + share.receiver() + ", which "
-                        + receivers.whyNot(pool, share.receiver()))
-                .collect(Collectors.joining("; "));
+        Message named = Message.joined(
+                "; ",
+                lost.stream()
+                        .map(share -> Message.of(
+                                "{0} % to {1}, which {2}",
+                                PlainNumbers.plain(share.percent()),
+                                share.receiver(),
+                                Objects.requireNonNullElse(receivers.whyNot(pool, share.receiver()), Message.NONE)))
+                        .toList());
+        Message others = Message.joined(", ", rest);
         add(
                 FindingCode.SHARE_NOT_RECEIVED,
                 "Shares",
                 lost.get(0).row(),
                 null,
-                "The percentages of base " + base.code() + " give " + named + ". As a result, from pool " + pool.code()
-                        + " (row "
-                        + pool.row() + ") "
-                        + (others.isEmpty()
-                                ? "nobody receives anything"
-                                : String.join(", ", others) + (others.size() == 1 ? " gets" : " share") + " all of it")
-                        + ". Give the percentages to departments that may receive, or change the pool's Method,"
-                        + " Receivers or Excluded.");
+                Message.of(
+                        "The percentages of base {0} give {1}. As a result, from pool {2} (row {3}) {4}. Give the percentages to departments that may receive, or change the pool's Method, Receivers or Excluded.",
+                        base.code(),
+                        named,
+                        pool.code(),
+                        pool.row(),
+                        rest.isEmpty()
+                                ? Message.of("nobody receives anything")
+                                : Message.of("{0} {1,choice,1#gets|1<share} all of it", others, rest.size())));
     }
 
     private void outdated(String code) {
@@ -113,20 +122,24 @@ public final class PolicyDoubts {
                     "Bases",
                     figures.get(0).row(),
                     null,
-                    outdated(code, figures, period) + ", so they count as zero. Add the figures for " + period
-                            + ", or write Yes under Carry forward.");
+                    Message.of(
+                            "{0}, so they count as zero. Add the figures for {1}, or write Yes under Carry forward.",
+                            outdated(code, figures, period), period));
         }
     }
 
     /** The figures of a base that are no longer valid. */
-    static String outdated(String base, List<Base.Figure> figures, Period period) {
+    static Message outdated(String base, List<Base.Figure> figures, Period period) {
         Set<String> periods = figures.stream()
                 .map(figure -> figure.period().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return "Base " + base + " has no figure of "
-                + figures.stream().map(Base.Figure::department).collect(Collectors.joining(", ")) + " for " + period
-                + "; those of " + String.join(", ", periods) + " (sheet Bases, "
-                + PlainNumbers.rows(figures.stream().map(Base.Figure::row).toList()) + ") are not carried forward";
+        return Message.of(
+                "Base {0} has no figure of {1} for {2}; those of {3} (sheet Bases, {4}) are not carried forward",
+                base,
+                figures.stream().map(Base.Figure::department).collect(Collectors.joining(", ")),
+                period,
+                String.join(", ", periods),
+                PlainNumbers.rows(figures.stream().map(Base.Figure::row).toList()));
     }
 
     private void endedProject(Share share) {
@@ -141,12 +154,15 @@ public final class PolicyDoubts {
                     "Shares",
                     share.row(),
                     share.of(),
-                    share.of() + " gives " + PlainNumbers.text(share.percent()) + " % of what it receives to project "
-                            + project.code() + ", which "
-                            + (closed
-                                    ? "is closed"
-                                    : "ended on " + project.term().end())
-                            + ". End the share with Until, or extend the project.");
+                    Message.of(
+                            "{0} gives {1} % of what it receives to project {2}, which {3}. End the share with Until, or extend the project.",
+                            share.of(),
+                            PlainNumbers.plain(share.percent()),
+                            project.code(),
+                            closed
+                                    ? Message.of("is closed")
+                                    : Message.of(
+                                            "ended on {0}", project.term().end().toString())));
         }
     }
 
@@ -165,10 +181,9 @@ public final class PolicyDoubts {
                         "Pools",
                         row(pool),
                         null,
-                        "Pool " + pool.code() + " gathers nothing in " + period
-                                + ". Check its Sender, Accounts, Activities and Type, and whether a pool above it"
-                                + " takes the"
-                                + " cost.");
+                        Message.of(
+                                "Pool {0} gathers nothing in {1}. Check its Sender, Accounts, Activities and Type, and whether a pool above it takes the cost.",
+                                pool.code(), period));
             }
             projects(pool);
         });
@@ -198,12 +213,16 @@ public final class PolicyDoubts {
                     "Pools",
                     row(pool),
                     pool.rows().get(0).sender(),
-                    "Pool " + pool.code() + " takes " + amount(sum(byProject.values())) + " decided as project and"
-                            + " passes it on, so the projects don't show it: "
-                            + byProject.entrySet().stream()
-                                    .map(entry -> entry.getKey() + " " + amount(entry.getValue()))
-                                    .collect(Collectors.joining(", "))
-                            + ". Write Operation in the pool's Type column to leave it with the projects.");
+                    Message.of(
+                            "Pool {0} takes {1} decided as project and passes it on, so the projects don't show it: {2}. Write Operation in the pool's Type column to leave it with the projects.",
+                            pool.code(),
+                            amount(sum(byProject.values())),
+                            Message.joined(
+                                    ", ",
+                                    byProject.entrySet().stream()
+                                            .map(entry ->
+                                                    Message.of("{0} {1}", entry.getKey(), amount(entry.getValue())))
+                                            .toList())));
         }
     }
 
@@ -228,10 +247,9 @@ public final class PolicyDoubts {
                                 "Pools",
                                 0,
                                 department.code(),
-                                "Support department " + department.code() + " is not the sender of any pool, so "
-                                        + (kept == 0 ? "its cost" : amount(kept))
-                                        + " stays with it. Add a pool, or make"
-                                        + " it an operating department.");
+                                Message.of(
+                                        "Support department {0} is not the sender of any pool, so {1} stays with it. Add a pool, or make it an operating department.",
+                                        department.code(), kept == 0 ? Message.of("its cost") : amount(kept)));
                     }
                 });
     }
@@ -244,11 +262,11 @@ public final class PolicyDoubts {
         return minor.stream().reduce(0L, Math::addExact);
     }
 
-    private String amount(long minor) {
-        return MinorUnits.groupedWithCode(minor, policy.settings().currency());
+    private GroupedAmount amount(long minor) {
+        return new GroupedAmount(new Amount(minor, policy.settings().currency()));
     }
 
-    private void add(FindingCode code, String sheet, int row, @Nullable String department, String message) {
+    private void add(FindingCode code, String sheet, int row, @Nullable String department, Message message) {
         doubts.add(new Finding(code, department, new Source("policy.xlsx", sheet, row), null, message));
     }
 }

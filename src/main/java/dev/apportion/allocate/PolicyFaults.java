@@ -11,6 +11,7 @@ import dev.apportion.allocate.network.ServiceNetwork;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.Share;
@@ -92,7 +93,7 @@ public final class PolicyFaults {
                         .add(share));
         byDepartment.forEach((department, shares) -> {
             try {
-                Percentages.check("department " + department, period, shares);
+                Percentages.check(Message.of("department {0}", department), period, shares);
             } catch (AllocationException e) {
                 faults.add(e.asFinding());
             }

@@ -5,6 +5,7 @@ import dev.apportion.allocate.base.PoolPart;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
 import java.math.BigDecimal;
@@ -37,23 +38,23 @@ final class Stranding {
     }
 
     static Finding finding(Allocation.Stranded stranded, Policy policy, Period period) {
-        String amount = BigDecimal.valueOf(
-                        stranded.minor(), policy.settings().currency().getDecimalPlaces())
-                .toPlainString();
+        BigDecimal amount = BigDecimal.valueOf(
+                stranded.minor(), policy.settings().currency().getDecimalPlaces());
         return new Finding(
                 FindingCode.UNALLOCATED,
                 stranded.department(),
                 null,
                 null,
-                amount + " of pool " + stranded.pool() + " stays unallocated: " + why(stranded, policy, period)
-                        + "; fill in the base and run again");
+                Message.of(
+                        "{0} of pool {1} stays unallocated: {2}; fill in the base and run again",
+                        amount, stranded.pool(), why(stranded, policy, period)));
     }
 
-    private static String why(Allocation.Stranded stranded, Policy policy, Period period) {
+    private static Message why(Allocation.Stranded stranded, Policy policy, Period period) {
         Base base = policy.pooling().bases().get(stranded.base());
         List<Base.Figure> outdated = base == null ? List.of() : new FigureSelection(base, period).outdated();
         return outdated.isEmpty()
-                ? "base " + stranded.base() + " is zero for all its receivers in " + period
+                ? Message.of("base {0} is zero for all its receivers in {1}", stranded.base(), period)
                 : PolicyDoubts.outdated(stranded.base(), outdated, period);
     }
 }

@@ -6,7 +6,7 @@
  * BetweenDepartments, WithinDepartments and Handovers post it; {@link dev.apportion.allocate.Trace} explains it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"policy", "policy :: condition", "cost", "money"})
+@ApplicationModule(allowedDependencies = {"policy", "policy :: condition", "cost", "message", "money"})
 package dev.apportion.allocate;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Rule;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class Classifier {
      * @param rule number of the rule that says so
      * @param reason its note, or the rule in words, for people
      */
-    public record NotCost(int rule, String reason) {}
+    public record NotCost(int rule, Message reason) {}
 
     /**
      * How a line's decision comes about.
@@ -93,7 +94,9 @@ public final class Classifier {
         Rule rule = notCost.rule(position);
         return Optional.of(new NotCost(
                 rule.number(),
-                rule.note().isBlank() ? notCost.words(position) : rule.note().strip()));
+                rule.note().isBlank()
+                        ? notCost.words(position)
+                        : Message.plain(rule.note().strip())));
     }
 
     /** The key that names a line from a sheet in the ledger. */

@@ -2,6 +2,7 @@ package dev.apportion.classify;
 
 import dev.apportion.classify.rule.LineFields;
 import dev.apportion.cost.CostLine;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Field;
 import java.time.LocalDate;
@@ -39,20 +40,20 @@ final class Criteria {
                 case FIELD -> {
                     Field field = Objects.requireNonNull(criterion.field(), criterion.name());
                     if (LineFields.matches(criterion.condition(), line, field)) {
-                        parts.add(new Score.Part(criterion, "'" + LineFields.shown(line, field) + "'"));
+                        parts.add(new Score.Part(criterion, Message.of("'{0}'", LineFields.shown(line, field))));
                     }
                 }
                 case HAS_START_AND_END -> {
                     LocalDate start = line.activity().start();
                     LocalDate end = line.activity().end();
                     if (start != null && end != null) {
-                        parts.add(new Score.Part(criterion, Words.day(start) + " to " + Words.day(end)));
+                        parts.add(new Score.Part(criterion, Message.of("{0} to {1}", start, end)));
                     }
                 }
                 case REPEATS -> {
                     int periods = history.periodsWithSimilarCost(line);
                     if (periods >= REPEATS_FROM) {
-                        parts.add(new Score.Part(criterion, periods + " of the last six periods"));
+                        parts.add(new Score.Part(criterion, Message.of("{0} of the last six periods", periods)));
                     }
                 }
             }

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Settings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,14 +37,17 @@ final class CriteriaStep implements Step {
     public Decision decide(CostLine line, String key, List<Finding> findings) {
         Score score = criteria.score(line);
         if (score.points() >= settings.projectThreshold()) {
-            return scored(line, CostType.PROJECT, score, "project from " + settings.projectThreshold());
+            return scored(line, CostType.PROJECT, score, settings.projectThreshold());
         }
         if (score.points() <= settings.operationThreshold()) {
-            return scored(line, CostType.OPERATION, score, "operation from " + signed(settings.operationThreshold()));
+            return scored(line, CostType.OPERATION, score, settings.operationThreshold());
         }
-        String found = "No code, declared type or rule decides it; the score " + signed(score.points()) + " is between "
-                + signed(settings.operationThreshold()) + " and " + settings.projectThreshold() + ": "
-                + score.inWords();
+        Message found = Message.of(
+                "No code, declared type or rule decides it; the score {0} is between {1} and {2}: {3}",
+                signed(score.points()),
+                signed(settings.operationThreshold()),
+                settings.projectThreshold(),
+                score.inWords());
         Decision suggested = suggested(line, found);
         if (suggested != null) {
             return suggested;
@@ -52,12 +56,14 @@ final class CriteriaStep implements Step {
         return otherwise == null
                 ? Decision.held(
                         Decision.Kind.UNCLEAR,
-                        found + ". Decide in the review workbook, declare the type, or register the activity")
+                        Message.of(
+                                "{0}. Decide in the review workbook, declare the type, or register the activity",
+                                found))
                 : Decision.decided(
                         Decision.Kind.DEFAULT,
                         otherwise,
                         items.own(line, otherwise),
-                        found + ". Undecided lines count as " + Words.type(otherwise));
+                        Message.of("{0}. Undecided lines count as {1}", found, Words.type(otherwise)));
     }
 
     @Override
@@ -65,7 +71,7 @@ final class CriteriaStep implements Step {
         return List.of();
     }
 
-    private @Nullable Decision suggested(CostLine line, String found) {
+    private @Nullable Decision suggested(CostLine line, Message found) {
         BigDecimal from = settings.learnedFrom();
         LearnedDecisions.Suggestion suggestion = from == null ? null : learned.suggest(line);
         if (from == null || suggestion == null || suggestion.confidence().compareTo(from) < 0) {
@@ -75,16 +81,19 @@ final class CriteriaStep implements Step {
                 Decision.Kind.LEARNED,
                 suggestion.type(),
                 items.own(line, suggestion.type()),
-                "Learned from earlier decisions: " + suggestion.inWords() + ", confidence " + suggestion.confidence()
-                        + " % (decides from " + from.stripTrailingZeros().toPlainString() + " %). " + found);
+                Message.of(
+                        "Learned from earlier decisions: {0}, confidence {1} % (decides from {2} %). {3}",
+                        suggestion.inWords(), suggestion.confidence(), from.stripTrailingZeros(), found));
     }
 
-    private Decision scored(CostLine line, CostType type, Score score, String threshold) {
+    private Decision scored(CostLine line, CostType type, Score score, int threshold) {
         return Decision.decided(
                 Decision.Kind.CRITERIA,
                 type,
                 items.own(line, type),
-                "Score " + signed(score.points()) + " (" + threshold + "): " + score.inWords());
+                Message.of(
+                        "Score {0} ({1} from {2}): {3}",
+                        signed(score.points()), Words.type(type), signed(threshold), score.inWords()));
     }
 
     private static String signed(int points) {

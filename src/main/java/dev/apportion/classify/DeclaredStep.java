@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.message.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class DeclaredStep implements Step {
                         Decision.Kind.DECLARED,
                         declared,
                         items.own(line, declared),
-                        "Declared as " + Words.type(declared) + " by the department");
+                        Message.of("Declared as {0} by the department", Words.type(declared)));
     }
 
     @Override

@@ -5,16 +5,16 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
+import dev.apportion.message.Message;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -121,22 +121,23 @@ public final class DeclaredWords {
     private static Finding finding(Contradiction contradiction) {
         return warning(
                 contradiction.first,
-                "Declared as " + Words.type(contradiction.declared) + ", but its description says "
-                        + Words.type(other(contradiction.declared)) + ": "
-                        + contradiction.score.inWords() + ". The declaration counts, for "
-                        + told(List.of(contradiction)) + "; correct the spreadsheet if it is wrong.");
+                Message.of(
+                        "Declared as {0}, but its description says {1}: {2}. The declaration counts, for {3}; correct the spreadsheet if it is wrong.",
+                        Words.type(contradiction.declared),
+                        Words.type(other(contradiction.declared)),
+                        contradiction.score.inWords(),
+                        told(List.of(contradiction))));
     }
 
     private static Finding rest(List<Contradiction> more) {
         return warning(
                 more.get(0).first,
-                "Here and in " + (more.size() - 1)
-                        + " other descriptions the wording contradicts the declared type. The declared types count,"
-                        + " for "
-                        + told(more) + "; correct the spreadsheet where they are wrong.");
+                Message.of(
+                        "Here and in {0} other descriptions the wording contradicts the declared type. The declared types count, for {1}; correct the spreadsheet where they are wrong.",
+                        more.size() - 1, told(more)));
     }
 
-    private static Finding warning(CostLine line, String message) {
+    private static Finding warning(CostLine line, Message message) {
         return Finding.of(FindingCode.DECLARED_DIFFERS, line, message);
     }
 
@@ -144,19 +145,20 @@ public final class DeclaredWords {
         return type == CostType.PROJECT ? CostType.OPERATION : CostType.PROJECT;
     }
 
-    private static String told(List<Contradiction> contradictions) {
+    private static Message told(List<Contradiction> contradictions) {
         int lines = 0;
         TreeMap<CurrencyUnit, Long> sums = new TreeMap<>();
         for (Contradiction contradiction : contradictions) {
             lines += contradiction.lines;
             contradiction.minor.forEach((currency, minor) -> sums.merge(currency, minor, Math::addExact));
         }
-        return (lines == 1 ? "1 line, " : lines + " lines, ")
-                + sums.entrySet().stream()
-                        .map(sum -> sum.getKey().getCode() + " "
-                                + BigDecimal.valueOf(
-                                                sum.getValue(), sum.getKey().getDecimalPlaces())
-                                        .toPlainString())
-                        .collect(Collectors.joining(" and "));
+        return Message.of(
+                "{0} {0,choice,1#line|1<lines}, {1}",
+                lines,
+                Message.joined(
+                        " and ",
+                        sums.entrySet().stream()
+                                .map(sum -> new Amount(sum.getValue(), sum.getKey()))
+                                .toList()));
     }
 }

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
+import dev.apportion.message.Message;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ final class Depreciation {
             findings.add(Finding.of(
                     FindingCode.DEPRECIATION_ON_PROJECT,
                     line,
-                    "Depreciation on project " + decision.workItem()
-                            + ". A depreciated asset is in use, so its cost belongs to an operation; correct the"
-                            + " code."));
+                    Message.of(
+                            "Depreciation on project {0}. A depreciated asset is in use, so its cost belongs to an operation; correct the code.",
+                            String.valueOf(decision.workItem()))));
         }
     }
 

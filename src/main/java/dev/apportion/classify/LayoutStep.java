@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
 import java.util.List;
@@ -48,8 +49,9 @@ final class LayoutStep implements Step {
                 Decision.Kind.DEFAULT,
                 registered.type(),
                 registered.code(),
-                "Lines of this sheet are " + registered.code()
-                        + " where nothing else decides, by the policy's Layouts");
+                Message.of(
+                        "Lines of this sheet are {0} where nothing else decides, by the policy's Layouts",
+                        registered.code()));
     }
 
     @Override

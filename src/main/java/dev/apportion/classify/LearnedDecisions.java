@@ -2,6 +2,7 @@ package dev.apportion.classify;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,9 +53,10 @@ public final class LearnedDecisions {
         }
 
         /** Such as "project, by the words migration, rollout (right for 47 of 50 earlier lines as clear as this)". */
-        public String inWords() {
-            return Words.type(type) + ", by the words " + String.join(", ", words) + " (right for " + right + " of "
-                    + of + " earlier lines as clear as this)";
+        public Message inWords() {
+            return Message.of(
+                    "{0}, by the words {1} (right for {2} of {3} earlier lines as clear as this)",
+                    Words.type(type), String.join(", ", words), right, of);
         }
     }
 

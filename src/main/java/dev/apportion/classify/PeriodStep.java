@@ -5,6 +5,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +35,24 @@ final class PeriodStep implements Step {
         if (otherPeriods == Settings.OtherPeriods.HOLD) {
             return Decision.held(
                     Decision.Kind.OTHER_PERIOD,
-                    "Belongs to " + line.period() + ", not to " + period
-                            + ": decide it in the review workbook, or set \"Lines of another period\" to Post");
+                    Message.of(
+                            "Belongs to {0}, not to {1}: decide it in the review workbook, or set \"Lines of another period\" to Post",
+                            line.period(), period));
         }
         findings.add(
                 order < 0
                         ? Finding.of(
                                 FindingCode.PRIOR_PERIOD,
                                 line,
-                                "A line of " + line.period() + " is posted in " + period
-                                        + " as a prior-period adjustment.")
+                                Message.of(
+                                        "A line of {0} is posted in {1} as a prior-period adjustment.",
+                                        line.period(), period))
                         : Finding.of(
                                 FindingCode.LATER_PERIOD,
                                 line,
-                                "A line of " + line.period() + " is posted in " + period
-                                        + " already. Check its date; if it is right, send it next time."));
+                                Message.of(
+                                        "A line of {0} is posted in {1} already. Check its date; if it is right, send it next time.",
+                                        line.period(), period)));
         return null;
     }
 

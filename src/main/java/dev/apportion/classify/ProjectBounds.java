@@ -6,6 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Finding.Severity;
 import dev.apportion.cost.FindingCode;
+import dev.apportion.message.Message;
 import dev.apportion.policy.RegisteredProject;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,10 +31,11 @@ final class ProjectBounds {
     Decision outside(CostLine line, RegisteredProject project, LocalDate date, List<Finding> findings) {
         String code = project.code();
         if (project.status() == RegisteredProject.Status.CLOSED) {
-            return handedOver(line, project, FindingCode.CLOSED_PROJECT, "Project " + code + " is closed", findings);
+            return handedOver(
+                    line, project, FindingCode.CLOSED_PROJECT, Message.of("Project {0} is closed", code), findings);
         }
         if (date.isAfter(project.term().end())) {
-            String what = "Cost of " + Words.day(date) + " is after the end of project " + window(project);
+            Message what = Message.of("Cost of {0} is after the end of project {1}", date, window(project));
             return handedOver(line, project, FindingCode.AFTER_APPROVED_END, what, findings);
         }
         if (date.isBefore(project.term().start())) {
@@ -44,64 +46,79 @@ final class ProjectBounds {
             findings.add(Finding.of(
                     planned ? FindingCode.PLANNED_PROJECT : FindingCode.PROJECT_ON_HOLD,
                     line,
-                    "Cost on project " + code + ", which is " + (planned ? "only planned" : "on hold")
-                            + ". Check the code or the project's status."));
+                    planned
+                            ? Message.of(
+                                    "Cost on project {0}, which is only planned. Check the code or the project's status.",
+                                    code)
+                            : Message.of(
+                                    "Cost on project {0}, which is on hold. Check the code or the project's status.",
+                                    code)));
         }
         return null;
     }
 
     /** Such as {@code ERP-22, 3 Mar 2026 to 30 Nov 2026 (extended by CR-7)}. */
-    static String window(RegisteredProject project) {
+    static Message window(RegisteredProject project) {
         RegisteredProject.Term term = project.term();
-        String window = project.code() + ", " + Words.day(term.start()) + " to " + Words.day(term.end());
         if (!term.end().isAfter(term.baselineEnd())) {
-            return window;
+            return Message.of("{0}, {1} to {2}", project.code(), term.start(), term.end());
         }
-        return window + " (extended "
-                + (term.changeRequest() == null
-                        ? "from " + Words.day(term.baselineEnd())
-                        : "by " + term.changeRequest())
-                + ")";
+        return term.changeRequest() == null
+                ? Message.of(
+                        "{0}, {1} to {2} (extended from {3})",
+                        project.code(), term.start(), term.end(), term.baselineEnd())
+                : Message.of(
+                        "{0}, {1} to {2} (extended by {3})",
+                        project.code(), term.start(), term.end(), term.changeRequest());
     }
 
     private Decision handedOver(
-            CostLine line, RegisteredProject project, FindingCode finding, String what, List<Finding> findings) {
+            CostLine line, RegisteredProject project, FindingCode finding, Message what, List<Finding> findings) {
         String receiver = project.handover() == null ? null : project.handover().receivingOperation();
         if (receiver == null) {
             findings.add(Finding.of(
                     Severity.ERROR,
                     finding,
                     line,
-                    what + " and it names no receiving operation. Extend or reopen the project, name a receiving"
-                            + " operation, or decide in the review workbook."));
+                    Message.of(
+                            "{0} and it names no receiving operation. Extend or reopen the project, name a receiving operation, or decide in the review workbook.",
+                            what)));
             return Decision.held(
                     Decision.Kind.OUT_OF_TERM,
-                    what + " and it names no receiving operation: decide in the review workbook");
+                    Message.of("{0} and it names no receiving operation: decide in the review workbook", what));
         }
         findings.add(Finding.of(
                 finding,
                 line,
-                what + ". It goes to the receiving operation " + receiver
-                        + "; correct the code, or extend or reopen the project."));
+                Message.of(
+                        "{0}. It goes to the receiving operation {1}; correct the code, or extend or reopen the project.",
+                        what, receiver)));
         return Decision.decided(
-                Decision.Kind.REGISTER, CostType.OPERATION, receiver, what + "; receiving operation " + receiver);
+                Decision.Kind.REGISTER,
+                CostType.OPERATION,
+                receiver,
+                Message.of("{0}; receiving operation {1}", what, receiver));
     }
 
     private Decision preProject(CostLine line, RegisteredProject project, LocalDate date, List<Finding> findings) {
-        String what = "Cost of " + Words.day(date) + " is before the start of project " + window(project);
+        Message what = Message.of("Cost of {0} is before the start of project {1}", date, window(project));
         CostType declared = line.activity().declaredType();
         findings.add(Finding.of(
                 FindingCode.PRE_PROJECT_COST,
                 line,
-                what + (declared == null ? ". It is held" : ". It counts as " + Words.type(declared) + ", as declared")
-                        + "; correct the date, or the project's start."));
+                declared == null
+                        ? Message.of("{0}. It is held; correct the date, or the project's start.", what)
+                        : Message.of(
+                                "{0}. It counts as {1}, as declared; correct the date, or the project's start.",
+                                what, Words.type(declared))));
         return declared == null
                 ? Decision.held(
-                        Decision.Kind.OUT_OF_TERM, what + ": declare what it is, or decide in the review workbook")
+                        Decision.Kind.OUT_OF_TERM,
+                        Message.of("{0}: declare what it is, or decide in the review workbook", what))
                 : Decision.decided(
                         Decision.Kind.DECLARED,
                         declared,
                         items.own(line, declared),
-                        what + "; declared as " + Words.type(declared) + " by the department");
+                        Message.of("{0}; declared as {1} by the department", what, Words.type(declared)));
     }
 }

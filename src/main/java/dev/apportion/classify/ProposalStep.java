@@ -5,10 +5,10 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class ProposalStep implements Step {
      * @param words one sentence
      */
     public record Proposal(
-            @Nullable CostType type, @Nullable String workItem, String words) {}
+            @Nullable CostType type, @Nullable String workItem, Message words) {}
 
     /** What the review workbook proposes for a held line; null if there is nothing near. */
     public static Function<CostLine, @Nullable Proposal> proposals(Policy policy) {
@@ -53,7 +53,7 @@ public final class ProposalStep implements Step {
         return new Proposal(
                 alike ? first.type() : null,
                 answer.items().size() == 1 ? first.code() : null,
-                "Suggestion: work item " + inWords(answer));
+                Message.of("Suggestion: work item {0}", inWords(answer)));
     }
 
     @Override
@@ -88,15 +88,18 @@ public final class ProposalStep implements Step {
     }
 
     /** Such as {@code P-100, Trail shoe 2027, or P-700, Trail shoe 2028}. */
-    static String inWords(ItemNames.Answer answer) {
-        return answer.items().stream().map(WorkItems.Registered::inWords).collect(Collectors.joining("; or "));
+    static Message inWords(ItemNames.Answer answer) {
+        return Message.joined(
+                "; or ",
+                answer.items().stream().map(WorkItems.Registered::inWords).toList());
     }
 
-    private static String reason(CostLine line, ItemNames.Answer answer) {
+    private static Message reason(CostLine line, ItemNames.Answer answer) {
         String activity = WorkItems.activity(line);
         return activity == null
-                ? "Its description names " + inWords(answer) + ": decide in the review workbook"
-                : "\"" + activity + "\" is not registered; did you mean " + inWords(answer)
-                        + "? Decide in the review workbook, correct it, or add it as an alias to the policy";
+                ? Message.of("Its description names {0}: decide in the review workbook", inWords(answer))
+                : Message.of(
+                        "\"{0}\" is not registered; did you mean {1}? Decide in the review workbook, correct it, or add it as an alias to the policy",
+                        activity, inWords(answer));
     }
 }

@@ -5,6 +5,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
+import dev.apportion.message.Message;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.policy.RegisteredProject;
 import java.time.LocalDate;
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class RegisterStep implements Step {
 
     private final WorkItems items;
-    private final Map<String, String> evidence = new HashMap<>();
+    private final Map<String, Message> evidence = new HashMap<>();
     private final ProjectBounds bounds;
 
     RegisterStep(WorkItems items, Iterable<RegisteredProject> projects, Iterable<RegisteredOperation> operations) {
         this.items = items;
         this.bounds = new ProjectBounds(items);
-        projects.forEach(
-                project -> evidence.put(project.code(), "Registered project " + ProjectBounds.window(project)));
-        operations.forEach(operation ->
-                evidence.put(operation.code(), "Registered operation " + operation.code() + ", " + operation.name()));
+        projects.forEach(project ->
+                evidence.put(project.code(), Message.of("Registered project {0}", ProjectBounds.window(project))));
+        operations.forEach(operation -> evidence.put(
+                operation.code(), Message.of("Registered operation {0}, {1}", operation.code(), operation.name())));
     }
 
     @Override
@@ -53,25 +54,31 @@ final class RegisterStep implements Step {
             findings.add(Finding.of(
                     FindingCode.DECLARED_DIFFERS,
                     line,
-                    "Declared as " + Words.type(declared) + ", but " + registered.code() + " is registered as "
-                            + Words.type(registered.type()) + ". The register counts; correct the spreadsheet or the"
-                            + " register."));
+                    Message.of(
+                            "Declared as {0}, but {1} is registered as {2}. The register counts; correct the spreadsheet or the register.",
+                            Words.type(declared), registered.code(), Words.type(registered.type()))));
         }
         return Decision.decided(
                 Decision.Kind.REGISTER,
                 registered.type(),
                 registered.code(),
-                evidence.getOrDefault(registered.code(), registered.code()) + asWritten(line, answer.how()));
+                asWritten(evidence(registered), line, answer.how()));
     }
 
-    /** How the line says it, where that is not simply the code. */
-    private static String asWritten(CostLine line, ItemNames.How how) {
+    private Message evidence(WorkItems.Registered registered) {
+        Message known = evidence.get(registered.code());
+        return known == null ? Message.plain(registered.code()) : known;
+    }
+
+    /** With how the line says it, where that is not simply the code. */
+    private static Message asWritten(Message what, CostLine line, ItemNames.How how) {
+        String activity = String.valueOf(WorkItems.activity(line));
         return switch (how) {
-            case FORM -> ", written \"" + WorkItems.activity(line) + "\"";
-            case CODE_AND_NAME -> ", by code and name in \"" + WorkItems.activity(line) + "\"";
-            case NAME -> ", by its name \"" + WorkItems.activity(line) + "\"";
-            case DESCRIPTION -> ", by the code in the description";
-            default -> "";
+            case FORM -> Message.of("{0}, written \"{1}\"", what, activity);
+            case CODE_AND_NAME -> Message.of("{0}, by code and name in \"{1}\"", what, activity);
+            case NAME -> Message.of("{0}, by its name \"{1}\"", what, activity);
+            case DESCRIPTION -> Message.of("{0}, by the code in the description", what);
+            default -> what;
         };
     }
 

@@ -6,6 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,9 @@ final class ReversalStep implements Step {
             return decision.type() == null || decision.workItem() == null
                     ? Decision.held(
                             Decision.Kind.WITH_ORIGINAL,
-                            "Reverses document " + line.posting().document() + " ("
-                                    + original.line().source()
-                                    + "), which is held. Decide that line, and this one follows it")
+                            Message.of(
+                                    "Reverses document {0} ({1}), which is held. Decide that line, and this one follows it",
+                                    document(line), original.line().source().inWords()))
                     : follow(line, original.line().source(), decision.type(), decision.workItem());
         }
         History.Reversed reversed = history.reversedBy(line);
@@ -52,8 +53,13 @@ final class ReversalStep implements Step {
                 Decision.Kind.REVERSAL,
                 type,
                 workItem,
-                "Reverses document " + line.posting().document() + " (" + original + ") and follows it to "
-                        + Words.type(type) + " " + workItem);
+                Message.of(
+                        "Reverses document {0} ({1}) and follows it to {2} {3}",
+                        document(line), original.inWords(), Words.type(type), workItem));
+    }
+
+    private static String document(CostLine line) {
+        return String.valueOf(line.posting().document());
     }
 
     @Override

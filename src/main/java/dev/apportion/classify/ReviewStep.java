@@ -7,6 +7,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,9 +62,14 @@ final class ReviewStep implements Step {
                 findings.add(Finding.of(
                         FindingCode.CONFLICTING_DECISIONS,
                         line,
-                        latest.who() + " decided " + Words.type(latest.type()) + " on " + Words.day(latest.decided())
-                                + ", " + other.who() + " decided " + Words.type(other.type()) + " on "
-                                + Words.day(other.decided()) + ". The later one counts; agree on one."));
+                        Message.of(
+                                "{0} decided {1} on {2}, {3} decided {4} on {5}. The later one counts; agree on one.",
+                                latest.who(),
+                                Words.type(latest.type()),
+                                latest.decided(),
+                                other.who(),
+                                Words.type(other.type()),
+                                other.decided())));
                 break;
             }
         }
@@ -119,8 +125,9 @@ final class ReviewStep implements Step {
             findings.add(Finding.of(
                     FindingCode.OUTDATED_DECISION,
                     line,
-                    decision.who() + " chose the work item " + named + ", which is not (or no longer) registered."
-                            + " Register it, or decide again."));
+                    Message.of(
+                            "{0} chose the work item {1}, which is not (or no longer) registered. Register it, or decide again.",
+                            decision.who(), named)));
             return named.strip();
         }
         CostType type = registered.type();
@@ -128,34 +135,37 @@ final class ReviewStep implements Step {
             findings.add(Finding.of(
                     FindingCode.OUTDATED_DECISION,
                     line,
-                    decision.who() + " decided " + Words.type(decision.type()) + " and chose " + registered.code()
-                            + ", which is registered as " + Words.type(type) + ". The decision counts, but the work"
-                            + " item does not; decide again."));
+                    Message.of(
+                            "{0} decided {1} and chose {2}, which is registered as {3}. The decision counts, but the work item does not; decide again.",
+                            decision.who(), Words.type(decision.type()), registered.code(), Words.type(type))));
             return items.own(line, decision.type());
         }
         return registered.code();
     }
 
-    private static String toRegister(ReviewerDecision decision, String fresh) {
-        boolean project = decision.type() == CostType.PROJECT;
-        return decision.who() + " named \"" + fresh + "\" as a new " + Words.type(decision.type())
-                + ". It counts under this name. To register it, add a row to the policy's sheet "
-                + (project
-                        ? "Projects with Code, Name, Department, Start and Baseline end"
-                        : "Operations with Code, Name and Department")
-                + ", under this name or with it as an alias.";
+    private static Message toRegister(ReviewerDecision decision, String fresh) {
+        return decision.type() == CostType.PROJECT
+                ? Message.of(
+                        "{0} named \"{1}\" as a new project. It counts under this name. To register it, add a row to the policy's sheet Projects with Code, Name, Department, Start and Baseline end, under this name or with it as an alias.",
+                        decision.who(), fresh)
+                : Message.of(
+                        "{0} named \"{1}\" as a new operation. It counts under this name. To register it, add a row to the policy's sheet Operations with Code, Name and Department, under this name or with it as an alias.",
+                        decision.who(), fresh);
     }
 
     private static boolean sameOutcome(ReviewerDecision a, ReviewerDecision b) {
         return a.type() == b.type() && Objects.equals(Words.fold(a.workItem()), Words.fold(b.workItem()));
     }
 
-    private static String evidence(ReviewerDecision decision) {
-        return "Decided by " + decision.who() + " on " + Words.day(decision.decided())
-                + (decision.scope() == ReviewerDecision.Scope.LINE
-                        ? " for this line"
-                        : " for " + decision.activity() + " from " + decision.period() + " on")
-                + (decision.why().isBlank() ? "" : ": " + decision.why().strip());
+    private static Message evidence(ReviewerDecision decision) {
+        Message decided = decision.scope() == ReviewerDecision.Scope.LINE
+                ? Message.of("Decided by {0} on {1} for this line", decision.who(), decision.decided())
+                : Message.of(
+                        "Decided by {0} on {1} for {2} from {3} on",
+                        decision.who(), decision.decided(), String.valueOf(decision.activity()), decision.period());
+        return decision.why().isBlank()
+                ? decided
+                : Message.of("{0}: {1}", decided, decision.why().strip());
     }
 
     private static String key(String department, String activity) {

@@ -5,6 +5,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Rule;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Searches a decision table for rules that can never fire and for pairs that contradict each other. */
@@ -69,16 +69,23 @@ public final class RuleCheck {
         if (idle.isEmpty()) {
             return List.of();
         }
-        String rules = idle.stream()
-                .limit(MOST_NAMED)
-                .map(rule -> rule.number() + " (row " + rule.row() + ")")
-                .collect(Collectors.joining(", "));
+        Message rules = Message.joined(
+                ", ",
+                idle.stream()
+                        .limit(MOST_NAMED)
+                        .map(rule -> Message.of("{0} (row {1})", rule.number(), rule.row()))
+                        .toList());
         int more = idle.size() - MOST_NAMED;
+        int all = policy.classification().rules().size();
         return List.of(finding(
                 FindingCode.RULES_NEVER_FIRED,
                 idle.get(0),
-                idle.size() + " of " + policy.classification().rules().size() + " rules matched no line of " + period
-                        + ": " + rules + (more > 0 ? " and " + more + " more." : ".")));
+                more > 0
+                        ? Message.of(
+                                "{0} of {1} rules matched no line of {2}: {3} and {4} more.",
+                                idle.size(), all, period, rules, more)
+                        : Message.of(
+                                "{0} of {1} rules matched no line of {2}: {3}.", idle.size(), all, period, rules)));
     }
 
     /** Rules that say Not cost are looked at before the others. */
@@ -124,22 +131,21 @@ public final class RuleCheck {
         return finding(
                 FindingCode.RULE_NEVER_FIRES,
                 rule,
-                "Rule " + rule.number() + " can never fire: rule " + shadow.number() + " (row " + shadow.row()
-                        + ") comes first and matches everything it matches. Move it up, narrow the other rule, or"
-                        + " take it"
-                        + " out.");
+                Message.of(
+                        "Rule {0} can never fire: rule {1} (row {2}) comes first and matches everything it matches. Move it up, narrow the other rule, or take it out.",
+                        rule.number(), shadow.number(), shadow.row()));
     }
 
     private static Finding overlapping(Rule rule, Rule earlier) {
         return finding(
                 FindingCode.RULES_OVERLAP,
                 rule,
-                "Rule " + rule.number() + " overlaps with rule " + earlier.number() + " (row " + earlier.row()
-                        + ") and decides differently. Where both match, rule " + earlier.number()
-                        + " counts; check their order.");
+                Message.of(
+                        "Rule {0} overlaps with rule {1} (row {2}) and decides differently. Where both match, rule {1} counts; check their order.",
+                        rule.number(), earlier.number(), earlier.row()));
     }
 
-    private static Finding finding(FindingCode code, Rule rule, String message) {
+    private static Finding finding(FindingCode code, Rule rule, Message message) {
         return new Finding(code, null, new Source("policy.xlsx", "Rules", rule.row()), null, message);
     }
 }

@@ -5,6 +5,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class RuleStep implements Step {
         if (rule.outcome() == Rule.Outcome.HOLD) {
             return Decision.held(
                             Decision.Kind.ASKED,
-                            table.words(position) + " asks for a review: decide in the review workbook")
+                            Message.of("{0} asks for a review: decide in the review workbook", table.words(position)))
                     .by(rule.number());
         }
         CostType type = rule.outcome() == Rule.Outcome.PROJECT ? CostType.PROJECT : CostType.OPERATION;

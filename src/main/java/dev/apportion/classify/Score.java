@@ -1,8 +1,8 @@
 package dev.apportion.classify;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.Criterion;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The weighted evidence found on a line.
@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 record Score(int points, List<Part> parts) {
 
     /** A criterion that was met, and by what. */
-    record Part(Criterion criterion, String found) {
+    record Part(Criterion criterion, Message found) {
 
-        @Override
-        public String toString() {
+        Message inWords() {
             String weight = (criterion.weight() > 0 ? "+" : "−") + Math.abs(criterion.weight());
-            return criterion.name() + " " + weight + (found.isEmpty() ? "" : " (" + found + ")");
+            return found.isEmpty()
+                    ? Message.of("{0} {1}", criterion.name(), weight)
+                    : Message.of("{0} {1} ({2})", criterion.name(), weight, found);
         }
     }
 
@@ -26,7 +27,9 @@ record Score(int points, List<Part> parts) {
                 parts.stream().mapToInt(part -> part.criterion().weight()).sum(), List.copyOf(parts));
     }
 
-    String inWords() {
-        return parts.isEmpty() ? "nothing" : parts.stream().map(Part::toString).collect(Collectors.joining(", "));
+    Message inWords() {
+        return parts.isEmpty()
+                ? Message.of("nothing")
+                : Message.joined(", ", parts.stream().map(Part::inWords).toList());
     }
 }

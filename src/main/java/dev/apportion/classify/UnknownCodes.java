@@ -6,6 +6,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.code.CodeForm;
 import java.math.BigInteger;
@@ -103,8 +104,9 @@ public final class UnknownCodes {
         tell(
                 department,
                 code,
-                "the code " + code + ", which is not registered; the closest registered code is " + nearest.code()
-                        + ". Correct the code in the spreadsheet, or register it in the policy.");
+                Message.of(
+                        "{0} uses the code {1}, which is not registered; the closest registered code is {2}. Correct the code in the spreadsheet, or register it in the policy.",
+                        department, code, nearest.code()));
     }
 
     private void propose(String department, String activity, ItemNames.Answer answer) {
@@ -112,17 +114,15 @@ public final class UnknownCodes {
             tell(
                     department,
                     activity,
-                    "\"" + activity + "\", which is not registered, and the lines are held; did you mean "
-                            + ProposalStep.inWords(answer)
-                            + "? Correct it in the spreadsheet, add it as an alias to the policy, or decide in the"
-                            + " review workbook.");
+                    Message.of(
+                            "{0} uses \"{1}\", which is not registered, and the lines are held; did you mean {2}? Correct it in the spreadsheet, add it as an alias to the policy, or decide in the review workbook.",
+                            department, activity, ProposalStep.inWords(answer)));
         }
     }
 
-    private void tell(String department, String code, String what) {
+    private void tell(String department, String code, Message what) {
         findings.putIfAbsent(
-                department + "\n" + fold(code),
-                new Finding(FindingCode.UNKNOWN_CODE, department, null, null, department + " uses " + what));
+                department + "\n" + fold(code), new Finding(FindingCode.UNKNOWN_CODE, department, null, null, what));
     }
 
     private static String fold(String text) {

@@ -1,24 +1,17 @@
 package dev.apportion.classify;
 
 import dev.apportion.cost.CostType;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import dev.apportion.message.Message;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Wording that all evidence has in common. */
+/** What all evidence says alike. */
 final class Words {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Words() {}
 
-    static String day(LocalDate date) {
-        return DAY.format(date);
-    }
-
-    static String type(CostType type) {
-        return type == CostType.PROJECT ? "project" : "operation";
+    static Message type(CostType type) {
+        return type == CostType.PROJECT ? Message.of("project") : Message.of("operation");
     }
 
     /** A code or name for comparison; null for nothing. */

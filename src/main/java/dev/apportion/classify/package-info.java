@@ -3,7 +3,8 @@
  * The order of lines never matters.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"policy", "policy :: condition", "policy :: code", "cost", "money"})
+@ApplicationModule(
+        allowedDependencies = {"policy", "policy :: condition", "policy :: code", "cost", "message", "money"})
 package dev.apportion.classify;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@
             "ledger :: holder",
             "ledger :: store",
             "mailbox",
+            "message",
             "money",
             "monitor",
             "ooxml",

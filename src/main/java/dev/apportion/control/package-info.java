@@ -18,6 +18,7 @@
             "folder",
             "deliver :: smtp",
             "policy :: workbook",
+            "message",
             "money"
         })
 package dev.apportion.control;

@@ -1,5 +1,6 @@
 package dev.apportion.cost;
 
+import dev.apportion.message.Message;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Decision(
         @Nullable Integer rule,
         @Nullable CostType type,
         @Nullable String workItem,
-        String evidence,
+        Message evidence,
         List<Finding> findings) {
 
     /** The precedence, first hit wins. */
@@ -70,12 +71,12 @@ public record Decision(
     }
 
     /** A decision that no rule made. */
-    public static Decision decided(Kind kind, CostType type, String workItem, String evidence) {
+    public static Decision decided(Kind kind, CostType type, String workItem, Message evidence) {
         return new Decision(kind, null, type, workItem, evidence, List.of());
     }
 
     /** Held for somebody to decide. */
-    public static Decision held(Kind why, String reason) {
+    public static Decision held(Kind why, Message reason) {
         return new Decision(why, null, null, null, reason, List.of());
     }
 

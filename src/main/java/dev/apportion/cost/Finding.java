@@ -1,5 +1,6 @@
 package dev.apportion.cost;
 
+import dev.apportion.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record Finding(
         @Nullable String department,
         @Nullable Source source,
         @Nullable String cell,
-        String message) {
+        Message message) {
 
     /** How much it matters. */
     public enum Severity {
@@ -34,17 +35,17 @@ public record Finding(
             @Nullable String department,
             @Nullable Source source,
             @Nullable String cell,
-            String message) {
+            Message message) {
         this(code.severity(), code, department, source, cell, message);
     }
 
     /** A finding about a line, with the usual severity of its kind. */
-    public static Finding of(FindingCode code, CostLine line, String message) {
+    public static Finding of(FindingCode code, CostLine line, Message message) {
         return of(code.severity(), code, line, message);
     }
 
     /** A finding about a line. */
-    public static Finding of(Severity severity, FindingCode code, CostLine line, String message) {
+    public static Finding of(Severity severity, FindingCode code, CostLine line, Message message) {
         return new Finding(severity, code, line.department(), line.source(), null, message);
     }
 }

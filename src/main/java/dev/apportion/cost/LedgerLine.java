@@ -1,6 +1,7 @@
 package dev.apportion.cost;
 
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record LedgerLine(
     }
 
     /** The line with its decision taken back. */
-    public LedgerLine held(Decision.Kind why, String reason) {
+    public LedgerLine held(Decision.Kind why, Message reason) {
         return decided(Decision.held(why, reason));
     }
 }

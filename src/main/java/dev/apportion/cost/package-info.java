@@ -3,7 +3,7 @@
  * decisions are made in classify and allocate, and ledger keeps both. May use money; knows no Spring and no database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "money")
+@ApplicationModule(allowedDependencies = {"message", "money"})
 package dev.apportion.cost;
 
 import org.jspecify.annotations.NullMarked;

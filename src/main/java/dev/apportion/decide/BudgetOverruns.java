@@ -6,7 +6,8 @@ import dev.apportion.cost.Period;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.ledger.Run;
-import dev.apportion.money.MinorUnits;
+import dev.apportion.message.Message;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
@@ -26,8 +27,8 @@ public final class BudgetOverruns {
      *
      * @param sums this period's lines
      */
-    public static Map<RegisteredProject, String> of(Policy policy, Ledger ledger, Period period, List<CostSum> sums) {
-        Map<RegisteredProject, String> overruns = new LinkedHashMap<>();
+    public static Map<RegisteredProject, Message> of(Policy policy, Ledger ledger, Period period, List<CostSum> sums) {
+        Map<RegisteredProject, Message> overruns = new LinkedHashMap<>();
         Settings.BudgetAction action = policy.settings().decisions().budgetAction();
         if (action == Settings.BudgetAction.IGNORE) {
             return overruns;
@@ -39,15 +40,20 @@ public final class BudgetOverruns {
             Long budget = project.budgetIn(currency);
             long cost = Math.addExact(costToDate.getOrDefault(project.code(), 0L), project.opening());
             if (budget != null && cost > budget) {
-                String message =
-                        project.code() + " " + project.name() + " has cost " + MinorUnits.withCode(cost, currency)
-                                + " to date, " + MinorUnits.withCode(cost - budget, currency) + " over its budget of "
-                                + MinorUnits.withCode(budget, currency) + ".";
-                if (action == Settings.BudgetAction.STOP) {
-                    message += " Its lines are held; raise the budget on the Projects sheet, or decide them in"
-                            + " review.xlsx.";
-                }
-                overruns.put(project, message);
+                Message message = Message.of(
+                        "{0} {1} has cost {2} to date, {3} over its budget of {4}.",
+                        project.code(),
+                        project.name(),
+                        new Amount(cost, currency),
+                        new Amount(cost - budget, currency),
+                        new Amount(budget, currency));
+                overruns.put(
+                        project,
+                        action == Settings.BudgetAction.STOP
+                                ? Message.of(
+                                        "{0} Its lines are held; raise the budget on the Projects sheet, or decide them in review.xlsx.",
+                                        message)
+                                : message);
             }
         }
         return overruns;

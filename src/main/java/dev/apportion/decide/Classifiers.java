@@ -9,6 +9,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.review.Suggestion;
 import dev.apportion.report.review.Suggestions;
@@ -75,7 +76,7 @@ public final class Classifiers {
         LearnedDecisions.Suggestion suggestion = learned.suggest(line);
         return suggestion == null
                 ? null
-                : new Suggestion(suggestion.type(), null, "Suggestion: " + suggestion.inWords());
+                : new Suggestion(suggestion.type(), null, Message.of("Suggestion: {0}", suggestion.inWords()));
     }
 
     private static LearnedDecisions learned(Ledger ledger, List<Run> latestFirst) {

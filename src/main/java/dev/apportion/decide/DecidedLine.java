@@ -5,6 +5,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public record DecidedLine(
         Decision decision,
         @Nullable BigDecimal rate,
         long reportingMinor,
-        @Nullable String noRate) {
+        @Nullable Message noRate) {
 
     /**
      * The line as the ledger keeps it.

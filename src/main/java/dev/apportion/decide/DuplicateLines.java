@@ -2,6 +2,7 @@ package dev.apportion.decide;
 
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.ledger.line.CostLines;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;
 import java.util.Collection;
@@ -31,7 +32,7 @@ public final class DuplicateLines {
     }
 
     /** A sentence without its full stop. */
-    public static String inWords(CostLines.Duplicate duplicate) {
-        return "Repeats exactly what " + duplicate.first() + " says";
+    public static Message inWords(CostLines.Duplicate duplicate) {
+        return Message.of("Repeats exactly what {0} says", duplicate.first().inWords());
     }
 }

@@ -5,6 +5,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,33 +21,33 @@ import org.jspecify.annotations.Nullable;
 public final class LineDecisions {
 
     private static final Decision WAITING = new Decision(
-            Decision.Kind.WAITING, null, null, null, "A credit is decided when all lines are read", List.of());
+            Decision.Kind.WAITING,
+            null,
+            null,
+            null,
+            Message.of("A credit is decided when all lines are read"),
+            List.of());
 
     private final Classifier classifier;
     private final CurrencyConversion conversion;
     private final boolean creditsWait;
-    private final String rateAdvice;
+    private final Period period;
 
-    private LineDecisions(Policy policy, Period period, Classifier classifier, boolean creditsWait, String rateAdvice) {
+    private LineDecisions(Policy policy, Period period, Classifier classifier, boolean creditsWait) {
         this.classifier = classifier;
         this.conversion = new CurrencyConversion(policy, period);
         this.creditsWait = creditsWait;
-        this.rateAdvice = rateAdvice;
+        this.period = period;
     }
 
     /** Decides every line as far as the classifier knows the month. */
     public static LineDecisions of(Policy policy, Period period, Classifier classifier) {
-        return new LineDecisions(policy, period, classifier, false, "");
+        return new LineDecisions(policy, period, classifier, false);
     }
 
     /** For lines as they are read: credits wait, since what one reverses may be in a file that is not read yet. */
     public static LineDecisions whileReading(Policy policy, Period period, Classifier classifier) {
-        return new LineDecisions(
-                policy,
-                period,
-                classifier,
-                true,
-                " on the Rates sheet of the policy for " + period + "; add one and run again");
+        return new LineDecisions(policy, period, classifier, true);
     }
 
     /** A line that an earlier revision decided, as it would be while it is read: a credit waits again. */
@@ -65,16 +66,16 @@ public final class LineDecisions {
      *
      * @param heldFor why it is held whatever its words say, such as an unknown currency; null if it is not
      */
-    public DecidedLine decide(CostLine line, @Nullable String heldFor) {
+    public DecidedLine decide(CostLine line, @Nullable Message heldFor) {
         return decide(line, classifier.key(line), heldFor);
     }
 
     /** Decides a line from the ledger again. */
-    public DecidedLine decide(LedgerLine line, @Nullable String heldFor) {
+    public DecidedLine decide(LedgerLine line, @Nullable Message heldFor) {
         return decide(line.line(), line.key(), heldFor);
     }
 
-    private DecidedLine decide(CostLine line, String key, @Nullable String heldFor) {
+    private DecidedLine decide(CostLine line, String key, @Nullable Message heldFor) {
         Decision classified = creditsWait && Reversals.isCredit(line) ? WAITING : classifier.classify(line, key);
         if (heldFor != null) {
             return new DecidedLine(line, key, classified, held(heldFor, classified), null, 0, null);
@@ -84,19 +85,23 @@ public final class LineDecisions {
         }
         BigDecimal rate = conversion.rate(line.currency()).orElse(null);
         if (rate == null) {
-            String missing = "There is no rate for " + line.currency() + rateAdvice;
+            Message missing = creditsWait
+                    ? Message.of(
+                            "There is no rate for {0} on the Rates sheet of the policy for {1}; add one and run again",
+                            line.currency(), period)
+                    : Message.of("There is no rate for {0}", line.currency());
             return new DecidedLine(line, key, classified, held(missing, classified), null, 0, missing);
         }
         if (conversion.isTooLarge(line.amount(), rate)) {
-            String large = "At the rate " + rate.toPlainString() + " for " + line.currency()
-                    + " this amount is too large to be right";
+            Message large =
+                    Message.of("At the rate {0} for {1} this amount is too large to be right", rate, line.currency());
             return new DecidedLine(line, key, classified, held(large, classified), null, 0, large);
         }
         long minor = conversion.convert(line.amount(), rate);
         return new DecidedLine(line, key, classified, classified, rate, minor, null);
     }
 
-    private static Decision held(String why, Decision classified) {
+    private static Decision held(Message why, Decision classified) {
         return Decision.held(Decision.Kind.UNCONVERTED, why).with(classified.findings());
     }
 }

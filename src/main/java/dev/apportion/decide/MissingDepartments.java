@@ -3,6 +3,7 @@ package dev.apportion.decide;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class MissingDepartments {
                 /* department= */ registered.department().code(),
                 null,
                 null,
-                registered.department().name() + " was expected to send cost for " + period
-                        + " but did not. Ask for its spreadsheet, or write No under Expected on the Departments sheet.");
+                Message.of(
+                        "{0} was expected to send cost for {1} but did not. Ask for its spreadsheet, or write No under Expected on the Departments sheet.",
+                        registered.department().name(), period));
     }
 }

@@ -11,6 +11,7 @@
             "cost",
             "ledger",
             "ledger :: line",
+            "message",
             "money",
             "policy",
             "report :: review"

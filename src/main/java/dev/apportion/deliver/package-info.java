@@ -12,6 +12,7 @@
             "cost :: received",
             "ledger",
             "ledger :: file",
+            "message",
             "money",
             "setting"
         })

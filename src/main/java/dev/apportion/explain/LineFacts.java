@@ -42,7 +42,7 @@ final class LineFacts {
                 decision.type() == null
                         ? "held"
                         : decision.type().name().toLowerCase(Locale.ROOT) + ", on " + decision.workItem());
-        words.say("Why", decision.evidence());
+        words.say("Why", decision.evidence().toString());
         return words.facts;
     }
 

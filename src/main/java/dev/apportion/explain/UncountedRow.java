@@ -66,6 +66,6 @@ public record UncountedRow(
                 null,
                 row.minor(),
                 row.currency(),
-                List.of(row.detail().isBlank() ? reason : reason + ": " + row.detail()));
+                List.of(row.detail().isEmpty() ? reason : reason + ": " + row.detail()));
     }
 }

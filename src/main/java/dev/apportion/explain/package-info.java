@@ -13,6 +13,7 @@
             "ledger",
             "ledger :: file",
             "ledger :: line",
+            "message",
             "money",
             "policy",
             "policy :: workbook"

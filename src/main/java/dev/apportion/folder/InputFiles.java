@@ -3,6 +3,7 @@ package dev.apportion.folder;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.NamedByFile;
+import dev.apportion.message.Message;
 import dev.apportion.setting.WrongSettingException;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
@@ -42,7 +43,7 @@ public record InputFiles(List<SourceFile> files) {
     private static final int DEPTH = 4;
 
     /** A file's hash, or why there is none. */
-    private record Bytes(String sha256, @Nullable String trouble) {}
+    private record Bytes(String sha256, @Nullable Message trouble) {}
 
     /**
      * Finds a period's files; which folders in it are those of departments is for {@link #ofDepartments} to say. One that the operating system doesn't give (no permission, held by another program, a
@@ -56,7 +57,7 @@ public record InputFiles(List<SourceFile> files) {
         List<Path> paths = received(folder);
         List<Bytes> bytes = bytes(paths);
         for (int i = 0; i < paths.size(); i++) {
-            String trouble = bytes.get(i).trouble();
+            Message trouble = bytes.get(i).trouble();
             SourceFile file = new SourceFile(
                     i, name(folder, paths.get(i)), bytes.get(i).sha256(), SourceFile.State.FOUND, null, null, null);
             files.add(trouble == null ? file : file.as(SourceFile.State.UNREADABLE, trouble));
@@ -67,17 +68,15 @@ public record InputFiles(List<SourceFile> files) {
     /** The same, of folders in the period's those alone that are named after a department. */
     public InputFiles ofDepartments(NamedByFile departments) {
         return eachOnce(files.stream()
-                .map(
-                        file -> file.state() == SourceFile.State.UNREADABLE
-                                        || file.folder() == null
-                                        || departments.byFolder(file.name()) != null
-                                ? file
-                                : file.as(
-                                        SourceFile.State.UNREADABLE,
-                                        "The folder " + file.folder()
-                                                + " is not named after a department, so nothing in it is read."
-                                                + " Give it the code or the name of one, or move the spreadsheets that belong to"
-                                                + " the period out of it, and then the folder itself out of the period's folder."))
+                .map(file -> file.state() == SourceFile.State.UNREADABLE
+                                || file.folder() == null
+                                || departments.byFolder(file.name()) != null
+                        ? file
+                        : file.as(
+                                SourceFile.State.UNREADABLE,
+                                Message.of(
+                                        "The folder {0} is not named after a department, so nothing in it is read. Give it the code or the name of one, or move the spreadsheets that belong to the period out of it, and then the folder itself out of the period's folder.",
+                                        file.folder())))
                 .toList());
     }
 
@@ -92,7 +91,9 @@ public record InputFiles(List<SourceFile> files) {
             once.add(
                     twin == null
                             ? found
-                            : found.as(SourceFile.State.DUPLICATE, "The same file as " + twin + "; it counts once"));
+                            : found.as(
+                                    SourceFile.State.DUPLICATE,
+                                    Message.of("The same file as {0}; it counts once", twin)));
         }
         return new InputFiles(List.copyOf(once));
     }
@@ -117,8 +118,8 @@ public record InputFiles(List<SourceFile> files) {
         if (Files.isDirectory(path)) {
             return new Bytes(
                     SourceFile.UNREACHED,
-                    "This is a folder that is not looked into. Move the spreadsheets that belong to the period"
-                            + " out of it, and then the folder itself out of the period's folder.");
+                    Message.of(
+                            "This is a folder that is not looked into. Move the spreadsheets that belong to the period out of it, and then the folder itself out of the period's folder."));
         }
         try {
             return new Bytes(Sha256.of(path), null);
@@ -129,8 +130,10 @@ public record InputFiles(List<SourceFile> files) {
             return new Bytes(
                     SourceFile.UNREACHED,
                     Files.isSymbolicLink(path)
-                            ? "This is a link to a file that can't be opened. Put the file itself in the folder."
-                            : UnreadableWorkbookException.unreachable(e).getMessage());
+                            ? Message.of(
+                                    "This is a link to a file that can't be opened. Put the file itself in the folder.")
+                            : Message.plain(String.valueOf(
+                                    UnreadableWorkbookException.unreachable(e).getMessage())));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.NamedByFile;
 import dev.apportion.intake.Received;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The files of a period, sorted into cost, review workbooks and copies. A returned workbook that comes back corrected,
@@ -54,21 +56,22 @@ public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
             String other = corrects == null ? null : corrections.get(corrects);
             if (file.state() == SourceFile.State.UNREADABLE) {
                 files.add(file);
-                findings.add(about(file, FindingCode.UNREADABLE, String.valueOf(file.message())));
+                findings.add(about(file, FindingCode.UNREADABLE, said(file)));
             } else if (file.state() == SourceFile.State.DUPLICATE) {
                 files.add(file);
-                findings.add(about(file, FindingCode.DUPLICATE_FILE, String.valueOf(file.message())));
+                findings.add(about(file, FindingCode.DUPLICATE_FILE, said(file)));
             } else if (correction != null && !correction.equals(file.name())) {
-                String message = correction + " is the corrected copy of this file and replaces it.";
+                Message message = Message.of("{0} is the corrected copy of this file and replaces it.", correction);
                 files.add(file.as(SourceFile.State.REPLACED, message));
                 findings.add(about(file, FindingCode.REPLACED_FILE, message));
             } else if (other != null && !other.equals(file.name())) {
-                String message = "This file and " + other + " are both corrected copies of the same file, so only "
-                        + other + " counts. Remove the invalid one from the folder.";
+                Message message = Message.of(
+                        "This file and {0} are both corrected copies of the same file, so only {0} counts. Remove the invalid one from the folder.",
+                        other);
                 files.add(file.as(SourceFile.State.REPLACED, message));
                 findings.add(about(file, Finding.Severity.ERROR, FindingCode.REPLACED_FILE, message));
             } else {
-                files.add(received.get(i).review() ? file.as(SourceFile.State.REVIEW, "") : file);
+                files.add(received.get(i).review() ? file.as(SourceFile.State.REVIEW, Message.NONE) : file);
             }
         }
         return new ReceivedFiles(List.copyOf(files), List.copyOf(findings));
@@ -86,11 +89,15 @@ public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
         }
     }
 
-    private static Finding about(SourceFile file, FindingCode code, String message) {
+    private static Message said(SourceFile file) {
+        return Objects.requireNonNullElse(file.message(), Message.NONE);
+    }
+
+    private static Finding about(SourceFile file, FindingCode code, Message message) {
         return about(file, code.severity(), code, message);
     }
 
-    private static Finding about(SourceFile file, Finding.Severity severity, FindingCode code, String message) {
+    private static Finding about(SourceFile file, Finding.Severity severity, FindingCode code, Message message) {
         return new Finding(severity, code, null, new Source(file.name(), "", 0), null, message);
     }
 }

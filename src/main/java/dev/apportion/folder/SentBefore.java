@@ -7,6 +7,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,9 +45,9 @@ public final class SentBefore {
                             null,
                             new Source(again.name(), "", 0),
                             null,
-                            "It is the file " + counted.name() + " that counted in " + run.period()
-                                    + ", byte for byte, and counts again. If that month's file was sent again, ask for that of "
-                                    + period + " and take this one out of the folder."));
+                            Message.of(
+                                    "It is the file {0} that counted in {1}, byte for byte, and counts again. If that month's file was sent again, ask for that of {2} and take this one out of the folder.",
+                                    counted.name(), run.period(), period)));
                 }
             }
         }

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "message",
             "access",
             "setting",
             "sheet :: open",

@@ -18,6 +18,7 @@ import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
@@ -80,7 +81,7 @@ public final class DepartmentalWorkbook implements Closeable {
         this.opener = new TableOpener(file, policy, period, departments, looks, names);
         this.leftOut = new LeftOutSheets(workbook.sheets(), tables, names, opener);
         this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
-        workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
+        workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", Message.plain(note)));
     }
 
     /** Opens a file. Its name without folders is in every {@link dev.apportion.cost.Source}. */
@@ -171,7 +172,10 @@ public final class DepartmentalWorkbook implements Closeable {
                 continue;
             }
             if (sheet.hidden()) {
-                add(FindingCode.HIDDEN_SHEET, sheet.name(), "The sheet is hidden. It was read, and its rows count.");
+                add(
+                        FindingCode.HIDDEN_SHEET,
+                        sheet.name(),
+                        Message.of("The sheet is hidden. It was read, and its rows count."));
             }
             watch = opened;
             hasUndated |=
@@ -196,8 +200,9 @@ public final class DepartmentalWorkbook implements Closeable {
             add(
                     FindingCode.SHEET_IGNORED,
                     sheet.name(),
-                    "Left out: its amounts are to the cent the sums of those on the other sheets, " + summed
-                            + ". To have it read, write its columns on the Layouts sheet of the policy.");
+                    Message.of(
+                            "Left out: its amounts are to the cent the sums of those on the other sheets, {0}. To have it read, write its columns on the Layouts sheet of the policy.",
+                            summed.inWords()));
         }
         SheetWatch left = opener.watch(sheet, department);
         left.leaveOut();
@@ -210,7 +215,7 @@ public final class DepartmentalWorkbook implements Closeable {
                 null,
                 new Source(file, sheet.name(), found.mapping().headerRow()),
                 null,
-                parts.size() + " tables stand side by side. Each was read by itself."));
+                Message.of("{0} tables stand side by side. Each was read by itself.", parts.size())));
     }
 
     private void tellMissing(Sheet sheet, TableFinder.@Nullable Found found, SheetTables.Table table) {
@@ -220,9 +225,9 @@ public final class DepartmentalWorkbook implements Closeable {
                 new Source(
                         file, sheet.name(), found == null ? 0 : found.mapping().headerRow()),
                 null,
-                "The policy's Layouts say that this sheet has \"" + String.join("\", \"", table.missing())
-                        + "\", but it has not. Its layout has changed: see how it was read, and correct Layouts or the"
-                        + " sheet."));
+                Message.of(
+                        "The policy's Layouts say that this sheet has \"{0}\", but it has not. Its layout has changed: see how it was read, and correct Layouts or the sheet.",
+                        String.join("\", \"", table.missing()))));
     }
 
     /** Nothing of the sheet counts; what its numbers add up to is kept all the same. */
@@ -241,7 +246,7 @@ public final class DepartmentalWorkbook implements Closeable {
                     .forEach(found -> add(
                             FindingCode.COUNTED_TWICE,
                             found.sheets().get(0),
-                            found.inWords() + " They count; delete the duplicates."));
+                            Message.of("{0} They count; delete the duplicates.", found.inWords())));
             repeated = null;
         }
     }
@@ -258,7 +263,7 @@ public final class DepartmentalWorkbook implements Closeable {
         }
     }
 
-    private void add(FindingCode code, String sheet, String message) {
+    private void add(FindingCode code, String sheet, Message message) {
         findings.add(new Finding(code, null, new Source(file, sheet, 0), null, message));
     }
 }

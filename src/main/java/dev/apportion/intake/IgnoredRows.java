@@ -3,6 +3,7 @@ package dev.apportion.intake;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.AmountReader;
+import dev.apportion.message.Message;
 import dev.apportion.sheet.RowCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record IgnoredRows(String file, String sheet, RowCursor cursor) {
 
     /** @param amount what stands in it, null if it has none */
-    RowOutcome of(RowOutcome.Reason reason, String detail, AmountReader.@Nullable Found amount) {
+    RowOutcome of(RowOutcome.Reason reason, Message detail, AmountReader.@Nullable Found amount) {
         return new RowOutcome.Ignored(
                 source(),
                 reason,

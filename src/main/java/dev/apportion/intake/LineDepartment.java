@@ -5,6 +5,7 @@ import dev.apportion.intake.table.RowGroups.Names;
 import dev.apportion.intake.table.RowGroups.Span;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -65,10 +66,9 @@ final class LineDepartment {
                         row,
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
-                        "\"" + group.label() + "\" in row " + group.head()
-                                + ", to which this row belongs, is no department."
-                                + departments.hint(group.label())
-                                + " Correct it, or add it as an alias on the Departments sheet of the policy.");
+                        Message.of(
+                                "\"{0}\" in row {1}, to which this row belongs, is no department.{2} Correct it, or add it as an alias on the Departments sheet of the policy.",
+                                group.label(), group.head(), departments.hint(group.label())));
             }
             return group.code();
         }
@@ -79,13 +79,10 @@ final class LineDepartment {
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
                         section.isEmpty()
-                                ? (last == null
-                                                ? "The department could not be determined. Fill it in"
-                                                : "The department is missing. If it is " + last
-                                                        + ", as in the last row above that names one, write it here too")
-                                        + ", or name the sheet, the file or a folder around it after the department."
-                                : "\"" + section + "\" above this row is no department." + departments.hint(section)
-                                        + " Correct it, or add it as an alias on the Departments sheet of the policy.");
+                                ? missing()
+                                : Message.of(
+                                        "\"{0}\" above this row is no department.{1} Correct it, or add it as an alias on the Departments sheet of the policy.",
+                                        section, departments.hint(section)));
             }
             return department;
         }
@@ -95,10 +92,20 @@ final class LineDepartment {
                     row,
                     column,
                     Field.DEPARTMENT.label(),
-                    "There is no such department." + departments.hint(text)
-                            + " Correct it, or add it as an alias on the Departments sheet of the policy.");
+                    Message.of(
+                            "There is no such department.{0} Correct it, or add it as an alias on the Departments sheet of the policy.",
+                            departments.hint(text)));
         }
         last = code;
         return code;
+    }
+
+    private Message missing() {
+        return last == null
+                ? Message.of(
+                        "The department could not be determined. Fill it in, or name the sheet, the file or a folder around it after the department.")
+                : Message.of(
+                        "The department is missing. If it is {0}, as in the last row above that names one, write it here too, or name the sheet, the file or a folder around it after the department.",
+                        last);
     }
 }

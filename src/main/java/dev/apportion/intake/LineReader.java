@@ -23,6 +23,7 @@ import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.intake.value.TextNumbers;
 import dev.apportion.intake.value.TypeWords;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
@@ -242,15 +243,15 @@ final class LineReader {
     }
 
     /** An amount beside a currency that is not read is never taken for one in the reporting currency. */
-    private @Nullable String heldFor(CostLine line, @Nullable UnreadCurrency unread) {
-        String doubt = cells.doubt();
+    private @Nullable Message heldFor(CostLine line, @Nullable UnreadCurrency unread) {
+        Message doubt = cells.doubt();
         if (doubt != null) {
-            return doubt + ", and nothing in its column says which";
+            return Message.of("{0}, and nothing in its column says which", doubt);
         }
         if (unread == null || line.currency().equals(reporting)) {
             return null;
         }
-        return "Column " + unread.name() + " says " + unread.currency() + " but is not read as the currency";
+        return Message.of("Column {0} says {1} but is not read as the currency", unread.name(), unread.currency());
     }
 
     private @Nullable CostType declaredType(
@@ -264,9 +265,9 @@ final class LineReader {
                     bearer,
                     source,
                     CellAddress.of(row.rowNumber(), column),
-                    "\"" + text
-                            + "\" is neither project nor operation; it was ignored here and in the rows below."
-                            + " Write Project or Operation."));
+                    Message.of(
+                            "\"{0}\" is neither project nor operation; it was ignored here and in the rows below. Write Project or Operation.",
+                            text)));
         }
         return declared;
     }
@@ -289,7 +290,8 @@ final class LineReader {
                 row,
                 column,
                 Field.DESCRIPTION.label(),
-                "This row is an amount and nothing else. Say what the cost is for, or call it Total if it is a sum.");
+                Message.of(
+                        "This row is an amount and nothing else. Say what the cost is for, or call it Total if it is a sum."));
         return false;
     }
 

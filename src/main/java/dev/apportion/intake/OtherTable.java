@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.value.Blanks;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -39,15 +40,14 @@ final class OtherTable {
     void end() {
         if (inside) {
             inside = false;
-            findings.add(
-                    new Finding(
-                            FindingCode.COLUMN_NOT_UNDERSTOOD,
-                            department,
-                            new Source(file, sheet, begins),
-                            CellAddress.of(begins, column),
-                            "Another table begins here, with \"" + heading + "\" where amounts stood. Its " + rows
-                                    + (rows == 1 ? " row does" : " rows do")
-                                    + " not count. If it is cost, add its heading to Amount on the Columns sheet of the policy."));
+            findings.add(new Finding(
+                    FindingCode.COLUMN_NOT_UNDERSTOOD,
+                    department,
+                    new Source(file, sheet, begins),
+                    CellAddress.of(begins, column),
+                    Message.of(
+                            "Another table begins here, with \"{0}\" where amounts stood. Its {1} {1,choice,0#rows do|1#row does|1<rows do} not count. If it is cost, add its heading to Amount on the Columns sheet of the policy.",
+                            heading, rows)));
         }
     }
 

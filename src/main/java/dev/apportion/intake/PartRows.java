@@ -6,6 +6,7 @@ import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.sheet.CellType;
@@ -28,10 +29,9 @@ final class PartRows {
     private static final Set<Character> FIRST =
             WORDS.stream().map(word -> word.charAt(0)).collect(Collectors.toUnmodifiableSet());
 
-    private final MoneyNotCounted told = new MoneyNotCounted(
-            "says that it is a part of the row above and does",
-            "say that they are parts of the row above and do",
-            "If they are cost of their own, write only what they are for.");
+    private final MoneyNotCounted told = new MoneyNotCounted((rows, money) -> Message.of(
+            "{0} {0,choice,1#row says that it is a part of the row above and does|1<rows say that they are parts of the row above and do} not count: {1} in all. If they are cost of their own, write only what they are for.",
+            rows, money));
 
     /** Whether a row is a part of one above it. */
     boolean isOne(RowCursor row, ColumnMapping mapping) {

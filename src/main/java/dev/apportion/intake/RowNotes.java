@@ -8,6 +8,7 @@ import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.told.HiddenLines;
 import dev.apportion.intake.told.RowsWithoutAmount;
 import dev.apportion.intake.told.UnknownSections;
+import dev.apportion.message.Message;
 import dev.apportion.sheet.RowCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,9 @@ final class RowNotes {
     final PartRows parts = new PartRows();
     final UnknownSections unknown = new UnknownSections();
     final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
-    final MoneyNotCounted carried = new MoneyNotCounted(
-            "carries a balance from one period to the next and does",
-            "carry balances from one period to the next and do",
-            "If they are cost of the period, write what they are for.");
+    final MoneyNotCounted carried = new MoneyNotCounted((rows, money) -> Message.of(
+            "{0} {0,choice,1#row carries a balance from one period to the next and does|1<rows carry balances from one period to the next and do} not count: {1} in all. If they are cost of the period, write what they are for.",
+            rows, money));
     final OtherTable other;
     private final HiddenLines hidden = new HiddenLines();
     private final UnreadCurrencies unreadCurrencies = new UnreadCurrencies();

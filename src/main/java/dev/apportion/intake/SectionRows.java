@@ -6,6 +6,7 @@ import dev.apportion.intake.told.UnknownSections;
 import dev.apportion.intake.value.Blanks;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -42,28 +43,28 @@ final class SectionRows {
 
     /** Begins the lines of a department where a row says so; gives what the row is, null if it is something else. */
     @Nullable
-    String begin(RowCursor row, ColumnMapping mapping) {
+    Message begin(RowCursor row, ColumnMapping mapping) {
         Section section = mapping.has(Field.DEPARTMENT) ? null : of(row, mapping);
         if (section == null) {
             return null;
         }
         lines.section(section.department(), section.label());
         return section.department() == null
-                ? "Heading of lines of a department that is not known"
-                : "Heading of the lines of " + section.department();
+                ? Message.of("Heading of lines of a department that is not known")
+                : Message.of("Heading of the lines of {0}", section.department());
     }
 
     /** The same for a single text, which may be the name of a department and nothing else; gives what it is. */
-    String note(RowCursor row, ColumnMapping mapping) {
+    Message note(RowCursor row, ColumnMapping mapping) {
         String label = String.valueOf(RowKinds.label(row));
         String named = mapping.has(Field.DEPARTMENT) ? null : departments.resolve(label);
         if (named == null) {
             unknown.unknown(RowKinds.firstFilled(row), row.rowNumber(), label);
-            return "A note";
+            return Message.of("A note");
         }
         lines.section(named, label);
         unknown.known(RowKinds.firstFilled(row));
-        return "Heading of the lines of " + named;
+        return Message.of("Heading of the lines of {0}", named);
     }
 
     /** What a row says, null if it has an amount or begins with no word for department. */

@@ -16,6 +16,7 @@ import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.told.ColumnFindings;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
@@ -119,10 +120,10 @@ final class TableRows implements Closeable {
 
     private RowOutcome inTable() throws UnreadableWorkbookException {
         if (RowKinds.isBlank(cursor, mapping)) {
-            return ignored(RowOutcome.Reason.BLANK, "Blank row");
+            return ignored(RowOutcome.Reason.BLANK, Message.of("Blank row"));
         }
         if (cursor.rowNumber() == mapping.denomination().unitRow()) {
-            return ignored(RowOutcome.Reason.HEADER, "Units of the headings");
+            return ignored(RowOutcome.Reason.HEADER, Message.of("Units of the headings"));
         }
         RowOutcome header = anotherHeader();
         if (header != null) {
@@ -130,16 +131,16 @@ final class TableRows implements Closeable {
             return header;
         }
         if (notes.other.has(cursor, mapping, headings.texts())) {
-            return ignored(RowOutcome.Reason.NOTE, "A row of another table, which has no known amount");
+            return ignored(RowOutcome.Reason.NOTE, Message.of("A row of another table, which has no known amount"));
         }
         RowGroups groups = mapping.shape().groups();
         if (groups.sums().get(cursor.rowNumber())) {
             return sums.ofGroup(mapping);
         }
         if (groups.headings().get(cursor.rowNumber())) {
-            return ignored(RowOutcome.Reason.NOTE, "Heading of the rows that belong to it");
+            return ignored(RowOutcome.Reason.NOTE, Message.of("Heading of the rows that belong to it"));
         }
-        String begins = sections.begin(cursor, mapping);
+        Message begins = sections.begin(cursor, mapping);
         if (begins != null) {
             return ignored(RowOutcome.Reason.NOTE, begins);
         }
@@ -156,18 +157,18 @@ final class TableRows implements Closeable {
         if (total != null) {
             return mapping.shares().isEmpty()
                     ? sums.total(mapping, total)
-                    : ignored(total, "A total of departments side by side");
+                    : ignored(total, Message.of("A total of departments side by side"));
         }
         if (RowKinds.isNote(cursor, mapping)) {
             return ignored(RowOutcome.Reason.NOTE, sections.note(cursor, mapping));
         }
         if (!mapping.shares().isEmpty()) {
             Share first = shares.begin(cursor, mapping);
-            return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, "No amount") : line(first);
+            return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount")) : line(first);
         }
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
             notes.withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
-            return ignored(RowOutcome.Reason.NO_AMOUNT, "No amount");
+            return ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount"));
         }
         if (sums.isArithmetic(mapping)) {
             return sums.total(mapping, RowOutcome.Reason.SUBTOTAL);
@@ -175,7 +176,7 @@ final class TableRows implements Closeable {
         if (lineAbove && notes.parts.isOne(cursor, mapping)) {
             AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
             notes.parts.add(cursor.rowNumber(), amount);
-            return ignored.of(RowOutcome.Reason.SUBTOTAL, "A part of a row above", amount);
+            return ignored.of(RowOutcome.Reason.SUBTOTAL, Message.of("A part of a row above"), amount);
         }
         return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
@@ -223,14 +224,14 @@ final class TableRows implements Closeable {
             beginTable(headings.begin(cursor));
             findings.addAll(titled.findings(mapping, undated, department, file, sheetName));
             watch.add(cursor, RowOutcome.Kind.IGNORED);
-            return ignored(RowOutcome.Reason.HEADER, "Headings");
+            return ignored(RowOutcome.Reason.HEADER, Message.of("Headings"));
         }
         headings.above(cursor);
         titled.add(cursor);
         watch.add(cursor, RowOutcome.Kind.IGNORED);
         return RowKinds.isBlank(cursor)
-                ? ignored(RowOutcome.Reason.BLANK, "Blank row")
-                : ignored(RowOutcome.Reason.ABOVE_THE_TABLE, "Above the table");
+                ? ignored(RowOutcome.Reason.BLANK, Message.of("Blank row"))
+                : ignored(RowOutcome.Reason.ABOVE_THE_TABLE, Message.of("Above the table"));
     }
 
     private @Nullable RowOutcome anotherHeader() {
@@ -239,7 +240,7 @@ final class TableRows implements Closeable {
             return null;
         }
         if (further.mapping() == mapping) {
-            return ignored(RowOutcome.Reason.REPEATED_HEADER, "Repeated headings");
+            return ignored(RowOutcome.Reason.REPEATED_HEADER, Message.of("Repeated headings"));
         }
         findings.addAll(doubts.findings(department, file, sheetName));
         findings.addAll(lines.findings(department));
@@ -247,7 +248,7 @@ final class TableRows implements Closeable {
         doubts = new CountedDoubts(policy, mapping);
         totals.beginTable();
         beginTable(further.headings());
-        return ignored(RowOutcome.Reason.HEADER, "Headings of another table");
+        return ignored(RowOutcome.Reason.HEADER, Message.of("Headings of another table"));
     }
 
     /** The row as one of several departments has it. */
@@ -299,7 +300,7 @@ final class TableRows implements Closeable {
         return row;
     }
 
-    private RowOutcome ignored(RowOutcome.Reason reason, String detail) {
+    private RowOutcome ignored(RowOutcome.Reason reason, Message detail) {
         return ignored.of(reason, detail, null);
     }
 }

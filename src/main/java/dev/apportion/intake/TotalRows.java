@@ -5,6 +5,7 @@ import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.doubt.StatedTotals;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;
@@ -41,7 +42,8 @@ final class TotalRows {
         if (reason == RowOutcome.Reason.TOTAL) {
             lines.endGroup();
         }
-        return ignored.of(reason, label == null ? "A sum of the lines above" : label, amount);
+        return ignored.of(
+                reason, label == null ? Message.of("A sum of the lines above") : Message.of("{0}", label), amount);
     }
 
     /** A balance stands among the credits to make both sides equal: it is that of the debits above. */
@@ -70,7 +72,7 @@ final class TotalRows {
             told.add(cursor.rowNumber(), amount);
             totals.carry(amount.amount());
         }
-        return ignored.of(RowOutcome.Reason.SUBTOTAL, "A balance carried forward", amount);
+        return ignored.of(RowOutcome.Reason.SUBTOTAL, Message.of("A balance carried forward"), amount);
     }
 
     /** The head of a group with its sum, whose department may be that of the rows below. */
@@ -79,7 +81,7 @@ final class TotalRows {
         if (mapping.shape().groups().nested() == null) {
             lines.beginGroup(cursor, mapping);
         }
-        return ignored.of(RowOutcome.Reason.SUBTOTAL, "The sum of the rows that belong to it", amount);
+        return ignored.of(RowOutcome.Reason.SUBTOTAL, Message.of("The sum of the rows that belong to it"), amount);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome.CellFault;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,7 +40,7 @@ final class UnreadFields {
 
     private static final int NAMED = 3;
 
-    private record Key(String field, String message) {}
+    private record Key(String field, Message message) {}
 
     private static final class Unread {
         private final String firstCell;
@@ -81,13 +82,18 @@ final class UnreadFields {
                 department,
                 new Source(file, sheet, unread.firstRow),
                 unread.firstCell,
-                key.field() + " " + String.join(", ", unread.values) + ": " + key.message()
-                        + (unread.count == 1
-                                ? " The line counts without it"
-                                : " " + unread.count + " lines count without it, the last in " + unread.lastCell)
-                        + (OF_THE_MONTH.contains(key.field())
-                                ? ", in " + period + " unless something else in it says the month."
-                                : "."))));
+                message(key, unread, period))));
         return findings;
+    }
+
+    private static Message message(Key key, Unread unread, Period period) {
+        Message fault =
+                Message.of("{0} {1}: {2}", Message.plain(key.field()), String.join(", ", unread.values), key.message());
+        Message counts = unread.count == 1
+                ? Message.of("{0} The line counts without it", fault)
+                : Message.of("{0} {1} lines count without it, the last in {2}", fault, unread.count, unread.lastCell);
+        return OF_THE_MONTH.contains(key.field())
+                ? Message.of("{0}, in {1} unless something else in it says the month.", counts, period)
+                : Message.of("{0}.", counts);
     }
 }

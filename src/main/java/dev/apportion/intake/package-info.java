@@ -10,6 +10,7 @@
         allowedDependencies = {
             "cost",
             "cost :: received",
+            "message",
             "money",
             "ooxml",
             "policy",

@@ -17,6 +17,7 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplates;
 import dev.apportion.sheet.open.ReadSettings;
@@ -51,7 +52,8 @@ final class Preparation {
                 reviews.add(review);
                 files.add(file.as(
                         file.state(),
-                        "Decisions taken over: " + review.decisions().size()));
+                        Message.of(
+                                "Decisions taken over: {0}", review.decisions().size())));
             } else {
                 files.add(file);
             }

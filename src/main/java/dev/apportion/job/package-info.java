@@ -25,6 +25,7 @@
             "ledger :: line",
             "ledger :: holder",
             "ledger :: store",
+            "message",
             "money",
             "ooxml",
             "policy",

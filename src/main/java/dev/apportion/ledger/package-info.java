@@ -5,7 +5,7 @@
  * the database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "cost", "cost :: received", "money", "setting"})
+@ApplicationModule(allowedDependencies = {"access", "cost", "cost :: received", "message", "money", "setting"})
 package dev.apportion.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "message",
             "access",
             "cost",
             "deliver :: letter",

@@ -2,7 +2,7 @@
  * Figures of runs for monitoring systems, kept only when asked for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "cost", "folder", "job", "ledger", "money"})
+@ApplicationModule(allowedDependencies = {"access", "cost", "folder", "job", "ledger", "message", "money"})
 package dev.apportion.monitor;
 
 import org.jspecify.annotations.NullMarked;

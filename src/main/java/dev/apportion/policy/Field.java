@@ -1,5 +1,8 @@
 package dev.apportion.policy;
 
+import dev.apportion.message.Message;
+import java.util.Locale;
+
 /** A field of a cost line that a column of a departmental spreadsheet can be mapped to and a rule can look at. */
 public enum Field {
     DEPARTMENT("Department"),
@@ -42,5 +45,15 @@ public enum Field {
     /** The name used in the policy workbook and in messages. */
     public String label() {
         return label;
+    }
+
+    /** The label in the language of whoever reads it. */
+    public Message inWords() {
+        return Message.plain(label);
+    }
+
+    /** The same within a sentence, such as {@code account name}. */
+    public Message withinSentence() {
+        return Message.plain(label.toLowerCase(Locale.ROOT));
     }
 }

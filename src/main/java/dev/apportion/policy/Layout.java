@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.message.Message;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Map;
@@ -58,8 +59,8 @@ public record Layout(
         }
 
         /** With an example, for people. */
-        public String inWords() {
-            return inWords;
+        public Message inWords() {
+            return Message.plain(inWords);
         }
     }
 
@@ -84,8 +85,8 @@ public record Layout(
         }
 
         /** With an example, for people. */
-        public String inWords() {
-            return inWords;
+        public Message inWords() {
+            return Message.plain(inWords);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.apportion.policy;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -22,7 +23,7 @@ public record PolicyFault(String sheet, String cell, String message) {
                 null,
                 new Source("policy.xlsx", sheet, 0),
                 cell.isEmpty() ? null : cell,
-                message);
+                Message.plain(message));
     }
 
     /** One line. */

@@ -3,11 +3,12 @@ package dev.apportion.prepare;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.message.Grouped;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ final class CellFaults {
 
     private static final int NAMED = 3;
 
-    private record Cause(String sheet, String field, String message) {}
+    private record Cause(String sheet, String field, Message message) {}
 
     private static final class Cells {
         private final RowOutcome.Rejected firstRow;
@@ -57,15 +58,19 @@ final class CellFaults {
                 cells.firstRow.department(),
                 cells.firstRow.source(),
                 cells.firstCell,
-                cause.field() + " " + String.join(", ", cells.values) + (cells.more ? " and others" : "") + ": "
-                        + cause.message()
-                        + (cells.count == 1
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT,
-                                        " %,d more like it, the last in %s.",
-                                        cells.count - 1,
-                                        cells.lastCell)))));
+                message(cause, cells))));
         return findings;
+    }
+
+    private static Message message(Cause cause, Cells cells) {
+        Message field = Message.plain(cause.field());
+        String values = String.join(", ", cells.values);
+        Message first = cells.more
+                ? Message.of("{0} {1} and others: {2}", field, values, cause.message())
+                : Message.of("{0} {1}: {2}", field, values, cause.message());
+        return cells.count == 1
+                ? first
+                : Message.of(
+                        "{0} {1} more like it, the last in {2}.", first, Grouped.of(cells.count - 1), cells.lastCell);
     }
 }

@@ -31,6 +31,7 @@ import dev.apportion.folder.RequiredInput;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.intake.DepartmentalWorkbook;
 import dev.apportion.ledger.store.DataFolderInUseException;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
@@ -137,7 +138,7 @@ public final class Check {
                         null,
                         null,
                         null,
-                        "There is no folder " + folder + ": only the policy and the templates were checked."));
+                        Message.of("There is no folder {0}: only the policy and the templates were checked.", folder)));
             }
             check.findings.addAll(RuleCheck.check(policy));
             check.examinePolicy();
@@ -178,8 +179,8 @@ public final class Check {
                 .forEach(file -> read(folder.resolve(file.name()), file.name()));
         if (files.stream().allMatch(file -> file.accepted() + file.rejected() + file.ignored() == 0)) {
             CostToRead.lacking(received.files(), folder, home.reading(), policy, period)
-                    .ifPresent(message ->
-                            findings.add(first, new Finding(FindingCode.NO_COST, null, null, null, message)));
+                    .ifPresent(message -> findings.add(
+                            first, new Finding(FindingCode.NO_COST, null, null, null, Message.plain(message))));
         }
         findings.addAll(MissingDepartments.of(policy, period, present));
         findings.addAll(declared.findings());
@@ -226,7 +227,11 @@ public final class Check {
                 throw new UncheckedIOException(e);
             }
             findings.add(new Finding(
-                    FindingCode.UNREADABLE, null, new Source(name, "", 0), null, String.valueOf(e.getMessage())));
+                    FindingCode.UNREADABLE,
+                    null,
+                    new Source(name, "", 0),
+                    null,
+                    Message.plain(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -244,8 +249,9 @@ public final class Check {
             findings.add(Finding.of(
                     FindingCode.NO_RATE,
                     line,
-                    decided.noRate() + ". Add or correct the rate on the Rates sheet of the policy for " + period
-                            + "."));
+                    Message.of(
+                            "{0}. Add or correct the rate on the Rates sheet of the policy for {1}.",
+                            decided.noRate(), period)));
         }
         if (decision.held() || row.heldFor() != null) {
             if (!line.period().equals(period)) {
@@ -267,7 +273,8 @@ public final class Check {
                 Finding.Severity.WARNING,
                 code,
                 line,
-                "This line is of " + line.period() + " and will be held. If the whole file is, ask for that of "
-                        + period + ".");
+                Message.of(
+                        "This line is of {0} and will be held. If the whole file is, ask for that of {1}.",
+                        line.period(), period));
     }
 }

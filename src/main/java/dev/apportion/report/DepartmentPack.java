@@ -147,8 +147,8 @@ record DepartmentPack(
         FrontFigures front = FrontFigures.of(figures, code, projects);
         List<SpentRow> spent = SpentRow.of(front, words);
         DepartmentCharts charts = DepartmentCharts.of(figures, code, front, projects, words);
-        Iterable<LineRow> lines =
-                new Pages<>(figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency));
+        Iterable<LineRow> lines = new Pages<>(
+                figures.ledger.lines().ofDepartment(code), line -> LineRow.of(line, figures.currency, figures.wording));
         List<FindingRow> findings = FindingGroup.together(findings(figures, code));
         return new DepartmentPack(
                 head,

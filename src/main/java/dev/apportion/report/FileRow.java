@@ -2,8 +2,10 @@ package dev.apportion.report;
 
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.ControlTotals;
+import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import dev.apportion.template.model.Word;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file that came in, with its rows counted. */
@@ -17,16 +19,11 @@ record FileRow(
         @Nullable String note,
         String sha256) {
 
-    static FileRow of(ControlTotals.FileTotals totals) {
+    static FileRow of(ControlTotals.FileTotals totals, Wording wording) {
         SourceFile file = totals.file();
-        String reasons = totals.ignored().entrySet().stream()
-                .map(reason -> reason.getValue() + " "
-                        + reason.getKey()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' '))
-                .collect(Collectors.joining(", "));
-        String note = file.message() == null ? reasons.isEmpty() ? null : "Ignored: " + reasons : file.message();
+        Message note = file.message() == null && !totals.ignored().isEmpty()
+                ? Message.of("Ignored: {0}", reasons(totals))
+                : file.message();
         return new FileRow(
                 file.name(),
                 switch (file.state()) {
@@ -41,7 +38,21 @@ record FileRow(
                 totals.accepted(),
                 totals.rejected(),
                 totals.ignoredRows(),
-                note,
+                wording.orNull(note),
                 file.sha256());
+    }
+
+    private static Message reasons(ControlTotals.FileTotals totals) {
+        return Message.joined(
+                ", ",
+                totals.ignored().entrySet().stream()
+                        .map(reason -> Message.of(
+                                "{0} {1}",
+                                reason.getValue(),
+                                Message.plain(reason.getKey()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '))))
+                        .toList());
     }
 }

@@ -183,7 +183,9 @@ record OrganizationSummary(
                 matrix.senders(),
                 matrix.receivers(),
                 PoolRow.of(figures),
-                figures.fileTotals.stream().map(FileRow::of).toList(),
+                figures.fileTotals.stream()
+                        .map(totals -> FileRow.of(totals, figures.wording))
+                        .toList(),
                 missing(figures),
                 AmountRow.of(figures),
                 ChangeRow.of(figures),

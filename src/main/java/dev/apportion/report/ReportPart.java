@@ -1,14 +1,17 @@
 package dev.apportion.report;
 
+import dev.apportion.message.Message;
+import org.apache.commons.lang3.StringUtils;
+
 /** A workbook that is made of a run's figures. */
 public sealed interface ReportPart {
 
     /** Its name among the run's workbooks in the ledger, the same in each revision. */
     String name();
 
-    /** What people call it. */
-    default String inWords() {
-        return name() + ".xlsx";
+    /** What people call it, at the beginning of a sentence. */
+    default Message inWords() {
+        return Message.plain(StringUtils.capitalize(name()) + ".xlsx");
     }
 
     /** The organization's month. */
@@ -35,8 +38,8 @@ public sealed interface ReportPart {
         }
 
         @Override
-        public String inWords() {
-            return "the pack of " + department;
+        public Message inWords() {
+            return Message.of("The pack of {0}", department);
         }
     }
 }

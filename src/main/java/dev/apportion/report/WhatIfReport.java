@@ -1,6 +1,7 @@
 package dev.apportion.report;
 
 import dev.apportion.ledger.Run;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.front.FrontWords;
 import dev.apportion.report.whatif.Effects;
@@ -61,7 +62,7 @@ public final class WhatIfReport {
             PolicyOutcome before,
             PolicyOutcome after,
             Iterable<LineChange> changes,
-            List<String> notes,
+            List<Message> notes,
             Path file)
             throws IOException {
         PolicyDifferences differences = PolicyDifferences.of(before, after, changes);

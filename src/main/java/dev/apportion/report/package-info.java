@@ -10,6 +10,7 @@
             "ledger",
             "ledger :: file",
             "ledger :: line",
+            "message",
             "money",
             "ooxml",
             "policy",

@@ -20,6 +20,7 @@
             "ledger :: file",
             "ledger :: holder",
             "ledger :: store",
+            "message",
             "money",
             "ooxml",
             "policy",

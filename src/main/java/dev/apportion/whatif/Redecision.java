@@ -12,6 +12,7 @@ import dev.apportion.decide.LineDecisions;
 import dev.apportion.decide.LineSums;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredProject;
@@ -41,9 +42,9 @@ final class Redecision implements Iterable<LineChange> {
     private final Run run;
     private final LineDecisions lineDecisions;
     private final CurrencyUnit reporting;
-    private final Map<RowKey, String> duplicates = new HashMap<>();
+    private final Map<RowKey, Message> duplicates = new HashMap<>();
     private final Set<SheetKey> unreadCurrencies = new HashSet<>();
-    private final Map<String, String> stopped = new HashMap<>();
+    private final Map<String, Message> stopped = new HashMap<>();
     private final List<CostSum> sums;
 
     Redecision(Ledger ledger, Run run, Policy policy) {
@@ -57,7 +58,7 @@ final class Redecision implements Iterable<LineChange> {
         holdDuplicates(new DuplicateLines(policy, ledger.decisions().all()));
         List<CostSum> all = sum();
         if (policy.settings().decisions().budgetAction() == Settings.BudgetAction.STOP) {
-            for (Map.Entry<RegisteredProject, String> overrun :
+            for (Map.Entry<RegisteredProject, Message> overrun :
                     BudgetOverruns.of(policy, ledger, run.period(), all).entrySet()) {
                 stopped.put(overrun.getKey().code(), overrun.getValue());
             }
@@ -116,9 +117,9 @@ final class Redecision implements Iterable<LineChange> {
         LedgerLine after = lineDecisions
                 .decide(before, waitsForItsReading(before) ? before.decision().evidence() : null)
                 .at(before.fileNumber(), before.rowSequence());
-        String heldFor = duplicates.get(new RowKey(before.fileNumber(), before.rowSequence()));
+        Message heldFor = duplicates.get(new RowKey(before.fileNumber(), before.rowSequence()));
         String workItem = after.decision().workItem();
-        String overBudget = workItem == null ? null : stopped.get(workItem);
+        Message overBudget = workItem == null ? null : stopped.get(workItem);
         if (heldFor != null) {
             return new LineChange(before, after.held(Decision.Kind.REPEATED, heldFor), false);
         }

@@ -11,6 +11,7 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.RegisteredDepartment;
@@ -52,7 +53,7 @@ public final class WhatIf {
             long after,
             int moved,
             int items,
-            List<String> notes) {
+            List<Message> notes) {
 
         /** What is missing or too much between the two; zero if they tie. */
         public long difference() {
@@ -114,7 +115,7 @@ public final class WhatIf {
         progress.begin("Comparing", "", -1);
         Redecision lines = new Redecision(ledger, run, policy);
         PolicyAllocation allocation = PolicyAllocation.of(policy, run.period(), lines.sums(), lines.lines());
-        List<String> notes = notes(run, policy);
+        List<Message> notes = notes(run, policy);
         allocation.allocation().findings().forEach(finding -> notes.add(finding.message()));
         WhatIfReport.Totals totals = report.write(
                 policy,
@@ -145,14 +146,16 @@ public final class WhatIf {
     }
 
     /** What a reader should know: mainly that spreadsheets aren't read again. */
-    private List<String> notes(Run run, Policy policy) throws IOException, PolicyException {
-        List<String> notes = new ArrayList<>();
-        notes.add("Lines are taken from the ledger as revision " + run.revision()
-                + " read them; spreadsheets are not read again.");
+    private List<Message> notes(Run run, Policy policy) throws IOException, PolicyException {
+        List<Message> notes = new ArrayList<>();
+        notes.add(Message.of(
+                "Lines are taken from the ledger as revision {0} read them; spreadsheets are not read again.",
+                run.revision()));
         if (!Files.isRegularFile(home.policy())
                 || !Sha256.of(home.policy()).equals(run.basis().policySha256())) {
-            notes.add("The policy in input has changed since revision " + run.revision()
-                    + ": the figures before are those under the policy that the revision was made with.");
+            notes.add(Message.of(
+                    "The policy in input has changed since revision {0}: the figures before are those under the policy that the revision was made with.",
+                    run.revision()));
             return notes;
         }
         Policy used = PolicyReader.read(home.policy(), home.reading());
@@ -163,9 +166,8 @@ public final class WhatIf {
                 || !names(used.departments().values())
                         .equals(names(policy.departments().values()))) {
             notes.add(
-                    "Sheet Columns or Layouts, the departments' names or the locale differ between the policies. A real run"
-                            + " would read the spreadsheets again with them, so it may read or reject rows that"
-                            + " this comparison doesn't show.");
+                    Message.of(
+                            "Sheet Columns or Layouts, the departments' names or the locale differ between the policies. A real run would read the spreadsheets again with them, so it may read or reject rows that this comparison doesn't show."));
         }
         return notes;
     }

@@ -4,6 +4,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "message",
             "allocate",
             "allocate :: base",
             "classify",

@@ -98,7 +98,8 @@ class HandoverTest {
         organization.costs.add(people("A", 5000));
         Allocation allocation = organization.allocate();
         assertThat(allocation.entries()).isEmpty();
-        assertThat(allocation.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+        assertThat(allocation.findings()).singleElement().satisfies(finding -> assertThat(
+                        finding.message().toString())
                 .contains("PRJ", "has no receiving operation"));
     }
 

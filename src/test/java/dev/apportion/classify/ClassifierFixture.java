@@ -73,8 +73,8 @@ abstract class ClassifierFixture {
     }
 
     static void assertDecided(Decision decision, Kind kind, @Nullable CostType type, @Nullable String item) {
-        assertThat(decision.kind()).as(decision.evidence()).isEqualTo(kind);
-        assertThat(decision.type()).as(decision.evidence()).isEqualTo(type);
+        assertThat(decision.kind()).as(decision.evidence().toString()).isEqualTo(kind);
+        assertThat(decision.type()).as(decision.evidence().toString()).isEqualTo(type);
         assertThat(decision.workItem()).isEqualTo(item);
     }
 

@@ -25,7 +25,7 @@ class ClassifierTest extends ClassifierFixture {
     void anotherPeriodIsHeldOrPosted() {
         LineFixture line = line().code("OPS-1").period("2026-09");
         assertDecided(decide(line), Kind.OTHER_PERIOD, null, null);
-        assertThat(decide(line).evidence()).startsWith("Belongs to 2026-09, not to 2026-10");
+        assertThat(decide(line).evidence().toString()).startsWith("Belongs to 2026-09, not to 2026-10");
 
         Settings s = policy.settings;
         policy.settings = new Settings(
@@ -71,14 +71,16 @@ class ClassifierTest extends ClassifierFixture {
                 decide(line().account("5450").from("ACME Contractors").described("rent"));
         assertDecided(decision, Kind.RULE, PROJECT, "MKT-PROJECTS");
         assertThat(decision.rule()).isEqualTo(1);
-        assertThat(decision.evidence()).isEqualTo("Rule 1: account 5400–5499 and supplier contains 'contractor'");
+        assertThat(decision.evidence().toString())
+                .isEqualTo("Rule 1: account 5400–5499 and supplier contains 'contractor'");
 
         LineFixture small = line().account("5450").from("Other");
         small.minor = 9_999;
         assertDecided(decide(small), Kind.RULE, OPERATION, "MKT-GENERAL");
         assertDecided(decide(line().account("5450").from("Other")), Kind.ASKED, null, null);
         assertThat(decide(line().account("5450")).rule()).isEqualTo(3);
-        assertThat(decide(line().account("5450")).evidence()).startsWith("Rule 3: account 5400–5499 asks for a review");
+        assertThat(decide(line().account("5450")).evidence().toString())
+                .startsWith("Rule 3: account 5400–5499 asks for a review");
     }
 
     @Test
@@ -87,8 +89,10 @@ class ClassifierTest extends ClassifierFixture {
                 .rule(Rule.Outcome.NOT_COST, Map.of(Field.ACCOUNT, "4711"));
         Classifier classifier = new Classifier(policy.build(), OCTOBER, reviews, history);
 
-        assertThat(classifier.notCost(line().account("4711").build()))
-                .contains(new Classifier.NotCost(2, "Rule 2: account 4711"));
+        assertThat(classifier.notCost(line().account("4711").build())).hasValueSatisfying(notCost -> {
+            assertThat(notCost.rule()).isEqualTo(2);
+            assertThat(notCost.reason()).hasToString("Rule 2: account 4711");
+        });
         assertThat(classifier.notCost(line().account("4712").build())).isEmpty();
     }
 
@@ -96,14 +100,16 @@ class ClassifierTest extends ClassifierFixture {
     void criteriaDecideBeyondTheThresholds() {
         Decision decision = decide(line().described("Migration to the new CRM, approved budget"));
         assertDecided(decision, Kind.CRITERIA, PROJECT, "MKT-PROJECTS");
-        assertThat(decision.evidence())
+        assertThat(decision.evidence().toString())
                 .isEqualTo("Score 5 (project from 3): Change or development +3 ('migration'),"
                         + " Fixed budget +2 ('approved budget')");
         assertDecided(decide(line().described("Office rent")), Kind.CRITERIA, OPERATION, "MKT-GENERAL");
 
         Decision doubtful = decide(line().described("Support during the migration"));
         assertDecided(doubtful, Kind.UNCLEAR, null, null);
-        assertThat(doubtful.evidence()).contains("score 0 is between −3 and 3").contains("review workbook");
+        assertThat(doubtful.evidence().toString())
+                .contains("score 0 is between −3 and 3")
+                .contains("review workbook");
     }
 
     @Test

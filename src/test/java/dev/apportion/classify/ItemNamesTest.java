@@ -9,7 +9,6 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.Decision.Kind;
 import dev.apportion.cost.Department;
-import dev.apportion.cost.Finding;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.RegisteredOperation;
 import dev.apportion.policy.RegisteredProject;
@@ -78,9 +77,9 @@ class ItemNamesTest extends ClassifierFixture {
     })
     void whatIsSureIsAppliedAndSaysHowItWasWritten(String written, String item, String how) {
         Decision decision = decide(line().code(written));
-        assertThat(decision.kind()).as(decision.evidence()).isEqualTo(Kind.REGISTER);
+        assertThat(decision.kind()).as(decision.evidence().toString()).isEqualTo(Kind.REGISTER);
         assertThat(decision.workItem()).isEqualTo(item);
-        assertThat(decision.evidence()).contains(how).contains("\"" + written + "\"");
+        assertThat(decision.evidence().toString()).contains(how).contains("\"" + written + "\"");
     }
 
     @ParameterizedTest
@@ -98,15 +97,15 @@ class ItemNamesTest extends ClassifierFixture {
     void whatIsNearIsHeldWithAProposal(String written, String proposed) {
         Decision decision = decide(line().code(written).declared(CostType.PROJECT));
         assertDecided(decision, Kind.RESEMBLING, null, null);
-        assertThat(decision.evidence())
+        assertThat(decision.evidence().toString())
                 .contains("\"" + written + "\" is not registered; did you mean " + proposed + "?");
         CostLine line = line().code(written).build();
         assertThat(ProposalStep.proposals(policy.build()).apply(line))
                 .extracting(ProposalStep.Proposal::words)
-                .isEqualTo("Suggestion: work item " + proposed);
+                .hasToString("Suggestion: work item " + proposed);
         assertThat(UnknownCodes.of(policy.build(), List.of(), List.of(line, line)))
                 .singleElement()
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .asString()
                 .contains("and the lines are held; did you mean " + proposed + "?");
     }

@@ -56,8 +56,8 @@ class LabelledCasesTest {
         for (Case labelled : cases) {
             Decision decision = decide(labelled);
             confusion.merge(labelled.type() + " " + decision.type(), 1, Integer::sum);
-            String told =
-                    labelled.type() + ": " + labelled.line().posting().description() + " -> " + decision.evidence();
+            String told = labelled.type() + ": " + labelled.line().posting().description() + " -> "
+                    + decision.evidence().toString();
             if (decision.type() == null) {
                 held.add(told);
             } else if (decision.type() != labelled.type()) {
@@ -101,7 +101,7 @@ class LabelledCasesTest {
         LineFixture line = new LineFixture();
         line.description = description;
         Decision decision = decide(new Case(line.build(), CostType.OPERATION, 0));
-        assertThat(decision.type()).as(decision.evidence()).isNotEqualTo(CostType.PROJECT);
+        assertThat(decision.type()).as(decision.evidence().toString()).isNotEqualTo(CostType.PROJECT);
     }
 
     private static Decision decide(Case labelled) {
@@ -118,7 +118,7 @@ class LabelledCasesTest {
     }
 
     private static int points(Decision decision) {
-        Matcher score = SCORE.matcher(decision.evidence());
+        Matcher score = SCORE.matcher(decision.evidence().toString());
         return score.find() ? Integer.parseInt(score.group(2)) : 0;
     }
 

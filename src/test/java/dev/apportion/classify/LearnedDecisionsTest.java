@@ -31,7 +31,9 @@ class LearnedDecisionsTest {
         assertThat(suggestion.of()).isEqualTo(50);
         assertThat(suggestion.right()).isEqualTo(50);
         assertThat(suggestion.confidence()).isEqualByComparingTo("98");
-        assertThat(suggestion.inWords()).startsWith("project, by the words ").contains("right for 50 of 50");
+        assertThat(suggestion.inWords().toString())
+                .startsWith("project, by the words ")
+                .contains("right for 50 of 50");
     }
 
     /** Where every third earlier line was decided the other way, no suggestion may claim to be sure. */
@@ -90,7 +92,7 @@ class LearnedDecisionsTest {
         Decision decision = decide(policy);
         assertThat(decision.kind()).isEqualTo(Decision.Kind.LEARNED);
         assertThat(decision.type()).isEqualTo(CostType.PROJECT);
-        assertThat(decision.evidence())
+        assertThat(decision.evidence().toString())
                 .startsWith("Learned from earlier decisions: project")
                 .contains("decides from 95 %");
     }

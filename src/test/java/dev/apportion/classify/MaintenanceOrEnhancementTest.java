@@ -42,6 +42,8 @@ class MaintenanceOrEnhancementTest {
                         History.NONE)
                 .classify(line.build());
 
-        assertThat(decision.type()).as(decision.evidence()).isEqualTo(type == null ? null : CostType.valueOf(type));
+        assertThat(decision.type())
+                .as(decision.evidence().toString())
+                .isEqualTo(type == null ? null : CostType.valueOf(type));
     }
 }

@@ -26,7 +26,7 @@ class RegisterStepTest extends ClassifierFixture {
 
         assertDecided(decision, Kind.REGISTER, PROJECT, "ERP-22");
         assertThat(decision.evidence())
-                .isEqualTo("Registered project ERP-22, 3 Mar 2026 to 20 Oct 2026 (extended by CR-7)");
+                .hasToString("Registered project ERP-22, 3 Mar 2026 to 20 Oct 2026 (extended by CR-7)");
         assertFindings(decision, "declared-differs");
     }
 

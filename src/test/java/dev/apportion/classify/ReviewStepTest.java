@@ -23,7 +23,7 @@ class ReviewStepTest extends ClassifierFixture {
         Decision decision = decide(line);
 
         assertDecided(decision, Kind.REVIEWER, OPERATION, "OPS-1");
-        assertThat(decision.evidence()).isEqualTo("Decided by Ann on 2 Nov 2026 for this line");
+        assertThat(decision.evidence()).hasToString("Decided by Ann on 2 Nov 2026 for this line");
     }
 
     @Test

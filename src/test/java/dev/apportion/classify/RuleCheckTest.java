@@ -2,7 +2,6 @@ package dev.apportion.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.policy.Field;
@@ -27,7 +26,7 @@ class RuleCheckTest {
         assertThat(RuleCheck.check(policy.build())).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.RULE_NEVER_FIRES);
             assertThat(finding.source()).hasToString("policy.xlsx, sheet Rules, row 3");
-            assertThat(finding.message()).startsWith("Rule 2 can never fire: rule 1 (row 2) comes first");
+            assertThat(finding.message().toString()).startsWith("Rule 2 can never fire: rule 1 (row 2) comes first");
         });
     }
 
@@ -48,7 +47,8 @@ class RuleCheckTest {
                 .rule(Outcome.PROJECT, Map.of(Field.ACCOUNT, "7000..7999"));
 
         assertThat(RuleCheck.check(policy.build()))
-                .extracting(finding -> finding.code().shortName(), Finding::message)
+                .extracting(finding -> finding.code().shortName(), finding -> finding.message()
+                        .toString())
                 .satisfiesExactly(found -> assertThat(found.toList().toString())
                         .contains("rules-overlap", "Rule 2 overlaps with rule 1 (row 2)"));
     }
@@ -59,7 +59,7 @@ class RuleCheckTest {
                 .rule(Outcome.NOT_COST, Map.of(Field.CATEGORY, "Revenue"));
 
         assertThat(RuleCheck.check(policy.build()))
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .singleElement()
                 .asString()
                 .startsWith("Rule 1 can never fire");
@@ -77,9 +77,9 @@ class RuleCheckTest {
                 .notCost(revenue.build())
                 .orElseThrow();
 
-        assertThat(notCost.reason()).isEqualTo("No cost of ours");
+        assertThat(notCost.reason()).hasToString("No cost of ours");
         assertThat(RuleCheck.neverFired(built, period, Set.of(notCost.rule())))
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .containsExactly("1 of 2 rules matched no line of 2026-10: 2 (row 3).");
     }
 
@@ -102,7 +102,7 @@ class RuleCheckTest {
                 classifier.notCost(revenue.build()).orElseThrow().rule());
 
         assertThat(RuleCheck.neverFired(built, period, fired))
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .containsExactly("2 of 4 rules matched no line of 2026-10: 1 (row 2), 3 (row 4).");
     }
 }

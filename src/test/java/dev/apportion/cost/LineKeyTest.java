@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.ledger.block.LineColumns;
 import dev.apportion.ledger.block.PackedLines;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ class LineKeyTest {
             strings = {"420", "420.00", "4.2E+2", "0.50", "0", "0.00", "-1E+3", "7.3333333333333333", "0.00000000004"})
     void aLineHasTheSameKeyWhenItComesBackFromTheLedger(String hours) {
         CostLine line = line(hours);
-        LedgerLine stored =
-                new LedgerLine(0, 0, LineKey.of(line), line, null, 1, Decision.held(Decision.Kind.HELD, "held"));
+        LedgerLine stored = new LedgerLine(
+                0, 0, LineKey.of(line), line, null, 1, Decision.held(Decision.Kind.HELD, Message.plain("held")));
 
         LedgerLine back =
                 LineColumns.of(PackedLines.of(List.of(stored)), 0, "a.csv").line(0);

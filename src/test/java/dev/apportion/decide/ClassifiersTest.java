@@ -12,6 +12,7 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.workbook.PolicyFixture;
 import dev.apportion.report.review.Suggestion;
@@ -56,7 +57,8 @@ class ClassifiersTest {
                         line((i % 2 == 0 ? "rollout " : "rent ") + "x".repeat(3 + i)),
                         null,
                         100,
-                        Decision.decided(kind, i % 2 == 0 ? CostType.PROJECT : CostType.OPERATION, "X", "")))
+                        Decision.decided(
+                                kind, i % 2 == 0 ? CostType.PROJECT : CostType.OPERATION, "X", Message.plain(""))))
                 .toList();
         ledger.of(run.id())
                 .files()
@@ -66,7 +68,7 @@ class ClassifiersTest {
         ledger.of(run.id()).lines().add(lines);
         Suggestion suggestion = Classifiers.suggestions(new PolicyFixture().build(), ledger, run)
                 .of(line("rollout"));
-        return suggestion == null ? null : suggestion.words();
+        return suggestion == null ? null : suggestion.words().toString();
     }
 
     private static CostLine line(String description) {

@@ -13,6 +13,7 @@ import dev.apportion.ledger.Run;
 import dev.apportion.ledger.TestLines;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.message.Message;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -110,7 +111,7 @@ class LedgerHistoryTest {
                             line(row + 2, amounts[row]),
                             null,
                             amounts[row],
-                            new Decision(kind, null, CostType.OPERATION, "OPS", "Rule 1", List.of()))));
+                            new Decision(kind, null, CostType.OPERATION, "OPS", Message.plain("Rule 1"), List.of()))));
         }
         ledger.runs().finish(run.id(), NOW);
     }

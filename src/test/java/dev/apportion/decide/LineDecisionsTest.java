@@ -12,6 +12,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.ExchangeRate;
 import dev.apportion.policy.Policy;
@@ -45,14 +46,14 @@ class LineDecisionsTest {
         assertThat(decided.classified().type()).isEqualTo(CostType.OPERATION);
         assertThat(decided.decision().held()).isTrue();
         assertThat(decided.reportingMinor()).isZero();
-        assertThat(decided.noRate()).contains("EUR").contains("2026-10");
+        assertThat(decided.noRate()).asString().contains("EUR").contains("2026-10");
         assertThat(decided.findings()).extracting(Finding::code).containsExactly(FindingCode.NO_RATE);
     }
 
     @Test
     void whatIsHeldWhateverItSaysIsNotConverted() {
-        DecidedLine decided = asked().decide(line(100, CurrencyUnit.EUR), "Which currency?");
-        assertThat(decided.decision().evidence()).isEqualTo("Which currency?");
+        DecidedLine decided = asked().decide(line(100, CurrencyUnit.EUR), Message.plain("Which currency?"));
+        assertThat(decided.decision().evidence().toString()).isEqualTo("Which currency?");
         assertThat(decided.reportingMinor()).isZero();
         assertThat(decided.noRate()).isNull();
         assertThat(decided.findings()).isEmpty();

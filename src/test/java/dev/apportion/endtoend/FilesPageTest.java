@@ -121,8 +121,10 @@ class FilesPageTest {
         Document page = ann.page("/2026-10/file?name=IT%20costs%202026-10.xlsx");
         assertThat(page.select(".findings li .lines").eachText())
                 .containsExactlyElementsOf(check.findings().stream()
-                        .map(finding ->
-                                finding.message().replaceAll("\\s+", " ").strip())
+                        .map(finding -> finding.message()
+                                .toString()
+                                .replaceAll("\\s+", " ")
+                                .strip())
                         .toList());
         assertThat(page.select(".sheet h3").eachText())
                 .hasSize(check.files().get(0).sheets().size());

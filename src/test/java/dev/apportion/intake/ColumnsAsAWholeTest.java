@@ -28,7 +28,7 @@ class ColumnsAsAWholeTest extends IntakeTest {
             assertThat(finding.code()).isEqualTo(FindingCode.COLUMN_READ);
             assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
             assertThat(finding.cell()).isEqualTo("B1");
-            assertThat(finding.message())
+            assertThat(finding.message().toString())
                     .startsWith("Column B \"Amount\": 3 texts (such as 41.230,10) with a decimal comma")
                     .contains("sum 42451.60");
         });
@@ -40,7 +40,7 @@ class ColumnsAsAWholeTest extends IntakeTest {
                 .containsExactly("header", "IT 638.88 USD", "IT 8670.00 USD");
         assertThat(intake.findings).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.MORE_DECIMALS);
-            assertThat(finding.message())
+            assertThat(finding.message().toString())
                     .contains("1 amount of this column has")
                     .contains("is 0.005.");
         });
@@ -63,7 +63,7 @@ class ColumnsAsAWholeTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.code() == FindingCode.COLUMN_AMBIGUOUS)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
+                .satisfies(finding -> assertThat(finding.message().toString())
                         .contains("2 texts (such as 1.234) have two readings")
                         .contains("a decimal point (1,234.50) they add up to 3.734")
                         .contains("a decimal comma (1.234,50) they add up to 3734")
@@ -158,7 +158,8 @@ class ColumnsAsAWholeTest extends IntakeTest {
     @Test
     void roundedAmountsAreToldOnceAColumnWithTheSumOfTheDifferences() throws IOException {
         intake.csv("IT.csv", "Account;Amount", "1;1.0049", "2;1.0051", "3;1.00");
-        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(finding.message())
+        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(
+                        finding.message().toString())
                 .startsWith("2 amounts of this column have more decimals than USD")
                 .endsWith("exact sum is 0."));
     }

@@ -22,7 +22,7 @@ class ColumnsByValueTest extends IntakeTest {
         assertThat(intake.lines).extracting(line -> line.activity().code()).containsExactly("P-1", "O-1", null);
         assertThat(intake.findings).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
-            assertThat(finding.message())
+            assertThat(finding.message().toString())
                     .contains("\"Ours\" was read as Activity code: its values are registered projects");
         });
     }

@@ -27,7 +27,7 @@ class DeniedRowsTest extends IntakeTest {
             assertThat(finding.code()).isEqualTo(FindingCode.COLUMN_NOT_UNDERSTOOD);
             assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
             assertThat(finding.cell()).isEqualTo("C1");
-            assertThat(finding.message())
+            assertThat(finding.message().toString())
                     .startsWith(
                             "\"" + word + "\" is in this column in 2 rows, which count as cost: USD 42.00 in total.");
         });

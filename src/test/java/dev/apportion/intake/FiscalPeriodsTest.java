@@ -30,12 +30,13 @@ class FiscalPeriodsTest extends IntakeTest {
     private List<String> warnings() {
         return intake.findings.stream()
                 .filter(finding -> finding.severity() != Finding.Severity.INFO)
-                .map(Finding::message)
+                .map(finding -> finding.message().toString())
                 .toList();
     }
 
     private boolean isTold() {
-        return intake.findings.stream().anyMatch(finding -> finding.message().contains("was read as"));
+        return intake.findings.stream()
+                .anyMatch(finding -> finding.message().toString().contains("was read as"));
     }
 
     /** Whether it has a warning, by {@code !} behind the month. */
@@ -160,8 +161,9 @@ class FiscalPeriodsTest extends IntakeTest {
         }
         assertThat(intake.csv("costs.csv", headings.toString(), amounts.toString()))
                 .containsExactly("header", "IT " + column + ".00 USD");
-        assertThat(intake.findings).anySatisfy(finding -> assertThat(finding.message())
-                .contains("which stand side by side")
-                .contains(start == Month.JANUARY || word.equals("M") ? "" : "fiscal year"));
+        assertThat(intake.findings)
+                .anySatisfy(finding -> assertThat(finding.message().toString())
+                        .contains("which stand side by side")
+                        .contains(start == Month.JANUARY || word.equals("M") ? "" : "fiscal year"));
     }
 }

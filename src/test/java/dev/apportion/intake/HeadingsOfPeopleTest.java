@@ -48,7 +48,7 @@ class HeadingsOfPeopleTest extends IntakeTest {
                 .containsExactly("header", "IT 1.00 USD", "IT 2.00 USD", "IT 3.00 USD");
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.code() == FindingCode.FIELD_NOT_READ)
-                .extracting(finding -> finding.message())
+                .extracting(finding -> finding.message().toString())
                 .satisfiesExactly(
                         message -> assertThat(message)
                                 .startsWith("Date \"soon\", \"later\": This is not a date")
@@ -76,7 +76,7 @@ class HeadingsOfPeopleTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.code() == FindingCode.NO_TABLE)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
+                .satisfies(finding -> assertThat(finding.message().toString())
                         .contains("Row 2 of sheet \"IT\" came nearest: it has Department, Date, but no amount.")
                         .contains("Not known: \"Esborso\".")
                         .contains("write the heading of the amount under Headings, and Amount under Field."));
@@ -86,7 +86,8 @@ class HeadingsOfPeopleTest extends IntakeTest {
     void aUnitAboveTheTableIsAskedAbout() throws IOException {
         assertThat(intake.csv("IT.csv", "All figures in thousands;", "Account;Amount", "4000;5"))
                 .endsWith("IT 5.00 USD");
-        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(finding.message())
+        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(
+                        finding.message().toString())
                 .contains("\"All figures in thousands\"")
                 .contains("Layouts"));
     }

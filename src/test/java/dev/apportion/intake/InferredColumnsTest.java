@@ -32,7 +32,7 @@ class InferredColumnsTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
                 .singleElement()
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .asString()
                 .contains("\"Spent so far\" was read as Amount", "\"Charged to\" was read as Department");
         assertThat(intake.lines.get(0).posting().description()).isEqualTo("Posters");
@@ -76,7 +76,7 @@ class InferredColumnsTest extends IntakeTest {
                         "Stand,100,200,300,400,1000"))
                 .containsExactly("header", "4100 3.00 USD", "no_amount", "4100 300.00 USD");
         assertThat(intake.findings)
-                .filteredOn(finding -> finding.message().contains("side by side"))
+                .filteredOn(finding -> finding.message().toString().contains("side by side"))
                 .singleElement()
                 .extracting(Finding::severity)
                 .isEqualTo(Finding.Severity.INFO);
@@ -207,7 +207,7 @@ class InferredColumnsTest extends IntakeTest {
         assertThat(intake.lines.get(1).account().code()).isEqualTo("6100");
         assertThat(intake.findings)
                 .singleElement()
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .asString()
                 .contains("side by side");
     }

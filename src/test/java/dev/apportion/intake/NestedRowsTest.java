@@ -91,7 +91,7 @@ class NestedRowsTest extends IntakeTest {
                 "\n",
                 intake.findings.stream()
                         .filter(finding -> finding.severity() == Finding.Severity.WARNING)
-                        .map(Finding::message)
+                        .map(finding -> finding.message().toString())
                         .toList());
     }
 
@@ -247,7 +247,7 @@ class NestedRowsTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.code() == FindingCode.COUNTED_TWICE)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("row 5"));
+                .satisfies(finding -> assertThat(finding.message().toString()).contains("row 5"));
     }
 
     @Test

@@ -102,7 +102,7 @@ class SheetsOfMonthsTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.code() == FindingCode.SHEET_IGNORED)
                 .hasSize(left == 0 ? 0 : 1)
-                .allSatisfy(finding -> assertThat(finding.message())
+                .allSatisfy(finding -> assertThat(finding.message().toString())
                         .startsWith("Left out: ")
                         .contains("(2 numbers")
                         .doesNotContain("looks like cost"));

@@ -57,7 +57,7 @@ class ShownCurrenciesTest extends IntakeTest {
                 .as("the sign often stands at the first amount alone")
                 .containsExactly("header", "IT 10.00 GBP", "IT 5.00 EUR", "IT 1.00 GBP");
         assertThat(intake.findings)
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .containsExactlyInAnyOrder(
                         "1 amount of this column is read as EUR, which their format shows.",
                         "2 amounts of this column are read as GBP, which their format shows.");
@@ -90,7 +90,7 @@ class ShownCurrenciesTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
                 .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(FindingCode.COLUMN_READ))
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .containsExactly(
                         "2 amounts of this column are shown by their format as GBP, but as EUR by their heading or the column"
                                 + " Currency, which counts. Make them agree.",
@@ -108,7 +108,7 @@ class ShownCurrenciesTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
                 .hasSize(warnings)
-                .allSatisfy(finding -> assertThat(finding.message()).contains("Unit on the Layouts sheet"));
+                .allSatisfy(finding -> assertThat(finding.message().toString()).contains("Unit on the Layouts sheet"));
         intake.findings.clear();
         assertThat(intake.read(sheet("IT.xlsx", "Amount in TEUR", "#,##0 \"T€\"", 10, "")))
                 .containsExactly("header", "IT 10000.00 EUR");

@@ -51,7 +51,7 @@ class StruckRowsTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.code() == FindingCode.CROSSED_OUT)
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
+                .satisfies(finding -> assertThat(finding.message().toString())
                         .startsWith("Crossed out but counted as cost: USD 6.00 in all: rows 3, 5."));
     }
 

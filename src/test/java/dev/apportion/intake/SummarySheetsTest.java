@@ -2,7 +2,6 @@ package dev.apportion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.Finding;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.SheetScope;
@@ -57,7 +56,11 @@ class SummarySheetsTest extends IntakeTest {
     }
 
     private String told() {
-        return String.join("\n", intake.findings.stream().map(Finding::message).toList());
+        return String.join(
+                "\n",
+                intake.findings.stream()
+                        .map(finding -> finding.message().toString())
+                        .toList());
     }
 
     @ParameterizedTest

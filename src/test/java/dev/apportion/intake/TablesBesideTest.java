@@ -28,8 +28,9 @@ class TablesBesideTest extends IntakeTest {
         assertThat(intake.lines)
                 .extracting(line -> line.posting().description())
                 .containsExactly("Posters", "Fair", "Ropes");
-        assertThat(intake.findings).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("2 tables stand side by side"));
+        assertThat(intake.findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().toString()).contains("2 tables stand side by side"));
     }
 
     @Test

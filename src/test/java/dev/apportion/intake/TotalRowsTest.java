@@ -39,7 +39,7 @@ class TotalRowsTest extends IntakeTest {
             assertThat(finding.code()).isEqualTo(FindingCode.TOTAL_DIFFERS);
             assertThat(finding.cell()).isEqualTo("C3");
             assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-            assertThat(finding.message()).contains("USD 11.00", "USD 10.00");
+            assertThat(finding.message().toString()).contains("USD 11.00", "USD 10.00");
         });
     }
 
@@ -73,7 +73,7 @@ class TotalRowsTest extends IntakeTest {
         assertThat(intake.findings).last().satisfies(finding -> {
             assertThat(finding.cell()).isEqualTo("C8");
             assertThat(finding.severity()).isEqualTo(severity);
-            assertThat(finding.message()).contains("says " + says, "add up to " + sum);
+            assertThat(finding.message().toString()).contains("says " + says, "add up to " + sum);
         });
     }
 

@@ -2,6 +2,7 @@ package dev.apportion.allocate.base;
 
 import dev.apportion.cost.DirectCost;
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
@@ -36,7 +37,9 @@ public final class BaseQuantities {
             Base base = policy.pooling().bases().get(code);
             if (base == null) {
                 throw new AllocationException(
-                        "Bases", 0, "There is no base " + code + " on the Bases sheet; add it, or name another");
+                        "Bases",
+                        0,
+                        Message.of("There is no base {0} on the Bases sheet; add it, or name another", code));
             }
             quantities = conditioned(base, raw(base));
             known.put(code, quantities);
@@ -60,7 +63,7 @@ public final class BaseQuantities {
         List<Share> valid = policy.pooling().shares().stream()
                 .filter(share -> share.of().equals(code) && share.validIn(period))
                 .toList();
-        Percentages.check("base " + code, period, valid);
+        Percentages.check(Message.of("base {0}", code), period, valid);
         Map<String, BigDecimal> quantities = new LinkedHashMap<>();
         valid.forEach(share -> quantities.put(share.receiver(), share.percent()));
         return quantities;

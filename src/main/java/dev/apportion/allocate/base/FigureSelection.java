@@ -1,6 +1,7 @@
 package dev.apportion.allocate.base;
 
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Base;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,11 +80,14 @@ public final class FigureSelection {
             throw new AllocationException(
                     "Bases",
                     figure.row(),
-                    "Base " + base.code() + " has " + figures.size() + " figures for department "
-                            + figure.department() + " in " + figure.period() + " (sheet Bases, "
-                            + PlainNumbers.rows(
-                                    figures.stream().map(Base.Figure::row).toList())
-                            + "); delete all but one");
+                    Message.of(
+                            "Base {0} has {1} figures for department {2} in {3} (sheet Bases, {4}); delete all but one",
+                            base.code(),
+                            figures.size(),
+                            figure.department(),
+                            figure.period(),
+                            PlainNumbers.rows(
+                                    figures.stream().map(Base.Figure::row).toList())));
         }
         return figure;
     }
@@ -96,8 +100,9 @@ public final class FigureSelection {
             throw new AllocationException(
                     "Bases",
                     figure.row(),
-                    "Base " + base.code() + " needs a rate for department " + figure.department()
-                            + " (sheet Bases, row " + figure.row() + "); fill in the Rate column");
+                    Message.of(
+                            "Base {0} needs a rate for department {1} (sheet Bases, row {2}); fill in the Rate column",
+                            base.code(), figure.department(), figure.row()));
         }
         return figure.rate().multiply(figure.quantity());
     }

@@ -1,6 +1,7 @@
 package dev.apportion.allocate.base;
 
 import dev.apportion.cost.DirectCost;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Pool;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,10 +43,11 @@ public final class GatheredPool {
             throw new AllocationException(
                     "Pools",
                     first.row(),
-                    "The portions of pool " + code() + " add up to "
-                            + PlainNumbers.text(sum) + " instead of 100 (sheet Pools, "
-                            + PlainNumbers.rows(rows.stream().map(Pool::row).toList()) + "); correct the Portion"
-                            + " column");
+                    Message.of(
+                            "The portions of pool {0} add up to {1} instead of 100 (sheet Pools, {2}); correct the Portion column",
+                            code(),
+                            PlainNumbers.plain(sum),
+                            PlainNumbers.rows(rows.stream().map(Pool::row).toList())));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.message.Message;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredOperation;
@@ -52,7 +53,7 @@ public final class ItemShares {
     public Shared of(String department) throws AllocationException {
         List<Share> percentages = fixed.getOrDefault(department, List.of());
         if (!policy.pooling().bases().containsKey(department) && !percentages.isEmpty()) {
-            Percentages.check("department " + department, period, percentages);
+            Percentages.check(Message.of("department {0}", department), period, percentages);
             Map<String, BigDecimal> quantities = new TreeMap<>();
             percentages.forEach(share -> quantities.put(share.receiver(), share.percent()));
             return shared(quantities, "shares", List.of());
@@ -100,9 +101,9 @@ public final class ItemShares {
                 department,
                 null,
                 null,
-                "Department " + department + " received cost but has no work item with " + baseName()
-                        + "; all of it went to operation " + item
-                        + ". Register shares for the department, or an operation, to send it elsewhere");
+                Message.of(
+                        "Department {0} received cost but has no work item with {1}; all of it went to operation {2}. Register shares for the department, or an operation, to send it elsewhere",
+                        department, Message.plain(baseName()), item));
         return shared(new TreeMap<>(Map.of(item, BigDecimal.ONE)), "general operation", List.of(finding));
     }
 

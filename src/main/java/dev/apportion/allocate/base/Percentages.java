@@ -1,6 +1,7 @@
 package dev.apportion.allocate.base;
 
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Share;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ public final class Percentages {
 
     private Percentages() {}
 
-    public static void check(String what, Period period, List<Share> valid) throws AllocationException {
+    public static void check(Message what, Period period, List<Share> valid) throws AllocationException {
         Map<String, Share> byReceiver = new HashMap<>();
         for (Share share : valid) {
             Share other = byReceiver.put(share.receiver(), share);
@@ -22,24 +23,28 @@ public final class Percentages {
                 throw new AllocationException(
                         "Shares",
                         share.row(),
-                        "The percentages of " + what + " name " + share.receiver() + " twice in "
-                                + period + " (sheet Shares, " + PlainNumbers.rows(List.of(other.row(), share.row()))
-                                + "); end one of them in the Until column");
+                        Message.of(
+                                "The percentages of {0} name {1} twice in {2} (sheet Shares, {3}); end one of them in the Until column",
+                                what, share.receiver(), period, PlainNumbers.rows(List.of(other.row(), share.row()))));
             }
         }
         BigDecimal sum = valid.stream().map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal over = sum.subtract(HUNDRED);
         if (over.signum() != 0) {
-            String where = valid.isEmpty()
-                    ? "no row is valid"
+            Message where = valid.isEmpty()
+                    ? Message.of("no row is valid")
                     : PlainNumbers.rows(valid.stream().map(Share::row).toList());
             throw new AllocationException(
                     "Shares",
                     valid.isEmpty() ? 0 : valid.get(0).row(),
-                    "The percentages of " + what + " in " + period + " add up to "
-                            + PlainNumbers.text(sum) + ", " + PlainNumbers.text(over.abs())
-                            + (over.signum() > 0 ? " more" : " less") + " than 100 (sheet Shares, " + where
-                            + "); correct the Percent column");
+                    Message.of(
+                            "The percentages of {0} in {1} add up to {2}, {3} {4} than 100 (sheet Shares, {5}); correct the Percent column",
+                            what,
+                            period,
+                            PlainNumbers.plain(sum),
+                            PlainNumbers.plain(over.abs()),
+                            over.signum() > 0 ? Message.of("more") : Message.of("less"),
+                            where));
         }
     }
 }

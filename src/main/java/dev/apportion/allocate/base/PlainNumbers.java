@@ -1,8 +1,8 @@
 package dev.apportion.allocate.base;
 
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Numbers in messages, as people write them. */
 public final class PlainNumbers {
@@ -13,9 +13,13 @@ public final class PlainNumbers {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** The same to stand in a message. */
+    public static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(text(number));
+    }
+
     /** "row 7" or "rows 7, 8". */
-    public static String rows(List<Integer> rows) {
-        return (rows.size() == 1 ? "row " : "rows ")
-                + rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    public static Message rows(List<Integer> rows) {
+        return Message.of("{1,choice,1#row|1<rows} {0}", Message.joined(", ", rows), rows.size());
     }
 }

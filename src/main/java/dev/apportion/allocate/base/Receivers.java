@@ -1,5 +1,6 @@
 package dev.apportion.allocate.base;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.Settings;
 import dev.apportion.policy.Settings.Method;
@@ -56,20 +57,22 @@ public final class Receivers {
      * receive.
      */
     @Nullable
-    public String whyNot(Pool pool, String department) {
+    public Message whyNot(Pool pool, String department) {
         if (department.equals(pool.sender())) {
-            return "sends it";
+            return Message.of("sends it");
         }
         if (pool.sharing().excluded().contains(department)) {
-            return "is excluded";
+            return Message.of("is excluded");
         }
         if (!pool.sharing().receivers().isEmpty() && !pool.sharing().receivers().contains(department)) {
-            return "is not among its receivers";
+            return Message.of("is not among its receivers");
         }
         return byMethod(pool, department)
                 ? null
-                : "is a support department that the "
-                        + method(pool).name().toLowerCase(Locale.ROOT).replace('_', '-') + " method skips";
+                : Message.of(
+                        "is a support department that the {0} method skips",
+                        Message.plain(
+                                method(pool).name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private Method method(Pool pool) {
@@ -101,10 +104,9 @@ public final class Receivers {
             throw new AllocationException(
                     "Pools",
                     pool.row(),
-                    "Base " + pool.base() + " is negative for department" + (negative.size() == 1 ? " " : "s ")
-                            + String.join(", ", negative) + ", and pool " + pool.code()
-                            + " does not allow that; correct the figure, or choose Use, Absolute or Zero under"
-                            + " Negative base");
+                    Message.of(
+                            "Base {0} is negative for {1,choice,1#department|1<departments} {2}, and pool {3} does not allow that; correct the figure, or choose Use, Absolute or Zero under Negative base",
+                            pool.base(), negative.size(), String.join(", ", negative), pool.code()));
         }
     }
 

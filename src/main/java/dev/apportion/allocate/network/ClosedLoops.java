@@ -2,6 +2,7 @@ package dev.apportion.allocate.network;
 
 import dev.apportion.allocate.base.AllocationException;
 import dev.apportion.allocate.base.DepartmentIndex;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,9 +61,9 @@ final class ClosedLoops {
         return new AllocationException(
                 "Pools",
                 0,
-                "Closed loop: " + names
-                        + " charge only each other, so their cost never comes to rest; give one of them another"
-                        + " receiver");
+                Message.of(
+                        "Closed loop: {0} charge only each other, so their cost never comes to rest; give one of them another receiver",
+                        names));
     }
 
     private static List<Integer> loopFrom(int start, List<Map<Integer, BigFraction>> transfers) {

@@ -1,6 +1,7 @@
 package dev.apportion.allocate.network;
 
 import dev.apportion.allocate.base.AllocationException;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ final class ExactElimination {
                 throw new AllocationException(
                         "Pools",
                         0,
-                        "The charges of support departments to each other have no unique solution, because their"
-                                + " bases contain a negative quantity. Choose Absolute or Zero under Negative base");
+                        Message.of(
+                                "The charges of support departments to each other have no unique solution, because their bases contain a negative quantity. Choose Absolute or Zero under Negative base"));
             }
             if (!pivot.isOne()) {
                 onward.get(i).replaceAll((to, share) -> share.divide(pivot));

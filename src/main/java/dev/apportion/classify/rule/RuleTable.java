@@ -1,6 +1,7 @@
 package dev.apportion.classify.rule;
 
 import dev.apportion.cost.CostLine;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Rule;
 import dev.apportion.policy.condition.Condition;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class RuleTable {
 
     private final Rule[] rules;
-    private final String[] words;
+    private final Message[] words;
     private final Field[][] otherFields;
     private final Condition[][] otherTests;
     private final List<TextColumn> columns = new ArrayList<>();
 
     public RuleTable(List<Rule> rules) {
         this.rules = rules.toArray(new Rule[0]);
-        words = rules.stream().map(RuleTable::inWords).toArray(String[]::new);
+        words = rules.stream().map(RuleTable::inWords).toArray(Message[]::new);
         otherFields = new Field[rules.size()][];
         otherTests = new Condition[rules.size()][];
         for (int i = 0; i < rules.size(); i++) {
@@ -82,7 +82,7 @@ public final class RuleTable {
     }
 
     /** Such as {@code Rule 14: account 5400–5499 and supplier contains 'contractor'}. */
-    public String words(int position) {
+    public Message words(int position) {
         return words[position];
     }
 
@@ -123,12 +123,22 @@ public final class RuleTable {
         return null;
     }
 
-    private static String inWords(Rule rule) {
-        String conditions = rule.conditions().entrySet().stream()
-                .map(condition -> label(condition.getKey()) + " " + condition.getValue())
-                .collect(Collectors.joining(" and "));
-        return "Rule " + rule.number() + ": " + (conditions.isEmpty() ? "everything else" : conditions)
-                + (rule.note().isBlank() ? "" : " (" + rule.note().strip() + ")");
+    private static Message inWords(Rule rule) {
+        Message conditions = rule.conditions().isEmpty()
+                ? Message.of("everything else")
+                : Message.joined(
+                        " and ",
+                        rule.conditions().entrySet().stream()
+                                .map(condition -> Message.of(
+                                        "{0} {1}",
+                                        condition.getKey().withinSentence(),
+                                        condition.getValue().inWords()))
+                                .toList());
+        return rule.note().isBlank()
+                ? Message.of("Rule {0}: {1}", rule.number(), conditions)
+                : Message.of(
+                        "Rule {0}: {1} ({2})",
+                        rule.number(), conditions, rule.note().strip());
     }
 
     private static String label(Field field) {

@@ -73,6 +73,6 @@ public record CheckJson(
                 source == null ? null : source.sheet(),
                 source == null ? null : source.row(),
                 finding.cell(),
-                finding.message());
+                finding.message().toString());
     }
 }

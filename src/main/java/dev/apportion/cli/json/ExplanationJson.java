@@ -157,7 +157,7 @@ public record ExplanationJson(
         return new File(
                 asked.file().name(),
                 Json.word(asked.file().state()),
-                asked.file().message(),
+                asked.file().message() == null ? null : asked.file().message().toString(),
                 asked.file().rowsRead(),
                 SheetJson.of(asked.sheets()),
                 asked.findings().stream().map(CheckJson::finding).toList());
@@ -206,7 +206,7 @@ public record ExplanationJson(
                 date == null ? null : date.toString(),
                 decision.type() == null ? null : Json.word(decision.type()),
                 decision.workItem(),
-                decision.evidence(),
+                decision.evidence().toString(),
                 List.copyOf(explained.path()));
     }
 

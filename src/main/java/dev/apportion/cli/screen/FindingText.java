@@ -44,7 +44,7 @@ public final class FindingText {
                     finding.code(),
                     source == null ? "" : source.file(),
                     source == null ? "" : source.sheet(),
-                    finding.message());
+                    finding.message().toString());
             alike.computeIfAbsent(key, first -> new ArrayList<>()).add(finding);
         }
         Map<Alike, Integer> told = new HashMap<>();
@@ -83,7 +83,7 @@ public final class FindingText {
     }
 
     private static String of(Finding finding) {
-        String message = StringUtils.abbreviate(finding.message(), "…", LONGEST);
+        String message = StringUtils.abbreviate(finding.message().toString(), "…", LONGEST);
         Source source = finding.source();
         if (source == null) {
             return message;

@@ -3,6 +3,7 @@ package dev.apportion.cost.received;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public sealed interface RowOutcome {
      *     converted or counted.
      */
     record Accepted(
-            CostLine line, List<Finding> findings, @Nullable String heldFor) implements RowOutcome {
+            CostLine line, List<Finding> findings, @Nullable Message heldFor) implements RowOutcome {
 
         @Override
         public Kind kind() {
@@ -99,14 +100,14 @@ public sealed interface RowOutcome {
             Source source,
             @Nullable String department,
             Reason reason,
-            String detail,
+            Message detail,
             @Nullable Integer rule,
             @Nullable Long minor,
             @Nullable CurrencyUnit currency)
             implements RowOutcome {
 
         public Ignored(
-                Source source, Reason reason, String detail, @Nullable Long minor, @Nullable CurrencyUnit currency) {
+                Source source, Reason reason, Message detail, @Nullable Long minor, @Nullable CurrencyUnit currency) {
             this(source, null, reason, detail, null, minor, currency);
         }
 
@@ -124,7 +125,7 @@ public sealed interface RowOutcome {
      * @param value what stands there
      * @param message what is wrong and what to do
      */
-    record CellFault(String cell, String field, String value, String message) {}
+    record CellFault(String cell, String field, String value, Message message) {}
 
     /** Why a row is not cost, by the names that ledgers have and in the order of those, as reports list them. */
     enum Reason {

@@ -1,5 +1,7 @@
 package dev.apportion.cost.received;
 
+import dev.apportion.message.Grouped;
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -49,9 +51,11 @@ public record SheetReading(
         /** Codes and aliases of projects and operations. */
         ACTIVITIES;
 
-        /** Such as "amounts", for people. */
-        public String inWords() {
-            return this == ACTIVITIES ? "projects or operations" : name().toLowerCase(Locale.ROOT);
+        /** Such as "amounts". */
+        public Message inWords() {
+            return this == ACTIVITIES
+                    ? Message.of("projects or operations")
+                    : Message.plain(name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -97,15 +101,14 @@ public record SheetReading(
         }
 
         /** Such as {@code 36 numbers, sum 13,911.78}: for people, so at most two decimals, the half up. */
-        public String inWords() {
+        public Message inWords() {
             int decimals = sum.stripTrailingZeros().scale() > 0 ? 2 : 0;
-            return counted() + ", sum "
-                    + String.format(Locale.ROOT, "%,." + decimals + "f", sum.setScale(decimals, RoundingMode.HALF_UP));
+            return Message.of("{0}, sum {1}", counted(), new Grouped(sum.setScale(decimals, RoundingMode.HALF_UP)));
         }
 
         /** Such as {@code 36 numbers}. */
-        public String counted() {
-            return count == 1 ? "1 number" : String.format(Locale.ROOT, "%,d numbers", count);
+        public Message counted() {
+            return Message.of("{0} {1,choice,0#numbers|1#number|1<numbers}", Grouped.of(count), count);
         }
 
         /** The exact sum in plain notation, without zeros at its end. */

@@ -1,6 +1,7 @@
 package dev.apportion.cost.received;
 
 import dev.apportion.cost.FileName;
+import dev.apportion.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record SourceFile(
         String name,
         String sha256,
         State state,
-        @Nullable String message,
+        @Nullable Message message,
         @Nullable Long rowsRead,
         @Nullable Long rowHash) {
 
@@ -52,7 +53,7 @@ public record SourceFile(
     }
 
     /** The same file in another state, before it is read. */
-    public SourceFile as(State other, String why) {
+    public SourceFile as(State other, Message why) {
         return new SourceFile(number, name, sha256, other, why, null, null);
     }
 }

@@ -5,6 +5,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.message.Wording;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class LetterValues {
                 "findings",
                 groups.values().stream()
                         .limit(MOST_FINDINGS)
-                        .map(this::findings)
+                        .map(alike -> findings(alike, Wording.in(addressee.language())))
                         .toList());
         values.put(
                 "more",
@@ -165,15 +166,15 @@ public final class LetterValues {
     }
 
     /** Those of one kind, to whoever answers for one department of that: the first, and how many more there are. */
-    private Map<String, Object> findings(List<Finding> alike) {
+    private Map<String, Object> findings(List<Finding> alike, Wording wording) {
         Finding first = alike.get(0);
         return Map.of(
                 "who",
                 first.department() == null ? policy.settings().organization() : name(first.department()),
                 "where",
-                first.source() == null ? "" : first.source().toString(),
+                first.source() == null ? "" : wording.of(first.source().inWords()),
                 "message",
-                first.message(),
+                wording.of(first.message()),
                 "others",
                 alike.size() - 1);
     }

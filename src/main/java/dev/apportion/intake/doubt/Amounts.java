@@ -1,10 +1,9 @@
 package dev.apportion.intake.doubt;
 
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
-import dev.apportion.money.MinorUnits;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** Amounts by currency, in minor units, and how findings write them. */
@@ -45,10 +44,12 @@ public final class Amounts {
         return minor.values().stream().allMatch(amount -> amount == 0);
     }
 
-    @Override
-    public String toString() {
-        return minor.entrySet().stream()
-                .map(amount -> MinorUnits.withCode(amount.getValue(), amount.getKey()))
-                .collect(Collectors.joining(" and "));
+    /** Such as {@code EUR 12.00 and USD 5.00}. */
+    public Message inWords() {
+        return Message.joined(
+                " and ",
+                minor.entrySet().stream()
+                        .map(amount -> new Amount(amount.getValue(), amount.getKey()))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +76,9 @@ public final class CountedDoubts {
                     department,
                     new Source(file, sheet, totals.first()),
                     null,
-                    "Labeled as a total but counted as cost, because that is not certain: " + totalled + " in all: "
-                            + rows(totals) + ". Delete the rows that only repeat other rows."));
+                    Message.of(
+                            "Labeled as a total but counted as cost, because that is not certain: {0} in all: {1}. Delete the rows that only repeat other rows.",
+                            totalled.inWords(), rows(totals))));
         }
         sums.forEach((currency, among) -> {
             Map<Integer, Long> found = new TreeMap<>(among.found());
@@ -91,8 +92,9 @@ public final class CountedDoubts {
                         department,
                         new Source(file, sheet, found.keySet().iterator().next()),
                         null,
-                        "Equals the sum of the rows next to it, and both count as cost: " + money + " in all: "
-                                + rows(found.keySet()) + ". Delete such sums, or call them \"Total\"."));
+                        Message.of(
+                                "Equals the sum of the rows next to it, and both count as cost: {0} in all: {1}. Delete such sums, or call them \"Total\".",
+                                money.inWords(), rows(found.keySet()))));
             }
         });
         findings.addAll(struck.findings(department, file, sheet));
@@ -104,33 +106,39 @@ public final class CountedDoubts {
                         department,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), found.column()),
-                        "\"" + found.word() + "\" is in this column in "
-                                + (found.rows() == 1 ? "1 row, which counts" : found.rows() + " rows, which count")
-                                + " as cost: " + found.amounts() + " in total. If they are not cost, delete them, or "
-                                + (found.column() == mapping.column(Field.CATEGORY)
-                                        ? ""
-                                        : "add the heading as Category on the policy's Columns sheet, and ")
-                                + "add a rule with the Category \"" + found.word() + "\" and the decision Not cost.")));
+                        Message.of(
+                                "\"{0}\" is in this column in {1} {1,choice,1#row, which counts|1<rows, which count} as cost: {2} in total. If they are not cost, delete them, or {3}",
+                                found.word(),
+                                found.rows(),
+                                found.amounts().inWords(),
+                                addRule(found.column(), found.word())))));
         revenue.found()
                 .forEach(found -> findings.add(new Finding(
                         FindingCode.REVENUE_COUNTED,
                         department,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), found.column()),
-                        "\"" + found.word() + "\" is in this column in " + found.rows()
-                                + " rows, which count as cost: "
-                                + found.amounts() + " in total. If they are not cost, "
-                                + (found.column() == mapping.column(Field.CATEGORY)
-                                        ? ""
-                                        : "add the heading as Category on the policy's Columns sheet, and ")
-                                + "add a rule with the Category \"" + found.word() + "\" and the decision Not cost.")));
+                        Message.of(
+                                "\"{0}\" is in this column in {1} rows, which count as cost: {2} in total. If they are not cost, {3}",
+                                found.word(),
+                                found.rows(),
+                                found.amounts().inWords(),
+                                addRule(found.column(), found.word())))));
         return findings;
     }
 
-    static String rows(Collection<Integer> rows) {
-        String named = rows.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-        return (rows.size() == 1 ? "row " : "rows ")
-                + named
-                + (rows.size() > NAMED ? " and " + (rows.size() - NAMED) + " more" : "");
+    private Message addRule(int column, String word) {
+        return column == mapping.column(Field.CATEGORY)
+                ? Message.of("add a rule with the Category \"{0}\" and the decision Not cost.", word)
+                : Message.of(
+                        "add the heading as Category on the policy's Columns sheet, and add a rule with the Category \"{0}\" and the decision Not cost.",
+                        word);
+    }
+
+    static Message rows(Collection<Integer> rows) {
+        Message named = Message.joined(", ", rows.stream().limit(NAMED).toList());
+        return rows.size() > NAMED
+                ? Message.of("rows {0} and {1} more", named, rows.size() - NAMED)
+                : Message.of("{1,choice,1#row|1<rows} {0}", named, rows.size());
     }
 }

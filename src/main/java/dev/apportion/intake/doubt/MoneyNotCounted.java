@@ -4,29 +4,22 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.AmountReader;
+import dev.apportion.message.Message;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one kind that don't count since other rows have their money, and told together. */
 public final class MoneyNotCounted {
 
-    private final String one;
-    private final String many;
-    private final String otherwise;
+    private final BiFunction<Integer, Message, Message> said;
     private final Amounts money = new Amounts();
     private int first;
     private int rows;
 
-    /**
-     * Rows of a kind.
-     *
-     * @param one what one such row does, such as "carries a balance forward and does"; {@code many} that of several
-     * @param otherwise what to do if they are cost
-     */
-    public MoneyNotCounted(String one, String many, String otherwise) {
-        this.one = one;
-        this.many = many;
-        this.otherwise = otherwise;
+    /** @param said what is said of so many rows of a kind with so much money */
+    public MoneyNotCounted(BiFunction<Integer, Message, Message> said) {
+        this.said = said;
     }
 
     public void add(int row, AmountReader.@Nullable Found found) {
@@ -45,7 +38,6 @@ public final class MoneyNotCounted {
                         department,
                         new Source(file, sheet, first),
                         null,
-                        (rows == 1 ? "1 row " + one : rows + " rows " + many) + " not count: " + money + " in all. "
-                                + otherwise));
+                        said.apply(rows, money.inWords())));
     }
 }

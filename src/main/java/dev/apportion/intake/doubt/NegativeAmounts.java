@@ -5,6 +5,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -52,7 +53,7 @@ final class NegativeAmounts {
 
     List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
         close();
-        String message = message();
+        Message message = message();
         return message == null
                 ? List.of()
                 : List.of(new Finding(
@@ -64,14 +65,16 @@ final class NegativeAmounts {
     }
 
     /** What is wrong with the table; null if nothing is. */
-    private @Nullable String message() {
+    private @Nullable Message message() {
         if (isBalanced()) {
-            return "The table adds up to nothing: " + rows + " amounts, of which " + negative
-                    + " reduce cost. If it has both sides of each posting, ask for that of cost alone.";
+            return Message.of(
+                    "The table adds up to nothing: {0} amounts, of which {1} reduce cost. If it has both sides of each posting, ask for that of cost alone.",
+                    rows, negative);
         }
         return negative < FEWEST || 3 * negative < MOST_OF_THREE * rows
                 ? null
-                : negative + " of " + rows + " amounts have a minus, so that the table reduces cost: " + money
-                        + " in all. If its sender writes cost with a minus, ask for amounts without it.";
+                : Message.of(
+                        "{0} of {1} amounts have a minus, so that the table reduces cost: {2} in all. If its sender writes cost with a minus, ask for amounts without it.",
+                        negative, rows, money.inWords());
     }
 }

@@ -1,6 +1,7 @@
 package dev.apportion.intake.doubt;
 
 import dev.apportion.cost.CostLine;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,12 +27,15 @@ public final class RepeatedSheets {
      */
     public record Found(List<String> sheets, int lines, Amounts amounts, boolean sums) {
 
-        public String inWords() {
+        public Message inWords() {
             String names = sheets.stream().map(sheet -> '"' + sheet + '"').collect(Collectors.joining(", "));
             return sums
-                    ? "The lines on the sheet " + names + " add up to the same as those on all other sheets: " + amounts
-                            + "."
-                    : lines + " lines are already on other sheets and on " + names + " again, " + amounts + " in all.";
+                    ? Message.of(
+                            "The lines on the sheet {0} add up to the same as those on all other sheets: {1}.",
+                            names, amounts.inWords())
+                    : Message.of(
+                            "{0} lines are already on other sheets and on {1} again, {2} in all.",
+                            lines, names, amounts.inWords());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.apportion.intake.doubt;
 
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.message.Message;
 import java.util.HashMap;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -41,8 +42,7 @@ public final class SheetSums {
     }
 
     /** The amounts by currency, for people. */
-    @Override
-    public String toString() {
-        return all.toString();
+    public Message inWords() {
+        return all.inWords();
     }
 }

@@ -5,8 +5,8 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.AmountReader;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
-import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ public final class StatedTotals {
         } else if (found != null && !isSumWithCarried(found) && !isInOtherCurrency(source, found)) {
             CheckTotals.Sum sum = totals.comparedWith(found.amount(), subtotal);
             if (sum.counted() != found.amount().minor() || sum.rejectedRows() > 0) {
-                findings.add(differs(source, label, found, sum, "the lines above it"));
+                findings.add(differs(source, label, found, sum, Message.of("the lines above it")));
             }
         }
         endGroup();
@@ -134,9 +134,9 @@ public final class StatedTotals {
                     department,
                     source,
                     CellAddress.of(source.row(), found.column()),
-                    "The total says " + amount.withCode() + ", and the lines above it add up to that in " + lines
-                            + ", which they were read in since they name no other. If they are in " + amount.currency()
-                            + ", write that into the heading of the amounts."));
+                    Message.of(
+                            "The total says {0}, and the lines above it add up to that in {1}, which they were read in since they name no other. If they are in {2}, write that into the heading of the amounts.",
+                            amount, lines, amount.currency())));
         }
         return true;
     }
@@ -150,7 +150,12 @@ public final class StatedTotals {
                     boolean same = sum.counted() == amount.minor() && sum.rejectedRows() == 0;
                     return same || sum.rows() == 0
                             ? null
-                            : differs(total.source(), total.label(), total.found(), sum, "the lines of the table");
+                            : differs(
+                                    total.source(),
+                                    total.label(),
+                                    total.found(),
+                                    sum,
+                                    Message.of("the lines of the table"));
                 })
                 .filter(Objects::nonNull)
                 .toList();
@@ -164,31 +169,44 @@ public final class StatedTotals {
     }
 
     private Finding differs(
-            Source source, @Nullable String label, AmountReader.Found found, CheckTotals.Sum sum, String lines) {
+            Source source, @Nullable String label, AmountReader.Found found, CheckTotals.Sum sum, Message lines) {
         Amount amount = found.amount();
         boolean rejected = sum.isThatOf(amount.minor()) || sum.unreadRows() > 0;
-        String says = (label == null ? "The total" : "\"" + label + "\"") + " says "
-                + amount.withCode() + ", " + lines + " add up to "
-                + MinorUnits.withCode(sum.counted(), amount.currency());
+        Message says = Message.of(
+                "{0} says {1}, {2} add up to {3}",
+                label == null ? Message.of("The total") : Message.of("\"{0}\"", label),
+                amount,
+                lines,
+                new Amount(sum.counted(), amount.currency()));
         return new Finding(
                 rejected ? Finding.Severity.INFO : FindingCode.TOTAL_DIFFERS.severity(),
                 FindingCode.TOTAL_DIFFERS,
                 department,
                 source,
                 CellAddress.of(source.row(), found.column()),
-                says + (rejected ? rejected(amount, sum) : ". The lines count; check whether any is missing."));
+                rejected
+                        ? rejected(says, amount, sum)
+                        : Message.of("{0}. The lines count; check whether any is missing.", says));
     }
 
-    private static String rejected(Amount amount, CheckTotals.Sum sum) {
-        String rows = sum.rejectedRows() == 1 ? "the rejected row" : "the " + sum.rejectedRows() + " rejected rows";
-        long difference = Math.subtractExact(amount.minor(), sum.counted());
-        if (difference == 0) {
-            return ", without " + rows + " of " + MinorUnits.withCode(sum.rejected(), amount.currency()) + ".";
+    private static Message rejected(Message says, Amount amount, CheckTotals.Sum sum) {
+        Message rows = sum.rejectedRows() == 1
+                ? Message.of("the rejected row")
+                : Message.of("the {0} rejected rows", sum.rejectedRows());
+        long minor = Math.subtractExact(amount.minor(), sum.counted());
+        if (minor == 0) {
+            return Message.of("{0}, without {1} of {2}.", says, rows, new Amount(sum.rejected(), amount.currency()));
         }
-        return ". The difference of " + MinorUnits.withCode(difference, amount.currency())
-                + (sum.unreadRows() == 0
-                        ? " is that of " + rows + "."
-                        : " may be that of " + rows + ", whose amount could not be read"
-                                + (sum.unreadRows() == sum.rejectedRows() ? "." : " in " + sum.unreadRows() + "."));
+        Amount difference = new Amount(minor, amount.currency());
+        if (sum.unreadRows() == 0) {
+            return Message.of("{0}. The difference of {1} is that of {2}.", says, difference, rows);
+        }
+        return sum.unreadRows() == sum.rejectedRows()
+                ? Message.of(
+                        "{0}. The difference of {1} may be that of {2}, whose amount could not be read.",
+                        says, difference, rows)
+                : Message.of(
+                        "{0}. The difference of {1} may be that of {2}, whose amount could not be read in {3}.",
+                        says, difference, rows, sum.unreadRows());
     }
 }

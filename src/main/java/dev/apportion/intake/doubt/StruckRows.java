@@ -5,6 +5,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;
@@ -49,7 +50,8 @@ final class StruckRows {
                         department,
                         new Source(file, sheet, rows.first()),
                         CellAddress.of(rows.first(), mapping.amount()),
-                        "Crossed out but counted as cost: " + money + " in all: " + CountedDoubts.rows(rows)
-                                + ". Delete the rows if they are not cost."));
+                        Message.of(
+                                "Crossed out but counted as cost: {0} in all: {1}. Delete the rows if they are not cost.",
+                                money.inWords(), CountedDoubts.rows(rows))));
     }
 }

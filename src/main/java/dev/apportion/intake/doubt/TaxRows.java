@@ -8,6 +8,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.table.TextBegins;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Headings;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,12 +78,12 @@ final class TaxRows {
                 new Source(file, sheet, rows.rows.first()),
                 null,
                 role == Role.VAT
-                        ? "Value added tax counts as cost: " + rows.money + " in all: "
-                                + CountedDoubts.rows(rows.rows)
-                                + ". If it comes back as input tax, or is in the amounts of the other rows already, delete"
-                                + " these rows or add a rule for them with the decision Not cost."
-                        : "Discounts and rounding count like other rows: " + rows.money + " in all: "
-                                + CountedDoubts.rows(rows.rows) + ".")));
+                        ? Message.of(
+                                "Value added tax counts as cost: {0} in all: {1}. If it comes back as input tax, or is in the amounts of the other rows already, delete these rows or add a rule for them with the decision Not cost.",
+                                rows.money.inWords(), CountedDoubts.rows(rows.rows))
+                        : Message.of(
+                                "Discounts and rounding count like other rows: {0} in all: {1}.",
+                                rows.money.inWords(), CountedDoubts.rows(rows.rows)))));
         return findings;
     }
 }

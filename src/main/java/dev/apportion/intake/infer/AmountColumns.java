@@ -4,6 +4,7 @@ import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ final class AmountColumns {
      *
      * @param why for people
      */
-    record Chosen(int column, String why) {}
+    record Chosen(int column, Message why) {}
 
     private AmountColumns() {}
 
@@ -186,15 +187,16 @@ final class AmountColumns {
         return roles.contains(Role.SPENT) || roles.contains(Role.AMOUNT);
     }
 
-    private static String why(Candidate best, List<Candidate> candidates) {
+    private static Message why(Candidate best, List<Candidate> candidates) {
         String others = candidates.stream()
                 .filter(other -> other.column() != best.column())
                 .map(other -> "\"" + other.heading() + "\"")
                 .limit(5)
                 .collect(Collectors.joining(", "));
         return others.isEmpty()
-                ? "no other column looks like money"
-                : "of the columns that look like money its heading is nearest to what was spent; the others are "
-                        + others;
+                ? Message.of("no other column looks like money")
+                : Message.of(
+                        "of the columns that look like money its heading is nearest to what was spent; the others are {0}",
+                        others);
     }
 }

@@ -11,6 +11,7 @@ import dev.apportion.intake.table.SheetSample;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.intake.value.WorkItemNames;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
@@ -220,18 +221,19 @@ public final class ColumnInference {
                     ? known
                     : matcher.with(
                             known,
-                            new Inferred(Field.AMOUNT, cost.column(), "beside credits alone " + cost.why()),
+                            new Inferred(
+                                    Field.AMOUNT, cost.column(), Message.of("beside credits alone {0}", cost.why())),
                             table.heading(cost.column()));
         }
         int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
         if (named < 0 || matcher.isWritten(table.heading(named))) {
             return known;
         }
-        String why = !table.hasNumber(named)
-                ? "no number stands below \"" + table.heading(named) + "\""
+        Message why = !table.hasNumber(named)
+                ? Message.of("no number stands below \"{0}\"", table.heading(named))
                 : AmountColumns.isOfYears(table, named, years)
-                        ? "it is that of the run's year, and \"" + table.heading(named) + "\" adds up years"
-                        : "";
+                        ? Message.of("it is that of the run's year, and \"{0}\" adds up years", table.heading(named))
+                        : Message.NONE;
         AmountColumns.Chosen other = why.isEmpty() ? null : AmountColumns.choose(table, known, years);
         return other == null || other.column() == named
                 ? known
@@ -261,7 +263,7 @@ public final class ColumnInference {
         }
         return best < 0
                 ? mapping
-                : mapping.with(
-                        new Inferred(Field.DESCRIPTION, best, "no other column says better what the cost is for"));
+                : mapping.with(new Inferred(
+                        Field.DESCRIPTION, best, Message.of("no other column says better what the cost is for")));
     }
 }

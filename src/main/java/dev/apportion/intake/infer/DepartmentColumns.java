@@ -8,6 +8,7 @@ import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.TotalWords;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.message.Message;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
@@ -69,7 +70,7 @@ final class DepartmentColumns {
             }
         }
         if (best >= 0) {
-            return known.with(new Inferred(Field.DEPARTMENT, best, "its values are departments"));
+            return known.with(new Inferred(Field.DEPARTMENT, best, Message.of("its values are departments")));
         }
         if (named >= 0 && table.has(named, Looks.DEPARTMENTS)) {
             return known;
@@ -78,7 +79,9 @@ final class DepartmentColumns {
         return weak && sender != null && !table.profile(named).isEmpty()
                 ? known.without(
                         Field.DEPARTMENT,
-                        "\"" + table.heading(named) + "\" was not read as the department: none of its values is one")
+                        Message.of(
+                                "\"{0}\" was not read as the department: none of its values is one",
+                                table.heading(named)))
                 : known;
     }
 
@@ -160,9 +163,9 @@ final class DepartmentColumns {
                 new Inferred(
                         Field.AMOUNT,
                         first,
-                        across.size()
-                                + " departments stand side by side as headings, and each amount below them is a line"
-                                + " of its department"),
+                        Message.of(
+                                "{0} departments stand side by side as headings, and each amount below them is a line of its department",
+                                across.size())),
                 across,
                 sums);
     }

@@ -8,13 +8,13 @@ import dev.apportion.intake.table.RowGroups.Names;
 import dev.apportion.intake.table.RowGroups.Span;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.intake.value.WorkItemNames;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class GroupNames {
      *
      * @param single rows that name something and stand for themselves alone
      */
-    RowGroups groups(List<Head> heads, List<Head> single, String nested) {
+    RowGroups groups(List<Head> heads, List<Head> single, Message nested) {
         BitSet sums = new BitSet();
         BitSet headings = new BitSet();
         List<Integer> differing = new ArrayList<>();
@@ -101,7 +101,7 @@ final class GroupNames {
         if (field == null || named == null || 2 * single.size() >= leaves || !says(groups, named)) {
             return mapping;
         }
-        String why = "rows that stand above say the " + field.label().toLowerCase(Locale.ROOT);
+        Message why = Message.of("rows that stand above say the {0}", field.withinSentence());
         return mapping.has(Field.DESCRIPTION)
                 ? mapping.without(field, why)
                 : mapping.with(new Inferred(Field.DESCRIPTION, labels, why));

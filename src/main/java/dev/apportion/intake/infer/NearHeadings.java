@@ -2,6 +2,7 @@ package dev.apportion.intake.infer;
 
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class NearHeadings {
      *
      * @param why for people
      */
-    record Near(Field field, String why) {}
+    record Near(Field field, Message why) {}
 
     NearHeadings(HeaderMatcher matcher, Map<String, Field> known) {
         this.matcher = matcher;
@@ -60,7 +61,7 @@ final class NearHeadings {
             // "Contract date" is a date, but hardly that of a cost.
             boolean vague = field == Field.DATE && from > 0 && words.size() - from < 2;
             if (field != null && part.length() > 2 && !vague) {
-                return new Near(field, "its heading contains \"" + part + "\"");
+                return new Near(field, Message.of("its heading contains \"{0}\"", part));
             }
         }
         // It stands first in the Romance ones, and everywhere before what is put in brackets or behind a preposition.
@@ -68,7 +69,7 @@ final class NearHeadings {
             String part = String.join(" ", words.subList(0, to));
             Field field = matcher.field(part, "");
             if (field == Field.DEPARTMENT) {
-                return new Near(field, "its heading contains \"" + part + "\"");
+                return new Near(field, Message.of("its heading contains \"{0}\"", part));
             }
         }
         return misspelled(String.join(" ", words));
@@ -78,18 +79,20 @@ final class NearHeadings {
         if (written.length() < SHORTEST) {
             return null;
         }
-        Near near = null;
+        Field near = null;
+        String nearest = "";
         for (Map.Entry<String, Field> heading : known.entrySet()) {
             String right = heading.getKey();
             if (Math.abs(right.length() - written.length()) <= 1
                     && right.length() >= SHORTEST
                     && slips.apply(right, written) >= 0) {
-                if (near != null && near.field() != heading.getValue()) {
+                if (near != null && near != heading.getValue()) {
                     return null;
                 }
-                near = near == null || right.compareTo(near.why()) < 0 ? new Near(heading.getValue(), right) : near;
+                nearest = near == null || right.compareTo(nearest) < 0 ? right : nearest;
+                near = heading.getValue();
             }
         }
-        return near == null ? null : new Near(near.field(), "its heading is nearly \"" + near.why() + "\"");
+        return near == null ? null : new Near(near, Message.of("its heading is nearly \"{0}\"", nearest));
     }
 }

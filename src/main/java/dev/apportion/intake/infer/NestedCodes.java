@@ -5,6 +5,7 @@ import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.TotalWords;
 import dev.apportion.intake.value.CellReader;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
@@ -107,6 +108,6 @@ final class NestedCodes implements GroupScan {
                         List.of(),
                         certain ? groups.differing() : List.of(),
                         certain ? new BitSet() : groups.sums(),
-                        "the codes in column " + CellAddress.columnName(codes))));
+                        Message.of("the codes in column {0}", CellAddress.columnName(codes)))));
     }
 }

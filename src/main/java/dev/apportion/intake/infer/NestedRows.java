@@ -4,6 +4,7 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.TotalWords;
+import dev.apportion.message.Message;
 import dev.apportion.sheet.CellType;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -227,10 +228,10 @@ final class NestedRows implements GroupScan {
                 heads,
                 single,
                 switch (by) {
-                    case OUTLINE -> "the outline";
-                    case STAIRS -> "the column that their labels stand in";
-                    case INDENT -> "how far column " + names.column(labels) + " is indented";
-                    case NAMES -> "the departments in column " + names.column(labels);
+                    case OUTLINE -> Message.of("the outline");
+                    case STAIRS -> Message.of("the column that their labels stand in");
+                    case INDENT -> Message.of("how far column {0} is indented", names.column(labels));
+                    case NAMES -> Message.of("the departments in column {0}", names.column(labels));
                 });
         return groups.isNone()
                 ? null

@@ -7,6 +7,7 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.Sides;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import java.util.List;
 import java.util.function.Predicate;
@@ -42,7 +43,7 @@ final class ValueColumns {
                     table,
                     Looks.ACTIVITIES,
                     Field.ACTIVITY_CODE,
-                    "its values are registered projects and operations",
+                    Message.of("its values are registered projects and operations"),
                     column -> table.profile(column).ofTen(Looks.ACTIVITIES) >= NEARLY_ALL
                             && all(table, column, text -> text.codePoints().anyMatch(Character::isLetter)));
         }
@@ -52,7 +53,7 @@ final class ValueColumns {
                     table,
                     Looks.CURRENCIES,
                     Field.CURRENCY,
-                    "its values are currencies",
+                    Message.of("its values are currencies"),
                     column -> table.profile(column).ofTen(Looks.CURRENCIES) >= NEARLY_ALL);
         }
         if (!mapping.has(Field.DATE) && !mapping.has(Field.PERIOD)) {
@@ -62,7 +63,7 @@ final class ValueColumns {
                     table,
                     Looks.DATES,
                     Field.DATE,
-                    "its values are days of " + period,
+                    Message.of("its values are days of {0}", period),
                     column -> table.profile(column).ofTen(Looks.DATES) >= NEARLY_ALL
                             && all(table, column, text -> looks.isDayOf(text, period)));
         }
@@ -78,7 +79,7 @@ final class ValueColumns {
                 .limit(2)
                 .toList();
         return columns.size() == 1
-                ? mapping.with(new Inferred(Field.SIDE, columns.get(0), "its values are debit and credit"))
+                ? mapping.with(new Inferred(Field.SIDE, columns.get(0), Message.of("its values are debit and credit")))
                 : mapping;
     }
 
@@ -98,7 +99,7 @@ final class ValueColumns {
     }
 
     private ColumnMapping with(
-            ColumnMapping mapping, SampledTable table, Looks kind, Field field, String why, Predicate<Integer> isOne) {
+            ColumnMapping mapping, SampledTable table, Looks kind, Field field, Message why, Predicate<Integer> isOne) {
         List<Integer> columns = IntStream.range(0, table.width())
                 .boxed()
                 .filter(column -> !mapping.isMapped(column))

@@ -7,6 +7,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
@@ -15,10 +16,10 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public final class LinePeriods {
     private final FiscalPeriods fiscal;
     private PeriodColumns columns = PeriodColumns.NONE;
 
-    /** By what is to be told, once each. */
-    private final Map<String, Finding> told = new TreeMap<>();
+    /** By the kind of what is to be told, once each. */
+    private final Map<Object, Finding> told = new LinkedHashMap<>();
 
     /**
      * Of a sheet.
@@ -95,7 +96,7 @@ public final class LinePeriods {
                         row,
                         column,
                         Field.PERIOD.label(),
-                        "This is not a month. Write the year and month, such as 2026-10.");
+                        Message.of("This is not a month. Write the year and month, such as 2026-10."));
             }
         }
         if (date != null) {
@@ -152,8 +153,10 @@ public final class LinePeriods {
                         row,
                         column,
                         Finding.Severity.WARNING,
-                        "\"" + text + "\" was read as the month " + month
-                                + " and not as a period of the fiscal year that begins in " + beginning() + ".");
+                        "month",
+                        Message.of(
+                                "\"{0}\" was read as the month {1} and not as a period of the fiscal year that begins in {2}.",
+                                text, month, beginning()));
             }
             return new Period(month);
         }
@@ -169,14 +172,25 @@ public final class LinePeriods {
                 row,
                 column,
                 certain ? Finding.Severity.INFO : Finding.Severity.WARNING,
-                "\"" + text + "\"" + (year == null || read.ofYear() ? "" : " beside " + year) + " was read as " + month
-                        + (read.fiscal() && fiscal.isOwn()
-                                ? ": the fiscal year begins in " + beginning()
-                                        + " and is called after the year that it ends in"
-                                : read.fiscal() ? ", a period of the year" : ", a month")
-                        + (known ? "" : ", since no year stands beside it")
-                        + ". If that is wrong, write months such as 2026-10.");
+                List.of("period", year == null || read.ofYear(), read.fiscal(), known),
+                readAs(text, month, read, year, known));
         return month;
+    }
+
+    private Message readAs(
+            String text, YearMonth month, FiscalPeriods.Read read, @Nullable Integer year, boolean known) {
+        Message said = year == null || read.ofYear()
+                ? Message.of("\"{0}\" was read as {1}", text, month)
+                : Message.of("\"{0}\" beside {2} was read as {1}", text, month, year);
+        Message as = read.fiscal() && fiscal.isOwn()
+                ? Message.of(
+                        "{0}: the fiscal year begins in {1} and is called after the year that it ends in",
+                        said, beginning())
+                : read.fiscal() ? Message.of("{0}, a period of the year", said) : Message.of("{0}, a month", said);
+        return known
+                ? Message.of("{0}. If that is wrong, write months such as 2026-10.", as)
+                : Message.of(
+                        "{0}, since no year stands beside it. If that is wrong, write months such as 2026-10.", as);
     }
 
     /** The name of a month alone. */
@@ -192,8 +206,10 @@ public final class LinePeriods {
                     row,
                     column,
                     Finding.Severity.WARNING,
-                    "\"" + text + "\" was read as " + month
-                            + ", since no year stands beside it. If that is wrong, write months such as 2026-10.");
+                    "named",
+                    Message.of(
+                            "\"{0}\" was read as {1}, since no year stands beside it. If that is wrong, write months such as 2026-10.",
+                            text, month));
         }
         return new Period(year != null && columns.fiscalYear() ? fiscal.inYear(month) : month);
     }
@@ -209,24 +225,29 @@ public final class LinePeriods {
                 row,
                 column,
                 quarter == null ? Finding.Severity.INFO : Finding.Severity.WARNING,
-                "\"" + text + "\" is a quarter or a week"
-                        + (quarter == null
-                                ? ""
-                                : ", here from " + span.first() + " to " + span.last()
-                                        + ", since the fiscal year begins in " + beginning())
-                        + ". Such rows belong to " + period + " if it has a day of theirs, else to their last month.");
+                List.of("span", quarter == null),
+                quarter == null
+                        ? Message.of(
+                                "\"{0}\" is a quarter or a week. Such rows belong to {1} if it has a day of theirs, else to their last month.",
+                                text, period)
+                        : Message.of(
+                                "\"{0}\" is a quarter or a week, here from {2} to {3}, since the fiscal year begins in {4}. Such rows belong to {1} if it has a day of theirs, else to their last month.",
+                                text,
+                                period,
+                                span.first().toString(),
+                                span.last().toString(),
+                                beginning()));
         boolean now = !span.first().isAfter(period.month().atEndOfMonth())
                 && !span.last().isBefore(period.month().atDay(1));
         return now ? period : Period.of(span.last());
     }
 
-    private String beginning() {
-        return StringUtils.capitalize(fiscal.start().name().toLowerCase(Locale.ROOT));
+    private Message beginning() {
+        return Message.plain(StringUtils.capitalize(fiscal.start().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** The first of its kind, which is what stands behind the text itself. */
-    private void tell(RowCursor row, int column, Finding.Severity severity, String message) {
-        String kind = message.substring(message.indexOf('"', 1) + 1).replaceAll("[0-9]", "");
+    /** The first of its kind. */
+    private void tell(RowCursor row, int column, Finding.Severity severity, Object kind, Message message) {
         if (!told.containsKey(kind)) {
             told.put(
                     kind,

@@ -8,6 +8,7 @@ import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Sheet;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,36 +133,40 @@ public final class SheetNames {
         List<Finding> findings = new ArrayList<>();
         YearMonth other = hasUndated ? otherMonth() : null;
         if (other != null) {
-            findings.add(
-                    finding(
-                            file,
-                            "Its name says " + other + ", but rows without a date count in " + period
-                                    + ". If they are of another month, take the file out of the folder, or give it the right name."));
+            findings.add(finding(
+                    file,
+                    Message.of(
+                            "Its name says {0}, but rows without a date count in {1}. If they are of another month, take the file out of the folder, or give it the right name.",
+                            other, period)));
         }
-        String fiscalSheets = byFiscalYear();
+        Message fiscalSheets = byFiscalYear();
         if (fiscalSheets != null) {
             findings.add(finding(
                     file,
-                    "Names of sheets were read as parts of the fiscal year as Settings begins it: " + fiscalSheets
-                            + ". If they are of the calendar year, give the sheets the names of their months."));
+                    Message.of(
+                            "Names of sheets were read as parts of the fiscal year as Settings begins it: {0}. If they are of the calendar year, give the sheets the names of their months.",
+                            fiscalSheets)));
         }
         return findings;
     }
 
-    private static Finding finding(String file, String message) {
+    private static Finding finding(String file, Message message) {
         return new Finding(
                 Finding.Severity.WARNING, FindingCode.FILE_NOTE, null, new Source(file, "", 0), null, message);
     }
 
     /** Sheets whose names are understood only by where the fiscal year begins, in words; null if there are none. */
-    private @Nullable String byFiscalYear() {
-        String such = spans.entrySet().stream()
+    private @Nullable Message byFiscalYear() {
+        List<Message> such = spans.entrySet().stream()
                 .filter(sheet -> isFiscal(sheet.getKey()))
-                .map(sheet -> sheet.getKey() + " is " + sheet.getValue().first() + " to "
-                        + sheet.getValue().last())
-                .sorted()
-                .collect(Collectors.joining("; "));
-        return such.isEmpty() ? null : such;
+                .sorted(Map.Entry.comparingByKey())
+                .map(sheet -> Message.of(
+                        "{0} is {1} to {2}",
+                        sheet.getKey(),
+                        sheet.getValue().first().toString(),
+                        sheet.getValue().last().toString()))
+                .toList();
+        return such.isEmpty() ? null : Message.joined("; ", such);
     }
 
     private boolean isFiscal(String name) {

@@ -7,6 +7,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
@@ -84,8 +85,9 @@ public final class TitledMonth {
                         department,
                         new Source(file, sheet, mapping.headerRow()),
                         null,
-                        "Above the table stands \"" + title + "\", but rows without a date count in " + undated
-                                + ". If they are of another month, take the file out of the folder."));
+                        Message.of(
+                                "Above the table stands \"{0}\", but rows without a date count in {1}. If they are of another month, take the file out of the folder.",
+                                title, undated)));
     }
 
     /** The text that names a month where that is neither the run's nor the one after it, in which it may be sent; else null. */

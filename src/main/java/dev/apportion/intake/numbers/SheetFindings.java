@@ -9,6 +9,7 @@ import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.cost.received.SheetReading.Numbers;
 import dev.apportion.cost.received.SheetReading.State;
 import dev.apportion.intake.table.NearestRow;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
@@ -16,11 +17,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -83,19 +82,24 @@ public final class SheetFindings {
     private void notUnderstood(SheetReading reading) {
         List<Column> candidates = reading.candidates();
         NearestRow row = nearest.get(reading.sheet());
-        findings.add(new Finding(
-                FindingCode.SHEET_NOT_UNDERSTOOD,
-                reading.department(),
-                new Source(file, reading.sheet(), reading.headerRow()),
-                CellAddress.of(reading.headerRow(), candidates.get(0).index()),
-                "This looks like cost, but its headings are not recognized, so none of its " + reading.rows()
-                        + " rows counts. "
-                        + named(candidates.stream().map(SheetFindings::withSum).toList(), "; ")
-                        + ". "
-                        + (row != null && row.months() != null
-                                ? row.inWords()
-                                : "Add these headings to the Columns sheet of the policy, or, if it is not cost, list it"
-                                        + " on the No cost sheet.")));
+        findings.add(
+                new Finding(
+                        FindingCode.SHEET_NOT_UNDERSTOOD,
+                        reading.department(),
+                        new Source(file, reading.sheet(), reading.headerRow()),
+                        CellAddress.of(reading.headerRow(), candidates.get(0).index()),
+                        Message.of(
+                                "This looks like cost, but its headings are not recognized, so none of its {0} rows counts. {1}. {2}",
+                                reading.rows(),
+                                Message.joined(
+                                        "; ",
+                                        named(candidates.stream()
+                                                .map(SheetFindings::withSum)
+                                                .toList())),
+                                row != null && row.months() != null
+                                        ? row.inWords()
+                                        : Message.of(
+                                                "Add these headings to the Columns sheet of the policy, or, if it is not cost, list it on the No cost sheet."))));
     }
 
     /** The same heading on many sheets, such as one for each month, is reported once. */
@@ -132,69 +136,89 @@ public final class SheetFindings {
         Column column = first.column();
         Looks looks = Objects.requireNonNull(column.looks());
         Field field = ValueLooks.field(looks);
-        String what = "Column " + (looks == Looks.AMOUNTS ? withSum(column) : name(column)) + " looks like "
-                + looks.inWords() + " but is not used"
-                + (places.size() == 1 ? "" : "; likewise on " + (places.size() - 1) + " more sheets") + ". ";
-        String advice = column.heading().isEmpty()
-                ? "If it is the " + field.label().toLowerCase(Locale.ROOT) + ", give it a heading."
-                : "If it is the " + field.label().toLowerCase(Locale.ROOT) + ", add \"" + column.heading() + "\" to "
-                        + field.label() + " on the Columns sheet of the policy"
-                        + (looks == Looks.AMOUNTS
-                                ? "; if it is not cost in its own right, list it on the No cost sheet."
-                                : ".");
+        Message name = looks == Looks.AMOUNTS ? withSum(column) : Message.of("{0}", name(column));
         findings.add(new Finding(
                 FindingCode.COLUMN_NOT_UNDERSTOOD,
                 first.reading().department(),
                 new Source(file, first.reading().sheet(), first.reading().headerRow()),
                 CellAddress.of(Math.max(1, first.reading().headerRow()), column.index()),
-                what + advice));
+                places.size() == 1
+                        ? Message.of(
+                                "Column {0} looks like {1} but is not used. {2}",
+                                name, looks.inWords(), advice(column, field, looks))
+                        : Message.of(
+                                "Column {0} looks like {1} but is not used; likewise on {3} more sheets. {2}",
+                                name, looks.inWords(), advice(column, field, looks), places.size() - 1)));
+    }
+
+    /** What to do with a column that is not used. */
+    private static Message advice(Column column, Field field, Looks looks) {
+        if (column.heading().isEmpty()) {
+            return Message.of("If it is the {0}, give it a heading.", field.withinSentence());
+        }
+        return looks == Looks.AMOUNTS
+                ? Message.of(
+                        "If it is the {0}, add \"{1}\" to {2} on the Columns sheet of the policy; if it is not cost in its own right, list it on the No cost sheet.",
+                        field.withinSentence(), column.heading(), field.label())
+                : Message.of(
+                        "If it is the {0}, add \"{1}\" to {2} on the Columns sheet of the policy.",
+                        field.withinSentence(), column.heading(), field.label());
     }
 
     private void leftOut() {
-        List<String> leftOut = sheets(State.LEFT_OUT);
+        List<Message> leftOut = sheets(State.LEFT_OUT);
         if (!leftOut.isEmpty()) {
             findings.add(new Finding(
                     FindingCode.SHEET_IGNORED,
                     null,
                     new Source(file, "", 0),
                     null,
-                    "Left out: " + named(leftOut, ", ")
-                            + ". Their names say another time than the period or a plan, and their rows have no dates, while"
-                            + " another sheet has the period's cost. To have one read, change its name or write its columns"
-                            + " on the Layouts sheet of the policy."));
+                    Message.of(
+                            "Left out: {0}. Their names say another time than the period or a plan, and their rows have no dates, while another sheet has the period's cost. To have one read, change its name or write its columns on the Layouts sheet of the policy.",
+                            Message.joined(", ", named(leftOut)))));
         }
     }
 
     private void noCost() {
-        List<String> plain = sheets(State.NO_COST);
-        List<String> confirmed = sheets(State.CONFIRMED_NO_COST);
+        List<Message> plain = sheets(State.NO_COST);
+        List<Message> confirmed = sheets(State.CONFIRMED_NO_COST);
         if (!plain.isEmpty() || !confirmed.isEmpty()) {
             findings.add(new Finding(
                     FindingCode.SHEET_IGNORED,
                     null,
                     new Source(file, "", 0),
                     null,
-                    "Ignored as not cost: " + named(plain, ", ")
-                            + (plain.isEmpty() || confirmed.isEmpty() ? "" : "; ")
-                            + (confirmed.isEmpty() ? "" : "because the policy says so: " + named(confirmed, ", "))
-                            + "."));
+                    ignored(named(plain), named(confirmed))));
         }
     }
 
+    private static Message ignored(List<Message> plain, List<Message> confirmed) {
+        Message own = Message.joined(", ", plain);
+        Message said = Message.joined(", ", confirmed);
+        if (confirmed.isEmpty()) {
+            return Message.of("Ignored as not cost: {0}.", own);
+        }
+        return plain.isEmpty()
+                ? Message.of("Ignored as not cost: because the policy says so: {0}.", said)
+                : Message.of("Ignored as not cost: {0}; because the policy says so: {1}.", own, said);
+    }
+
     /** Sheets of a state; what stands above a table goes without saying. */
-    private List<String> sheets(State state) {
+    private List<Message> sheets(State state) {
         return readings.stream()
                 .filter(reading -> reading.state() == state && !summaries.contains(reading.sheet()))
                 .filter(reading -> readings.stream()
                         .noneMatch(other ->
                                 other.state() == State.COST && other.sheet().equals(reading.sheet())))
-                .map(reading -> "\"" + reading.sheet() + "\"" + numbers(reading))
+                .map(SheetFindings::name)
                 .toList();
     }
 
-    private static String numbers(SheetReading reading) {
+    private static Message name(SheetReading reading) {
         Numbers all = reading.columns().stream().map(Column::all).reduce(Numbers.NONE, Numbers::plus);
-        return all.count() == 0 ? "" : " (" + all.counted() + ")";
+        return all.count() == 0
+                ? Message.of("\"{0}\"", reading.sheet())
+                : Message.of("\"{0}\" ({1})", reading.sheet(), all.counted());
     }
 
     private void noTable(@Nullable NearestRow nearest) {
@@ -204,10 +228,10 @@ public final class SheetFindings {
                     null,
                     new Source(file, "", 0),
                     null,
-                    "No sheet has a table of cost. A table needs a heading for the amount and one for what the cost"
-                            + " is for. "
-                            + (nearest == null
-                                    ? "Add the headings used here to the Columns sheet of the policy."
+                    Message.of(
+                            "No sheet has a table of cost. A table needs a heading for the amount and one for what the cost is for. {0}",
+                            nearest == null
+                                    ? Message.of("Add the headings used here to the Columns sheet of the policy.")
                                     : nearest.inWords())));
         }
     }
@@ -217,12 +241,15 @@ public final class SheetFindings {
                 + (column.heading().isEmpty() ? "" : " \"" + StringUtils.normalizeSpace(column.heading()) + "\"");
     }
 
-    private static String withSum(Column column) {
-        return name(column) + " (" + column.all().inWords() + ")";
+    private static Message withSum(Column column) {
+        return Message.of("{0} ({1})", name(column), column.all().inWords());
     }
 
-    private static String named(Collection<String> names, String separator) {
-        String first = names.stream().limit(NAMED).collect(Collectors.joining(separator));
-        return names.size() <= NAMED ? first : first + separator + "and " + (names.size() - NAMED) + " more";
+    private static List<Message> named(Collection<Message> names) {
+        List<Message> named = new ArrayList<>(names.stream().limit(NAMED).toList());
+        if (names.size() > NAMED) {
+            named.add(Message.of("and {0} more", names.size() - NAMED));
+        }
+        return named;
     }
 }

@@ -3,13 +3,14 @@ package dev.apportion.intake.numbers;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
+import dev.apportion.money.Amount;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.ooxml.CellAddress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +46,23 @@ public final class UnreadCurrencies {
         if (first == null) {
             return List.of();
         }
-        String amounts = sums.entrySet().stream()
-                .map(sum -> sum.getKey() + " " + sum.getValue().toPlainString())
-                .collect(Collectors.joining(", "));
-        String advice = first.heading().isEmpty()
-                ? "Give the column a heading such as Currency, or name the currency in the heading of the amount."
-                : "Add \"" + first.heading() + "\" to Currency on the Columns sheet of the policy and run again.";
+        Message amounts = Message.joined(
+                ", ",
+                sums.entrySet().stream()
+                        .map(sum -> new Amount(MinorUnits.exactly(sum.getValue(), sum.getKey()), sum.getKey()))
+                        .toList());
+        Message advice = first.heading().isEmpty()
+                ? Message.of(
+                        "Give the column a heading such as Currency, or name the currency in the heading of the amount.")
+                : Message.of(
+                        "Add \"{0}\" to Currency on the Columns sheet of the policy and run again.", first.heading());
         return List.of(new Finding(
                 FindingCode.CURRENCY_NOT_READ,
                 department,
                 new Source(file, sheet, firstRow),
                 CellAddress.of(firstRow, first.column()),
-                "Column " + first.name() + " looks like currencies but is not used. " + lines
-                        + (lines == 1 ? " line is held: " : " lines are held: ") + amounts + ". " + advice));
+                Message.of(
+                        "Column {0} looks like currencies but is not used. {1} {1,choice,1#line is|1<lines are} held: {2}. {3}",
+                        first.name(), lines, amounts, advice)));
     }
 }

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.intake.value.TypeWords;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +29,16 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
         if (asSuggested && type == null) {
             table.fault(
                     "decision",
-                    "Nothing is suggested in this row. Choose " + table.said("project") + " or "
-                            + table.said("operation") + ".",
+                    Message.of(
+                            "Nothing is suggested in this row. Choose {0} or {1}.",
+                            table.said("project"), table.said("operation")),
                     lines);
             return null;
         }
         if (type == null) {
             table.fault(
                     "decision",
-                    "A decision is " + table.said("project") + " or " + table.said("operation") + ".",
+                    Message.of("A decision is {0} or {1}.", table.said("project"), table.said("operation")),
                     lines);
             return null;
         }
@@ -53,8 +55,9 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
         }
         table.fault(
                 "work item",
-                "\"" + workItem + "\" is not registered as the decided type. Choose one from the list, or write "
-                        + table.said("new") + ", a colon, and code and name of a new one.",
+                Message.of(
+                        "\"{0}\" is not registered as the decided type. Choose one from the list, or write {1}, a colon, and code and name of a new one.",
+                        workItem, table.said("new")),
                 lines);
         return null;
     }

@@ -3,6 +3,7 @@ package dev.apportion.intake.review;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.message.Message;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,23 +34,20 @@ record ReviewFault(Finding finding, boolean holds, List<ReviewLines.Line> lines)
                         .toList())
                 .toList();
         if (others.isEmpty() || others.stream().anyMatch(List::isEmpty)) {
-            return Optional.of(and(finding.severity(), " The lines it was to decide stay held."));
+            return Optional.of(and(
+                    finding.severity(), Message.of("{0} The lines it was to decide stay held.", finding.message())));
         }
         boolean later = others.stream().allMatch(known -> known.stream()
                 .anyMatch(decision -> decision.decided().isAfter(day)));
         return later
                 ? Optional.empty()
                 : Optional.of(and(
-                        Finding.Severity.WARNING, " Another review decided its lines, and that decision" + " counts."));
+                        Finding.Severity.WARNING,
+                        Message.of(
+                                "{0} Another review decided its lines, and that decision counts.", finding.message())));
     }
 
-    private Finding and(Finding.Severity severity, String consequence) {
-        return new Finding(
-                severity,
-                finding.code(),
-                finding.department(),
-                finding.source(),
-                finding.cell(),
-                finding.message() + consequence);
+    private Finding and(Finding.Severity severity, Message message) {
+        return new Finding(severity, finding.code(), finding.department(), finding.source(), finding.cell(), message);
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.intake.review;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
@@ -37,12 +38,12 @@ final class ReviewLines {
                 if (!key.matches("[0-9a-f]{16}")) {
                     table.fault(
                             KEY,
-                            "The line key was changed. Copy it from the review workbook that was sent.",
+                            Message.of("The line key was changed. Copy it from the review workbook that was sent."),
                             List.of());
                 } else if (other != null) {
                     table.fault(
                             KEY,
-                            "Row " + other + " is the same line. Delete one of the two rows.",
+                            Message.of("Row {0} is the same line. Delete one of the two rows.", other),
                             List.of(line(table, key, null)));
                     groups.values()
                             .forEach(lines -> lines.removeIf(line -> line.key().equals(key)));

@@ -6,6 +6,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
@@ -66,7 +67,7 @@ public final class ReviewReader {
         try (Workbook workbook = reading.open(path)) {
             reader.read(workbook);
         } catch (IOException e) {
-            reader.fault(FindingCode.UNREADABLE, String.valueOf(e.getMessage()), List.of());
+            reader.fault(FindingCode.UNREADABLE, Message.plain(String.valueOf(e.getMessage())), List.of());
         }
         return new ReviewDecisions(reader.decisions, reader.faults, reader.day, period);
     }
@@ -97,7 +98,7 @@ public final class ReviewReader {
                 } else {
                     table.fault(
                             GROUP,
-                            "Row " + other + " decides the same group. Delete one of the two rows.",
+                            Message.of("Row {0} decides the same group. Delete one of the two rows.", other),
                             together(lines.of(group)));
                     byGroup.remove(group);
                 }
@@ -115,7 +116,7 @@ public final class ReviewReader {
             decisions.clear();
             fault(
                     FindingCode.REVIEW,
-                    "The decisions are not signed. Fill in your name above the table of groups.",
+                    Message.of("The decisions are not signed. Fill in your name above the table of groups."),
                     undecided);
         }
     }
@@ -126,14 +127,15 @@ public final class ReviewReader {
         if (activity == null) {
             table.fault(
                     "scope",
-                    "The scope is " + table.said("these lines") + " or " + table.said("this activity from now on")
-                            + ". Choose one.",
+                    Message.of(
+                            "The scope is {0} or {1}. Choose one.",
+                            table.said("these lines"), table.said("this activity from now on")),
                     together);
         }
         if (lines == null) {
             table.fault(
                     GROUP,
-                    "The group was changed, or its lines were deleted. Copy it from the review workbook.",
+                    Message.of("The group was changed, or its lines were deleted. Copy it from the review workbook."),
                     List.of());
         }
         ReviewChoice choice = ReviewChoice.of(table, policy, together);
@@ -147,7 +149,9 @@ public final class ReviewReader {
         }
         if (together.isEmpty() || together.get(0).activity() == null) {
             table.fault(
-                    "scope", "These lines have no activity, so only the lines themselves can be decided.", together);
+                    "scope",
+                    Message.of("These lines have no activity, so only the lines themselves can be decided."),
+                    together);
             return List.of();
         }
         return List.of(decision(true, together.get(0), choice, table.who(), table.text("reason")));
@@ -192,7 +196,7 @@ public final class ReviewReader {
         return null;
     }
 
-    private void fault(FindingCode code, String message, List<ReviewLines.Line> lines) {
+    private void fault(FindingCode code, Message message, List<ReviewLines.Line> lines) {
         Finding finding = new Finding(code, null, new Source(file, "", 0), null, message);
         faults.add(new ReviewFault(finding, !lines.isEmpty(), lines));
     }

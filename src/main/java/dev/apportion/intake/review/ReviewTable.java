@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -81,7 +82,11 @@ final class ReviewTable implements AutoCloseable {
         if (date != null && row.width() > date + 1 && row.type(date + 1) != CellType.BLANK) {
             day = date(date + 1);
             if (day == null) {
-                faultAt(date + 1, "This is not a date. Type it as a date with a four-digit year.", false, List.of());
+                faultAt(
+                        date + 1,
+                        Message.of("This is not a date. Type it as a date with a four-digit year."),
+                        false,
+                        List.of());
             }
         }
     }
@@ -142,11 +147,11 @@ final class ReviewTable implements AutoCloseable {
      *
      * @param lines the lines that stay undecided because of it; empty if unknown
      */
-    void fault(String heading, String message, List<ReviewLines.Line> lines) {
+    void fault(String heading, Message message, List<ReviewLines.Line> lines) {
         faultAt(columns.getOrDefault(heading, 0), message, true, lines);
     }
 
-    private void faultAt(int column, String message, boolean holds, List<ReviewLines.Line> lines) {
+    private void faultAt(int column, Message message, boolean holds, List<ReviewLines.Line> lines) {
         Finding finding = new Finding(
                 FindingCode.REVIEW,
                 null,

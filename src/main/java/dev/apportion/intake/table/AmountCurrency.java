@@ -2,6 +2,7 @@ package dev.apportion.intake.table;
 
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -33,7 +34,7 @@ final class AmountCurrency {
                     row,
                     column,
                     Field.CURRENCY.label(),
-                    "This is not a known currency. Use a code such as EUR or" + " USD.");
+                    Message.of("This is not a known currency. Use a code such as EUR or USD."));
         }
         return currency;
     }
@@ -74,8 +75,9 @@ final class AmountCurrency {
                     row,
                     column,
                     field.label(),
-                    "The amount is in " + stripped.currency() + ", but the column Currency says " + stated
-                            + ". Correct one of them.");
+                    Message.of(
+                            "The amount is in {0}, but the column Currency says {1}. Correct one of them.",
+                            String.valueOf(stripped.currency()), stated));
             return false;
         }
         boolean written = stripped != null && stripped.currency() != null;
@@ -87,8 +89,9 @@ final class AmountCurrency {
                     row,
                     column,
                     field.label(),
-                    "The heading says " + inHeading + ", but the column Currency says " + stated
-                            + ". Take the currency out of the one that is wrong.");
+                    Message.of(
+                            "The heading says {0}, but the column Currency says {1}. Take the currency out of the one that is wrong.",
+                            inHeading, stated));
             return false;
         }
         return true;

@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.TextNumbers;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
@@ -170,7 +171,11 @@ public final class AmountReader {
             if (!complain) {
                 return null;
             }
-            cells.fault(row, credit.column(), Field.CREDIT.label(), "Debit and credit are in different currencies.");
+            cells.fault(
+                    row,
+                    credit.column(),
+                    Field.CREDIT.label(),
+                    Message.of("Debit and credit are in different currencies."));
             return null;
         }
         BigDecimal difference = debit.difference();
@@ -237,9 +242,11 @@ public final class AmountReader {
                     row,
                     column,
                     field.label(),
-                    percent ? "This is a percentage, not an amount. Type the amount." : CellReader.NO_NUMBER);
+                    percent
+                            ? Message.of("This is a percentage, not an amount. Type the amount.")
+                            : CellReader.NO_NUMBER);
         } else if (cells.faults().size() == faults) {
-            cells.fault(row, column, field.label(), "The amount is missing. Type it, or delete the row.");
+            cells.fault(row, column, field.label(), Message.of("The amount is missing. Type it, or delete the row."));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class ColumnMapping {
 
     private final int headerRow;
     private final Map<Field, Integer> columns;
-    private final List<String> notes;
+    private final List<Message> notes;
     private final List<Inferred> inferred;
 
     private Denomination denomination;
@@ -41,7 +42,7 @@ public final class ColumnMapping {
      *
      * @param why for people
      */
-    public record Inferred(Field field, int column, String why) {}
+    public record Inferred(Field field, int column, Message why) {}
 
     /**
      * One of several departments that stand side by side as headings.
@@ -58,7 +59,7 @@ public final class ColumnMapping {
      * @param columns zero-based columns
      * @param notes doubts about the mapping, for people
      */
-    ColumnMapping(int headerRow, EnumMap<Field, Integer> columns, Denomination denomination, List<String> notes) {
+    ColumnMapping(int headerRow, EnumMap<Field, Integer> columns, Denomination denomination, List<Message> notes) {
         this.headerRow = headerRow;
         this.columns = new EnumMap<>(columns);
         this.denomination = denomination;
@@ -107,7 +108,7 @@ public final class ColumnMapping {
         return denomination;
     }
 
-    public List<String> notes() {
+    public List<Message> notes() {
         return Collections.unmodifiableList(notes);
     }
 
@@ -242,7 +243,7 @@ public final class ColumnMapping {
     }
 
     /** The same without a field, whose column is {@code why} not used. */
-    public ColumnMapping without(Field field, String why) {
+    public ColumnMapping without(Field field, Message why) {
         ColumnMapping same = new ColumnMapping(this);
         same.columns.remove(field);
         same.notes.add(why);

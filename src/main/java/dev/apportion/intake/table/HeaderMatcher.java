@@ -5,6 +5,7 @@ import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.CellType;
@@ -76,7 +77,7 @@ public final class HeaderMatcher {
     /** What of a row are known headings, be it much or nothing. */
     public ColumnMapping read(List<String> row, List<String> above, int rowNumber) {
         EnumMap<Field, Integer> columns = new EnumMap<>(Field.class);
-        List<String> notes = new ArrayList<>();
+        List<Message> notes = new ArrayList<>();
         Map<Integer, BigDecimal> factors = new HashMap<>();
         EnumMap<Field, Integer> rankOf = new EnumMap<>(Field.class);
         CurrencyUnit currency = null;
@@ -91,7 +92,8 @@ public final class HeaderMatcher {
             Integer taken = columns.get(field);
             int rank = headings.rank(own, upper, field);
             if (taken != null && rank <= taken(rankOf, field)) {
-                notes.add("\"" + own + "\" also reads as " + field.label() + "; \"" + row.get(taken) + "\" is used");
+                notes.add(
+                        Message.of("\"{0}\" also reads as {1}; \"{2}\" is used", own, field.inWords(), row.get(taken)));
                 continue;
             }
             columns.put(field, column);
@@ -124,8 +126,9 @@ public final class HeaderMatcher {
         return new ColumnMapping.Inferred(
                 Field.AMOUNT,
                 amount,
-                "it is that of " + period + " among " + months.inWords()
-                        + ", which stand side by side; the others are for other periods");
+                Message.of(
+                        "it is that of {0} among {1}, which stand side by side; the others are for other periods",
+                        period, months.inWords()));
     }
 
     private static String text(List<String> above, int column) {
@@ -281,6 +284,6 @@ public final class HeaderMatcher {
                         rowNumber,
                         List.copyOf(found),
                         List.copyOf(others),
-                        months == null ? null : months.inWords() + " but not " + period);
+                        months == null ? null : Message.of("{0} but not {1}", months.inWords(), period));
     }
 }

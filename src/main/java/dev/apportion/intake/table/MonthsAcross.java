@@ -4,6 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.MonthNames;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.message.Message;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -126,8 +127,10 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
     }
 
     /** From the first to the last, for people. */
-    String inWords() {
+    Message inWords() {
         TreeSet<YearMonth> all = new TreeSet<>(months.values());
-        return all.first() + " to " + all.last() + (fiscal ? ", counted from the beginning of the fiscal year" : "");
+        return fiscal
+                ? Message.of("{0} to {1}, counted from the beginning of the fiscal year", all.first(), all.last())
+                : Message.of("{0} to {1}", all.first(), all.last());
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ public record NearestRow(
         int row,
         List<Field> fields,
         List<String> others,
-        @Nullable String months) {
+        @Nullable Message months) {
 
     private static final int NAMED = 6;
 
@@ -28,24 +29,31 @@ public record NearestRow(
     }
 
     /** What it has, what it lacks, and what to write into the policy. */
-    public String inWords() {
-        boolean amount = fields.contains(Field.AMOUNT) || fields.contains(Field.DEBIT) || fields.contains(Field.CREDIT);
+    public Message inWords() {
+        Message place =
+                sheet.isEmpty() ? Message.of("Row {0}", row) : Message.of("Row {0} of sheet \"{1}\"", row, sheet);
         if (months != null) {
-            return "Row " + row + (sheet.isEmpty() ? "" : " of sheet \"" + sheet + "\"") + " has the months " + months
-                    + " side by side. Ask for a file that has it.";
+            return Message.of("{0} has the months {1} side by side. Ask for a file that has it.", place, months);
+        }
+        boolean amount = fields.contains(Field.AMOUNT) || fields.contains(Field.DEBIT) || fields.contains(Field.CREDIT);
+        Message known = Message.joined(", ", fields.stream().map(Field::inWords).toList());
+        return amount
+                ? Message.of(
+                        "{0} came nearest: it has {1}, but nothing else that is known. Not known: {2}. On Columns, write under Headings what the cost is for, and Description or another field under Field.",
+                        place, known, unknown())
+                : Message.of(
+                        "{0} came nearest: it has {1}, but no amount. Not known: {2}. On Columns, write the heading of the amount under Headings, and Amount under Field.",
+                        place, known, unknown());
+    }
+
+    private Message unknown() {
+        if (others.isEmpty()) {
+            return Message.of("no other text stands there");
         }
         String texts =
-                others.stream().limit(NAMED).map(text -> "\"" + text + "\"").collect(Collectors.joining(", "))
-                        + (others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : "");
-        return "Row " + row + (sheet.isEmpty() ? "" : " of sheet \"" + sheet + "\"") + " came nearest: it has "
-                + fields.stream().map(Field::label).collect(Collectors.joining(", "))
-                + (amount ? ", but nothing else that is known" : ", but no amount")
-                + ". Not known: "
-                + (others.isEmpty() ? "no other text stands there" : texts)
-                + ". On Columns, write "
-                + (amount
-                        ? "under Headings what the cost is for, and Description or another field under Field"
-                        : "the heading of the amount under Headings, and Amount under Field")
-                + ".";
+                others.stream().limit(NAMED).map(text -> "\"" + text + "\"").collect(Collectors.joining(", "));
+        return others.size() > NAMED
+                ? Message.of("{0} and {1} more", texts, others.size() - NAMED)
+                : Message.of("{0}", texts);
     }
 }

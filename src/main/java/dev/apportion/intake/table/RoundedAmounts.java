@@ -3,6 +3,7 @@ package dev.apportion.intake.table;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -59,9 +60,8 @@ public final class RoundedAmounts {
                 of,
                 source,
                 CellAddress.of(source.row(), key.column()),
-                (rounded.count == 1 ? "1 amount of this column has" : rounded.count + " amounts of this column have")
-                        + " more decimals than " + key.currency() + " and " + (rounded.count == 1 ? "was" : "were")
-                        + " rounded half up. The difference to the exact sum is "
-                        + rounded.difference.stripTrailingZeros().toPlainString() + ".");
+                Message.of(
+                        "{0} {0,choice,1#amount of this column has|1<amounts of this column have} more decimals than {1} and {0,choice,1#was|1<were} rounded half up. The difference to the exact sum is {2}.",
+                        rounded.count, key.currency(), rounded.difference.stripTrailingZeros()));
     }
 }

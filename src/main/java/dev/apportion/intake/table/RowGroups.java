@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.message.Message;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record RowGroups(
         List<Span> spans,
         List<Integer> differing,
         BitSet doubtful,
-        @Nullable String nested) {
+        @Nullable Message nested) {
 
     /** None. */
     public static final RowGroups NONE =

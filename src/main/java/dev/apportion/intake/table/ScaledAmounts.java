@@ -1,6 +1,7 @@
 package dev.apportion.intake.table;
 
 import dev.apportion.intake.value.CellReader;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Field;
@@ -43,7 +44,8 @@ final class ScaledAmounts {
                         row,
                         column,
                         field.label(),
-                        "This amount is too large to be right, alone or together with those above it. Correct it.");
+                        Message.of(
+                                "This amount is too large to be right, alone or together with those above it. Correct it."));
             }
             return null;
         }
@@ -55,7 +57,9 @@ final class ScaledAmounts {
                         row,
                         column,
                         field.label(),
-                        "This has more decimals than " + currency + " has, and Settings says to reject it. Round it.");
+                        Message.of(
+                                "This has more decimals than {0} has, and Settings says to reject it. Round it.",
+                                currency));
             }
             return null;
         }

@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.RowCursor;
 import java.util.ArrayList;
@@ -29,11 +30,20 @@ public final class ShownCurrencies {
     private static final class Column {
         private final Currencies.@Nullable Stripped first;
         private final Map<CurrencyUnit, Count> read = new TreeMap<>();
-        private final Map<String, Count> overruled = new TreeMap<>();
+        private final Map<Both, Count> overruled = new TreeMap<>();
         private final Map<String, Count> units = new TreeMap<>();
 
         private Column(Currencies.@Nullable Stripped first) {
             this.first = first;
+        }
+    }
+
+    /** What a format shows, and what counts instead. */
+    private record Both(String shown, CurrencyUnit as) implements Comparable<Both> {
+        @Override
+        public int compareTo(Both other) {
+            int byShown = shown.compareTo(other.shown);
+            return byShown != 0 ? byShown : as.compareTo(other.as);
         }
     }
 
@@ -95,7 +105,8 @@ public final class ShownCurrencies {
             return;
         }
         if (!shown.mayBe(as)) {
-            of.overruled.computeIfAbsent(shown.currency() + ", but as " + as, first -> new Count(row)).number++;
+            of.overruled.computeIfAbsent(new Both(String.valueOf(shown.currency()), as), first -> new Count(row))
+                    .number++;
         } else if (!as.equals(reporting)) {
             of.read.computeIfAbsent(as, first -> new Count(row)).number++;
         }
@@ -115,7 +126,9 @@ public final class ShownCurrencies {
                     of,
                     new Source(file, sheet, count.firstRow),
                     CellAddress.of(count.firstRow, number),
-                    amounts(count) + " read as " + currency + ", which their format shows.")));
+                    Message.of(
+                            "{0} {0,choice,1#amount of this column is|1<amounts of this column are} read as {1}, which their format shows.",
+                            count.number, currency))));
             column.units.forEach((unit, count) -> {
                 if (said.factor(number) == null) {
                     findings.add(new Finding(
@@ -124,9 +137,9 @@ public final class ShownCurrencies {
                             of,
                             new Source(file, sheet, count.firstRow),
                             CellAddress.of(count.firstRow, number),
-                            amounts(count) + " shown with " + unit
-                                    + " by their format, but read as the cells hold them. If they"
-                                    + " are in that unit, say so under Unit on the Layouts sheet of the policy."));
+                            Message.of(
+                                    "{0} {0,choice,1#amount of this column is|1<amounts of this column are} shown with {1} by their format, but read as the cells hold them. If they are in that unit, say so under Unit on the Layouts sheet of the policy.",
+                                    count.number, unit)));
                 }
             });
             column.overruled.forEach((both, count) -> findings.add(new Finding(
@@ -135,13 +148,10 @@ public final class ShownCurrencies {
                     of,
                     new Source(file, sheet, count.firstRow),
                     CellAddress.of(count.firstRow, number),
-                    amounts(count) + " shown by their format as " + both
-                            + " by their heading or the column Currency, which counts. Make them agree.")));
+                    Message.of(
+                            "{0} {0,choice,1#amount of this column is|1<amounts of this column are} shown by their format as {1}, but as {2} by their heading or the column Currency, which counts. Make them agree.",
+                            count.number, both.shown(), both.as()))));
         });
         return findings;
-    }
-
-    private static String amounts(Count count) {
-        return count.number == 1 ? "1 amount of this column is" : count.number + " amounts of this column are";
     }
 }

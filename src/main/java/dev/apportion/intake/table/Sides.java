@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.value.CellReader;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
@@ -51,7 +52,8 @@ public final class Sides {
                     row,
                     column,
                     Field.SIDE.label(),
-                    "This is neither debit nor credit. Write D or C, or S or H, or leave it empty where the amount has its sign.");
+                    Message.of(
+                            "This is neither debit nor credit. Write D or C, or S or H, or leave it empty where the amount has its sign."));
         }
         return side < 0;
     }
@@ -79,12 +81,12 @@ public final class Sides {
                 of,
                 new Source(file, sheet, firstRow),
                 CellAddress.of(firstRow, column),
-                (credits == 1 ? "1 amount is a credit" : credits + " amounts are credits")
-                        + " and counts less, as this column says."
-                        + (mixed
-                                ? " " + negative
-                                        + " of them have a minus and others have not; those with a minus count less too."
-                                        + " Check them."
-                                : "")));
+                mixed
+                        ? Message.of(
+                                "{0} {0,choice,1#amount is a credit|1<amounts are credits} and counts less, as this column says. {1} of them have a minus and others have not; those with a minus count less too. Check them.",
+                                credits, negative)
+                        : Message.of(
+                                "{0} {0,choice,1#amount is a credit|1<amounts are credits} and counts less, as this column says.",
+                                credits)));
     }
 }

@@ -7,6 +7,7 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.TableFinder.TitledCurrency;
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +42,20 @@ public final class ColumnFindings {
     public List<Finding> ofSheet(ColumnMapping mapping, BitSet hidden) {
         List<Finding> findings = new ArrayList<>();
         if (!mapping.notes().isEmpty()) {
-            findings.add(note(FindingCode.COLUMN_LEFT_FOR_ANOTHER, mapping, String.join(". ", mapping.notes()) + "."));
+            findings.add(note(
+                    FindingCode.COLUMN_LEFT_FOR_ANOTHER,
+                    mapping,
+                    Message.of("{0}.", Message.joined(". ", mapping.notes()))));
         }
-        List<String> read = mapping.columns().entrySet().stream()
+        List<Message> read = mapping.columns().entrySet().stream()
                 .filter(column -> hidden.get(column.getValue()))
-                .map(column -> column.getKey().label())
+                .map(column -> column.getKey().inWords())
                 .toList();
         if (!read.isEmpty()) {
             findings.add(note(
                     FindingCode.HIDDEN_COLUMNS,
                     mapping,
-                    "Hidden columns were read, and they count: " + String.join(", ", read) + "."));
+                    Message.of("Hidden columns were read, and they count: {0}.", Message.joined(", ", read))));
         }
         return findings;
     }
@@ -65,8 +68,9 @@ public final class ColumnFindings {
                 sender,
                 new Source(file, sheet, mapping.headerRow()),
                 null,
-                "Above the table stands \"" + text + "\", but no heading of an amount names a unit, so amounts were"
-                        + " taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if this is right.");
+                Message.of(
+                        "Above the table stands \"{0}\", but no heading of an amount names a unit, so amounts were taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if this is right.",
+                        text));
     }
 
     /** A text above a table names the currency, another than that of the reports. */
@@ -116,10 +120,13 @@ public final class ColumnFindings {
                         sender,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), columns.get(0).column()),
-                        columns.stream()
-                                        .map(column -> inWords(column, headings))
-                                        .collect(Collectors.joining(" "))
-                                + " If that is wrong, write the right headings on the Columns sheet of the policy."));
+                        Message.of(
+                                "{0} If that is wrong, write the right headings on the Columns sheet of the policy.",
+                                Message.joined(
+                                        " ",
+                                        columns.stream()
+                                                .map(column -> inWords(column, headings))
+                                                .toList()))));
             }
         }
         if (mapping.shape().grouped()) {
@@ -132,7 +139,7 @@ public final class ColumnFindings {
                     sender,
                     new Source(file, sheet, mapping.headerRow()),
                     CellAddress.of(mapping.headerRow(), mapping.column(Field.CREDIT)),
-                    "Credits stand with a minus in their column; they reduce cost as they stand."));
+                    Message.of("Credits stand with a minus in their column; they reduce cost as they stand.")));
         }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
             BigDecimal factor = mapping.has(field) ? mapping.denomination().factor(mapping.column(field)) : null;
@@ -142,9 +149,9 @@ public final class ColumnFindings {
                         sender,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), mapping.column(field)),
-                        "Each amount of the column \"" + headings.get(mapping.column(field)) + "\" was multiplied by "
-                                + factor.toPlainString() + ", its unit. If that is wrong, say the unit on the Layouts"
-                                + " sheet of the policy."));
+                        Message.of(
+                                "Each amount of the column \"{0}\" was multiplied by {1}, its unit. If that is wrong, say the unit on the Layouts sheet of the policy.",
+                                headings.get(mapping.column(field)), factor)));
             }
         }
         return findings;
@@ -160,15 +167,14 @@ public final class ColumnFindings {
                         : Currencies.unclear(heading, reporting);
         return unclear.isEmpty()
                 ? List.of()
-                : List.of(
-                        new Finding(
-                                FindingCode.CURRENCY_NOT_READ,
-                                sender,
-                                new Source(file, sheet, mapping.headerRow()),
-                                CellAddress.of(mapping.headerRow(), amount),
-                                "\"" + heading + "\" names a currency that may be any of " + String.join(", ", unclear)
-                                        + "; amounts were taken in " + reporting
-                                        + ". If that is wrong, write the currency's code into the heading or a column Currency."));
+                : List.of(new Finding(
+                        FindingCode.CURRENCY_NOT_READ,
+                        sender,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), amount),
+                        Message.of(
+                                "\"{0}\" names a currency that may be any of {1}; amounts were taken in {2}. If that is wrong, write the currency's code into the heading or a column Currency.",
+                                heading, String.join(", ", unclear), reporting)));
     }
 
     /** Quarters side by side, and an amount beside them that may be of the whole year. */
@@ -188,10 +194,9 @@ public final class ColumnFindings {
                         sender,
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), amount),
-                        "Quarters stand side by side (" + String.join(", ", quarters)
-                                + "), and the amount was read from \""
-                                + headings.get(amount)
-                                + "\", which may be that of the whole year. Ask for the amounts of the month."))
+                        Message.of(
+                                "Quarters stand side by side ({0}), and the amount was read from \"{1}\", which may be that of the whole year. Ask for the amounts of the month.",
+                                String.join(", ", quarters), headings.get(amount))))
                 : List.of();
     }
 
@@ -203,12 +208,12 @@ public final class ColumnFindings {
                 sender,
                 new Source(file, sheet, mapping.headerRow()),
                 CellAddress.of(mapping.headerRow(), column),
-                "Column " + CellAddress.columnName(column)
-                        + " has the department in the first row of a group only: rows without one were read as that of the"
-                        + " row above. If that is wrong, fill the department in in each row.");
+                Message.of(
+                        "Column {0} has the department in the first row of a group only: rows without one were read as that of the row above. If that is wrong, fill the department in in each row.",
+                        CellAddress.columnName(column)));
     }
 
-    private Finding note(FindingCode code, ColumnMapping mapping, String message) {
+    private Finding note(FindingCode code, ColumnMapping mapping, Message message) {
         return new Finding(code, sender, new Source(file, sheet, mapping.headerRow()), null, message);
     }
 
@@ -218,11 +223,16 @@ public final class ColumnFindings {
                 || (column.field() != Field.AMOUNT && column.field() != Field.DEPARTMENT);
     }
 
-    private static String inWords(Inferred column, List<String> headings) {
+    private static Message inWords(Inferred column, List<String> headings) {
         String heading =
                 column.column() < headings.size() ? StringUtils.normalizeSpace(headings.get(column.column())) : "";
-        return "Column " + CellAddress.columnName(column.column())
-                + (heading.isEmpty() ? ", which has no heading," : " \"" + heading + "\"") + " was read as "
-                + column.field().label() + ": " + column.why() + ".";
+        String letters = CellAddress.columnName(column.column());
+        return heading.isEmpty()
+                ? Message.of(
+                        "Column {0}, which has no heading, was read as {1}: {2}.",
+                        letters, column.field().inWords(), column.why())
+                : Message.of(
+                        "Column {0} \"{3}\" was read as {1}: {2}.",
+                        letters, column.field().inWords(), column.why(), heading);
     }
 }

@@ -7,9 +7,11 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.RowGroups.Names;
 import dev.apportion.intake.table.RowGroups.Span;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,9 @@ record GroupFindings(String file, String sheet, @Nullable String sender) {
                     FindingCode.COLUMN_READ,
                     groups.sums().nextSetBit(0),
                     mapping,
-                    (sums == 1 ? "1 row holds" : sums + " rows hold")
-                            + " the sum of the rows that belong to them and do not count. If that is"
-                            + " wrong, say in each what its cost is for."));
+                    Message.of(
+                            "{0} {0,choice,1#row holds|1<rows hold} the sum of the rows that belong to them and do not count. If that is wrong, say in each what its cost is for.",
+                            sums)));
         }
         for (Names names : Names.values()) {
             List<Span> spans = groups.spans().stream()
@@ -49,27 +51,30 @@ record GroupFindings(String file, String sheet, @Nullable String sender) {
                     FindingCode.COUNTED_TWICE,
                     groups.differing().get(0),
                     mapping,
-                    "Stands like the sum of other rows but is not, and counts as cost: row "
-                            + groups.differing().stream().map(String::valueOf).collect(Collectors.joining(", "))
-                            + ". If it is a sum, correct it; if not, say in it what its cost is for."));
+                    Message.of(
+                            "Stands like the sum of other rows but is not, and counts as cost: row {0}. If it is a sum, correct it; if not, say in it what its cost is for.",
+                            Message.joined(", ", groups.differing()))));
         }
         return findings;
     }
 
-    private static String said(Names names, List<Span> spans, RowGroups groups) {
-        return "Rows are grouped by " + groups.nested() + ": "
-                + spans.stream()
-                        .map(span -> "\"" + span.label() + "\"")
-                        .distinct()
-                        .limit(NAMED)
-                        .collect(Collectors.joining(", "))
-                + (names == Names.DEPARTMENT
-                        ? " say the department of the rows that belong to them."
-                        : " say the project or operation of the rows that belong to them.")
-                + " If that is wrong, fill it in in each row.";
+    private static Message said(Names names, List<Span> spans, RowGroups groups) {
+        Message by = Objects.requireNonNullElse(groups.nested(), Message.NONE);
+        String labels = spans.stream()
+                .map(span -> "\"" + span.label() + "\"")
+                .distinct()
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
+        return names == Names.DEPARTMENT
+                ? Message.of(
+                        "Rows are grouped by {0}: {1} say the department of the rows that belong to them. If that is wrong, fill it in in each row.",
+                        by, labels)
+                : Message.of(
+                        "Rows are grouped by {0}: {1} say the project or operation of the rows that belong to them. If that is wrong, fill it in in each row.",
+                        by, labels);
     }
 
-    private Finding finding(FindingCode code, int row, ColumnMapping mapping, String message) {
+    private Finding finding(FindingCode code, int row, ColumnMapping mapping, Message message) {
         return new Finding(
                 Finding.Severity.WARNING,
                 code,

@@ -3,6 +3,7 @@ package dev.apportion.intake.told;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,6 @@ public final class HiddenLines {
                         sender,
                         new Source(file, sheet, 0),
                         null,
-                        lines + " hidden or filtered rows were read, and they count."));
+                        Message.of("{0} hidden or filtered rows were read, and they count.", lines)));
     }
 }

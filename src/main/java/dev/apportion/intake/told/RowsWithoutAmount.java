@@ -3,6 +3,7 @@ package dev.apportion.intake.told;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class RowsWithoutAmount {
                         sender,
                         new Source(file, sheet, first),
                         CellAddress.of(first, column),
-                        rows + " rows have no amount and were passed over, since many rows of this table have none."));
+                        Message.of(
+                                "{0} rows have no amount and were passed over, since many rows of this table have none.",
+                                rows)));
     }
 }

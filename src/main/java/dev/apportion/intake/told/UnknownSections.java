@@ -3,6 +3,7 @@ package dev.apportion.intake.told;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,8 @@ public final class UnknownSections {
                         department,
                         new Source(file, sheet, firstRow),
                         null,
-                        "\"" + first + "\" stands where names of departments stand, but is none. "
-                                + (lines == 1
-                                        ? "1 line below such a text counts"
-                                        : lines + " lines below such texts count")
-                                + " for the department before it. If it is one, add it as an alias on the Departments sheet of"
-                                + " the policy."));
+                        Message.of(
+                                "\"{0}\" stands where names of departments stand, but is none. {1} {1,choice,1#line below such a text counts|1<lines below such texts count} for the department before it. If it is one, add it as an alias on the Departments sheet of the policy.",
+                                first, lines)));
     }
 }

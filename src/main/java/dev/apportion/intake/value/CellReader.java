@@ -1,6 +1,7 @@
 package dev.apportion.intake.value;
 
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -28,12 +29,13 @@ public final class CellReader {
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
 
     /** What a number looks like that stands as text. */
-    public static final String NO_NUMBER = "This is not a number, such as 1,234.50 or 1.234,50. Type it as a number.";
+    public static final Message NO_NUMBER =
+            Message.of("This is not a number, such as 1,234.50 or 1.234,50. Type it as a number.");
 
     private final TextDates dates;
     private @Nullable ColumnTexts texts;
     private List<RowOutcome.CellFault> faults = new ArrayList<>();
-    private @Nullable String doubt;
+    private @Nullable Message doubt;
 
     public CellReader(TextDates dates) {
         this.dates = dates;
@@ -57,11 +59,11 @@ public final class CellReader {
     }
 
     /** The first text of the row that has two readings nobody can choose between; null if it has none. */
-    public @Nullable String doubt() {
+    public @Nullable Message doubt() {
         return doubt;
     }
 
-    public void fault(RowCursor row, int column, String field, String message) {
+    public void fault(RowCursor row, int column, String field, Message message) {
         faults.add(new RowOutcome.CellFault(
                 CellAddress.of(row.rowNumber(), column), field, row.text(column).strip(), message));
     }
@@ -76,7 +78,7 @@ public final class CellReader {
 
     private boolean isBlank(RowCursor row, int column, String field, CellType type) {
         if (type == CellType.ERROR) {
-            fault(row, column, field, "The cell shows an error. Correct the formula, or type the value.");
+            fault(row, column, field, Message.of("The cell shows an error. Correct the formula, or type the value."));
             return true;
         }
         if (type == CellType.BLANK && row.isFormula(column)) {
@@ -84,7 +86,7 @@ public final class CellReader {
                     row,
                     column,
                     field,
-                    "The formula has no stored value. Open the file in Excel, save it and send it again.");
+                    Message.of("The formula has no stored value. Open the file in Excel, save it and send it again."));
             return true;
         }
         return type == CellType.BLANK || (type == CellType.TEXT && Blanks.isBlank(row.text(column)));
@@ -170,7 +172,7 @@ public final class CellReader {
                     default -> null;
                 };
         if (date == null) {
-            fault(row, column, field, "This is not a date. Type it as a date with a four-digit year.");
+            fault(row, column, field, Message.of("This is not a date. Type it as a date with a four-digit year."));
         }
         return date;
     }

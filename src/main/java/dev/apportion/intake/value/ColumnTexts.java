@@ -3,6 +3,7 @@ package dev.apportion.intake.value;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.intake.value.Evidence.Verdict;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Layout.DayOrder;
 import dev.apportion.policy.Layout.DecimalMark;
 import dev.apportion.sheet.CellType;
@@ -62,7 +63,7 @@ public final class ColumnTexts {
      *
      * @param doubt its two readings in words, null if it has but one
      */
-    public record Read<T>(T value, @Nullable String doubt) {}
+    public record Read<T>(T value, @Nullable Message doubt) {}
 
     private final Table table;
     private final Ways ways;
@@ -122,7 +123,7 @@ public final class ColumnTexts {
         return switch (verdict) {
             case USUAL -> new Read<>(usual, null);
             case OTHER -> new Read<>(other, null);
-            case OPEN -> new Read<>(usual, text + " is " + usual.toPlainString() + " or " + other.toPlainString());
+            case OPEN -> new Read<>(usual, Message.of("{0} is {1} or {2}", text, usual, other));
         };
     }
 
@@ -150,7 +151,7 @@ public final class ColumnTexts {
         return switch (verdict) {
             case USUAL -> new Read<>(usual, null);
             case OTHER -> new Read<>(other, null);
-            case OPEN -> new Read<>(usual, text + " is " + usual + " or " + other);
+            case OPEN -> new Read<>(usual, Message.of("{0} is {1} or {2}", text, usual.toString(), other.toString()));
         };
     }
 
@@ -161,9 +162,12 @@ public final class ColumnTexts {
                 ways.usualMark().inWords(),
                 ways.usualMark().other().inWords(),
                 "Numbers",
-                "Decimal point or Decimal comma");
+                Message.of("Decimal point or Decimal comma"));
         TextColumn.Words orders = new TextColumn.Words(
-                ways.usualOrder().inWords(), ways.usualOrder().other().inWords(), "Dates", "Day first or Month first");
+                ways.usualOrder().inWords(),
+                ways.usualOrder().other().inWords(),
+                "Dates",
+                Message.of("Day first or Month first"));
         columns.forEach((index, column) -> findings.addAll(column.findings(
                 department, file, sheet, table.headerRow(), table.numbers().containsKey(index) ? marks : orders)));
         return findings;

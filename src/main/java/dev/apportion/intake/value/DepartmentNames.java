@@ -1,6 +1,7 @@
 package dev.apportion.intake.value;
 
 import dev.apportion.cost.FileName;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class DepartmentNames {
     /** Of the codes, those that are a name without its word for department. */
     private final Map<String, DepartmentWords.Parts> bare = new HashMap<>();
 
-    private final Map<String, String> hints = new HashMap<>();
+    private final Map<String, Message> hints = new HashMap<>();
     private final NearTexts texts = new NearTexts();
     private final Map<String, Field> headings;
 
@@ -106,11 +106,11 @@ public final class DepartmentNames {
     }
 
     /** A sentence on what a cell that names no department may mean, with a space before it; empty if nothing is near. */
-    public String hint(String text) {
-        return text.length() > LONGEST ? "" : hints.computeIfAbsent(text, this::near);
+    public Message hint(String text) {
+        return text.length() > LONGEST ? Message.NONE : hints.computeIfAbsent(text, this::near);
     }
 
-    private String near(String text) {
+    private Message near(String text) {
         String name = DepartmentWords.ways(Headings.normalize(text)).get(2).name();
         String form = CodeForm.of(text);
         Set<String> near = new TreeSet<>();
@@ -127,10 +127,14 @@ public final class DepartmentNames {
         texts.slipsOf(form).forEach(known -> near.add(forms.getOrDefault(known, "")));
         near.remove("");
         return near.isEmpty() || near.size() > MOST
-                ? ""
-                : near.stream()
-                        .map(code -> code + ", " + names.get(code))
-                        .collect(Collectors.joining("; or ", " Did you mean ", "?"));
+                ? Message.NONE
+                : Message.of(
+                        " Did you mean {0}?",
+                        Message.joined(
+                                "; or ",
+                                near.stream()
+                                        .map(code -> code + ", " + names.get(code))
+                                        .toList()));
     }
 
     /** The code of the department that a cell names, null if it names none. */

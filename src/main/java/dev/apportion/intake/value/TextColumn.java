@@ -3,6 +3,7 @@ package dev.apportion.intake.value;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class TextColumn {
      * @param setting column of the policy's Layouts sheet that decides
      * @param choices what can stand there
      */
-    record Words(String usual, String other, String setting, String choices) {}
+    record Words(Message usual, Message other, String setting, Message choices) {}
 
     final Read usual = new Read();
     final Read other = new Read();
@@ -68,44 +69,49 @@ final class TextColumn {
         List<Finding> findings = new ArrayList<>();
         if (other.count > 0) {
             boolean mixed = usual.count > 0;
-            String read = "Column " + name + ": " + texts(other) + " with " + words.other() + sum(other)
-                    + (mixed ? ", " + texts(usual) + " with " + words.usual() + "." : ".");
+            Message read = sums
+                    ? Message.of("{0} with {1}, sum {2}", texts(other), words.other(), other.sum)
+                    : Message.of("{0} with {1}", texts(other), words.other());
             findings.add(new Finding(
                     mixed ? Finding.Severity.WARNING : FindingCode.COLUMN_READ.severity(),
                     FindingCode.COLUMN_READ,
                     department,
                     new Source(file, sheet, headerRow),
                     CellAddress.of(headerRow, index),
-                    read
-                            + (mixed
-                                    ? " Each has this one reading only; check that nobody mistyped."
-                                    : " The column says so, whatever the locale in Settings is.")));
+                    mixed
+                            ? Message.of(
+                                    "Column {0}: {1}, {2} with {3}. Each has this one reading only; check that nobody mistyped.",
+                                    name, read, texts(usual), words.usual())
+                            : Message.of(
+                                    "Column {0}: {1}. The column says so, whatever the locale in Settings is.",
+                                    name, read)));
         }
         if (openAsUsual.count > 0) {
-            boolean one = openAsUsual.count == 1;
             findings.add(new Finding(
                     FindingCode.COLUMN_AMBIGUOUS,
                     department,
                     new Source(file, sheet, firstOpenRow),
                     CellAddress.of(firstOpenRow, index),
-                    "Column " + name + ": " + texts(openAsUsual) + (one ? " has" : " have")
-                            + " two readings, and nothing in the column says which is right. The lines are held. With "
-                            + words.usual() + inAll(openAsUsual) + ", with " + words.other() + inAll(openAsOther)
-                            + ". Say which on the Layouts sheet of the policy, once for this sender: under "
-                            + words.setting() + " " + words.choices() + "."));
+                    Message.of(
+                            "Column {0}: {1} {2,choice,1#has|1<have} two readings, and nothing in the column says which is right. The lines are held. With {3}, with {4}. Say which on the Layouts sheet of the policy, once for this sender: under {5} {6}.",
+                            name,
+                            texts(openAsUsual),
+                            openAsUsual.count,
+                            inAll(words.usual(), openAsUsual),
+                            inAll(words.other(), openAsOther),
+                            words.setting(),
+                            words.choices())));
         }
         return findings;
     }
 
-    private static String texts(Read read) {
-        return read.count == 1 ? "1 text (" + read.example + ")" : read.count + " texts (such as " + read.example + ")";
+    private static Message texts(Read read) {
+        return read.count == 1
+                ? Message.of("1 text ({0})", read.example)
+                : Message.of("{0} texts (such as {1})", read.count, read.example);
     }
 
-    private String sum(Read read) {
-        return sums ? ", sum " + read.sum.toPlainString() : "";
-    }
-
-    private String inAll(Read read) {
-        return sums ? " they add up to " + read.sum.toPlainString() : "";
+    private Message inAll(Message reading, Read read) {
+        return sums ? Message.of("{0} they add up to {1}", reading, read.sum) : reading;
     }
 }

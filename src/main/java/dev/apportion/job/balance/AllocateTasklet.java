@@ -14,6 +14,7 @@ import dev.apportion.decide.PolicyAllocation;
 import dev.apportion.decide.PolicyReview;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.RunTasklet;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -71,8 +72,9 @@ final class AllocateTasklet extends RunTasklet {
                     null,
                     null,
                     null,
-                    e.getMessage() + ". This month it affects only budgets: cost is allocated, but the workbooks"
-                            + " have no loaded budgets until it is corrected"));
+                    Message.of(
+                            "{0}. This month it affects only budgets: cost is allocated, but the workbooks have no loaded budgets until it is corrected",
+                            e.words())));
             return List.of();
         }
     }

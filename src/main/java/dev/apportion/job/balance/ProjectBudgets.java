@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.decide.BudgetOverruns;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.line.LineTotals;
+import dev.apportion.message.Message;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Settings;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ProjectBudgets {
      * @param totals what the lines add up to, kept right
      */
     void examine(LineTotals totals, List<Finding> findings) {
-        for (Map.Entry<RegisteredProject, String> overrun : BudgetOverruns.of(
+        for (Map.Entry<RegisteredProject, Message> overrun : BudgetOverruns.of(
                         run.policy(), run.ledger().whole(), run.period(), totals.sums())
                 .entrySet()) {
             RegisteredProject project = overrun.getKey();

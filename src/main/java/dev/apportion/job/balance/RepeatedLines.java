@@ -6,6 +6,7 @@ import dev.apportion.decide.DuplicateLines;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.line.CostLines;
 import dev.apportion.ledger.line.LineTotals;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,10 +30,11 @@ final class RepeatedLines {
         List<CostLines.Hold> holds = new ArrayList<>();
         DuplicateLines duplicates = new DuplicateLines(run.policy(), run.decisions());
         for (CostLines.Duplicate duplicate : run.ledger().lines().duplicates(totals)) {
-            String message = DuplicateLines.inWords(duplicate) + ". "
-                    + (duplicates.areHeld()
-                            ? "Held; if both are intended, decide it in review.xlsx, otherwise delete one."
-                            : "Both count; delete one if only one is intended.");
+            Message repeats = DuplicateLines.inWords(duplicate);
+            Message message = duplicates.areHeld()
+                    ? Message.of(
+                            "{0}. Held; if both are intended, decide it in review.xlsx, otherwise delete one.", repeats)
+                    : Message.of("{0}. Both count; delete one if only one is intended.", repeats);
             if (duplicates.isHeld(duplicate)) {
                 holds.add(new CostLines.Hold(duplicate.fileNumber(), duplicate.rowSequence(), message));
             }

@@ -11,6 +11,7 @@ import dev.apportion.ledger.file.Findings;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.ledger.line.PartialTotals;
+import dev.apportion.message.Message;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class CollectedFile {
             run.ledger().partials().add(file.number(), partial);
             files.read(file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
         } else {
-            String message = String.valueOf(unreadable.getMessage());
+            Message message = Message.plain(String.valueOf(unreadable.getMessage()));
             removeFile();
             addFindings(
                     List.of(new Finding(FindingCode.UNREADABLE, null, new Source(file.name(), "", 0), null, message)));

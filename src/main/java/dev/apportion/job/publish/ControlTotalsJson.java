@@ -141,7 +141,7 @@ public final class ControlTotalsJson {
         map.put("sha256", file.file().sha256());
         map.put("state", file.file().state());
         if (file.file().message() != null) {
-            map.put("message", file.file().message());
+            map.put("message", file.file().message().toString());
         }
         map.put("rowsRead", file.read());
         map.put("rowsAccepted", file.accepted());

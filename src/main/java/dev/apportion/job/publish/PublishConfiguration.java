@@ -3,6 +3,7 @@ package dev.apportion.job.publish;
 import dev.apportion.decide.Classifiers;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Steps;
+import dev.apportion.message.Message;
 import dev.apportion.report.ReportPart;
 import dev.apportion.report.Reports;
 import dev.apportion.report.figures.RunFigures;
@@ -40,8 +41,9 @@ public class PublishConfiguration {
                         run,
                         "return",
                         number,
-                        "the workbook to return of "
-                                + run.files().numbered(number).name(),
+                        Message.of(
+                                "The workbook to return of {0}",
+                                run.files().numbered(number).name()),
                         folder -> returned.getObject().write(number, folder)));
     }
 

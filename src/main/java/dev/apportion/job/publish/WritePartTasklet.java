@@ -5,10 +5,10 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.PartTasklet;
+import dev.apportion.message.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.lang3.StringUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,19 +30,19 @@ class WritePartTasklet extends PartTasklet {
 
     private final String step;
     private final int number;
-    private final String inWords;
+    private final Message workbook;
     private final Part part;
 
     /**
      * @param step whose findings they are
      * @param number of the part in this step
-     * @param inWords what people call the workbook
+     * @param workbook what people call it, at the beginning of a sentence
      */
-    WritePartTasklet(MonthEndRun run, String step, int number, String inWords, Part part) {
+    WritePartTasklet(MonthEndRun run, String step, int number, Message workbook, Part part) {
         super(run);
         this.step = step;
         this.number = number;
-        this.inWords = inWords;
+        this.workbook = workbook;
         this.part = part;
     }
 
@@ -62,23 +62,24 @@ class WritePartTasklet extends PartTasklet {
             if (DiskTrouble.explain(e).isPresent()) {
                 throw e;
             }
-            LOG.error("{} could not be written", inWords, e);
-            return List.of(notWritten("The log, data/apportion.log, says why."));
+            LOG.error("{} could not be written", workbook, e);
+            return List.of(notWritten(Message.of("The log, data/apportion.log, says why.")));
         }
     }
 
     @Override
     protected void giveUp() {
-        run.ledger().findings().replace(step, number, List.of(notWritten("Writing it ended the program three times.")));
+        run.ledger()
+                .findings()
+                .replace(step, number, List.of(notWritten(Message.of("Writing it ended the program three times."))));
     }
 
-    private Finding notWritten(String why) {
+    private Finding notWritten(Message why) {
         return new Finding(
                 FindingCode.WORKBOOK_NOT_WRITTEN,
                 null,
                 null,
                 null,
-                StringUtils.capitalize(inWords) + " could not be written. " + why
-                        + " Run again; if it fails again, report it.");
+                Message.of("{0} could not be written. {1} Run again; if it fails again, report it.", workbook, why));
     }
 }

@@ -6,6 +6,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.util.HexFormat;
@@ -172,7 +173,7 @@ public final class LineColumns {
                         rule(i),
                         type(LineColumn.TYPE, i),
                         text(LineColumn.WORK_ITEM, i),
-                        needed(LineColumn.EVIDENCE, i),
+                        new Message(needed(LineColumn.EVIDENCE, i)),
                         List.of()));
     }
 

@@ -94,7 +94,7 @@ public final class PackedLines {
         set(LineColumn.DECISION, i, decision.kind().name());
         set(LineColumn.TYPE, i, name(decision.type()));
         set(LineColumn.WORK_ITEM, i, decision.workItem());
-        set(LineColumn.EVIDENCE, i, decision.evidence());
+        set(LineColumn.EVIDENCE, i, decision.evidence().code());
         set(LineColumn.RULE, i, decision.rule() == null ? 0 : besideNull(decision.rule()));
     }
 

@@ -3,6 +3,7 @@ package dev.apportion.ledger.file;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public final class Findings {
                 source == null ? null : source.sheet(),
                 source == null ? null : source.row(),
                 finding.cell(),
-                finding.message()
+                finding.message().code()
             };
         });
     }
@@ -126,6 +127,6 @@ public final class Findings {
                 row.getString("department"),
                 file == null ? null : new Source(file, row.getString("source_sheet"), row.getInt("source_row")),
                 row.getString("cell"),
-                row.getString("message"));
+                new Message(row.getString("message")));
     }
 }

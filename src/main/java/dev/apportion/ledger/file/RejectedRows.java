@@ -5,6 +5,7 @@ import dev.apportion.cost.received.RowOutcome.CellFault;
 import dev.apportion.cost.received.RowOutcome.Rejected;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.file.RowOutcomes.Placed;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class RejectedRows {
             numbered.fault().cell(),
             numbered.fault().field(),
             numbered.fault().value(),
-            numbered.fault().message()
+            numbered.fault().message().code()
         });
     }
 
@@ -123,7 +124,7 @@ public final class RejectedRows {
                                     row.getString("cell"),
                                     row.getString("field"),
                                     row.getString("cell_value"),
-                                    row.getString("message")));
+                                    new Message(row.getString("message"))));
                 });
         return client.sql("SELECT * FROM rejected_row WHERE run_id = ? AND file_no = ? AND " + which
                         + " ORDER BY run_id, file_no, row_seq")

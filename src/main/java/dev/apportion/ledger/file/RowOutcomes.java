@@ -6,6 +6,7 @@ import dev.apportion.cost.received.RowOutcome.Ignored;
 import dev.apportion.cost.received.RowOutcome.Kind;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.line.LineTotals;
+import dev.apportion.message.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class RowOutcomes {
             placed.row().source().sheet(),
             placed.row().source().row(),
             placed.row().reason().name(),
-            placed.row().detail(),
+            placed.row().detail().code(),
             placed.row().rule(),
             placed.row().minor(),
             code(placed.row())
@@ -111,7 +112,7 @@ public final class RowOutcomes {
                         new Source(file.name(), result.getString("sheet"), row),
                         null,
                         RowOutcome.Reason.valueOf(result.getString("reason")),
-                        result.getString("detail"),
+                        new Message(result.getString("detail")),
                         result.getObject("rule_no", Integer.class),
                         result.getObject("minor", Long.class),
                         currency(result)))

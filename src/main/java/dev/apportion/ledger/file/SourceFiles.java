@@ -2,6 +2,7 @@ package dev.apportion.ledger.file;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.message.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -62,7 +63,12 @@ public final class SourceFiles {
                 runId,
                 files.stream().filter(file -> !known.contains(file.number())).toList(),
                 file -> new @Nullable Object[] {
-                    file.number(), file.name(), file.sha256(), file.state().name(), file.message(), readBy
+                    file.number(),
+                    file.name(),
+                    file.sha256(),
+                    file.state().name(),
+                    file.message() == null ? null : file.message().code(),
+                    readBy
                 });
     }
 
@@ -91,10 +97,10 @@ public final class SourceFiles {
      *
      * @param reached whether its bytes could be had
      */
-    public void unreadable(int number, String message, boolean reached) {
+    public void unreadable(int number, Message message, boolean reached) {
         jdbc.update(
                 "UPDATE source_file SET state = 'UNREADABLE', message = ? WHERE run_id = ? AND file_no = ?",
-                message,
+                message.code(),
                 runId,
                 number);
         if (!reached) {
@@ -173,12 +179,13 @@ public final class SourceFiles {
     }
 
     private static SourceFile map(ResultSet row, int number) throws SQLException {
+        String message = row.getString("message");
         return new SourceFile(
                 row.getInt("file_no"),
                 row.getString("name"),
                 row.getString("sha256"),
                 SourceFile.State.valueOf(row.getString("state")),
-                row.getString("message"),
+                message == null ? null : new Message(message),
                 row.getObject("rows_read", Long.class),
                 row.getObject("row_hash", Long.class));
     }

@@ -6,6 +6,7 @@ import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.block.LineColumn;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ public final class CostLines {
     private record Said(String key, String content) {}
 
     /** A line whose decision is to be taken back, and why. */
-    public record Hold(int fileNumber, int rowSequence, String evidence) {}
+    public record Hold(int fileNumber, int rowSequence, Message evidence) {}
 
     private final LineBlocks blocks;
 
@@ -232,18 +233,18 @@ public final class CostLines {
 
     /** Takes lines' decisions back, in the lines and in what they add up to. */
     public void hold(Collection<Hold> holds, LineTotals totals) {
-        Map<Integer, Map<Integer, String>> byFile = new HashMap<>();
+        Map<Integer, Map<Integer, Message>> byFile = new HashMap<>();
         for (Hold hold : holds) {
             byFile.computeIfAbsent(hold.fileNumber(), file -> new HashMap<>()).put(hold.rowSequence(), hold.evidence());
         }
         byFile.forEach((file, evidence) -> blocks.changeFile(file, line -> {
-            String why = evidence.get(line.rowSequence());
+            Message why = evidence.get(line.rowSequence());
             return why == null ? line : totals.changed(line, line.held(Decision.Kind.REPEATED, why));
         }));
     }
 
     /** Takes the decisions of all lines of a work item back, in the lines and in what they add up to. */
-    public void holdWorkItem(String workItem, String evidence, LineTotals totals) {
+    public void holdWorkItem(String workItem, Message evidence, LineTotals totals) {
         blocks.changeAll(line -> Objects.equals(line.decision().workItem(), workItem)
                 ? totals.changed(line, line.held(Decision.Kind.OVER_BUDGET, evidence))
                 : line);

@@ -1,9 +1,9 @@
 package dev.apportion.policy.condition;
 
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Any of several conditions. */
@@ -34,12 +34,12 @@ record AnyOfCondition(List<Condition> conditions) implements Condition {
     }
 
     @Override
-    public String foundIn(String text) {
+    public Message foundIn(String text) {
         return conditions.stream()
                 .filter(condition -> condition.matches(text))
                 .findFirst()
                 .map(condition -> condition.foundIn(text))
-                .orElseGet(this::toString);
+                .orElseGet(this::inWords);
     }
 
     @Override
@@ -59,6 +59,12 @@ record AnyOfCondition(List<Condition> conditions) implements Condition {
 
     @Override
     public String toString() {
-        return conditions.stream().map(Condition::toString).collect(Collectors.joining(" or "));
+        return inWords().toString();
+    }
+
+    @Override
+    public Message inWords() {
+        return Message.joined(
+                " or ", conditions.stream().map(Condition::inWords).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.policy.condition;
 
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on one value, as written in one cell of a decision table (a unary test in the sense of DMN 1.5, section 7.3.13).
- * Immutable. {@code toString} gives it in words that a finance person reads.
+ * Immutable. {@code toString} is {@link #inWords} in English.
  */
 public interface Condition {
 
@@ -62,9 +63,14 @@ public interface Condition {
         return "";
     }
 
+    /** In words that a finance person reads. */
+    default Message inWords() {
+        return Message.plain(toString());
+    }
+
     /** Which part of a text makes it match, in words for the evidence; the condition itself if no part can be named. */
-    default String foundIn(String text) {
-        return toString();
+    default Message foundIn(String text) {
+        return inWords();
     }
 
     /** The only texts that this matches, in lower case; empty if it matches others too or they can't be named. */

@@ -1,5 +1,6 @@
 package dev.apportion.policy.condition;
 
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record NotCondition(Condition condition) implements Condition {
 
     @Override
     public String toString() {
-        return "not " + condition;
+        return inWords().toString();
+    }
+
+    @Override
+    public Message inWords() {
+        return Message.of("not {0}", condition.inWords());
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.policy.condition;
 
+import dev.apportion.message.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,8 @@ record PartCondition(Place place, String part) implements Condition {
     }
 
     @Override
-    public String foundIn(String text) {
-        return "'" + part + "'";
+    public Message foundIn(String text) {
+        return Message.of("'{0}'", part);
     }
 
     /** Whether every text that the other condition matches has this part at this place. */
@@ -66,7 +67,12 @@ record PartCondition(Place place, String part) implements Condition {
 
     @Override
     public String toString() {
-        return place.words + " '" + part + "'";
+        return inWords().toString();
+    }
+
+    @Override
+    public Message inWords() {
+        return Message.of("{0} '{1}'", Message.plain(place.words), part);
     }
 
     private boolean hasWord(String folded) {

@@ -3,6 +3,7 @@ package dev.apportion.policy.condition;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.apportion.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,11 @@ record PatternCondition(Pattern pattern) implements Condition {
 
     @Override
     public String toString() {
-        return "matches '" + pattern + "'";
+        return inWords().toString();
+    }
+
+    @Override
+    public Message inWords() {
+        return Message.of("matches '{0}'", pattern);
     }
 }

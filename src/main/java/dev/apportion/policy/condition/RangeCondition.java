@@ -1,5 +1,6 @@
 package dev.apportion.policy.condition;
 
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,13 +60,22 @@ record RangeCondition(
 
     @Override
     public String toString() {
+        return inWords().toString();
+    }
+
+    @Override
+    public Message inWords() {
         if (low == null) {
-            return (highIn ? "at most " : "less than ") + written(high);
+            return highIn ? Message.of("at most {0}", written(high)) : Message.of("less than {0}", written(high));
         }
         if (high == null) {
-            return (lowIn ? "at least " : "more than ") + written(low);
+            return lowIn ? Message.of("at least {0}", written(low)) : Message.of("more than {0}", written(low));
         }
-        return low.written() + (lowIn ? "" : " (exclusive)") + "–" + high.written() + (highIn ? "" : " (exclusive)");
+        return Message.of("{0}–{1}", bound(low, lowIn), bound(high, highIn));
+    }
+
+    private static Message bound(Point point, boolean in) {
+        return in ? Message.plain(point.written()) : Message.of("{0} (exclusive)", point.written());
     }
 
     private Point.Scale scale() {

@@ -1,5 +1,6 @@
 package dev.apportion.policy.condition;
 
+import dev.apportion.message.Message;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ final class WordsCondition implements Condition {
     }
 
     @Override
-    public String foundIn(String text) {
+    public Message foundIn(String text) {
         String found = find(Conditions.fold(text));
-        return found == null ? toString() : "'" + found + "'";
+        return found == null ? inWords() : Message.of("'{0}'", found);
     }
 
     @Override
@@ -52,7 +53,12 @@ final class WordsCondition implements Condition {
 
     @Override
     public String toString() {
-        return "has a word of " + String.join(", ", words);
+        return inWords().toString();
+    }
+
+    @Override
+    public Message inWords() {
+        return Message.of("has a word of {0}", String.join(", ", words));
     }
 
     private @Nullable String find(String text) {

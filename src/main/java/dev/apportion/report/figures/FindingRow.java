@@ -2,6 +2,7 @@ package dev.apportion.report.figures;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Wording;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
 import java.math.BigDecimal;
@@ -37,11 +38,11 @@ public record FindingRow(
      *
      * @param amount of the row that it is about, in the reporting currency; null if none is known
      */
-    public static FindingRow of(Finding finding, @Nullable BigDecimal amount) {
+    public static FindingRow of(Finding finding, @Nullable BigDecimal amount, Wording wording) {
         Source source = finding.source();
         String cell = finding.cell();
         if (cell == null && source != null && source.row() > 0) {
-            cell = "row " + source.row();
+            cell = wording.row(source.row());
         }
         return new FindingRow(
                 switch (finding.severity()) {
@@ -55,7 +56,7 @@ public record FindingRow(
                 source == null ? null : source.sheet(),
                 cell,
                 place(source == null ? null : source.sheet(), cell),
-                finding.message(),
+                wording.of(finding.message()),
                 amount);
     }
 }

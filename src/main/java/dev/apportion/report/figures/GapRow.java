@@ -49,7 +49,7 @@ public record GapRow(
         String file = gap.file();
         boolean counted = gap.rows() > 0;
         return new GapRow(
-                file == null ? String.valueOf(label) : new Source(file, gap.sheet(), 0).toString(),
+                file == null ? String.valueOf(label) : figures.wording.of(new Source(file, gap.sheet(), 0).inWords()),
                 switch (gap.kind()) {
                     case MISSING_DEPARTMENT -> "Missing department";
                     case UNREADABLE_FILE -> "Unreadable";

@@ -4,6 +4,7 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Wording;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
@@ -36,7 +37,7 @@ public record LineRow(
         String sheet,
         int row) {
 
-    public static LineRow of(LedgerLine entry, CurrencyUnit reporting) {
+    public static LineRow of(LedgerLine entry, CurrencyUnit reporting, Wording wording) {
         CostLine line = entry.line();
         return new LineRow(
                 line.posting().date(),
@@ -50,7 +51,7 @@ public record LineRow(
                 line.amount().decimal(),
                 line.currency().getCode(),
                 MinorUnits.decimal(entry.reportingMinor(), reporting),
-                entry.decision().evidence(),
+                wording.of(entry.decision().evidence()),
                 entry.decision().kind().inWords(),
                 line.source().file(),
                 line.source().sheet(),

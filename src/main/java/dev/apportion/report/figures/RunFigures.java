@@ -16,6 +16,7 @@ import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.message.Wording;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
@@ -43,6 +44,10 @@ public final class RunFigures {
     public final Policy policy;
     public final Run run;
     public final CurrencyUnit currency;
+
+    /** Of what workbooks say. */
+    public final Wording wording;
+
     public final List<SourceFile> files;
     public final List<ControlTotals.FileTotals> fileTotals;
     public final List<AllocationEntry> entries;
@@ -76,6 +81,7 @@ public final class RunFigures {
         this.policy = policy;
         this.run = run;
         this.currency = run.currency();
+        this.wording = Wording.in(policy.settings().language());
         this.files = this.ledger.files().all();
         this.fileTotals = ControlTotals.files(ledger.of(run.id()));
         List<SourceFiles.Tally> tallies = this.ledger.files().tallies();
@@ -112,7 +118,7 @@ public final class RunFigures {
 
     /** A finding with the amount of the row that it is about. */
     public FindingRow row(Finding finding) {
-        return FindingRow.of(finding, MinorUnits.decimalOrNull(findingAmounts.of(finding), currency));
+        return FindingRow.of(finding, MinorUnits.decimalOrNull(findingAmounts.of(finding), currency), wording);
     }
 
     private void link(String department, AllocationEntry entry) {

@@ -55,7 +55,7 @@ record CellNote(
                     false,
                     fault.field(),
                     fault.value(),
-                    fault.message(),
+                    forms.said(fault.message()),
                     forms.of(fault.field()),
                     notes.isEmpty() ? stake(row) : null));
         }
@@ -82,7 +82,7 @@ record CellNote(
                 !COUNTS_NOT.contains(finding.code()),
                 "",
                 "",
-                finding.message(),
+                forms.said(finding.message()),
                 forms.of(finding.code()),
                 null);
     }

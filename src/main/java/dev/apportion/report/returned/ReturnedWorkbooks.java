@@ -12,6 +12,7 @@ import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.WrittenWorkbook;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.line.CostLines;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.ReportTemplates;
@@ -83,16 +84,17 @@ public final class ReturnedWorkbooks {
         return switch (written.form()) {
             case OWN -> List.of();
             case ROWS ->
-                List.of(finding(
-                        file,
-                        FindingCode.RETURNED_AS_ROWS,
-                        "Could not be marked in its own format, so it goes back with only its rows and values,"
-                                + " without formulas, formats and macros."));
+                List.of(
+                        finding(
+                                file,
+                                FindingCode.RETURNED_AS_ROWS,
+                                Message.of(
+                                        "Could not be marked in its own format, so it goes back with only its rows and values, without formulas, formats and macros.")));
             case LIST ->
                 List.of(finding(
                         file,
                         FindingCode.RETURNED_AS_LIST,
-                        "Its sheets could not be copied, so only the list of cells to correct goes back."));
+                        Message.of("Its sheets could not be copied, so only the list of cells to correct goes back.")));
         };
     }
 
@@ -103,7 +105,7 @@ public final class ReturnedWorkbooks {
         return from == null ? returned : WholeFile.subfolder(returned).resolve(from);
     }
 
-    private static Finding finding(SourceFile file, FindingCode code, String message) {
+    private static Finding finding(SourceFile file, FindingCode code, Message message) {
         return new Finding(code, null, new Source(file.name(), "", 0), null, message);
     }
 

@@ -4,15 +4,12 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
-import java.time.format.DateTimeFormatter;
+import dev.apportion.message.Message;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What reviewers decided about the same activity before, in this or an earlier period. */
 final class EarlierDecisions {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final List<ReviewerDecision> latestFirst;
 
@@ -30,21 +27,27 @@ final class EarlierDecisions {
         for (ReviewerDecision decision : latestFirst) {
             if (activity != null && activity.equalsIgnoreCase(decision.activity())) {
                 if (decision.department().equals(line.department())) {
-                    return suggestion(decision, "");
+                    return suggestion(decision, Message.of("Decided before: {0}, by {1} on {2}", values(decision)));
                 }
                 elsewhere = elsewhere == null ? decision : elsewhere;
             }
         }
-        return elsewhere == null ? null : suggestion(elsewhere, " in " + elsewhere.department());
+        return elsewhere == null
+                ? null
+                : suggestion(elsewhere, Message.of("Decided before in {3}: {0}, by {1} on {2}", values(elsewhere)));
     }
 
-    private static Suggestion suggestion(ReviewerDecision decision, String where) {
-        return new Suggestion(decision.type(), decision.workItem(), inWords(decision, where));
+    private static Suggestion suggestion(ReviewerDecision decision, Message words) {
+        return new Suggestion(decision.type(), decision.workItem(), words);
     }
 
-    private static String inWords(ReviewerDecision decision, String where) {
-        return "Decided before" + where + ": " + (decision.type() == CostType.PROJECT ? "project" : "operation")
-                + (decision.workItem() == null ? "" : " " + decision.workItem()) + ", by " + decision.who() + " on "
-                + DAY.format(decision.decided());
+    private static Object[] values(ReviewerDecision decision) {
+        Message type = decision.type() == CostType.PROJECT ? Message.of("project") : Message.of("operation");
+        return new Object[] {
+            decision.workItem() == null ? type : Message.of("{0} {1}", type, decision.workItem()),
+            decision.who(),
+            decision.decided(),
+            decision.department()
+        };
     }
 }

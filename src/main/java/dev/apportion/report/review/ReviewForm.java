@@ -3,6 +3,8 @@ package dev.apportion.report.review;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.WorkItem;
+import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import dev.apportion.report.figures.Heading;
 import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.figures.RunFigures;
@@ -143,18 +145,20 @@ public record ReviewForm(
                 .toList();
     }
 
-    private static @Nullable String hint(HeldGroup group, List<Suggestion> suggestions) {
+    private static @Nullable String hint(HeldGroup group, List<Suggestion> suggestions, Wording wording) {
         String hint = Stream.concat(suggestions.stream().map(Suggestion::words), Stream.ofNullable(notListed(group)))
+                .map(wording::of)
                 .collect(Collectors.joining("\n"));
         return hint.isEmpty() ? null : hint;
     }
 
-    private static @Nullable String notListed(HeldGroup group) {
+    private static @Nullable Message notListed(HeldGroup group) {
         int listed = group.lines().size();
         return group.all().count() == listed
                 ? null
-                : "Only the " + listed
-                        + " largest of its lines are listed. Decide the activity from now on to decide all.";
+                : Message.of(
+                        "Only the {0} largest of its lines are listed. Decide the activity from now on to decide all.",
+                        listed);
     }
 
     private static Group row(RunFigures figures, int number, HeldGroup group, List<Suggestion> suggestions) {
@@ -171,14 +175,14 @@ public record ReviewForm(
                 group.all().count(),
                 group.amount().decimal(),
                 largest.line().currency().getCode(),
-                largest.decision().evidence(),
-                hint(group, suggestions),
+                figures.wording.of(largest.decision().evidence()),
+                hint(group, suggestions, figures.wording),
                 posting.description() == null ? largest.line().account().label() : posting.description(),
                 posting.supplier(),
                 largest.line().account().label(),
                 largest.line().activity().label(),
                 group.document(),
-                largest.line().source().toString(),
+                figures.wording.of(largest.line().source().inWords()),
                 largest.decision().kind().inWords(),
                 suggestion == null ? null : LineRow.type(suggestion.type()),
                 suggestion == null ? null : item(figures, suggestion),

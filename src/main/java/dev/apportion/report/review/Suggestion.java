@@ -1,6 +1,7 @@
 package dev.apportion.report.review;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param workItem code; null if none in particular
  * @param words one sentence for a reviewer
  */
-public record Suggestion(@Nullable CostType type, @Nullable String workItem, String words) {}
+public record Suggestion(@Nullable CostType type, @Nullable String workItem, Message words) {}

@@ -52,7 +52,7 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
 
     private static String decider(Decision decision) {
         return switch (decision.kind()) {
-            case RULE -> decision.evidence();
+            case RULE -> decision.evidence().toString();
             case REVERSAL -> "reversal of an earlier line";
             case REGISTER -> "registered code";
             case DECLARED -> "declared type";

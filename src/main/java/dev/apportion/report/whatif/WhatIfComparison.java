@@ -4,6 +4,8 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.Run;
+import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import dev.apportion.money.MinorUnits;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.chart.Bridge;
@@ -122,9 +124,10 @@ public record WhatIfComparison(
             OtherPolicy other,
             PolicyDifferences differences,
             Iterable<LineChange> changes,
-            List<String> notes,
+            List<Message> notes,
             FrontWords words) {
         CurrencyUnit currency = run.currency();
+        Wording wording = Wording.in(policy.settings().language());
         Effects all = new Effects();
         differences.places.values().forEach(all::add);
         List<DepartmentDifference> departments = departments(policy, differences, currency);
@@ -152,9 +155,9 @@ public record WhatIfComparison(
                 causes(differences, currency),
                 () -> Streams.of(changes)
                         .filter(LineChange::differs)
-                        .map(change -> line(change, currency))
+                        .map(change -> line(change, currency, wording))
                         .iterator(),
-                notes.stream().map(Note::new).toList());
+                notes.stream().map(note -> new Note(wording.of(note))).toList());
     }
 
     private static List<DepartmentDifference> departments(
@@ -256,7 +259,7 @@ public record WhatIfComparison(
                 .toList();
     }
 
-    private static ChangedLine line(LineChange change, CurrencyUnit currency) {
+    private static ChangedLine line(LineChange change, CurrencyUnit currency, Wording wording) {
         CostLine line = change.before().line();
         return new ChangedLine(
                 line.source().file(),
@@ -268,9 +271,9 @@ public record WhatIfComparison(
                 MinorUnits.decimal(change.after().reportingMinor(), currency),
                 change.typeBefore(),
                 change.before().decision().workItem(),
-                change.before().decision().evidence(),
+                wording.of(change.before().decision().evidence()),
                 change.typeAfter(),
                 change.after().decision().workItem(),
-                change.after().decision().evidence());
+                wording.of(change.after().decision().evidence()));
     }
 }

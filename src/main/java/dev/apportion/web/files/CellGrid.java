@@ -3,6 +3,7 @@ package dev.apportion.web.files;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SheetReading;
+import dev.apportion.message.Wording;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.lang3.StringUtils;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * The part of a sheet where something was found: the headings and the rows concerned.
@@ -80,18 +82,19 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
     }
 
     private static Row row(RowCursor cursor, boolean headings, List<Finding> findings) {
+        Wording wording = Wording.in(LocaleContextHolder.getLocale());
         List<Cell> cells = new ArrayList<>();
         List<Finding> left = new ArrayList<>(findings);
         for (int column = 0; column < Math.min(cursor.width(), MOST_COLUMNS); column++) {
             String address = CellAddress.of(cursor.rowNumber(), column);
             List<String> here = new ArrayList<>();
-            left.removeIf(finding -> address.equals(finding.cell()) && here.add(finding.message()));
+            left.removeIf(finding -> address.equals(finding.cell()) && here.add(wording.of(finding.message())));
             cells.add(new Cell(StringUtils.abbreviate(cursor.text(column), "…", LONGEST), here));
         }
         return new Row(
                 cursor.rowNumber(),
                 headings,
                 cells,
-                left.stream().map(Finding::message).toList());
+                left.stream().map(Finding::message).map(wording::of).toList());
     }
 }

@@ -6,6 +6,7 @@ import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
+import dev.apportion.message.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What is in a month's folder, and what the latest run made of it. */
 final class ReceivedList {
@@ -42,15 +44,19 @@ final class ReceivedList {
     private static ReceivedFile received(SourceFile now, ControlTotals.@Nullable FileTotals totals) {
         if (totals == null || !totals.file().sha256().equals(now.sha256())) {
             boolean found = now.state() == SourceFile.State.FOUND;
-            return new ReceivedFile(now.name(), found ? "new" : key(now), now.message(), 0, 0, 0);
+            return new ReceivedFile(now.name(), found ? "new" : key(now), why(now), 0, 0, 0);
         }
         return new ReceivedFile(
                 now.name(),
                 key(totals.file()),
-                totals.file().message(),
+                why(totals.file()),
                 totals.read(),
                 totals.accepted(),
                 totals.rejected());
+    }
+
+    private static @Nullable String why(SourceFile file) {
+        return Wording.in(LocaleContextHolder.getLocale()).orNull(file.message());
     }
 
     private static String key(SourceFile file) {

@@ -120,7 +120,7 @@ class ReviewReaderTest {
         assertThat(review.decisions()).isEmpty();
         assertThat(review.findings(review.decisions())).singleElement().satisfies(finding -> {
             assertThat(finding.cell()).isEqualTo(cell);
-            assertThat(finding.message()).contains(message).contains("stay held");
+            assertThat(finding.message().toString()).contains(message).contains("stay held");
         });
     }
 
@@ -144,7 +144,7 @@ class ReviewReaderTest {
         assertThat(review.decisions()).isEmpty();
         assertThat(review.findings(review.decisions()))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("Nothing is suggested"));
+                .satisfies(finding -> assertThat(finding.message().toString()).contains("Nothing is suggested"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class ReviewReaderTest {
         assertThat(review.decisions()).isEmpty();
         assertThat(review.findings(review.decisions()))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("write \"new\", a colon"));
+                .satisfies(finding -> assertThat(finding.message().toString()).contains("write \"new\", a colon"));
     }
 
     @Test
@@ -184,7 +184,7 @@ class ReviewReaderTest {
         assertThat(review.decisions()).isEmpty();
         assertThat(review.findings(review.decisions()))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("Fill in your name"));
+                .satisfies(finding -> assertThat(finding.message().toString()).contains("Fill in your name"));
     }
 
     @Test
@@ -207,7 +207,7 @@ class ReviewReaderTest {
         assertThat(review.decisions()).extracting(ReviewerDecision::lineKey).containsExactly(THIRD);
         assertThat(review.findings(review.decisions())).singleElement().satisfies(finding -> {
             assertThat(finding.cell()).isEqualTo("A5");
-            assertThat(finding.message()).contains("Row 3").contains("stay held");
+            assertThat(finding.message().toString()).contains("Row 3").contains("stay held");
         });
     }
 
@@ -233,7 +233,9 @@ class ReviewReaderTest {
         assertThat(faulty.findings(later)).isEmpty();
         assertThat(faulty.findings(List.of(here))).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-            assertThat(finding.message()).contains("Another review decided").doesNotContain("stay held");
+            assertThat(finding.message().toString())
+                    .contains("Another review decided")
+                    .doesNotContain("stay held");
         });
         assertThat(faulty.findings(List.of())).extracting(Finding::severity).containsExactly(Finding.Severity.ERROR);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.message.Message;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class FileTallyTest {
         tally.add(accepted(4, "IT", null, 7, CurrencyUnit.USD));
         tally.add(new RowOutcome.Rejected(new Source("a.csv", "a", 5), "IT", List.of(), null, null));
         tally.add(new RowOutcome.Ignored(
-                new Source("a.csv", "a", 6), RowOutcome.Reason.TOTAL, "Total", 1000L, CurrencyUnit.EUR));
+                new Source("a.csv", "a", 6), RowOutcome.Reason.TOTAL, Message.plain("Total"), 1000L, CurrencyUnit.EUR));
         assertThat(tally.tallies())
                 .containsExactly(
                         new SourceFiles.Tally(3, RowOutcome.Kind.ACCEPTED, "IT", "", "USD", 1, 7),

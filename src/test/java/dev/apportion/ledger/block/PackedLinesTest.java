@@ -10,6 +10,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,7 +62,8 @@ class PackedLinesTest {
     void rulesAndAllKindsComeBack(int rule) {
         LedgerLine any = line(new Random(9), 0);
         List<LedgerLine> lines = Arrays.stream(Decision.Kind.values())
-                .map(kind -> any.decided(new Decision(kind, rule, null, null, "Rule 5: in words", List.of())))
+                .map(kind ->
+                        any.decided(new Decision(kind, rule, null, null, Message.plain("Rule 5: in words"), List.of())))
                 .toList();
         assertThat(unpacked(PackedLines.of(lines))).isEqualTo(lines);
     }
@@ -127,7 +129,7 @@ class PackedLinesTest {
                         null),
                 null,
                 1,
-                new Decision(Decision.Kind.HELD, null, null, null, "", List.of()));
+                new Decision(Decision.Kind.HELD, null, null, null, Message.plain(""), List.of()));
         CostLine back = unpacked(PackedLines.of(List.of(third))).get(0).line();
         assertThat(back.hours()).isEqualTo(new BigDecimal("0.6666666667"));
         assertThat(back.quantity()).isEqualTo(new BigDecimal("1E+1"));
@@ -184,7 +186,7 @@ class PackedLinesTest {
                         null,
                         any(random, List.of(CostType.values())),
                         text(random),
-                        TEXTS.get(random.nextInt(TEXTS.size())),
+                        Message.plain(TEXTS.get(random.nextInt(TEXTS.size()))),
                         List.of()));
     }
 

@@ -14,6 +14,7 @@ import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -187,9 +188,9 @@ class PartialsTest {
                         null,
                         CostType.PROJECT,
                         "W0",
-                        "decided",
+                        Message.plain("decided"),
                         List.of()))
-                : line.held(Decision.Kind.HELD, "held");
+                : line.held(Decision.Kind.HELD, Message.plain("held"));
     }
 
     private static Map<Recurrence, List<Long>> recurring(List<LedgerLine> lines, String department) {

@@ -7,6 +7,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.LineKey;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class RandomLines {
                         kind == Decision.Kind.RULE ? random.nextInt(4) + 1 : null,
                         held ? null : one(random, List.of(CostType.values())),
                         held ? null : "W" + random.nextInt(3),
-                        "because",
+                        Message.plain("because"),
                         List.of()));
     }
 

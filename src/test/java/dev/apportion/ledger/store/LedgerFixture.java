@@ -10,6 +10,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ abstract class LedgerFixture {
                 line,
                 null,
                 minor,
-                Decision.decided(Decision.Kind.REGISTER, CostType.OPERATION, "OPS", "Registered operation OPS"));
+                Decision.decided(
+                        Decision.Kind.REGISTER, CostType.OPERATION, "OPS", Message.plain("Registered operation OPS")));
     }
 }

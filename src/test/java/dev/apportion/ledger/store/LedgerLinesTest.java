@@ -10,6 +10,7 @@ import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.line.CostLines;
 import dev.apportion.ledger.line.LineTotals;
 import dev.apportion.ledger.line.PartialTotals;
+import dev.apportion.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,12 +29,14 @@ class LedgerLinesTest extends LedgerFixture {
         ledger.of(run.id())
                 .lines()
                 .hold(
-                        List.of(new CostLines.Hold(0, 4001, "Says what another says"), new CostLines.Hold(0, 2, "Too")),
+                        List.of(
+                                new CostLines.Hold(0, 4001, Message.plain("Says what another says")),
+                                new CostLines.Hold(0, 2, Message.plain("Too"))),
                         new LineTotals());
         assertThat(ledger.of(run.id()).lines().held())
                 .extracting(
                         LedgerLine::rowSequence,
-                        line -> line.decision().evidence(),
+                        line -> line.decision().evidence().toString(),
                         line -> line.decision().kind(),
                         line -> line.decision().workItem())
                 .containsExactly(
@@ -44,7 +47,7 @@ class LedgerLinesTest extends LedgerFixture {
                 .containsExactlyElementsOf(lines.stream()
                         .filter(line -> line.rowSequence() != 2 && line.rowSequence() != 4001)
                         .toList());
-        ledger.of(run.id()).lines().holdWorkItem("OPS", "Over budget", new LineTotals());
+        ledger.of(run.id()).lines().holdWorkItem("OPS", Message.plain("Over budget"), new LineTotals());
         assertThat(ledger.of(run.id()).lines().held()).hasSize(4500);
     }
 
@@ -89,7 +92,7 @@ class LedgerLinesTest extends LedgerFixture {
     @Test
     void sumsKeepHeldCostApart() {
         LedgerLine held = line(0, 2, "IT", 70);
-        held = held.held(Decision.Kind.HELD, "Nothing to classify by");
+        held = held.held(Decision.Kind.HELD, Message.plain("Nothing to classify by"));
         PartialTotals totals = new PartialTotals();
         List.of(line(0, 0, "IT", 100), line(0, 1, "IT", -30), held).forEach(totals::add);
         ledger.of(run.id()).partials().add(0, totals);

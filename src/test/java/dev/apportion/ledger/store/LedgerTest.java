@@ -16,6 +16,7 @@ import dev.apportion.ledger.Outbox;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.file.RowOutcomes;
 import dev.apportion.ledger.file.SourceFiles;
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,14 +44,18 @@ class LedgerTest extends LedgerFixture {
                                 0,
                                 0,
                                 new RowOutcome.Ignored(
-                                        new Source("it.xlsx", "Costs", 1), RowOutcome.Reason.BLANK, "", null, null)),
+                                        new Source("it.xlsx", "Costs", 1),
+                                        RowOutcome.Reason.BLANK,
+                                        Message.plain(""),
+                                        null,
+                                        null)),
                         new RowOutcomes.Placed<>(
                                 0,
                                 9,
                                 new RowOutcome.Ignored(
                                         new Source("it.xlsx", "Costs", 10),
                                         RowOutcome.Reason.TOTAL,
-                                        "Total",
+                                        Message.plain("Total"),
                                         500L,
                                         CurrencyUnit.EUR))));
         ledger.of(run.id())
@@ -62,7 +67,8 @@ class LedgerTest extends LedgerFixture {
                         new RowOutcome.Rejected(
                                 new Source("it.xlsx", "Costs", 4),
                                 "IT",
-                                List.of(new RowOutcome.CellFault("F4", "Amount", "#DIV/0!", "Correct the formula")),
+                                List.of(new RowOutcome.CellFault(
+                                        "F4", "Amount", "#DIV/0!", Message.plain("Correct the formula"))),
                                 null,
                                 null))));
         ledger.of(run.id()).rows().count(List.of());
@@ -172,8 +178,13 @@ class LedgerTest extends LedgerFixture {
 
     @Test
     void findingsOfAStepReplaceThoseOfItsEarlierTry() {
-        Finding finding =
-                new Finding(Finding.Severity.WARNING, FindingCode.UNALLOCATED, null, null, null, "Nothing to share by");
+        Finding finding = new Finding(
+                Finding.Severity.WARNING,
+                FindingCode.UNALLOCATED,
+                null,
+                null,
+                null,
+                Message.plain("Nothing to share by"));
         ledger.of(run.id()).findings().replace("allocate", List.of(finding));
         ledger.of(run.id()).findings().replace("allocate", List.of(finding));
         assertThat(ledger.of(run.id()).findings().all()).containsExactly(finding);

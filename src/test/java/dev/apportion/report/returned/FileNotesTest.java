@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.message.Message;
 import dev.apportion.policy.workbook.PolicyFixture;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -34,8 +35,8 @@ class FileNotesTest {
                 new Source("a.csv", "a", row),
                 null,
                 List.of(
-                        new RowOutcome.CellFault("A" + row, "Department", "?", "This is no department."),
-                        new RowOutcome.CellFault("B" + row, "Date", "?", "This is no date.")),
+                        new RowOutcome.CellFault("A" + row, "Department", "?", Message.plain("This is no department.")),
+                        new RowOutcome.CellFault("B" + row, "Date", "?", Message.plain("This is no date."))),
                 minor,
                 CurrencyUnit.EUR);
     }

@@ -14,6 +14,7 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.line.CostLines;
 import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -140,8 +141,9 @@ class LargestGroupsTest {
                 null,
                 null);
         Decision decision = row % 4 == 0
-                ? Decision.decided(Decision.Kind.REGISTER, CostType.OPERATION, "OPS", "Registered operation OPS")
-                : new Decision(Decision.Kind.HELD, null, null, null, "Nothing decides it", List.of());
+                ? Decision.decided(
+                        Decision.Kind.REGISTER, CostType.OPERATION, "OPS", Message.plain("Registered operation OPS"))
+                : new Decision(Decision.Kind.HELD, null, null, null, Message.plain("Nothing decides it"), List.of());
         return new LedgerLine(file, row, LineKey.of(line), line, null, minor, decision);
     }
 }

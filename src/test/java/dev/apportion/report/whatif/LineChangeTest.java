@@ -6,6 +6,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.TestLines;
+import dev.apportion.message.Message;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -54,11 +55,11 @@ class LineChangeTest {
     }
 
     private static Decision rule(int number, String words) {
-        return new Decision(Decision.Kind.RULE, number, CostType.OPERATION, "O1", words, List.of());
+        return new Decision(Decision.Kind.RULE, number, CostType.OPERATION, "O1", Message.plain(words), List.of());
     }
 
     private static Decision decided(Decision.Kind kind, String item) {
-        return Decision.decided(kind, CostType.OPERATION, item, "");
+        return Decision.decided(kind, CostType.OPERATION, item, Message.plain(""));
     }
 
     private static LedgerLine line(Decision decision) {

@@ -6,6 +6,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.TestLines;
+import dev.apportion.message.Message;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class PolicyDifferencesTest {
 
     private static LineChange change(int rule, String words) {
         return new LineChange(
-                line(Decision.decided(Decision.Kind.DEFAULT, CostType.OPERATION, "O1", "")),
-                line(new Decision(Decision.Kind.RULE, rule, CostType.PROJECT, "P1", words, List.of())),
+                line(Decision.decided(Decision.Kind.DEFAULT, CostType.OPERATION, "O1", Message.plain(""))),
+                line(new Decision(Decision.Kind.RULE, rule, CostType.PROJECT, "P1", Message.plain(words), List.of())),
                 false);
     }
 
