@@ -83,7 +83,7 @@ final class TableRows implements Closeable {
         this.policy = policy;
         this.currencyAbove = found.currencyAbove();
         this.mapping = asSaid(found.mapping());
-        this.doubts = new CountedDoubts(policy, mapping);
+        this.doubts = new CountedDoubts(policy, mapping, undated);
         this.lines = new LineReader(policy, period, undated, departments, file, sheet, department);
         this.sections = new SectionRows(matcher, departments, lines, notes.unknown);
         this.cursor = sheet.rows();
@@ -215,6 +215,7 @@ final class TableRows implements Closeable {
     private void beginTable(List<String> headings) {
         watch.begin(mapping, headings);
         lines.beginTable(mapping, headings);
+        doubts.begin(headings);
         findings.addAll(columns.ofTable(mapping, headings, policy.settings().currency()));
     }
 
@@ -245,7 +246,7 @@ final class TableRows implements Closeable {
         findings.addAll(doubts.findings(department, file, sheetName));
         findings.addAll(lines.findings(department));
         mapping = asSaid(further.mapping());
-        doubts = new CountedDoubts(policy, mapping);
+        doubts = new CountedDoubts(policy, mapping, undated);
         totals.beginTable();
         beginTable(further.headings());
         return ignored(RowOutcome.Reason.HEADER, Message.of("Headings of another table"));

@@ -45,7 +45,7 @@ class NamedCurrenciesTest extends IntakeTest {
         assertThat(intake.findings)
                 .filteredOn(finding -> finding.severity() == Finding.Severity.ERROR)
                 .singleElement()
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .asString()
                 .contains("names a currency that may be any of");
     }
@@ -65,7 +65,7 @@ class NamedCurrenciesTest extends IntakeTest {
         assertThat(intake.csv("IT.csv", title, "", "Account,Description,Amount", "4000,Rent,10.00"))
                 .contains("IT 10.00 " + currency);
         assertThat(intake.findings)
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .anyMatch(message -> message.startsWith("Above the table stands")
                         && message.contains("so amounts were taken in " + currency));
     }
@@ -83,7 +83,7 @@ class NamedCurrenciesTest extends IntakeTest {
         assertThat(intake.csv("IT.csv", title, "", "Account,Description,Amount", "4000,Rent,10.00"))
                 .contains("IT 10.00 USD");
         assertThat(intake.findings)
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .noneMatch(message -> message.contains("were taken in"));
     }
 
@@ -109,7 +109,7 @@ class NamedCurrenciesTest extends IntakeTest {
                 })))
                 .contains("IT 10.00 EUR", "IT 5.00 USD");
         assertThat(intake.findings)
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().toString())
                 .anyMatch(message ->
                         message.startsWith("The sheet is called \"Costs EUR\", so amounts were taken in EUR."));
     }

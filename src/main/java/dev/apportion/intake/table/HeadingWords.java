@@ -26,6 +26,8 @@ public final class HeadingWords {
         TAX,
         /** What one of something costs. */
         UNIT_PRICE,
+        /** Of one of something, where a quantity stands beside it. */
+        PER_PIECE,
         /** Without tax, where the heading names one. */
         NET,
         /** With tax, where the heading names one. */
@@ -92,6 +94,11 @@ public final class HeadingWords {
     /** All words of a role, normalized. */
     public static Set<String> all(Role role) {
         return WORDS.getOrDefault(role, Set.of());
+    }
+
+    /** Whether a heading says that its numbers are carried over from before. */
+    public static boolean isCarried(String heading) {
+        return all(Role.CARRIED).contains(Headings.normalize(heading.replaceAll("[^\\p{L}\\p{N}]+", "_")));
     }
 
     /** The words of a heading, normalized; those of {@code netAmount2} too. */

@@ -77,17 +77,18 @@ public final class ColumnFindings {
     public Optional<Finding> ofCurrencyAbove(ColumnMapping mapping, TitledCurrency above, CurrencyUnit reporting) {
         return above.currency().equals(reporting)
                 ? Optional.empty()
-                : Optional.of(
-                        new Finding(
-                                Finding.Severity.WARNING,
-                                FindingCode.COLUMN_READ,
-                                sender,
-                                new Source(file, sheet, mapping.headerRow()),
-                                null,
-                                (above.inName() ? "The sheet is called \"" : "Above the table stands \"") + above.text()
-                                        + "\", so amounts were taken in "
-                                        + above.currency()
-                                        + ". If that is wrong, write the currency's code into the heading or a column Currency."));
+                : Optional.of(new Finding(
+                        Finding.Severity.WARNING,
+                        FindingCode.COLUMN_READ,
+                        sender,
+                        new Source(file, sheet, mapping.headerRow()),
+                        null,
+                        Message.of(
+                                above.inName()
+                                        ? "The sheet is called \"{0}\", so amounts were taken in {1}. If that is wrong, write the currency's code into the heading or a column Currency."
+                                        : "Above the table stands \"{0}\", so amounts were taken in {1}. If that is wrong, write the currency's code into the heading or a column Currency.",
+                                above.text(),
+                                above.currency().getCode())));
     }
 
     /**
