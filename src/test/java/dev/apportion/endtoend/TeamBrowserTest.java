@@ -6,6 +6,7 @@ import dev.apportion.web.MonthPages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -13,6 +14,26 @@ import org.openqa.selenium.Keys;
 
 /** A team's pages in a real browser, if there is one. Without one, LogInTest and OwnMonthTest go the same ways. */
 class TeamBrowserTest {
+
+    @Test
+    void whoLogsInElsewhere(@TempDir Path folder, @TempDir Path profile) throws Exception {
+        try (Chromium browser = new Chromium(profile);
+                IdentityServer provider = new IdentityServer()) {
+            SmallOrganization.put(
+                    SmallOrganization.in(folder), "2026-10/a.csv", "SALES,P1,4000,Work,2026-10-05,100.00\n");
+            TeamPages.users(folder, "SALES", "OTHER");
+            provider.claims = Map.of("preferred_username", "Sara");
+            try (MonthPages pages = TeamPages.in(folder, provider, null)) {
+                browser.open(pages.address());
+                browser.find("a[role=button]");
+                browser.check("login-elsewhere");
+                browser.find("a[role=button]").click();
+                browser.await("You are Sara");
+                assertThat(browser.driver().getCurrentUrl()).isEqualTo(pages.address() + "my/2026-10");
+                browser.check("my-before");
+            }
+        }
+    }
 
     @Test
     void aHeadOfDepartment(@TempDir Path folder, @TempDir Path profile) throws Exception {

@@ -51,9 +51,7 @@ final class OwnFigures {
                 .filter(entry -> entry.stage() == AllocationEntry.Stage.BETWEEN_DEPARTMENTS
                         && entry.toDepartment().equals(code))
                 .toList();
-        List<Finding> findings = kept.findings().all().stream()
-                .filter(finding -> code.equals(finding.department()))
-                .toList();
+        List<Finding> findings = kept.findings().ofDepartment(code);
         return new OwnMonth(
                 code,
                 nameOf(policy, code),
