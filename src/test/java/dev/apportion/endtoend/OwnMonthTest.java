@@ -175,7 +175,14 @@ class OwnMonthTest {
                     .val();
             assertThat(ann.posted(
                                     "/2026-10/decide",
-                                    "runId", run, "group", answeredBefore, "line", line, "type", "PROJECT")
+                                    "runId",
+                                    run,
+                                    "group",
+                                    answeredBefore,
+                                    "line",
+                                    line,
+                                    "type",
+                                    "PROJECT")
                             .body())
                     .contains("Sara decided a line of these already.");
             ann.page("/2026-10");
@@ -271,15 +278,19 @@ class OwnMonthTest {
     @Test
     void whatFailsForAReasonOfOthersIsToldWithoutIt() throws Exception {
         SecretCompany company = SecretCompany.in(folder, 7);
-        TeamPages.users(folder, company.departments().get(3), company.departments().get(4));
+        TeamPages.users(
+                folder, company.departments().get(3), company.departments().get(4));
         new PolicyWorkbook("EUR", "en-US")
                 .row("Departments", "SECRET", "Secret", "No kind at all")
                 .write(folder.resolve("input/policy.xlsx"));
         try (MonthPages pages = TeamPages.in(folder)) {
             HttpResponse<String> told = Visitor.loggedIn(pages, "Sara").get("/my/2026-10");
             assertThat(told.statusCode()).isEqualTo(409);
-            assertThat(told.body()).contains("Ask whoever prepares the month.").doesNotContain("SECRET", "Secret", "policy");
-            assertThat(Visitor.loggedIn(pages, "Rita").get("/2026-10/close").body()).contains("No kind at all");
+            assertThat(told.body())
+                    .contains("Ask whoever prepares the month.")
+                    .doesNotContain("SECRET", "Secret", "policy");
+            assertThat(Visitor.loggedIn(pages, "Rita").get("/2026-10/close").body())
+                    .contains("No kind at all");
         }
     }
 

@@ -21,10 +21,7 @@ public record Questions(List<LineView> open, long more, List<LineView> answered)
         return new Questions(
                 open.stream().limit(MOST).toList(),
                 Math.max(0, open.size() - MOST),
-                lines.stream()
-                        .filter(line -> line.choice() != null)
-                        .limit(MOST)
-                        .toList());
+                lines.stream().filter(line -> line.choice() != null).limit(MOST).toList());
     }
 
     /** How many await an answer. */

@@ -36,7 +36,12 @@ public final class Faults {
     String refused(Exception e, HttpServletRequest request, HttpServletResponse response, Model model) {
         LOG.warn("Refused: {}", request.getRequestURI(), e);
         return page(
-                HttpStatus.CONFLICT, "fault.refused", narrowed(String.valueOf(e.getMessage())), request, response, model);
+                HttpStatus.CONFLICT,
+                "fault.refused",
+                narrowed(String.valueOf(e.getMessage())),
+                request,
+                response,
+                model);
     }
 
     /** Addresses that there are not, and what else is wrong with a request itself. */
