@@ -231,7 +231,7 @@ public final class Check {
                     null,
                     new Source(name, "", 0),
                     null,
-                    Message.plain(String.valueOf(e.getMessage()))));
+                    e.words()));
         }
     }
 
