@@ -56,8 +56,7 @@ class LanguagesTest {
         }
         assertThat(english).hasSizeGreaterThan(120);
         List<String> texts = texts(home);
-        assertThat(english)
-                .allSatisfy(sentence -> assertThat(texts).noneMatch(text -> text.contains(sentence)));
+        assertThat(english).allSatisfy(sentence -> assertThat(texts).noneMatch(text -> text.contains(sentence)));
         assertThat(translated.stream()
                         .filter(sentence -> texts.stream().anyMatch(text -> text.contains(sentence)))
                         .count())
@@ -135,7 +134,8 @@ class LanguagesTest {
     private static List<String> texts(WorkingFolder home) throws Exception {
         Set<String> texts = new TreeSet<>();
         try (Stream<Path> files = Files.walk(home.output(PERIOD))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
                 addTexts(file, texts);
             }
         }

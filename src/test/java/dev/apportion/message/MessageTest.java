@@ -45,7 +45,8 @@ class MessageTest {
         assertThat(Wording.in(Locale.GERMAN).of(message))
                 .isEqualTo("as {0} 'is' 12345 1.234,50 -1.234,50\u00a0EUR 1.234,50\u00a0EUR 09.03.2026");
         assertThat(Wording.in(Locale.FRENCH).of(message))
-                .isEqualTo("as {0} 'is' 12345 1\u202f234,50 -1\u202f234,50\u00a0EUR 1\u202f234,50\u00a0EUR 9 mars 2026");
+                .isEqualTo(
+                        "as {0} 'is' 12345 1\u202f234,50 -1\u202f234,50\u00a0EUR 1\u202f234,50\u00a0EUR 9 mars 2026");
     }
 
     @ParameterizedTest
@@ -111,7 +112,8 @@ class MessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001eA {0}\u001fn9:1", "\u001eA {0}\u001fnx", "\u001eA {0}\u001fn1:x", "\u001eA {\u001fs1:x"})
+    @ValueSource(
+            strings = {"\u001eA {0}\u001fn9:1", "\u001eA {0}\u001fnx", "\u001eA {0}\u001fn1:x", "\u001eA {\u001fs1:x"})
     void whatIsLeftOfADamagedOneIsShown(String code) {
         assertThat(new Message(code).toString()).startsWith("A {").doesNotContain("\u001f");
     }

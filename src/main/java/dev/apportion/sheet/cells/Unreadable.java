@@ -21,7 +21,8 @@ public final class Unreadable {
         return new UnreadableWorkbookException(
                 Reason.DAMAGED,
                 Message.of(
-                        "The file is damaged: {0}. Open it in Excel, save it under a new name and send it again.", what),
+                        "The file is damaged: {0}. Open it in Excel, save it under a new name and send it again.",
+                        what),
                 cause);
     }
 
@@ -62,8 +63,7 @@ public final class Unreadable {
 
     public static UnreadableWorkbookException notAWorkbook(Message what) {
         return new UnreadableWorkbookException(
-                Reason.NOT_A_WORKBOOK,
-                Message.of("{0}. Send the data as an Excel workbook (.xlsx) or as csv.", what));
+                Reason.NOT_A_WORKBOOK, Message.of("{0}. Send the data as an Excel workbook (.xlsx) or as csv.", what));
     }
 
     /** Of an archive of other files, one of which is named. */

@@ -44,7 +44,8 @@ final class OdsXml implements Closeable {
                 throw StaxXml.documentType();
             }
             if (event == XMLStreamConstants.START_ELEMENT && ++depth > limits.depth()) {
-                throw Unreadable.overLimit(Message.of("Its XML is nested deeper than the limit of {0}", limits.depth()), Limit.DEPTH);
+                throw Unreadable.overLimit(
+                        Message.of("Its XML is nested deeper than the limit of {0}", limits.depth()), Limit.DEPTH);
             }
             return event != XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException | RuntimeException e) {

@@ -56,7 +56,8 @@ final class Detection {
                 case OLD_BIFF -> throw Ole2.oldFormat();
                 case HTML -> HtmlWorkbook.open(source, limits, notes);
                 case XML_SPREADSHEET -> SpreadsheetMlWorkbook.open(source, limits, notes);
-                case FLAT_ODS -> throw Unreadable.notAWorkbook(Message.of("The file is {0}. Save it as .ods", signature.what()));
+                case FLAT_ODS ->
+                    throw Unreadable.notAWorkbook(Message.of("The file is {0}. Save it as .ods", signature.what()));
                 case TEXT -> new CsvWorkbook(source, Ending.without(file), limits, notes);
                 default -> throw Unreadable.notAWorkbook(Message.of("The file is {0}", signature.what()));
             };

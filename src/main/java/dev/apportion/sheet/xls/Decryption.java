@@ -59,7 +59,8 @@ final class Decryption {
         for (int n; (n = in.read(chunk)) > 0; ) {
             out.write(chunk, 0, n);
             if (out.size() > most) {
-                throw Unreadable.overMemory(Message.of("The encrypted workbook is larger than the limit of {0} bytes", most));
+                throw Unreadable.overMemory(
+                        Message.of("The encrypted workbook is larger than the limit of {0} bytes", most));
             }
         }
         return out.toByteArray();

@@ -115,8 +115,8 @@ final class XlsRows extends BufferedRows {
         } else if (cell instanceof LabelSSTRecord label) {
             String text = workbook.globals().text(label.getSSTIndex());
             if (text == null) {
-                throw Unreadable.damaged(
-                        Message.of("cell {0} refers to a text that is not in the file", CellAddress.of(rowNumber, column)));
+                throw Unreadable.damaged(Message.of(
+                        "cell {0} refers to a text that is not in the file", CellAddress.of(rowNumber, column)));
             }
             text(column, text);
         } else if (cell instanceof LabelRecord label) {

@@ -109,7 +109,8 @@ final class XlsbRows extends BufferedRows {
 
     private void shared(int index) throws IOException {
         if (index < 0 || index >= workbook.strings().size()) {
-            throw Unreadable.damaged(Message.of("a cell of row {0} refers to a text that is not in the file", rowNumber));
+            throw Unreadable.damaged(
+                    Message.of("a cell of row {0} refers to a text that is not in the file", rowNumber));
         }
         row.shared(column, index);
     }

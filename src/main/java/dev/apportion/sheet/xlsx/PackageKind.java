@@ -29,7 +29,8 @@ public final class PackageKind {
             }
         }
         if (zip.has("Index/Document.iwa")) {
-            throw Unreadable.notAWorkbook(Message.of("The file was made with Apple Numbers, which can export it as an Excel file"));
+            throw Unreadable.notAWorkbook(
+                    Message.of("The file was made with Apple Numbers, which can export it as an Excel file"));
         }
         String packed = zip.names().stream()
                 .filter(name -> SPREADSHEET.matcher(name).matches())

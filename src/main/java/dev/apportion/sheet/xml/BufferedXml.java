@@ -43,7 +43,8 @@ abstract class BufferedXml extends XmlPull {
         if (limit == buffer.length) {
             if (position < buffer.length / 2) {
                 if (buffer.length > largestToken) {
-                    throw Unreadable.overLimit(Message.of("A cell's text is longer than its limit"), Limit.CELL_CHARACTERS);
+                    throw Unreadable.overLimit(
+                            Message.of("A cell's text is longer than its limit"), Limit.CELL_CHARACTERS);
                 }
                 buffer = Arrays.copyOf(buffer, buffer.length * 2);
             }

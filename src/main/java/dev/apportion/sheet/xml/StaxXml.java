@@ -43,7 +43,8 @@ public final class StaxXml extends XmlPull {
 
     /** The finding on a document type. */
     public static UnreadableWorkbookException documentType() {
-        return Unreadable.damaged(Message.of("it declares a document type, which no spreadsheet needs and attacks use"));
+        return Unreadable.damaged(
+                Message.of("it declares a document type, which no spreadsheet needs and attacks use"));
     }
 
     /** What went wrong below StAX, such as a broken zip part, or that the XML is not well-formed. */
@@ -97,7 +98,8 @@ public final class StaxXml extends XmlPull {
         }
         nextAttribute = 0;
         if (++depth > limits.depth()) {
-            throw Unreadable.overLimit(Message.of("Its XML is nested deeper than the limit of {0}", limits.depth()), Limit.DEPTH);
+            throw Unreadable.overLimit(
+                    Message.of("Its XML is nested deeper than the limit of {0}", limits.depth()), Limit.DEPTH);
         }
         name = code();
         return START;

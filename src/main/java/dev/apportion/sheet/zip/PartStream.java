@@ -114,12 +114,16 @@ final class PartStream extends InputStream {
     private void check() throws UnreadableWorkbookException {
         if (produced > limits.inflatedBytes()) {
             throw Unreadable.overLimit(
-                    Message.of("The part {0} unpacks to more than the limit of {1} bytes", part.name(), limits.inflatedBytes()),
+                    Message.of(
+                            "The part {0} unpacks to more than the limit of {1} bytes",
+                            part.name(), limits.inflatedBytes()),
                     Limit.INFLATED_MB);
         }
         if (produced > RATIO_COUNTS_FROM && produced / limits.ratio() > part.compressed()) {
             throw Unreadable.overLimit(
-                    Message.of("The part {0} unpacks to more than {1} times its size, as zip bombs do", part.name(), limits.ratio()),
+                    Message.of(
+                            "The part {0} unpacks to more than {1} times its size, as zip bombs do",
+                            part.name(), limits.ratio()),
                     Limit.RATIO);
         }
     }

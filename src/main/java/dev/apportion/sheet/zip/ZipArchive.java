@@ -83,7 +83,8 @@ public final class ZipArchive implements Closeable {
         }
         if (part.encrypted()) {
             throw new UnreadableWorkbookException(
-                    Reason.ENCRYPTED, Message.of("The file is a zip archive with a password. Send the workbook itself."));
+                    Reason.ENCRYPTED,
+                    Message.of("The file is a zip archive with a password. Send the workbook itself."));
         }
         if (part.method() != 0 && part.method() != 8) {
             throw Unreadable.damaged(Message.of("its part {0} is compressed in a way Excel doesn't use", name));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.message.Wording;
-import dev.apportion.money.Amount;
 import dev.apportion.report.PackageParts;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.FileInputStream;

@@ -31,8 +31,8 @@ class ReturnedTextsTest {
 
     @Test
     void aNameOrNumberStandsWhereTheLanguageHasIt() {
-        ReturnedTexts texts =
-                new ReturnedTexts(text -> text.equals(ReturnedTexts.CUT) ? "Nur ${number} sind da." : text, Wording.ENGLISH);
+        ReturnedTexts texts = new ReturnedTexts(
+                text -> text.equals(ReturnedTexts.CUT) ? "Nur ${number} sind da." : text, Wording.ENGLISH);
         assertThat(texts.said(ReturnedTexts.CUT, "$7")).isEqualTo("Nur $7 sind da.");
         assertThat(texts.said(ReturnedTexts.TITLE, "${a}.xlsx")).isEqualTo("To correct in ${a}.xlsx");
     }
