@@ -74,6 +74,10 @@ class ArchitectureTest {
         layers("cli", "", "screen").check(PROGRAM);
         layers("cli", "", "option").check(PROGRAM);
         layers("cli", "", "json").check(PROGRAM);
+        layers("cli", "", "pages", "screen").check(PROGRAM);
+        layers("cli", "", "team", "screen").check(PROGRAM);
+        layers("web", "", "own", "decide", "shell", "access").check(PROGRAM);
+        layers("web.access", "login", "").check(PROGRAM);
     }
 
     /** @param rooms of the feature, each of which uses none before it; empty for the feature's own package */
@@ -137,6 +141,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.jms..", "org.apache.activemq..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void springSecurityIsInThePagesOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.apportion.web..", "dev.apportion.team..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.security..")
                 .check(PROGRAM);
     }
 

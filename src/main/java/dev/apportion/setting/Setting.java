@@ -134,12 +134,11 @@ public final class Setting<T> {
             1000,
             "how many backups of the ledger are kept in backups/, one of which close writes; 0 for none");
 
-    public static final Setting<String> SERVE_LISTEN = new Setting<>(
+    public static final Setting<String> SERVE_LISTEN = text(
             "serve.listen",
-            Form.text("an address of this machine, or 0.0.0.0 for all"),
             "127.0.0.1",
-            "127.0.0.1",
-            "serve: the address that the pages are at; another than the default needs TLS or a proxy");
+            "serve: the address of this machine that the pages are at, 0.0.0.0 for all; another than the default needs TLS"
+                    + " or a proxy");
     public static final Setting<Integer> SERVE_PORT =
             number("serve.port", 8026, 0, 65_535, "serve: the port of the pages");
     public static final Setting<String> SERVE_ADDRESS = new Setting<>(
@@ -158,6 +157,16 @@ public final class Setting<T> {
             "serve.keystore", Form.text(PATH), null, "none", "serve: the certificate for TLS with its key, PKCS12");
     public static final Setting<Secret> SERVE_KEYSTORE_PASSWORD =
             secret("serve.keystore-password", "serve: the password of that file and of the key in it");
+    public static final Setting<String> SERVE_OIDC_ISSUER = text(
+            "serve.oidc-issuer", "none: by password only", "serve: the OpenID Connect provider to log in at, https://");
+    public static final Setting<String> SERVE_OIDC_CLIENT_ID =
+            text("serve.oidc-client-id", "none", "serve: what the provider knows the pages by");
+    public static final Setting<Secret> SERVE_OIDC_CLIENT_SECRET =
+            secret("serve.oidc-client-secret", "serve: the pages' secret at the provider");
+    public static final Setting<String> SERVE_OIDC_NAME_CLAIM = text(
+            "serve.oidc-name-claim",
+            "preferred_username, else a verified email",
+            "serve: what the provider calls the name of a user; it must be one that users can't choose themselves");
     public static final Setting<Integer> SERVE_IDLE_MINUTES =
             number("serve.idle-minutes", 30, 1, 1440, "serve: who does nothing for so long has to log in again");
     public static final Setting<Integer> SERVE_SESSION_HOURS =

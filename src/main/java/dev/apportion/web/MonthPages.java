@@ -73,7 +73,8 @@ public final class MonthPages implements Closeable {
                 known == null ? Door.onThisMachine() : Door.at(known),
                 new LogIn(
                         Team.in(home.data()),
-                        new LogInSettings(serving.idle(), serving.longest(), serving.behindProxy())),
+                        new LogInSettings(
+                                serving.idle(), serving.longest(), serving.behindProxy(), serving.provider())),
                 status,
                 PageServer.forTeam(serving));
     }

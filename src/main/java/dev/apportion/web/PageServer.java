@@ -52,6 +52,10 @@ final class PageServer {
         properties.put("server.port", serving.port());
         properties.put("server.servlet.session.cookie.name", known == null ? "apportion-team" : "__Host-apportion");
         properties.put("server.servlet.session.cookie.secure", known != null);
+        if (serving.provider() != null) {
+            // Else a browser that the provider leads back would bring no session.
+            properties.put("server.servlet.session.cookie.same-site", "lax");
+        }
         Serving.Keystore keystore = serving.keystore();
         if (keystore != null) {
             properties.put("server.ssl.key-store", keystore.file().toUri().toString());
@@ -60,7 +64,7 @@ final class PageServer {
             properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
         }
         return new PageServer(properties, bare -> {
-            bare.registerBean(LogInController.class);
+            bare.registerBean(LogInController.class, () -> new LogInController(serving.provider() != null));
             bare.registerBean(Connectors.class, () -> new Connectors(serving));
         });
     }

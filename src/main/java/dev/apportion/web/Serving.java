@@ -1,5 +1,6 @@
 package dev.apportion.web;
 
+import dev.apportion.setting.IdentityProvider;
 import dev.apportion.setting.Secret;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param behindProxy whether all requests come through a proxy
  * @param idle a session ends when nothing was asked for so long
  * @param longest a session ends after this, whatever is asked
+ * @param provider who knows people beside the list of users; null for nobody
  */
 public record Serving(
         InetAddress listen,
@@ -25,7 +27,8 @@ public record Serving(
         @Nullable Keystore keystore,
         boolean behindProxy,
         Duration idle,
-        Duration longest) {
+        Duration longest,
+        @Nullable IdentityProvider provider) {
 
     /** A PKCS12 file with a certificate and its key, which has the same password. */
     public record Keystore(Path file, Secret password) {}

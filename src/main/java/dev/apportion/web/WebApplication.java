@@ -11,6 +11,7 @@ import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
+import dev.apportion.web.own.OwnMonthController;
 import dev.apportion.web.policy.PolicyController;
 import dev.apportion.web.run.BackgroundRun;
 import dev.apportion.web.shell.Faults;
@@ -60,6 +61,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     Deciding.class,
     DecideController.class,
     FiguresController.class,
+    OwnMonthController.class,
     CloseController.class,
     PolicyController.class,
     AuditController.class

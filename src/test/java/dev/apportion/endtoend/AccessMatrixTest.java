@@ -31,7 +31,7 @@ class AccessMatrixTest {
     private static final String MATRIX = """
             GET /login: stranger Ann Ben Rita Ivan
             GET /static/app.css: stranger Ann Ben Rita Ivan
-            GET /: Ann Ben Rita
+            GET /: Ann Ben Rita Ivan
             GET /M: Ann Ben Rita
             GET /M/audit: Ann Ben Rita
             GET /M/close: Ann Ben Rita
@@ -44,6 +44,11 @@ class AccessMatrixTest {
             GET /M/policy/file: Ann Ben Rita
             GET /M/run: Ann Ben Rita
             GET /M/run/events: Ann Ben Rita
+            GET /my/M: Ivan
+            GET /my/M/pack: Ivan
+            POST /my/M/decide: Ivan
+            POST /my/M/undo: Ivan
+            POST /my/M/files: Ivan
             POST /M/decide: Ann
             POST /M/decide/undo: Ann
             POST /M/file/accept: Ann

@@ -1,6 +1,8 @@
 package dev.apportion.endtoend;
 
 import dev.apportion.folder.Home;
+import dev.apportion.setting.IdentityProvider;
+import dev.apportion.setting.Secret;
 import dev.apportion.team.Passwords;
 import dev.apportion.team.Role;
 import dev.apportion.team.Team;
@@ -12,6 +14,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a team, at an address of this machine, and its users. */
 final class TeamPages {
@@ -27,7 +30,27 @@ final class TeamPages {
     }
 
     static Serving onThisMachine(Duration idle, Duration longest) {
-        return new Serving(InetAddress.getLoopbackAddress(), 0, null, null, false, idle, longest);
+        return new Serving(InetAddress.getLoopbackAddress(), 0, null, null, false, idle, longest, null);
+    }
+
+    /** The same, where people may log in at a provider too. */
+    static MonthPages in(Path folder, IdentityServer provider, @Nullable String nameClaim) throws Exception {
+        return MonthPages.serve(
+                new Home(folder),
+                new Serving(
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        null,
+                        null,
+                        false,
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        new IdentityProvider(
+                                provider.issuer(),
+                                IdentityServer.CLIENT,
+                                new Secret(IdentityServer.SECRET),
+                                nameClaim)),
+                json -> "");
     }
 
     /** Ann prepares, Ben approves, Rita reads; Ivan and Sara see to a department each. All have one password. */

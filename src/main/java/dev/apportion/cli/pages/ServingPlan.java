@@ -3,6 +3,7 @@ package dev.apportion.cli.pages;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Refusals;
 import dev.apportion.folder.RunFailedException;
+import dev.apportion.setting.IdentityProvider;
 import dev.apportion.setting.Secret;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out how the pages are to be there for a team, and refuses what would not be safe. */
 final class ServingPlan {
+
+    private static final String THIS_MACHINE = "127.0.0.1";
 
     private final SettingValues settings;
     private final ServingChoices choices;
@@ -77,11 +80,13 @@ final class ServingPlan {
                 keystore,
                 proxy,
                 Duration.ofMinutes(settings.get(Setting.SERVE_IDLE_MINUTES)),
-                Duration.ofHours(settings.get(Setting.SERVE_SESSION_HOURS)));
+                Duration.ofHours(settings.get(Setting.SERVE_SESSION_HOURS)),
+                IdentityProvider.from(settings));
     }
 
     private InetAddress listen() throws RunFailedException {
-        String listen = Objects.requireNonNullElseGet(choices.listen(), () -> settings.get(Setting.SERVE_LISTEN));
+        String listen = Objects.requireNonNullElseGet(
+                choices.listen(), () -> settings.find(Setting.SERVE_LISTEN).orElse(THIS_MACHINE));
         try {
             return InetAddress.getByName(listen);
         } catch (UnknownHostException e) {

@@ -72,6 +72,15 @@ public final class Findings {
                 .list();
     }
 
+    /** Those of a department, in the same order. */
+    public List<Finding> ofDepartment(String code) {
+        return client.sql(select("run_id = ? AND department = ?"))
+                .param(runId)
+                .param(code)
+                .query(Findings::map)
+                .list();
+    }
+
     /** Those that somebody has to do something about, in the same order. */
     public List<Finding> errors() {
         return where("run_id = ? AND severity = 'ERROR'");

@@ -6,6 +6,9 @@ public final class Addresses {
     /** A month's page, for mappings. */
     public static final String PERIOD = "/{period:\\d{4}-(?:0[1-9]|1[0-2])}";
 
+    /** What the head of a department sees is below it. */
+    public static final String OWN = "/my";
+
     /** The page to log in, where there is one. */
     public static final String LOG_IN = "/login";
 

@@ -6,6 +6,7 @@ import static dev.apportion.web.access.Permission.COMMAND;
 import static dev.apportion.web.access.Permission.ENTER;
 import static dev.apportion.web.access.Permission.LOOK;
 import static dev.apportion.web.access.Permission.NOTHING;
+import static dev.apportion.web.access.Permission.OWN;
 import static dev.apportion.web.access.Permission.PREPARE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -59,6 +60,11 @@ final class Rules implements AuthorizationManager<RequestAuthorizationContext> {
             rule(POST, PERIOD + "/policy/compare", PREPARE),
             rule(POST, PERIOD + "/policy/adopt", PREPARE),
             rule(GET, PERIOD + "/audit", LOOK),
+            rule(GET, Addresses.OWN + PERIOD, OWN),
+            rule(GET, Addresses.OWN + PERIOD + "/pack", OWN),
+            rule(POST, Addresses.OWN + PERIOD + "/decide", OWN),
+            rule(POST, Addresses.OWN + PERIOD + "/undo", OWN),
+            rule(POST, Addresses.OWN + PERIOD + "/files", OWN),
             rule(GET, Addresses.COMMANDS + "status", COMMAND),
             rule(GET, Addresses.COMMANDS + "invitation", COMMAND));
 

@@ -41,7 +41,7 @@ public final class Deciding {
     }
 
     /** The held lines of the latest complete run; empty if there is none. */
-    synchronized Optional<HeldLines> held(Period period)
+    public synchronized Optional<HeldLines> held(Period period)
             throws RunFailedException, DataFolderInUseException, IOException {
         Policy policy = workplace.policy();
         return workplace.look(ledger -> {
@@ -66,6 +66,37 @@ public final class Deciding {
     /** One group. */
     GroupView group(HeldLines held, Period period, int number) throws RunFailedException {
         return view(held, known(held, number), period, Choices.of(own(period).all()));
+    }
+
+    /** The lines of one department. */
+    public List<LineView> ofDepartment(HeldLines held, Period period, String department) throws RunFailedException {
+        Choices choices = Choices.of(own(period).all());
+        return held.lines().values().stream()
+                .flatMap(List::stream)
+                .filter(line -> line.department().equals(department))
+                .map(line -> new LineView(line, money(line.amount(), line.currency()), choices.about(line, period)))
+                .toList();
+    }
+
+    /** Decides one line of these departments; what belongs to others is as if it were not there. */
+    public void decideOf(List<String> departments, HeldLines held, Period period, String key, CostType type, String why)
+            throws RunFailedException, IOException {
+        decide(held, period, groupOf(departments, held, key), key, type, "", false, why);
+    }
+
+    /** Takes back what was decided so. */
+    public void undoOf(List<String> departments, HeldLines held, Period period, String key)
+            throws RunFailedException, IOException {
+        undo(held, period, groupOf(departments, held, key), key);
+    }
+
+    private static int groupOf(List<String> departments, HeldLines held, String key) {
+        return held.lines().values().stream()
+                .flatMap(List::stream)
+                .filter(line -> line.key().equals(key) && departments.contains(line.department()))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .group();
     }
 
     /** How many of the held lines are decided until now. */

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param runId of the run
  * @param policy what the suggestions are made by
  */
-record HeldLines(
+public record HeldLines(
         long runId,
         Policy policy,
         Map<Integer, ReviewForm.Group> groups,

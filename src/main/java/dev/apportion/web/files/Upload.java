@@ -13,12 +13,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.io.FilenameUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Puts a file that was sent into a month's folder: whole or not at all, and in place of nothing. */
-final class Upload {
+public final class Upload {
 
     private static final Set<String> ENDINGS =
             Set.of("xlsx", "xlsm", "xls", "xlsb", "ods", "fods", "csv", "tsv", "txt", "xml");
@@ -26,14 +27,16 @@ final class Upload {
     private Upload() {}
 
     /** What became of a file. */
-    enum Result {
+    public enum Result {
         FILED,
         /** The same bytes are there, under the name that {@link Sent#why} gives. */
         THERE,
         /** Another file of that name is there. */
         TAKEN,
         /** It can't be opened as a spreadsheet. */
-        NO_SPREADSHEET;
+        NO_SPREADSHEET,
+        /** Not all of it is this person's to send. */
+        FOREIGN;
 
         /** Of its words in the message bundles. */
         public String key() {
@@ -45,11 +48,42 @@ final class Upload {
      * A file that was sent.
      *
      * @param name its safe name
+     * @param key of what became of it, in the message bundles
      * @param why what opening it said, or under which name it is there; empty if it was taken
      */
-    record Sent(String name, Result result, String why) {}
+    public record Sent(String name, Result result, String key, String why) {
+
+        private Sent(String name, Result result, String why) {
+            this(name, result, result.key(), why);
+        }
+    }
+
+    /**
+     * Why this person may not send a file.
+     *
+     * @param key of it in the message bundles
+     * @param place where in the file; may be empty
+     */
+    public record Refusal(String key, String place) {}
+
+    /** Looks whether a file is this person's to send. */
+    @FunctionalInterface
+    public interface Screen {
+
+        /**
+         * Why not; empty if it is.
+         *
+         * @param name that it is to have in the folder
+         */
+        Optional<Refusal> of(Path file, String name) throws IOException;
+    }
 
     static Sent take(MultipartFile file, Home home, Period period) throws IOException {
+        return take(file, home, home.input(period), (any, name) -> Optional.empty());
+    }
+
+    /** Takes a file into a folder, unless the screen refuses it. */
+    public static Sent take(MultipartFile file, Home home, Path folder, Screen screen) throws IOException {
         String sent = String.valueOf(file.getOriginalFilename());
         String ending = FilenameUtils.getExtension(FiledName.plain(sent));
         FiledName name = FiledName.of(sent, ending);
@@ -59,12 +93,19 @@ final class Upload {
                     Result.NO_SPREADSHEET,
                     String.join(", ", ENDINGS.stream().sorted().toList()));
         }
-        Path folder = home.input(period);
         Path aside = Files.createTempFile(TemporaryFiles.folder(), "upload", "." + name.ending());
         try {
             file.transferTo(aside);
             // What it is, its content says, not its name.
             home.reading().open(aside).close();
+            Optional<Refusal> refusal = screen.of(aside, name.with(""));
+            if (refusal.isPresent()) {
+                return new Sent(
+                        name.with(""),
+                        Result.FOREIGN,
+                        refusal.get().key(),
+                        refusal.get().place());
+            }
             Path place = folder.resolve(name.with(""));
             if (Files.exists(place) && !Sha256.of(place).equals(Sha256.of(aside))) {
                 return new Sent(name.with(""), Result.TAKEN, "");

@@ -3,6 +3,9 @@ package dev.apportion.web.month;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.ledger.Run;
+import dev.apportion.web.access.Addresses;
+import dev.apportion.web.access.Permission;
+import dev.apportion.web.access.Person;
 import dev.apportion.web.run.BackgroundRun;
 import dev.apportion.web.shell.Attachment;
 import dev.apportion.web.shell.Shell;
@@ -39,8 +42,13 @@ public final class MonthController {
         return workplace
                 .home()
                 .newestPeriod()
-                .map(period -> "redirect:/" + period)
+                .map(period -> "redirect:" + (seesAll() ? "" : Addresses.OWN) + "/" + period)
                 .orElse("begin");
+    }
+
+    private static boolean seesAll() {
+        Person person = Person.present();
+        return person != null && person.may(Permission.LOOK);
     }
 
     @GetMapping(Shell.PERIOD)

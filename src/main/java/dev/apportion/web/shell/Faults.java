@@ -3,6 +3,7 @@ package dev.apportion.web.shell;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.setting.WrongSettingException;
+import dev.apportion.web.access.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -69,10 +70,16 @@ public final class Faults {
                 model);
     }
 
+    private boolean tells(HttpStatus status) {
+        return shell.may().contains(Permission.LOOK.name())
+                || (status.is4xxClientError() && status != HttpStatus.CONFLICT);
+    }
+
+    /** What went wrong may name anything of the month; who may not look at everything learns that it did. */
     private String page(
             HttpStatus status,
             String title,
-            String what,
+            String said,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -84,7 +91,7 @@ public final class Faults {
         model.addAttribute("folder", shell.folder());
         model.addAttribute("periods", shell.periods());
         model.addAttribute("title", words.of(title));
-        model.addAttribute("what", what);
+        model.addAttribute("what", tells(status) ? said : words.of("my.refused"));
         // A part of a page that a script asked for is told as one.
         return request.getHeader("HX-Request") == null ? "fault" : "fault :: part";
     }

@@ -43,6 +43,13 @@ public final class Words {
         return currency.getCode() + NO_BREAK + format.format(amount);
     }
 
+    /** A quantity, with its decimals as far as they matter to people. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language());
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+
     /** Such as {@code 1,234}. */
     public String count(long number) {
         return NumberFormat.getIntegerInstance(language()).format(number);

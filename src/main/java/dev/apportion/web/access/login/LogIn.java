@@ -38,6 +38,7 @@ public final class LogIn implements Entrance {
 
     private final Team team;
     private final LogInSettings settings;
+    private final @Nullable ProviderLogIn elsewhere;
     private final InstantSource clock = InstantSource.system();
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
 
@@ -45,6 +46,7 @@ public final class LogIn implements Entrance {
     public LogIn(Team team, LogInSettings settings) {
         this.team = team;
         this.settings = settings;
+        this.elsewhere = settings.provider() == null ? null : new ProviderLogIn(team, settings.provider());
         asked.setRequestMatcher(LogIn::isPage);
         // Else the address of the page that was asked for would say that it was.
         asked.setMatchingRequestParameterName(null);
@@ -68,6 +70,14 @@ public final class LogIn implements Entrance {
                 .logout(logout -> logout.logoutUrl(Addresses.LOG_OUT)
                         .addLogoutHandler((request, response, who) -> LOG.info("Logged out: {}", name(who)))
                         .logoutSuccessUrl(Refusal.OUT.address()));
+        ProviderLogIn provider = elsewhere;
+        if (provider != null) {
+            http.oauth2Login(login -> login.loginPage(Addresses.LOG_IN)
+                    .clientRegistrationRepository(provider.registrations())
+                    .userInfoEndpoint(users -> users.oidcUserService(provider))
+                    .successHandler(welcome())
+                    .failureHandler(this::refuse));
+        }
     }
 
     private static String name(@Nullable Authentication who) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** Why somebody sees the page to log in (again). */
 enum Refusal {
@@ -12,6 +13,10 @@ enum Refusal {
     WRONG,
     /** Too many failed before. */
     LOCKED,
+    /** Known elsewhere, but no user. */
+    UNKNOWN,
+    /** The log-in elsewhere failed. */
+    ELSEWHERE,
     /** The list of users can't be read. */
     BROKEN,
     /** The session is over. */
@@ -22,6 +27,9 @@ enum Refusal {
     static Refusal of(AuthenticationException e) {
         if (e instanceof LockedException) {
             return LOCKED;
+        }
+        if (e instanceof OAuth2AuthenticationException elsewhere) {
+            return elsewhere.getError().getErrorCode().equals(ProviderLogIn.UNKNOWN) ? UNKNOWN : ELSEWHERE;
         }
         return e instanceof InternalAuthenticationServiceException ? BROKEN : WRONG;
     }

@@ -1,0 +1,81 @@
+package dev.apportion.prepare;
+
+import dev.apportion.cost.Period;
+import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.folder.FiledName;
+import dev.apportion.folder.Home;
+import dev.apportion.intake.DepartmentalWorkbook;
+import dev.apportion.intake.NamedByFile;
+import dev.apportion.intake.Received;
+import dev.apportion.policy.Policy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Whether a spreadsheet is of one department alone, so that its head may put it in. It is read as a run would read it in that
+ * department's folder: each row must be the department's. A row that nobody can say the department of isn't.
+ */
+public final class Ownership {
+
+    /** Why it isn't. */
+    public enum Kind {
+        /** The department can't have a folder of its own. */
+        FOLDER,
+        /** It has decisions, which may be about any line. */
+        REVIEW,
+        /** It would take the place of a file that isn't the department's alone. */
+        REPLACES,
+        /** A row is another department's, or nobody's. */
+        ROW,
+        /** Nothing in it is understood as cost. */
+        NOTHING
+    }
+
+    /**
+     * What is not the department's.
+     *
+     * @param place sheet and row; empty if it is the file as a whole
+     */
+    public record Foreign(Kind kind, String place) {}
+
+    private Ownership() {}
+
+    /**
+     * What of a file is not the department's; empty if all of it is.
+     *
+     * @param name below the period's folder, beginning with the department's
+     * @param isOwn whether a file that was received, by its SHA-256, is the department's alone
+     * @throws IOException if it can't be opened
+     */
+    public static Optional<Foreign> foreign(
+            Home home, Policy policy, Period period, Path file, String department, String name, Predicate<String> isOwn)
+            throws IOException {
+        if (!FiledName.plain(department).equals(department)
+                || !department.equals(new NamedByFile(policy).byFolder(name))) {
+            return Optional.of(new Foreign(Kind.FOLDER, ""));
+        }
+        Received received = Received.of(file, home.reading());
+        if (received.review()) {
+            return Optional.of(new Foreign(Kind.REVIEW, ""));
+        }
+        if (received.corrects() != null && !isOwn.test(received.corrects())) {
+            return Optional.of(new Foreign(Kind.REPLACES, ""));
+        }
+        boolean any = false;
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, name, home.reading(), policy, period)) {
+            for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
+                if (row instanceof RowOutcome.Ignored) {
+                    continue;
+                }
+                if (!department.equals(row.department())) {
+                    return Optional.of(new Foreign(
+                            Kind.ROW, row.source().sheet() + ":" + row.source().row()));
+                }
+                any = true;
+            }
+        }
+        return any ? Optional.empty() : Optional.of(new Foreign(Kind.NOTHING, ""));
+    }
+}

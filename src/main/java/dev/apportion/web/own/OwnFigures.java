@@ -1,0 +1,122 @@
+package dev.apportion.web.own;
+
+import dev.apportion.control.NotCounted;
+import dev.apportion.cost.AllocationEntry;
+import dev.apportion.cost.Finding;
+import dev.apportion.ledger.Completeness;
+import dev.apportion.ledger.ControlTotals;
+import dev.apportion.ledger.ControlTotals.DepartmentTotals;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.Run;
+import dev.apportion.ledger.RunLedger;
+import dev.apportion.ledger.WrittenWorkbook;
+import dev.apportion.policy.Base;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.Pool;
+import dev.apportion.web.decide.GroupView.LineView;
+import dev.apportion.web.own.OwnMonth.Charge;
+import dev.apportion.web.own.OwnMonth.Figure;
+import dev.apportion.web.shell.Words;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a department's head sees of the latest complete run. Whatever is asked of the ledger is narrowed to the department here. */
+final class OwnFigures {
+
+    private static final int MOST_FINDINGS = 200;
+
+    private final Policy policy;
+    private final Words words;
+    private final RunLedger kept;
+    private final Completeness completeness;
+    private final CurrencyUnit currency;
+
+    OwnFigures(Policy policy, Words words, Ledger ledger, Run run) {
+        this.policy = policy;
+        this.words = words;
+        this.kept = ledger.of(run.id());
+        this.completeness = Completeness.of(ledger, run);
+        this.currency = run.currency();
+    }
+
+    /**
+     * A department's month.
+     *
+     * @param questions its held lines
+     */
+    OwnMonth of(String code, List<LineView> questions) {
+        List<AllocationEntry> charges = kept.allocations().entries().stream()
+                .filter(entry -> entry.stage() == AllocationEntry.Stage.BETWEEN_DEPARTMENTS
+                        && entry.toDepartment().equals(code))
+                .toList();
+        List<Finding> findings = kept.findings().ofDepartment(code);
+        return new OwnMonth(
+                code,
+                nameOf(policy, code),
+                pack(kept, code).isPresent(),
+                ControlTotals.departments(kept).stream()
+                        .filter(totals -> totals.department().equals(code))
+                        .findFirst()
+                        .map(this::figures)
+                        .orElse(List.of()),
+                charges.stream().map(this::charge).toList(),
+                money(charges.stream().mapToLong(AllocationEntry::minor).reduce(0, Math::addExact)),
+                NotCounted.lines(new Completeness(
+                        completeness.gaps().stream()
+                                .filter(gap -> code.equals(gap.department()))
+                                .toList(),
+                        List.of())),
+                findings.stream().limit(MOST_FINDINGS).toList(),
+                Math.max(0, findings.size() - MOST_FINDINGS),
+                questions);
+    }
+
+    /** The department's workbook in a run. */
+    static Optional<WrittenWorkbook> pack(RunLedger kept, String code) {
+        return kept.workbooks().all().stream()
+                .filter(workbook -> workbook.kind() == WrittenWorkbook.Kind.PACK && code.equals(workbook.owner()))
+                .findFirst();
+    }
+
+    static String nameOf(Policy policy, String code) {
+        var registered = policy.departments().get(code);
+        return registered == null ? "" : registered.department().name();
+    }
+
+    private List<Figure> figures(DepartmentTotals totals) {
+        return List.of(
+                new Figure("figure.own", money(totals.own())),
+                new Figure("figure.sent", money(totals.sent())),
+                new Figure("figure.received", money(Math.addExact(totals.received(), totals.handover()))),
+                new Figure("figure.project", money(totals.project())),
+                new Figure("figure.operation", money(totals.operation())),
+                new Figure("figure.held", money(totals.held())));
+    }
+
+    private Charge charge(AllocationEntry entry) {
+        Base base = policy.pooling().bases().get(entry.basis().base());
+        return new Charge(
+                entry.pool(),
+                policy.pooling().pools().stream()
+                        .filter(pool -> pool.code().equals(entry.pool()))
+                        .findFirst()
+                        .map(Pool::name)
+                        .orElse(""),
+                entry.basis().base(),
+                words.number(entry.basis().quantity()),
+                words.number(entry.basis().total()),
+                entry.basis().afterAllCharges() ? words.of("my.after") : unit(base),
+                money(entry.minor()));
+    }
+
+    private static String unit(@Nullable Base base) {
+        String unit = base == null ? null : base.unit();
+        return unit == null ? "" : unit;
+    }
+
+    private String money(long minor) {
+        return words.money(minor, currency);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.apportion.web.own;
+
+import dev.apportion.cost.Finding;
+import dev.apportion.web.decide.GroupView.LineView;
+import java.util.List;
+
+/**
+ * What a department's head sees of a month. All of it is the department's.
+ *
+ * @param name of the department; empty where the policy doesn't know it
+ * @param hasPack whether there is a workbook
+ * @param figures none where it has no cost
+ * @param charged in words, all charges together
+ * @param moreFindings how many there are beyond those listed
+ * @param questions lines that nothing decides
+ */
+public record OwnMonth(
+        String code,
+        String name,
+        boolean hasPack,
+        List<Figure> figures,
+        List<Charge> charges,
+        String charged,
+        List<String> notCounted,
+        List<Finding> findings,
+        long moreFindings,
+        List<LineView> questions) {
+
+    /**
+     * A figure.
+     *
+     * @param key of its name in the message bundles
+     */
+    public record Figure(String key, String amount) {}
+
+    /**
+     * What a pool charged, and why so much.
+     *
+     * @param quantity the department's own of the base, in words
+     * @param total all receivers' of the base, in words
+     * @param unit what the quantities count, which may be percent of the pool after all charges; empty if the policy doesn't say
+     */
+    public record Charge(
+            String pool, String name, String base, String quantity, String total, String unit, String amount) {}
+}

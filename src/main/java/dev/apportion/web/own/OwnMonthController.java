@@ -1,0 +1,166 @@
+package dev.apportion.web.own;
+
+import dev.apportion.cost.CostType;
+import dev.apportion.cost.Period;
+import dev.apportion.folder.Home;
+import dev.apportion.folder.Refusals;
+import dev.apportion.ledger.Run;
+import dev.apportion.policy.Policy;
+import dev.apportion.web.access.Addresses;
+import dev.apportion.web.access.Person;
+import dev.apportion.web.decide.Deciding;
+import dev.apportion.web.decide.HeldLines;
+import dev.apportion.web.files.Upload;
+import dev.apportion.web.shell.Attachment;
+import dev.apportion.web.shell.Words;
+import dev.apportion.web.shell.Workplace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of a department's head, for the departments that the log-in says. */
+@Controller
+public final class OwnMonthController {
+
+    private static final String MONTH = Addresses.OWN + Addresses.PERIOD;
+
+    /** Files that may be dropped at once. */
+    private static final int MOST = 20;
+
+    private final Workplace workplace;
+    private final Words words;
+    private final Deciding deciding;
+
+    public OwnMonthController(Workplace workplace, Words words, Deciding deciding) {
+        this.workplace = workplace;
+        this.words = words;
+        this.deciding = deciding;
+    }
+
+    /** What the person who asks sees to; whatever else is asked for is not there. */
+    private static List<String> own() {
+        return Objects.requireNonNull(Person.present()).user().departments();
+    }
+
+    private static String own(String department) {
+        if (!own().contains(department)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return department;
+    }
+
+    @GetMapping(MONTH)
+    String month(@PathVariable Period period, Model model) throws Exception {
+        return page(period, List.of(), model);
+    }
+
+    private String page(Period period, List<Upload.Sent> taken, Model model) throws Exception {
+        Policy policy = workplace.policy();
+        Optional<HeldLines> held = deciding.held(period);
+        model.addAttribute("period", period);
+        model.addAttribute("taken", taken);
+        model.addAttribute("runId", held.map(HeldLines::runId).orElse(null));
+        model.addAttribute("months", workplace.look(ledger -> {
+            Optional<Run> run = ledger.runs().latestDone(period);
+            if (run.isEmpty()) {
+                return List.of();
+            }
+            OwnFigures figures = new OwnFigures(policy, words, ledger, run.get());
+            List<OwnMonth> months = new ArrayList<>();
+            for (String code : own()) {
+                months.add(
+                        figures.of(code, held.isEmpty() ? List.of() : deciding.ofDepartment(held.get(), period, code)));
+            }
+            return months;
+        }));
+        model.addAttribute("departments", own());
+        List<String> received = new ArrayList<>();
+        for (String code : own()) {
+            received.addAll(OwnFiles.in(folder(period, code)));
+        }
+        model.addAttribute("received", received);
+        return "my";
+    }
+
+    private Path folder(Period period, String code) {
+        return workplace.home().input(period).resolve(code);
+    }
+
+    /** The department's workbook. */
+    @GetMapping(MONTH + "/pack")
+    ResponseEntity<Resource> pack(@PathVariable Period period, @RequestParam String department) throws Exception {
+        String code = own(department);
+        return Attachment.of(workplace.look(ledger -> {
+            Run run = ledger.runs().latestDone(period).orElseThrow(OwnMonthController::none);
+            return OwnFigures.pack(ledger.of(run.id()), code)
+                    .map(pack -> workplace.home().output(run).resolve(pack.path()))
+                    .orElseThrow(OwnMonthController::none);
+        }));
+    }
+
+    private static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Answers what a line is. */
+    @PostMapping(MONTH + "/decide")
+    String decide(
+            @PathVariable Period period,
+            @RequestParam long runId,
+            @RequestParam String line,
+            @RequestParam CostType type,
+            @RequestParam(defaultValue = "") String why,
+            Model model)
+            throws Exception {
+        deciding.decideOf(own(), held(period, runId), period, line, type, why);
+        return page(period, List.of(), model);
+    }
+
+    /** Takes an answer back that no run took over yet. */
+    @PostMapping(MONTH + "/undo")
+    String undo(@PathVariable Period period, @RequestParam long runId, @RequestParam String line, Model model)
+            throws Exception {
+        deciding.undoOf(own(), held(period, runId), period, line);
+        return page(period, List.of(), model);
+    }
+
+    private HeldLines held(Period period, long runId) throws Exception {
+        return deciding.held(period)
+                .filter(held -> held.runId() == runId)
+                .orElseThrow(() -> Refusals.usage(words.of("my.again")));
+    }
+
+    /** Takes files of the department; each is the department's alone or not taken. */
+    @PostMapping(MONTH + "/files")
+    String take(
+            @PathVariable Period period,
+            @RequestParam String department,
+            @RequestParam("files") List<MultipartFile> files,
+            Model model)
+            throws Exception {
+        String code = own(department);
+        if (files.size() > MOST) {
+            throw Refusals.usage(words.of("upload.many", MOST));
+        }
+        Home home = workplace.home();
+        OwnFiles screen = new OwnFiles(workplace, period, code);
+        List<Upload.Sent> taken = new ArrayList<>();
+        for (MultipartFile file : files) {
+            taken.add(Upload.take(file, home, folder(period, code), screen::refusal));
+        }
+        return page(period, taken, model);
+    }
+}

@@ -1,0 +1,280 @@
+package dev.apportion.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.store.LedgerDatabase;
+import dev.apportion.web.MonthPages;
+import dev.apportion.web.PageParts;
+import dev.apportion.web.shell.Shell;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page of a department's head: all that is the department's, and nothing of others. {@code -Dpolicies=50} tries as many. */
+class OwnMonthTest {
+
+    @TempDir
+    private Path folder;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Integer.getInteger("policies", 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingThatCanBeReachedIsAnotherDepartments(long seed) throws Exception {
+        SecretCompany company = SecretCompany.in(folder, seed);
+        WorkingFolder home = new WorkingFolder(folder);
+        home.apportion("run", "2026-09");
+        home.apportion("run", "2026-10");
+        // One that passes on cost, and one that receives it.
+        String ivans = company.departments().get(0);
+        String saras = company.departments().get(4);
+        TeamPages.users(folder, ivans, saras);
+        try (MonthPages pages = TeamPages.in(folder)) {
+            for (String[] who : new String[][] {{"Ivan", ivans}, {"Sara", saras}}) {
+                Visitor head = Visitor.loggedIn(pages, who[0]);
+                Map<String, String> found = new Crawler(head).from(begin(pages, company.departments()));
+                assertThat(found.get("/my/2026-10/pack?department=" + who[1]))
+                        .as("the workbook")
+                        .contains("xl/workbook.xml");
+                String pageOfOctober = String.valueOf(found.get("/my/2026-10"));
+                assertThat(company.secretsOf(who[1]).stream().filter(pageOfOctober::contains))
+                        .as("own code, name, texts and amounts")
+                        .hasSizeGreaterThan(5);
+                assertTellsNothing(seed, company, who[1], found);
+                assertTellsNothing(seed, company, who[1], Map.of("forms", sent(head, company, who[1])));
+            }
+        }
+    }
+
+    /** Addresses that somebody might try. */
+    private static List<String> begin(MonthPages pages, List<String> departments) {
+        List<String> addresses = new ArrayList<>(List.of("/", "/my/2026-09", "/my/2026-10", "/my/1999-01"));
+        for (String pattern : PageParts.addresses(pages)) {
+            String address = pattern.replace(Shell.PERIOD, "/2026-10");
+            addresses.add(address);
+            for (String department : departments) {
+                String code = URLEncoder.encode(department, StandardCharsets.UTF_8);
+                addresses.add(address + "?department=" + code + "&of=" + code + "&name=central.csv&file=" + code);
+            }
+        }
+        return addresses;
+    }
+
+    /** What comes of forms: of all that there are, and of some that there aren't. */
+    private static String sent(Visitor head, SecretCompany company, String own) throws Exception {
+        StringBuilder all = new StringBuilder();
+        Document page = head.page("/my/2026-10");
+        String run = page.select("input[name=runId]").val();
+        for (String line : page.select("input[name=line]").eachAttr("value")) {
+            all.append(head.posted("/my/2026-10/decide", "runId", run, "line", line, "type", "PROJECT")
+                    .body());
+        }
+        for (String other : company.departments()) {
+            for (String name : List.of(
+                    "central.csv",
+                    company.secretsOf(other).get(company.secretsOf(other).size() - 1) + ".csv")) {
+                all.append(head.send(head.multipart(
+                                "/my/2026-10/files?department=" + own,
+                                head.csrf(),
+                                name,
+                                SecretCompany.rows(List.of(own, other)).getBytes(StandardCharsets.UTF_8)))
+                        .body()
+                        // Its own file's name it may read.
+                        .replace(name, ""));
+            }
+            if (!other.equals(own)) {
+                all.append(head.send(head.multipart(
+                                "/my/2026-10/files?department=" + other, head.csrf(), "a.csv", new byte[] {1}))
+                        .body());
+            }
+        }
+        return all.toString();
+    }
+
+    private static void assertTellsNothing(long seed, SecretCompany company, String own, Map<String, String> found) {
+        for (String other : company.departments()) {
+            if (other.equals(own)) {
+                continue;
+            }
+            List<String> secrets = company.secretsOf(other);
+            found.forEach((address, text) -> {
+                boolean workbook = text.startsWith("[Content_Types].xml") || text.contains("xl/workbook.xml");
+                // A pack names the departments with which cost was shared.
+                List<String> asked = (workbook ? secrets.subList(2, secrets.size()) : secrets)
+                        .stream().filter(secret -> !address.contains(secret)).toList();
+                assertThat(asked.stream().filter(text::contains))
+                        .as("seed %d: %s of %s", seed, address, own)
+                        .isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void showsWhatWasChargedAndWhyAndTakesAnswers() throws Exception {
+        SecretCompany company = SecretCompany.in(folder, 7);
+        WorkingFolder home = new WorkingFolder(folder);
+        home.apportion("run", "2026-10");
+        String own = company.departments().get(4);
+        String other = company.departments().get(3);
+        TeamPages.users(folder, other, own);
+        try (MonthPages pages = TeamPages.in(folder)) {
+            Visitor ivan = Visitor.loggedIn(pages, "Ivan");
+            Visitor sara = Visitor.loggedIn(pages, "Sara");
+            Document page = sara.page("/");
+            assertThat(page.select("h1").text()).isEqualTo("My October 2026");
+            assertThat(page.select(".tabs a").eachText()).containsExactly("My department");
+            assertThat(page.select(".figures dt").eachText())
+                    .containsExactly("Own cost", "Passed on", "Received", "Projects", "Operations", "Held");
+            assertThat(page.select("table tbody tr").eachText())
+                    .hasSize(2)
+                    .allMatch(
+                            row -> row.matches(
+                                    "POOL-[01] Services [01] Heads \\(percent of it after all charges\\) [0-9.]+ 100 EUR [0-9,.]+"));
+            assertThat(page.select("tfoot td").text())
+                    .isEqualTo(page.select(".figures dd").get(2).text());
+            assertThat(page.text()).contains("1 row rejected (Amount)");
+            Element question = page.select("article.group").get(0);
+            String run = question.select("input[name=runId]").val();
+            String line = question.select("input[name=line]").val();
+            Document answered = sara.post(
+                    "/my/2026-10/decide", "runId", run, "line", line, "type", "OPERATION", "why", "it is <always> so");
+            assertThat(answered.select("article.settled").text()).contains("operation (it is <always> so)");
+            String foreign = ivan.page("/my/2026-10").select("input[name=line]").val();
+            assertThat(sara.posted("/my/2026-10/decide", "runId", run, "line", foreign, "type", "PROJECT")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(sara.posted("/my/2026-10/undo", "runId", run, "line", foreign)
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(sara.posted("/my/2026-10/decide", "runId", "99", "line", line, "type", "PROJECT")
+                            .body())
+                    .contains("Ask whoever prepares the month.");
+            String second = page.select("input[name=line]").last().val();
+            sara.post("/my/2026-10/decide", "runId", run, "line", second, "type", "PROJECT");
+            sara.post("/my/2026-10/undo", "runId", run, "line", second);
+            Visitor ann = Visitor.loggedIn(pages, "Ann");
+            ann.page("/2026-10");
+            ann.post("/2026-10/run");
+            ann.awaitRun("2026-10");
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
+            assertThat(new Ledger(database.dataSource()).decisions().all())
+                    .singleElement()
+                    .satisfies(decision -> {
+                        assertThat(decision.who()).isEqualTo("Sara");
+                        assertThat(decision.department()).isEqualTo(own);
+                        assertThat(decision.scope()).isEqualTo(ReviewerDecision.Scope.LINE);
+                    });
+        }
+    }
+
+    @Test
+    void takesFilesOfTheDepartmentAlone() throws Exception {
+        SecretCompany company = SecretCompany.in(folder, 7);
+        WorkingFolder home = new WorkingFolder(folder);
+        home.apportion("run", "2026-10");
+        String own = company.departments().get(4);
+        String other = company.departments().get(3);
+        TeamPages.users(folder, other, own);
+        byte[] review = Files.readAllBytes(home.output("2026-10").resolve("review.xlsx"));
+        try (MonthPages pages = TeamPages.in(folder)) {
+            Visitor sara = Visitor.loggedIn(pages, "Sara");
+            assertThat(drop(
+                            sara,
+                            own,
+                            "mine.csv",
+                            SecretCompany.rows(List.of(own, own)).getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo("mine.csv: taken");
+            assertThat(folder.resolve("input/2026-10").resolve(own).resolve("mine.csv"))
+                    .exists();
+            assertThat(drop(
+                            sara,
+                            own,
+                            "both.csv",
+                            SecretCompany.rows(List.of(own, other)).getBytes(StandardCharsets.UTF_8)))
+                    .startsWith("both.csv: not taken: the row at ")
+                    .contains(":3 is not of your department.");
+            assertThat(drop(
+                            sara,
+                            own,
+                            "nobody.csv",
+                            SecretCompany.rows(List.of("SAILS")).getBytes(StandardCharsets.UTF_8)))
+                    .contains("not taken: the row at");
+            assertThat(drop(
+                            sara,
+                            own,
+                            "blank.csv",
+                            SecretCompany.rows(List.of("")).getBytes(StandardCharsets.UTF_8)))
+                    .as("in the department's folder, a row without a department is its own")
+                    .isEqualTo("blank.csv: taken");
+            assertThat(drop(sara, own, "review.xlsx", review)).contains("it has decisions, not cost");
+            assertThat(drop(sara, own, "text.csv", "Hello\n".getBytes(StandardCharsets.UTF_8)))
+                    .contains("nothing in it is understood as cost");
+            assertThat(drop(sara, own, "image.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}))
+                    .contains("can't be opened as a spreadsheet");
+            HttpResponse<String> elsewhere = sara.send(
+                    sara.multipart("/my/2026-10/files?department=" + other, sara.csrf(), "a.csv", new byte[] {'a'}));
+            assertThat(elsewhere.statusCode()).isEqualTo(404);
+            for (String refused : List.of("both.csv", "nobody.csv", "review.xlsx", "text.csv", "image.xlsx", "a.csv")) {
+                assertThat(SecretCompany.received(folder, refused)).as(refused).isFalse();
+            }
+            assertThat(sara.page("/my/2026-10").select("#drop ~ ul li").eachText())
+                    .containsExactly("blank.csv", "mine.csv");
+        }
+        home.apportion("run", "2026-10");
+        assertThat(home.apportion("explain", "2026-10", own).out()).contains("37.50");
+    }
+
+    @Test
+    void acceptsACorrectedCopyOfItsOwnFileOnly() throws Exception {
+        SecretCompany company = SecretCompany.in(folder, 7);
+        WorkingFolder home = new WorkingFolder(folder);
+        home.apportion("run", "2026-10");
+        String own = company.departments().get(4);
+        String other = company.departments().get(3);
+        TeamPages.users(folder, other, own);
+        try (MonthPages pages = TeamPages.in(folder)) {
+            Visitor sara = Visitor.loggedIn(pages, "Sara");
+            Path returned = home.output("2026-10").resolve("returned");
+            assertThat(drop(sara, own, "corrected.xlsx", Files.readAllBytes(returned(returned, company, own))))
+                    .isEqualTo("corrected.xlsx: taken");
+            assertThat(drop(sara, own, "others.xlsx", Files.readAllBytes(returned(returned, company, other))))
+                    .contains("not taken");
+        }
+    }
+
+    private static Path returned(Path folder, SecretCompany company, String department) throws Exception {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> company.secretsOf(department).stream()
+                            .anyMatch(secret -> secret.startsWith("file")
+                                    && file.getFileName().toString().startsWith(secret)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String drop(Visitor who, String department, String name, byte[] content) throws Exception {
+        HttpResponse<String> response =
+                who.send(who.multipart("/my/2026-10/files?department=" + department, who.csrf(), name, content));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return Jsoup.parse(response.body()).select("[role=status]").text();
+    }
+}
