@@ -41,6 +41,7 @@ final class TableRows implements Closeable {
     private final Policy policy;
     private final List<Finding> findings = new ArrayList<>();
     private ColumnMapping mapping;
+    private final TableFinder.@Nullable TitledCurrency currencyAbove;
     private CountedDoubts doubts;
     private boolean inTable;
     /** Whether the table has had a line that others may be parts of. */
@@ -80,8 +81,9 @@ final class TableRows implements Closeable {
         this.totals = new StatedTotals(department);
         this.watch = watch;
         this.policy = policy;
-        this.mapping = inSaidUnit(found.mapping());
-        this.doubts = new CountedDoubts(policy, mapping);
+        this.currencyAbove = found.currencyAbove();
+        this.mapping = asSaid(found.mapping());
+        this.doubts = new CountedDoubts(policy, mapping, undated);
         this.lines = new LineReader(policy, period, undated, departments, file, sheet, department);
         this.sections = new SectionRows(matcher, departments, lines, notes.unknown);
         this.cursor = sheet.rows();
@@ -91,6 +93,10 @@ final class TableRows implements Closeable {
         findings.addAll(columns.ofSheet(mapping, sheet.hiddenColumns()));
         if (found.unitAbove() != null && policy.reading().said(Layout::unit, department, file, sheetName) == null) {
             findings.add(columns.ofUnitAbove(mapping, found.unitAbove()));
+        }
+        if (currencyAbove != null && currencyAbove.of(found.mapping()) != found.mapping()) {
+            columns.ofCurrencyAbove(mapping, currencyAbove, policy.settings().currency())
+                    .ifPresent(findings::add);
         }
     }
 
@@ -199,7 +205,9 @@ final class TableRows implements Closeable {
         cursor.close();
     }
 
-    private ColumnMapping inSaidUnit(ColumnMapping read) {
+    /** In the unit that a person said and the currency that a title says. */
+    private ColumnMapping asSaid(ColumnMapping table) {
+        ColumnMapping read = currencyAbove == null ? table : currencyAbove.of(table);
         Integer unit = policy.reading().said(Layout::unit, department, file, sheetName);
         return unit == null ? read : read.in(BigDecimal.valueOf(unit));
     }
@@ -207,6 +215,7 @@ final class TableRows implements Closeable {
     private void beginTable(List<String> headings) {
         watch.begin(mapping, headings);
         lines.beginTable(mapping, headings);
+        doubts.begin(headings);
         findings.addAll(columns.ofTable(mapping, headings, policy.settings().currency()));
     }
 
@@ -236,8 +245,8 @@ final class TableRows implements Closeable {
         }
         findings.addAll(doubts.findings(department, file, sheetName));
         findings.addAll(lines.findings(department));
-        mapping = inSaidUnit(further.mapping());
-        doubts = new CountedDoubts(policy, mapping);
+        mapping = asSaid(further.mapping());
+        doubts = new CountedDoubts(policy, mapping, undated);
         totals.beginTable();
         beginTable(further.headings());
         return ignored(RowOutcome.Reason.HEADER, Message.of("Headings of another table"));

@@ -12,7 +12,16 @@ public final class Headings {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}%#]+");
 
+    /** Where programs join words, or a number to a word. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=[0-9])|(?<=[0-9])(?=\\p{L})");
+
     private Headings() {}
+
+    /** A heading such as {@code netAmount2} with its words apart. */
+    public static String apart(String heading) {
+        return JOINED.matcher(heading).replaceAll(" ");
+    }
 
     /** Whether a normalized heading is understood without the policy naming it. */
     public static boolean isBuiltIn(String normalized) {

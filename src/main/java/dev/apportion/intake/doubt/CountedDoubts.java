@@ -3,8 +3,10 @@ package dev.apportion.intake.doubt;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
@@ -33,6 +35,7 @@ public final class CountedDoubts {
     private final StruckRows struck;
     private final TaxRows tax = new TaxRows();
     private final NegativeAmounts negative = new NegativeAmounts();
+    private final OtherYears years;
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
     /** Rows that are sums by their codes too, with their amounts. */
     private final Map<CurrencyUnit, Map<Integer, Long>> nested = new TreeMap<>();
@@ -40,11 +43,23 @@ public final class CountedDoubts {
     private final TreeSet<Integer> totals = new TreeSet<>();
     private final Amounts totalled = new Amounts();
 
-    public CountedDoubts(Policy policy, ColumnMapping mapping) {
+    /**
+     * Of a table.
+     *
+     * @param undated the month in which rows without one count
+     */
+    public CountedDoubts(Policy policy, ColumnMapping mapping, Period undated) {
         this.mapping = mapping;
         this.revenue = new RevenueColumns(policy, mapping);
         this.denied = new DeniedRows(mapping);
         this.struck = new StruckRows(mapping);
+        this.years = new OtherYears(
+                undated, new FiscalPeriods(undated, policy.settings().fiscalYearStart()));
+    }
+
+    /** The headings of the table, by column. */
+    public void begin(List<String> headings) {
+        years.begin(mapping, headings);
     }
 
     /** A line that counts. */
@@ -53,6 +68,7 @@ public final class CountedDoubts {
         denied.add(row, line);
         struck.add(row, line);
         negative.add(line);
+        years.add(row, line);
         tax.add(row.rowNumber(), line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
         if (mapping.shape().groups().doubtful().get(row.rowNumber())) {
@@ -100,6 +116,7 @@ public final class CountedDoubts {
         findings.addAll(struck.findings(department, file, sheet));
         findings.addAll(tax.findings(department, file, sheet));
         findings.addAll(negative.findings(mapping, department, file, sheet));
+        findings.addAll(years.findings(mapping, department, file, sheet));
         denied.found()
                 .forEach(found -> findings.add(new Finding(
                         FindingCode.COLUMN_NOT_UNDERSTOOD,
@@ -119,7 +136,7 @@ public final class CountedDoubts {
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), found.column()),
                         Message.of(
-                                "\"{0}\" is in this column in {1} rows, which count as cost: {2} in total. If they are not cost, {3}",
+                                "\"{0}\" is in this column in {1} {1,choice,1#row, which counts|1<rows, which count} as cost: {2} in total. If they are not cost, {3}",
                                 found.word(),
                                 found.rows(),
                                 found.amounts().inWords(),

@@ -17,6 +17,7 @@ final class NegativeAmounts {
     /** Fewer may be credits. */
     private static final int FEWEST = 3;
 
+    private static final int FEWEST_OF_ALL = 2;
     private static final int MOST_OF_THREE = 2;
 
     private int rows;
@@ -71,7 +72,7 @@ final class NegativeAmounts {
                     "The table adds up to nothing: {0} amounts, of which {1} reduce cost. If it has both sides of each posting, ask for that of cost alone.",
                     rows, negative);
         }
-        return negative < FEWEST || 3 * negative < MOST_OF_THREE * rows
+        return negative < (negative == rows ? FEWEST_OF_ALL : FEWEST) || 3 * negative < MOST_OF_THREE * rows
                 ? null
                 : Message.of(
                         "{0} of {1} amounts have a minus, so that the table reduces cost: {2} in all. If its sender writes cost with a minus, ask for amounts without it.",

@@ -44,6 +44,9 @@ final class AmountColumns {
     /** What a column loses that is of another year than one beside it. */
     private static final int OTHER_YEAR = 5;
 
+    /** What a column loses whose numbers are balances from before. */
+    private static final int CARRIED = 8;
+
     /** What a column loses that is tax. */
     private static final int TAX = 4;
 
@@ -67,6 +70,7 @@ final class AmountColumns {
         Map<Integer, Integer> years = yearsAcross(table);
         boolean thisYear = hasRuns(years, table, run);
         List<Candidate> candidates = new ArrayList<>();
+        boolean pieces = false;
         for (int column = 0; column < table.width(); column++) {
             String heading = table.heading(column);
             ColumnProfile profile = table.profile(column);
@@ -77,7 +81,9 @@ final class AmountColumns {
                     && (field == null || AMOUNTS.contains(field))
                     && (withTax || !ValueLooks.isNoMoney(heading))
                     && !table.isNumber(heading);
-            boolean ofOnePiece = roles.contains(Role.UNIT_PRICE) && !isNamed(roles) && known.has(Field.QUANTITY);
+            boolean ofOnePiece = known.has(Field.QUANTITY)
+                    && (roles.contains(Role.PER_PIECE) || (roles.contains(Role.UNIT_PRICE) && !isNamed(roles)));
+            pieces |= ofOnePiece;
             if (named
                     && !ofOnePiece
                     && isMoney(profile, heading, roles, years.containsKey(column))
@@ -96,7 +102,10 @@ final class AmountColumns {
                         .thenComparing(candidate -> run.away(candidate.heading()), Comparator.reverseOrder())
                         .thenComparing(Candidate::column, Comparator.reverseOrder()))
                 .orElse(null);
-        return best == null ? null : new Chosen(best.column(), why(best, candidates));
+        // What is left where amounts are quantity times price is the tax alone.
+        return best == null || (pieces && isTax(best.column(), table))
+                ? null
+                : new Chosen(best.column(), why(best, candidates));
     }
 
     /** Whether a column adds up years of which one is the run's. */
@@ -162,6 +171,7 @@ final class AmountColumns {
         score += currency && !isSaid(roles) ? BARE : 0;
         score -= profile.isMoney(heading) || currency ? 0 : 3;
         score -= profile.isConstant() ? CONSTANT : 0;
+        score -= HeadingWords.isCarried(heading) ? CARRIED : 0;
         return score;
     }
 

@@ -12,6 +12,7 @@ import dev.apportion.message.Message;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class DepartmentColumns {
     private static final int FIRST = 3;
 
     private static final int MANY = 3;
+
+    /** Small numbers may be codes of departments, but not where the heading says what they are. */
+    private static final Set<Field> COUNTS = EnumSet.of(Field.QUANTITY, Field.HOURS);
 
     /** Fewer blank cells are slips. */
     private static final int FEWEST_BLANK = 2;
@@ -64,6 +68,7 @@ final class DepartmentColumns {
         for (int column = 0; column < table.width(); column++) {
             if (table.profile(column).isOf(Looks.DEPARTMENTS)
                     && column != known.amount()
+                    && !COUNTS.contains(known.field(column))
                     && (named >= 0 || sender == null || areMany(table, column))
                     && (best < 0 || isBetter(table.heading(column), table.heading(best)))) {
                 best = column;

@@ -20,8 +20,8 @@ public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) 
 
     public static final PeriodColumns NONE = new PeriodColumns(-1, false, false);
 
-    private static final Pattern YEAR =
-            Pattern.compile("20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}|20[0-9]{2}/[0-9]{2}");
+    private static final Pattern YEAR = Pattern.compile(
+            "20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?|20[0-9]{2}[/-](?:20)?[0-9]{2}");
 
     public static PeriodColumns of(ColumnMapping mapping, List<String> headings) {
         int period = mapping.column(Field.PERIOD);
@@ -49,7 +49,13 @@ public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) 
     /** The year of a row, of two the one that it ends in; null if there is none. */
     @Nullable
     public Integer year(RowCursor row) {
-        String text = yearColumn < 0 ? "" : row.text(yearColumn).strip();
+        return yearColumn < 0 ? null : year(row, yearColumn);
+    }
+
+    /** The year in a column, of two the one that it ends in; null if it is none. */
+    @Nullable
+    public static Integer year(RowCursor row, int column) {
+        String text = row.text(column).strip();
         if (!YEAR.matcher(text).matches()) {
             return null;
         }

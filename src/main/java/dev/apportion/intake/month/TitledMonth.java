@@ -16,19 +16,25 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The month that the texts above a table name. */
+/** The month, or else the year, that the texts above a table name. */
 public final class TitledMonth {
 
     /** Longer texts tell something else. */
     private static final int LONGEST = 60;
 
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,/-])20[0-9]{2}(?![\\p{L}\\p{N}]|[.,/-]\\p{N})");
+
     private final Period period;
     private final TextDates dates;
     private final FiscalPeriods fiscal;
     private final Set<YearMonth> months = new TreeSet<>();
+    private final Set<Integer> years = new TreeSet<>();
     private String first = "";
+    private String ofYear = "";
 
     private TitledMonth(Period period, TextDates dates, FiscalPeriods fiscal) {
         this.period = period;
@@ -52,8 +58,18 @@ public final class TitledMonth {
                 if (month != null && months.add(month) && months.size() == 1) {
                     first = text;
                 }
+                if (!dates.isDay(text)) {
+                    addYears(text);
+                }
             }
         }
+    }
+
+    private void addYears(String text) {
+        YEAR.matcher(text).results().forEach(year -> {
+            ofYear = years.isEmpty() ? text : ofYear;
+            years.add(Integer.valueOf(year.group()));
+        });
     }
 
     /** Days are when something was printed or sent. */
@@ -95,6 +111,10 @@ public final class TitledMonth {
         boolean usual = months.size() != 1
                 || months.contains(period.month())
                 || months.contains(period.month().plusMonths(1));
-        return usual ? null : first;
+        if (!usual) {
+            return first;
+        }
+        boolean another = months.isEmpty() && !years.isEmpty() && years.stream().noneMatch(fiscal::isOfRun);
+        return another ? ofYear : null;
     }
 }

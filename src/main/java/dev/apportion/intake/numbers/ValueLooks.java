@@ -39,6 +39,9 @@ public final class ValueLooks {
     private static final Set<String> CALENDAR =
             Set.of("year jahr an annee anno ano rok jaar ar month monat mois mese mes".split(" "));
 
+    /** Of quarters and weeks without one. */
+    private static final int SOME_YEAR = 2000;
+
     private final Currencies currencies;
     private final TextNumbers numbers;
     private final DecimalMark mark;
@@ -108,7 +111,7 @@ public final class ValueLooks {
         if (dates.isDay(value)) {
             return Looks.DATES;
         }
-        return dates.month(value) != null ? Looks.PERIODS : null;
+        return dates.month(value) != null || dates.span(value, SOME_YEAR) != null ? Looks.PERIODS : null;
     }
 
     /**

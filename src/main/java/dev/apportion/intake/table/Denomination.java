@@ -46,6 +46,11 @@ public record Denomination(
         return new Denomination(currency, dollar, unit == null ? Map.of() : Map.of(column, unit.factor()), unitRow);
     }
 
+    /** The same in a currency. */
+    Denomination in(CurrencyUnit other) {
+        return new Denomination(other, false, factors, unitRow);
+    }
+
     /** The same with other factors. */
     Denomination with(Map<Integer, BigDecimal> others) {
         return new Denomination(currency, dollarSign, others, unitRow);

@@ -4,6 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.intake.value.CellReader;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.FiscalPeriods;
+import dev.apportion.intake.value.MonthNames;
 import dev.apportion.intake.value.TextDates;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
@@ -108,9 +109,12 @@ public final class HeaderMatcher {
                 currency = unit.currency() == null ? currency : unit.currency();
             }
         }
+        MonthsAcross months = columns.isEmpty() ? null : months(row, above);
+        if (months == null && columns.keySet().stream().noneMatch(KnownHeadings::isAmount)) {
+            addAmountsOfTheMonth(row, columns);
+        }
         ColumnMapping mapping =
                 new ColumnMapping(rowNumber, columns, new Denomination(currency, dollarSign, factors, 0), notes);
-        MonthsAcross months = columns.isEmpty() ? null : months(row, above);
         Integer stated = columns.get(Field.AMOUNT);
         if (months != null && (stated == null || !isWritten(row.get(stated)))) {
             int amount = months.column(period, row);
@@ -120,6 +124,20 @@ public final class HeaderMatcher {
                             .ofPeriod(months.months().keySet());
         }
         return mapping;
+    }
+
+    /** "Debit October" is the debit, in October. */
+    private void addAmountsOfTheMonth(List<String> row, Map<Field, Integer> columns) {
+        for (int column = 0; column < row.size(); column++) {
+            String heading = row.get(column);
+            if (period.month()
+                    .equals(dates.monthInHeading(heading, period.month().getYear()))) {
+                Field field = field(MonthNames.without(heading), "");
+                if (field != null && KnownHeadings.isAmount(field)) {
+                    columns.putIfAbsent(field, column);
+                }
+            }
+        }
     }
 
     private ColumnMapping.Inferred inferred(int amount, MonthsAcross months) {
@@ -188,6 +206,18 @@ public final class HeaderMatcher {
     /** The unit that a text above a table names for all of its amounts, null if it names none. */
     boolean namesUnit(String text) {
         return Unit.in(text, currencies) != null;
+    }
+
+    /** The currency that a title above a table says all amounts are in, null if it says none. */
+    @Nullable
+    CurrencyUnit currencyInTitle(String text) {
+        return currencies.inTitle(text);
+    }
+
+    /** The currency in the name of a sheet, null if it has none. */
+    @Nullable
+    CurrencyUnit currencyInName(String sheet) {
+        return currencies.inName(sheet);
     }
 
     private static int taken(Map<Field, Integer> ranks, Field field) {

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +26,8 @@ public final class HeadingWords {
         TAX,
         /** What one of something costs. */
         UNIT_PRICE,
+        /** Of one of something, where a quantity stands beside it. */
+        PER_PIECE,
         /** Without tax, where the heading names one. */
         NET,
         /** With tax, where the heading names one. */
@@ -72,10 +73,6 @@ public final class HeadingWords {
         }
     }
 
-    /** Where programs join words, or a number to a word. */
-    private static final Pattern JOINED =
-            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=[0-9])|(?<=[0-9])(?=\\p{L})");
-
     private HeadingWords() {}
 
     private static Set<String> words(String list) {
@@ -99,9 +96,13 @@ public final class HeadingWords {
         return WORDS.getOrDefault(role, Set.of());
     }
 
+    /** Whether a heading says that its numbers are carried over from before. */
+    public static boolean isCarried(String heading) {
+        return all(Role.CARRIED).contains(Headings.normalize(heading.replaceAll("[^\\p{L}\\p{N}]+", "_")));
+    }
+
     /** The words of a heading, normalized; those of {@code netAmount2} too. */
     public static Stream<String> of(String heading) {
-        return Arrays.stream(
-                Headings.normalize(JOINED.matcher(heading).replaceAll(" ")).split(" ", -1));
+        return Arrays.stream(Headings.normalize(Headings.apart(heading)).split(" ", -1));
     }
 }

@@ -83,9 +83,9 @@ final class KnownHeadings {
     @Nullable
     Field field(String own, String above) {
         String heading = Headings.normalize(own);
-        Field field = heading.isEmpty() ? headings.get(Headings.normalize(above)) : lookUp(heading);
+        Field field = heading.isEmpty() ? headings.get(Headings.normalize(above)) : lookUp(heading, own);
         if (field == null && !heading.isEmpty() && !above.isEmpty()) {
-            field = lookUp(Headings.normalize(above + " " + own));
+            field = lookUp(Headings.normalize(above + " " + own), own);
         }
         if (field == Field.QUANTITY && currencies.inHeading(own) != null) {
             return Field.AMOUNT;
@@ -100,18 +100,18 @@ final class KnownHeadings {
     /** "Betrag (TEUR)" is an amount in a unit. */
     private @Nullable Field inUnit(String own) {
         Unit unit = Unit.in(own, currencies);
-        Field field = unit == null ? null : lookUp(Headings.normalize(unit.heading()));
+        Field field = unit == null ? null : headings.get(Headings.normalize(unit.heading()));
         return field != null && isAmount(field) ? field : null;
     }
 
-    private @Nullable Field lookUp(String heading) {
+    private @Nullable Field lookUp(String heading, String own) {
         Field field = headings.get(heading);
         if (field != null) {
             return field;
         }
         // "amount eur" and "betrag in eur" are amounts in a currency.
         int space = heading.lastIndexOf(' ');
-        if (space > 0 && currencies.parse(heading.substring(space + 1)) != null) {
+        if (space > 0 && currencies.parse(heading.substring(space + 1)) != null && currencies.inHeading(own) != null) {
             String rest = heading.substring(0, space);
             rest = rest.endsWith(" in") ? rest.substring(0, rest.length() - 3) : rest;
             return headings.get(rest);

@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.table.TableFinder.TitledCurrency;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
@@ -69,6 +71,24 @@ public final class ColumnFindings {
                 Message.of(
                         "Above the table stands \"{0}\", but no heading of an amount names a unit, so amounts were taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if this is right.",
                         text));
+    }
+
+    /** A text above a table names the currency, another than that of the reports. */
+    public Optional<Finding> ofCurrencyAbove(ColumnMapping mapping, TitledCurrency above, CurrencyUnit reporting) {
+        return above.currency().equals(reporting)
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Severity.WARNING,
+                        FindingCode.COLUMN_READ,
+                        sender,
+                        new Source(file, sheet, mapping.headerRow()),
+                        null,
+                        Message.of(
+                                above.inName()
+                                        ? "The sheet is called \"{0}\", so amounts were taken in {1}. If that is wrong, write the currency's code into the heading or a column Currency."
+                                        : "Above the table stands \"{0}\", so amounts were taken in {1}. If that is wrong, write the currency's code into the heading or a column Currency.",
+                                above.text(),
+                                above.currency().getCode())));
     }
 
     /**

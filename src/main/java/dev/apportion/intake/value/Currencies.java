@@ -91,6 +91,10 @@ public final class Currencies {
     private static final Pattern SHARED_IN_HEADING = Pattern.compile(
             "(?<!\\p{L})([tTmM]?[. ]?[kK]r|Rs|lakhs?|lacs?|Lakhs?|Lacs?|crores?|Crores?)\\.?(?!\\p{L})");
 
+    /** A sign that is not that of an amount in the title itself, but for thousands. */
+    private static final Pattern SIGN_IN_TITLE =
+            Pattern.compile("(?:^|[\\s(\\[])((?:US|R)\\$|\\p{Sc})(?=['’]?000s?\\b|\\s*(?:[^\\s\\d.,]|$))");
+
     private final CurrencyUnit reporting;
 
     public Currencies(CurrencyUnit reporting) {
@@ -166,12 +170,17 @@ public final class Currencies {
     public static Set<String> unclear(String heading, CurrencyUnit reporting) {
         Matcher sign = SHARED_IN_HEADING.matcher(heading);
         if (!sign.find()) {
-            return Set.of();
+            Set<String> named = CurrencyWords.in(heading);
+            return named.size() == 1 ? Set.of() : unless(reporting, named);
         }
         boolean rupees = sign.group(1).toLowerCase(Locale.ROOT).startsWith("r");
         boolean lakhs = sign.group(1).toLowerCase(Locale.ROOT).matches("la.*|cr.*");
         Set<String> all = SHARED.getOrDefault(rupees || lakhs ? "Rs" : "kr", Set.of());
-        return all.contains(reporting.getCode()) ? Set.of() : new TreeSet<>(all);
+        return unless(reporting, all);
+    }
+
+    private static Set<String> unless(CurrencyUnit reporting, Set<String> codes) {
+        return codes.contains(reporting.getCode()) ? Set.of() : new TreeSet<>(codes);
     }
 
     /** Whether a dollar sign may mean the currency. */
@@ -199,6 +208,27 @@ public final class Currencies {
                 return currency;
             }
         }
-        return null;
+        return one(CurrencyWords.in(heading));
+    }
+
+    /** The currency of all amounts below a title such as "All amounts in USD", null if it names none. */
+    @Nullable
+    public CurrencyUnit inTitle(String title) {
+        Matcher sign = SIGN_IN_TITLE.matcher(title);
+        return sign.find() ? parse(sign.group(1)) : one(CurrencyWords.ofAllIn(title));
+    }
+
+    /** The currency that the name of a sheet has, such as "Costs USD", null if it has none. */
+    @Nullable
+    public CurrencyUnit inName(String name) {
+        return one(CurrencyWords.inName(name));
+    }
+
+    /** What a word of several means is the reporting currency, if that is among them. */
+    private @Nullable CurrencyUnit one(Set<String> codes) {
+        if (codes.contains(reporting.getCode())) {
+            return reporting;
+        }
+        return codes.size() == 1 ? BY_CODE.get(codes.iterator().next()) : null;
     }
 }

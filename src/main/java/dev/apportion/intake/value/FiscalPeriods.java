@@ -100,6 +100,11 @@ public final class FiscalPeriods {
         return new TextDates.Span(first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 
+    /** Whether a year is that of the run, be it the calendar's or the fiscal one, which some call after the year it begins in. */
+    public boolean isOfRun(int year) {
+        return year == run.month().getYear() || year == fiscalYear() || (isOwn() && year == fiscalYear() - 1);
+    }
+
     /** A calendar month that stands beside a fiscal year, whose year is that in which the fiscal one ends. */
     public YearMonth inYear(YearMonth month) {
         return isOwn() && month.getMonth().compareTo(start) >= 0 ? month.minusYears(1) : month;

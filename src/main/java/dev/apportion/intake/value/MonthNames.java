@@ -3,10 +3,13 @@ package dev.apportion.intake.value;
 import dev.apportion.policy.Headings;
 import java.text.DateFormatSymbols;
 import java.time.Month;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Names of months and how they are shortened, in the languages of Europe that spreadsheets come in. */
@@ -22,6 +25,13 @@ public final class MonthNames {
     /** The month that a word names, null if none or in two languages different ones. */
     public static @Nullable Month parse(String word) {
         return ALL.get(Headings.normalize(word));
+    }
+
+    /** A heading without its words for months and its numbers, normalized. */
+    public static String without(String heading) {
+        return Arrays.stream(Headings.normalize(heading).split(" ", -1))
+                .filter(word -> !ALL.containsKey(word) && !StringUtils.isNumeric(word))
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, Month> all() {

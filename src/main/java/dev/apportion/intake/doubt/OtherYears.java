@@ -1,0 +1,78 @@
+package dev.apportion.intake.doubt;
+
+import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
+import dev.apportion.cost.Period;
+import dev.apportion.cost.Source;
+import dev.apportion.intake.month.PeriodColumns;
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.intake.value.FiscalPeriods;
+import dev.apportion.message.Message;
+import dev.apportion.ooxml.CellAddress;
+import dev.apportion.policy.Field;
+import dev.apportion.sheet.RowCursor;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows without a month whose column of years says another one than that in which they count. */
+final class OtherYears {
+
+    private final Period undated;
+    private final FiscalPeriods fiscal;
+    private int column = -1;
+    private int rows;
+    private String first = "";
+    private final Amounts money = new Amounts();
+
+    /**
+     * Of a table.
+     *
+     * @param undated the month in which rows without one count
+     * @param fiscal years as seen from it
+     */
+    OtherYears(Period undated, FiscalPeriods fiscal) {
+        this.undated = undated;
+        this.fiscal = fiscal;
+    }
+
+    /** The headings of the table, by column. */
+    void begin(ColumnMapping mapping, List<String> headings) {
+        boolean dated = mapping.has(Field.DATE) || mapping.has(Field.PERIOD);
+        column = dated
+                ? -1
+                : IntStream.range(0, headings.size())
+                        .filter(at -> !mapping.isMapped(at)
+                                && HeadingWords.roles(headings.get(at)).contains(Role.YEAR))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    /** A row that counts. */
+    void add(RowCursor row, CostLine line) {
+        Integer year = column < 0 ? null : PeriodColumns.year(row, column);
+        if (year != null && !fiscal.isOfRun(year)) {
+            first = rows == 0 ? row.text(column).strip() : first;
+            rows++;
+            money.add(line.amount());
+        }
+    }
+
+    /** One finding on all of them; none if there are none. */
+    List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
+        return rows == 0
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Severity.WARNING,
+                        FindingCode.FILE_NOTE,
+                        department,
+                        new Source(file, sheet, mapping.headerRow()),
+                        CellAddress.of(mapping.headerRow(), column),
+                        Message.of(
+                                "This column says another year, such as {0}, in {1} {1,choice,1#row, which counts|1<rows, which count} in {2}: {3} in total. If they are not of that month, delete them.",
+                                first, rows, undated.toString(), money.inWords())));
+    }
+}
