@@ -132,8 +132,7 @@ public record InputFiles(List<SourceFile> files) {
                     Files.isSymbolicLink(path)
                             ? Message.of(
                                     "This is a link to a file that can't be opened. Put the file itself in the folder.")
-                            : Message.plain(String.valueOf(
-                                    UnreadableWorkbookException.unreachable(e).getMessage())));
+                            : UnreadableWorkbookException.unreachable(e).words());
         }
     }
 

@@ -226,12 +226,7 @@ public final class Check {
             if (!DiskTrouble.isOfOneFile(e, path)) {
                 throw new UncheckedIOException(e);
             }
-            findings.add(new Finding(
-                    FindingCode.UNREADABLE,
-                    null,
-                    new Source(name, "", 0),
-                    null,
-                    Message.plain(String.valueOf(e.getMessage()))));
+            findings.add(new Finding(FindingCode.UNREADABLE, null, new Source(name, "", 0), null, e.words()));
         }
     }
 

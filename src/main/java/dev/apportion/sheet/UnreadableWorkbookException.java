@@ -1,5 +1,6 @@
 package dev.apportion.sheet;
 
+import dev.apportion.message.Message;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,24 @@ public class UnreadableWorkbookException extends IOException {
     }
 
     private final Reason reason;
+    private final transient Message words;
 
-    public UnreadableWorkbookException(Reason reason, String message) {
-        this(reason, message, null);
+    public UnreadableWorkbookException(Reason reason, Message words) {
+        this(reason, words, null);
     }
 
-    public UnreadableWorkbookException(Reason reason, String message, @Nullable Throwable cause) {
-        super(message, cause);
+    public UnreadableWorkbookException(Reason reason, Message words, @Nullable Throwable cause) {
+        super(words.toString(), cause);
         this.reason = reason;
+        this.words = words;
     }
 
     /** For a file that the operating system can't open. */
     public static UnreadableWorkbookException unreachable(Throwable cause) {
         return new UnreadableWorkbookException(
                 Reason.UNREACHABLE,
-                "The file can't be opened. Check that it still exists, that you may read it, and that no other"
-                        + " program has it open.",
+                Message.of(
+                        "The file can't be opened. Check that it still exists, that you may read it, and that no other program has it open."),
                 cause);
     }
 
@@ -46,5 +49,10 @@ public class UnreadableWorkbookException extends IOException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What {@link #getMessage} says in English. */
+    public Message words() {
+        return words;
     }
 }

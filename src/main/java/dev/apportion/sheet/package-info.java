@@ -5,7 +5,7 @@
  * format each, on {@code cells}, {@code zip} and {@code xml}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "ooxml")
+@ApplicationModule(allowedDependencies = {"message", "ooxml"})
 package dev.apportion.sheet;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ class MessageTableTest {
 
     /** English texts that are no sentence: they hold nothing but values and marks. */
     private static boolean isBare(String text) {
-        return text.replaceAll("\\{[0-9]+\\}", "").chars().noneMatch(Character::isLetter);
+        return text.replaceAll("\\{[0-9]+\\}", "").chars().noneMatch(c -> Character.isLetter(c) || c == '"');
     }
 
     @Test

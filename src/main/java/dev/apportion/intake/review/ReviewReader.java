@@ -9,6 +9,7 @@ import dev.apportion.intake.value.TextDates;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.Sheet;
+import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
@@ -67,7 +68,8 @@ public final class ReviewReader {
         try (Workbook workbook = reading.open(path)) {
             reader.read(workbook);
         } catch (IOException e) {
-            reader.fault(FindingCode.UNREADABLE, Message.plain(String.valueOf(e.getMessage())), List.of());
+            reader.fault(
+                    FindingCode.UNREADABLE, UnreadableWorkbookException.of(e).words(), List.of());
         }
         return new ReviewDecisions(reader.decisions, reader.faults, reader.day, period);
     }

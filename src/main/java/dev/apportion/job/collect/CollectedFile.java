@@ -56,7 +56,7 @@ final class CollectedFile {
             run.ledger().partials().add(file.number(), partial);
             files.read(file.number(), end.rowsRead(), tally.rowHash(), tally.tallies());
         } else {
-            Message message = Message.plain(String.valueOf(unreadable.getMessage()));
+            Message message = unreadable.words();
             removeFile();
             addFindings(
                     List.of(new Finding(FindingCode.UNREADABLE, null, new Source(file.name(), "", 0), null, message)));

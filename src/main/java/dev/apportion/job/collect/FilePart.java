@@ -4,6 +4,7 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.job.step.Bundle;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Part;
+import dev.apportion.message.Message;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,8 +31,8 @@ record FilePart(Step step, MonthEndRun run, ReadingProgress progress) implements
                 List.of(),
                 new UnreadableWorkbookException(
                         UnreadableWorkbookException.Reason.OVER_A_LIMIT,
-                        "Reading it ended the program three times. Save it again in Excel as .xlsx, or split it, and run"
-                                + " again."));
+                        Message.of(
+                                "Reading it ended the program three times. Save it again in Excel as .xlsx, or split it, and run again.")));
         new CollectedFile(run, file, progress).write(new CollectedPage(file, List.of(), end));
     }
 }

@@ -1,7 +1,8 @@
 package dev.apportion.report.returned;
 
+import dev.apportion.message.GroupedAmount;
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
-import dev.apportion.money.MinorUnits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AtStake(@Nullable Amount amount) {
 
-    /** Such as {@code EUR 1,234.50}; empty if it can't be read. */
-    String text() {
-        return amount == null ? "" : MinorUnits.groupedWithCode(amount.minor(), amount.currency());
+    /** Such as {@code EUR 1,234.50}; nothing if it can't be read. */
+    Message inWords() {
+        return amount == null ? Message.NONE : Message.of("{0}", new GroupedAmount(amount));
     }
 }

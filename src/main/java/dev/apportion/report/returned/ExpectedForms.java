@@ -3,7 +3,6 @@ package dev.apportion.report.returned;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.message.Message;
-import dev.apportion.message.Wording;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout.DecimalMark;
 import dev.apportion.policy.Policy;
@@ -56,18 +55,16 @@ final class ExpectedForms {
     private final Policy policy;
     private final Period period;
     private final ReturnedTexts texts;
-    private final Wording wording;
 
     ExpectedForms(Policy policy, Period period, ReturnedTexts texts) {
         this.policy = policy;
         this.period = period;
         this.texts = texts;
-        this.wording = Wording.in(policy.settings().language());
     }
 
     /** What is wrong, in the policy's language. */
     String said(Message message) {
-        return wording.of(message);
+        return texts.said(message);
     }
 
     /** Of a cell of a field, by its label; empty for what is none. */

@@ -96,13 +96,13 @@ final class ReturnedList {
     private String stake(FileNotes all) {
         StakeSum rejected = all.rejectedMoney();
         return Stream.of(
-                        sentence(ReturnedTexts.STAKE, rejected.text()),
+                        sentence(ReturnedTexts.STAKE, texts.said(rejected.inWords())),
                         sentence(
                                 ReturnedTexts.STAKE_UNKNOWN,
                                 rejected.unknown() == 0 ? "" : String.valueOf(rejected.unknown())),
                         sentence(
                                 ReturnedTexts.STAKE_DOUBTFUL,
-                                all.doubtfulMoney().text()),
+                                texts.said(all.doubtfulMoney().inWords())),
                         sentence(ReturnedTexts.DUE, due))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -1,6 +1,8 @@
 package dev.apportion.report.returned;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -51,10 +53,12 @@ public final class ReturnedTexts {
     private static final int LONGEST_VALUE = 60;
 
     private final UnaryOperator<String> language;
+    private final Wording wording;
 
     /** @param language gives the text in the policy's language, the same text if it has none */
-    public ReturnedTexts(UnaryOperator<String> language) {
+    public ReturnedTexts(UnaryOperator<String> language, Wording wording) {
         this.language = language;
+        this.wording = wording;
     }
 
     /** All that is said, to be translated; names of fields are the reports' own. */
@@ -89,9 +93,14 @@ public final class ReturnedTexts {
         return language.apply(text);
     }
 
+    /** What the program found, in the same language. */
+    String said(Message message) {
+        return wording.of(message);
+    }
+
     /** Of a row's money; empty for null. */
     String money(@Nullable AtStake stake) {
-        return stake == null ? "" : stake.amount() == null ? said(UNKNOWN) : stake.text();
+        return stake == null ? "" : stake.amount() == null ? said(UNKNOWN) : said(stake.inWords());
     }
 
     /** What is said beside a marked cell: what is wrong, then what stands there and what should. */

@@ -13,6 +13,7 @@ import dev.apportion.ledger.WrittenWorkbook;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.line.CostLines;
 import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.report.ReportTemplates;
@@ -53,7 +54,9 @@ public final class ReturnedWorkbooks {
         this.senders = new Senders(kept.files().tallies());
         this.records = new WorkbookRecords(ledger, run);
         this.lines = kept.lines();
-        this.texts = new ReturnedTexts(templates.get(ReportTemplate.DEPARTMENT)::inLanguage);
+        this.texts = new ReturnedTexts(
+                templates.get(ReportTemplate.DEPARTMENT)::inLanguage,
+                Wording.in(policy.settings().language()));
         this.notes = new CellNotes(
                 files,
                 kept.rows().rejected().all(),

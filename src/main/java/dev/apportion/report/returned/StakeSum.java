@@ -1,10 +1,12 @@
 package dev.apportion.report.returned;
 
-import dev.apportion.money.MinorUnits;
+import dev.apportion.message.GroupedAmount;
+import dev.apportion.message.Message;
+import dev.apportion.money.Amount;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,11 @@ final class StakeSum {
     }
 
     /** In order of the currency's code, such as {@code EUR 1,234.50 + USD 7.00}; without those too large to write. */
-    String text() {
-        return sums.entrySet().stream()
+    Message inWords() {
+        List<GroupedAmount> amounts = sums.entrySet().stream()
                 .filter(sum -> sum.getValue().bitLength() < Long.SIZE)
-                .map(sum -> MinorUnits.groupedWithCode(sum.getValue().longValue(), sum.getKey()))
-                .collect(Collectors.joining(" + "));
+                .map(sum -> new GroupedAmount(new Amount(sum.getValue().longValue(), sum.getKey())))
+                .toList();
+        return amounts.isEmpty() ? Message.NONE : Message.joined(" + ", amounts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.csv;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -48,7 +49,7 @@ final class CsvRows extends BufferedRows {
         while (true) {
             int c = read();
             if (quoted && c == END) {
-                throw Unreadable.damaged("the quote that opens in row " + rowNumber + " is never closed");
+                throw Unreadable.damaged(Message.of("the quote that opens in row {0} is never closed", rowNumber));
             }
             if (quoted && c == '"') {
                 if (peek() == '"') {
@@ -95,7 +96,7 @@ final class CsvRows extends BufferedRows {
 
     private void append(char c) throws UnreadableWorkbookException {
         if (field.length() >= limits.cellCharacters()) {
-            throw Unreadable.tooLong("Cell " + CellAddress.of(rowNumber, column), limits);
+            throw Unreadable.tooLong(Message.of("Cell {0}", CellAddress.of(rowNumber, column)), limits);
         }
         field.append(c);
     }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.html;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.ReadLimits;
@@ -43,7 +44,7 @@ final class HtmlSheet extends NamedSheet {
                     throw Unreadable.tooManyColumns(number, limits);
                 }
                 if (cell.text().length() > limits.cellCharacters()) {
-                    throw Unreadable.tooLong("Cell " + CellAddress.of(number, column), limits);
+                    throw Unreadable.tooLong(Message.of("Cell {0}", CellAddress.of(number, column)), limits);
                 }
                 placed.add(new Placed(column, cell));
                 if (across > 1 || down > 1) {

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.html;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
@@ -29,14 +30,14 @@ public final class HtmlWorkbook extends OpenWorkbook {
             }
         }
         if (count() == 0) {
-            throw Unreadable.notAWorkbook("The file is a web page without a table");
+            throw Unreadable.notAWorkbook(Message.of("The file is a web page without a table"));
         }
     }
 
     /** Reads the whole page and closes the source. */
     public static Workbook open(ByteSource source, ReadLimits limits, List<String> notes) throws IOException {
         if (source.size() > LARGEST) {
-            throw Unreadable.notAWorkbook("The file is a web page of more than " + LARGEST + " bytes");
+            throw Unreadable.notAWorkbook(Message.of("The file is a web page of more than {0} bytes", LARGEST));
         }
         byte[] all = source.bytes(0, (int) source.size());
         source.close();

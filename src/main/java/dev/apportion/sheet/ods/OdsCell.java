@@ -1,5 +1,6 @@
 package dev.apportion.sheet.ods;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class OdsCell {
         int notes = 0;
         while (!((xml.isEnd("table-cell") || xml.isEnd("covered-table-cell")) && xml.depth() == depth)) {
             if (!xml.next()) {
-                throw Unreadable.damaged("a cell ends in the middle");
+                throw Unreadable.damaged(Message.of("a cell ends in the middle"));
             }
             if (xml.isStart("annotation")) {
                 notes++;
@@ -54,7 +55,7 @@ final class OdsCell {
                 }
             }
             if (text.length() > limits.cellCharacters()) {
-                throw Unreadable.tooLong("A cell", limits);
+                throw Unreadable.tooLong(Message.of("A cell"), limits);
             }
         }
         settle(stored, text.toString());

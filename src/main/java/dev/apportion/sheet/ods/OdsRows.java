@@ -1,5 +1,6 @@
 package dev.apportion.sheet.ods;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.BufferedRows;
@@ -54,7 +55,7 @@ final class OdsRows extends BufferedRows {
         row.clear();
         while (!ended) {
             if (!xml.next()) {
-                throw Unreadable.damaged("a sheet ends in the middle");
+                throw Unreadable.damaged(Message.of("a sheet ends in the middle"));
             }
             if (xml.isEnd("table") && xml.depth() == OdsXml.SHEET_DEPTH) {
                 ended = true;
@@ -87,7 +88,7 @@ final class OdsRows extends BufferedRows {
         int depth = xml.depth();
         while (!(xml.isEnd("table-row") && xml.depth() == depth)) {
             if (!xml.next()) {
-                throw Unreadable.damaged("a row ends in the middle");
+                throw Unreadable.damaged(Message.of("a row ends in the middle"));
             }
             if (xml.isStart("table-cell") || xml.isStart("covered-table-cell")) {
                 column = readCell(column);

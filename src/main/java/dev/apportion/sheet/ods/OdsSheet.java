@@ -1,5 +1,6 @@
 package dev.apportion.sheet.ods;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.RowCursor;
@@ -43,7 +44,7 @@ final class OdsSheet extends NamedSheet {
                     return new OdsRows(xml, limits, styles);
                 }
             }
-            throw Unreadable.damaged("a sheet is missing");
+            throw Unreadable.damaged(Message.of("a sheet is missing"));
         } catch (IOException e) {
             throw UnreadableWorkbookException.of(e);
         }

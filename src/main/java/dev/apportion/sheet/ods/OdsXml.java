@@ -1,5 +1,6 @@
 package dev.apportion.sheet.ods;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
@@ -43,7 +44,8 @@ final class OdsXml implements Closeable {
                 throw StaxXml.documentType();
             }
             if (event == XMLStreamConstants.START_ELEMENT && ++depth > limits.depth()) {
-                throw Unreadable.overLimit("Its XML is nested deeper than the limit of " + limits.depth(), Limit.DEPTH);
+                throw Unreadable.overLimit(
+                        Message.of("Its XML is nested deeper than the limit of {0}", limits.depth()), Limit.DEPTH);
             }
             return event != XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.open;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
@@ -38,7 +39,7 @@ final class Detection {
 
     Workbook open() throws IOException {
         if (Files.isDirectory(file)) {
-            throw Unreadable.notAWorkbook("This is a folder");
+            throw Unreadable.notAWorkbook(Message.of("This is a folder"));
         }
         ByteSource source = ByteSource.of(file);
         try {
@@ -49,15 +50,16 @@ final class Detection {
                 Ending.check(file, format, notes);
             }
             return switch (signature) {
-                case EMPTY -> throw Unreadable.notAWorkbook("The file is empty");
+                case EMPTY -> throw Unreadable.notAWorkbook(Message.of("The file is empty"));
                 case ZIP -> openPackage(source);
                 case OLE2 -> openContainer(source);
                 case OLD_BIFF -> throw Ole2.oldFormat();
                 case HTML -> HtmlWorkbook.open(source, limits, notes);
                 case XML_SPREADSHEET -> SpreadsheetMlWorkbook.open(source, limits, notes);
-                case FLAT_ODS -> throw Unreadable.notAWorkbook("The file is " + signature.what() + ". Save it as .ods");
+                case FLAT_ODS ->
+                    throw Unreadable.notAWorkbook(Message.of("The file is {0}. Save it as .ods", signature.what()));
                 case TEXT -> new CsvWorkbook(source, Ending.without(file), limits, notes);
-                default -> throw Unreadable.notAWorkbook("The file is " + signature.what());
+                default -> throw Unreadable.notAWorkbook(Message.of("The file is {0}", signature.what()));
             };
         } catch (IOException | RuntimeException e) {
             source.close();

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.open;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.csv.WideText;
 import java.nio.charset.StandardCharsets;
@@ -8,37 +9,53 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file's first bytes say it is. */
 enum Signature {
-    EMPTY("empty", null),
-    ZIP("a zip archive", null),
-    OLE2("an Office container", null),
-    OLD_BIFF("an old Excel file", null),
-    HTML("a web page", Format.HTML),
-    TEXT("text", Format.CSV),
-    PDF("a PDF document", null),
-    IMAGE("an image", null),
-    ARCHIVE("an archive", null),
-    RICH_TEXT("an RTF document", null),
-    XML_SPREADSHEET("an XML spreadsheet of Excel 2003", Format.SPREADSHEETML),
-    FLAT_ODS("an OpenDocument spreadsheet as flat XML", null),
-    XML("an XML document", null),
-    JSON("a JSON document", null),
-    SYLK("a SYLK file", null),
-    DIF("a DIF file", null),
-    BINARY("not a spreadsheet and not text", null);
+    EMPTY(null),
+    ZIP(null),
+    OLE2(null),
+    OLD_BIFF(null),
+    HTML(Format.HTML),
+    TEXT(Format.CSV),
+    PDF(null),
+    IMAGE(null),
+    ARCHIVE(null),
+    RICH_TEXT(null),
+    XML_SPREADSHEET(Format.SPREADSHEETML),
+    FLAT_ODS(null),
+    XML(null),
+    JSON(null),
+    SYLK(null),
+    DIF(null),
+    BINARY(null);
 
     private static final int FEW_CONTROLS = 3;
 
-    private final String what;
     private final @Nullable Format format;
 
-    Signature(String what, @Nullable Format format) {
-        this.what = what;
+    Signature(@Nullable Format format) {
         this.format = format;
     }
 
     /** Completes "The file is …". */
-    String what() {
-        return what;
+    Message what() {
+        return switch (this) {
+            case EMPTY -> Message.of("empty");
+            case ZIP -> Message.of("a zip archive");
+            case OLE2 -> Message.of("an Office container");
+            case OLD_BIFF -> Message.of("an old Excel file");
+            case HTML -> Message.of("a web page");
+            case TEXT -> Message.of("text");
+            case PDF -> Message.of("a PDF document");
+            case IMAGE -> Message.of("an image");
+            case ARCHIVE -> Message.of("an archive");
+            case RICH_TEXT -> Message.of("an RTF document");
+            case XML_SPREADSHEET -> Message.of("an XML spreadsheet of Excel 2003");
+            case FLAT_ODS -> Message.of("an OpenDocument spreadsheet as flat XML");
+            case XML -> Message.of("an XML document");
+            case JSON -> Message.of("a JSON document");
+            case SYLK -> Message.of("a SYLK file");
+            case DIF -> Message.of("a DIF file");
+            case BINARY -> Message.of("not a spreadsheet and not text");
+        };
     }
 
     /** The format, where the first bytes show it. */

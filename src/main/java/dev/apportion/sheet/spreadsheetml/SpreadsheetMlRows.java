@@ -1,5 +1,6 @@
 package dev.apportion.sheet.spreadsheetml;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -54,7 +55,7 @@ final class SpreadsheetMlRows extends BufferedRows {
 
     private void put(int column, String type, String text) throws UnreadableWorkbookException {
         if (text.length() > limits.cellCharacters()) {
-            throw Unreadable.tooLong("Cell " + CellAddress.of(rowNumber, column), limits);
+            throw Unreadable.tooLong(Message.of("Cell {0}", CellAddress.of(rowNumber, column)), limits);
         }
         byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
         switch (type) {

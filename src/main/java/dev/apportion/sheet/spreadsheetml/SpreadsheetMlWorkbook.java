@@ -1,5 +1,6 @@
 package dev.apportion.sheet.spreadsheetml;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
@@ -33,12 +34,12 @@ public final class SpreadsheetMlWorkbook extends OpenWorkbook {
     public static Workbook open(ByteSource source, ReadLimits limits, List<String> notes) throws IOException {
         if (source.size() > LARGEST) {
             throw Unreadable.notAWorkbook(
-                    "The file is an XML spreadsheet of Excel 2003 of more than " + LARGEST + " bytes");
+                    Message.of("The file is an XML spreadsheet of Excel 2003 of more than {0} bytes", LARGEST));
         }
         byte[] all = source.bytes(0, (int) source.size());
         String end = new String(all, Math.max(0, all.length - 200), Math.min(200, all.length), "ISO-8859-1");
         if (!end.replace("\0", "").contains("Workbook>")) {
-            throw Unreadable.damaged("it ends in the middle");
+            throw Unreadable.damaged(Message.of("it ends in the middle"));
         }
         source.close();
         return new SpreadsheetMlWorkbook(

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.UnreadableWorkbookException.Reason;
@@ -46,8 +47,8 @@ final class Decryption {
     static UnreadableWorkbookException encrypted(@org.jspecify.annotations.Nullable Throwable cause) {
         return new UnreadableWorkbookException(
                 Reason.ENCRYPTED,
-                "The workbook is encrypted, and none of the known passwords opens it. Remove the password and send"
-                        + " it again, or have the password added to the file named by APPORTION_PASSWORDS_FILE.",
+                Message.of(
+                        "The workbook is encrypted, and none of the known passwords opens it. Remove the password and send it again, or have the password added to the file named by APPORTION_PASSWORDS_FILE."),
                 cause);
     }
 
@@ -58,7 +59,8 @@ final class Decryption {
         for (int n; (n = in.read(chunk)) > 0; ) {
             out.write(chunk, 0, n);
             if (out.size() > most) {
-                throw Unreadable.overMemory("The encrypted workbook is larger than the limit of " + most + " bytes");
+                throw Unreadable.overMemory(
+                        Message.of("The encrypted workbook is larger than the limit of {0} bytes", most));
             }
         }
         return out.toByteArray();

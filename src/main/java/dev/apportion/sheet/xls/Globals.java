@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.cells.CellStyle;
 import dev.apportion.sheet.cells.DateSystem;
 import dev.apportion.sheet.cells.NumberFormat;
@@ -37,7 +38,7 @@ final class Globals {
 
     Globals(RecordReader records) throws IOException {
         if (!records.atSubstream()) {
-            throw Unreadable.damaged("its stream of records is broken");
+            throw Unreadable.damaged(Message.of("its stream of records is broken"));
         }
         List<ExtendedFormatRecord> formats = new ArrayList<>();
         List<FontRecord> fonts = new ArrayList<>();

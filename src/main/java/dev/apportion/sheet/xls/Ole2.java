@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -44,16 +45,16 @@ public final class Ole2 {
             }
             throw Unreadable.notAWorkbook(
                     root.hasEntryCaseInsensitive("WordDocument")
-                            ? "The file is a Word document"
+                            ? Message.of("The file is a Word document")
                             : root.hasEntryCaseInsensitive("PowerPoint Document")
-                                    ? "The file is a PowerPoint presentation"
-                                    : "The file is an Office container without a workbook in it");
+                                    ? Message.of("The file is a PowerPoint presentation")
+                                    : Message.of("The file is an Office container without a workbook in it"));
         } catch (RuntimeException | StackOverflowError e) {
-            throw Unreadable.damaged("its container is broken", e);
+            throw Unreadable.damaged(Message.of("its container is broken"), e);
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException e) {
-            throw Unreadable.damaged("its container is broken", e);
+            throw Unreadable.damaged(Message.of("its container is broken"), e);
         } finally {
             if (container != null && !held) {
                 container.close();
@@ -65,7 +66,7 @@ public final class Ole2 {
     public static UnreadableWorkbookException oldFormat() {
         return new UnreadableWorkbookException(
                 Reason.OLD_FORMAT,
-                "The workbook is in the format of Excel 95 or earlier. Open it in Excel or LibreOffice, save it as"
-                        + " .xlsx and send that.");
+                Message.of(
+                        "The workbook is in the format of Excel 95 or earlier. Open it in Excel or LibreOffice, save it as .xlsx and send that."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class RecordReader implements Closeable {
         } catch (EncryptedDocumentException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Unreadable.damaged("its first records are broken", e);
+            throw Unreadable.damaged(Message.of("its first records are broken"), e);
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
@@ -69,7 +70,7 @@ final class RecordReader implements Closeable {
         while (true) {
             Record record = read();
             if (record == null) {
-                throw Unreadable.damaged("it ends in the middle");
+                throw Unreadable.damaged(Message.of("it ends in the middle"));
             }
             if (record instanceof EOFRecord) {
                 return null;
@@ -85,7 +86,7 @@ final class RecordReader implements Closeable {
         for (int depth = 1; depth > 0; ) {
             Record record = read();
             if (record == null) {
-                throw Unreadable.damaged("it ends in the middle");
+                throw Unreadable.damaged(Message.of("it ends in the middle"));
             }
             depth += record instanceof BOFRecord ? 1 : record instanceof EOFRecord ? -1 : 0;
         }
@@ -94,7 +95,7 @@ final class RecordReader implements Closeable {
     /** From a substream's start to the next one's. */
     void skipSubstream() throws IOException {
         if (start == null) {
-            throw Unreadable.damaged("its stream of records is broken");
+            throw Unreadable.damaged(Message.of("its stream of records is broken"));
         }
         while (next() != null) {
             // Only the end counts.
@@ -108,7 +109,7 @@ final class RecordReader implements Closeable {
         } catch (EncryptedDocumentException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Unreadable.damaged("it holds a broken record", e);
+            throw Unreadable.damaged(Message.of("it holds a broken record"), e);
         }
     }
 

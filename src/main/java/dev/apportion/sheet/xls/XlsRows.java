@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import dev.apportion.sheet.cells.BufferedRows;
@@ -51,7 +52,7 @@ final class XlsRows extends BufferedRows {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Unreadable.damaged("a sheet is broken", e);
+            throw Unreadable.damaged(Message.of("a sheet is broken"), e);
         }
     }
 
@@ -114,8 +115,8 @@ final class XlsRows extends BufferedRows {
         } else if (cell instanceof LabelSSTRecord label) {
             String text = workbook.globals().text(label.getSSTIndex());
             if (text == null) {
-                throw Unreadable.damaged(
-                        "cell " + CellAddress.of(rowNumber, column) + " refers to a text that is not in the file");
+                throw Unreadable.damaged(Message.of(
+                        "cell {0} refers to a text that is not in the file", CellAddress.of(rowNumber, column)));
             }
             text(column, text);
         } else if (cell instanceof LabelRecord label) {
@@ -166,7 +167,7 @@ final class XlsRows extends BufferedRows {
 
     private void text(int column, String text) throws IOException {
         if (text.length() > workbook.limits().cellCharacters()) {
-            throw Unreadable.tooLong("Cell " + CellAddress.of(rowNumber, column), workbook.limits());
+            throw Unreadable.tooLong(Message.of("Cell {0}", CellAddress.of(rowNumber, column)), workbook.limits());
         }
         row.text(column, text);
     }

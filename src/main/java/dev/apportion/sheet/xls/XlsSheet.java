@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -33,7 +34,7 @@ final class XlsSheet extends NamedSheet {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Unreadable.damaged("a sheet can't be found", e);
+            throw Unreadable.damaged(Message.of("a sheet can't be found"), e);
         }
     }
 
@@ -81,7 +82,7 @@ final class XlsSheet extends NamedSheet {
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Unreadable.damaged("a sheet is broken", e);
+            throw Unreadable.damaged(Message.of("a sheet is broken"), e);
         }
     }
 }

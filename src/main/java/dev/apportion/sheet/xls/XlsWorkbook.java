@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xls;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Workbook;
@@ -51,7 +52,7 @@ final class XlsWorkbook extends OpenWorkbook {
         for (BoundSheetRecord sheet : globals.sheets()) {
             int index = inStream.indexOf(sheet);
             if (index >= types.size()) {
-                throw Unreadable.damaged("sheet " + sheet.getSheetname() + " is missing");
+                throw Unreadable.damaged(Message.of("sheet {0} is missing", sheet.getSheetname()));
             }
             if (types.get(index) == RecordReader.WORKSHEET) {
                 add(new XlsSheet(this, sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), index));
@@ -81,7 +82,7 @@ final class XlsWorkbook extends OpenWorkbook {
             records.skipSubstream();
         }
         if (!records.atSubstream()) {
-            throw Unreadable.damaged("a sheet is missing");
+            throw Unreadable.damaged(Message.of("a sheet is missing"));
         }
         return records;
     }

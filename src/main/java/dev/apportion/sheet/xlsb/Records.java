@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsb;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.cells.Unreadable;
 import java.io.Closeable;
 import java.io.IOException;
@@ -42,14 +43,14 @@ final class Records implements Closeable {
             }
         }
         if (length > LONGEST) {
-            throw Unreadable.damaged("it holds a record of an impossible length");
+            throw Unreadable.damaged(Message.of("it holds a record of an impossible length"));
         }
         if (body.length < length) {
             body = new byte[Math.max(length, body.length * 2)];
         }
         for (int got = 0; got < length; ) {
             if (at == limit && !fill()) {
-                throw Unreadable.damaged("it ends in the middle of a record");
+                throw Unreadable.damaged(Message.of("it ends in the middle of a record"));
             }
             int n = Math.min(length - got, limit - at);
             System.arraycopy(input, at, body, got, n);
@@ -104,7 +105,7 @@ final class Records implements Closeable {
             return "";
         }
         if (count < 0 || count > LONGEST) {
-            throw Unreadable.damaged("it holds a text of an impossible length");
+            throw Unreadable.damaged(Message.of("it holds a text of an impossible length"));
         }
         check(offset + 4, 2 * count);
         return new String(body, offset + 4, 2 * count, StandardCharsets.UTF_16LE);
@@ -112,7 +113,7 @@ final class Records implements Closeable {
 
     private void check(int offset, int size) throws IOException {
         if (offset < 0 || offset + size > length) {
-            throw Unreadable.damaged("it holds a record that is too short");
+            throw Unreadable.damaged(Message.of("it holds a record that is too short"));
         }
     }
 
@@ -123,7 +124,7 @@ final class Records implements Closeable {
     private int need() throws IOException {
         int b = read();
         if (b < 0) {
-            throw Unreadable.damaged("it ends in the middle of a record");
+            throw Unreadable.damaged(Message.of("it ends in the middle of a record"));
         }
         return b;
     }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsb;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.ErrorCodes;
 import dev.apportion.sheet.cells.Unreadable;
@@ -51,7 +52,7 @@ final class XlsbRows extends BufferedRows {
 
     private void step() throws IOException {
         if (!records.next()) {
-            throw Unreadable.damaged("a sheet ends in the middle");
+            throw Unreadable.damaged(Message.of("a sheet ends in the middle"));
         }
         int id = records.id();
         if (id == END_SHEET_DATA) {
@@ -61,7 +62,7 @@ final class XlsbRows extends BufferedRows {
             nextHidden = (records.byteAt(11) & 0x10) != 0;
             nextLevel = records.byteAt(11) & 7;
             if (nextRow <= 0) {
-                throw Unreadable.damaged("a row has an impossible number");
+                throw Unreadable.damaged(Message.of("a row has an impossible number"));
             }
         } else if (rowNumber > 0 && (id <= LAST_SHORT || id == RICH_STRING)) {
             cell(id);
@@ -101,14 +102,15 @@ final class XlsbRows extends BufferedRows {
 
     private void text(String text) throws IOException {
         if (text.length() > workbook.limits().cellCharacters()) {
-            throw Unreadable.tooLong("A cell's text", workbook.limits());
+            throw Unreadable.tooLong(Message.of("A cell's text"), workbook.limits());
         }
         row.text(column, text);
     }
 
     private void shared(int index) throws IOException {
         if (index < 0 || index >= workbook.strings().size()) {
-            throw Unreadable.damaged("a cell of row " + rowNumber + " refers to a text that is not in the file");
+            throw Unreadable.damaged(
+                    Message.of("a cell of row {0} refers to a text that is not in the file", rowNumber));
         }
         row.shared(column, index);
     }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsb;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.CellStyle;
@@ -107,11 +108,11 @@ public final class XlsbWorkbook extends OpenWorkbook {
                 if (records.id() == SST_ITEM) {
                     String text = records.stringAt(1);
                     if (text.length() > limits().cellCharacters()) {
-                        throw Unreadable.tooLong("A cell's text", limits());
+                        throw Unreadable.tooLong(Message.of("A cell's text"), limits());
                     }
                     held += 64 + 2L * text.length();
                     if (held > most) {
-                        throw Unreadable.overMemory("Its texts take more than half the memory given");
+                        throw Unreadable.overMemory(Message.of("Its texts take more than half the memory given"));
                     }
                     strings.add(text);
                 }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.ooxml.Escapes;
 import dev.apportion.sheet.ReadLimits;
@@ -90,7 +91,7 @@ final class CellElements {
                 return;
             }
             if (event == XmlPull.END_OF_DOCUMENT) {
-                throw Unreadable.damaged("cell " + address() + " ends in the middle");
+                throw Unreadable.damaged(Message.of("cell {0} ends in the middle", address()));
             }
             long name = xml.name();
             if (name == V && xml.leaf()) {
@@ -206,7 +207,7 @@ final class CellElements {
             }
         }
         if (index >= strings.count()) {
-            throw Unreadable.damaged("cell " + address() + " refers to a text that is not in the file");
+            throw Unreadable.damaged(Message.of("cell {0} refers to a text that is not in the file", address()));
         }
         row.shared(column, index);
     }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.RowBuffer;
 import dev.apportion.sheet.cells.Unreadable;
@@ -45,7 +46,7 @@ final class Formulas {
             }
         }
         if (xml.next() != XmlPull.END) {
-            throw Unreadable.damaged("a formula holds tags");
+            throw Unreadable.damaged(Message.of("a formula holds tags"));
         }
         xml.text();
         RichText.checkLength(xml.bytes(), xml.from(), xml.to(), limits);

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.zip.ZipArchive;
@@ -28,14 +29,15 @@ public final class PackageKind {
             }
         }
         if (zip.has("Index/Document.iwa")) {
-            throw Unreadable.notAWorkbook("The file was made with Apple Numbers, which can export it as an Excel file");
+            throw Unreadable.notAWorkbook(
+                    Message.of("The file was made with Apple Numbers, which can export it as an Excel file"));
         }
         String packed = zip.names().stream()
                 .filter(name -> SPREADSHEET.matcher(name).matches())
                 .findFirst()
                 .orElse(null);
         throw packed == null
-                ? Unreadable.notAWorkbook("The file is a zip archive, and no spreadsheet is in it")
+                ? Unreadable.notAWorkbook(Message.of("The file is a zip archive, and no spreadsheet is in it"))
                 : Unreadable.packed(zip.writtenName(packed));
     }
 
@@ -50,10 +52,10 @@ public final class PackageKind {
     private static void refuseOthers(String part) throws IOException {
         String folder = part.toLowerCase(Locale.ROOT);
         if (folder.startsWith("word/")) {
-            throw Unreadable.notAWorkbook("The file is a Word document");
+            throw Unreadable.notAWorkbook(Message.of("The file is a Word document"));
         }
         if (folder.startsWith("ppt/")) {
-            throw Unreadable.notAWorkbook("The file is a PowerPoint presentation");
+            throw Unreadable.notAWorkbook(Message.of("The file is a PowerPoint presentation"));
         }
     }
 }

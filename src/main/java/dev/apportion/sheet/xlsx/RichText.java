@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.Escapes;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
@@ -47,7 +48,7 @@ final class RichText {
                     phonetic--;
                 }
             } else {
-                throw Unreadable.damaged("a text ends in the middle");
+                throw Unreadable.damaged(Message.of("a text ends in the middle"));
             }
         }
         length = Escapes.resolve(bytes, 0, length);
@@ -82,7 +83,7 @@ final class RichText {
             characters += b == 0x80 ? 0 : (utf8[i] & 0xF8) == 0xF0 ? 2 : 1;
         }
         if (characters > limits.cellCharacters()) {
-            throw Unreadable.tooLong("A cell's text", limits);
+            throw Unreadable.tooLong(Message.of("A cell's text"), limits);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.Xml;
@@ -93,7 +94,7 @@ final class SharedStrings {
             held += size;
             if (held > largest) {
                 throw Unreadable.overMemory(
-                        "Its texts take more than the limit of half the memory given, " + largest + " bytes");
+                        Message.of("Its texts take more than the limit of half the memory given, {0} bytes", largest));
             }
             blocks.add(new byte[size]);
             blockUsed = 0;

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.cells.BufferedRows;
 import dev.apportion.sheet.cells.Unreadable;
 import dev.apportion.sheet.xml.ByteXml;
@@ -59,7 +60,7 @@ final class XlsxRows extends BufferedRows {
             return read();
         } catch (UnusualXmlException e) {
             if (!scanning) {
-                throw Unreadable.damaged("its XML is not well-formed", e);
+                throw Unreadable.damaged(Message.of("its XML is not well-formed"), e);
             }
             return again();
         }
@@ -131,7 +132,7 @@ final class XlsxRows extends BufferedRows {
                 rowNumber = cells.rowNumber();
                 return;
             } else {
-                throw Unreadable.damaged("row " + cells.rowNumber() + " ends in the middle");
+                throw Unreadable.damaged(Message.of("row {0} ends in the middle", cells.rowNumber()));
             }
         }
     }

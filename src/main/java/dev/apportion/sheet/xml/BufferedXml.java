@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xml;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
@@ -42,7 +43,8 @@ abstract class BufferedXml extends XmlPull {
         if (limit == buffer.length) {
             if (position < buffer.length / 2) {
                 if (buffer.length > largestToken) {
-                    throw Unreadable.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
+                    throw Unreadable.overLimit(
+                            Message.of("A cell's text is longer than its limit"), Limit.CELL_CHARACTERS);
                 }
                 buffer = Arrays.copyOf(buffer, buffer.length * 2);
             }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xml;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.Unreadable;
@@ -111,7 +112,8 @@ public final class ByteXml extends BufferedXml {
         nameFrom = from;
         nameTo = to;
         if (depth + 1 >= open.length) {
-            throw Unreadable.overLimit("Its XML is nested deeper than the limit of " + (open.length - 1), Limit.DEPTH);
+            throw Unreadable.overLimit(
+                    Message.of("Its XML is nested deeper than the limit of {0}", open.length - 1), Limit.DEPTH);
         }
         open[depth++] = name;
         consume(at, raw, closeNext ? p + 2 : p + 1);

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xml;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.XmlInput;
 import dev.apportion.sheet.Limit;
 import dev.apportion.sheet.ReadLimits;
@@ -42,14 +43,15 @@ public final class StaxXml extends XmlPull {
 
     /** The finding on a document type. */
     public static UnreadableWorkbookException documentType() {
-        return Unreadable.damaged("it declares a document type, which no spreadsheet needs and attacks use");
+        return Unreadable.damaged(
+                Message.of("it declares a document type, which no spreadsheet needs and attacks use"));
     }
 
     /** What went wrong below StAX, such as a broken zip part, or that the XML is not well-formed. */
     public static IOException broken(Exception e) {
         return e instanceof XMLStreamException wrapper && wrapper.getNestedException() instanceof IOException cause
                 ? cause
-                : Unreadable.damaged("its XML is not well-formed", e);
+                : Unreadable.damaged(Message.of("its XML is not well-formed"), e);
     }
 
     @Override
@@ -77,7 +79,7 @@ public final class StaxXml extends XmlPull {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> collect();
             case XMLStreamConstants.DTD -> throw documentType();
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw Unreadable.damaged("it refers to an entity that doesn't exist");
+                throw Unreadable.damaged(Message.of("it refers to an entity that doesn't exist"));
             default -> END_OF_DOCUMENT;
         };
     }
@@ -96,7 +98,8 @@ public final class StaxXml extends XmlPull {
         }
         nextAttribute = 0;
         if (++depth > limits.depth()) {
-            throw Unreadable.overLimit("Its XML is nested deeper than the limit of " + limits.depth(), Limit.DEPTH);
+            throw Unreadable.overLimit(
+                    Message.of("Its XML is nested deeper than the limit of {0}", limits.depth()), Limit.DEPTH);
         }
         name = code();
         return START;
@@ -110,7 +113,7 @@ public final class StaxXml extends XmlPull {
     private int collect() throws IOException {
         collected.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         if (collected.length() > limits.cellCharacters() + (1 << 16)) {
-            throw Unreadable.overLimit("A cell's text is longer than its limit", Limit.CELL_CHARACTERS);
+            throw Unreadable.overLimit(Message.of("A cell's text is longer than its limit"), Limit.CELL_CHARACTERS);
         }
         return END_OF_DOCUMENT;
     }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.zip;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.ooxml.ZipPart;
 import dev.apportion.sheet.Limit;
@@ -55,7 +56,7 @@ final class PartStream extends InputStream {
         if (n < 0) {
             ended = true;
             if (part.crc() != 0 && crc.getValue() != part.crc()) {
-                throw Unreadable.damaged("the checksum of its part " + part.name() + " doesn't match");
+                throw Unreadable.damaged(Message.of("the checksum of its part {0} doesn't match", part.name()));
             }
             return -1;
         }
@@ -113,20 +114,22 @@ final class PartStream extends InputStream {
     private void check() throws UnreadableWorkbookException {
         if (produced > limits.inflatedBytes()) {
             throw Unreadable.overLimit(
-                    "The part " + part.name() + " unpacks to more than the limit of " + limits.inflatedBytes()
-                            + " bytes",
+                    Message.of(
+                            "The part {0} unpacks to more than the limit of {1} bytes",
+                            part.name(), limits.inflatedBytes()),
                     Limit.INFLATED_MB);
         }
         if (produced > RATIO_COUNTS_FROM && produced / limits.ratio() > part.compressed()) {
             throw Unreadable.overLimit(
-                    "The part " + part.name() + " unpacks to more than " + limits.ratio()
-                            + " times its size, as zip bombs do",
+                    Message.of(
+                            "The part {0} unpacks to more than {1} times its size, as zip bombs do",
+                            part.name(), limits.ratio()),
                     Limit.RATIO);
         }
     }
 
     private UnreadableWorkbookException broken(@org.jspecify.annotations.Nullable Throwable cause) {
-        return Unreadable.damaged("its part " + part.name() + " can't be unpacked", cause);
+        return Unreadable.damaged(Message.of("its part {0} can't be unpacked", part.name()), cause);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.zip;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.ooxml.CentralDirectory;
 import dev.apportion.ooxml.DamagedZipException;
@@ -49,7 +50,7 @@ public final class ZipArchive implements Closeable {
         try {
             return CentralDirectory.read(source);
         } catch (DamagedZipException e) {
-            throw Unreadable.damaged(String.valueOf(e.getMessage()));
+            throw Unreadable.damaged(Message.plain(String.valueOf(e.getMessage())));
         }
     }
 
@@ -78,14 +79,15 @@ public final class ZipArchive implements Closeable {
     public InputStream stream(String name) throws IOException {
         ZipPart part = parts.get(key(name));
         if (part == null) {
-            throw Unreadable.damaged("its part " + name + " is missing");
+            throw Unreadable.damaged(Message.of("its part {0} is missing", name));
         }
         if (part.encrypted()) {
             throw new UnreadableWorkbookException(
-                    Reason.ENCRYPTED, "The file is a zip archive with a password. Send the workbook itself.");
+                    Reason.ENCRYPTED,
+                    Message.of("The file is a zip archive with a password. Send the workbook itself."));
         }
         if (part.method() != 0 && part.method() != 8) {
-            throw Unreadable.damaged("its part " + name + " is compressed in a way Excel doesn't use");
+            throw Unreadable.damaged(Message.of("its part {0} is compressed in a way Excel doesn't use", name));
         }
         return new PartStream(source, part, limits);
     }

@@ -7,6 +7,7 @@ import static dev.apportion.template.RenderedWorkbooks.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.message.Wording;
 import dev.apportion.money.Amount;
 import dev.apportion.report.DepartmentForm;
 import dev.apportion.report.ReportTemplate;
@@ -179,7 +180,7 @@ class ExtremeFormsTest {
                         ReadSettings.USUAL,
                         new ReturnedCopy("c".repeat(64)),
                         FileNotes.of(notes),
-                        new ReturnedTexts(text -> text),
+                        new ReturnedTexts(text -> text, Wording.ENGLISH),
                         "")
                 .write(true, to)
                 .file();

@@ -6,6 +6,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import dev.apportion.policy.workbook.PolicyFixture;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -18,14 +19,14 @@ class FileNotesTest {
     @Test
     void cellsBeyondThoseThatAreMarkedAreCountedWithTheirMoney() {
         ExpectedForms forms = new ExpectedForms(
-                new PolicyFixture().build(), Period.parse("2026-10"), new ReturnedTexts(text -> text));
+                new PolicyFixture().build(), Period.parse("2026-10"), new ReturnedTexts(text -> text, Wording.ENGLISH));
         FileNotes notes = new FileNotes();
         for (int row = 1; row <= 900; row++) {
             notes.add(rejected(row, row % 2 == 0 ? Long.valueOf(row) : null), forms);
         }
         assertThat(notes.marked()).hasSize(1000).allMatch(note -> !note.counts());
         assertThat(notes.rejectedCells()).isEqualTo(1800);
-        assertThat(notes.rejectedMoney().text()).isEqualTo("EUR 2,029.50");
+        assertThat(notes.rejectedMoney().inWords()).hasToString("EUR 2,029.50");
         assertThat(notes.rejectedMoney().unknown()).isEqualTo(450);
     }
 

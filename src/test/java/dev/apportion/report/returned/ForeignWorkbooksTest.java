@@ -3,6 +3,7 @@ package dev.apportion.report.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.message.Wording;
 import dev.apportion.report.PackageParts;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.FileInputStream;
@@ -170,7 +171,7 @@ class ForeignWorkbooksTest {
                         ReadSettings.USUAL,
                         new ReturnedCopy("0123456789abcdef".repeat(4)),
                         FileNotes.of(List.of(notes)),
-                        new ReturnedTexts(text -> text),
+                        new ReturnedTexts(text -> text, Wording.ENGLISH),
                         "")
                 .write(true, folder.resolve(to));
         assertThat(written.form()).isEqualTo(ReturnedWorkbook.Form.OWN);

@@ -3,6 +3,7 @@ package dev.apportion.report.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.message.Wording;
 import dev.apportion.report.PackageParts;
 import dev.apportion.sheet.open.ReadSettings;
 import dev.apportion.sheet.open.Workbooks;
@@ -218,7 +219,7 @@ class KeptContentTest {
                         ReadSettings.USUAL,
                         COPY,
                         FileNotes.of(List.of(notes)),
-                        new ReturnedTexts(text -> text),
+                        new ReturnedTexts(text -> text, Wording.ENGLISH),
                         "")
                 .write(true, folder.resolve(to));
     }

@@ -3,6 +3,7 @@ package dev.apportion.report.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.message.Wording;
 import dev.apportion.report.PackageParts;
 import dev.apportion.sheet.open.ReadSettings;
 import dev.apportion.sheet.open.Workbooks;
@@ -38,7 +39,7 @@ class ManyRowsReturnedTest {
                         ReadSettings.USUAL,
                         new ReturnedCopy("0123456789abcdef".repeat(4)),
                         FileNotes.of(notes),
-                        new ReturnedTexts(text -> text),
+                        new ReturnedTexts(text -> text, Wording.ENGLISH),
                         "")
                 .write(true, folder.resolve("returned"));
         assertThat(written.form()).isEqualTo(ReturnedWorkbook.Form.OWN);

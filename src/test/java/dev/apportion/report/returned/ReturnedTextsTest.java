@@ -2,6 +2,7 @@ package dev.apportion.report.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.message.Wording;
 import dev.apportion.policy.Field;
 import dev.apportion.report.ReportTemplate;
 import dev.apportion.template.Template;
@@ -30,8 +31,8 @@ class ReturnedTextsTest {
 
     @Test
     void aNameOrNumberStandsWhereTheLanguageHasIt() {
-        ReturnedTexts texts =
-                new ReturnedTexts(text -> text.equals(ReturnedTexts.CUT) ? "Nur ${number} sind da." : text);
+        ReturnedTexts texts = new ReturnedTexts(
+                text -> text.equals(ReturnedTexts.CUT) ? "Nur ${number} sind da." : text, Wording.ENGLISH);
         assertThat(texts.said(ReturnedTexts.CUT, "$7")).isEqualTo("Nur $7 sind da.");
         assertThat(texts.said(ReturnedTexts.TITLE, "${a}.xlsx")).isEqualTo("To correct in ${a}.xlsx");
     }

@@ -3,6 +3,7 @@ package dev.apportion.report.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.message.Wording;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,7 +116,7 @@ class ReturnedWorkbookTest {
                         ReadSettings.USUAL,
                         COPY,
                         FileNotes.of(notes),
-                        new ReturnedTexts(text -> text),
+                        new ReturnedTexts(text -> text, Wording.ENGLISH),
                         "November 5, 2026")
                 .write(true, folder.resolve(to))
                 .file();
