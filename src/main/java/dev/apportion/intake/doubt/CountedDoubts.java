@@ -39,7 +39,8 @@ public final class CountedDoubts {
     private final NamedSheet named;
     private final OtherYears years;
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
-    /** Rows that are sums by their codes too, with their amounts. */
+    private final BareSums bare = new BareSums();
+    /** Rows that are sums by their codes, or by what they don't say, with their amounts. */
     private final Map<CurrencyUnit, Map<Integer, Long>> nested = new TreeMap<>();
 
     private final TreeSet<Integer> totals = new TreeSet<>();
@@ -77,7 +78,7 @@ public final class CountedDoubts {
         years.add(row, line);
         tax.add(row.rowNumber(), line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
-        if (mapping.shape().groups().doubtful().get(row.rowNumber())) {
+        if (bare.add(line) || mapping.shape().groups().doubtful().get(row.rowNumber())) {
             nested.computeIfAbsent(line.currency(), currency -> new TreeMap<>()).put(row.rowNumber(), line.minor());
         }
     }
