@@ -50,7 +50,7 @@ public final class CountedDoubts {
      * Of a table.
      *
      * @param undated the month in which rows without one count
-     * @param doubtedName whether the sheet's name may say that it is no cost
+     * @param doubtedName whether the sheet's name says that it may be no cost
      */
     public CountedDoubts(Policy policy, ColumnMapping mapping, Period undated, boolean doubtedName) {
         this.mapping = mapping;

@@ -13,30 +13,36 @@ import org.apache.commons.io.FilenameUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet whose name says that it is revenue, a plan or an earlier state, and whose lines count as cost all the same. */
-final class NamedSheet {
+public final class NamedSheet {
 
     private final boolean doubted;
     private final Amounts money = new Amounts();
     private int lines;
 
-    /** @param doubted whether the name may say so; that of a department doesn't */
     NamedSheet(boolean doubted) {
         this.doubted = doubted;
     }
 
-    /** A line that counts. */
-    void add(CostLine line) {
-        lines++;
-        money.add(line.amount());
-    }
-
-    /** One finding if the name says so; the only sheet of a csv is called as the file is, which says nothing. */
-    List<Finding> findings(@Nullable String department, String file, String sheet) {
+    /** Whether a sheet's name says so. The only sheet of a csv is called as the file is, which says nothing. */
+    public static boolean isDoubted(String sheet, String file) {
         Set<Role> said = HeadingWords.roles(sheet);
         boolean no = said.contains(Role.PLAN)
                 || said.contains(Role.OUTDATED)
                 || (said.contains(Role.REVENUE) && !said.contains(Role.EXPENSE));
-        return lines == 0 || !doubted || !no || FilenameUtils.getBaseName(file).equals(sheet)
+        return no && !FilenameUtils.getBaseName(file).equals(sheet);
+    }
+
+    /** A line that counts. */
+    void add(CostLine line) {
+        if (doubted) {
+            lines++;
+            money.add(line.amount());
+        }
+    }
+
+    /** One finding if the name says so. */
+    List<Finding> findings(@Nullable String department, String file, String sheet) {
+        return lines == 0
                 ? List.of()
                 : List.of(new Finding(
                         Finding.Severity.WARNING,
