@@ -32,7 +32,7 @@ class OwnMonthTest {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("policies", 2));
+        return LongStream.rangeClosed(1, Integer.getInteger("policies", 3));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.apportion.web.access.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public final class LogIn implements Entrance {
     private final Team team;
     private final LogInSettings settings;
     private final @Nullable ProviderLogIn elsewhere;
+    private final SessionLimit limit = new SessionLimit();
     private final InstantSource clock = InstantSource.system();
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
 
@@ -52,6 +54,11 @@ public final class LogIn implements Entrance {
         asked.setMatchingRequestParameterName(null);
     }
 
+    /** What has to learn of sessions that begin and end. */
+    public HttpSessionListener sessions() {
+        return limit;
+    }
+
     @Override
     public boolean isShown() {
         return true;
@@ -61,6 +68,7 @@ public final class LogIn implements Entrance {
     public void addTo(HttpSecurity http) {
         http.requestCache(cache -> cache.requestCache(asked))
                 .authenticationProvider(new PasswordLogIn(team, clock))
+                .addFilterBefore(limit, CsrfFilter.class)
                 .addFilterBefore(new TeamFilter(team, settings.longest(), clock), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(Addresses.LOG_IN)
                         .usernameParameter(NAME)
