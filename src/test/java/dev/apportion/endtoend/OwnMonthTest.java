@@ -258,6 +258,26 @@ class OwnMonthTest {
     }
 
     @Test
+    void aCodeThatLeadsElsewhereLeadsNowhere() throws Exception {
+        SecretCompany company = SecretCompany.in(folder, 7);
+        TeamPages.users(folder, "..", "../2026-09");
+        try (MonthPages pages = TeamPages.in(folder)) {
+            for (String[] who : new String[][] {{"Ivan", ".."}, {"Sara", "../2026-09"}}) {
+                Visitor head = Visitor.loggedIn(pages, who[0]);
+                assertThat(head.page("/my/2026-10").select("#drop ~ ul")).isEmpty();
+                assertThat(drop(
+                                head,
+                                who[1],
+                                "a.csv",
+                                SecretCompany.rows(company.departments().subList(0, 1))
+                                        .getBytes(StandardCharsets.UTF_8)))
+                        .contains("there is no folder for this department's files");
+            }
+        }
+        assertThat(SecretCompany.received(folder, "a.csv")).isFalse();
+    }
+
+    @Test
     void acceptsACorrectedCopyOfItsOwnFileOnly() throws Exception {
         SecretCompany company = SecretCompany.in(folder, 7);
         WorkingFolder home = new WorkingFolder(folder);

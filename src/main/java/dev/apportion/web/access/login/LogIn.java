@@ -36,6 +36,7 @@ public final class LogIn implements Entrance {
     private static final Logger LOG = LoggerFactory.getLogger(LogIn.class);
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_MESSAGE = 300;
 
     private final Team team;
     private final LogInSettings settings;
@@ -109,10 +110,17 @@ public final class LogIn implements Entrance {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        String name = StringUtils.abbreviate(
-                StringUtils.defaultString(request.getParameter(NAME)).replaceAll("\\p{C}", "?"), LONGEST_NAME);
-        LOG.warn("Not let in: \"{}\" from {}: {}", name, address(request), e.getMessage());
+        LOG.warn(
+                "Not let in: \"{}\" from {}: {}",
+                shown(request.getParameter(NAME), LONGEST_NAME),
+                address(request),
+                shown(e.getMessage(), LONGEST_MESSAGE));
         see(response, Refusal.of(e).address());
+    }
+
+    /** What a stranger says, on one line. */
+    private static String shown(@Nullable String said, int longest) {
+        return StringUtils.abbreviate(Objects.requireNonNullElse(said, "").replaceAll("\\p{C}", "?"), longest);
     }
 
     @Override
