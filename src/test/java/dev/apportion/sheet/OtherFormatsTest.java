@@ -162,7 +162,7 @@ class OtherFormatsTest {
                         "hidden columns {}");
         try (Workbook workbook = Workbooks.open(file)) {
             assertThat(workbook.format()).isEqualTo(Format.HTML);
-            assertThat(workbook.notes())
+            assertThat(workbook.notes()).extracting(Object::toString)
                     .containsExactly(
                             "The extension .xls does not match: the content is html, and it was read as that.");
         }
