@@ -69,7 +69,7 @@ public final class ReviewReader {
             reader.read(workbook);
         } catch (IOException e) {
             reader.fault(
-                    FindingCode.UNREADABLE, UnreadableWorkbookException.of(e).words(), List.of());
+                    FindingCode.UNREADABLE, UnreadableWorkbookException.words(e), List.of());
         }
         return new ReviewDecisions(reader.decisions, reader.faults, reader.day, period);
     }
