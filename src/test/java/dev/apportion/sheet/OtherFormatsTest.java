@@ -162,7 +162,8 @@ class OtherFormatsTest {
                         "hidden columns {}");
         try (Workbook workbook = Workbooks.open(file)) {
             assertThat(workbook.format()).isEqualTo(Format.HTML);
-            assertThat(workbook.notes()).extracting(Object::toString)
+            assertThat(workbook.notes())
+                    .extracting(Object::toString)
                     .containsExactly(
                             "The extension .xls does not match: the content is html, and it was read as that.");
         }

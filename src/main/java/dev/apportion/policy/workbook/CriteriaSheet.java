@@ -40,7 +40,8 @@ final class CriteriaSheet {
         if (tested && row.blank("Test")) {
             row.fault("Test", "A criterion that looks at " + row.text(LOOKS_AT) + " needs a test.");
         } else if (!tested && !row.blank("Test")) {
-            row.warning("Test", Message.of("The test has no effect: {0} is measured.", String.valueOf(row.text(LOOKS_AT))));
+            row.warning(
+                    "Test", Message.of("The test has no effect: {0} is measured.", String.valueOf(row.text(LOOKS_AT))));
         }
         row.neededText("Weight");
         Integer weight = NumberCells.wholeNumber(row, "Weight");

@@ -88,7 +88,8 @@ final class DepartmentsSheet {
         }
         String code = department.department().code();
         if (department.department().kind() == Department.Kind.OPERATING) {
-            row.warning("Step-down order", Message.of("The order has no effect: {0} is an operating department.", code));
+            row.warning(
+                    "Step-down order", Message.of("The order has no effect: {0} is an operating department.", code));
             return;
         }
         String other = orders.putIfAbsent(order, code);

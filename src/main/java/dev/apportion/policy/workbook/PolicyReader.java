@@ -158,7 +158,6 @@ public final class PolicyReader {
     }
 
     private static PolicyException unreadable(IOException e) {
-        return new PolicyException(List.of(
-                new PolicyFault("", "", UnreadableWorkbookException.words(e))));
+        return new PolicyException(List.of(new PolicyFault("", "", UnreadableWorkbookException.words(e))));
     }
 }

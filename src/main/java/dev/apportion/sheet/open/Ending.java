@@ -19,7 +19,8 @@ final class Ending {
             String content = format.name().toLowerCase(Locale.ROOT);
             notes.add(
                     ending.isEmpty()
-                            ? Message.of("The file has no extension: the content is {0}, and it was read as that.", content)
+                            ? Message.of(
+                                    "The file has no extension: the content is {0}, and it was read as that.", content)
                             : Message.of(
                                     "The extension .{0} does not match: the content is {1}, and it was read as that.",
                                     ending, content));

@@ -62,7 +62,8 @@ public final class XlsbWorkbook extends OpenWorkbook {
                     String name = records.stringAt(12 + 2 * id.length());
                     String target = relationships.byId(id);
                     if (target == null || !zip.has(target)) {
-                        note(Message.of("Sheet {0} is named in the workbook but not stored in it; it was left out.", name));
+                        note(Message.of(
+                                "Sheet {0} is named in the workbook but not stored in it; it was left out.", name));
                     } else if (relationships.typeOf(id).equals("worksheet")) {
                         add(new XlsbSheet(this, name, records.intAt(0) != 0, target));
                     }

@@ -22,7 +22,8 @@ public final class XlsxWorkbook extends OpenWorkbook {
     private @Nullable SharedStrings strings;
 
     /** The workbook owns the archive from now on. */
-    public XlsxWorkbook(ZipArchive zip, String workbookPart, ReadLimits limits, List<Message> notes) throws IOException {
+    public XlsxWorkbook(ZipArchive zip, String workbookPart, ReadLimits limits, List<Message> notes)
+            throws IOException {
         super(Format.XLSX, zip, limits, notes);
         this.zip = zip;
         this.sheetParts = new SheetParts(zip);
@@ -34,7 +35,8 @@ public final class XlsxWorkbook extends OpenWorkbook {
         for (SheetList.Entry entry : workbook.sheets()) {
             String part = relationships.byId(entry.relationship());
             if (part == null || !zip.has(part)) {
-                note(Message.of("Sheet {0} is named in the workbook but not stored in it; it was left out.", entry.name()));
+                note(Message.of(
+                        "Sheet {0} is named in the workbook but not stored in it; it was left out.", entry.name()));
             } else if (!entry.isCells(relationships.typeOf(entry.relationship()))) {
                 note(Message.of("Sheet {0} is a chart, not a table; it was left out.", entry.name()));
             } else {
