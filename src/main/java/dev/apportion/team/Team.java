@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Team {
 
     private static final String FILE = "users.json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Team.class);
 
     private final Path file;
     private @Nullable Known known;
@@ -90,9 +94,11 @@ public final class Team {
      * @return false if there is one of that name
      */
     public boolean add(User user) throws IOException {
-        return change(users -> users.stream().anyMatch(other -> other.name().equalsIgnoreCase(user.name()))
-                ? users
-                : Stream.concat(users.stream(), Stream.of(user)).toList());
+        boolean added =
+                change(users -> users.stream().anyMatch(other -> other.name().equalsIgnoreCase(user.name()))
+                        ? users
+                        : Stream.concat(users.stream(), Stream.of(user)).toList());
+        return told(added, "User added: {} as {} {}", user.name(), user.roles(), user.departments());
     }
 
     /**
@@ -101,9 +107,10 @@ public final class Team {
      * @return false if there is none of that name
      */
     public boolean remove(String name) throws IOException {
-        return change(users -> users.stream()
+        boolean removed = change(users -> users.stream()
                 .filter(user -> !user.name().equalsIgnoreCase(name))
                 .toList());
+        return told(removed, "User removed: {}", name);
     }
 
     /**
@@ -112,9 +119,18 @@ public final class Team {
      * @return false if there is none of that name
      */
     public boolean password(String name, String hash) throws IOException {
-        return change(users -> users.stream()
+        boolean changed = change(users -> users.stream()
                 .map(user -> user.name().equalsIgnoreCase(name) ? user.withPassword(hash) : user)
                 .toList());
+        return told(changed, "Another password: {}", name);
+    }
+
+    /** For the log, which says who came in too. */
+    private static boolean told(boolean done, String what, Object... parts) {
+        if (done) {
+            LOG.info(what, parts);
+        }
+        return done;
     }
 
     /** Whether anything changed. One command at a time, and whoever reads sees the old file or the new one, whole. */

@@ -165,11 +165,26 @@ class OwnMonthTest {
                     .isEqualTo(404);
             assertThat(sara.posted("/my/2026-10/decide", "runId", "99", "line", line, "type", "PROJECT")
                             .body())
-                    .contains("Ask whoever prepares the month.");
+                    .contains("The month was run again since this page was loaded.");
             String second = page.select("input[name=line]").last().val();
             sara.post("/my/2026-10/decide", "runId", run, "line", second, "type", "PROJECT");
             sara.post("/my/2026-10/undo", "runId", run, "line", second);
             Visitor ann = Visitor.loggedIn(pages, "Ann");
+            Document all = ann.page("/2026-10/decide");
+            String answeredBefore = all.select("article:has(button[hx-vals*=" + line + "]) input[name=group]")
+                    .val();
+            assertThat(ann.posted(
+                                    "/2026-10/decide",
+                                    "runId",
+                                    run,
+                                    "group",
+                                    answeredBefore,
+                                    "line",
+                                    line,
+                                    "type",
+                                    "PROJECT")
+                            .body())
+                    .contains("Sara decided a line of these already.");
             ann.page("/2026-10");
             ann.post("/2026-10/run");
             ann.awaitRun("2026-10");
@@ -257,6 +272,25 @@ class OwnMonthTest {
                     .isEqualTo("corrected.xlsx: taken");
             assertThat(drop(sara, own, "others.xlsx", Files.readAllBytes(returned(returned, company, other))))
                     .contains("not taken");
+        }
+    }
+
+    @Test
+    void whatFailsForAReasonOfOthersIsToldWithoutIt() throws Exception {
+        SecretCompany company = SecretCompany.in(folder, 7);
+        TeamPages.users(
+                folder, company.departments().get(3), company.departments().get(4));
+        new PolicyWorkbook("EUR", "en-US")
+                .row("Departments", "SECRET", "Secret", "No kind at all")
+                .write(folder.resolve("input/policy.xlsx"));
+        try (MonthPages pages = TeamPages.in(folder)) {
+            HttpResponse<String> told = Visitor.loggedIn(pages, "Sara").get("/my/2026-10");
+            assertThat(told.statusCode()).isEqualTo(409);
+            assertThat(told.body())
+                    .contains("Ask whoever prepares the month.")
+                    .doesNotContain("SECRET", "Secret", "policy");
+            assertThat(Visitor.loggedIn(pages, "Rita").get("/2026-10/close").body())
+                    .contains("No kind at all");
         }
     }
 

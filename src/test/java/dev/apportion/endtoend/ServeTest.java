@@ -87,6 +87,7 @@ class ServeTest {
             delimiter = '|',
             value = {
                 "--listen 0.0.0.0 | Without TLS the pages are at 127.0.0.1 only, not at 0.0.0.0",
+                "--listen ::1 | Without TLS the pages are at 127.0.0.1 only",
                 "--listen 0.0.0.0 --behind-proxy | Say by which address people reach the pages",
                 "--behind-proxy --address http://a.example | is no address of the pages",
                 "--behind-proxy --address https://a.example/x | is no address of the pages",

@@ -3,6 +3,9 @@ package dev.apportion.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class TeamTest {
 
@@ -42,6 +46,27 @@ class TeamTest {
         assertThat(team.remove("Ben")).isFalse();
         assertThat(team.password("Ben", "x")).isFalse();
         assertThat(other.users()).extracting(User::name).containsExactly("Ann");
+    }
+
+    @Test
+    void theLogSaysWhatChanged() throws IOException {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Team.class);
+        logger.addAppender(log);
+        try {
+            Team team = Team.in(data);
+            team.add(reader("Ann"));
+            team.add(reader("Ann"));
+            team.password("ann", "{bcrypt}other");
+            team.remove("Ann");
+            team.remove("Ann");
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("User added: Ann as [READER] []", "Another password: ann", "User removed: Ann");
     }
 
     @Test

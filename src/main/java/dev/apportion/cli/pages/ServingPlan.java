@@ -59,7 +59,7 @@ final class ServingPlan {
             throw Refusals.usage("Either the pages have TLS or a proxy in front of them has it. Leave out "
                     + Setting.SERVE_KEYSTORE.variable() + " or --behind-proxy.");
         }
-        if (keystore == null && !proxy && !listen.isLoopbackAddress()) {
+        if (keystore == null && !proxy && !listen.getHostAddress().equals(THIS_MACHINE)) {
             throw Refusals.usage("Without TLS the pages are at 127.0.0.1 only, not at " + listen.getHostAddress()
                     + ": passwords and figures could be read on their way. Name a certificate with "
                     + Setting.SERVE_KEYSTORE.variable()

@@ -11,6 +11,7 @@ import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.policy.Policy;
 import dev.apportion.report.review.ReviewForm;
 import dev.apportion.web.decide.GroupView.LineView;
+import dev.apportion.web.shell.ToldException;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
 import java.io.IOException;
@@ -164,7 +165,7 @@ public final class Deciding {
         }
         Optional<String> other = taken.take(workplace.who(), held.runId(), keys(lines));
         if (other.isPresent()) {
-            throw Refusals.usage(words.of("decide.taken", other.get()));
+            throw new ToldException(words.of("decide.taken", other.get()));
         }
         own(period)
                 .add(lines.stream()

@@ -44,9 +44,9 @@ final class OwnFigures {
     /**
      * A department's month.
      *
-     * @param questions its held lines
+     * @param held its held lines
      */
-    OwnMonth of(String code, List<LineView> questions) {
+    OwnMonth of(String code, List<LineView> held) {
         List<AllocationEntry> charges = kept.allocations().entries().stream()
                 .filter(entry -> entry.stage() == AllocationEntry.Stage.BETWEEN_DEPARTMENTS
                         && entry.toDepartment().equals(code))
@@ -70,7 +70,7 @@ final class OwnFigures {
                         List.of())),
                 findings.stream().limit(MOST_FINDINGS).toList(),
                 Math.max(0, findings.size() - MOST_FINDINGS),
-                questions);
+                Questions.of(held));
     }
 
     /** The department's workbook in a run. */

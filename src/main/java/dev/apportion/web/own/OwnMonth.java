@@ -1,7 +1,6 @@
 package dev.apportion.web.own;
 
 import dev.apportion.cost.Finding;
-import dev.apportion.web.decide.GroupView.LineView;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ public record OwnMonth(
         List<String> notCounted,
         List<Finding> findings,
         long moreFindings,
-        List<LineView> questions) {
+        Questions questions) {
 
     /**
      * A figure.

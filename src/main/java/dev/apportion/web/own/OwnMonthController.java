@@ -3,7 +3,6 @@ package dev.apportion.web.own;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;
-import dev.apportion.folder.Refusals;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.web.access.Addresses;
@@ -12,6 +11,7 @@ import dev.apportion.web.decide.Deciding;
 import dev.apportion.web.decide.HeldLines;
 import dev.apportion.web.files.Upload;
 import dev.apportion.web.shell.Attachment;
+import dev.apportion.web.shell.ToldException;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
 import java.nio.file.Path;
@@ -140,7 +140,7 @@ public final class OwnMonthController {
     private HeldLines held(Period period, long runId) throws Exception {
         return deciding.held(period)
                 .filter(held -> held.runId() == runId)
-                .orElseThrow(() -> Refusals.usage(words.of("my.again")));
+                .orElseThrow(() -> new ToldException(words.of("my.again")));
     }
 
     /** Takes files of the department; each is the department's alone or not taken. */
@@ -153,7 +153,7 @@ public final class OwnMonthController {
             throws Exception {
         String code = own(department);
         if (files.size() > MOST) {
-            throw Refusals.usage(words.of("upload.many", MOST));
+            throw new ToldException(words.of("upload.many", MOST));
         }
         Home home = workplace.home();
         OwnFiles screen = new OwnFiles(workplace, period, code);

@@ -35,7 +35,13 @@ public final class Faults {
     @ExceptionHandler({RunFailedException.class, DataFolderInUseException.class, WrongSettingException.class})
     String refused(Exception e, HttpServletRequest request, HttpServletResponse response, Model model) {
         LOG.warn("Refused: {}", request.getRequestURI(), e);
-        return page(HttpStatus.CONFLICT, "fault.refused", String.valueOf(e.getMessage()), request, response, model);
+        return page(
+                HttpStatus.CONFLICT,
+                "fault.refused",
+                narrowed(String.valueOf(e.getMessage())),
+                request,
+                response,
+                model);
     }
 
     /** Addresses that there are not, and what else is wrong with a request itself. */
@@ -56,6 +62,9 @@ public final class Faults {
                     };
             return page(status, key, words.of(key + ".what"), request, response, model);
         }
+        if (e instanceof ToldException) {
+            return page(HttpStatus.CONFLICT, "fault.refused", String.valueOf(e.getMessage()), request, response, model);
+        }
         if (e instanceof TypeMismatchException) {
             return page(
                     HttpStatus.BAD_REQUEST, "fault.request", words.of("fault.request.what"), request, response, model);
@@ -64,22 +73,21 @@ public final class Faults {
         return page(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "fault.internal",
-                words.of("fault.internal.what", e.toString()),
+                narrowed(words.of("fault.internal.what", e.toString())),
                 request,
                 response,
                 model);
     }
 
-    private boolean tells(HttpStatus status) {
-        return shell.may().contains(Permission.LOOK.name())
-                || (status.is4xxClientError() && status != HttpStatus.CONFLICT);
+    /** What went wrong may name anything of the month; who may not look at everything learns that it did. */
+    private String narrowed(String message) {
+        return shell.may().contains(Permission.LOOK.name()) ? message : words.of("my.refused");
     }
 
-    /** What went wrong may name anything of the month; who may not look at everything learns that it did. */
     private String page(
             HttpStatus status,
             String title,
-            String said,
+            String what,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -91,7 +99,7 @@ public final class Faults {
         model.addAttribute("folder", shell.folder());
         model.addAttribute("periods", shell.periods());
         model.addAttribute("title", words.of(title));
-        model.addAttribute("what", tells(status) ? said : words.of("my.refused"));
+        model.addAttribute("what", what);
         // A part of a page that a script asked for is told as one.
         return request.getHeader("HX-Request") == null ? "fault" : "fault :: part";
     }

@@ -60,8 +60,17 @@ final class Attempts {
         return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
-    /** That the attempt didn't fail. */
-    synchronized void succeeded(String who) {
+    /** That the attempt didn't fail, and that those before are forgotten. */
+    synchronized void forget(String who) {
         failures.remove(who);
+    }
+
+    /** That the attempt didn't fail; those before still count. */
+    synchronized void takeBack(String who) {
+        failures.computeIfPresent(
+                who,
+                (any, counted) -> counted.count() <= 1
+                        ? null
+                        : new Failures(counted.count() - 1, counted.last(), counted.last()));
     }
 }

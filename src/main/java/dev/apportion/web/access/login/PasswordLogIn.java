@@ -53,7 +53,8 @@ final class PasswordLogIn implements AuthenticationProvider {
         if (!Passwords.matches(String.valueOf(tried.getCredentials()), user)) {
             throw new BadCredentialsException("Another name or password");
         }
-        ofUsers.succeeded(key);
+        ofUsers.forget(key);
+        ofAddresses.takeBack(address);
         Person person = new Person(user.orElseThrow());
         return UsernamePasswordAuthenticationToken.authenticated(person, null, person.authorities());
     }

@@ -48,10 +48,21 @@ class AttemptsTest {
     @Test
     void successAndAnHourMakeThemForgotten() {
         fail(2);
-        attempts.succeeded("ann");
+        attempts.forget("ann");
         fail(3);
         pass(Duration.ofHours(1));
         fail(3);
+    }
+
+    @Test
+    void successIsNoFailureButThoseBeforeCount() {
+        fail(1);
+        for (int i = 0; i < 10; i++) {
+            fail(1);
+            attempts.takeBack("ann");
+        }
+        fail(2);
+        assertThat(attempts.begin("ann")).isFalse();
     }
 
     @Test
