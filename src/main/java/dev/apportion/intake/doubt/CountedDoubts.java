@@ -35,6 +35,7 @@ public final class CountedDoubts {
     private final StruckRows struck;
     private final TaxRows tax = new TaxRows();
     private final NegativeAmounts negative = new NegativeAmounts();
+    private final ReversedRows reversed = new ReversedRows();
     private final OtherYears years;
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
     /** Rows that are sums by their codes too, with their amounts. */
@@ -68,6 +69,7 @@ public final class CountedDoubts {
         denied.add(row, line);
         struck.add(row, line);
         negative.add(line);
+        reversed.add(row.rowNumber(), line);
         years.add(row, line);
         tax.add(row.rowNumber(), line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
@@ -116,6 +118,7 @@ public final class CountedDoubts {
         findings.addAll(struck.findings(department, file, sheet));
         findings.addAll(tax.findings(department, file, sheet));
         findings.addAll(negative.findings(mapping, department, file, sheet));
+        findings.addAll(reversed.findings(department, file, sheet));
         findings.addAll(years.findings(mapping, department, file, sheet));
         denied.found()
                 .forEach(found -> findings.add(new Finding(

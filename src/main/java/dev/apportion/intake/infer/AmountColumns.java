@@ -172,6 +172,7 @@ final class AmountColumns {
         score -= profile.isMoney(heading) || currency ? 0 : 3;
         score -= profile.isConstant() ? CONSTANT : 0;
         score -= HeadingWords.isCarried(heading) ? CARRIED : 0;
+        score -= roles.contains(Role.CUMULATIVE) ? 1 : 0;
         return score;
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a table says whose cost is: in the values of a column, or in its headings. */
@@ -155,6 +156,15 @@ final class DepartmentColumns {
             }
         }
         if (new HashSet<>(across.values()).size() < 2 || across.size() != new HashSet<>(across.values()).size()) {
+            return known;
+        }
+        // Among other numbers, those that are codes of departments are amounts of a row.
+        boolean amounts = IntStream.range(0, table.own().size())
+                .filter(column -> !across.containsKey(column))
+                .anyMatch(column -> table.isNumber(table.own().get(column)));
+        if (amounts
+                && across.keySet().stream()
+                        .allMatch(column -> table.isNumber(table.own().get(column)))) {
             return known;
         }
         Set<Integer> sums = new HashSet<>();

@@ -26,6 +26,8 @@ public final class HeadingWords {
         TAX,
         /** What one of something costs. */
         UNIT_PRICE,
+        /** Of a row: it takes back another one; words of several are joined by underscores. */
+        REVERSAL,
         /** Of one of something, where a quantity stands beside it. */
         PER_PIECE,
         /** Without tax, where the heading names one. */

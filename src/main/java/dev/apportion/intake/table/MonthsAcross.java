@@ -35,6 +35,8 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
     /** The numbers of months, all of which must be there. */
     private static final Pattern PLAIN = Pattern.compile("0?[1-9]|1[0-2]");
 
+    private static final Pattern YEAR_OF_MONTH = Pattern.compile("(?:20)?[0-9]{2}");
+
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
 
     /**
@@ -72,7 +74,7 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
     private static boolean isMoneyOfMonth(String heading) {
         return HeadingWords.of(heading).allMatch(word -> {
             Set<HeadingWords.Role> roles = HeadingWords.roles(word);
-            return YEAR.matcher(word).matches()
+            return YEAR_OF_MONTH.matcher(word).matches()
                     || MonthNames.parse(word) != null
                     || roles.contains(HeadingWords.Role.SPENT)
                     || roles.contains(HeadingWords.Role.NOT_SPENT)

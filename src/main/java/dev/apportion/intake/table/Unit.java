@@ -42,16 +42,20 @@ record Unit(String heading, BigDecimal factor, @Nullable CurrencyUnit currency) 
             form(6, CURRENCY + " ?(?:m|mn|M)"),
             form(6, "(?i:millions?|millionen|milioni|millones|mio\\.?|mln\\.?)(?: (?:of|de|di))? ?" + CURRENCY + "?"),
             form(6, CURRENCY + " (?i:millions?|mio\\.?|mln\\.?)"),
-            form(9, "(?i:mrd\\.?) ?" + CURRENCY + "?"));
+            form(9, "(?i:mrd\\.?) ?" + CURRENCY + "?"),
+            form(
+                    -2,
+                    "(?<!(?i:per|pro) )(?i:cents?|pence|centimes?|c[eé]ntimos?|centavos?|centesimi|\u00f6re|\u00f8re|grosze|hal\u00e9\u0159e|paise)"));
 
     private static Form form(int zeros, String unit) {
-        return new Form(Pattern.compile(BEFORE + unit + BEHIND), BigDecimal.TEN.pow(zeros));
+        return new Form(Pattern.compile(BEFORE + unit + BEHIND), BigDecimal.ONE.scaleByPowerOfTen(zeros));
     }
 
     /** The unit that a heading ends with or has in brackets at its end; null if it has none. */
     static @Nullable Unit in(String heading, Currencies currencies) {
+        String apart = heading.replace('_', ' ');
         for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(heading);
+            Matcher matcher = form.pattern().matcher(apart);
             if (matcher.find()) {
                 String named = matcher.groupCount() > 0 ? matcher.group(1) : null;
                 CurrencyUnit currency = named == null ? null : currencies.parse(named);

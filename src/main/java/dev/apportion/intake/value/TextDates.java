@@ -40,6 +40,8 @@ public final class TextDates {
     private static final List<DateTimeFormatter> ISO_DAYS = List.of(
             formatter("uuuu-M-d['T'H:mm[:ss][.SSS]['Z']][' 'H:mm[:ss][.SSS]]"),
             formatter("uuuu/M/d"),
+            formatter("uuuu.M.d['.']"),
+            formatter("uuuu'年'M'月'd'日'"),
             formatter("uuuuMMdd"));
     private static final List<DateTimeFormatter> MONTHS = List.of(
             formatter("uuuu-M"), formatter("uuuu/M"), formatter("M/uuuu"), formatter("M.uuuu"), formatter("uuuuMM"));
