@@ -15,6 +15,8 @@ import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.ledger.Outbox;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.WrittenWorkbook;
+import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.report.PublishedWorkbook;
@@ -161,7 +163,7 @@ final class Letters {
                         .map(left -> left.file().toAbsolutePath().normalize().toString())
                         .toList());
         said.put("locked", settings.attachmentPassword() != null);
-        said.put("contact", contact());
+        said.put("contact", contact(addressee.language()));
         said.put("rehearsal", "");
         said.put("closing", "");
         String text = templates.text(language, said);
@@ -229,11 +231,13 @@ final class Letters {
         return only == null ? "" : only.department().name();
     }
 
-    private String contact() {
+    private String contact(Locale language) {
         if (!settings.contact().isEmpty()) {
             return settings.contact();
         }
-        return settings.from().isEmpty() ? "whoever sent you this" : settings.from();
+        return settings.from().isEmpty()
+                ? Wording.in(language).of(Message.of("whoever sent you this"))
+                : settings.from();
     }
 
     private static String hash(String subject, String text, String html, List<Enclosure> files) {

@@ -81,7 +81,7 @@ public final class DepartmentalWorkbook implements Closeable {
         this.opener = new TableOpener(file, policy, period, departments, looks, names);
         this.leftOut = new LeftOutSheets(workbook.sheets(), tables, names, opener);
         this.repeated = workbook.sheets().size() > 1 ? new RepeatedSheets() : null;
-        workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", Message.plain(note)));
+        workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
 
     /** Opens a file. Its name without folders is in every {@link dev.apportion.cost.Source}. */

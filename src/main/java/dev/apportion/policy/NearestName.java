@@ -1,5 +1,6 @@
 package dev.apportion.policy;
 
+import dev.apportion.message.Message;
 import java.util.Collection;
 import java.util.Locale;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
@@ -14,9 +15,9 @@ public final class NearestName {
     private NearestName() {}
 
     /** A sentence such as {@code Did you mean "Marketing"?} with a space before it, empty if nothing is near. */
-    public static String hint(String written, Collection<String> known) {
+    public static Message hint(String written, Collection<String> known) {
         String nearest = of(written, known);
-        return nearest == null ? "" : " Did you mean \"" + nearest + "\"?";
+        return nearest == null ? Message.NONE : Message.of(" Did you mean {0}?", Message.of("\"{0}\"", nearest));
     }
 
     /** The known name with the fewest slips of the pen, at most one in three letters; null if none is that near. */

@@ -13,7 +13,7 @@ import org.apache.commons.lang3.StringUtils;
  * @param cell address such as {@code B7}, empty for the sheet as a whole
  * @param message what is wrong and what to do
  */
-public record PolicyFault(String sheet, String cell, String message) {
+public record PolicyFault(String sheet, String cell, Message message) {
 
     /** As a finding of a month. */
     public Finding asFinding(Finding.Severity severity) {
@@ -23,7 +23,7 @@ public record PolicyFault(String sheet, String cell, String message) {
                 null,
                 new Source("policy.xlsx", sheet, 0),
                 cell.isEmpty() ? null : cell,
-                Message.plain(message));
+                message);
     }
 
     /** One line. */

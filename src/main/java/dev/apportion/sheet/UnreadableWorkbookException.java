@@ -51,6 +51,15 @@ public class UnreadableWorkbookException extends IOException {
         return reason;
     }
 
+    /** What a failure to read a file says, whatever failed. */
+    public static Message words(IOException failure) {
+        if (failure instanceof UnreadableWorkbookException unreadable) {
+            return unreadable.words();
+        }
+        String said = failure.getMessage();
+        return said == null ? Message.of("The workbook can't be read.") : Message.plain(said);
+    }
+
     /** What {@link #getMessage} says in English. */
     public Message words() {
         return words;

@@ -1,5 +1,6 @@
 package dev.apportion.sheet;
 
+import dev.apportion.message.Message;
 import java.io.Closeable;
 import java.util.List;
 
@@ -10,7 +11,7 @@ public interface Workbook extends Closeable {
     Format format();
 
     /** What the sender should know although the file could be read, such as a wrong extension; may be empty. */
-    List<String> notes();
+    List<Message> notes();
 
     /** The sheets in workbook order, hidden ones included; never empty (a workbook without sheets is unreadable). */
     List<Sheet> sheets();

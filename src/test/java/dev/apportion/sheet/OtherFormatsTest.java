@@ -163,6 +163,7 @@ class OtherFormatsTest {
         try (Workbook workbook = Workbooks.open(file)) {
             assertThat(workbook.format()).isEqualTo(Format.HTML);
             assertThat(workbook.notes())
+                    .extracting(Object::toString)
                     .containsExactly(
                             "The extension .xls does not match: the content is html, and it was read as that.");
         }

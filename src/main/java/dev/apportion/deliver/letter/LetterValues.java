@@ -5,7 +5,10 @@ import dev.apportion.cost.Finding;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.message.GroupedAmount;
+import dev.apportion.message.Message;
 import dev.apportion.message.Wording;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ public final class LetterValues {
     /** Kinds of findings. More would hide the ones that matter; the workbooks list all. */
     private static final int MOST_FINDINGS = 10;
 
-    private static final String EVERYTHING = "All departments";
+    private static final Message EVERYTHING = Message.of("All departments");
 
     private final Policy policy;
     private final Ledger ledger;
@@ -101,7 +104,7 @@ public final class LetterValues {
             TotalsChange.add(changes, name(code), figures(then, code), figures(now, code), amounts);
         }
         if (addressee.summary()) {
-            TotalsChange.add(changes, EVERYTHING, all(then), all(now), amounts);
+            TotalsChange.add(changes, Wording.in(addressee.language()).of(EVERYTHING), all(then), all(now), amounts);
         }
         return changes;
     }
@@ -136,7 +139,7 @@ public final class LetterValues {
                     .filter(Objects::nonNull)
                     .toList();
             rows.add(row.of(
-                    EVERYTHING,
+                    Wording.in(addressee.language()).of(EVERYTHING),
                     all(now),
                     budgets.isEmpty() ? null : budgets.stream().reduce(0L, Math::addExact),
                     hasLastMonth ? all(lastMonth).own() : null));
@@ -161,8 +164,11 @@ public final class LetterValues {
                 "amount",
                 cost.currency().isEmpty()
                         ? ""
-                        : cost.currency() + " "
-                                + new LocalAmounts(language, CurrencyUnit.of(cost.currency())).of(cost.minor()));
+                        : Wording.in(language)
+                                .of(Message.of(
+                                        "{0}",
+                                        new GroupedAmount(
+                                                new Amount(cost.minor(), CurrencyUnit.of(cost.currency()))))));
     }
 
     /** Those of one kind, to whoever answers for one department of that: the first, and how many more there are. */

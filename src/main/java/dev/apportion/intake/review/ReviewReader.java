@@ -68,8 +68,7 @@ public final class ReviewReader {
         try (Workbook workbook = reading.open(path)) {
             reader.read(workbook);
         } catch (IOException e) {
-            reader.fault(
-                    FindingCode.UNREADABLE, UnreadableWorkbookException.of(e).words(), List.of());
+            reader.fault(FindingCode.UNREADABLE, UnreadableWorkbookException.words(e), List.of());
         }
         return new ReviewDecisions(reader.decisions, reader.faults, reader.day, period);
     }

@@ -1,6 +1,7 @@
 package dev.apportion.policy.workbook;
 
 import dev.apportion.cost.Period;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.condition.Condition;
 import dev.apportion.policy.condition.Conditions;
@@ -75,9 +76,11 @@ final class BasesSheet {
             row.warning(
                     "Quantity",
                     base.kind() == Base.Kind.PERCENTAGE
-                            ? "The figures of " + base.code() + " are not read here: percentages belong on the"
-                                    + " Shares sheet, with " + base.code() + " in the column Of."
-                            : "The figures of " + base.code() + " are not read: a base of this kind needs none.");
+                            ? Message.of(
+                                    "The figures of {0} are not read here: percentages belong on the Shares sheet, with {0} in the column Of.",
+                                    base.code())
+                            : Message.of(
+                                    "The figures of {0} are not read: a base of this kind needs none.", base.code()));
         }
     }
 

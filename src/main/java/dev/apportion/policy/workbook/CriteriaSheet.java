@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
@@ -39,7 +40,8 @@ final class CriteriaSheet {
         if (tested && row.blank("Test")) {
             row.fault("Test", "A criterion that looks at " + row.text(LOOKS_AT) + " needs a test.");
         } else if (!tested && !row.blank("Test")) {
-            row.warning("Test", "The test has no effect: " + row.text(LOOKS_AT) + " is measured.");
+            row.warning(
+                    "Test", Message.of("The test has no effect: {0} is measured.", String.valueOf(row.text(LOOKS_AT))));
         }
         row.neededText("Weight");
         Integer weight = NumberCells.wholeNumber(row, "Weight");

@@ -1,6 +1,7 @@
 package dev.apportion.policy.workbook;
 
 import dev.apportion.cost.Department;
+import dev.apportion.message.Message;
 import dev.apportion.policy.RegisteredDepartment;
 import dev.apportion.policy.code.NumberRange;
 import dev.apportion.policy.workbook.cell.Choice;
@@ -87,7 +88,8 @@ final class DepartmentsSheet {
         }
         String code = department.department().code();
         if (department.department().kind() == Department.Kind.OPERATING) {
-            row.warning("Step-down order", "The order has no effect: " + code + " is an operating department.");
+            row.warning(
+                    "Step-down order", Message.of("The order has no effect: {0} is an operating department.", code));
             return;
         }
         String other = orders.putIfAbsent(order, code);

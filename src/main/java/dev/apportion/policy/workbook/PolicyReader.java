@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Criterion;
 import dev.apportion.policy.Field;
@@ -150,12 +151,13 @@ public final class PolicyReader {
             faults.warning(
                     sheet.name(),
                     "",
-                    "The sheet is not part of the policy and is not read." + NearestName.hint(sheet.name(), names));
+                    Message.of(
+                            "The sheet is not part of the policy and is not read.{0}",
+                            NearestName.hint(sheet.name(), names)));
         }
     }
 
     private static PolicyException unreadable(IOException e) {
-        return new PolicyException(List.of(
-                new PolicyFault("", "", e.getMessage() == null ? "The workbook can't be read." : e.getMessage())));
+        return new PolicyException(List.of(new PolicyFault("", "", UnreadableWorkbookException.words(e))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook;
 
+import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.Purpose;
 import dev.apportion.policy.RegisteredProject;
@@ -72,8 +73,9 @@ final class ProjectsSheet {
         if (approvedEnd != null && row.blank("Change request")) {
             row.warning(
                     "Change request",
-                    "The approved end " + approvedEnd + " names no change request. Write the number of the one that"
-                            + " approved it, or clear the approved end.");
+                    Message.of(
+                            "The approved end {0} names no change request. Write the number of the one that approved it, or clear the approved end.",
+                            approvedEnd.toString()));
         }
         CurrencyUnit currency = Objects.requireNonNullElse(MoneyCells.currency(row, "Currency"), settings.currency());
         String code = row.neededText("Code");

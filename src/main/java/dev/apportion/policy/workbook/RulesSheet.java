@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Rule;
@@ -91,8 +92,9 @@ final class RulesSheet {
             case HOLD, NOT_COST ->
                 row.warning(
                         "Work item",
-                        "The work item has no effect on a rule that decides "
-                                + (rule.outcome() == Rule.Outcome.HOLD ? "Hold." : "Not cost."));
+                        rule.outcome() == Rule.Outcome.HOLD
+                                ? Message.of("The work item has no effect on a rule that decides Hold.")
+                                : Message.of("The work item has no effect on a rule that decides Not cost."));
             case PROJECT -> {
                 if (registered.operations().containsKey(item)) {
                     row.fault("Work item", item + " is an operation, but the rule decides Project.");

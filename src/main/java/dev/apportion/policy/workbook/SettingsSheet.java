@@ -1,6 +1,7 @@
 package dev.apportion.policy.workbook;
 
 import dev.apportion.cost.CostType;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Locales;
 import dev.apportion.policy.NearestName;
@@ -85,8 +86,9 @@ final class SettingsSheet {
             if (setting == null) {
                 row.warning(
                         "Setting",
-                        "The setting \"" + written + "\" is unknown and has no effect."
-                                + NearestName.hint(written, KNOWN));
+                        Message.of(
+                                "The setting \"{0}\" is unknown and has no effect.{1}",
+                                written, NearestName.hint(written, KNOWN)));
             } else if (rows.putIfAbsent(setting, row) != null) {
                 row.fault("Setting", "\"" + setting + "\" is set twice. Delete one of the two rows.");
             }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.cells;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.Sheet;
@@ -16,14 +17,14 @@ public abstract class OpenWorkbook implements Workbook {
     private final Format format;
     private final Closeable source;
     private final ReadLimits limits;
-    private final List<String> notes;
+    private final List<Message> notes;
     private final List<Sheet> sheets = new ArrayList<>();
 
     /**
      * @param source the workbook's own from now on
      * @param notes what was noted so far; whoever opens the file may still add to them
      */
-    protected OpenWorkbook(Format format, Closeable source, ReadLimits limits, List<String> notes) {
+    protected OpenWorkbook(Format format, Closeable source, ReadLimits limits, List<Message> notes) {
         this.format = format;
         this.source = source;
         this.limits = limits;
@@ -39,7 +40,7 @@ public abstract class OpenWorkbook implements Workbook {
         return sheets.size();
     }
 
-    protected final void note(String note) {
+    protected final void note(Message note) {
         notes.add(note);
     }
 
@@ -60,7 +61,7 @@ public abstract class OpenWorkbook implements Workbook {
     }
 
     @Override
-    public final List<String> notes() {
+    public final List<Message> notes() {
         return List.copyOf(notes);
     }
 

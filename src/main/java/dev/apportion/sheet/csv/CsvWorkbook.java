@@ -1,5 +1,6 @@
 package dev.apportion.sheet.csv;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.ByteSource;
 import dev.apportion.ooxml.CellRange;
 import dev.apportion.sheet.Format;
@@ -19,7 +20,7 @@ public final class CsvWorkbook extends OpenWorkbook implements Sheet {
     private final TextForm form;
 
     /** The workbook owns the source from now on. */
-    public CsvWorkbook(ByteSource source, String name, ReadLimits limits, List<String> notes) throws IOException {
+    public CsvWorkbook(ByteSource source, String name, ReadLimits limits, List<Message> notes) throws IOException {
         super(Format.CSV, source, limits, notes);
         this.source = source;
         this.name = name;

@@ -20,7 +20,7 @@ public final class HtmlWorkbook extends OpenWorkbook {
     /** The page is held in memory as a tree, some ten times its size. */
     private static final long LARGEST = 16L << 20;
 
-    private HtmlWorkbook(Document page, ReadLimits limits, List<String> notes) throws IOException {
+    private HtmlWorkbook(Document page, ReadLimits limits, List<Message> notes) throws IOException {
         super(Format.HTML, () -> {}, limits, notes);
         for (Element table : page.select("table")) {
             if (table.select("table").size() == 1 && !table.select("tr").isEmpty()) {
@@ -35,7 +35,7 @@ public final class HtmlWorkbook extends OpenWorkbook {
     }
 
     /** Reads the whole page and closes the source. */
-    public static Workbook open(ByteSource source, ReadLimits limits, List<String> notes) throws IOException {
+    public static Workbook open(ByteSource source, ReadLimits limits, List<Message> notes) throws IOException {
         if (source.size() > LARGEST) {
             throw Unreadable.notAWorkbook(Message.of("The file is a web page of more than {0} bytes", LARGEST));
         }

@@ -22,7 +22,7 @@ public final class OdsWorkbook extends OpenWorkbook {
     private final OdsStyles styles = new OdsStyles();
 
     /** The workbook owns the archive from now on. */
-    public OdsWorkbook(ZipArchive zip, ReadLimits limits, List<String> notes) throws IOException {
+    public OdsWorkbook(ZipArchive zip, ReadLimits limits, List<Message> notes) throws IOException {
         super(Format.ODS, zip, limits, notes);
         this.zip = zip;
         if (isEncrypted()) {

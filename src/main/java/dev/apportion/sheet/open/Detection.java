@@ -29,7 +29,7 @@ final class Detection {
     private final Path file;
     private final ReadLimits limits;
     private final List<String> passwords;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
 
     Detection(Path file, ReadLimits limits, List<String> passwords) {
         this.file = file;
@@ -80,7 +80,7 @@ final class Detection {
     private Workbook openPackage(ByteSource source) throws IOException {
         ZipArchive zip = ZipArchive.open(source, limits);
         for (String name : zip.ambiguous()) {
-            notes.add("The file holds two different parts named " + name + "; the last one was read.");
+            notes.add(Message.of("The file holds two different parts named {0}; the last one was read.", name));
         }
         if (OdsWorkbook.recognizes(zip)) {
             Ending.check(file, Format.ODS, notes);

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.open;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Format;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,14 +13,17 @@ final class Ending {
     private Ending() {}
 
     /** Adds a note if the ending belongs to another format. */
-    static void check(Path file, Format format, List<String> notes) {
+    static void check(Path file, Format format, List<Message> notes) {
         String ending = of(file);
         if (!usual(format).contains(ending)) {
-            String what = ending.isEmpty()
-                    ? "The file has no extension"
-                    : "The extension ." + ending + " does not" + " match";
-            notes.add(what + ": the content is " + format.name().toLowerCase(Locale.ROOT) + ", and it was read as"
-                    + " that.");
+            String content = format.name().toLowerCase(Locale.ROOT);
+            notes.add(
+                    ending.isEmpty()
+                            ? Message.of(
+                                    "The file has no extension: the content is {0}, and it was read as that.", content)
+                            : Message.of(
+                                    "The extension .{0} does not match: the content is {1}, and it was read as that.",
+                                    ending, content));
         }
     }
 

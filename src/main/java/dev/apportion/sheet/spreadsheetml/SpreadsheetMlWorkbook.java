@@ -20,7 +20,7 @@ public final class SpreadsheetMlWorkbook extends OpenWorkbook {
     /** The file is held in memory as a tree, some ten times its size. */
     private static final long LARGEST = 16L << 20;
 
-    private SpreadsheetMlWorkbook(Element document, ReadLimits limits, List<String> notes) throws IOException {
+    private SpreadsheetMlWorkbook(Element document, ReadLimits limits, List<Message> notes) throws IOException {
         super(Format.SPREADSHEETML, () -> {}, limits, notes);
         for (Element workbook : Elements.children(document, "Workbook")) {
             for (Element worksheet : Elements.children(workbook, "Worksheet")) {
@@ -31,7 +31,7 @@ public final class SpreadsheetMlWorkbook extends OpenWorkbook {
     }
 
     /** Reads the whole file and closes the source. */
-    public static Workbook open(ByteSource source, ReadLimits limits, List<String> notes) throws IOException {
+    public static Workbook open(ByteSource source, ReadLimits limits, List<Message> notes) throws IOException {
         if (source.size() > LARGEST) {
             throw Unreadable.notAWorkbook(
                     Message.of("The file is an XML spreadsheet of Excel 2003 of more than {0} bytes", LARGEST));

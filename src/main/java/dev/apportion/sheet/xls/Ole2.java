@@ -26,7 +26,7 @@ public final class Ole2 {
 
     /** Opens what the container holds. */
     public static Workbook open(
-            Path file, ReadLimits limits, List<String> passwords, List<String> notes, PackageOpener opener)
+            Path file, ReadLimits limits, List<String> passwords, List<Message> notes, PackageOpener opener)
             throws IOException {
         POIFSFileSystem container = null;
         boolean held = false;

@@ -21,7 +21,7 @@ final class XlsWorkbook extends OpenWorkbook {
     private final Globals globals;
     private final String password;
 
-    static Workbook open(POIFSFileSystem container, ReadLimits limits, List<String> passwords, List<String> notes)
+    static Workbook open(POIFSFileSystem container, ReadLimits limits, List<String> passwords, List<Message> notes)
             throws IOException {
         try {
             EncryptedDocumentException refused = null;
@@ -39,7 +39,7 @@ final class XlsWorkbook extends OpenWorkbook {
         }
     }
 
-    private XlsWorkbook(POIFSFileSystem container, String password, ReadLimits limits, List<String> notes)
+    private XlsWorkbook(POIFSFileSystem container, String password, ReadLimits limits, List<Message> notes)
             throws IOException {
         super(Format.XLS, container, limits, notes);
         this.container = container;
@@ -57,7 +57,7 @@ final class XlsWorkbook extends OpenWorkbook {
             if (types.get(index) == RecordReader.WORKSHEET) {
                 add(new XlsSheet(this, sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), index));
             } else {
-                note("Sheet " + sheet.getSheetname() + " is a chart or a macro sheet; it was left out.");
+                note(Message.of("Sheet {0} is a chart or a macro sheet; it was left out.", sheet.getSheetname()));
             }
         }
         requireSheets();

@@ -36,7 +36,7 @@ public final class XlsbWorkbook extends OpenWorkbook {
     private DateSystem dates = DateSystem.FROM_1900;
 
     /** The workbook owns the archive from now on. */
-    public XlsbWorkbook(ZipArchive zip, String part, ReadLimits limits, List<String> notes) throws IOException {
+    public XlsbWorkbook(ZipArchive zip, String part, ReadLimits limits, List<Message> notes) throws IOException {
         super(Format.XLSB, zip, limits, notes);
         this.zip = zip;
         Relationships relationships = Relationships.of(part, zip, limits);
@@ -62,7 +62,8 @@ public final class XlsbWorkbook extends OpenWorkbook {
                     String name = records.stringAt(12 + 2 * id.length());
                     String target = relationships.byId(id);
                     if (target == null || !zip.has(target)) {
-                        note("Sheet " + name + " is named in the workbook but not stored in it; it was left out.");
+                        note(Message.of(
+                                "Sheet {0} is named in the workbook but not stored in it; it was left out.", name));
                     } else if (relationships.typeOf(id).equals("worksheet")) {
                         add(new XlsbSheet(this, name, records.intAt(0) != 0, target));
                     }

@@ -1,5 +1,6 @@
 package dev.apportion.sheet.xlsx;
 
+import dev.apportion.message.Message;
 import dev.apportion.sheet.Format;
 import dev.apportion.sheet.ReadLimits;
 import dev.apportion.sheet.cells.DateSystem;
@@ -21,7 +22,8 @@ public final class XlsxWorkbook extends OpenWorkbook {
     private @Nullable SharedStrings strings;
 
     /** The workbook owns the archive from now on. */
-    public XlsxWorkbook(ZipArchive zip, String workbookPart, ReadLimits limits, List<String> notes) throws IOException {
+    public XlsxWorkbook(ZipArchive zip, String workbookPart, ReadLimits limits, List<Message> notes)
+            throws IOException {
         super(Format.XLSX, zip, limits, notes);
         this.zip = zip;
         this.sheetParts = new SheetParts(zip);
@@ -33,9 +35,10 @@ public final class XlsxWorkbook extends OpenWorkbook {
         for (SheetList.Entry entry : workbook.sheets()) {
             String part = relationships.byId(entry.relationship());
             if (part == null || !zip.has(part)) {
-                note("Sheet " + entry.name() + " is named in the workbook but not stored in it; it was left out.");
+                note(Message.of(
+                        "Sheet {0} is named in the workbook but not stored in it; it was left out.", entry.name()));
             } else if (!entry.isCells(relationships.typeOf(entry.relationship()))) {
-                note("Sheet " + entry.name() + " is a chart, not a table; it was left out.");
+                note(Message.of("Sheet {0} is a chart, not a table; it was left out.", entry.name()));
             } else {
                 add(new XlsxSheet(this, entry.name(), entry.hidden(), part));
             }

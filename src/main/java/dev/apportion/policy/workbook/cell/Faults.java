@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook.cell;
 
+import dev.apportion.message.Message;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.PolicyFault;
 import java.util.ArrayList;
@@ -12,10 +13,10 @@ public final class Faults {
     private final List<PolicyFault> warnings = new ArrayList<>();
 
     public void error(String sheet, String cell, String message) {
-        errors.add(new PolicyFault(sheet, cell, message));
+        errors.add(new PolicyFault(sheet, cell, Message.plain(message)));
     }
 
-    public void warning(String sheet, String cell, String message) {
+    public void warning(String sheet, String cell, Message message) {
         warnings.add(new PolicyFault(sheet, cell, message));
     }
 

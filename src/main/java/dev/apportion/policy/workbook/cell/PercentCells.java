@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook.cell;
 
+import dev.apportion.message.Message;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,9 @@ public final class PercentCells {
             String hundredfold = NumberCells.plain(points(number, true));
             row.warning(
                     heading,
-                    percent + " is read as " + percent + " percent. If " + hundredfold + " percent are meant, write "
-                            + hundredfold + "; if not, write " + percent + "%.");
+                    Message.of(
+                            "{0} is read as {0} percent. If {1} percent are meant, write {1}; if not, write {0}%.",
+                            percent, hundredfold));
         }
     }
 

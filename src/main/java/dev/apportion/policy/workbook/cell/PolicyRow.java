@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook.cell;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.condition.CellList;
 import dev.apportion.sheet.CellType;
@@ -39,7 +40,7 @@ public final class PolicyRow {
         sheet.faults().error(sheet.name(), address(heading), message);
     }
 
-    public void warning(String heading, String message) {
+    public void warning(String heading, Message message) {
         sheet.faults().warning(sheet.name(), address(heading), message);
     }
 

@@ -1,5 +1,6 @@
 package dev.apportion.policy.workbook.cell;
 
+import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.NearestName;
@@ -144,8 +145,9 @@ public final class PolicySheet {
                     faults.warning(
                             name(),
                             address,
-                            "The column \"" + written + "\" is unknown and is not read."
-                                    + NearestName.hint(written, open));
+                            Message.of(
+                                    "The column \"{0}\" is unknown and is not read.{1}",
+                                    written, NearestName.hint(written, open)));
                 }
             } else if (columns.putIfAbsent(heading, column) != null) {
                 faults.error(name(), address, "The column \"" + heading + "\" is there twice. Delete one of them.");
