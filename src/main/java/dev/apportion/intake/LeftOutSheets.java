@@ -42,7 +42,9 @@ final class LeftOutSheets {
     /** Whether another sheet has the period's cost, by their names, and nobody says that this one has it too. */
     boolean isOfAnotherTime(Sheet sheet, TableFinder.Found found) throws UnreadableWorkbookException {
         List<String> others = names.insteadOf(sheet.name());
-        if (others.isEmpty() || isDated(found) || tables.isSaid(sheet)) {
+        // Days don't make actual cost of a plan.
+        boolean dated = isDated(found) && !names.isPlan(sheet.name());
+        if (others.isEmpty() || dated || tables.isSaid(sheet)) {
             return false;
         }
         for (Sheet other : sheets) {

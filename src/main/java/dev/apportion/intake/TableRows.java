@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.CountedDoubts;
+import dev.apportion.intake.doubt.NamedSheet;
 import dev.apportion.intake.doubt.StatedTotals;
 import dev.apportion.intake.month.TitledMonth;
 import dev.apportion.intake.numbers.SheetWatch;
@@ -41,6 +42,10 @@ final class TableRows implements Closeable {
     private final Policy policy;
     private final List<Finding> findings = new ArrayList<>();
     private ColumnMapping mapping;
+
+    /** Whether the sheet's name says that it may be no cost; one of a department, such as Sales, doesn't. */
+    private final boolean doubtedName;
+
     private final TableFinder.@Nullable TitledCurrency currencyAbove;
     private CountedDoubts doubts;
     private boolean inTable;
@@ -83,7 +88,8 @@ final class TableRows implements Closeable {
         this.policy = policy;
         this.currencyAbove = found.currencyAbove();
         this.mapping = asSaid(found.mapping());
-        this.doubts = new CountedDoubts(policy, mapping, undated);
+        this.doubtedName = NamedSheet.isDoubted(sheetName, file) && !departments.isOne(sheetName);
+        this.doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         this.lines = new LineReader(policy, period, undated, departments, file, sheet, department);
         this.sections = new SectionRows(matcher, departments, lines, notes.unknown);
         this.cursor = sheet.rows();
@@ -246,7 +252,7 @@ final class TableRows implements Closeable {
         findings.addAll(doubts.findings(department, file, sheetName));
         findings.addAll(lines.findings(department));
         mapping = asSaid(further.mapping());
-        doubts = new CountedDoubts(policy, mapping, undated);
+        doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         totals.beginTable();
         beginTable(further.headings());
         return ignored(RowOutcome.Reason.HEADER, Message.of("Headings of another table"));

@@ -4,6 +4,7 @@ import dev.apportion.access.TemporaryFiles;
 import dev.apportion.setting.OwnEnvironment;
 import dev.apportion.web.access.Door;
 import dev.apportion.web.access.login.LogInController;
+import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -45,7 +47,7 @@ final class PageServer {
                 bare -> {});
     }
 
-    static PageServer forTeam(Serving serving) {
+    static PageServer forTeam(Serving serving, HttpSessionListener sessions) {
         URI known = serving.known();
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", serving.listen().getHostAddress());
@@ -65,6 +67,8 @@ final class PageServer {
         }
         return new PageServer(properties, bare -> {
             bare.registerBean(LogInController.class, () -> new LogInController(serving.provider() != null));
+            bare.registerBean(
+                    ServletListenerRegistrationBean.class, () -> new ServletListenerRegistrationBean<>(sessions));
             bare.registerBean(Connectors.class, () -> new Connectors(serving));
         });
     }

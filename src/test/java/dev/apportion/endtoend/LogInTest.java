@@ -218,6 +218,24 @@ class LogInTest {
     }
 
     @Test
+    void strangersFillNoMemoryAndKeepNobodyOutWhoIsIn() throws Exception {
+        Visitor ann = Visitor.loggedIn(pages, "Ann");
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(pages.address() + "login")).build();
+        for (int i = 1; i < 2000; i++) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .as("stranger " + i)
+                    .isEqualTo(200);
+        }
+        HttpResponse<String> oneMore = client.send(request, BodyHandlers.ofString());
+        assertThat(oneMore.statusCode()).isEqualTo(503);
+        assertThat(oneMore.headers().firstValue("Retry-After")).isPresent();
+        assertThat(ann.page("/2026-10").text()).contains("October 2026");
+        assertThat(ann.posted("/logout").body()).as("one is over").contains("You are logged out.");
+    }
+
+    @Test
     void theLogKnowsWhoCameAndWhoDidNot() throws Exception {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();

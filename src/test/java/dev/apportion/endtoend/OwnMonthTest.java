@@ -32,7 +32,7 @@ class OwnMonthTest {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("policies", 2));
+        return LongStream.rangeClosed(1, Integer.getInteger("policies", 3));
     }
 
     @ParameterizedTest
@@ -255,6 +255,26 @@ class OwnMonthTest {
         }
         home.apportion("run", "2026-10");
         assertThat(home.apportion("explain", "2026-10", own).out()).contains("37.50");
+    }
+
+    @Test
+    void aCodeThatLeadsElsewhereLeadsNowhere() throws Exception {
+        SecretCompany company = SecretCompany.in(folder, 7);
+        TeamPages.users(folder, "..", "../2026-09");
+        try (MonthPages pages = TeamPages.in(folder)) {
+            for (String[] who : new String[][] {{"Ivan", ".."}, {"Sara", "../2026-09"}}) {
+                Visitor head = Visitor.loggedIn(pages, who[0]);
+                assertThat(head.page("/my/2026-10").select("#drop ~ ul")).isEmpty();
+                assertThat(drop(
+                                head,
+                                who[1],
+                                "a.csv",
+                                SecretCompany.rows(company.departments().subList(0, 1))
+                                        .getBytes(StandardCharsets.UTF_8)))
+                        .contains("there is no folder for this department's files");
+            }
+        }
+        assertThat(SecretCompany.received(folder, "a.csv")).isFalse();
     }
 
     @Test

@@ -36,9 +36,11 @@ public final class CountedDoubts {
     private final TaxRows tax = new TaxRows();
     private final NegativeAmounts negative = new NegativeAmounts();
     private final ReversedRows reversed = new ReversedRows();
+    private final NamedSheet named;
     private final OtherYears years;
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
-    /** Rows that are sums by their codes too, with their amounts. */
+    private final BareSums bare = new BareSums();
+    /** Rows that are sums by their codes, or by what they don't say, with their amounts. */
     private final Map<CurrencyUnit, Map<Integer, Long>> nested = new TreeMap<>();
 
     private final TreeSet<Integer> totals = new TreeSet<>();
@@ -48,12 +50,14 @@ public final class CountedDoubts {
      * Of a table.
      *
      * @param undated the month in which rows without one count
+     * @param doubtedName whether the sheet's name says that it may be no cost
      */
-    public CountedDoubts(Policy policy, ColumnMapping mapping, Period undated) {
+    public CountedDoubts(Policy policy, ColumnMapping mapping, Period undated, boolean doubtedName) {
         this.mapping = mapping;
         this.revenue = new RevenueColumns(policy, mapping);
         this.denied = new DeniedRows(mapping);
         this.struck = new StruckRows(mapping);
+        this.named = new NamedSheet(doubtedName);
         this.years = new OtherYears(
                 undated, new FiscalPeriods(undated, policy.settings().fiscalYearStart()));
     }
@@ -70,10 +74,11 @@ public final class CountedDoubts {
         struck.add(row, line);
         negative.add(line);
         reversed.add(row.rowNumber(), line);
+        named.add(line);
         years.add(row, line);
         tax.add(row.rowNumber(), line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
-        if (mapping.shape().groups().doubtful().get(row.rowNumber())) {
+        if (bare.add(line) || mapping.shape().groups().doubtful().get(row.rowNumber())) {
             nested.computeIfAbsent(line.currency(), currency -> new TreeMap<>()).put(row.rowNumber(), line.minor());
         }
     }
@@ -119,6 +124,7 @@ public final class CountedDoubts {
         findings.addAll(tax.findings(department, file, sheet));
         findings.addAll(negative.findings(mapping, department, file, sheet));
         findings.addAll(reversed.findings(department, file, sheet));
+        findings.addAll(named.findings(department, file, sheet));
         findings.addAll(years.findings(mapping, department, file, sheet));
         denied.found()
                 .forEach(found -> findings.add(new Finding(

@@ -2,6 +2,8 @@ package dev.apportion.intake.doubt;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
@@ -18,43 +20,11 @@ import java.util.TreeMap;
 /** Finds columns of a table that say of each row whether it is revenue or expense, and adds up the revenue that counts as cost. */
 final class RevenueColumns {
 
-    private static final Set<String> REVENUE = Set.of(
-            "r",
-            "rev",
-            "revenue",
-            "revenues",
-            "income",
-            "receipt",
-            "receipts",
-            "sales",
-            "erlos",
-            "erlose",
-            "ertrag",
-            "ertrage",
-            "einnahme",
-            "einnahmen",
-            "recette",
-            "recettes",
-            "produit",
-            "produits");
-    private static final Set<String> EXPENSE = Set.of(
-            "e",
-            "exp",
-            "expense",
-            "expenses",
-            "expenditure",
-            "expenditures",
-            "cost",
-            "costs",
-            "aufwand",
-            "aufwendungen",
-            "ausgabe",
-            "ausgaben",
-            "kosten",
-            "depense",
-            "depenses",
-            "charge",
-            "charges");
+    private static final Set<String> REVENUE = HeadingWords.all(Role.REVENUE);
+    private static final Set<String> EXPENSE = HeadingWords.all(Role.EXPENSE);
+
+    /** One letter, which is asked for beside the other one only. */
+    private static final String REVENUE_LETTER = "r";
 
     /** What a column said so far; null in its place once it said anything else. */
     private static final class Said {
@@ -118,7 +88,7 @@ final class RevenueColumns {
             return row.type(column) == CellType.TEXT;
         }
         String word = Headings.normalize(text);
-        if (REVENUE.contains(word)) {
+        if (REVENUE.contains(word) || word.equals(REVENUE_LETTER)) {
             if (column != category || noCost.stream().noneMatch(condition -> condition.matches(text))) {
                 said.words.add(text);
                 said.rows++;

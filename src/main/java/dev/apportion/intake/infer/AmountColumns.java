@@ -44,6 +44,9 @@ final class AmountColumns {
     /** What a column loses that is of another year than one beside it. */
     private static final int OTHER_YEAR = 5;
 
+    /** What a column loses that is in another currency than the reports. */
+    private static final int FOREIGN = 2;
+
     /** What a column loses whose numbers are balances from before. */
     private static final int CARRIED = 8;
 
@@ -93,7 +96,8 @@ final class AmountColumns {
                 int score = score(heading, roles, profile)
                         + (years.containsKey(column) && !isSaid(roles) ? BARE : 0)
                         + (table.isSumOfLeft(column) && !isTax(column - 1, table) ? SUM : 0)
-                        - (otherYear ? OTHER_YEAR : 0);
+                        - (otherYear ? OTHER_YEAR : 0)
+                        - (table.isForeign(heading) ? FOREIGN : 0);
                 candidates.add(new Candidate(column, heading, score));
             }
         }

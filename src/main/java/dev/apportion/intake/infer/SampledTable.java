@@ -95,6 +95,11 @@ final class SampledTable {
         return headings.get(column);
     }
 
+    /** Whether a heading names another currency than that of the reports. */
+    boolean isForeign(String heading) {
+        return looks.isForeign(heading);
+    }
+
     /** Whether a heading is a number, such as a row of values has, and no year. */
     boolean isNumber(String heading) {
         return looks.number(heading) != null && !YEAR.matcher(heading).lookingAt();

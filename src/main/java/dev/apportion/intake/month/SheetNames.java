@@ -213,7 +213,7 @@ public final class SheetNames {
     }
 
     /** Whether a name says plan and nothing else but a time. */
-    private boolean isPlan(String name) {
+    public boolean isPlan(String name) {
         boolean[] plan = new boolean[1];
         boolean other = HeadingWords.of(name).anyMatch(word -> {
             boolean planned = HeadingWords.roles(word).contains(Role.PLAN);

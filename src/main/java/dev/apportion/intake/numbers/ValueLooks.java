@@ -132,6 +132,11 @@ public final class ValueLooks {
                 && (look.amounts() || HeadingWords.roles(heading).contains(HeadingWords.Role.AMOUNT));
     }
 
+    /** Whether a heading names another currency than that of the reports. */
+    public boolean isForeign(String heading) {
+        return currencies.isForeign(heading);
+    }
+
     /** Whether a heading says that its numbers are not money, as one of codes does. */
     public static boolean isNoMoney(String heading) {
         return HeadingWords.of(heading).anyMatch(NO_MONEY::contains);

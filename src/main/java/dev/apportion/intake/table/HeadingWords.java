@@ -50,6 +50,12 @@ public final class HeadingWords {
         FISCAL,
         /** Of a date: that of the books, by which cost belongs to a month. */
         POSTED,
+        /** Of a sheet: it is of an earlier state, or a copy. */
+        OUTDATED,
+        /** Of a sheet or row: it is revenue. */
+        REVENUE,
+        /** Of a row: it is cost. */
+        EXPENSE,
         /** Of a sheet: it has the sums of others. */
         SUMMARY,
         /** Of a row: a balance that is carried from one period or page to the next; words of several are joined by underscores. */

@@ -57,9 +57,10 @@ final class OwnFiles {
                 .collect(Collectors.toSet());
     }
 
-    /** What was dropped for a department, by name, in order. */
-    static List<String> in(Path folder) throws IOException {
-        return Files.isDirectory(folder)
+    /** What was dropped for a department, by name, in order; nothing where its code can't be the name of a folder. */
+    static List<String> in(Path month, String department) throws IOException {
+        Path folder = month.resolve(department).normalize();
+        return month.normalize().equals(folder.getParent()) && Files.isDirectory(folder)
                 ? InputFiles.paths(folder).stream()
                         .map(file -> file.getFileName().toString())
                         .toList()

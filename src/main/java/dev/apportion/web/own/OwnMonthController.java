@@ -89,7 +89,7 @@ public final class OwnMonthController {
         model.addAttribute("departments", own());
         List<String> received = new ArrayList<>();
         for (String code : own()) {
-            received.addAll(OwnFiles.in(folder(period, code)));
+            received.addAll(OwnFiles.in(workplace.home().input(period), code));
         }
         model.addAttribute("received", received);
         return "my";

@@ -7,6 +7,7 @@ import dev.apportion.web.access.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -35,10 +36,12 @@ public final class LogIn implements Entrance {
     private static final Logger LOG = LoggerFactory.getLogger(LogIn.class);
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_MESSAGE = 300;
 
     private final Team team;
     private final LogInSettings settings;
     private final @Nullable ProviderLogIn elsewhere;
+    private final SessionLimit limit = new SessionLimit();
     private final InstantSource clock = InstantSource.system();
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
 
@@ -52,6 +55,11 @@ public final class LogIn implements Entrance {
         asked.setMatchingRequestParameterName(null);
     }
 
+    /** What has to learn of sessions that begin and end. */
+    public HttpSessionListener sessions() {
+        return limit;
+    }
+
     @Override
     public boolean isShown() {
         return true;
@@ -61,6 +69,7 @@ public final class LogIn implements Entrance {
     public void addTo(HttpSecurity http) {
         http.requestCache(cache -> cache.requestCache(asked))
                 .authenticationProvider(new PasswordLogIn(team, clock))
+                .addFilterBefore(limit, CsrfFilter.class)
                 .addFilterBefore(new TeamFilter(team, settings.longest(), clock), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(Addresses.LOG_IN)
                         .usernameParameter(NAME)
@@ -101,10 +110,17 @@ public final class LogIn implements Entrance {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        String name = StringUtils.abbreviate(
-                StringUtils.defaultString(request.getParameter(NAME)).replaceAll("\\p{C}", "?"), LONGEST_NAME);
-        LOG.warn("Not let in: \"{}\" from {}: {}", name, address(request), e.getMessage());
+        LOG.warn(
+                "Not let in: \"{}\" from {}: {}",
+                shown(request.getParameter(NAME), LONGEST_NAME),
+                address(request),
+                shown(e.getMessage(), LONGEST_MESSAGE));
         see(response, Refusal.of(e).address());
+    }
+
+    /** What a stranger says, on one line. */
+    private static String shown(@Nullable String said, int longest) {
+        return StringUtils.abbreviate(Objects.requireNonNullElse(said, "").replaceAll("\\p{C}", "?"), longest);
     }
 
     @Override
