@@ -152,6 +152,11 @@ class OwnMonthTest {
             assertThat(page.select("tfoot td").text())
                     .isEqualTo(page.select(".figures dd").get(2).text());
             assertThat(page.text()).contains("1 row rejected (Amount)");
+            assertThat(page.text()).contains("warning", "Repeats exactly what central.csv");
+            String german = sara.send(
+                            sara.request(pages.address() + "my/2026-10").setHeader("Accept-Language", "de"))
+                    .body();
+            assertThat(german).contains("Warnung", "central.csv").doesNotContain("Repeats exactly");
             Element question = page.select("article.group").get(0);
             String run = question.select("input[name=runId]").val();
             String line = question.select("input[name=line]").val();
