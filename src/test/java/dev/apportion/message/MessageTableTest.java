@@ -2,6 +2,8 @@ package dev.apportion.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.AllocationBasis;
+import dev.apportion.cost.Decision;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.policy.Field;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 
 /** {@code messages.tsv} has what the sources say, in each language and with the same values. */
@@ -82,7 +85,11 @@ class MessageTableTest {
                         Arrays.stream(Month.values())
                                 .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
                         Stream.of("contains", "starts with", "ends with", "has the word"),
-                        Stream.of("direct", "step-down", "reciprocal"),
+                        Arrays.stream(AllocationBasis.Method.values()).map(AllocationBasis.Method::inWords),
+                        Arrays.stream(Decision.Kind.values())
+                                .filter(kind -> kind.compareTo(Decision.Kind.UNCLEAR) >= 0)
+                                .filter(kind -> kind.compareTo(Decision.Kind.HELD) < 0)
+                                .map(kind -> StringUtils.uncapitalize(kind.inWords())),
                         Stream.of("direct cost", "hours", "even", "blank", "any", "row {0}"))
                 .flatMap(Function.identity())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,8 @@
 package dev.apportion.report.whatif;
 
+import dev.apportion.message.Grouped;
+import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import dev.apportion.money.MinorUnits;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +42,7 @@ public final class Effects {
      *
      * @param words of a cause
      */
-    String inWords(CurrencyUnit currency, Function<DifferenceCause, String> words) {
+    String inWords(CurrencyUnit currency, Wording wording, Function<DifferenceCause, String> words) {
         List<Map.Entry<String, Long>> causes = new ArrayList<>();
         byCause.forEach((cause, minor) -> {
             if (minor != 0) {
@@ -52,18 +55,19 @@ public final class Effects {
         List<String> lines = new ArrayList<>();
         causes.stream()
                 .limit(MOST_CAUSES)
-                .forEach(cause -> lines.add(cause.getKey() + ": " + signed(cause.getValue(), currency)));
+                .forEach(cause -> lines.add(
+                        wording.of(Message.of("{0}: {1}", cause.getKey(), signed(cause.getValue(), currency)))));
         if (causes.size() > MOST_CAUSES) {
             long rest = causes.stream()
                     .skip(MOST_CAUSES)
                     .mapToLong(Map.Entry::getValue)
                     .sum();
-            lines.add("and " + (causes.size() - MOST_CAUSES) + " more: " + signed(rest, currency));
+            lines.add(wording.of(Message.of("and {0} more: {1}", causes.size() - MOST_CAUSES, signed(rest, currency))));
         }
         return String.join("\n", lines);
     }
 
-    private static String signed(long minor, CurrencyUnit currency) {
-        return (minor < 0 ? "" : "+") + MinorUnits.grouped(minor, currency);
+    private static Message signed(long minor, CurrencyUnit currency) {
+        return Message.of("{0}{1}", minor < 0 ? "" : "+", new Grouped(MinorUnits.decimal(minor, currency)));
     }
 }

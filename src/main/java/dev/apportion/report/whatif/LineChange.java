@@ -2,6 +2,7 @@ package dev.apportion.report.whatif;
 
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
+import dev.apportion.message.Message;
 import dev.apportion.report.figures.LineRow;
 import org.apache.commons.lang3.StringUtils;
 
@@ -40,27 +41,26 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
         return new DifferenceCause.By(notCost, decision.kind(), byRule ? decision.rule() : null);
     }
 
-    /** The cause in words, with those of the rules. */
-    String causeInWords() {
+    /** The cause in words, with those of the rules; without a capital. */
+    Message causeInWords() {
         DifferenceCause.Redecided cause = cause();
-        String now = notCost ? "not cost by " + after.decision().evidence() : decider(after.decision());
-        return capital(
-                cause.now().equals(cause.before())
-                        ? now + ", changed"
-                        : now + "; before: " + decider(before.decision()));
+        Message now = notCost ? Message.of("not cost by {0}", after.decision().evidence()) : decider(after.decision());
+        return cause.now().equals(cause.before())
+                ? Message.of("{0}, changed", now)
+                : Message.of("{0}; before: {1}", now, decider(before.decision()));
     }
 
-    private static String decider(Decision decision) {
+    private static Message decider(Decision decision) {
         return switch (decision.kind()) {
-            case RULE -> decision.evidence().toString();
-            case REVERSAL -> "reversal of an earlier line";
-            case REGISTER -> "registered code";
-            case DECLARED -> "declared type";
-            case CRITERIA -> "criteria";
-            case LEARNED -> "learned from earlier decisions";
-            case DEFAULT -> "default for undecided lines";
-            case REVIEWER -> "reviewer's decision";
-            case HELD, WAITING -> "held";
+            case RULE -> decision.evidence();
+            case REVERSAL -> Message.of("reversal of an earlier line");
+            case REGISTER -> Message.of("registered code");
+            case DECLARED -> Message.of("declared type");
+            case CRITERIA -> Message.of("criteria");
+            case LEARNED -> Message.of("learned from earlier decisions");
+            case DEFAULT -> Message.of("default for undecided lines");
+            case REVIEWER -> Message.of("reviewer's decision");
+            case HELD, WAITING -> Message.of("held");
             case UNCLEAR,
                     RESEMBLING,
                     OUT_OF_TERM,
@@ -70,11 +70,9 @@ public record LineChange(LedgerLine before, LedgerLine after, boolean notCost) {
                     REPEATED,
                     OVER_BUDGET,
                     UNCONVERTED ->
-                "held: " + StringUtils.uncapitalize(decision.kind().inWords());
+                Message.of(
+                        "held: {0}",
+                        Message.plain(StringUtils.uncapitalize(decision.kind().inWords())));
         };
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

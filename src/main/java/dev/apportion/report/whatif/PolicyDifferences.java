@@ -7,6 +7,8 @@ import dev.apportion.cost.CostSum;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.LoadedCost;
+import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -51,7 +53,7 @@ public final class PolicyDifferences {
     final Map<DifferenceCause, Integer> lines = new HashMap<>();
 
     /** What each cause is called. */
-    private final Map<DifferenceCause, String> words = new HashMap<>();
+    private final Map<DifferenceCause, Message> words = new HashMap<>();
 
     public long notCost;
     public long byRates;
@@ -86,13 +88,13 @@ public final class PolicyDifferences {
                 .count();
     }
 
-    /** What a cause is called. */
-    String inWords(DifferenceCause cause) {
-        return Objects.requireNonNull(words.get(cause));
+    /** What a cause is called in a language. */
+    String inWords(DifferenceCause cause, Wording wording) {
+        return StringUtils.capitalize(wording.of(Objects.requireNonNull(words.get(cause))));
     }
 
     /** The first name stays. */
-    private DifferenceCause named(DifferenceCause cause, String name) {
+    private DifferenceCause named(DifferenceCause cause, Message name) {
         words.putIfAbsent(cause, name);
         return cause;
     }
@@ -130,7 +132,7 @@ public final class PolicyDifferences {
         long byRate = change.after().reportingMinor() - minor;
         if (!change.notCost() && byRate != 0) {
             CurrencyUnit currency = change.after().line().currency();
-            DifferenceCause cause = named(new DifferenceCause.Rate(currency), "Rate of " + currency.getCode());
+            DifferenceCause cause = named(new DifferenceCause.Rate(currency), Message.of("Rate of {0}", currency));
             at(place(change.after())).add(cause, byRate);
             lines.merge(cause, 1, Integer::sum);
             byRates = Math.addExact(byRates, byRate);
@@ -146,8 +148,8 @@ public final class PolicyDifferences {
         String from = entry.fromItem();
         String to = entry.toItem();
         DifferenceCause cause = entry.stage() == Stage.HANDOVER
-                ? named(new DifferenceCause.Handover(from), "Handover of " + from)
-                : named(new DifferenceCause.PooledCost(entry.pool()), "Pool " + entry.pool());
+                ? named(new DifferenceCause.Handover(from), Message.of("Handover of {0}", String.valueOf(from)))
+                : named(new DifferenceCause.PooledCost(entry.pool()), Message.of("Pool {0}", entry.pool()));
         if (from != null) {
             at(new Place(entry.fromDepartment(), from)).add(cause, -sign * entry.minor());
         }
@@ -158,23 +160,27 @@ public final class PolicyDifferences {
 
     /** Pools whose method or base changed say so. */
     private void namePools(Map<String, Set<PoolRule>> then, Map<String, Set<PoolRule>> now) {
-        then.forEach((pool, rules) -> words.put(new DifferenceCause.PooledCost(pool), "Pool " + pool + ", gone"));
+        then.forEach(
+                (pool, rules) -> words.put(new DifferenceCause.PooledCost(pool), Message.of("Pool {0}, gone", pool)));
         now.forEach((pool, rules) -> {
             Set<PoolRule> earlier = then.get(pool);
-            String text = "Pool " + pool;
-            if (earlier == null) {
-                text += ", new";
-            } else if (!earlier.equals(rules)) {
-                text += " by " + inWords(rules) + " instead of " + inWords(earlier);
-            }
-            words.put(new DifferenceCause.PooledCost(pool), text);
+            words.put(
+                    new DifferenceCause.PooledCost(pool),
+                    earlier == null
+                            ? Message.of("Pool {0}, new", pool)
+                            : earlier.equals(rules)
+                                    ? Message.of("Pool {0}", pool)
+                                    : Message.of(
+                                            "Pool {0} by {1} instead of {2}", pool, inWords(rules), inWords(earlier)));
         });
     }
 
-    private static String inWords(Set<PoolRule> rules) {
-        return rules.stream()
-                .map(rule -> rule.base + " (" + rule.method.inWords() + ")")
-                .collect(Collectors.joining(" and "));
+    private static Message inWords(Set<PoolRule> rules) {
+        return Message.joined(
+                " and ",
+                rules.stream()
+                        .map(rule -> Message.of("{0} ({1})", rule.base, Message.plain(rule.method.inWords())))
+                        .toList());
     }
 
     private static Map<String, Set<PoolRule>> rules(Collection<AllocationEntry> entries) {

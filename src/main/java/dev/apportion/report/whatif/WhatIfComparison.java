@@ -130,7 +130,7 @@ public record WhatIfComparison(
         Wording wording = Wording.in(policy.settings().language());
         Effects all = new Effects();
         differences.places.values().forEach(all::add);
-        List<DepartmentDifference> departments = departments(policy, differences, currency);
+        List<DepartmentDifference> departments = departments(policy, differences, currency, wording);
         Bridge bridge = new Bridges(words)
                 .bridge(
                         words.said(BEFORE),
@@ -151,8 +151,8 @@ public record WhatIfComparison(
                 departments,
                 bridge.cut(),
                 bridge.steps(),
-                items(differences, currency),
-                causes(differences, currency),
+                items(differences, currency, wording),
+                causes(differences, currency, wording),
                 () -> Streams.of(changes)
                         .filter(LineChange::differs)
                         .map(change -> line(change, currency, wording))
@@ -161,7 +161,7 @@ public record WhatIfComparison(
     }
 
     private static List<DepartmentDifference> departments(
-            Policy policy, PolicyDifferences differences, CurrencyUnit currency) {
+            Policy policy, PolicyDifferences differences, CurrencyUnit currency, Wording wording) {
         Map<String, DepartmentEffects> departments = new TreeMap<>();
         differences.places.forEach((place, effects) -> departments
                 .computeIfAbsent(place.department(), code -> new DepartmentEffects())
@@ -178,7 +178,7 @@ public record WhatIfComparison(
                     MinorUnits.decimal(of.operation.after, currency),
                     MinorUnits.decimal(of.held.before, currency),
                     MinorUnits.decimal(of.held.after, currency),
-                    of.all.inWords(currency, differences::inWords)));
+                    of.all.inWords(currency, wording, cause -> differences.inWords(cause, wording))));
         });
         return rows;
     }
@@ -207,7 +207,7 @@ public record WhatIfComparison(
         }
     }
 
-    private static List<ItemDifference> items(PolicyDifferences differences, CurrencyUnit currency) {
+    private static List<ItemDifference> items(PolicyDifferences differences, CurrencyUnit currency, Wording wording) {
         List<ItemDifference> rows = new ArrayList<>();
         differences.places.forEach((place, effects) -> {
             WorkItem before = differences.itemsBefore.get(place);
@@ -219,12 +219,12 @@ public record WhatIfComparison(
                 rows.add(new ItemDifference(
                         place.department(),
                         held ? "Held" : place.item(),
-                        known == null ? "Awaits a decision" : known.name(),
+                        known == null ? wording.of(Message.of("Awaits a decision")) : known.name(),
                         held ? "Held" : type(before),
                         held ? "Held" : type(after),
                         MinorUnits.decimal(effects.before, currency),
                         MinorUnits.decimal(effects.after, currency),
-                        effects.inWords(currency, differences::inWords)));
+                        effects.inWords(currency, wording, cause -> differences.inWords(cause, wording))));
             }
         });
         return rows;
@@ -237,7 +237,7 @@ public record WhatIfComparison(
         return LineRow.type(item.type());
     }
 
-    private static List<Cause> causes(PolicyDifferences differences, CurrencyUnit currency) {
+    private static List<Cause> causes(PolicyDifferences differences, CurrencyUnit currency, Wording wording) {
         Map<DifferenceCause, Long> moved = new LinkedHashMap<>();
         Map<DifferenceCause, Long> arrived = new LinkedHashMap<>();
         Map<DifferenceCause, Long> left = new LinkedHashMap<>();
@@ -250,10 +250,10 @@ public record WhatIfComparison(
         List<Map.Entry<DifferenceCause, Long>> largest = new ArrayList<>(moved.entrySet());
         largest.removeIf(cause -> cause.getValue() == 0);
         largest.sort(Map.Entry.<DifferenceCause, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(cause -> differences.inWords(cause.getKey())));
+                .thenComparing(cause -> differences.inWords(cause.getKey(), wording)));
         return largest.stream()
                 .map(cause -> new Cause(
-                        differences.inWords(cause.getKey()),
+                        differences.inWords(cause.getKey(), wording),
                         differences.lines.getOrDefault(cause.getKey(), 0),
                         MinorUnits.decimal(cause.getValue(), currency)))
                 .toList();

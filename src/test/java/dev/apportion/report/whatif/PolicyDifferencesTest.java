@@ -7,6 +7,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.ledger.TestLines;
 import dev.apportion.message.Message;
+import dev.apportion.message.Wording;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class PolicyDifferencesTest {
 
     private static List<String> causes(LineChange... changes) {
         PolicyDifferences differences = PolicyDifferences.of(NOTHING, NOTHING, List.of(changes));
-        return differences.lines.keySet().stream().map(differences::inWords).toList();
+        return differences.lines.keySet().stream()
+                .map(cause -> differences.inWords(cause, Wording.ENGLISH))
+                .toList();
     }
 
     private static LineChange change(int rule, String words) {
