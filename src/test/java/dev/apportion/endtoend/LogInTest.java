@@ -108,6 +108,24 @@ class LogInTest {
     }
 
     @Test
+    void anotherWayToWriteTheNameIsNoWayAroundWaiting() throws Exception {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            stranger().logIn("Rita", "guess " + attempt);
+        }
+        assertThat(stranger().logIn("R\u0131ta", TeamPages.PASSWORD).body()).contains("Too many log-ins failed");
+    }
+
+    @Test
+    void formsHaveTheLettersOfAllLanguages() throws Exception {
+        team.add(new User(
+                "J\u00FCrgen \u674E", List.of(Role.READER), List.of(), Passwords.hash("p\u00E4ssw\u00F6rter \u674E")));
+        assertThat(stranger()
+                        .logIn("J\u00FCrgen \u674E", "p\u00E4ssw\u00F6rter \u674E")
+                        .body())
+                .contains("You are J\u00FCrgen \u674E");
+    }
+
+    @Test
     void theSessionOfBeforeIsWorthNothingAfterLoggingIn() throws Exception {
         Visitor ann = stranger();
         HttpResponse<String> first = ann.get("/login");
@@ -195,6 +213,8 @@ class LogInTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, new byte[] {'{'});
         assertThat(ann.get("/2026-10").uri().getPath()).isEqualTo("/login");
+        assertThat(stranger().logIn("Ann", TeamPages.PASSWORD).body()).contains("the list of users can&#39;t be read");
+        Files.writeString(file, "{}");
         assertThat(stranger().logIn("Ann", TeamPages.PASSWORD).body()).contains("the list of users can&#39;t be read");
         Files.write(file, whole);
         assertThat(stranger().logIn("Ann", TeamPages.PASSWORD).body()).contains("You are Ann");

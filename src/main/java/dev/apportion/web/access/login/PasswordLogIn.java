@@ -1,12 +1,12 @@
 package dev.apportion.web.access.login;
 
+import dev.apportion.access.PersonName;
 import dev.apportion.team.Passwords;
 import dev.apportion.team.Team;
 import dev.apportion.team.User;
 import dev.apportion.web.access.Person;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -37,7 +37,7 @@ final class PasswordLogIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication tried) {
         String name = tried.getName().strip();
-        String key = name.toLowerCase(Locale.ROOT);
+        String key = PersonName.key(name);
         String address = tried.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
