@@ -98,7 +98,8 @@ public final class DepartmentalWorkbook implements Closeable {
      */
     public static DepartmentalWorkbook open(Path file, String name, ReadSettings reading, Policy policy, Period period)
             throws UnreadableWorkbookException {
-        return new DepartmentalWorkbook(name, reading.open(file), policy, period);
+        return new DepartmentalWorkbook(
+                name, reading.in(policy.settings().locale()).open(file), policy, period);
     }
 
     /**

@@ -39,6 +39,11 @@ public final class Amounts {
         return minor.equals(others.minor);
     }
 
+    /** Whether they are less than nothing in a currency. */
+    boolean isNegative() {
+        return minor.values().stream().anyMatch(amount -> amount < 0);
+    }
+
     /** Whether they are nothing in each currency. */
     boolean isNothing() {
         return minor.values().stream().allMatch(amount -> amount == 0);

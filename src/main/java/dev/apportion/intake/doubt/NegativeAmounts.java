@@ -73,7 +73,8 @@ final class NegativeAmounts {
                             + "of each posting, ask for that of cost alone.",
                     rows, negative);
         }
-        return negative < (negative == rows ? FEWEST_OF_ALL : FEWEST) || 3 * negative < MOST_OF_THREE * rows
+        int fewest = negative == rows ? FEWEST_OF_ALL : FEWEST;
+        return negative < fewest || 3 * negative < MOST_OF_THREE * rows || !money.isNegative()
                 ? null
                 : Message.of(
                         "{0} of {1} amounts have a minus, so that the table reduces cost: {2} in all. If its "

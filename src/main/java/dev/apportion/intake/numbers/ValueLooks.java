@@ -32,7 +32,7 @@ public final class ValueLooks {
             Set.of(("% percent percentage pct prozent pourcentage percentuale porcentaje procent share anteil"
                             + " id no nr num number nummer numero code codice codigo kod row zeile pos position rank rang index version zip plz cap phone tel telefon"
                             + " telefono fax iban vat ust days tage jours giorni hours stunden heures ore horas fte headcount"
-                            + " count anzahl qty quantity menge quantite quantita rate kurs taux tasso score age weight")
+                            + " elem element elemente ctr center centre object count anzahl qty quantity menge quantite quantita rate kurs taux tasso score age weight")
                     .split(" "));
 
     /** Words whose numbers are years or months, unless they are too large: a heading may say "Budget year 2027". */
@@ -111,7 +111,9 @@ public final class ValueLooks {
         if (dates.isDay(value)) {
             return Looks.DATES;
         }
-        return dates.month(value) != null || dates.span(value, SOME_YEAR) != null ? Looks.PERIODS : null;
+        // One digit, as in T1, may number anything.
+        boolean span = value.chars().filter(Character::isDigit).count() > 1 && dates.span(value, SOME_YEAR) != null;
+        return span || dates.month(value) != null ? Looks.PERIODS : null;
     }
 
     /**

@@ -28,6 +28,8 @@ record Unit(String heading, BigDecimal factor, @Nullable CurrencyUnit currency) 
             form(3, CURRENCY + " ?[kK]"),
             form(3, CURRENCY + "? ?['’]000s?"),
             form(3, CURRENCY + " ?000s?"),
+            form(3, "[x\u00d7] ?" + CURRENCY + "? ?1[., ]?000"),
+            form(3, "1[., ]?000 ?(?:" + CURRENCY + "|kr\\.?)"),
             form(3, "000s|(?<=[(\\[])[kK]"),
             form(
                     3,

@@ -47,7 +47,7 @@ public final class ReturnedWorkbooks {
     /** @param inputFolder where the period's spreadsheets lie */
     public ReturnedWorkbooks(
             ReportTemplates templates, Ledger ledger, Policy policy, Run run, Path inputFolder, ReadSettings reading) {
-        this.reading = reading;
+        this.reading = reading.in(policy.settings().locale());
         this.inputFolder = inputFolder;
         RunLedger kept = ledger.of(run.id());
         this.files = new NumberedFiles(kept.files().all());

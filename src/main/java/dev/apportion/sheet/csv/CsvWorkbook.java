@@ -9,6 +9,7 @@ import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.cells.OpenWorkbook;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.BitSet;
 import java.util.List;
 
@@ -19,12 +20,17 @@ public final class CsvWorkbook extends OpenWorkbook implements Sheet {
     private final String name;
     private final TextForm form;
 
-    /** The workbook owns the source from now on. */
-    public CsvWorkbook(ByteSource source, String name, ReadLimits limits, List<Message> notes) throws IOException {
+    /**
+     * The workbook owns the source from now on.
+     *
+     * @param old the code page of texts that are no Unicode
+     */
+    public CsvWorkbook(ByteSource source, String name, ReadLimits limits, List<Message> notes, Charset old)
+            throws IOException {
         super(Format.CSV, source, limits, notes);
         this.source = source;
         this.name = name;
-        this.form = TextForm.of(source);
+        this.form = TextForm.of(source, old);
         add(this);
     }
 

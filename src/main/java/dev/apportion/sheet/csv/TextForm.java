@@ -19,7 +19,7 @@ record TextForm(Charset charset, int mark, char delimiter, boolean spacedQuotes)
 
     private static final int LOOKED_AT = 1 << 16;
 
-    static TextForm of(ByteSource source) throws IOException {
+    static TextForm of(ByteSource source, Charset old) throws IOException {
         byte[] start = source.bytes(0, 4);
         Charset unmarked = WideText.charset(source.bytes(0, LOOKED_AT));
         Charset charset;
@@ -39,9 +39,7 @@ record TextForm(Charset charset, int mark, char delimiter, boolean spacedQuotes)
         } else if (unmarked != null) {
             charset = unmarked;
         } else {
-            charset = Utf8.isValid(new SourceStream(source, 0))
-                    ? StandardCharsets.UTF_8
-                    : Charset.forName("windows-1252");
+            charset = Utf8.isValid(new SourceStream(source, 0)) ? StandardCharsets.UTF_8 : old;
         }
         String sample = new String(source.bytes(mark, LOOKED_AT), charset);
         char delimiter = Delimiters.of(sample);

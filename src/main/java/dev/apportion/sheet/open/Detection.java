@@ -16,6 +16,7 @@ import dev.apportion.sheet.xlsx.PackageKind;
 import dev.apportion.sheet.xlsx.XlsxWorkbook;
 import dev.apportion.sheet.zip.ZipArchive;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ final class Detection {
 
     private final Path file;
     private final ReadLimits limits;
+    private final Charset old;
     private final List<String> passwords;
     private final List<Message> notes = new ArrayList<>();
 
-    Detection(Path file, ReadLimits limits, List<String> passwords) {
+    Detection(Path file, ReadLimits limits, List<String> passwords, Charset old) {
+        this.old = old;
         this.file = file;
         this.limits = limits;
         this.passwords = passwords;
@@ -58,7 +61,7 @@ final class Detection {
                 case XML_SPREADSHEET -> SpreadsheetMlWorkbook.open(source, limits, notes);
                 case FLAT_ODS ->
                     throw Unreadable.notAWorkbook(Message.of("The file is {0}. Save it as .ods", signature.what()));
-                case TEXT -> new CsvWorkbook(source, Ending.without(file), limits, notes);
+                case TEXT -> new CsvWorkbook(source, Ending.without(file), limits, notes, old);
                 default -> throw Unreadable.notAWorkbook(Message.of("The file is {0}", signature.what()));
             };
         } catch (IOException | RuntimeException e) {

@@ -11,6 +11,8 @@ import dev.apportion.ooxml.CellAddress;
 import dev.apportion.prepare.Check;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.open.ReadSettings;
+import dev.apportion.web.shell.Workplace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +56,8 @@ public record FileView(
     }
 
     /** Reads a file as a run would. */
-    static FileView of(Home home, Period period, Path file) throws RunFailedException {
+    static FileView of(Workplace workplace, Period period, Path file) throws RunFailedException {
+        Home home = workplace.home();
         Check.Result result = Check.of(home, period, file);
         Optional<Check.FileResult> counts = result.files().stream().findFirst();
         List<SheetReading> readings = counts.map(Check.FileResult::sheets).orElse(List.of());
@@ -62,17 +65,18 @@ public record FileView(
                 InputFiles.name(home.input(period), file),
                 counts.orElse(null),
                 readings.stream().map(Part::of).toList(),
-                grids(home, file, readings, result.findings()),
+                grids(workplace.reading(), file, readings, result.findings()),
                 result.findings());
     }
 
-    private static List<CellGrid> grids(Home home, Path file, List<SheetReading> readings, List<Finding> findings)
+    private static List<CellGrid> grids(
+            ReadSettings reading, Path file, List<SheetReading> readings, List<Finding> findings)
             throws RunFailedException {
         List<CellGrid> grids = new ArrayList<>();
         if (readings.isEmpty()) {
             return grids;
         }
-        try (Workbook workbook = home.reading().open(file)) {
+        try (Workbook workbook = reading.open(file)) {
             for (Sheet sheet : workbook.sheets()) {
                 List<Finding> ofSheet = findings.stream()
                         .filter(finding -> isOf(finding.source(), sheet.name()))
@@ -81,7 +85,7 @@ public record FileView(
                     grids.add(CellGrid.of(
                             sheet,
                             readings.stream()
-                                    .filter(reading -> reading.sheet().equals(sheet.name()))
+                                    .filter(read -> read.sheet().equals(sheet.name()))
                                     .toList(),
                             ofSheet));
                 }

@@ -10,15 +10,21 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.WrittenWorkbook;
+import dev.apportion.message.Wording;
 import dev.apportion.policy.Base;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Pool;
 import dev.apportion.web.decide.GroupView.LineView;
 import dev.apportion.web.own.OwnMonth.Charge;
 import dev.apportion.web.own.OwnMonth.Figure;
+import dev.apportion.web.own.OwnMonth.Noticed;
 import dev.apportion.web.shell.Words;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +74,7 @@ final class OwnFigures {
                                 .filter(gap -> code.equals(gap.department()))
                                 .toList(),
                         List.of())),
-                findings.stream().limit(MOST_FINDINGS).toList(),
+                findings.stream().limit(MOST_FINDINGS).map(this::noticed).toList(),
                 Math.max(0, findings.size() - MOST_FINDINGS),
                 Questions.of(held));
     }
@@ -109,6 +115,17 @@ final class OwnFigures {
                 words.number(entry.basis().total()),
                 entry.basis().afterAllCharges() ? words.of("my.after") : unit(base),
                 money(entry.minor()));
+    }
+
+    private Noticed noticed(Finding finding) {
+        String place = Stream.of(finding.source(), finding.cell())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return new Noticed(
+                "severity." + finding.severity().name().toLowerCase(Locale.ROOT),
+                place,
+                Wording.in(words.language()).of(finding.message()));
     }
 
     private static String unit(@Nullable Base base) {

@@ -1,6 +1,5 @@
 package dev.apportion.web.own;
 
-import dev.apportion.cost.Finding;
 import java.util.List;
 
 /**
@@ -21,9 +20,18 @@ public record OwnMonth(
         List<Charge> charges,
         String charged,
         List<String> notCounted,
-        List<Finding> findings,
+        List<Noticed> findings,
         long moreFindings,
         Questions questions) {
+
+    /**
+     * Something that was noticed.
+     *
+     * @param severity key of it in the message bundles
+     * @param place empty if it is about no single one
+     * @param message in the reader's language
+     */
+    public record Noticed(String severity, String place, String message) {}
 
     /**
      * A figure.

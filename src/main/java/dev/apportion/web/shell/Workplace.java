@@ -9,6 +9,7 @@ import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.PolicyException;
 import dev.apportion.policy.workbook.PolicyReader;
+import dev.apportion.sheet.open.ReadSettings;
 import dev.apportion.web.access.Person;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +90,13 @@ public final class Workplace {
         } catch (IOException e) {
             throw RunFailedException.interrupted(e);
         }
+    }
+
+    /** How spreadsheets of departments are opened. */
+    public ReadSettings reading() {
+        return readablePolicy()
+                .map(known -> home.reading().in(known.settings().locale()))
+                .orElseGet(home::reading);
     }
 
     /** The policy as it is now; empty if it can't be read, which a run tells. */
