@@ -83,7 +83,8 @@ final class Handovers {
                     null,
                     null,
                     Message.of(
-                            "Project {0} is being handed over in {1} but has no receiving operation; its people cost stays with the project",
+                            "Project {0} is being handed over in {1} but has no receiving operation; its people "
+                                    + "cost stays with the project",
                             bearer.project(), period)));
             return;
         }

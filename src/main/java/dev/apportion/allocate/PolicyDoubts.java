@@ -103,7 +103,9 @@ public final class PolicyDoubts {
                 lost.get(0).row(),
                 null,
                 Message.of(
-                        "The percentages of base {0} give {1}. As a result, from pool {2} (row {3}) {4}. Give the percentages to departments that may receive, or change the pool's Method, Receivers or Excluded.",
+                        "The percentages of base {0} give {1}. As a result, from pool {2} (row {3}) {4}. Give "
+                                + "the percentages to departments that may receive, or change the pool's Method, "
+                                + "Receivers or Excluded.",
                         base.code(),
                         named,
                         pool.code(),
@@ -155,7 +157,8 @@ public final class PolicyDoubts {
                     share.row(),
                     share.of(),
                     Message.of(
-                            "{0} gives {1} % of what it receives to project {2}, which {3}. End the share with Until, or extend the project.",
+                            "{0} gives {1} % of what it receives to project {2}, which {3}. End the share with "
+                                    + "Until, or extend the project.",
                             share.of(),
                             PlainNumbers.plain(share.percent()),
                             project.code(),
@@ -182,7 +185,8 @@ public final class PolicyDoubts {
                         row(pool),
                         null,
                         Message.of(
-                                "Pool {0} gathers nothing in {1}. Check its Sender, Accounts, Activities and Type, and whether a pool above it takes the cost.",
+                                "Pool {0} gathers nothing in {1}. Check its Sender, Accounts, Activities and "
+                                        + "Type, and whether a pool above it takes the cost.",
                                 pool.code(), period));
             }
             projects(pool);
@@ -214,7 +218,9 @@ public final class PolicyDoubts {
                     row(pool),
                     pool.rows().get(0).sender(),
                     Message.of(
-                            "Pool {0} takes {1} decided as project and passes it on, so the projects don't show it: {2}. Write Operation in the pool's Type column to leave it with the projects.",
+                            "Pool {0} takes {1} decided as project and passes it on, so the projects don't show "
+                                    + "it: {2}. Write Operation in the pool's Type column to leave it with the "
+                                    + "projects.",
                             pool.code(),
                             amount(sum(byProject.values())),
                             Message.joined(
@@ -248,7 +254,8 @@ public final class PolicyDoubts {
                                 0,
                                 department.code(),
                                 Message.of(
-                                        "Support department {0} is not the sender of any pool, so {1} stays with it. Add a pool, or make it an operating department.",
+                                        "Support department {0} is not the sender of any pool, so {1} stays with "
+                                                + "it. Add a pool, or make it an operating department.",
                                         department.code(), kept == 0 ? Message.of("its cost") : amount(kept)));
                     }
                 });

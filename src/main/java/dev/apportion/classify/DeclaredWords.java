@@ -122,7 +122,8 @@ public final class DeclaredWords {
         return warning(
                 contradiction.first,
                 Message.of(
-                        "Declared as {0}, but its description says {1}: {2}. The declaration counts, for {3}; correct the spreadsheet if it is wrong.",
+                        "Declared as {0}, but its description says {1}: {2}. The declaration counts, for {3}; "
+                                + "correct the spreadsheet if it is wrong.",
                         Words.type(contradiction.declared),
                         Words.type(other(contradiction.declared)),
                         contradiction.score.inWords(),
@@ -133,7 +134,8 @@ public final class DeclaredWords {
         return warning(
                 more.get(0).first,
                 Message.of(
-                        "Here and in {0} other descriptions the wording contradicts the declared type. The declared types count, for {1}; correct the spreadsheet where they are wrong.",
+                        "Here and in {0} other descriptions the wording contradicts the declared type. The "
+                                + "declared types count, for {1}; correct the spreadsheet where they are wrong.",
                         more.size() - 1, told(more)));
     }
 

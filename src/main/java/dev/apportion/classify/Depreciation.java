@@ -23,7 +23,8 @@ final class Depreciation {
                     FindingCode.DEPRECIATION_ON_PROJECT,
                     line,
                     Message.of(
-                            "Depreciation on project {0}. A depreciated asset is in use, so its cost belongs to an operation; correct the code.",
+                            "Depreciation on project {0}. A depreciated asset is in use, so its cost belongs to "
+                                    + "an operation; correct the code.",
                             String.valueOf(decision.workItem()))));
         }
     }

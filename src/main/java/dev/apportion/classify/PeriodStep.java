@@ -36,7 +36,8 @@ final class PeriodStep implements Step {
             return Decision.held(
                     Decision.Kind.OTHER_PERIOD,
                     Message.of(
-                            "Belongs to {0}, not to {1}: decide it in the review workbook, or set \"Lines of another period\" to Post",
+                            "Belongs to {0}, not to {1}: decide it in the review workbook, or set \"Lines of "
+                                    + "another period\" to Post",
                             line.period(), period));
         }
         findings.add(
@@ -51,7 +52,8 @@ final class PeriodStep implements Step {
                                 FindingCode.LATER_PERIOD,
                                 line,
                                 Message.of(
-                                        "A line of {0} is posted in {1} already. Check its date; if it is right, send it next time.",
+                                        "A line of {0} is posted in {1} already. Check its date; if it is right, "
+                                                + "send it next time.",
                                         line.period(), period)));
         return null;
     }

@@ -81,7 +81,8 @@ final class ProjectBounds {
                     finding,
                     line,
                     Message.of(
-                            "{0} and it names no receiving operation. Extend or reopen the project, name a receiving operation, or decide in the review workbook.",
+                            "{0} and it names no receiving operation. Extend or reopen the project, name a "
+                                    + "receiving operation, or decide in the review workbook.",
                             what)));
             return Decision.held(
                     Decision.Kind.OUT_OF_TERM,

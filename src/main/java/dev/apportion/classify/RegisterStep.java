@@ -55,7 +55,8 @@ final class RegisterStep implements Step {
                     FindingCode.DECLARED_DIFFERS,
                     line,
                     Message.of(
-                            "Declared as {0}, but {1} is registered as {2}. The register counts; correct the spreadsheet or the register.",
+                            "Declared as {0}, but {1} is registered as {2}. The register counts; correct the "
+                                    + "spreadsheet or the register.",
                             Words.type(declared), registered.code(), Words.type(registered.type()))));
         }
         return Decision.decided(

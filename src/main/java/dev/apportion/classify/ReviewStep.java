@@ -136,7 +136,8 @@ final class ReviewStep implements Step {
                     FindingCode.OUTDATED_DECISION,
                     line,
                     Message.of(
-                            "{0} decided {1} and chose {2}, which is registered as {3}. The decision counts, but the work item does not; decide again.",
+                            "{0} decided {1} and chose {2}, which is registered as {3}. The decision counts, but "
+                                    + "the work item does not; decide again.",
                             decision.who(), Words.type(decision.type()), registered.code(), Words.type(type))));
             return items.own(line, decision.type());
         }
@@ -146,10 +147,14 @@ final class ReviewStep implements Step {
     private static Message toRegister(ReviewerDecision decision, String fresh) {
         return decision.type() == CostType.PROJECT
                 ? Message.of(
-                        "{0} named \"{1}\" as a new project. It counts under this name. To register it, add a row to the policy's sheet Projects with Code, Name, Department, Start and Baseline end, under this name or with it as an alias.",
+                        "{0} named \"{1}\" as a new project. It counts under this name. To register it, add a "
+                                + "row to the policy's sheet Projects with Code, Name, Department, Start and "
+                                + "Baseline end, under this name or with it as an alias.",
                         decision.who(), fresh)
                 : Message.of(
-                        "{0} named \"{1}\" as a new operation. It counts under this name. To register it, add a row to the policy's sheet Operations with Code, Name and Department, under this name or with it as an alias.",
+                        "{0} named \"{1}\" as a new operation. It counts under this name. To register it, add a "
+                                + "row to the policy's sheet Operations with Code, Name and Department, under this "
+                                + "name or with it as an alias.",
                         decision.who(), fresh);
     }
 

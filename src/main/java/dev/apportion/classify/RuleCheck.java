@@ -132,7 +132,8 @@ public final class RuleCheck {
                 FindingCode.RULE_NEVER_FIRES,
                 rule,
                 Message.of(
-                        "Rule {0} can never fire: rule {1} (row {2}) comes first and matches everything it matches. Move it up, narrow the other rule, or take it out.",
+                        "Rule {0} can never fire: rule {1} (row {2}) comes first and matches everything it "
+                                + "matches. Move it up, narrow the other rule, or take it out.",
                         rule.number(), shadow.number(), shadow.row()));
     }
 
@@ -141,7 +142,8 @@ public final class RuleCheck {
                 FindingCode.RULES_OVERLAP,
                 rule,
                 Message.of(
-                        "Rule {0} overlaps with rule {1} (row {2}) and decides differently. Where both match, rule {1} counts; check their order.",
+                        "Rule {0} overlaps with rule {1} (row {2}) and decides differently. Where both match, "
+                                + "rule {1} counts; check their order.",
                         rule.number(), earlier.number(), earlier.row()));
     }
 

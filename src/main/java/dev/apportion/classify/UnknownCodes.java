@@ -105,7 +105,8 @@ public final class UnknownCodes {
                 department,
                 code,
                 Message.of(
-                        "{0} uses the code {1}, which is not registered; the closest registered code is {2}. Correct the code in the spreadsheet, or register it in the policy.",
+                        "{0} uses the code {1}, which is not registered; the closest registered code is {2}. "
+                                + "Correct the code in the spreadsheet, or register it in the policy.",
                         department, code, nearest.code()));
     }
 
@@ -115,7 +116,9 @@ public final class UnknownCodes {
                     department,
                     activity,
                     Message.of(
-                            "{0} uses \"{1}\", which is not registered, and the lines are held; did you mean {2}? Correct it in the spreadsheet, add it as an alias to the policy, or decide in the review workbook.",
+                            "{0} uses \"{1}\", which is not registered, and the lines are held; did you mean "
+                                    + "{2}? Correct it in the spreadsheet, add it as an alias to the policy, or "
+                                    + "decide in the review workbook.",
                             department, activity, ProposalStep.inWords(answer)));
         }
     }

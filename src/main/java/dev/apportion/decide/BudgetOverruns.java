@@ -51,7 +51,8 @@ public final class BudgetOverruns {
                         project,
                         action == Settings.BudgetAction.STOP
                                 ? Message.of(
-                                        "{0} Its lines are held; raise the budget on the Projects sheet, or decide them in review.xlsx.",
+                                        "{0} Its lines are held; raise the budget on the Projects sheet, or "
+                                                + "decide them in review.xlsx.",
                                         message)
                                 : message);
             }

@@ -34,7 +34,8 @@ public final class MissingDepartments {
                 null,
                 null,
                 Message.of(
-                        "{0} was expected to send cost for {1} but did not. Ask for its spreadsheet, or write No under Expected on the Departments sheet.",
+                        "{0} was expected to send cost for {1} but did not. Ask for its spreadsheet, or write No "
+                                + "under Expected on the Departments sheet.",
                         registered.department().name(), period));
     }
 }

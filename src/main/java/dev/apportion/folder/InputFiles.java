@@ -75,7 +75,10 @@ public record InputFiles(List<SourceFile> files) {
                         : file.as(
                                 SourceFile.State.UNREADABLE,
                                 Message.of(
-                                        "The folder {0} is not named after a department, so nothing in it is read. Give it the code or the name of one, or move the spreadsheets that belong to the period out of it, and then the folder itself out of the period's folder.",
+                                        "The folder {0} is not named after a department, so nothing in it is "
+                                                + "read. Give it the code or the name of one, or move the "
+                                                + "spreadsheets that belong to the period out of it, and then the "
+                                                + "folder itself out of the period's folder.",
                                         file.folder())))
                 .toList());
     }
@@ -118,8 +121,8 @@ public record InputFiles(List<SourceFile> files) {
         if (Files.isDirectory(path)) {
             return new Bytes(
                     SourceFile.UNREACHED,
-                    Message.of(
-                            "This is a folder that is not looked into. Move the spreadsheets that belong to the period out of it, and then the folder itself out of the period's folder."));
+                    Message.of("This is a folder that is not looked into. Move the spreadsheets that belong to the "
+                            + "period out of it, and then the folder itself out of the period's folder."));
         }
         try {
             return new Bytes(Sha256.of(path), null);

@@ -66,7 +66,8 @@ public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
                 findings.add(about(file, FindingCode.REPLACED_FILE, message));
             } else if (other != null && !other.equals(file.name())) {
                 Message message = Message.of(
-                        "This file and {0} are both corrected copies of the same file, so only {0} counts. Remove the invalid one from the folder.",
+                        "This file and {0} are both corrected copies of the same file, so only {0} counts. "
+                                + "Remove the invalid one from the folder.",
                         other);
                 files.add(file.as(SourceFile.State.REPLACED, message));
                 findings.add(about(file, Finding.Severity.ERROR, FindingCode.REPLACED_FILE, message));

@@ -46,7 +46,9 @@ public final class SentBefore {
                             new Source(again.name(), "", 0),
                             null,
                             Message.of(
-                                    "It is the file {0} that counted in {1}, byte for byte, and counts again. If that month's file was sent again, ask for that of {2} and take this one out of the folder.",
+                                    "It is the file {0} that counted in {1}, byte for byte, and counts again. If "
+                                            + "that month's file was sent again, ask for that of {2} and take this "
+                                            + "one out of the folder.",
                                     counted.name(), run.period(), period)));
                 }
             }

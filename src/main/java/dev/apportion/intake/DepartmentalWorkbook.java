@@ -202,7 +202,8 @@ public final class DepartmentalWorkbook implements Closeable {
                     FindingCode.SHEET_IGNORED,
                     sheet.name(),
                     Message.of(
-                            "Left out: its amounts are to the cent the sums of those on the other sheets, {0}. To have it read, write its columns on the Layouts sheet of the policy.",
+                            "Left out: its amounts are to the cent the sums of those on the other sheets, {0}. "
+                                    + "To have it read, write its columns on the Layouts sheet of the policy.",
                             summed.inWords()));
         }
         SheetWatch left = opener.watch(sheet, department);
@@ -227,7 +228,8 @@ public final class DepartmentalWorkbook implements Closeable {
                         file, sheet.name(), found == null ? 0 : found.mapping().headerRow()),
                 null,
                 Message.of(
-                        "The policy's Layouts say that this sheet has \"{0}\", but it has not. Its layout has changed: see how it was read, and correct Layouts or the sheet.",
+                        "The policy's Layouts say that this sheet has \"{0}\", but it has not. Its layout has "
+                                + "changed: see how it was read, and correct Layouts or the sheet.",
                         String.join("\", \"", table.missing()))));
     }
 

@@ -67,7 +67,8 @@ final class LineDepartment {
                         Math.max(column, 0),
                         Field.DEPARTMENT.label(),
                         Message.of(
-                                "\"{0}\" in row {1}, to which this row belongs, is no department.{2} Correct it, or add it as an alias on the Departments sheet of the policy.",
+                                "\"{0}\" in row {1}, to which this row belongs, is no department.{2} Correct it, "
+                                        + "or add it as an alias on the Departments sheet of the policy.",
                                 group.label(), group.head(), departments.hint(group.label())));
             }
             return group.code();
@@ -81,7 +82,8 @@ final class LineDepartment {
                         section.isEmpty()
                                 ? missing()
                                 : Message.of(
-                                        "\"{0}\" above this row is no department.{1} Correct it, or add it as an alias on the Departments sheet of the policy.",
+                                        "\"{0}\" above this row is no department.{1} Correct it, or add it as an "
+                                                + "alias on the Departments sheet of the policy.",
                                         section, departments.hint(section)));
             }
             return department;
@@ -93,7 +95,8 @@ final class LineDepartment {
                     column,
                     Field.DEPARTMENT.label(),
                     Message.of(
-                            "There is no such department.{0} Correct it, or add it as an alias on the Departments sheet of the policy.",
+                            "There is no such department.{0} Correct it, or add it as an alias on the "
+                                    + "Departments sheet of the policy.",
                             departments.hint(text)));
         }
         last = code;
@@ -102,10 +105,12 @@ final class LineDepartment {
 
     private Message missing() {
         return last == null
-                ? Message.of(
-                        "The department could not be determined. Fill it in, or name the sheet, the file or a folder around it after the department.")
+                ? Message.of("The department could not be determined. Fill it in, or name the sheet, the file or a "
+                        + "folder around it after the department.")
                 : Message.of(
-                        "The department is missing. If it is {0}, as in the last row above that names one, write it here too, or name the sheet, the file or a folder around it after the department.",
+                        "The department is missing. If it is {0}, as in the last row above that names one, write "
+                                + "it here too, or name the sheet, the file or a folder around it after the "
+                                + "department.",
                         last);
     }
 }

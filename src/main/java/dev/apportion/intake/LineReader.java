@@ -266,7 +266,8 @@ final class LineReader {
                     source,
                     CellAddress.of(row.rowNumber(), column),
                     Message.of(
-                            "\"{0}\" is neither project nor operation; it was ignored here and in the rows below. Write Project or Operation.",
+                            "\"{0}\" is neither project nor operation; it was ignored here and in the rows "
+                                    + "below. Write Project or Operation.",
                             text)));
         }
         return declared;

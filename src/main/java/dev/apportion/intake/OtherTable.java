@@ -46,7 +46,9 @@ final class OtherTable {
                     new Source(file, sheet, begins),
                     CellAddress.of(begins, column),
                     Message.of(
-                            "Another table begins here, with \"{0}\" where amounts stood. Its {1} {1,choice,0#rows do|1#row does|1<rows do} not count. If it is cost, add its heading to Amount on the Columns sheet of the policy.",
+                            "Another table begins here, with \"{0}\" where amounts stood. Its {1} "
+                                    + "{1,choice,0#rows do|1#row does|1<rows do} not count. If it is cost, add its "
+                                    + "heading to Amount on the Columns sheet of the policy.",
                             heading, rows)));
         }
     }

@@ -30,7 +30,9 @@ final class PartRows {
             WORDS.stream().map(word -> word.charAt(0)).collect(Collectors.toUnmodifiableSet());
 
     private final MoneyNotCounted told = new MoneyNotCounted((rows, money) -> Message.of(
-            "{0} {0,choice,1#row says that it is a part of the row above and does|1<rows say that they are parts of the row above and do} not count: {1} in all. If they are cost of their own, write only what they are for.",
+            "{0} {0,choice,1#row says that it is a part of the row above and does|1<rows say that they are parts "
+                    + "of the row above and do} not count: {1} in all. If they are cost of their own, write only "
+                    + "what they are for.",
             rows, money));
 
     /** Whether a row is a part of one above it. */

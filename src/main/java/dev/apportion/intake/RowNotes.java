@@ -21,7 +21,9 @@ final class RowNotes {
     final UnknownSections unknown = new UnknownSections();
     final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
     final MoneyNotCounted carried = new MoneyNotCounted((rows, money) -> Message.of(
-            "{0} {0,choice,1#row carries a balance from one period to the next and does|1<rows carry balances from one period to the next and do} not count: {1} in all. If they are cost of the period, write what they are for.",
+            "{0} {0,choice,1#row carries a balance from one period to the next and does|1<rows carry balances "
+                    + "from one period to the next and do} not count: {1} in all. If they are cost of the period, "
+                    + "write what they are for.",
             rows, money));
     final OtherTable other;
     private final HiddenLines hidden = new HiddenLines();

@@ -25,7 +25,7 @@ public final class Wording {
     public static final Wording ENGLISH = new Wording(Locale.ENGLISH, Map.of());
 
     /** Messages that are said again and again, such as why lines were decided, are worked out once. */
-    private static final int KEPT = 20_000;
+    private static final int KEPT = 5_000;
 
     private static final String ROW = "row {0}";
 
@@ -49,11 +49,6 @@ public final class Wording {
             Map<String, String> texts = texts(tag);
             return texts.isEmpty() ? ENGLISH : new Wording(Locale.forLanguageTag(tag), texts);
         });
-    }
-
-    /** The language that it is in. */
-    public Locale language() {
-        return language;
     }
 
     /** The message in words. */

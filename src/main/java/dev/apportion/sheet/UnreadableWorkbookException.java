@@ -37,8 +37,8 @@ public class UnreadableWorkbookException extends IOException {
     public static UnreadableWorkbookException unreachable(Throwable cause) {
         return new UnreadableWorkbookException(
                 Reason.UNREACHABLE,
-                Message.of(
-                        "The file can't be opened. Check that it still exists, that you may read it, and that no other program has it open."),
+                Message.of("The file can't be opened. Check that it still exists, that you may read it, and that no "
+                        + "other program has it open."),
                 cause);
     }
 

@@ -154,7 +154,8 @@ public final class WhatIf {
         if (!Files.isRegularFile(home.policy())
                 || !Sha256.of(home.policy()).equals(run.basis().policySha256())) {
             notes.add(Message.of(
-                    "The policy in input has changed since revision {0}: the figures before are those under the policy that the revision was made with.",
+                    "The policy in input has changed since revision {0}: the figures before are those under the "
+                            + "policy that the revision was made with.",
                     run.revision()));
             return notes;
         }
@@ -165,9 +166,9 @@ public final class WhatIf {
                 || !used.settings().locale().equals(policy.settings().locale())
                 || !names(used.departments().values())
                         .equals(names(policy.departments().values()))) {
-            notes.add(
-                    Message.of(
-                            "Sheet Columns or Layouts, the departments' names or the locale differ between the policies. A real run would read the spreadsheets again with them, so it may read or reject rows that this comparison doesn't show."));
+            notes.add(Message.of("Sheet Columns or Layouts, the departments' names or the locale differ between the "
+                    + "policies. A real run would read the spreadsheets again with them, so it may "
+                    + "read or reject rows that this comparison doesn't show."));
         }
         return notes;
     }

@@ -44,7 +44,8 @@ public final class GatheredPool {
                     "Pools",
                     first.row(),
                     Message.of(
-                            "The portions of pool {0} add up to {1} instead of 100 (sheet Pools, {2}); correct the Portion column",
+                            "The portions of pool {0} add up to {1} instead of 100 (sheet Pools, {2}); correct "
+                                    + "the Portion column",
                             code(),
                             PlainNumbers.plain(sum),
                             PlainNumbers.rows(rows.stream().map(Pool::row).toList())));

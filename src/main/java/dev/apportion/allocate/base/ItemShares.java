@@ -102,7 +102,8 @@ public final class ItemShares {
                 null,
                 null,
                 Message.of(
-                        "Department {0} received cost but has no work item with {1}; all of it went to operation {2}. Register shares for the department, or an operation, to send it elsewhere",
+                        "Department {0} received cost but has no work item with {1}; all of it went to operation "
+                                + "{2}. Register shares for the department, or an operation, to send it elsewhere",
                         department, Message.plain(baseName()), item));
         return shared(new TreeMap<>(Map.of(item, BigDecimal.ONE)), "general operation", List.of(finding));
     }

@@ -24,7 +24,8 @@ public final class Percentages {
                         "Shares",
                         share.row(),
                         Message.of(
-                                "The percentages of {0} name {1} twice in {2} (sheet Shares, {3}); end one of them in the Until column",
+                                "The percentages of {0} name {1} twice in {2} (sheet Shares, {3}); end one of "
+                                        + "them in the Until column",
                                 what, share.receiver(), period, PlainNumbers.rows(List.of(other.row(), share.row()))));
             }
         }
@@ -38,7 +39,8 @@ public final class Percentages {
                     "Shares",
                     valid.isEmpty() ? 0 : valid.get(0).row(),
                     Message.of(
-                            "The percentages of {0} in {1} add up to {2}, {3} {4} than 100 (sheet Shares, {5}); correct the Percent column",
+                            "The percentages of {0} in {1} add up to {2}, {3} {4} than 100 (sheet Shares, {5}); "
+                                    + "correct the Percent column",
                             what,
                             period,
                             PlainNumbers.plain(sum),

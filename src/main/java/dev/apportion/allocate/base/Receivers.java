@@ -105,7 +105,9 @@ public final class Receivers {
                     "Pools",
                     pool.row(),
                     Message.of(
-                            "Base {0} is negative for {1,choice,1#department|1<departments} {2}, and pool {3} does not allow that; correct the figure, or choose Use, Absolute or Zero under Negative base",
+                            "Base {0} is negative for {1,choice,1#department|1<departments} {2}, and pool {3} "
+                                    + "does not allow that; correct the figure, or choose Use, Absolute or Zero "
+                                    + "under Negative base",
                             pool.base(), negative.size(), String.join(", ", negative), pool.code()));
         }
     }

@@ -62,7 +62,8 @@ final class ClosedLoops {
                 "Pools",
                 0,
                 Message.of(
-                        "Closed loop: {0} charge only each other, so their cost never comes to rest; give one of them another receiver",
+                        "Closed loop: {0} charge only each other, so their cost never comes to rest; give one of "
+                                + "them another receiver",
                         names));
     }
 

@@ -32,8 +32,9 @@ final class ExactElimination {
                 throw new AllocationException(
                         "Pools",
                         0,
-                        Message.of(
-                                "The charges of support departments to each other have no unique solution, because their bases contain a negative quantity. Choose Absolute or Zero under Negative base"));
+                        Message.of("The charges of support departments to each other have no unique solution, "
+                                + "because their bases contain a negative quantity. Choose Absolute or Zero "
+                                + "under Negative base"));
             }
             if (!pivot.isOne()) {
                 onward.get(i).replaceAll((to, share) -> share.divide(pivot));

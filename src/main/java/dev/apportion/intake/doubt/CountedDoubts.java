@@ -101,7 +101,8 @@ public final class CountedDoubts {
                     new Source(file, sheet, totals.first()),
                     null,
                     Message.of(
-                            "Labeled as a total but counted as cost, because that is not certain: {0} in all: {1}. Delete the rows that only repeat other rows.",
+                            "Labeled as a total but counted as cost, because that is not certain: {0} in all: "
+                                    + "{1}. Delete the rows that only repeat other rows.",
                             totalled.inWords(), rows(totals))));
         }
         sums.forEach((currency, among) -> {
@@ -117,7 +118,8 @@ public final class CountedDoubts {
                         new Source(file, sheet, found.keySet().iterator().next()),
                         null,
                         Message.of(
-                                "Equals the sum of the rows next to it, and both count as cost: {0} in all: {1}. Delete such sums, or call them \"Total\".",
+                                "Equals the sum of the rows next to it, and both count as cost: {0} in all: {1}. "
+                                        + "Delete such sums, or call them \"Total\".",
                                 money.inWords(), rows(found.keySet()))));
             }
         });
@@ -134,7 +136,8 @@ public final class CountedDoubts {
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), found.column()),
                         Message.of(
-                                "\"{0}\" is in this column in {1} {1,choice,1#row, which counts|1<rows, which count} as cost: {2} in total. If they are not cost, delete them, or {3}",
+                                "\"{0}\" is in this column in {1} {1,choice,1#row, which counts|1<rows, which "
+                                        + "count} as cost: {2} in total. If they are not cost, delete them, or {3}",
                                 found.word(),
                                 found.rows(),
                                 found.amounts().inWords(),
@@ -146,7 +149,8 @@ public final class CountedDoubts {
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), found.column()),
                         Message.of(
-                                "\"{0}\" is in this column in {1} {1,choice,1#row, which counts|1<rows, which count} as cost: {2} in total. If they are not cost, {3}",
+                                "\"{0}\" is in this column in {1} {1,choice,1#row, which counts|1<rows, which "
+                                        + "count} as cost: {2} in total. If they are not cost, {3}",
                                 found.word(),
                                 found.rows(),
                                 found.amounts().inWords(),
@@ -158,7 +162,8 @@ public final class CountedDoubts {
         return column == mapping.column(Field.CATEGORY)
                 ? Message.of("add a rule with the Category \"{0}\" and the decision Not cost.", word)
                 : Message.of(
-                        "add the heading as Category on the policy's Columns sheet, and add a rule with the Category \"{0}\" and the decision Not cost.",
+                        "add the heading as Category on the policy's Columns sheet, and add a rule with the "
+                                + "Category \"{0}\" and the decision Not cost.",
                         word);
     }
 

@@ -51,7 +51,9 @@ public final class NamedSheet {
                         new Source(file, sheet, 0),
                         null,
                         Message.of(
-                                "By its name this sheet may be no cost of the month, but its {0} {0,choice,1#line counts|1<lines count}: {1} in all. If they are not cost, list the sheet on the No cost sheet of the policy.",
+                                "By its name this sheet may be no cost of the month, but its {0} "
+                                        + "{0,choice,1#line counts|1<lines count}: {1} in all. If they are not cost, "
+                                        + "list the sheet on the No cost sheet of the policy.",
                                 lines, money.inWords())));
     }
 }

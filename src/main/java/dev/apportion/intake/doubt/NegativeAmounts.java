@@ -69,14 +69,16 @@ final class NegativeAmounts {
     private @Nullable Message message() {
         if (isBalanced()) {
             return Message.of(
-                    "The table adds up to nothing: {0} amounts, of which {1} reduce cost. If it has both sides of each posting, ask for that of cost alone.",
+                    "The table adds up to nothing: {0} amounts, of which {1} reduce cost. If it has both sides "
+                            + "of each posting, ask for that of cost alone.",
                     rows, negative);
         }
         int fewest = negative == rows ? FEWEST_OF_ALL : FEWEST;
         return negative < fewest || 3 * negative < MOST_OF_THREE * rows || !money.isNegative()
                 ? null
                 : Message.of(
-                        "{0} of {1} amounts have a minus, so that the table reduces cost: {2} in all. If its sender writes cost with a minus, ask for amounts without it.",
+                        "{0} of {1} amounts have a minus, so that the table reduces cost: {2} in all. If its "
+                                + "sender writes cost with a minus, ask for amounts without it.",
                         negative, rows, money.inWords());
     }
 }

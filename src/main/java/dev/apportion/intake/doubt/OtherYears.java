@@ -72,7 +72,9 @@ final class OtherYears {
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), column),
                         Message.of(
-                                "This column says another year, such as {0}, in {1} {1,choice,1#row, which counts|1<rows, which count} in {2}: {3} in total. If they are not of that month, delete them.",
+                                "This column says another year, such as {0}, in {1} {1,choice,1#row, which "
+                                        + "counts|1<rows, which count} in {2}: {3} in total. If they are not of that "
+                                        + "month, delete them.",
                                 first, rows, undated.toString(), money.inWords())));
     }
 }

@@ -76,7 +76,8 @@ final class ReversedRows {
                         new Source(file, sheet, rows.first()),
                         null,
                         Message.of(
-                                "Called a reversal or a credit note but added to the cost: {0} in all: {1}. If they reduce cost, ask for their amounts with a minus.",
+                                "Called a reversal or a credit note but added to the cost: {0} in all: {1}. If "
+                                        + "they reduce cost, ask for their amounts with a minus.",
                                 money.inWords(), CountedDoubts.rows(rows))));
     }
 }

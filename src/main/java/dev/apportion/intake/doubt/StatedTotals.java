@@ -135,7 +135,9 @@ public final class StatedTotals {
                     source,
                     CellAddress.of(source.row(), found.column()),
                     Message.of(
-                            "The total says {0}, and the lines above it add up to that in {1}, which they were read in since they name no other. If they are in {2}, write that into the heading of the amounts.",
+                            "The total says {0}, and the lines above it add up to that in {1}, which they were "
+                                    + "read in since they name no other. If they are in {2}, write that into the "
+                                    + "heading of the amounts.",
                             amount, lines, amount.currency())));
         }
         return true;

@@ -79,7 +79,9 @@ final class TaxRows {
                 null,
                 role == Role.VAT
                         ? Message.of(
-                                "Value added tax counts as cost: {0} in all: {1}. If it comes back as input tax, or is in the amounts of the other rows already, delete these rows or add a rule for them with the decision Not cost.",
+                                "Value added tax counts as cost: {0} in all: {1}. If it comes back as input tax, "
+                                        + "or is in the amounts of the other rows already, delete these rows or add "
+                                        + "a rule for them with the decision Not cost.",
                                 rows.money.inWords(), CountedDoubts.rows(rows.rows))
                         : Message.of(
                                 "Discounts and rounding count like other rows: {0} in all: {1}.",

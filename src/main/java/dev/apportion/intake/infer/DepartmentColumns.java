@@ -179,7 +179,8 @@ final class DepartmentColumns {
                         Field.AMOUNT,
                         first,
                         Message.of(
-                                "{0} departments stand side by side as headings, and each amount below them is a line of its department",
+                                "{0} departments stand side by side as headings, and each amount below them is a "
+                                        + "line of its department",
                                 across.size())),
                 across,
                 sums);

@@ -208,7 +208,8 @@ public final class LinePeriods {
                     Finding.Severity.WARNING,
                     "named",
                     Message.of(
-                            "\"{0}\" was read as {1}, since no year stands beside it. If that is wrong, write months such as 2026-10.",
+                            "\"{0}\" was read as {1}, since no year stands beside it. If that is wrong, write "
+                                    + "months such as 2026-10.",
                             text, month));
         }
         return new Period(year != null && columns.fiscalYear() ? fiscal.inYear(month) : month);
@@ -228,10 +229,13 @@ public final class LinePeriods {
                 List.of("span", quarter == null),
                 quarter == null
                         ? Message.of(
-                                "\"{0}\" is a quarter or a week. Such rows belong to {1} if it has a day of theirs, else to their last month.",
+                                "\"{0}\" is a quarter or a week. Such rows belong to {1} if it has a day of "
+                                        + "theirs, else to their last month.",
                                 text, period)
                         : Message.of(
-                                "\"{0}\" is a quarter or a week, here from {2} to {3}, since the fiscal year begins in {4}. Such rows belong to {1} if it has a day of theirs, else to their last month.",
+                                "\"{0}\" is a quarter or a week, here from {2} to {3}, since the fiscal year "
+                                        + "begins in {4}. Such rows belong to {1} if it has a day of theirs, else to "
+                                        + "their last month.",
                                 text,
                                 period,
                                 span.first().toString(),

@@ -34,8 +34,9 @@ public final class SheetNames {
     private static final Pattern NAMES_A_YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
 
     /** Not a day. */
-    private static final Pattern IN_FIGURES = Pattern.compile(
-            "(?<![0-9])(20[0-9]{2})[-_. ]?(0[1-9]|1[0-2])(?![0-9]|[-_.][0-9])|(?<![0-9]|[0-9][-_.])(0[1-9]|1[0-2])[-_. ](20[0-9]{2})(?![0-9])");
+    private static final Pattern IN_FIGURES = Pattern.compile("(?<![0-9])(20[0-9]{2})[-_. "
+            + "]?(0[1-9]|1[0-2])(?![0-9]|[-_.][0-9])|(?<![0-9]|[0-9][-_.])(0[1-9]|1[0-2])[-_. "
+            + "](20[0-9]{2})(?![0-9])");
 
     private static final Pattern FIGURES = Pattern.compile("[0-9]*|v[0-9]*");
 
@@ -136,7 +137,8 @@ public final class SheetNames {
             findings.add(finding(
                     file,
                     Message.of(
-                            "Its name says {0}, but rows without a date count in {1}. If they are of another month, take the file out of the folder, or give it the right name.",
+                            "Its name says {0}, but rows without a date count in {1}. If they are of another "
+                                    + "month, take the file out of the folder, or give it the right name.",
                             other, period)));
         }
         Message fiscalSheets = byFiscalYear();
@@ -144,7 +146,8 @@ public final class SheetNames {
             findings.add(finding(
                     file,
                     Message.of(
-                            "Names of sheets were read as parts of the fiscal year as Settings begins it: {0}. If they are of the calendar year, give the sheets the names of their months.",
+                            "Names of sheets were read as parts of the fiscal year as Settings begins it: {0}. "
+                                    + "If they are of the calendar year, give the sheets the names of their months.",
                             fiscalSheets)));
         }
         return findings;

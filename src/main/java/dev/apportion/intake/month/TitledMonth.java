@@ -102,7 +102,8 @@ public final class TitledMonth {
                         new Source(file, sheet, mapping.headerRow()),
                         null,
                         Message.of(
-                                "Above the table stands \"{0}\", but rows without a date count in {1}. If they are of another month, take the file out of the folder.",
+                                "Above the table stands \"{0}\", but rows without a date count in {1}. If they "
+                                        + "are of another month, take the file out of the folder.",
                                 title, undated)));
     }
 

@@ -82,24 +82,24 @@ public final class SheetFindings {
     private void notUnderstood(SheetReading reading) {
         List<Column> candidates = reading.candidates();
         NearestRow row = nearest.get(reading.sheet());
-        findings.add(
-                new Finding(
-                        FindingCode.SHEET_NOT_UNDERSTOOD,
-                        reading.department(),
-                        new Source(file, reading.sheet(), reading.headerRow()),
-                        CellAddress.of(reading.headerRow(), candidates.get(0).index()),
-                        Message.of(
-                                "This looks like cost, but its headings are not recognized, so none of its {0} rows counts. {1}. {2}",
-                                reading.rows(),
-                                Message.joined(
-                                        "; ",
-                                        named(candidates.stream()
-                                                .map(SheetFindings::withSum)
-                                                .toList())),
-                                row != null && row.months() != null
-                                        ? row.inWords()
-                                        : Message.of(
-                                                "Add these headings to the Columns sheet of the policy, or, if it is not cost, list it on the No cost sheet."))));
+        findings.add(new Finding(
+                FindingCode.SHEET_NOT_UNDERSTOOD,
+                reading.department(),
+                new Source(file, reading.sheet(), reading.headerRow()),
+                CellAddress.of(reading.headerRow(), candidates.get(0).index()),
+                Message.of(
+                        "This looks like cost, but its headings are not recognized, so none of its {0} "
+                                + "rows counts. {1}. {2}",
+                        reading.rows(),
+                        Message.joined(
+                                "; ",
+                                named(candidates.stream()
+                                        .map(SheetFindings::withSum)
+                                        .toList())),
+                        row != null && row.months() != null
+                                ? row.inWords()
+                                : Message.of("Add these headings to the Columns sheet of the policy, or, if "
+                                        + "it is not cost, list it on the No cost sheet."))));
     }
 
     /** The same heading on many sheets, such as one for each month, is reported once. */
@@ -158,7 +158,8 @@ public final class SheetFindings {
         }
         return looks == Looks.AMOUNTS
                 ? Message.of(
-                        "If it is the {0}, add \"{1}\" to {2} on the Columns sheet of the policy; if it is not cost in its own right, list it on the No cost sheet.",
+                        "If it is the {0}, add \"{1}\" to {2} on the Columns sheet of the policy; if it is not "
+                                + "cost in its own right, list it on the No cost sheet.",
                         field.withinSentence(), column.heading(), field.label())
                 : Message.of(
                         "If it is the {0}, add \"{1}\" to {2} on the Columns sheet of the policy.",
@@ -174,7 +175,9 @@ public final class SheetFindings {
                     new Source(file, "", 0),
                     null,
                     Message.of(
-                            "Left out: {0}. Their names say another time than the period or a plan, and their rows have no dates, while another sheet has the period's cost. To have one read, change its name or write its columns on the Layouts sheet of the policy.",
+                            "Left out: {0}. Their names say another time than the period or a plan, and their "
+                                    + "rows have no dates, while another sheet has the period's cost. To have one "
+                                    + "read, change its name or write its columns on the Layouts sheet of the policy.",
                             Message.joined(", ", named(leftOut)))));
         }
     }
@@ -229,7 +232,8 @@ public final class SheetFindings {
                     new Source(file, "", 0),
                     null,
                     Message.of(
-                            "No sheet has a table of cost. A table needs a heading for the amount and one for what the cost is for. {0}",
+                            "No sheet has a table of cost. A table needs a heading for the amount and one for "
+                                    + "what the cost is for. {0}",
                             nearest == null
                                     ? Message.of("Add the headings used here to the Columns sheet of the policy.")
                                     : nearest.inWords())));

@@ -56,7 +56,8 @@ record ReviewChoice(CostType type, @Nullable String workItem) {
         table.fault(
                 "work item",
                 Message.of(
-                        "\"{0}\" is not registered as the decided type. Choose one from the list, or write {1}, a colon, and code and name of a new one.",
+                        "\"{0}\" is not registered as the decided type. Choose one from the list, or write {1}, "
+                                + "a colon, and code and name of a new one.",
                         workItem, table.said("new")),
                 lines);
         return null;

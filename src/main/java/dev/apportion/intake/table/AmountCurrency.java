@@ -90,7 +90,8 @@ final class AmountCurrency {
                     column,
                     field.label(),
                     Message.of(
-                            "The heading says {0}, but the column Currency says {1}. Take the currency out of the one that is wrong.",
+                            "The heading says {0}, but the column Currency says {1}. Take the currency out of "
+                                    + "the one that is wrong.",
                             inHeading, stated));
             return false;
         }

@@ -39,10 +39,13 @@ public record NearestRow(
         Message known = Message.joined(", ", fields.stream().map(Field::inWords).toList());
         return amount
                 ? Message.of(
-                        "{0} came nearest: it has {1}, but nothing else that is known. Not known: {2}. On Columns, write under Headings what the cost is for, and Description or another field under Field.",
+                        "{0} came nearest: it has {1}, but nothing else that is known. Not known: {2}. On "
+                                + "Columns, write under Headings what the cost is for, and Description or another "
+                                + "field under Field.",
                         place, known, unknown())
                 : Message.of(
-                        "{0} came nearest: it has {1}, but no amount. Not known: {2}. On Columns, write the heading of the amount under Headings, and Amount under Field.",
+                        "{0} came nearest: it has {1}, but no amount. Not known: {2}. On Columns, write the "
+                                + "heading of the amount under Headings, and Amount under Field.",
                         place, known, unknown());
     }
 

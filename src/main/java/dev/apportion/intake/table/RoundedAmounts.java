@@ -61,7 +61,9 @@ public final class RoundedAmounts {
                 source,
                 CellAddress.of(source.row(), key.column()),
                 Message.of(
-                        "{0} {0,choice,1#amount of this column has|1<amounts of this column have} more decimals than {1} and {0,choice,1#was|1<were} rounded half up. The difference to the exact sum is {2}.",
+                        "{0} {0,choice,1#amount of this column has|1<amounts of this column have} more decimals "
+                                + "than {1} and {0,choice,1#was|1<were} rounded half up. The difference to the exact "
+                                + "sum is {2}.",
                         rounded.count, key.currency(), rounded.difference.stripTrailingZeros()));
     }
 }

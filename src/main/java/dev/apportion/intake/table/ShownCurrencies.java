@@ -127,7 +127,8 @@ public final class ShownCurrencies {
                     new Source(file, sheet, count.firstRow),
                     CellAddress.of(count.firstRow, number),
                     Message.of(
-                            "{0} {0,choice,1#amount of this column is|1<amounts of this column are} read as {1}, which their format shows.",
+                            "{0} {0,choice,1#amount of this column is|1<amounts of this column are} read as {1}, "
+                                    + "which their format shows.",
                             count.number, currency))));
             column.units.forEach((unit, count) -> {
                 if (said.factor(number) == null) {
@@ -138,7 +139,9 @@ public final class ShownCurrencies {
                             new Source(file, sheet, count.firstRow),
                             CellAddress.of(count.firstRow, number),
                             Message.of(
-                                    "{0} {0,choice,1#amount of this column is|1<amounts of this column are} shown with {1} by their format, but read as the cells hold them. If they are in that unit, say so under Unit on the Layouts sheet of the policy.",
+                                    "{0} {0,choice,1#amount of this column is|1<amounts of this column are} "
+                                            + "shown with {1} by their format, but read as the cells hold them. If "
+                                            + "they are in that unit, say so under Unit on the Layouts sheet of the policy.",
                                     count.number, unit)));
                 }
             });
@@ -149,7 +152,9 @@ public final class ShownCurrencies {
                     new Source(file, sheet, count.firstRow),
                     CellAddress.of(count.firstRow, number),
                     Message.of(
-                            "{0} {0,choice,1#amount of this column is|1<amounts of this column are} shown by their format as {1}, but as {2} by their heading or the column Currency, which counts. Make them agree.",
+                            "{0} {0,choice,1#amount of this column is|1<amounts of this column are} shown by "
+                                    + "their format as {1}, but as {2} by their heading or the column Currency, "
+                                    + "which counts. Make them agree.",
                             count.number, both.shown(), both.as()))));
         });
         return findings;

@@ -52,8 +52,8 @@ public final class Sides {
                     row,
                     column,
                     Field.SIDE.label(),
-                    Message.of(
-                            "This is neither debit nor credit. Write D or C, or S or H, or leave it empty where the amount has its sign."));
+                    Message.of("This is neither debit nor credit. Write D or C, or S or H, or leave it empty where "
+                            + "the amount has its sign."));
         }
         return side < 0;
     }
@@ -83,7 +83,9 @@ public final class Sides {
                 CellAddress.of(firstRow, column),
                 mixed
                         ? Message.of(
-                                "{0} {0,choice,1#amount is a credit|1<amounts are credits} and counts less, as this column says. {1} of them have a minus and others have not; those with a minus count less too. Check them.",
+                                "{0} {0,choice,1#amount is a credit|1<amounts are credits} and counts less, as "
+                                        + "this column says. {1} of them have a minus and others have not; those "
+                                        + "with a minus count less too. Check them.",
                                 credits, negative)
                         : Message.of(
                                 "{0} {0,choice,1#amount is a credit|1<amounts are credits} and counts less, as this column says.",

@@ -69,7 +69,9 @@ public final class ColumnFindings {
                 new Source(file, sheet, mapping.headerRow()),
                 null,
                 Message.of(
-                        "Above the table stands \"{0}\", but no heading of an amount names a unit, so amounts were taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if this is right.",
+                        "Above the table stands \"{0}\", but no heading of an amount names a unit, so amounts "
+                                + "were taken as they stand. Say the unit on the Layouts sheet of the policy, 1 if "
+                                + "this is right.",
                         text));
     }
 
@@ -85,8 +87,12 @@ public final class ColumnFindings {
                         null,
                         Message.of(
                                 above.inName()
-                                        ? "The sheet is called \"{0}\", so amounts were taken in {1}. If that is wrong, write the currency's code into the heading or a column Currency."
-                                        : "Above the table stands \"{0}\", so amounts were taken in {1}. If that is wrong, write the currency's code into the heading or a column Currency.",
+                                        ? "The sheet is called \"{0}\", so amounts were taken in {1}. If that is "
+                                                + "wrong, write the currency's code into the heading or a column "
+                                                + "Currency."
+                                        : "Above the table stands \"{0}\", so amounts were taken in {1}. If that "
+                                                + "is wrong, write the currency's code into the heading or a column "
+                                                + "Currency.",
                                 above.text(),
                                 above.currency().getCode())));
     }
@@ -151,7 +157,8 @@ public final class ColumnFindings {
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), mapping.column(field)),
                         Message.of(
-                                "Each amount of the column \"{0}\" was multiplied by {1}, its unit. If that is wrong, say the unit on the Layouts sheet of the policy.",
+                                "Each amount of the column \"{0}\" was multiplied by {1}, its unit. If that is "
+                                        + "wrong, say the unit on the Layouts sheet of the policy.",
                                 headings.get(mapping.column(field)), factor)));
             }
         }
@@ -174,7 +181,9 @@ public final class ColumnFindings {
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), amount),
                         Message.of(
-                                "\"{0}\" names a currency that may be any of {1}; amounts were taken in {2}. If that is wrong, write the currency's code into the heading or a column Currency.",
+                                "\"{0}\" names a currency that may be any of {1}; amounts were taken in {2}. If "
+                                        + "that is wrong, write the currency's code into the heading or a column "
+                                        + "Currency.",
                                 heading, String.join(", ", unclear), reporting)));
     }
 
@@ -196,7 +205,8 @@ public final class ColumnFindings {
                         new Source(file, sheet, mapping.headerRow()),
                         CellAddress.of(mapping.headerRow(), amount),
                         Message.of(
-                                "Quarters stand side by side ({0}), and the amount was read from \"{1}\", which may be that of the whole year. Ask for the amounts of the month.",
+                                "Quarters stand side by side ({0}), and the amount was read from \"{1}\", which "
+                                        + "may be that of the whole year. Ask for the amounts of the month.",
                                 String.join(", ", quarters), headings.get(amount))))
                 : List.of();
     }
@@ -210,7 +220,8 @@ public final class ColumnFindings {
                 new Source(file, sheet, mapping.headerRow()),
                 CellAddress.of(mapping.headerRow(), column),
                 Message.of(
-                        "Column {0} has the department in the first row of a group only: rows without one were read as that of the row above. If that is wrong, fill the department in in each row.",
+                        "Column {0} has the department in the first row of a group only: rows without one were "
+                                + "read as that of the row above. If that is wrong, fill the department in in each row.",
                         CellAddress.columnName(column)));
     }
 

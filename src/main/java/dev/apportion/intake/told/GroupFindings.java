@@ -34,7 +34,8 @@ record GroupFindings(String file, String sheet, @Nullable String sender) {
                     groups.sums().nextSetBit(0),
                     mapping,
                     Message.of(
-                            "{0} {0,choice,1#row holds|1<rows hold} the sum of the rows that belong to them and do not count. If that is wrong, say in each what its cost is for.",
+                            "{0} {0,choice,1#row holds|1<rows hold} the sum of the rows that belong to them and "
+                                    + "do not count. If that is wrong, say in each what its cost is for.",
                             sums)));
         }
         for (Names names : Names.values()) {
@@ -52,7 +53,8 @@ record GroupFindings(String file, String sheet, @Nullable String sender) {
                     groups.differing().get(0),
                     mapping,
                     Message.of(
-                            "Stands like the sum of other rows but is not, and counts as cost: row {0}. If it is a sum, correct it; if not, say in it what its cost is for.",
+                            "Stands like the sum of other rows but is not, and counts as cost: row {0}. If it is "
+                                    + "a sum, correct it; if not, say in it what its cost is for.",
                             Message.joined(", ", groups.differing()))));
         }
         return findings;
@@ -67,10 +69,12 @@ record GroupFindings(String file, String sheet, @Nullable String sender) {
                 .collect(Collectors.joining(", "));
         return names == Names.DEPARTMENT
                 ? Message.of(
-                        "Rows are grouped by {0}: {1} say the department of the rows that belong to them. If that is wrong, fill it in in each row.",
+                        "Rows are grouped by {0}: {1} say the department of the rows that belong to them. If "
+                                + "that is wrong, fill it in in each row.",
                         by, labels)
                 : Message.of(
-                        "Rows are grouped by {0}: {1} say the project or operation of the rows that belong to them. If that is wrong, fill it in in each row.",
+                        "Rows are grouped by {0}: {1} say the project or operation of the rows that belong to "
+                                + "them. If that is wrong, fill it in in each row.",
                         by, labels);
     }
 

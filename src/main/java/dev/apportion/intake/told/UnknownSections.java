@@ -51,7 +51,10 @@ public final class UnknownSections {
                         new Source(file, sheet, firstRow),
                         null,
                         Message.of(
-                                "\"{0}\" stands where names of departments stand, but is none. {1} {1,choice,1#line below such a text counts|1<lines below such texts count} for the department before it. If it is one, add it as an alias on the Departments sheet of the policy.",
+                                "\"{0}\" stands where names of departments stand, but is none. {1} "
+                                        + "{1,choice,1#line below such a text counts|1<lines below such texts count} "
+                                        + "for the department before it. If it is one, add it as an alias on the "
+                                        + "Departments sheet of the policy.",
                                 first, lines)));
     }
 }

@@ -93,7 +93,9 @@ final class TextColumn {
                     new Source(file, sheet, firstOpenRow),
                     CellAddress.of(firstOpenRow, index),
                     Message.of(
-                            "Column {0}: {1} {2,choice,1#has|1<have} two readings, and nothing in the column says which is right. The lines are held. With {3}, with {4}. Say which on the Layouts sheet of the policy, once for this sender: under {5} {6}.",
+                            "Column {0}: {1} {2,choice,1#has|1<have} two readings, and nothing in the column "
+                                    + "says which is right. The lines are held. With {3}, with {4}. Say which on the "
+                                    + "Layouts sheet of the policy, once for this sender: under {5} {6}.",
                             name,
                             texts(openAsUsual),
                             openAsUsual.count,

@@ -73,7 +73,8 @@ final class AllocateTasklet extends RunTasklet {
                     null,
                     null,
                     Message.of(
-                            "{0}. This month it affects only budgets: cost is allocated, but the workbooks have no loaded budgets until it is corrected",
+                            "{0}. This month it affects only budgets: cost is allocated, but the workbooks have "
+                                    + "no loaded budgets until it is corrected",
                             e.words())));
             return List.of();
         }

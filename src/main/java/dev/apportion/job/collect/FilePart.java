@@ -31,8 +31,8 @@ record FilePart(Step step, MonthEndRun run, ReadingProgress progress) implements
                 List.of(),
                 new UnreadableWorkbookException(
                         UnreadableWorkbookException.Reason.OVER_A_LIMIT,
-                        Message.of(
-                                "Reading it ended the program three times. Save it again in Excel as .xlsx, or split it, and run again.")));
+                        Message.of("Reading it ended the program three times. Save it again in Excel as .xlsx, or "
+                                + "split it, and run again.")));
         new CollectedFile(run, file, progress).write(new CollectedPage(file, List.of(), end));
     }
 }

@@ -77,7 +77,8 @@ final class BasesSheet {
                     "Quantity",
                     base.kind() == Base.Kind.PERCENTAGE
                             ? Message.of(
-                                    "The figures of {0} are not read here: percentages belong on the Shares sheet, with {0} in the column Of.",
+                                    "The figures of {0} are not read here: percentages belong on the Shares "
+                                            + "sheet, with {0} in the column Of.",
                                     base.code())
                             : Message.of(
                                     "The figures of {0} are not read: a base of this kind needs none.", base.code()));

@@ -74,7 +74,8 @@ final class ProjectsSheet {
             row.warning(
                     "Change request",
                     Message.of(
-                            "The approved end {0} names no change request. Write the number of the one that approved it, or clear the approved end.",
+                            "The approved end {0} names no change request. Write the number of the one that "
+                                    + "approved it, or clear the approved end.",
                             approvedEnd.toString()));
         }
         CurrencyUnit currency = Objects.requireNonNullElse(MoneyCells.currency(row, "Currency"), settings.currency());

@@ -87,12 +87,11 @@ public final class ReturnedWorkbooks {
         return switch (written.form()) {
             case OWN -> List.of();
             case ROWS ->
-                List.of(
-                        finding(
-                                file,
-                                FindingCode.RETURNED_AS_ROWS,
-                                Message.of(
-                                        "Could not be marked in its own format, so it goes back with only its rows and values, without formulas, formats and macros.")));
+                List.of(finding(
+                        file,
+                        FindingCode.RETURNED_AS_ROWS,
+                        Message.of("Could not be marked in its own format, so it goes back with only its "
+                                + "rows and values, without formulas, formats and macros.")));
             case LIST ->
                 List.of(finding(
                         file,

@@ -31,7 +31,8 @@ public final class Unreadable {
         return new UnreadableWorkbookException(
                 Reason.OVER_A_LIMIT,
                 Message.of(
-                        "{0}. If the file is legitimate, set {1} higher in the environment; otherwise ask the sender for a plain copy.",
+                        "{0}. If the file is legitimate, set {1} higher in the environment; otherwise ask the "
+                                + "sender for a plain copy.",
                         what, limit.variable()));
     }
 
@@ -57,7 +58,8 @@ public final class Unreadable {
         return new UnreadableWorkbookException(
                 Reason.OVER_A_LIMIT,
                 Message.of(
-                        "{0}. If the file is legitimate, give Java more memory, such as APPORTION_JAVA_OPTIONS=-Xmx4g; otherwise ask the sender for a plain copy.",
+                        "{0}. If the file is legitimate, give Java more memory, such as "
+                                + "APPORTION_JAVA_OPTIONS=-Xmx4g; otherwise ask the sender for a plain copy.",
                         what));
     }
 
@@ -78,7 +80,7 @@ public final class Unreadable {
     public static UnreadableWorkbookException noSheets() {
         return new UnreadableWorkbookException(
                 Reason.NO_SHEETS,
-                Message.of(
-                        "The workbook has no sheets with cells. Open it in Excel, check that the data is there, save and send it again."));
+                Message.of("The workbook has no sheets with cells. Open it in Excel, check that the data is there, "
+                        + "save and send it again."));
     }
 }

@@ -28,8 +28,8 @@ public final class OdsWorkbook extends OpenWorkbook {
         if (isEncrypted()) {
             throw new UnreadableWorkbookException(
                     Reason.ENCRYPTED,
-                    Message.of(
-                            "The workbook is protected by a password. Open it in LibreOffice, save it without the password or as .xlsx, and send that."));
+                    Message.of("The workbook is protected by a password. Open it in LibreOffice, save it without "
+                            + "the password or as .xlsx, and send that."));
         }
         try (OdsXml xml = new OdsXml(zip.stream(CONTENT), limits)) {
             Set<String> hiddenStyles = new HashSet<>();

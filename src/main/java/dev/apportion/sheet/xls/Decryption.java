@@ -47,8 +47,9 @@ final class Decryption {
     static UnreadableWorkbookException encrypted(@org.jspecify.annotations.Nullable Throwable cause) {
         return new UnreadableWorkbookException(
                 Reason.ENCRYPTED,
-                Message.of(
-                        "The workbook is encrypted, and none of the known passwords opens it. Remove the password and send it again, or have the password added to the file named by APPORTION_PASSWORDS_FILE."),
+                Message.of("The workbook is encrypted, and none of the known passwords opens it. Remove the "
+                        + "password and send it again, or have the password added to the file named by "
+                        + "APPORTION_PASSWORDS_FILE."),
                 cause);
     }
 

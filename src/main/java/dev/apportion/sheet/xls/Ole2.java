@@ -66,7 +66,7 @@ public final class Ole2 {
     public static UnreadableWorkbookException oldFormat() {
         return new UnreadableWorkbookException(
                 Reason.OLD_FORMAT,
-                Message.of(
-                        "The workbook is in the format of Excel 95 or earlier. Open it in Excel or LibreOffice, save it as .xlsx and send that."));
+                Message.of("The workbook is in the format of Excel 95 or earlier. Open it in Excel or LibreOffice, "
+                        + "save it as .xlsx and send that."));
     }
 }
