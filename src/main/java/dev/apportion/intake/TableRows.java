@@ -25,7 +25,6 @@ import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.Closeable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class TableRows implements Closeable {
     /** Whether the sheet's name says that it may be no cost; one of a department, such as Sales, doesn't. */
     private final boolean doubtedName;
 
-    private final TableFinder.@Nullable TitledCurrency currencyAbove;
+    private final SaidAmounts amounts;
     private CountedDoubts doubts;
     private boolean inTable;
     /** Whether the table has had a line that others may be parts of. */
@@ -86,8 +85,8 @@ final class TableRows implements Closeable {
         this.totals = new StatedTotals(department);
         this.watch = watch;
         this.policy = policy;
-        this.currencyAbove = found.currencyAbove();
-        this.mapping = asSaid(found.mapping());
+        this.amounts = new SaidAmounts(found, policy.reading().said(Layout::unit, department, file, sheetName));
+        this.mapping = amounts.of(found.mapping());
         this.doubtedName = NamedSheet.isDoubted(sheetName, file) && !departments.isOne(sheetName);
         this.doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         this.lines = new LineReader(policy, period, undated, departments, file, sheet, department);
@@ -97,13 +96,7 @@ final class TableRows implements Closeable {
         this.sums = new TotalRows(lines, cursor, totals, ignored);
         this.columns = new ColumnFindings(file, sheetName, department);
         findings.addAll(columns.ofSheet(mapping, sheet.hiddenColumns()));
-        if (found.unitAbove() != null && policy.reading().said(Layout::unit, department, file, sheetName) == null) {
-            findings.add(columns.ofUnitAbove(mapping, found.unitAbove()));
-        }
-        if (currencyAbove != null && currencyAbove.of(found.mapping()) != found.mapping()) {
-            columns.ofCurrencyAbove(mapping, currencyAbove, policy.settings().currency())
-                    .ifPresent(findings::add);
-        }
+        findings.addAll(amounts.findings(columns, policy.settings().currency()));
     }
 
     /** The next row, null after the last. */
@@ -211,13 +204,6 @@ final class TableRows implements Closeable {
         cursor.close();
     }
 
-    /** In the unit that a person said and the currency that a title says. */
-    private ColumnMapping asSaid(ColumnMapping table) {
-        ColumnMapping read = currencyAbove == null ? table : currencyAbove.of(table);
-        Integer unit = policy.reading().said(Layout::unit, department, file, sheetName);
-        return unit == null ? read : read.in(BigDecimal.valueOf(unit));
-    }
-
     private void beginTable(List<String> headings) {
         watch.begin(mapping, headings);
         lines.beginTable(mapping, headings);
@@ -251,7 +237,7 @@ final class TableRows implements Closeable {
         }
         findings.addAll(doubts.findings(department, file, sheetName));
         findings.addAll(lines.findings(department));
-        mapping = asSaid(further.mapping());
+        mapping = amounts.of(further.mapping());
         doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         totals.beginTable();
         beginTable(further.headings());

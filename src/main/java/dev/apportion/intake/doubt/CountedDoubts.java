@@ -35,7 +35,7 @@ public final class CountedDoubts {
     private final StruckRows struck;
     private final TaxRows tax = new TaxRows();
     private final NegativeAmounts negative = new NegativeAmounts();
-    private final ReversedRows reversed = new ReversedRows();
+    private final ReversedRows reversed;
     private final NamedSheet named;
     private final OtherYears years;
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
@@ -57,6 +57,7 @@ public final class CountedDoubts {
         this.revenue = new RevenueColumns(policy, mapping);
         this.denied = new DeniedRows(mapping);
         this.struck = new StruckRows(mapping);
+        this.reversed = new ReversedRows(mapping);
         this.named = new NamedSheet(doubtedName);
         this.years = new OtherYears(
                 undated, new FiscalPeriods(undated, policy.settings().fiscalYearStart()));
@@ -73,7 +74,7 @@ public final class CountedDoubts {
         denied.add(row, line);
         struck.add(row, line);
         negative.add(line);
-        reversed.add(row.rowNumber(), line);
+        reversed.add(row, line);
         named.add(line);
         years.add(row, line);
         tax.add(row.rowNumber(), line);

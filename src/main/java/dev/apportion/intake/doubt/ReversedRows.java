@@ -4,11 +4,15 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
+import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.table.TextBegins;
 import dev.apportion.message.Message;
+import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
+import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.RowCursor;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +22,39 @@ final class ReversedRows {
 
     private static final TextBegins BEGINS = TextBegins.of(Role.REVERSAL);
 
+    private final ColumnMapping mapping;
     private final TreeSet<Integer> rows = new TreeSet<>();
     private final Amounts money = new Amounts();
 
+    ReversedRows(ColumnMapping mapping) {
+        this.mapping = mapping;
+    }
+
     /** A line that counts. */
-    void add(int row, CostLine line) {
-        if (line.minor() > 0
-                && (isReversal(line.posting().description())
-                        || isReversal(line.posting().document()))) {
-            rows.add(row);
+    void add(RowCursor row, CostLine line) {
+        boolean said = isReversal(line.posting().description())
+                || isReversal(line.posting().document());
+        if (line.minor() > 0 && (said || isOfKind(row))) {
+            rows.add(row.rowNumber());
             money.add(line.amount());
         }
+    }
+
+    /** Whether a column that is not read, or says what kind of row it is, says so. */
+    private boolean isOfKind(RowCursor row) {
+        for (int column = 0; column < row.width(); column++) {
+            boolean kind = !mapping.isMapped(column)
+                    || column == mapping.column(Field.TYPE)
+                    || column == mapping.column(Field.CATEGORY);
+            // What is cancelled or void is told by DeniedRows.
+            if (kind
+                    && row.type(column) == CellType.TEXT
+                    && isReversal(row.text(column))
+                    && !HeadingWords.roles(row.text(column)).contains(Role.VOID)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text begins with such a word; further behind it may be what the cost is about. */

@@ -208,16 +208,10 @@ public final class HeaderMatcher {
         return Unit.in(text, currencies) != null;
     }
 
-    /** The currency that a title above a table says all amounts are in, null if it says none. */
+    /** The currency of all amounts by what stands above a table or the sheet's name, null if nothing says one. */
     @Nullable
-    CurrencyUnit currencyInTitle(String text) {
-        return currencies.inTitle(text);
-    }
-
-    /** The currency in the name of a sheet, null if it has none. */
-    @Nullable
-    CurrencyUnit currencyInName(String sheet) {
-        return currencies.inName(sheet);
+    TitledCurrency currencyAbove(List<SampleRow> rows, String sheet) {
+        return TitledCurrency.in(rows, sheet, currencies);
     }
 
     private static int taken(Map<Field, Integer> ranks, Field field) {

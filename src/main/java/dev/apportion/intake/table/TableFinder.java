@@ -6,9 +6,6 @@ import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header row among the first rows of a sheet, and the department if it stands above the table. */
@@ -16,7 +13,6 @@ public final class TableFinder {
 
     private static final int LOOK_AT = 100;
     private static final int LONGEST_UNIT = 60;
-    private static final int LONGEST_TITLE = 120;
 
     /**
      * Where a sheet's table is.
@@ -33,21 +29,6 @@ public final class TableFinder {
             @Nullable String department,
             @Nullable String unitAbove,
             @Nullable TitledCurrency currencyAbove) {}
-
-    /**
-     * The currency of all amounts, by a text above the table or the sheet's name, where no heading names one.
-     *
-     * @param inName whether the text is the sheet's name
-     */
-    public record TitledCurrency(CurrencyUnit currency, String text, boolean inName) {
-
-        /** A table of the sheet in that currency, if it says no other. */
-        public ColumnMapping of(ColumnMapping mapping) {
-            return mapping.has(Field.CURRENCY) || mapping.denomination().currency() != null
-                    ? mapping
-                    : mapping.in(mapping.denomination().in(currency));
-        }
-    }
 
     private final HeaderMatcher matcher;
     private @Nullable NearestRow nearest;
@@ -95,7 +76,7 @@ public final class TableFinder {
                 header,
                 departmentAbove(above),
                 unitAbove(mapping, above),
-                currencyAbove(above, sample.sheet()));
+                matcher.currencyAbove(above, sample.sheet()));
     }
 
     /** The row that came nearest where {@link #find} found no table; null if none has a known heading. */
@@ -120,25 +101,6 @@ public final class TableFinder {
                         .orElse(null);
     }
 
-    private @Nullable TitledCurrency currencyAbove(List<SampleRow> rows, String sheet) {
-        return rows.stream()
-                .map(row -> row.cells().stream()
-                        .map(TableFinder::textOrNumber)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" ")))
-                .filter(text -> text.length() <= LONGEST_TITLE)
-                .map(text -> {
-                    CurrencyUnit currency = matcher.currencyInTitle(text);
-                    return currency == null ? null : new TitledCurrency(currency, text, false);
-                })
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> {
-                    CurrencyUnit currency = matcher.currencyInName(sheet);
-                    return currency == null ? null : new TitledCurrency(currency, sheet, true);
-                });
-    }
-
     /** The mapping by both rows where plan and actual stand below each month; null where they don't. */
     private @Nullable ColumnMapping halves(ColumnMapping upper, List<String> row, List<String> above, SampleRow below) {
         boolean months = upper.isOfOtherPeriod(upper.amount());
@@ -159,7 +121,7 @@ public final class TableFinder {
     }
 
     /** A text above the table, or a code stored as a number. */
-    private static String textOrNumber(SampleRow.Cell cell) {
+    static String textOrNumber(SampleRow.Cell cell) {
         return cell.number() != null
                 ? CellReader.clean(cell.number()).toPlainString()
                 : cell.type() == CellType.TEXT ? cell.text() : "";

@@ -5,7 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
-import dev.apportion.intake.table.TableFinder.TitledCurrency;
+import dev.apportion.intake.table.TitledCurrency;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
