@@ -71,7 +71,6 @@ public final class LogIn implements Entrance {
     public void addTo(HttpSecurity http) {
         http.requestCache(cache -> cache.requestCache(asked))
                 .authenticationProvider(new PasswordLogIn(team, clock))
-                .addFilterBefore(limit, CsrfFilter.class)
                 .addFilterBefore(new TeamFilter(team, settings.longest(), clock), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(Addresses.LOG_IN)
                         .usernameParameter(NAME)
@@ -102,6 +101,7 @@ public final class LogIn implements Entrance {
             HttpSession session = request.getSession();
             session.setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
             session.setAttribute(TeamFilter.SINCE, clock.instant());
+            limit.isNoStrangers(session);
             LOG.info(
                     "Logged in: {} from {}",
                     Objects.requireNonNull(Person.present()).getName(),
