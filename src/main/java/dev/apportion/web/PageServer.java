@@ -110,6 +110,8 @@ final class PageServer {
                 Map.entry("server.servlet.session.cookie.path", "/"),
                 Map.entry("server.shutdown", "immediate"),
                 Map.entry("server.tomcat.basedir", TemporaryFiles.folder().toString()),
+                // For the next bytes of a request, which else could keep a thread for a minute.
+                Map.entry("server.tomcat.connection-timeout", "10s"),
                 Map.entry("server.tomcat.max-part-count", 250),
                 Map.entry("spring.main.register-shutdown-hook", false),
                 Map.entry("spring.messages.always-use-message-format", true),

@@ -12,15 +12,18 @@ import dev.apportion.team.Team;
 import dev.apportion.team.User;
 import dev.apportion.web.MonthPages;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -257,6 +260,33 @@ class LogInTest {
                 .isEqualTo("/login");
         assertThat(ann.page("/2026-10").text()).contains("October 2026");
         assertThat(stranger().logIn("Ben", TeamPages.PASSWORD).body()).contains("You are Ben");
+    }
+
+    @Test
+    void strangersWhoSendSlowlyKeepNobodyWaitingWhoIsIn() throws Exception {
+        Visitor ann = Visitor.loggedIn(pages, "Ann");
+        URI address = URI.create(pages.address());
+        String head = "POST /login HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nOrigin: http://"
+                + address.getAuthority()
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\n_csrf";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 250; i++) {
+                Socket socket = new Socket(address.getHost(), address.getPort());
+                slow.add(socket);
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            }
+            // The last is turned away, without waiting for the rest of what it sends.
+            Socket last = slow.get(slow.size() - 1);
+            last.setSoTimeout(8_000);
+            assertThat(new String(last.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 503");
+            assertThat(ann.page("/2026-10").text()).contains("October 2026");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test

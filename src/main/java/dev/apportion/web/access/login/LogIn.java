@@ -71,6 +71,7 @@ public final class LogIn implements Entrance {
     public void addTo(HttpSecurity http) {
         http.requestCache(cache -> cache.requestCache(asked))
                 .authenticationProvider(new PasswordLogIn(team, clock))
+                .addFilterBefore(new StrangersAtOnce(), CsrfFilter.class)
                 .addFilterBefore(new TeamFilter(team, settings.longest(), clock), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(Addresses.LOG_IN)
                         .usernameParameter(NAME)
