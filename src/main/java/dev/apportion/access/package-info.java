@@ -1,5 +1,6 @@
 /**
- * Who may read and write the files that the program makes. Whatever makes one asks here.
+ * Who may read and write the files that the program makes, and what they are called; whatever makes one asks here. And which
+ * names are one person's.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"setting"})

@@ -8,6 +8,7 @@ import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerTroubleException;
 import dev.apportion.ledger.store.OtherLedgerException;
 import dev.apportion.setting.WrongSettingException;
+import dev.apportion.team.DamagedTeamException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -46,6 +47,7 @@ final class Failure {
         boolean expected = e instanceof RunFailedException
                 || e instanceof DataFolderInUseException
                 || e instanceof DamagedLedgerException
+                || e instanceof DamagedTeamException
                 || e instanceof OtherLedgerException
                 || e instanceof WrongSettingException
                 || e instanceof UncheckedIOException

@@ -33,7 +33,7 @@ public final class Approval {
         try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
-            if (who.equals(run.basis().preparedBy())) {
+            if (run.basis().isPreparedBy(who)) {
                 throw Refusals.usage(who + " prepared revision " + run.revision() + " of " + period
                         + "; another person must approve it. Nothing was done.");
             }

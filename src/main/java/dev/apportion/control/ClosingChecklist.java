@@ -56,8 +56,7 @@ public record ClosingChecklist(
                         new Item(Kind.RECORDED, ledger.audit().isAsRecorded(run)),
                         new Item(
                                 Kind.ANOTHER_PERSON,
-                                !controls.anotherCloses()
-                                        || !who.equals(run.basis().preparedBy())),
+                                !controls.anotherCloses() || !run.basis().isPreparedBy(who)),
                         new Item(Kind.DECIDED, held == 0),
                         new Item(Kind.COMPLETE, completeness.isWhole())),
                 completeness,

@@ -108,8 +108,7 @@ public final class PeriodClosing {
     private void requireAnother(Run run, String who) throws RunFailedException {
         try {
             Policy policy = PolicyReader.read(home.policy(), home.reading());
-            if (policy.settings().controls().anotherCloses()
-                    && who.equals(run.basis().preparedBy())) {
+            if (policy.settings().controls().anotherCloses() && run.basis().isPreparedBy(who)) {
                 throw Refusals.usage(who + " prepared " + period
                         + ", and Settings requires another person to close it. Nothing was done.");
             }

@@ -1,5 +1,6 @@
 package dev.apportion.ledger;
 
+import dev.apportion.access.PersonName;
 import dev.apportion.cost.Period;
 import java.time.LocalDateTime;
 import org.joda.money.CurrencyUnit;
@@ -33,7 +34,13 @@ public record Run(
             String fingerprint,
             String policySha256,
             CurrencyUnit currency,
-            String preparedBy) {}
+            String preparedBy) {
+
+        /** Whether it is this person's, who then can't be the other one that approves or closes it. */
+        public boolean isPreparedBy(String who) {
+            return PersonName.same(preparedBy, who);
+        }
+    }
 
     /** Where a run stands. */
     public enum State {

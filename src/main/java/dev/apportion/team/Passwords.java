@@ -1,8 +1,10 @@
 package dev.apportion.team;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Hashes of passwords, each with the name of how it was made, so that a better way can take over. */
@@ -13,12 +15,20 @@ public final class Passwords {
     /** bcrypt looks at no more. */
     private static final int MOST_BYTES = 72;
 
-    private static final PasswordEncoder HASHES = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private static final PasswordEncoder HASHES = hashes();
 
     /** What is compared where there is nothing to compare, so that it takes as long. */
     private static final String NOBODY = hash("nobody has this one");
 
     private Passwords() {}
+
+    /** What was hashed in no way that is good enough matches nothing. */
+    private static PasswordEncoder hashes() {
+        PasswordEncoder bcrypt = new BCryptPasswordEncoder();
+        DelegatingPasswordEncoder hashes = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+        hashes.setDefaultPasswordEncoderForMatches(bcrypt);
+        return hashes;
+    }
 
     /** Why a password can't be one; empty if it can. */
     public static Optional<String> fault(String password) {

@@ -1,6 +1,7 @@
 package dev.apportion.team;
 
 import dev.apportion.access.FileAccess;
+import dev.apportion.access.PersonName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,7 +36,11 @@ public final class Team {
     private @Nullable Known known;
 
     /** What the file has, in order of the names. */
-    private record Content(List<User> users) {}
+    private record Content(List<User> users) {
+        private Content {
+            users = List.copyOf(users);
+        }
+    }
 
     /** What was read when the file looked so: another one takes its place, it is never written over. */
     private record Known(List<?> look, List<User> users) {}
@@ -70,21 +76,17 @@ public final class Team {
 
     private List<User> read() throws IOException {
         try {
-            return JsonMapper.shared()
-                    .readValue(Files.readAllBytes(file), Content.class)
-                    .users();
-        } catch (JacksonException e) {
-            throw new IOException(
-                    "The list of users, " + file + ", is damaged. Put it back from a backup, or remove it and add the"
-                            + " users again with \"apportion user add\".",
-                    e);
+            Content content = JsonMapper.shared().readValue(Files.readAllBytes(file), Content.class);
+            return Objects.requireNonNull(content, "nothing is in it").users();
+        } catch (JacksonException | NullPointerException e) {
+            throw new DamagedTeamException(file, e);
         }
     }
 
-    /** The user of a name, whether in capitals or not. */
+    /** The user of a name, in whichever way it is written. */
     public Optional<User> find(String name) throws IOException {
         return users().stream()
-                .filter(user -> user.name().equalsIgnoreCase(name))
+                .filter(user -> PersonName.same(user.name(), name))
                 .findFirst();
     }
 
@@ -94,10 +96,9 @@ public final class Team {
      * @return false if there is one of that name
      */
     public boolean add(User user) throws IOException {
-        boolean added =
-                change(users -> users.stream().anyMatch(other -> other.name().equalsIgnoreCase(user.name()))
-                        ? users
-                        : Stream.concat(users.stream(), Stream.of(user)).toList());
+        boolean added = change(users -> users.stream().anyMatch(other -> PersonName.same(other.name(), user.name()))
+                ? users
+                : Stream.concat(users.stream(), Stream.of(user)).toList());
         return told(added, "User added: {} as {} {}", user.name(), user.roles(), user.departments());
     }
 
@@ -108,7 +109,7 @@ public final class Team {
      */
     public boolean remove(String name) throws IOException {
         boolean removed = change(users -> users.stream()
-                .filter(user -> !user.name().equalsIgnoreCase(name))
+                .filter(user -> !PersonName.same(user.name(), name))
                 .toList());
         return told(removed, "User removed: {}", name);
     }
@@ -120,7 +121,7 @@ public final class Team {
      */
     public boolean password(String name, String hash) throws IOException {
         boolean changed = change(users -> users.stream()
-                .map(user -> user.name().equalsIgnoreCase(name) ? user.withPassword(hash) : user)
+                .map(user -> PersonName.same(user.name(), name) ? user.withPassword(hash) : user)
                 .toList());
         return told(changed, "Another password: {}", name);
     }

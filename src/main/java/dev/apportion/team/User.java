@@ -1,6 +1,7 @@
 package dev.apportion.team;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record User(
 
     /** Sorted, each role and department once. */
     public User {
+        Objects.requireNonNull(name, "a user has no name");
         roles = roles.stream().distinct().sorted().toList();
         departments = departments.stream().distinct().sorted().toList();
     }

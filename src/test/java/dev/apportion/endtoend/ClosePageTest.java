@@ -46,8 +46,9 @@ class ClosePageTest {
             assertThat(page.text()).contains("Another person than Ann approves it", "It can't be closed before");
             assertThat(page.select("form[action$=/approve], form[action$=/close]"))
                     .isEmpty();
-            assertThat(ann.posted("/2026-10/approve").body()).contains("another person must approve it");
-            assertThat(ann.posted("/2026-10/close").body()).contains("requires another person to close it");
+            assertThat(ann.posted("/2026-10/approve", "runId", "0").body()).contains("another person must approve it");
+            assertThat(ann.posted("/2026-10/close", "runId", "0").body())
+                    .contains("requires another person to close it");
             assertThat(ann.posted("/2026-10/send").body()).contains("awaits approval");
         }
     }
@@ -62,13 +63,15 @@ class ClosePageTest {
             assertThat(before.select("#mail ~ * td").eachText())
                     .contains("ann@sales.example")
                     .anyMatch(text -> text.endsWith(".xlsx"));
-            assertThat(ben.post("/2026-10/approve").select("[role=status]").text())
+            assertThat(ben.post("/2026-10/approve", "runId", "0")
+                            .select("[role=status]")
+                            .text())
                     .isEqualTo("Revision 1 was approved by Ben.");
             assertThat(ben.post("/2026-10/send").select("[role=status]").text())
                     .isEqualTo("1 message written to mail/");
             assertThat(folder.output("2026-10").resolve("mail/ann@sales.example.eml"))
                     .exists();
-            Document closed = ben.post("/2026-10/close", "why", "all in <b>order</b>");
+            Document closed = ben.post("/2026-10/close", "runId", "0", "why", "all in <b>order</b>");
             assertThat(closed.select("[role=status]").text())
                     .isEqualTo("It was closed by Ben. A backup is written to backups/ when this page ends.");
             assertThat(closed.text()).contains("all in <b>order</b>");
@@ -76,7 +79,7 @@ class ClosePageTest {
             assertThat(closed.text()).contains("written as a draft");
             assertThat(ben.page("/2026-10").select(".stages li.done h3").eachText())
                     .contains("Approve", "Close");
-            assertThat(ben.posted("/2026-10/close").body()).contains("was closed by Ben");
+            assertThat(ben.posted("/2026-10/close", "runId", "0").body()).contains("was closed by Ben");
         }
         assertThat(folder.apportion("status").out()).contains("closed");
         assertThat(folder.apportion("audit").exitCode()).isZero();
@@ -96,9 +99,11 @@ class ClosePageTest {
                             "! Not fulfilled: All that came in, or should have, is counted (1 thing is not)");
             assertThat(page.select("form[action$=/close] [required]").eachAttr("name"))
                     .containsExactly("accepted", "heldToo");
-            assertThat(ben.posted("/2026-10/close").statusCode()).isEqualTo(409);
-            assertThat(ben.posted("/2026-10/close", "heldToo", "true").body()).contains("is not complete");
-            ben.post("/2026-10/close", "heldToo", "true", "accepted", "small");
+            assertThat(ben.posted("/2026-10/close", "runId", "0").statusCode()).isEqualTo(409);
+            assertThat(ben.posted("/2026-10/close", "runId", "0", "heldToo", "true")
+                            .body())
+                    .contains("is not complete");
+            ben.post("/2026-10/close", "runId", "0", "heldToo", "true", "accepted", "small");
             SmallOrganization.put(folder, "2026-10/late.csv", "SALES,O1,5000,Power,2026-10-03,5.00\n");
             ben.post("/2026-10/run");
             ben.awaitRun("2026-10");

@@ -98,8 +98,8 @@ class OwnMonthTest {
                                 name,
                                 SecretCompany.rows(List.of(own, other)).getBytes(StandardCharsets.UTF_8)))
                         .body()
-                        // Its own file's name it may read.
-                        .replace(name, ""));
+                        // Its own file's name it may read, which is the name of the sheet too.
+                        .replace(name.substring(0, name.length() - ".csv".length()), ""));
             }
             if (!other.equals(own)) {
                 all.append(head.send(head.multipart(
@@ -231,8 +231,7 @@ class OwnMonthTest {
                             own,
                             "both.csv",
                             SecretCompany.rows(List.of(own, other)).getBytes(StandardCharsets.UTF_8)))
-                    .startsWith("both.csv: not taken: the row at ")
-                    .contains(":3 is not of your department.");
+                    .startsWith("both.csv: not taken: the row at both:3 is not of your department.");
             assertThat(drop(
                             sara,
                             own,
@@ -319,6 +318,51 @@ class OwnMonthTest {
             assertThat(Visitor.loggedIn(pages, "Rita").get("/2026-10/close").body())
                     .contains("No kind at all");
         }
+    }
+
+    @Test
+    void nothingGoesToAMonthThatHasNotBegunOrIsClosed() throws Exception {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.put(home, "2026-10/sales.csv", "SALES,,4000,Who knows,2026-10-05,100.00\n");
+        home.apportion("run", "2026-10");
+        TeamPages.users(folder, "SALES", "OTHER");
+        byte[] rows = SecretCompany.rows(List.of("SALES")).getBytes(StandardCharsets.UTF_8);
+        try (MonthPages pages = TeamPages.in(folder)) {
+            Visitor ivan = Visitor.loggedIn(pages, "Ivan");
+            for (String month : List.of("9999-12", "0001-01")) {
+                assertThat(ivan.get("/my/" + month).statusCode()).isEqualTo(404);
+                assertThat(ivan.send(ivan.multipart(
+                                        "/my/" + month + "/files?department=SALES", ivan.csrf(), "a.csv", rows))
+                                .statusCode())
+                        .isEqualTo(404);
+                assertThat(folder.resolve("input").resolve(month)).doesNotExist();
+            }
+            Document page = ivan.page("/my/2026-10");
+            String run = page.select("[name=runId]").attr("value");
+            String line = page.select("[name=line]").attr("value");
+            assertThat(ivan.posted(
+                                    "/my/2026-10/decide",
+                                    "runId",
+                                    run,
+                                    "line",
+                                    line,
+                                    "type",
+                                    "OPERATION",
+                                    "why",
+                                    "w".repeat(301))
+                            .statusCode())
+                    .as("a reason that no cell could have")
+                    .isEqualTo(400);
+            Visitor ben = Visitor.loggedIn(pages, "Ben");
+            ben.post("/2026-10/close", "runId", run, "heldToo", "true", "accepted", "small");
+            assertThat(ivan.posted("/my/2026-10/decide", "runId", run, "line", line, "type", "OPERATION")
+                            .body())
+                    .contains("The month is closed.");
+            HttpResponse<String> late =
+                    ivan.send(ivan.multipart("/my/2026-10/files?department=SALES", ivan.csrf(), "a.csv", rows));
+            assertThat(late.body()).contains("The month is closed.");
+        }
+        assertThat(SecretCompany.received(folder, "a.csv")).isFalse();
     }
 
     private static Path returned(Path folder, SecretCompany company, String department) throws Exception {

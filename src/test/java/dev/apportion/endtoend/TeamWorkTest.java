@@ -54,20 +54,23 @@ class TeamWorkTest {
             Document page = bo.page("/2026-10/close");
             assertThat(page.text()).contains("Another person than Bo approves it, who has the role for it.");
             assertThat(page.select("form[action$=/approve]")).isEmpty();
-            assertThat(bo.posted("/2026-10/approve").body()).contains("another person must approve it");
-            assertThat(bo.posted("/2026-10/close").body()).contains("requires another person to close it");
+            assertThat(bo.posted("/2026-10/approve", "runId", "0").body()).contains("another person must approve it");
+            assertThat(bo.posted("/2026-10/close", "runId", "0").body())
+                    .contains("requires another person to close it");
             Visitor ann = Visitor.loggedIn(pages, "Ann");
             assertThat(ann.page("/2026-10/close").select("form[action$=/approve], form[action$=/close]"))
                     .isEmpty();
-            assertThat(ann.posted("/2026-10/approve").body()).contains("You may not do this");
+            assertThat(ann.posted("/2026-10/approve", "runId", "0").body()).contains("You may not do this");
             Visitor ben = Visitor.loggedIn(pages, "Ben");
             ben.page("/2026-10/close");
-            assertThat(ben.post("/2026-10/approve").select("[role=status]").text())
+            assertThat(ben.post("/2026-10/approve", "runId", "0")
+                            .select("[role=status]")
+                            .text())
                     .isEqualTo("Revision 1 was approved by Ben.");
             ann.page("/2026-10/close");
             assertThat(ann.post("/2026-10/send").select("[role=status]").text()).contains("written to mail/");
             assertThat(ben.page("/2026-10/close").select("form[action$=/send]")).isEmpty();
-            ben.post("/2026-10/close", "why", "in order");
+            ben.post("/2026-10/close", "runId", "0", "why", "in order");
         }
         try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
             assertThat(new Ledger(database.dataSource())
@@ -138,6 +141,54 @@ class TeamWorkTest {
                     .statusCode();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void nobodyPutsANameToARevisionThatThePageDidNotShow() throws Exception {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
+        home.apportion("run", "2026-10", "--by", "Ann");
+        TeamPages.users(folder, "SALES", "OTHER");
+        try (MonthPages pages = TeamPages.in(folder)) {
+            Visitor ben = Visitor.loggedIn(pages, "Ben");
+            Document seen = ben.page("/2026-10/close");
+            String runId = seen.select("form[action$=/approve] [name=runId]").attr("value");
+            assertThat(seen.select("form[action$=/close] [name=runId]").attr("value"))
+                    .isEqualTo(runId);
+            SmallOrganization.put(home, "2026-10/b.csv", "SALES,O1,5000,Yacht,2026-10-03,5000000.00\n");
+            Visitor ann = Visitor.loggedIn(pages, "Ann");
+            ann.page("/2026-10");
+            ann.post("/2026-10/run");
+            ann.awaitRun("2026-10");
+            assertThat(ben.posted("/2026-10/approve", "runId", runId).body())
+                    .contains("The month was run again since this page was loaded.");
+            assertThat(ben.posted("/2026-10/close", "runId", runId).statusCode())
+                    .isEqualTo(409);
+            Document now = ben.page("/2026-10/close");
+            assertThat(now.text()).contains("Approve revision 2");
+            assertThat(ben.post(
+                                    "/2026-10/approve",
+                                    "runId",
+                                    now.select("form[action$=/approve] [name=runId]")
+                                            .attr("value"))
+                            .select("[role=status]")
+                            .text())
+                    .isEqualTo("Revision 2 was approved by Ben.");
+        }
+    }
+
+    @Test
+    void whoPreparedItByAnotherWayToWriteTheNameIsNoOtherPerson() throws Exception {
+        WorkingFolder home = SmallOrganization.in(folder);
+        SmallOrganization.put(home, "2026-10/a.csv", "SALES,O1,5000,Rent,2026-10-03,50.00\n");
+        home.apportion("run", "2026-10", "--by", "BEN");
+        TeamPages.users(folder, "SALES", "OTHER");
+        try (MonthPages pages = TeamPages.in(folder)) {
+            Visitor ben = Visitor.loggedIn(pages, "Ben");
+            assertThat(ben.page("/2026-10/close").select("form[action$=/approve]"))
+                    .isEmpty();
+            assertThat(ben.posted("/2026-10/approve", "runId", "0").body()).contains("another person must approve it");
         }
     }
 }

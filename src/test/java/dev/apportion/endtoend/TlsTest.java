@@ -160,6 +160,9 @@ class TlsTest {
                     assertThat(raw(commands.getPort(), "GET /login HTTP/1.1\r\nHost: " + commands.getAuthority()))
                             .startsWith("HTTP/1.1 403")
                             .endsWith("This page is at " + address + ".\n");
+                    assertThat(raw(commands.getPort(), "GET /login HTTP/1.1\r\nHost: localhost:" + port))
+                            .as("nor by the pages' name")
+                            .startsWith("HTTP/1.1 403");
                 },
                 "--address",
                 "https://localhost:PORT");
@@ -177,7 +180,7 @@ class TlsTest {
                     String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
                     String form = "_csrf=" + token + "&name=Ann&password=" + TeamPages.PASSWORD.replace(' ', '+');
                     String post = "POST /login HTTP/1.1\r\nHost: apportion.example\r\nCookie: " + cookie
-                            + "\r\nX-Forwarded-For: 192.0.2.7, 192.0.2.8"
+                            + "\r\nX-Forwarded-For: 192.0.2.6\r\nX-Forwarded-For: 192.0.2.7, 192.0.2.8"
                             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length();
                     assertThat(raw(port, post + "\r\nOrigin: http://apportion.example", form))
                             .startsWith("HTTP/1.1 403");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,8 @@ class TeamTest {
         Team team = Team.in(data);
         assertThat(team.add(reader("Ann"))).isTrue();
         assertThat(team.add(reader("ANN"))).isFalse();
+        assertThat(team.add(reader("\uFF21nn"))).as("wide letters").isFalse();
+        assertThat(team.find("\uFF21nn")).isPresent();
         assertThat(team.users()).hasSize(1);
     }
 
@@ -90,6 +93,29 @@ class TeamTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is damaged. Put it back from a backup");
         assertThatThrownBy(() -> Team.in(data).add(reader("Ann"))).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"users\":null}",
+                "{\"users\":[null]}",
+                "{\"users\":[{\"name\":\"Ann\"}]}",
+                "{\"users\":[{\"roles\":[\"READER\"],\"departments\":[]}]}",
+                "{\"users\":[{\"name\":\"Ann\",\"roles\":[\"BOSS\"],\"departments\":[]}]}"
+            })
+    void whatSomebodyWroteWronglyByHandIsDamaged(String text) throws IOException {
+        Files.writeString(data.resolve("users.json"), text);
+        assertThatThrownBy(() -> Team.in(data).users()).isInstanceOf(DamagedTeamException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"twelve chars", "{noop}twelve chars", "{md6}twelve chars", ""})
+    void whatIsNoGoodHashMatchesNothing(String hash) {
+        User ann = new User("Ann", List.of(Role.READER), List.of(), hash);
+        assertThat(Passwords.matches("twelve chars", Optional.of(ann))).isFalse();
     }
 
     @Test

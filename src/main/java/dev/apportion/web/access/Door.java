@@ -63,6 +63,11 @@ public final class Door {
         return key;
     }
 
+    /** Whether requests of commands, or else of people, are answered at a port of this machine. */
+    boolean isAt(int where, boolean command) {
+        return where == (command ? commandPort : port);
+    }
+
     boolean isHost(@Nullable String host) {
         if (host == null) {
             return false;

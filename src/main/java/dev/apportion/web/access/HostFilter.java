@@ -28,13 +28,15 @@ final class HostFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String host = request.getHeader(HttpHeaders.HOST);
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (request.getRequestURI().startsWith(Addresses.COMMANDS)) {
-            if (door.isHostOfCommands(host) && origin == null) {
+        boolean command = request.getRequestURI().startsWith(Addresses.COMMANDS);
+        boolean there = door.isAt(request.getLocalPort(), command);
+        if (command) {
+            if (there && door.isHostOfCommands(host) && origin == null) {
                 chain.doFilter(request, response);
             } else {
                 PlainAnswer.forbidden(response, "This is for commands.");
             }
-        } else if (!door.isHost(host) || (origin != null && !door.isOrigin(origin))) {
+        } else if (!there || !door.isHost(host) || (origin != null && !door.isOrigin(origin))) {
             PlainAnswer.forbidden(response, "This page is at " + door.address() + ".");
         } else if (origin == null && !LOOKING.contains(request.getMethod())) {
             PlainAnswer.forbidden(response, "Where this request comes from isn't known.");

@@ -9,6 +9,7 @@ import dev.apportion.deliver.MailProblem;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.web.run.BackgroundRun;
 import dev.apportion.web.shell.Shell;
+import dev.apportion.web.shell.ToldException;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ public final class CloseController {
     }
 
     @PostMapping(Shell.PERIOD + "/approve")
-    String approve(@PathVariable Period period, Model model) throws Exception {
+    String approve(@PathVariable Period period, @RequestParam long runId, Model model) throws Exception {
+        requireSeen(period, runId);
         AuditEntry entry = Approval.give(workplace.home(), period, workplace.who());
         return page(period, List.of(words.of("close.approved", entry.detail(), entry.who())), model);
     }
@@ -64,14 +66,27 @@ public final class CloseController {
     @PostMapping(Shell.PERIOD + "/close")
     String close(
             @PathVariable Period period,
+            @RequestParam long runId,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean heldToo,
             @RequestParam(defaultValue = "") String accepted,
             Model model)
             throws Exception {
+        requireSeen(period, runId);
         AuditEntry entry = new PeriodClosing(workplace.home(), period).close(workplace.who(), why, heldToo, accepted);
         workplace.closedOne();
         return page(period, List.of(words.of("close.done", entry.who())), model);
+    }
+
+    /** Nobody puts a name to a revision that the page did not show. */
+    private void requireSeen(Period period, long runId) throws Exception {
+        boolean seen = workplace.look(ledger -> ledger.runs()
+                .latestDone(period)
+                .filter(run -> run.id() == runId)
+                .isPresent());
+        if (!seen) {
+            throw new ToldException(words.of("my.again"));
+        }
     }
 
     @PostMapping(Shell.PERIOD + "/reopen")

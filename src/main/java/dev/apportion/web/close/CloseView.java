@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page shows of a month with a complete run.
  *
+ * @param runId of the latest complete run, which is what is approved and closed
  * @param asked whether Settings asks for approval before sending
  * @param approved by whom and when, in words; null if it isn't
  * @param mayApprove whether this person may
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages those of the period, the newest first
  */
 public record CloseView(
+        long runId,
         int revision,
         String preparedBy,
         List<Check> checks,

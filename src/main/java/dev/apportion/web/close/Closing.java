@@ -45,13 +45,14 @@ final class Closing {
         boolean mayClose = list.items().stream()
                 .allMatch(item -> item.fulfilled() || item.kind() == Kind.DECIDED || item.kind() == Kind.COMPLETE);
         return new CloseView(
+                run.id(),
                 run.revision(),
                 run.basis().preparedBy(),
                 list.items().stream().map(item -> check(item, list, run)).toList(),
                 controls.approval(),
                 list.approval().map(this::by).orElse(null),
                 Objects.requireNonNull(Person.present()).may(Permission.APPROVE)
-                        && !workplace.who().equals(run.basis().preparedBy()),
+                        && !run.basis().isPreparedBy(workplace.who()),
                 list.closing().map(this::by).orElse(null),
                 list.closing().map(AuditEntry::hash).orElse(null),
                 mayClose && list.closing().isEmpty(),

@@ -28,6 +28,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** What is held in the latest run of a month, and what this person decides of it. */
 public final class Deciding {
 
+    /** Characters of a reason or a work item; the pages' fields take no more. */
+    private static final int LONGEST = 300;
+
     private final Workplace workplace;
     private final Words words;
 
@@ -160,7 +163,9 @@ public final class Deciding {
                 .filter(line -> key == null || line.key().equals(key))
                 .limit(activity ? 1 : Long.MAX_VALUE)
                 .toList();
-        if (lines.isEmpty() || (activity && lines.get(0).activity() == null)) {
+        if (lines.isEmpty()
+                || Math.max(why.length(), workItem.length()) > LONGEST
+                || (activity && lines.get(0).activity() == null)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         Optional<String> other = taken.take(workplace.who(), held.runId(), keys(lines));

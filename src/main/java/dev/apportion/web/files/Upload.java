@@ -93,7 +93,9 @@ public final class Upload {
                     Result.NO_SPREADSHEET,
                     String.join(", ", ENDINGS.stream().sorted().toList()));
         }
-        Path aside = Files.createTempFile(TemporaryFiles.folder(), "upload", "." + name.ending());
+        // Under its own name, which is a csv file's only sheet's too.
+        Path alone = Files.createTempDirectory(TemporaryFiles.folder(), "upload");
+        Path aside = alone.resolve(name.with(""));
         try {
             file.transferTo(aside);
             // What it is, its content says, not its name.
@@ -115,6 +117,7 @@ public final class Upload {
             return new Sent(name.with(""), Result.NO_SPREADSHEET, String.valueOf(e.getMessage()));
         } finally {
             Files.deleteIfExists(aside);
+            Files.delete(alone);
         }
     }
 

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,13 +47,16 @@ final class OwnFiles {
         return ledger.runs().latestDone(period).stream()
                 .flatMap(run -> {
                     RunLedger kept = ledger.of(run.id());
-                    Set<Integer> others = kept.files().tallies().stream()
-                            .filter(tally -> tally.outcome() != RowOutcome.Kind.IGNORED
-                                    && !department.equals(tally.department()))
-                            .map(SourceFiles.Tally::fileNumber)
-                            .collect(Collectors.toSet());
+                    Map<Integer, Set<String>> owners = kept.files().tallies().stream()
+                            .filter(tally -> tally.outcome() != RowOutcome.Kind.IGNORED)
+                            .collect(Collectors.groupingBy(
+                                    SourceFiles.Tally::fileNumber,
+                                    Collectors.mapping(
+                                            tally -> Objects.requireNonNullElse(tally.department(), ""),
+                                            Collectors.toSet())));
                     return kept.files().all().stream()
-                            .filter(file -> file.state() == SourceFile.State.READ && !others.contains(file.number()));
+                            .filter(file -> file.state() == SourceFile.State.READ
+                                    && Set.of(department).equals(owners.get(file.number())));
                 })
                 .map(SourceFile::sha256)
                 .collect(Collectors.toSet());

@@ -15,6 +15,8 @@ import dev.apportion.web.shell.ToldException;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +66,7 @@ public final class OwnMonthController {
 
     @GetMapping(MONTH)
     String month(@PathVariable Period period, Model model) throws Exception {
+        requireBegun(period);
         return page(period, List.of(), model);
     }
 
@@ -93,6 +96,22 @@ public final class OwnMonthController {
         }
         model.addAttribute("received", received);
         return "my";
+    }
+
+    /** A month there is, or a newer one that the calendar has come to: nobody here makes up others for the whole team. */
+    private void requireBegun(Period period) {
+        boolean begun = period.compareTo(Period.of(LocalDate.now(ZoneId.systemDefault()))) <= 0
+                && workplace.home().newestPeriod().stream().allMatch(newest -> period.compareTo(newest) > 0);
+        if (!begun && !workplace.periods().contains(period)) {
+            throw none();
+        }
+    }
+
+    private void requireOpen(Period period) throws Exception {
+        requireBegun(period);
+        if (workplace.look(ledger -> ledger.audit().closing(period).isPresent())) {
+            throw new ToldException(words.of("my.closed"));
+        }
     }
 
     private Path folder(Period period, String code) {
@@ -125,6 +144,7 @@ public final class OwnMonthController {
             @RequestParam(defaultValue = "") String why,
             Model model)
             throws Exception {
+        requireOpen(period);
         deciding.decideOf(own(), held(period, runId), period, line, type, why);
         return page(period, List.of(), model);
     }
@@ -133,6 +153,7 @@ public final class OwnMonthController {
     @PostMapping(MONTH + "/undo")
     String undo(@PathVariable Period period, @RequestParam long runId, @RequestParam String line, Model model)
             throws Exception {
+        requireOpen(period);
         deciding.undoOf(own(), held(period, runId), period, line);
         return page(period, List.of(), model);
     }
@@ -152,6 +173,7 @@ public final class OwnMonthController {
             Model model)
             throws Exception {
         String code = own(department);
+        requireOpen(period);
         if (files.size() > MOST) {
             throw new ToldException(words.of("upload.many", MOST));
         }

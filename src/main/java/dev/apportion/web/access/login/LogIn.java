@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,6 @@ public final class LogIn implements Entrance {
     public void addTo(HttpSecurity http) {
         http.requestCache(cache -> cache.requestCache(asked))
                 .authenticationProvider(new PasswordLogIn(team, clock))
-                .addFilterBefore(limit, CsrfFilter.class)
                 .addFilterBefore(new TeamFilter(team, settings.longest(), clock), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(Addresses.LOG_IN)
                         .usernameParameter(NAME)
@@ -100,6 +101,7 @@ public final class LogIn implements Entrance {
             HttpSession session = request.getSession();
             session.setMaxInactiveInterval(Math.toIntExact(settings.idle().toSeconds()));
             session.setAttribute(TeamFilter.SINCE, clock.instant());
+            limit.isNoStrangers(session);
             LOG.info(
                     "Logged in: {} from {}",
                     Objects.requireNonNull(Person.present()).getName(),
@@ -144,12 +146,15 @@ public final class LogIn implements Entrance {
         response.setHeader(HttpHeaders.LOCATION, where);
     }
 
-    /** Whose request it is: the last address is the one that the proxy itself saw. */
+    /** Whose request it is: the last address, of the last header, is the one that the proxy itself saw. */
     private String address(HttpServletRequest request) {
-        String forwarded = settings.behindProxy() ? request.getHeader(FORWARDED_FOR) : null;
-        return forwarded == null
-                ? request.getRemoteAddr()
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        List<String> forwarded =
+                settings.behindProxy() ? Collections.list(request.getHeaders(FORWARDED_FOR)) : List.of();
+        if (forwarded.isEmpty()) {
+            return request.getRemoteAddr();
+        }
+        String last = forwarded.get(forwarded.size() - 1);
+        return last.substring(last.lastIndexOf(',') + 1).strip();
     }
 
     private static boolean isPage(HttpServletRequest request) {

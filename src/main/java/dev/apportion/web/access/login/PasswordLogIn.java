@@ -1,12 +1,12 @@
 package dev.apportion.web.access.login;
 
+import dev.apportion.access.PersonName;
 import dev.apportion.team.Passwords;
 import dev.apportion.team.Team;
 import dev.apportion.team.User;
 import dev.apportion.web.access.Person;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -19,29 +19,36 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Lets users in by their password. */
 final class PasswordLogIn implements AuthenticationProvider {
 
-    private static final int FREE_OF_A_USER = 5;
+    private static final int FREE_OF_A_USER_AT_AN_ADDRESS = 5;
+
+    /** More, else whoever knows a name could keep that person out. */
+    private static final int FREE_OF_A_USER = 50;
 
     /** A whole house may come from one address. */
     private static final int FREE_OF_AN_ADDRESS = 50;
 
     private final Team team;
     private final Attempts ofUsers;
+    private final Attempts ofUsersAtAddresses;
     private final Attempts ofAddresses;
 
     PasswordLogIn(Team team, InstantSource clock) {
         this.team = team;
         this.ofUsers = new Attempts(clock, FREE_OF_A_USER);
+        this.ofUsersAtAddresses = new Attempts(clock, FREE_OF_A_USER_AT_AN_ADDRESS);
         this.ofAddresses = new Attempts(clock, FREE_OF_AN_ADDRESS);
     }
 
     @Override
     public Authentication authenticate(Authentication tried) {
         String name = tried.getName().strip();
-        String key = name.toLowerCase(Locale.ROOT);
+        String key = PersonName.key(name);
         String address = tried.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        if (!ofAddresses.begin(address) || !ofUsers.begin(key)) {
+        String both = key + " " + address;
+        // In this order: what is refused for one address must not count for the user at all others.
+        if (!ofAddresses.begin(address) || !ofUsersAtAddresses.begin(both) || !ofUsers.begin(key)) {
             throw new LockedException("Too many failed before");
         }
         Optional<User> user;
@@ -53,7 +60,8 @@ final class PasswordLogIn implements AuthenticationProvider {
         if (!Passwords.matches(String.valueOf(tried.getCredentials()), user)) {
             throw new BadCredentialsException("Another name or password");
         }
-        ofUsers.forget(key);
+        ofUsersAtAddresses.forget(both);
+        ofUsers.takeBack(key);
         ofAddresses.takeBack(address);
         Person person = new Person(user.orElseThrow());
         return UsernamePasswordAuthenticationToken.authenticated(person, null, person.authorities());
