@@ -13,11 +13,9 @@ import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.RowCursor;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * others, and revenue. It counts, since dropping real cost would be worse, and is reported with its amount.
  */
 public final class CountedDoubts {
-
-    private static final int NAMED = 10;
 
     private final ColumnMapping mapping;
     private final RevenueColumns revenue;
@@ -43,8 +39,7 @@ public final class CountedDoubts {
     /** Rows that are sums by their codes, or by what they don't say, with their amounts. */
     private final Map<CurrencyUnit, Map<Integer, Long>> nested = new TreeMap<>();
 
-    private final TreeSet<Integer> totals = new TreeSet<>();
-    private final Amounts totalled = new Amounts();
+    private final CountedRows totals = new CountedRows();
 
     /**
      * Of a table.
@@ -86,8 +81,7 @@ public final class CountedDoubts {
 
     /** A line that counts though it is called a total. */
     public void addTotal(RowCursor row, CostLine line) {
-        totals.add(row.rowNumber());
-        totalled.add(line.amount());
+        totals.add(row.rowNumber(), line);
         add(row, line);
     }
 
@@ -103,12 +97,12 @@ public final class CountedDoubts {
                     Message.of(
                             "Labeled as a total but counted as cost, because that is not certain: {0} in all: "
                                     + "{1}. Delete the rows that only repeat other rows.",
-                            totalled.inWords(), rows(totals))));
+                            totals.money(), totals.inWords())));
         }
         sums.forEach((currency, among) -> {
             Map<Integer, Long> found = new TreeMap<>(among.found());
             found.putAll(nested.getOrDefault(currency, Map.of()));
-            found.keySet().removeAll(totals);
+            found.keySet().removeAll(totals.all());
             if (!found.isEmpty()) {
                 Amounts money = new Amounts();
                 found.values().forEach(minor -> money.add(minor, currency));
@@ -120,7 +114,7 @@ public final class CountedDoubts {
                         Message.of(
                                 "Equals the sum of the rows next to it, and both count as cost: {0} in all: {1}. "
                                         + "Delete such sums, or call them \"Total\".",
-                                money.inWords(), rows(found.keySet()))));
+                                money.inWords(), CountedRows.inWords(found.keySet()))));
             }
         });
         findings.addAll(struck.findings(department, file, sheet));
@@ -165,12 +159,5 @@ public final class CountedDoubts {
                         "add the heading as Category on the policy's Columns sheet, and add a rule with the "
                                 + "Category \"{0}\" and the decision Not cost.",
                         word);
-    }
-
-    static Message rows(Collection<Integer> rows) {
-        Message named = Message.joined(", ", rows.stream().limit(NAMED).toList());
-        return rows.size() > NAMED
-                ? Message.of("rows {0} and {1} more", named, rows.size() - NAMED)
-                : Message.of("{1,choice,1#row|1<rows} {0}", named, rows.size());
     }
 }

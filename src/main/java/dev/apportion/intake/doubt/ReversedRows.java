@@ -14,7 +14,6 @@ import dev.apportion.policy.Headings;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are called the reversal of another one, or a credit note, but add to the cost: their minus may be missing. */
@@ -23,8 +22,7 @@ final class ReversedRows {
     private static final TextBegins BEGINS = TextBegins.of(Role.REVERSAL);
 
     private final ColumnMapping mapping;
-    private final TreeSet<Integer> rows = new TreeSet<>();
-    private final Amounts money = new Amounts();
+    private final CountedRows rows = new CountedRows();
 
     ReversedRows(ColumnMapping mapping) {
         this.mapping = mapping;
@@ -35,8 +33,7 @@ final class ReversedRows {
         boolean said = isReversal(line.posting().description())
                 || isReversal(line.posting().document());
         if (line.minor() > 0 && (said || isOfKind(row))) {
-            rows.add(row.rowNumber());
-            money.add(line.amount());
+            rows.add(row.rowNumber(), line);
         }
     }
 
@@ -78,6 +75,6 @@ final class ReversedRows {
                         Message.of(
                                 "Called a reversal or a credit note but added to the cost: {0} in all: {1}. If "
                                         + "they reduce cost, ask for their amounts with a minus.",
-                                money.inWords(), CountedDoubts.rows(rows))));
+                                rows.money(), rows.inWords())));
     }
 }

@@ -10,7 +10,6 @@ import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Rows whose amount or first text is crossed out: for whoever did that they are gone, but they are there. */
@@ -20,8 +19,7 @@ final class StruckRows {
             List.of(Field.DESCRIPTION, Field.ACTIVITY_CODE, Field.ACTIVITY_NAME, Field.ACCOUNT, Field.SUPPLIER);
 
     private final ColumnMapping mapping;
-    private final TreeSet<Integer> rows = new TreeSet<>();
-    private final Amounts money = new Amounts();
+    private final CountedRows rows = new CountedRows();
 
     StruckRows(ColumnMapping mapping) {
         this.mapping = mapping;
@@ -36,8 +34,7 @@ final class StruckRows {
             struck |= row.isStruck(mapping.column(name));
         }
         if (struck) {
-            rows.add(row.rowNumber());
-            money.add(line.amount());
+            rows.add(row.rowNumber(), line);
         }
     }
 
@@ -52,6 +49,6 @@ final class StruckRows {
                         CellAddress.of(rows.first(), mapping.amount()),
                         Message.of(
                                 "Crossed out but counted as cost: {0} in all: {1}. Delete the rows if they are not cost.",
-                                money.inWords(), CountedDoubts.rows(rows))));
+                                rows.money(), rows.inWords())));
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +28,14 @@ final class TaxRows {
     /** A cheap check that rules out nearly all texts. */
     private static final TextBegins BEGINS = TextBegins.of(Role.VAT, Role.DEDUCTION, Role.BESIDE_VAT);
 
-    private static final class Said {
-        private final TreeSet<Integer> rows = new TreeSet<>();
-        private final Amounts money = new Amounts();
-    }
-
-    private final Map<Role, Said> said = new TreeMap<>();
+    private final Map<Role, CountedRows> said = new TreeMap<>();
 
     void add(int row, CostLine line) {
         Role role = role(line.posting().description());
         role = role == null ? role(line.account().name()) : role;
         role = role == null ? role(line.activity().name()) : role;
         if (role != null) {
-            Said rows = said.computeIfAbsent(role, first -> new Said());
-            rows.rows.add(row);
-            rows.money.add(line.amount());
+            said.computeIfAbsent(role, first -> new CountedRows()).add(row, line);
         }
     }
 
@@ -75,17 +67,17 @@ final class TaxRows {
                 role == Role.VAT ? Severity.WARNING : Severity.INFO,
                 FindingCode.COLUMN_READ,
                 department,
-                new Source(file, sheet, rows.rows.first()),
+                new Source(file, sheet, rows.first()),
                 null,
                 role == Role.VAT
                         ? Message.of(
                                 "Value added tax counts as cost: {0} in all: {1}. If it comes back as input tax, "
                                         + "or is in the amounts of the other rows already, delete these rows or add "
                                         + "a rule for them with the decision Not cost.",
-                                rows.money.inWords(), CountedDoubts.rows(rows.rows))
+                                rows.money(), rows.inWords())
                         : Message.of(
                                 "Discounts and rounding count like other rows: {0} in all: {1}.",
-                                rows.money.inWords(), CountedDoubts.rows(rows.rows)))));
+                                rows.money(), rows.inWords()))));
         return findings;
     }
 }

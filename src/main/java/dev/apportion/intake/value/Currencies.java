@@ -73,11 +73,10 @@ public final class Currencies {
             Map.entry("euros", "EUR"));
 
     /** Crowns and rupees are several countries'; they are understood where the reporting currency is one of them. */
-    private static final Map<String, Set<String>> SHARED = Map.of(
-            "kr", Set.of("SEK", "NOK", "DKK", "ISK"),
-            "Rs", Set.of("INR", "PKR", "LKR", "NPR", "MUR", "SCR"));
+    private static final Map<String, Set<String>> SHARED =
+            Map.of("kr", CurrencyWords.of("kroner"), "Rs", CurrencyWords.of("rupees"));
 
-    private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD");
+    private static final Set<String> DOLLARS = CurrencyWords.of("dollars");
     private static final Pattern BEFORE = Pattern.compile(
             "^([-(+\u2212]?)\\s*(\\p{Sc}|[A-Z]{3}|(?:US|R|AU?|CA?|NZ|HK|S)\\$|GH₵|Fr\\.|RM|Rp|K[Ss]h|S/|TL|(?:kr|Rs)(?=\\.?[\\s\u00A0\\d])"
                     + "|R(?=[\\s\u00A0]|\\d{1,3}[,. ]\\d{3}|\\d+[.,]\\d\\d$))(?:(?<=[a-z])\\.)?[\\s\u00A0]*(?=[-(+\u2212\\d.,])");

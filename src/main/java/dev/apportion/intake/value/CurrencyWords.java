@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -51,6 +52,11 @@ final class CurrencyWords {
             }
         }
         return codes;
+    }
+
+    /** Codes of what a word of the list may mean. */
+    static Set<String> of(String word) {
+        return Objects.requireNonNull(BY_WORDS.get(word), word);
     }
 
     /** Codes in capitals of a name such as "Costs USD". */
