@@ -37,7 +37,6 @@ public final class AuditLog {
     private final JdbcClient client;
     private final OneWriter alone;
     private final Runs runs;
-    private final LongFunction<RunLedger> ofRun;
     private final SentMessages sent;
     private final RecordedDigests digests;
 
@@ -45,9 +44,8 @@ public final class AuditLog {
         this.client = JdbcClient.create(jdbc);
         this.alone = alone;
         this.runs = runs;
-        this.ofRun = ofRun;
         this.sent = new SentMessages(client);
-        this.digests = new RecordedDigests(jdbc);
+        this.digests = new RecordedDigests(jdbc, runs, ofRun);
     }
 
     /** Adds an entry that concerns no run. */
@@ -165,17 +163,11 @@ public final class AuditLog {
     public boolean isAsRecorded(Run run) {
         List<AuditEntry> entries = entries();
         Recorded recorded = digests.ofRun(run.id(), entries);
-        return linesFit(run.id())
+        return digests.linesFit(run.id())
                 && recorded.leftFigures()
                 && entries.stream()
                         .filter(entry -> entry.runId() != null && entry.runId() == run.id())
                         .allMatch(entry -> recorded.holds(entry.number(), String.valueOf(entry.digest())));
-    }
-
-    /** A later revision drops a run's recurring amounts, and its lines unless it is a restatement. */
-    private boolean linesFit(long runId) {
-        Optional<Integer> next = runs.nextRestatement(runId);
-        return ofRun.apply(runId).recorded().fit(next.orElse(1) > 0, next.isEmpty());
     }
 
     /** Who approved a run for sending, if somebody did. */
@@ -258,7 +250,7 @@ public final class AuditLog {
                     "The figures of " + entry.period() + ", its list of workbooks, or what was read, found and decided"
                             + " for it, are not those that entry " + entry.number() + " recorded.");
         }
-        if (recorded.now().isPresent() && !linesFit(runId)) {
+        if (recorded.now().isPresent() && !digests.linesFit(runId)) {
             faults.add("The lines of " + entry.period()
                     + ", or the amounts that later months find again, are not those that" + " entry " + entry.number()
                     + " recorded.");

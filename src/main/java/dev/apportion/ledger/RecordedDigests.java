@@ -5,10 +5,12 @@ import dev.apportion.ledger.audit.Forgotten;
 import dev.apportion.ledger.audit.Recorded;
 import dev.apportion.ledger.audit.RunDigest;
 import dev.apportion.ledger.audit.SentMessages;
+import dev.apportion.ledger.line.RecordedBlocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,18 +19,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RecordedDigests {
 
     private final JdbcClient client;
-    private final RunDigest runs;
+    private final Runs runs;
+    private final LongFunction<RunLedger> ofRun;
+    private final RunDigest digests;
     private final SentMessages sent;
 
-    RecordedDigests(JdbcTemplate jdbc) {
+    RecordedDigests(JdbcTemplate jdbc, Runs runs, LongFunction<RunLedger> ofRun) {
         this.client = JdbcClient.create(jdbc);
-        this.runs = new RunDigest(jdbc);
+        this.runs = runs;
+        this.ofRun = ofRun;
+        this.digests = new RunDigest(jdbc);
         this.sent = new SentMessages(client);
     }
 
     /** The hashes of a run as the ledger has it now. */
     public Digest of(long runId) {
-        return runs.of(runId);
+        return digests.of(runId);
     }
 
     /** What an entry about a run records now: where it was dropped, the hash from before. */
@@ -79,6 +85,30 @@ public final class RecordedDigests {
                 now::fits);
     }
 
+    /** Whether the messages that an entry says were sent are those that were, but for forgotten names. */
+    public boolean messagesAreAsRecorded(AuditEntry entry) {
+        Recorded recorded = ofMessages(entry.number());
+        return recorded.holds(entry.number(), String.valueOf(entry.digest())) && recorded.leftFigures();
+    }
+
+    /** A later revision drops a run's recurring amounts, and its lines unless it is a restatement. */
+    boolean linesFit(long runId) {
+        Optional<Integer> next = runs.nextRestatement(runId);
+        return ofRun.apply(runId).recorded().fit(next.orElse(1) > 0, next.isEmpty());
+    }
+
+    /**
+     * Records that texts in a run's blocks were changed.
+     *
+     * @return whether the figures in them are those that were recorded
+     */
+    public boolean recordTexts(long runId) {
+        Optional<Integer> next = runs.nextRestatement(runId);
+        RecordedBlocks blocks = ofRun.apply(runId).recorded();
+        blocks.recordTexts(next.orElse(1) > 0, next.isEmpty());
+        return blocks.figuresFit(next.orElse(1) > 0, next.isEmpty());
+    }
+
     /** The entry that says which messages were sent, where an entry is about such; null where it is not. */
     @Nullable
     Long messagesOf(AuditEntry entry) {
@@ -123,7 +153,7 @@ public final class RecordedDigests {
 
     private String first(long runId) {
         try {
-            return runs.first(runId);
+            return digests.first(runId);
         } catch (RuntimeException e) {
             // What makes no sense any more is not what was recorded.
             return "";
