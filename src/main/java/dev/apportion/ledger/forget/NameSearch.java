@@ -100,37 +100,37 @@ public final class NameSearch {
         runs.forEach(this::lookIntoBlocks);
     }
 
-    private void look(
-            String table, List<String> columns, String sql, @Nullable Run run, Object... values) {
+    private void look(String table, List<String> columns, String sql, @Nullable Run run, Object... values) {
         jdbc.query(
                 sql,
                 row -> {
                     for (String column : columns) {
-                        if (!column.equals("run_id") && name.isIn(row.getString(column))) {
-                            found(table, column, run);
+                        if (name.isIn(row.getString(column))) {
+                            Period ofRow = table.equals("outbox") ? Period.parse(row.getString("period")) : null;
+                            add(reason(table, column), run == null ? ofRow : run.period());
                         }
                     }
                 },
                 values);
     }
 
-    private void found(String table, String column, @Nullable Run run) {
-        Reason reason = table.equals("audit_entry")
-                ? Reason.AUDIT_LOG
-                : WHO.contains(column)
-                        ? Reason.WHO_ACTED
-                        : OF_POLICY.contains(column)
-                                ? Reason.POLICY
-                                : table.startsWith("batch_") || table.equals("part_attempt")
-                                        ? Reason.FAILURES
-                                        : Reason.CONTENT;
-        add(reason, run);
+    private static Reason reason(String table, String column) {
+        if (table.equals("audit_entry")) {
+            return Reason.AUDIT_LOG;
+        }
+        if (WHO.contains(column)) {
+            return Reason.WHO_ACTED;
+        }
+        if (OF_POLICY.contains(column)) {
+            return Reason.POLICY;
+        }
+        return table.startsWith("batch_") || table.equals("part_attempt") ? Reason.FAILURES : Reason.CONTENT;
     }
 
-    private void add(Reason reason, @Nullable Run run) {
+    private void add(Reason reason, @Nullable Period period) {
         places.merge(reason, 1, Integer::sum);
-        if (reason == Reason.CONTENT && run != null) {
-            periods.add(run.period());
+        if (reason == Reason.CONTENT && period != null) {
+            periods.add(period);
         }
     }
 
@@ -138,11 +138,11 @@ public final class NameSearch {
         ForgottenLines lines = new ForgottenLines(marks);
         for (LedgerLine line : ledger.of(run.id()).lines().all()) {
             if (!lines.changed(line).equals(line)) {
-                add(Reason.CONTENT, run);
+                add(Reason.CONTENT, run.period());
             }
         }
         if (!lines.areWithout(ledger.of(run.id()))) {
-            add(Reason.CONTENT, run);
+            add(Reason.CONTENT, run.period());
         }
     }
 
