@@ -1,149 +1,138 @@
 package dev.apportion.endtoend;
 
+import static dev.apportion.endtoend.NamedMonths.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.apportion.cost.CostSum;
-import dev.apportion.ledger.Ledger;
-import dev.apportion.ledger.LoadedCost;
-import dev.apportion.ledger.Run;
-import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A name is taken out of closed months, all of it and nothing else. */
 class ForgetTest {
 
-    private static final String NAME = "Erika Mustermann";
-
-    private static final String HEADINGS = "Department,Activity,Account,Description,Supplier,Date,Amount\n";
-
     @TempDir
     private Path folder;
 
+    private NamedMonths months;
     private WorkingFolder home;
 
     @BeforeEach
     void closedMonths() throws IOException {
-        home = SmallOrganization.in(folder);
-        for (String month : List.of("2026-08", "2026-09")) {
-            put(
-                    month + "/costs.csv",
-                    "SALES,P1,5000,Course of Erika Mustermann," + NAME + "," + month + "-03,50.00\n"
-                            + "SALES,O1,Travel ERIKA  MUSTERMANN,Train,Railway," + month + "-04,7.10\n"
-                            + "SALES,Onboarding Erika Mustermann,5000,Desk,Shop," + month + "-05,90.00\n"
-                            + "SALES,O1,5000,Cleaning,Cleaner Ltd," + month + "-06,33.00\n"
-                            + "SALES,O1,5000,Refund for erika mustermann,Shop," + month + "-07,ask Erika Mustermann\n");
-            put(month + "/Erika Mustermann.csv", "SALES,O1,5000,Taxi,Cab," + month + "-09,12.00\n");
-            put(month + "/other.csv", "SALES,P1,5000,Mustermannstrasse 1,Rent," + month + "-09,120.00\n");
-            run(month);
-            close(month);
-        }
+        months = NamedMonths.in(folder).closed("2026-08").closed("2026-09");
+        home = months.home();
     }
 
     @Test
-    void nameIsGoneAndFiguresStay() throws Exception {
-        List<String> figures = figures();
-        List<byte[]> blocks = query(jdbc -> jdbc.queryForList("SELECT lines FROM line_block", byte[].class));
-        List<String> heads = hashes();
+    void nameIsGoneFromAllBytesOfTheLedgerAndFiguresStay() throws Exception {
+        List<String> figures = months.figures();
+        List<byte[]> before = blocks();
+        assertThat(bytes(before)).isNotEmpty();
+        List<String> entries = months.auditHashes();
         Path exported = folder.resolve("chain.json");
         home.apportion("audit", "--export", exported.toString());
 
         WorkingFolder.Result dry = home.apportion("forget", NAME, "--by", "Ann", "--dry-run");
-        assertThat(hashes()).isEqualTo(heads);
+        assertThat(months.auditHashes()).isEqualTo(entries);
         WorkingFolder.Result done = home.apportion("forget", NAME, "--by", "Ann", "--because", "asked for it");
 
         assertThat(done.out()).as(done.err()).isEqualTo(dry.out().replace("Dry run: nothing was changed.\n", ""));
         assertThat(done.exitCode()).isEqualTo(1);
-        assertThat(figures()).isEqualTo(figures);
-        assertThat(home.apportion("audit", "--deep", "--against", exported.toString()).out())
-                .contains("forgotten 2026-08", "Ann: Revision 1, ", "asked for it", "are as recorded", "all figures are the same");
-        assertThat(search("mustermann", blocks)).as(done.out()).isEmpty();
+        assertThat(months.figures()).isEqualTo(figures);
+        WorkingFolder.Result audit = home.apportion("audit", "--deep", "--against", exported.toString());
+        assertThat(audit.out())
+                .contains("forgotten 2026-08", "Ann: Revision 2, ", "asked for it", "all figures are the same");
+        assertThat(audit.exitCode()).isZero();
+        List<byte[]> changed = new ArrayList<>(before);
+        List<byte[]> after = blocks();
+        changed.removeIf(block -> after.stream().anyMatch(other -> Arrays.equals(block, other)));
+        assertThat(changed).hasSizeGreaterThan(3);
+        assertThat(bytes(changed)).isEmpty();
+
+        WorkingFolder.Result again = home.apportion("forget", NAME, "--by", "Ann");
+        assertThat(again.out()).contains("No closed period has the name.").doesNotContain("Still in 2");
+        assertThat(months.auditHashes()).hasSize(entries.size() + 4);
+    }
+
+    @Test
+    void filesThatStillHaveItAreNamed() throws Exception {
+        home.apportion("backup", folder.resolve("backup-mine.tar.gz").toString());
+        Files.writeString(folder.resolve("input/2026-08/without.csv"), "Erika,Mustermann\n");
+        WorkingFolder.Result done = home.apportion("forget", NAME, "--by", "Ann");
+        assertThat(done.out().lines())
+                .contains(
+                        "  backup-mine.tar.gz",
+                        "  input/2026-08/costs.csv",
+                        "  input/2026-08/Erika Mustermann.csv",
+                        "  input/2026-08/review.xlsx",
+                        "  output/2026-08/departments/SALES Sales.xlsx",
+                        "  output/2026-08/organization-summary.xlsx",
+                        "  output/2026-08/returned/costs.xlsx")
+                .doesNotContain("  input/2026-08/other.csv", "  input/2026-08/without.csv", "  input/policy.xlsx");
+        assertThat(done.out()).containsPattern("  backups/backup-\\d+-\\d+.tar.gz");
+
+        home.apportion("backup", folder.resolve("backup-new.tar.gz").toString());
+        assertThat(home.apportion("forget", NAME).out())
+                .contains("backup-mine.tar.gz")
+                .doesNotContain("backup-new.tar.gz");
+    }
+
+    @Test
+    void whatIsNoNameOrWouldComeIntoTheLogIsRefused() throws Exception {
+        List<String> entries = months.auditHashes();
+        for (String[] wrong : new String[][] {
+            {"forget", "Al"}, {"forget", "[forgotten]"}, {"forget", NAME, "--because", "erika mustermann left"}
+        }) {
+            WorkingFolder.Result refused = home.apportion(wrong);
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).contains("Nothing was done.");
+        }
+        assertThat(months.auditHashes()).isEqualTo(entries);
+    }
+
+    @Test
+    void openMonthsAreNamedAndStayAsTheyAre() throws Exception {
+        months.costs("2026-10", NAME);
+        months.run("2026-10");
+        WorkingFolder.Result done = home.apportion("forget", NAME, "--by", "Ann");
+        assertThat(done.out()).contains("Still in 2026-10, not closed");
+        assertThat(home.apportion("explain", "2026-10", "costs.csv:2").out()).contains("Course of " + NAME);
         assertThat(home.apportion("explain", "2026-09", "costs.csv:2").out())
                 .contains("Course of [forgotten]")
                 .doesNotContain("Erika");
         assertThat(home.apportion("explain", "2026-09", "other.csv:2").out()).contains("Mustermannstrasse 1");
-
-        WorkingFolder.Result again = home.apportion("forget", NAME, "--by", "Ann");
-        assertThat(again.out()).contains("No closed period has the name.");
-        assertThat(hashes()).startsWith(heads.toArray(String[]::new)).hasSize(heads.size() + 2);
     }
 
-    private void put(String path, String rows) throws IOException {
-        Path file = folder.resolve("input").resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, HEADINGS + rows);
+    private List<byte[]> blocks() throws Exception {
+        return months.query(jdbc -> jdbc.queryForList(
+                "SELECT lines FROM line_block UNION ALL SELECT recurrences FROM recurrence_block"
+                        + " UNION ALL SELECT sums FROM sum_block",
+                byte[].class));
     }
 
-    private WorkingFolder.Result run(String month) {
-        WorkingFolder.Result run = home.apportion("run", month, "--by", "Ben");
-        assertThat(run.exitCode()).as(run.out() + run.err()).isLessThan(2);
-        return run;
-    }
-
-    private void close(String month) {
-        WorkingFolder.Result closed =
-                home.apportion("close", month, "--by", "Ben", "--with-held", "--accept", "late");
-        assertThat(closed.exitCode()).as(closed.out() + closed.err()).isZero();
-    }
-
-    private interface Query<T> {
-        T of(JdbcTemplate jdbc);
-    }
-
-    private <T> T query(Query<T> query) throws Exception {
-        try (LedgerDatabase database = LedgerDatabase.open(folder.resolve("data"))) {
-            return query.of(new JdbcTemplate(database.dataSource()));
-        }
-    }
-
-    private List<String> hashes() throws Exception {
-        return query(jdbc -> jdbc.queryForList("SELECT hash FROM audit_entry ORDER BY entry_no", String.class));
-    }
-
-    /** All amounts by department, without the names that they stand under. */
-    private List<String> figures() throws Exception {
-        return query(jdbc -> {
-            List<String> figures = new ArrayList<>();
-            Ledger ledger = new Ledger(jdbc.getDataSource());
-            for (Run run : ledger.runs().all()) {
-                for (CostSum sum : ledger.of(run.id()).sums().all()) {
-                    figures.add(run.period() + sum.department() + sum.type() + sum.minor() + " " + sum.lines());
-                }
-                for (LoadedCost cost : ledger.of(run.id()).allocations().loaded()) {
-                    figures.add(run.period() + cost.department() + cost.workItem().type() + cost.total());
-                }
-                ledger.of(run.id())
-                        .lines()
-                        .all()
-                        .forEach(line -> figures.add(run.period() + " " + line.fileNumber() + " " + line.rowSequence()
-                                + line.line().amount() + line.decision().kind() + line.reportingMinor()));
-            }
-            figures.sort(null);
-            return figures;
-        });
-    }
-
-    /** Where the bytes of a word are, or of blocks of before, in files of the closed ledger. */
-    private List<String> search(String word, List<byte[]> blocks) throws IOException {
+    /** Where in the files of the closed ledger a part of the name is, or one of these bytes. */
+    private List<String> bytes(List<byte[]> blocks) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.resolve("data"))) {
             for (Path file : files.filter(path -> path.getFileName().toString().startsWith("ledger."))
                     .toList()) {
-                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                String small = text.toLowerCase(Locale.ROOT).replace("\0", "");
-                int at = small.replace("mustermannstrasse", "").indexOf(word);
-                if (at >= 0) {
-                    found.add(file.getFileName() + ": " + small.substring(Math.max(0, at - 80), at + 40));
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                String letters = bytes.toLowerCase(Locale.ROOT).replace("\0", "").replace("mustermannstrasse", "");
+                if (letters.contains("mustermann")) {
+                    found.add(file.getFileName() + " has the name");
+                }
+                for (byte[] block : blocks) {
+                    if (bytes.contains(new String(block, StandardCharsets.ISO_8859_1))) {
+                        found.add(file.getFileName() + " has a block");
+                    }
                 }
             }
         }
