@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Looks into a file for a text: into cells, names of sheets, comments and properties of workbooks, mails with what they carry. */
@@ -76,9 +77,11 @@ final class FileText {
     }
 
     private boolean isInCells(Path file) throws UnreadableWorkbookException {
+        String called = FilenameUtils.getBaseName(file.getFileName().toString());
         try (Workbook workbook = reading.open(file)) {
             for (Sheet sheet : workbook.sheets()) {
-                if (wanted.test(sheet.name())) {
+                // A sheet of text is called as its file, which is no part of it.
+                if (wanted.test(sheet.name()) && !sheet.name().equals(called)) {
                     return true;
                 }
                 try (RowCursor rows = sheet.rows()) {

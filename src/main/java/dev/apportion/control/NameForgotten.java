@@ -75,9 +75,9 @@ public record NameForgotten(
             throw Refusals.usage("The reason has the name, and the audit log would keep it. Nothing was done.");
         }
         Set<String> registered = registered(home);
+        NameInFiles files = NameInFiles.of(home, name, registered);
         if (!LedgerDatabase.exists(home.data())) {
-            return new NameForgotten(
-                    List.of(), List.of(), Map.of(), new TreeSet<>(), NameInFiles.of(home, name, registered));
+            return new NameForgotten(List.of(), List.of(), Map.of(), new TreeSet<>(), files);
         }
         List<ForgottenMonth> months = new ArrayList<>();
         List<String> refused = new ArrayList<>();
@@ -86,8 +86,8 @@ public record NameForgotten(
         try (Closeable kept = KeptLedger.keep(home.data())) {
             for (Period period : closed(home)) {
                 try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
-                    ForgottenMonth month =
-                            new Forgetting(database.dataSource(), name, registered).in(period, who, why, dryRun);
+                    ForgottenMonth month = new Forgetting(database.dataSource(), name, registered)
+                            .in(period, files.hashes(home, period), who, why, dryRun);
                     done.add(period);
                     if (!month.isEmpty()) {
                         months.add(month);
@@ -111,7 +111,7 @@ public record NameForgotten(
                 List.copyOf(refused),
                 search.places(),
                 periods,
-                NameInFiles.of(home, name, registered));
+                files);
     }
 
     private static SortedSet<Period> closed(Home home) throws DataFolderInUseException {

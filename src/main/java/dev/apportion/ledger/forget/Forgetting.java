@@ -40,13 +40,15 @@ public final class Forgetting {
     /**
      * Forgets the name in a closed period.
      *
+     * @param files hashes of files in the period's folder that have the name, reviews among them; they are not to be read again
      * @param why what the audit log is to say beside who and how much; may be empty
      * @param dryRun whether all of it is to be undone
      * @throws NotForgottenException if the period has a run that is not complete, or is not as it was recorded
      */
-    public ForgottenMonth in(Period period, String who, String why, boolean dryRun) {
+    public ForgottenMonth in(Period period, Set<String> files, String who, String why, boolean dryRun) {
         return Objects.requireNonNull(transaction.execute(status -> {
             ForgottenMonth month = forget(period, who, why);
+            files.forEach(sha256 -> new ForgottenFiles(jdbc).note(period, sha256, null));
             if (dryRun) {
                 status.setRollbackOnly();
             }

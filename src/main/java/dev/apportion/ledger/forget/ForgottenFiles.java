@@ -34,10 +34,7 @@ public final class ForgottenFiles {
 
     /** Those of a period's files that would bring a name back, by name. */
     public List<String> among(Period period, List<SourceFile> files) {
-        List<Known> known = jdbc.query(
-                "SELECT sha256, name FROM forgotten_file WHERE period = ?",
-                (row, number) -> new Known(row.getString("sha256"), row.getString("name")),
-                period.toString());
+        List<Known> known = known(period);
         return files.stream()
                 .filter(file -> known.stream().anyMatch(one -> one.is(file)))
                 .map(SourceFile::name)
@@ -70,14 +67,26 @@ public final class ForgottenFiles {
     }
 
     private void note(Period period, long runId, int file, @Nullable String name) {
-        String sha256 = Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT sha256 FROM source_file WHERE run_id = ? AND file_no = ?", String.class, runId, file));
-        if (!sha256.equals(SourceFile.UNREACHED)) {
-            jdbc.update(
-                    "DELETE FROM forgotten_file WHERE period = ? AND sha256 = ?" + (name == null ? "" : " AND name = ?"),
-                    name == null ? new Object[] {period.toString(), sha256} : new Object[] {period.toString(), sha256, name});
+        note(
+                period,
+                Objects.requireNonNull(jdbc.queryForObject(
+                        "SELECT sha256 FROM source_file WHERE run_id = ? AND file_no = ?", String.class, runId, file)),
+                name);
+    }
+
+    /** Notes one once, in the caller's transaction. */
+    void note(Period period, String sha256, @Nullable String name) {
+        Known file = new Known(sha256, name);
+        if (!sha256.equals(SourceFile.UNREACHED) && !known(period).contains(file)) {
             jdbc.update(
                     "INSERT INTO forgotten_file (period, sha256, name) VALUES (?, ?, ?)", period.toString(), sha256, name);
         }
+    }
+
+    private List<Known> known(Period period) {
+        return jdbc.query(
+                "SELECT sha256, name FROM forgotten_file WHERE period = ?",
+                (row, number) -> new Known(row.getString("sha256"), row.getString("name")),
+                period.toString());
     }
 }
