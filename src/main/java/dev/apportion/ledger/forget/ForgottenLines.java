@@ -47,11 +47,19 @@ final class ForgottenLines {
         run.recurrences().change(this::changed);
     }
 
+    /** Looks at all that {@link #in} would change. */
+    void look(RunLedger run) {
+        run.lines().all().forEach(this::changed);
+        areWithout(run);
+    }
+
     /** Whether sums and recurring amounts of a run don't have the name. */
     boolean areWithout(RunLedger run) {
-        return run.sums().all().stream().allMatch(sum -> changed(sum).equals(sum))
-                && run.recurrences().all().stream()
-                        .allMatch(recurrence -> changed(recurrence).equals(recurrence));
+        long having = run.sums().all().stream().filter(sum -> !changed(sum).equals(sum)).count()
+                + run.recurrences().all().stream()
+                        .filter(recurrence -> !changed(recurrence).equals(recurrence))
+                        .count();
+        return having == 0;
     }
 
     private Recurrence changed(Recurrence recurrence) {

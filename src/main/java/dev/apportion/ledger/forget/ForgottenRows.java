@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,46 +39,58 @@ final class ForgottenRows {
 
     /** Changes what is stored of a run, in the caller's transaction. */
     void in(long runId) {
+        each(runId, (table, row) -> change(table, runId, row));
+    }
+
+    /** Looks at all that {@link #in} would change. */
+    void look(long runId) {
+        each(runId, this::changed);
+    }
+
+    private void each(long runId, BiConsumer<PeoplesColumns.Table, Map<String, Object>> each) {
         for (PeoplesColumns.Table table : PeoplesColumns.tables()) {
             for (RunRows.Window window : RunRows.of(JdbcClient.create(jdbc), table.name(), runId)) {
-                for (Map<String, Object> row : jdbc.queryForList(window.sql(), window.parameters())) {
-                    change(table, runId, row);
-                }
+                jdbc.queryForList(window.sql(), window.parameters()).forEach(row -> each.accept(table, row));
             }
         }
     }
 
-    /** @param row by column, whatever their case */
-    private void change(PeoplesColumns.Table table, long runId, Map<String, Object> row) {
-        List<String> changed = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
+    /** What is to stand in columns with the name, by column. */
+    private Map<String, String> changed(PeoplesColumns.Table table, Map<String, Object> row) {
+        Map<String, String> changed = new TreeMap<>();
         for (String column : table.named()) {
             if (row.get(column) instanceof String text) {
                 String without = without(text, table.columns().get(column));
                 if (!without.equals(text)) {
-                    changed.add(column);
-                    values.add(without);
+                    changed.put(column, without);
                 }
             }
         }
+        return changed;
+    }
+
+    /** @param row by column, whatever their case */
+    private void change(PeoplesColumns.Table table, long runId, Map<String, Object> row) {
+        Map<String, String> changed = changed(table, row);
         if (changed.isEmpty()) {
             return;
         }
         rows.merge(table.name(), 1, Integer::sum);
         if (row.get("file_no") instanceof Integer file) {
-            if (OF_CELLS.contains(table.name()) && !changed.equals(List.of("sheet"))) {
+            if (OF_CELLS.contains(table.name()) && !changed.keySet().equals(Set.of("sheet"))) {
                 files.add(file);
-            } else if (changed.contains("sheet")) {
+            } else if (changed.containsKey("sheet")) {
                 sheets.add(file);
-            } else if (changed.contains("name")) {
+            } else if (changed.containsKey("name")) {
                 named.add(file);
             }
         }
+        List<Object> values = new ArrayList<>(changed.values());
         values.add(runId);
         table.keys().forEach(key -> values.add(row.get(key)));
         jdbc.update(
                 "UPDATE " + table.name() + " SET "
-                        + changed.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                        + changed.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
                         + " WHERE run_id = ?"
                         + table.keys().stream().map(key -> " AND " + key + " = ?").collect(Collectors.joining()),
                 values.toArray());

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,14 @@ final class Marks {
     /** Most texts of a run come again. */
     private static final int REMEMBERED = 50_000;
 
+    private static final Pattern MARK = Pattern.compile("\\[forgotten(?: (\\d{1,8}))?]");
+
     private final ForgottenName name;
     private final Set<String> registered;
     private final Map<String, String> bySpelling = new LinkedHashMap<>();
     private final Map<String, String> known = new HashMap<>();
     private int last;
+    private int seen;
 
     /**
      * Begins with a period.
@@ -43,6 +48,7 @@ final class Marks {
     String text(String text) {
         String without = known.get(text);
         if (without == null) {
+            look(text);
             without = name.isIn(text) ? name.replacedIn(text, this::ofSpelling) : text;
             if (known.size() >= REMEMBERED) {
                 known.clear();
@@ -69,6 +75,13 @@ final class Marks {
         return code == null ? null : code(code);
     }
 
+    private void look(String text) {
+        Matcher marks = MARK.matcher(text);
+        while (marks.find()) {
+            seen = Math.max(seen, marks.group(1) == null ? 1 : Integer.parseInt(marks.group(1)));
+        }
+    }
+
     private String ofSpelling(String spelling) {
         return bySpelling.computeIfAbsent(spelling, first -> mark(++last));
     }
@@ -76,6 +89,11 @@ final class Marks {
     /** The marks that were given, by spelling, in the order in which they were. */
     Map<String, String> bySpelling() {
         return Collections.unmodifiableMap(bySpelling);
+    }
+
+    /** The highest number of a mark that stood in a text, whoever wrote it; 0 for none. */
+    int seen() {
+        return seen;
     }
 
     /** The number of the last mark that the period has now. */
