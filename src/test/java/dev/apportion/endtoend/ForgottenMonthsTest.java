@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.apportion.ledger.AuditEntry;
+import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.audit.RunDigest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +105,65 @@ class ForgottenMonthsTest {
         months.run("2026-09");
         WorkingFolder.Result audit = home.apportion("audit", "--deep");
         assertThat(audit.exitCode()).as(audit.out()).isZero();
+    }
+
+    @Test
+    void whatIsNotCompleteOrNotAsRecordedIsLeftForSomebodyToLookAt() throws Exception {
+        months.closed("2026-08").closed("2026-09");
+        months.query(jdbc -> jdbc.update("INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, state,"
+                + " started) SELECT period, 3, fingerprint, policy_sha256, currency, 'RUNNING', started FROM run"
+                + " WHERE period = '2026-08' AND revision = 2"));
+        months.query(jdbc -> jdbc.update("UPDATE loaded_cost SET direct_minor = direct_minor + 1 WHERE work_item = 'O1'"
+                + " AND run_id = (SELECT id FROM run WHERE period = '2026-09' AND revision = 2)"));
+        List<String> figures = months.figures();
+        List<String> entries = months.auditHashes();
+
+        WorkingFolder.Result refused = home.apportion("forget", NAME);
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out().replaceAll("\\s+", " "))
+                .contains("Revision 3 of 2026-08 is not complete", "what was recorded of revision 2 of 2026-09")
+                .contains("Still in 2026-08, 2026-09");
+        assertThat(months.figures()).isEqualTo(figures);
+        assertThat(months.auditHashes()).isEqualTo(entries);
+    }
+
+    /** Version 0.1.0 recorded one hash, of less, and none of lines. */
+    @Test
+    void aMonthOfTheFirstVersion() throws Exception {
+        months.closed("2026-09");
+        Files.delete(folder.resolve("data/audit-heads.txt"));
+        months.query(jdbc -> {
+            jdbc.update("DELETE FROM recorded_blocks");
+            String previous = "0".repeat(64);
+            for (AuditEntry entry : new Ledger(jdbc.getDataSource()).audit().entries()) {
+                String digest = entry.runId() == null ? entry.digest() : new RunDigest(jdbc).first(entry.runId());
+                previous = new AuditEntry(
+                                entry.number(),
+                                entry.at(),
+                                entry.who(),
+                                entry.action(),
+                                entry.period(),
+                                entry.runId(),
+                                digest,
+                                entry.detail(),
+                                "")
+                        .hashAfter(previous);
+                jdbc.update(
+                        "UPDATE audit_entry SET digest = ?, hash = ? WHERE entry_no = ?",
+                        digest,
+                        previous,
+                        entry.number());
+            }
+            return true;
+        });
+        assertThat(home.apportion("audit").exitCode()).isZero();
+        home.apportion("forget", NAME, "--by", "Ann");
+        WorkingFolder.Result audit = home.apportion("audit", "--deep");
+        assertThat(audit.exitCode()).as(audit.out()).isZero();
+        assertThat(audit.out()).contains("forgotten 2026-09");
+        months.query(jdbc -> jdbc.update("UPDATE loaded_cost SET direct_minor = direct_minor + 1"));
+        assertThat(home.apportion("audit").exitCode()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -40,8 +40,8 @@ class KilledForgetTest {
         Random random = new Random(SEED);
         for (int kill = 1; kill <= KILLS; kill++) {
             Path folder = copy(made, "killed-" + kill);
-            // Half of the time is the start; what matters is near the end.
-            long after = millis / 2 + (long) (random.nextDouble() * millis * 0.6);
+            // Most of the time is the start, and looking into files; what matters is near the end.
+            long after = (long) ((0.8 + random.nextDouble() * 0.35) * millis);
             Process process = start(folder);
             process.waitFor(after, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();

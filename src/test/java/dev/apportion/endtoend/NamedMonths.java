@@ -60,7 +60,9 @@ record NamedMonths(WorkingFolder home) {
                                 + "SALES,O1,Travel NAME,Train,Railway," + month + "-04,7.10\n"
                                 + "SALES,Onboarding NAME,5000,Desk,Shop," + month + "-05,90.00\n"
                                 + "SALES,O1,5000,Cleaning,Cleaner Ltd," + month + "-06,33.00\n"
-                                + "SALES,O1,5000,Refund,Shop," + month + "-07,ask NAME\n")
+                                + "SALES,O1,5000,Refund,Shop," + month + "-07,ask NAME\n"
+                                + "NAME,O1,5000,Chair,Shop," + month + "-08,8.00\n"
+                                + "Total NAME,,,,,,180.10\n")
                         .replace("NAME", name));
     }
 
