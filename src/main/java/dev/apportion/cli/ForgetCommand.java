@@ -18,10 +18,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forget",
         mixinStandardHelpOptions = true,
-        description = "Takes a person's name out of what the ledger keeps of closed periods: texts of lines, rejected rows,"
-                + " findings, decisions, names of files, subjects of messages. \"[forgotten]\" stands in its place. No"
-                + " figure changes, and \"apportion audit\" goes on verifying all of them. Then names the files that still"
-                + " have it. Exits 1 if anything is left to do.")
+        description =
+                "Takes a person's name out of what the ledger keeps of closed periods: texts of lines, rejected rows,"
+                        + " findings, decisions, names of files, subjects of messages. \"[forgotten]\" stands in its place. No"
+                        + " figure changes, and \"apportion audit\" goes on verifying all of them. Then names the files that still"
+                        + " have it. Exits 1 if anything is left to do.")
 @SuppressWarnings("NullAway.Init")
 final class ForgetCommand extends FolderCommand {
 
@@ -30,8 +31,9 @@ final class ForgetCommand extends FolderCommand {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "First and last name as they are written, in quotation marks. Found as whole words, in capitals or"
-                    + " not. Repeat the command for other spellings.")
+            description =
+                    "First and last name as they are written, in quotation marks. Found as whole words, in capitals or"
+                            + " not. Repeat the command for other spellings.")
     private String name;
 
     @Option(names = "--because", paramLabel = "TEXT", description = "A reason for the audit log, without the name.")
@@ -69,7 +71,11 @@ final class ForgetCommand extends FolderCommand {
         }
         print(out, forgotten, Reason.AUDIT_LOG, "entries of the audit log, from which no word can be taken");
         print(out, forgotten, Reason.WHO_ACTED, "places that say who acted or got mail, which stay");
-        print(out, forgotten, Reason.POLICY, "places where names of departments and files are kept, which are the policy's");
+        print(
+                out,
+                forgotten,
+                Reason.POLICY,
+                "places where names of departments and files are kept, which are the policy's");
         if (!forgotten.files().having().isEmpty()) {
             out.println("Still in these files, which are yours to correct or delete:");
             forgotten.files().having().forEach(file -> out.println("  " + file));

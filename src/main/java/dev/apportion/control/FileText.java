@@ -150,8 +150,6 @@ final class FileText {
             return wanted.test(text);
         }
         byte[] attached = part.getInputStream().readNBytes(MOST);
-        return isZip(Arrays.copyOf(attached, 4))
-                ? isInZip(new ByteArrayInputStream(attached))
-                : isInText(attached);
+        return isZip(Arrays.copyOf(attached, 4)) ? isInZip(new ByteArrayInputStream(attached)) : isInText(attached);
     }
 }

@@ -27,8 +27,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -44,7 +44,7 @@ public record NameForgotten(
         List<ForgottenMonth> months,
         List<String> refused,
         Map<NameSearch.Reason, Integer> places,
-        SortedSet<Period> periods,
+        NavigableSet<Period> periods,
         NameInFiles files) {
 
     /** Whether nothing is left for people to do; what the audit log has stays, and so does who acted. */
@@ -79,45 +79,54 @@ public record NameForgotten(
         if (!LedgerDatabase.exists(home.data())) {
             return new NameForgotten(List.of(), List.of(), Map.of(), new TreeSet<>(), files);
         }
-        List<ForgottenMonth> months = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        SortedSet<Period> done = new TreeSet<>();
-        NameSearch search;
-        try (Closeable kept = KeptLedger.keep(home.data())) {
-            for (Period period : closed(home)) {
-                try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
-                    ForgottenMonth month = new Forgetting(database.dataSource(), name, registered)
-                            .in(period, files.hashes(home, period), who, why, dryRun);
-                    done.add(period);
-                    if (!month.isEmpty()) {
-                        months.add(month);
-                    }
-                } catch (NotForgottenException e) {
-                    refused.add(String.valueOf(e.getMessage()));
-                }
-            }
-            try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
-                if (!dryRun) {
-                    FailureTexts.forget(database.dataSource(), name);
-                    database.rewrite();
-                }
-                search = NameSearch.of(database.dataSource(), name, registered);
-            }
+        Closeable kept = KeptLedger.keep(home.data());
+        try {
+            return inLedger(home, name, registered, files, who, why, dryRun);
+        } finally {
+            kept.close();
         }
-        SortedSet<Period> periods = new TreeSet<>(search.periods());
-        periods.removeAll(done);
-        return new NameForgotten(
-                List.copyOf(months),
-                List.copyOf(refused),
-                search.places(),
-                periods,
-                files);
     }
 
-    private static SortedSet<Period> closed(Home home) throws DataFolderInUseException {
+    private static NameForgotten inLedger(
+            Home home,
+            ForgottenName name,
+            Set<String> registered,
+            NameInFiles files,
+            String who,
+            String why,
+            boolean dryRun)
+            throws DataFolderInUseException, IOException {
+        List<ForgottenMonth> months = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        Set<Period> done = new HashSet<>();
+        for (Period period : closed(home)) {
+            try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
+                ForgottenMonth month = new Forgetting(database.dataSource(), name, registered)
+                        .in(period, files.hashes(home, period), who, why, dryRun);
+                done.add(period);
+                if (!month.isEmpty()) {
+                    months.add(month);
+                }
+            } catch (NotForgottenException e) {
+                refused.add(String.valueOf(e.getMessage()));
+            }
+        }
+        try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
+            if (!dryRun) {
+                FailureTexts.forget(database.dataSource(), name);
+                database.rewrite();
+            }
+            NameSearch search = NameSearch.of(database.dataSource(), name, registered);
+            NavigableSet<Period> periods = new TreeSet<>(search.periods());
+            periods.removeAll(done);
+            return new NameForgotten(List.copyOf(months), List.copyOf(refused), search.places(), periods, files);
+        }
+    }
+
+    private static NavigableSet<Period> closed(Home home) throws DataFolderInUseException {
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
-            SortedSet<Period> closed = new TreeSet<>();
+            NavigableSet<Period> closed = new TreeSet<>();
             ledger.runs().all().stream()
                     .map(Run::period)
                     .filter(period -> ledger.audit().closing(period).isPresent())

@@ -81,7 +81,7 @@ public record NameInFiles(List<Path> having, Set<Path> inside, List<Path> closed
     /** What was set aside of a ledger before, by a restore or a move, is looked at as any file. */
     private static boolean isOfLedger(Home home, Path file) {
         String name = file.getFileName().toString();
-        return (file.getParent().equals(home.data()) && name.startsWith("ledger."))
+        return (home.data().equals(file.getParent()) && name.startsWith("ledger."))
                 || file.startsWith(home.data().resolve("tmp"))
                 || name.endsWith(".lock");
     }
@@ -93,6 +93,7 @@ public record NameInFiles(List<Path> having, Set<Path> inside, List<Path> closed
     private static boolean isInBackup(Path file, ForgottenName name, Set<String> registered)
             throws IOException, DataFolderInUseException {
         return LedgerBackup.look(
-                file, source -> !NameSearch.of(source, name, registered).places().isEmpty());
+                file,
+                source -> !NameSearch.of(source, name, registered).places().isEmpty());
     }
 }

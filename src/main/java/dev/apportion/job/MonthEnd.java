@@ -171,8 +171,7 @@ public final class MonthEnd {
 
     /** A spreadsheet that still has a name that was forgotten in this month would bring it back. */
     private void refuseForgotten(LedgerDatabase database, Period period, InputFiles inputs) throws RunFailedException {
-        List<String> files =
-                new ForgottenFiles(new JdbcTemplate(database.dataSource())).among(period, inputs.files());
+        List<String> files = new ForgottenFiles(new JdbcTemplate(database.dataSource())).among(period, inputs.files());
         if (!files.isEmpty()) {
             throw Refusals.usage("No revision was made. In " + home.folder().relativize(home.input(period)) + ", "
                     + String.join(", ", files)

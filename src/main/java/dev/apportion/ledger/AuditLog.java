@@ -139,12 +139,7 @@ public final class AuditLog {
                         ? messages == null ? null : sent.digest(messages).hex()
                         : digests.now(run.id(), entries());
         AuditEntry entry = alone.call(() -> append(
-                who,
-                AuditEntry.Action.FORGOTTEN,
-                period.toString(),
-                run == null ? null : run.id(),
-                digest,
-                detail));
+                who, AuditEntry.Action.FORGOTTEN, period.toString(), run == null ? null : run.id(), digest, detail));
         digests.keep(entry.number(), forgotten);
         return entry;
     }

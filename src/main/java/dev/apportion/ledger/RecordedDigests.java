@@ -46,14 +46,17 @@ public final class RecordedDigests {
     public @Nullable String firstForm(long runId, List<AuditEntry> entries) {
         String first = first(runId);
         return entries.stream()
-                        .anyMatch(entry -> entry.runId() != null
-                                && entry.runId() == runId
-                                && first.equals(entry.digest()))
+                        .anyMatch(entry ->
+                                entry.runId() != null && entry.runId() == runId && first.equals(entry.digest()))
                 ? first
                 : null;
     }
 
-    /** @param entries all that there are */
+    /**
+     * What entries recorded of a run.
+     *
+     * @param entries all that there are
+     */
     public Recorded ofRun(long runId, List<AuditEntry> entries) {
         List<Forgotten> forgotten = entries.stream()
                 .filter(entry -> entry.action() == AuditEntry.Action.FORGOTTEN
@@ -73,7 +76,11 @@ public final class RecordedDigests {
                 recorded -> now.fits(recorded) || first(runId).equals(recorded));
     }
 
-    /** @param sentEntry the number of the entry that says which messages were sent */
+    /**
+     * What entries recorded of messages.
+     *
+     * @param sentEntry the number of the entry that says which were sent
+     */
     public Recorded ofMessages(long sentEntry) {
         Digest now = sent.digest(sentEntry);
         return new Recorded(
@@ -122,8 +129,9 @@ public final class RecordedDigests {
     /** Keeps what an entry rests on. */
     void keep(long entry, Forgotten forgotten) {
         Digest before = forgotten.before();
-        client.sql("INSERT INTO forgotten (entry_no, sent_entry_no, figures, codes, texts, first_form, codes_too, last_mark)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        client.sql(
+                        "INSERT INTO forgotten (entry_no, sent_entry_no, figures, codes, texts, first_form, codes_too, last_mark)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(entry)
                 .param(forgotten.sentEntry())
                 .param(before == null ? null : before.figures())
@@ -144,9 +152,8 @@ public final class RecordedDigests {
 
     private static Optional<String> dropped(long runId, List<AuditEntry> entries) {
         return entries.stream()
-                .filter(entry -> entry.action() == AuditEntry.Action.DROPPED
-                        && entry.runId() != null
-                        && entry.runId() == runId)
+                .filter(entry ->
+                        entry.action() == AuditEntry.Action.DROPPED && entry.runId() != null && entry.runId() == runId)
                 .findFirst()
                 .map(entry -> String.valueOf(entry.digest()));
     }

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ForgetInvariantsTest {
 
-    private static final List<String> SPELLINGS = List.of("Zoë Übel-Öz", "ZOË ÜBEL-ÖZ", "zoë  übel-öz", "Zoe\u0308 U\u0308bel-O\u0308z");
-    private static final List<String> OTHERS = List.of("Zoë", "Übel-Özen", "desk", "[forgotten]", "Rent 2026", "'a'; --", "Zoë, Übel-Öz");
+    private static final List<String> SPELLINGS =
+            List.of("Zoë Übel-Öz", "ZOË ÜBEL-ÖZ", "zoë  übel-öz", "Zoe\u0308 U\u0308bel-O\u0308z");
+    private static final List<String> OTHERS =
+            List.of("Zoë", "Übel-Özen", "desk", "[forgotten]", "Rent 2026", "'a'; --", "Zoë, Übel-Öz");
 
     static List<Long> seeds() {
         List<Long> seeds = new ArrayList<>();
@@ -53,7 +55,9 @@ class ForgetInvariantsTest {
                                     random.nextInt(9) > 0 ? random.nextInt(-9000, 90000) + ".5" : text(random)))
                             .append('\n');
                 }
-                months.put(month + "/" + (random.nextBoolean() ? "" : text(random).replaceAll("\\W", "x")) + file + ".csv", rows.toString());
+                months.put(
+                        month + "/" + (random.nextBoolean() ? "" : text(random).replaceAll("\\W", "x")) + file + ".csv",
+                        rows.toString());
             }
             months.run(month);
             months.home().apportion("close", month, "--with-held", "--accept", "random");
@@ -67,13 +71,16 @@ class ForgetInvariantsTest {
         assertThat(months.figures()).as(told).isEqualTo(figures);
         Map<String, String> after = months.query(jdbc -> texts(new Ledger(jdbc.getDataSource())));
         assertThat(after.keySet()).as(told).isEqualTo(before.keySet());
-        before.forEach((place, text) ->
-                assertThat(after.get(place)).as(told + place).matches(without(text)));
+        before.forEach(
+                (place, text) -> assertThat(after.get(place)).as(told + place).matches(without(text)));
         assertThat(before.values()).as(told).anyMatch(text -> text.contains(SPELLINGS.get(1)));
         WorkingFolder.Result audit = months.home().apportion("audit", "--deep");
         assertThat(audit.exitCode()).as(told + audit.out()).isZero();
         WorkingFolder.Result again = months.home().apportion("forget", SPELLINGS.get(0), "--by", "Ann");
-        assertThat(again.out()).as(told).contains("No closed period has the name.").doesNotContain("Still in 2026");
+        assertThat(again.out())
+                .as(told)
+                .contains("No closed period has the name.")
+                .doesNotContain("Still in 2026");
     }
 
     private static String text(Random random) {
@@ -103,10 +110,13 @@ class ForgetInvariantsTest {
                 CostLine line = ledgerLine.line();
                 texts.put(
                         run.period() + " " + ledgerLine.fileNumber() + " " + ledgerLine.rowSequence(),
-                        line.department() + "|" + line.activity().code() + "|" + line.activity().name() + "|"
+                        line.department() + "|" + line.activity().code() + "|"
+                                + line.activity().name() + "|"
                                 + line.account().code() + "|" + line.account().name() + "|"
-                                + line.posting().description() + "|" + line.posting().supplier() + "|"
-                                + ledgerLine.decision().workItem() + "|" + ledgerLine.decision().evidence());
+                                + line.posting().description() + "|"
+                                + line.posting().supplier() + "|"
+                                + ledgerLine.decision().workItem() + "|"
+                                + ledgerLine.decision().evidence());
             }
         });
         return texts;

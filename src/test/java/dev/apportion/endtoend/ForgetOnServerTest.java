@@ -32,7 +32,9 @@ class ForgetOnServerTest {
         System.setProperty("APPORTION_LEDGER", PostgresServer.newDatabase());
         NamedMonths months = NamedMonths.in(folder).closed("2026-08").closed("2026-09");
         List<String> figures = months.figures();
-        assertThat(months.query(ForgetOnServerTest::having).toString()).contains("finding").contains("pg_stat");
+        assertThat(months.query(ForgetOnServerTest::having).toString())
+                .contains("finding")
+                .contains("pg_stat");
 
         WorkingFolder.Result dry = months.home().apportion("forget", NAME, "--by", "Ann", "--dry-run");
         WorkingFolder.Result done = months.home().apportion("forget", NAME, "--by", "Ann");

@@ -125,7 +125,8 @@ class ForgetTest {
             for (Path file : files.filter(path -> path.getFileName().toString().startsWith("ledger."))
                     .toList()) {
                 String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                String letters = bytes.toLowerCase(Locale.ROOT).replace("\0", "").replace("mustermannstrasse", "");
+                String letters =
+                        bytes.toLowerCase(Locale.ROOT).replace("\0", "").replace("mustermannstrasse", "");
                 if (letters.contains("mustermann")) {
                     found.add(file.getFileName() + " has the name");
                 }

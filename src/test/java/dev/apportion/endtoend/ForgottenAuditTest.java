@@ -105,7 +105,8 @@ class ForgottenAuditTest {
     }
 
     private static void forge(Run run, Digest before) {
-        log().addForgotten("Eve", Period.parse("2026-09"), run, new Forgotten(0, null, before, null, false, 9), "1 line");
+        log().addForgotten(
+                        "Eve", Period.parse("2026-09"), run, new Forgotten(0, null, before, null, false, 9), "1 line");
     }
 
     private static AuditLog log() {

@@ -67,15 +67,23 @@ class ForgottenMonthsTest {
         home.apportion("forget", NAME, "--by", "Ann");
         months.put(
                 "2026-10/costs.csv",
-                "SALES,,5000,What it is,Cleaner Ltd,2026-10-06,33.00\nSALES,P1,5000,Course of " + NAME
-                        + "," + NAME + ",2026-10-08,50.00\n");
+                "SALES,,5000,What it is,Cleaner Ltd,2026-10-06,33.00\nSALES,P1,5000,Course of " + NAME + "," + NAME
+                        + ",2026-10-08,50.00\n");
         months.run("2026-10");
         assertThat(home.apportion("explain", "2026-10", "costs.csv:2").out()).contains("3 of the last");
         assertThat(home.apportion("explain", "2026-10", "costs.csv:3").out()).contains("Course of " + NAME);
-        assertThat(home.apportion("run", "2026-10", "--what-if", folder.resolve("input/policy.xlsx").toString())
+        assertThat(home.apportion(
+                                "run",
+                                "2026-10",
+                                "--what-if",
+                                folder.resolve("input/policy.xlsx").toString())
                         .exitCode())
                 .isLessThan(2);
-        assertThat(home.apportion("run", "2026-09", "--what-if", folder.resolve("input/policy.xlsx").toString())
+        assertThat(home.apportion(
+                                "run",
+                                "2026-09",
+                                "--what-if",
+                                folder.resolve("input/policy.xlsx").toString())
                         .exitCode())
                 .isLessThan(2);
         assertThat(home.apportion("audit", "--deep").exitCode()).isZero();
@@ -84,7 +92,9 @@ class ForgottenMonthsTest {
     /** More than once in the same months, and in runs of which only a hash is left. */
     @Test
     void severalNamesAndDroppedRuns() throws Exception {
-        SmallOrganization.policy().row("Settings", "Keep replaced revisions", "0").write(folder.resolve("input/policy.xlsx"));
+        SmallOrganization.policy()
+                .row("Settings", "Keep replaced revisions", "0")
+                .write(folder.resolve("input/policy.xlsx"));
         months.closed("2026-09");
         assertThat(home.apportion("audit").out()).contains("dropped");
         List<String> figures = months.figures();
@@ -110,9 +120,10 @@ class ForgottenMonthsTest {
     @Test
     void whatIsNotCompleteOrNotAsRecordedIsLeftForSomebodyToLookAt() throws Exception {
         months.closed("2026-08").closed("2026-09");
-        months.query(jdbc -> jdbc.update("INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, state,"
-                + " started) SELECT period, 3, fingerprint, policy_sha256, currency, 'RUNNING', started FROM run"
-                + " WHERE period = '2026-08' AND revision = 2"));
+        months.query(
+                jdbc -> jdbc.update("INSERT INTO run (period, revision, fingerprint, policy_sha256, currency, state,"
+                        + " started) SELECT period, 3, fingerprint, policy_sha256, currency, 'RUNNING', started FROM run"
+                        + " WHERE period = '2026-08' AND revision = 2"));
         months.query(jdbc -> jdbc.update("UPDATE loaded_cost SET direct_minor = direct_minor + 1 WHERE work_item = 'O1'"
                 + " AND run_id = (SELECT id FROM run WHERE period = '2026-09' AND revision = 2)"));
         List<String> figures = months.figures();

@@ -49,12 +49,17 @@ class KilledForgetTest {
             WorkingFolder home = new WorkingFolder(folder);
             WorkingFolder.Result audit = home.apportion("audit", "--deep");
             assertThat(audit.exitCode()).as(told + audit.out()).isZero();
-            assertThat(home.apportion("forget", NAME, "--by", "Ann").exitCode()).as(told).isEqualTo(1);
+            assertThat(home.apportion("forget", NAME, "--by", "Ann").exitCode())
+                    .as(told)
+                    .isEqualTo(1);
             assertThat(new NamedMonths(home).figures()).as(told).isEqualTo(figures);
             assertThat(LedgerRows.of(folder.resolve("data"))).as(told).isEqualTo(rows);
             assertThat(home.apportion("audit", "--deep").exitCode()).as(told).isZero();
             System.out.println(told + "; entries before it was repeated: "
-                    + audit.out().lines().filter(line -> line.contains(" forgotten ")).count());
+                    + audit.out()
+                            .lines()
+                            .filter(line -> line.contains(" forgotten "))
+                            .count());
             PathUtils.deleteDirectory(folder);
         }
     }

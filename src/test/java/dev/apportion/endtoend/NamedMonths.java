@@ -46,8 +46,7 @@ record NamedMonths(WorkingFolder home) {
         run(month);
         decide(month);
         run(month);
-        WorkingFolder.Result closed =
-                home.apportion("close", month, "--by", "Ben", "--with-held", "--accept", "late");
+        WorkingFolder.Result closed = home.apportion("close", month, "--by", "Ben", "--with-held", "--accept", "late");
         assertThat(closed.exitCode()).as(closed.out() + closed.err()).isZero();
         return this;
     }
@@ -100,8 +99,7 @@ record NamedMonths(WorkingFolder home) {
     }
 
     <T> T query(Function<JdbcTemplate, T> query) throws Exception {
-        try (LedgerDatabase database =
-                LedgerDatabase.open(home.folder().resolve("data"))) {
+        try (LedgerDatabase database = LedgerDatabase.open(home.folder().resolve("data"))) {
             return query.apply(new JdbcTemplate(database.dataSource()));
         }
     }

@@ -32,6 +32,11 @@ public final class PeoplesColumns {
      */
     public record Table(String name, List<String> keys, Map<String, Kind> columns) {
 
+        /** What a column holds; its name in lower case. */
+        public Kind kind(String column) {
+            return columns.getOrDefault(column, Kind.FIGURE);
+        }
+
         /** The names of the columns that may name a person. */
         public List<String> named() {
             return columns.entrySet().stream()
@@ -91,8 +96,7 @@ public final class PeoplesColumns {
                                     "work_item", Kind.CODE,
                                     "why", Kind.TEXT,
                                     "line_key", Kind.HASH)),
-                    new Table(
-                            "sheet_column", List.of("file_no", "part_no", "column_no"), Map.of("heading", Kind.TEXT)),
+                    new Table("sheet_column", List.of("file_no", "part_no", "column_no"), Map.of("heading", Kind.TEXT)),
                     new Table("sheet_reading", List.of("file_no", "part_no"), Map.of("sheet", Kind.TEXT)),
                     new Table("source_file", List.of("file_no"), Map.of("name", Kind.TEXT, "message", Kind.MESSAGE)))
             .stream()
@@ -112,6 +116,6 @@ public final class PeoplesColumns {
     /** What a column holds; names in lower case. */
     static Kind of(String table, String column) {
         Table known = TABLES.get(table);
-        return known == null ? Kind.FIGURE : known.columns().getOrDefault(column, Kind.FIGURE);
+        return known == null ? Kind.FIGURE : known.kind(column);
     }
 }

@@ -65,9 +65,7 @@ final class RowDigest implements RowMapper<Digest> {
                 columns.put(
                         name,
                         new Column(
-                                column,
-                                PeoplesColumns.of(table, name),
-                                BYTES.contains(found.getColumnType(column))));
+                                column, PeoplesColumns.of(table, name), BYTES.contains(found.getColumnType(column))));
             }
         }
     }

@@ -59,7 +59,7 @@ public final class RunDigest {
                 runId);
         for (String table : TABLES) {
             for (RunRows.Window window : RunRows.of(client, table, runId)) {
-                rows(hash, table, window.sql(), window.parameters());
+                rows(hash, table, window.sql(), window.parameters().toArray());
             }
         }
         return hash.digest();

@@ -18,7 +18,7 @@ public final class RunRows {
      *
      * @param sql selects all columns of them
      */
-    public record Window(String sql, Object... parameters) {}
+    public record Window(String sql, List<Object> parameters) {}
 
     /** Tables that may have a row for each row of each spreadsheet, and the columns of their keys before that of the row. */
     private static final Map<String, List<String>> LARGE = Map.of(
@@ -37,31 +37,29 @@ public final class RunRows {
         String of = " FROM " + table + " WHERE run_id = ?";
         List<String> group = LARGE.get(table);
         if (group == null) {
-            return List.of(new Window("SELECT *" + of, runId));
+            return List.of(new Window("SELECT *" + of, List.of(runId)));
         }
         String window = "SELECT *" + of
                 + group.stream().map(column -> " AND " + column + " = ?").collect(Collectors.joining())
                 + " AND row_seq BETWEEN ? AND ?";
         String columns = String.join(", ", group);
-        List<Object[]> groups = new ArrayList<>(client.sql(
-                        "SELECT " + columns + ", MIN(row_seq), MAX(row_seq)" + of + " GROUP BY " + columns)
-                .param(runId)
-                .query((row, number) -> {
-                    Object[] values = new Object[group.size() + 2];
-                    Arrays.setAll(values, column -> object(row, column + 1));
-                    return values;
-                })
-                .list());
+        List<Object[]> groups = new ArrayList<>(
+                client.sql("SELECT " + columns + ", MIN(row_seq), MAX(row_seq)" + of + " GROUP BY " + columns)
+                        .param(runId)
+                        .query((row, number) -> {
+                            Object[] values = new Object[group.size() + 2];
+                            Arrays.setAll(values, column -> object(row, column + 1));
+                            return values;
+                        })
+                        .list());
         groups.sort(Comparator.comparing(Arrays::toString));
         List<Window> windows = new ArrayList<>();
         for (Object[] values : groups) {
             long last = ((Number) values[values.length - 1]).longValue();
             for (long from = ((Number) values[values.length - 2]).longValue(); from <= last; from += WINDOW) {
-                Object[] parameters = new Object[group.size() + 3];
-                parameters[0] = runId;
-                System.arraycopy(values, 0, parameters, 1, group.size());
-                parameters[group.size() + 1] = from;
-                parameters[group.size() + 2] = from + WINDOW - 1;
+                List<Object> parameters = new ArrayList<>(List.of(runId));
+                parameters.addAll(Arrays.asList(values).subList(0, group.size()));
+                parameters.addAll(List.of(from, from + WINDOW - 1));
                 windows.add(new Window(window, parameters));
             }
         }

@@ -21,17 +21,16 @@ public final class FailureTexts {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         for (Column column : COLUMNS) {
             if (isThere(jdbc, column.table())) {
-                jdbc.query(
-                        "SELECT " + column.key() + ", " + column.column() + " FROM " + column.table(), row -> {
-                            String text = row.getString(2);
-                            if (name.isIn(text)) {
-                                jdbc.update(
-                                        "UPDATE " + column.table() + " SET " + column.column() + " = ? WHERE "
-                                                + column.key() + " = ?",
-                                        name.replacedIn(text, spelling -> Marks.mark(1)),
-                                        row.getLong(1));
-                            }
-                        });
+                jdbc.query("SELECT " + column.key() + ", " + column.column() + " FROM " + column.table(), row -> {
+                    String text = row.getString(2);
+                    if (name.isIn(text)) {
+                        jdbc.update(
+                                "UPDATE " + column.table() + " SET " + column.column() + " = ? WHERE " + column.key()
+                                        + " = ?",
+                                name.replacedIn(text, spelling -> Marks.mark(1)),
+                                row.getLong(1));
+                    }
+                });
             }
         }
     }

@@ -112,7 +112,8 @@ public final class Forgetting {
                 .findFirst()
                 .ifPresent(run -> {
                     throw new NotForgottenException("Revision " + run.revision() + " of " + period
-                            + " is not complete: \"apportion run " + period + "\" goes on with it. Nothing was forgotten in "
+                            + " is not complete: \"apportion run " + period
+                            + "\" goes on with it. Nothing was forgotten in "
                             + period + ".");
                 });
     }

@@ -79,7 +79,10 @@ public final class ForgottenFiles {
         Known file = new Known(sha256, name);
         if (!sha256.equals(SourceFile.UNREACHED) && !known(period).contains(file)) {
             jdbc.update(
-                    "INSERT INTO forgotten_file (period, sha256, name) VALUES (?, ?, ?)", period.toString(), sha256, name);
+                    "INSERT INTO forgotten_file (period, sha256, name) VALUES (?, ?, ?)",
+                    period.toString(),
+                    sha256,
+                    name);
         }
     }
 

@@ -55,7 +55,9 @@ final class ForgottenLines {
 
     /** Whether sums and recurring amounts of a run don't have the name. */
     boolean areWithout(RunLedger run) {
-        long having = run.sums().all().stream().filter(sum -> !changed(sum).equals(sum)).count()
+        long having = run.sums().all().stream()
+                        .filter(sum -> !changed(sum).equals(sum))
+                        .count()
                 + run.recurrences().all().stream()
                         .filter(recurrence -> !changed(recurrence).equals(recurrence))
                         .count();

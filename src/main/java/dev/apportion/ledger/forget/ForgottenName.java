@@ -18,8 +18,8 @@ public final class ForgottenName {
     private static final int SHORTEST = 3;
 
     private static final String WORD = "[\\p{L}\\p{M}\\p{N}]";
-    private static final Pattern WITHOUT_SPACES =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+    private static final Pattern WITHOUT_SPACES = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
 
     private final Pattern pattern;
 
@@ -36,8 +36,9 @@ public final class ForgottenName {
         String name = text.strip();
         boolean spaceless = WITHOUT_SPACES.matcher(name).find();
         if (name.codePoints().filter(Character::isLetterOrDigit).count() < (spaceless ? 2 : SHORTEST)) {
-            throw new IllegalArgumentException("\"" + text + "\" is too short for a name: it would be taken out of texts"
-                    + " that mean something else. Write first and last name.");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is too short for a name: it would be taken out of texts"
+                            + " that mean something else. Write first and last name.");
         }
         ForgottenName forgotten = new ForgottenName(Pattern.compile(
                 Arrays.stream(Normalizer.Form.values())

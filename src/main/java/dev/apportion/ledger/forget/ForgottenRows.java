@@ -50,7 +50,7 @@ final class ForgottenRows {
     private void each(long runId, BiConsumer<PeoplesColumns.Table, Map<String, Object>> each) {
         for (PeoplesColumns.Table table : PeoplesColumns.tables()) {
             for (RunRows.Window window : RunRows.of(JdbcClient.create(jdbc), table.name(), runId)) {
-                jdbc.queryForList(window.sql(), window.parameters()).forEach(row -> each.accept(table, row));
+                jdbc.queryForList(window.sql(), window.parameters().toArray()).forEach(row -> each.accept(table, row));
             }
         }
     }
@@ -60,7 +60,7 @@ final class ForgottenRows {
         Map<String, String> changed = new TreeMap<>();
         for (String column : table.named()) {
             if (row.get(column) instanceof String text) {
-                String without = without(text, table.columns().get(column));
+                String without = without(text, table.kind(column));
                 if (!without.equals(text)) {
                     changed.put(column, without);
                 }
@@ -90,9 +90,13 @@ final class ForgottenRows {
         table.keys().forEach(key -> values.add(row.get(key)));
         jdbc.update(
                 "UPDATE " + table.name() + " SET "
-                        + changed.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                        + changed.keySet().stream()
+                                .map(column -> column + " = ?")
+                                .collect(Collectors.joining(", "))
                         + " WHERE run_id = ?"
-                        + table.keys().stream().map(key -> " AND " + key + " = ?").collect(Collectors.joining()),
+                        + table.keys().stream()
+                                .map(key -> " AND " + key + " = ?")
+                                .collect(Collectors.joining()),
                 values.toArray());
     }
 

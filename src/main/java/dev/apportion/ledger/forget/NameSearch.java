@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -50,7 +50,7 @@ public final class NameSearch {
     private final ForgottenName name;
     private final Marks marks;
     private final Map<Reason, Integer> places = new EnumMap<>(Reason.class);
-    private final SortedSet<Period> periods = new TreeSet<>();
+    private final NavigableSet<Period> periods = new TreeSet<>();
 
     private NameSearch(DataSource dataSource, ForgottenName name, Set<String> registered) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -76,7 +76,7 @@ public final class NameSearch {
     }
 
     /** The periods whose runs have it in what was read, found and decided. */
-    public SortedSet<Period> periods() {
+    public NavigableSet<Period> periods() {
         return periods;
     }
 
@@ -90,7 +90,12 @@ public final class NameSearch {
             if (ofTable.contains("run_id")) {
                 for (Run run : runs) {
                     for (RunRows.Window window : RunRows.of(JdbcClient.create(jdbc), table, run.id())) {
-                        look(table, ofTable, window.sql(), run, window.parameters());
+                        look(
+                                table,
+                                ofTable,
+                                window.sql(),
+                                run,
+                                window.parameters().toArray());
                     }
                 }
             } else {

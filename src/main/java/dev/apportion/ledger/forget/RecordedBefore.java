@@ -38,9 +38,7 @@ final class RecordedBefore {
                 }
                 runs.put(
                         run,
-                        new OfRun(
-                                audit.digests().of(run.id()),
-                                audit.digests().firstForm(run.id(), entries)));
+                        new OfRun(audit.digests().of(run.id()), audit.digests().firstForm(run.id(), entries)));
             }
         }
         for (AuditEntry entry : entries) {

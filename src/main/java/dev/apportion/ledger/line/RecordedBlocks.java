@@ -81,12 +81,15 @@ public final class RecordedBlocks {
     public boolean fit(boolean linesStay, boolean recurrencesStay) {
         Optional<Recorded> recorded = client.sql("SELECT * FROM recorded_blocks WHERE run_id = ?")
                 .param(runId)
-                .query((row, number) -> new Recorded(row.getString("lines_sha256"), row.getString("recurrences_sha256")))
+                .query((row, number) ->
+                        new Recorded(row.getString("lines_sha256"), row.getString("recurrences_sha256")))
                 .optional();
         String nothing = new Sha256().hex();
         return recorded.isEmpty()
                 || (lines(false).all().equals(linesStay ? recorded.get().lines() : nothing)
-                        && recurrences(false).all().equals(recurrencesStay ? recorded.get().recurrences() : nothing));
+                        && recurrences(false)
+                                .all()
+                                .equals(recurrencesStay ? recorded.get().recurrences() : nothing));
     }
 
     /** In order of file and row. What stands beside the packed lines is what the database finds them by and adds up. */

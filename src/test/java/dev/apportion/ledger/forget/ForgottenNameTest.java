@@ -36,7 +36,13 @@ class ForgottenNameTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Ann Lee | Joann Lee", "Ann Lee | Ann Leeds", "Ann Lee | Ann Lee2", "Ann Lee | AnnLee", "Ann Lee | Lee, Ann"})
+            value = {
+                "Ann Lee | Joann Lee",
+                "Ann Lee | Ann Leeds",
+                "Ann Lee | Ann Lee2",
+                "Ann Lee | AnnLee",
+                "Ann Lee | Lee, Ann"
+            })
     void isNotIn(String name, String text) {
         assertThat(ForgottenName.of(name).isIn(text)).isFalse();
     }

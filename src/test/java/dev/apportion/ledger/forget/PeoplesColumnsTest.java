@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A new column of texts is one that may name a person, until somebody says why it does not. */
 class PeoplesColumnsTest {
 
-    private static final Set<String> PACKED_OR_KEPT_FOR_A_RUN = Set.of("line_block", "sum_block", "recurrence_block", "partial_block", "kept_file");
+    private static final Set<String> PACKED_OR_KEPT_FOR_A_RUN =
+            Set.of("line_block", "sum_block", "recurrence_block", "partial_block", "kept_file");
 
     /** Departments and packs are the policy's, and who acted stays; a basis of allocation is a word of the program. */
     private static final Set<String> NO_NAMES_OF_OTHERS = Set.of(
@@ -49,8 +51,8 @@ class PeoplesColumnsTest {
                                     + " c.table_schema AND r.table_name = c.table_name AND LOWER(r.column_name) = 'run_id')",
                             String.class);
             assertThat(columns)
-                    .filteredOn(column -> !PACKED_OR_KEPT_FOR_A_RUN.contains(column.split("\\.")[0])
-                            && !NO_NAMES_OF_OTHERS.contains(column.split("\\.")[1])
+                    .filteredOn(column -> !PACKED_OR_KEPT_FOR_A_RUN.contains(StringUtils.substringBefore(column, "."))
+                            && !NO_NAMES_OF_OTHERS.contains(StringUtils.substringAfter(column, "."))
                             && !column.startsWith("audit_entry."))
                     .containsExactlyInAnyOrderElementsOf(forgotten);
         }
