@@ -95,6 +95,8 @@ class ForgetTest {
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.err()).contains("Nothing was done.");
         }
+        WorkingFolder.Result nobody = home.apportion("forget", "Nobody Known");
+        assertThat(nobody.exitCode()).as(nobody.out()).isZero();
         assertThat(months.auditHashes()).isEqualTo(entries);
     }
 
