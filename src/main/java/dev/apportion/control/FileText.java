@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.io.FilenameUtils;
@@ -28,6 +29,9 @@ final class FileText {
 
     /** Most that is looked at of one part of a file; more than any part of a workbook that can be read. */
     private static final int MOST = 1 << 28;
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*)\"");
 
     private final ReadSettings reading;
     private final Predicate<String> wanted;
@@ -109,8 +113,12 @@ final class FileText {
                 byte[] part = zip.readNBytes(MOST);
                 String text = new String(part, StandardCharsets.UTF_8);
                 if (wanted.test(entry.getName())
-                        || wanted.test(StringEscapeUtils.unescapeXml(text.replaceAll("<[^>]*>", "")))
-                        || wanted.test(StringEscapeUtils.unescapeXml(text.replaceAll("[<>\"]", " ")))) {
+                        || wanted.test(
+                                StringEscapeUtils.unescapeXml(TAG.matcher(text).replaceAll("")))
+                        || ATTRIBUTE
+                                .matcher(text)
+                                .results()
+                                .anyMatch(value -> wanted.test(StringEscapeUtils.unescapeXml(value.group(1))))) {
                     return true;
                 }
             }
