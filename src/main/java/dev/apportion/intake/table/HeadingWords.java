@@ -67,7 +67,19 @@ public final class HeadingWords {
         /** Of a row: it is a discount or a difference of rounding. */
         DEDUCTION,
         /** Of a row of tax, discount or rounding: words beside these. */
-        BESIDE_VAT
+        BESIDE_VAT,
+        /** What an asset cost once, or is worth still; words of several are joined by underscores. */
+        ASSET,
+        /** Of a whole year. */
+        ANNUAL,
+        /** A part of an amount, as a share of it. */
+        SHARE,
+        /** Of a column: whether a row counts. */
+        COUNTS,
+        /** Of a column: whether a row doesn't count. */
+        EXCLUDED,
+        YES,
+        NO
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
@@ -104,9 +116,9 @@ public final class HeadingWords {
         return WORDS.getOrDefault(role, Set.of());
     }
 
-    /** Whether a heading says that its numbers are carried over from before. */
-    public static boolean isCarried(String heading) {
-        return all(Role.CARRIED).contains(Headings.normalize(heading.replaceAll("[^\\p{L}\\p{N}]+", "_")));
+    /** Whether a heading is a word of a role, or several that are joined in the role's list. */
+    public static boolean is(Role role, String heading) {
+        return all(role).contains(Headings.normalize(heading.replaceAll("[^\\p{L}\\p{N}]+", "_")));
     }
 
     /** The words of a heading, normalized; those of {@code netAmount2} too. */
