@@ -5,6 +5,7 @@ import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
@@ -34,7 +35,7 @@ final class CurrencyColumns {
 
     /** The mapping with the currency of its amount, or without one that is another amount's. */
     ColumnMapping find(ColumnMapping mapping, SampledTable table) {
-        int amount = mapping.shares().isEmpty() ? mapping.column(Field.AMOUNT) : -1;
+        int amount = mapping.shares().isEmpty() ? mapping.amount() : -1;
         if (amount < 0) {
             return mapping;
         }
@@ -71,7 +72,7 @@ final class CurrencyColumns {
         Integer other = IntStream.range(0, table.width())
                 .boxed()
                 .filter(column -> !mapping.isMapped(column))
-                .filter(column -> named != null || shared(table, currency, column) > shared(table, currency, amount))
+                .filter(column -> named != null || isOf(table, currency, column, amount))
                 .filter(column -> isSameIn(books, table, currency, amount, column))
                 .findFirst()
                 .orElse(null);
@@ -83,6 +84,16 @@ final class CurrencyColumns {
                         Message.of(
                                 "\"{0}\" is the currency of \"{1}\"; \"{2}\" is in {3}",
                                 table.heading(currency), table.heading(other), table.heading(amount), books));
+    }
+
+    /** Whether a column of currencies is that of one amount rather than of another, by their headings. */
+    private static boolean isOf(SampledTable table, int currency, int one, int other) {
+        long more = shared(table, currency, one) - shared(table, currency, other);
+        Set<Role> its = HeadingWords.roles(table.heading(one));
+        Set<Role> others = HeadingWords.roles(table.heading(other));
+        boolean document = its.contains(Role.DOCUMENT) && !others.contains(Role.DOCUMENT);
+        boolean books = others.contains(Role.BOOKS) && !its.contains(Role.BOOKS);
+        return more > 0 || (more == 0 && (document || books));
     }
 
     /** Whether two amounts are the same in just those rows that state the currency of the books, and some row states another. */
@@ -115,7 +126,7 @@ final class CurrencyColumns {
         Set<String> words = new HashSet<>();
         HeadingWords.of(heading)
                 .filter(word -> word.length() > 2)
-                .filter(word -> !HeadingWords.all(HeadingWords.Role.AMOUNT).contains(word))
+                .filter(word -> !HeadingWords.all(Role.AMOUNT).contains(word))
                 .forEach(words::add);
         return words;
     }

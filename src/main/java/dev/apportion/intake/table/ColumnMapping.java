@@ -228,6 +228,11 @@ public final class ColumnMapping {
         return same.index();
     }
 
+    /** The same with amounts in a currency. */
+    public ColumnMapping in(CurrencyUnit currency) {
+        return in(denomination.in(currency));
+    }
+
     /** The same in another denomination. */
     ColumnMapping in(Denomination other) {
         ColumnMapping same = new ColumnMapping(this);
