@@ -9,6 +9,7 @@
             "access",
             "allocate",
             "classify",
+            "classify :: rule",
             "cost",
             "cost :: received",
             "decide",
@@ -18,11 +19,11 @@
             "ledger",
             "ledger :: store",
             "policy",
+            "policy :: condition",
             "policy :: workbook",
             "report",
             "report :: layout",
             "sheet",
-            "template :: fault",
             "template :: fault"
         })
 package dev.apportion.prepare;

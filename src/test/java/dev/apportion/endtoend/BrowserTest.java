@@ -58,6 +58,12 @@ class BrowserTest {
                 browser.check("file-it");
                 browser.open(pages.address() + "2026-10/decide");
                 browser.check("decide");
+                browser.find("#group-3 a[href*='/rule']").click();
+                browser.find("select[name=outcome]").sendKeys("Operation");
+                browser.find("form.rule button").click();
+                browser.find("#effect h2");
+                browser.check("rule");
+                browser.open(pages.address() + "2026-10/decide");
                 decideByKeys(browser);
                 browser.open(pages.address() + "2026-10/close");
                 browser.check("close-open");
