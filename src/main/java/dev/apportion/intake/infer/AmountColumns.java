@@ -50,6 +50,12 @@ final class AmountColumns {
     /** What a column loses whose numbers are balances from before. */
     private static final int CARRIED = 8;
 
+    /** What a column loses that is the value of an asset: its cost is the depreciation beside it. */
+    private static final int ASSET = 4;
+
+    /** What a column loses that is for a year. */
+    private static final int ANNUAL = 2;
+
     /** What a column loses that is tax. */
     private static final int TAX = 4;
 
@@ -175,7 +181,9 @@ final class AmountColumns {
         score += currency && !isSaid(roles) ? BARE : 0;
         score -= profile.isMoney(heading) || currency ? 0 : 3;
         score -= profile.isConstant() ? CONSTANT : 0;
-        score -= HeadingWords.isCarried(heading) ? CARRIED : 0;
+        score -= HeadingWords.is(Role.CARRIED, heading) ? CARRIED : 0;
+        score -= HeadingWords.is(Role.ASSET, heading) ? ASSET : 0;
+        score -= roles.contains(Role.ANNUAL) ? ANNUAL : 0;
         score -= roles.contains(Role.CUMULATIVE) ? 1 : 0;
         return score;
     }

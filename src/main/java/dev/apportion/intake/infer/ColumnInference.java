@@ -49,6 +49,7 @@ public final class ColumnInference {
     private final DepartmentColumns departments;
     private final NearHeadings near;
     private final ValueColumns values;
+    private final CurrencyColumns currencies;
     private final GroupNames names;
 
     /** @param period the run's */
@@ -59,6 +60,7 @@ public final class ColumnInference {
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
         this.values = new ValueColumns(looks, period);
+        this.currencies = new CurrencyColumns(looks);
         this.departments = new DepartmentColumns(matcher, looks, near, departmentNames);
         this.names = new GroupNames(departmentNames, new WorkItemNames(policy));
     }
@@ -195,7 +197,7 @@ public final class ColumnInference {
                 mapping = mapping.with(new Inferred(heading.field(), column, heading.why()));
             }
         }
-        mapping = values.find(mapping, table);
+        mapping = PlanRows.find(currencies.find(values.find(mapping, table), table), table);
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);

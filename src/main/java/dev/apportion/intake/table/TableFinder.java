@@ -6,6 +6,7 @@ import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header row among the first rows of a sheet, and the department if it stands above the table. */
@@ -13,6 +14,10 @@ public final class TableFinder {
 
     private static final int LOOK_AT = 100;
     private static final int LONGEST_UNIT = 60;
+
+    /** Not 01.10 and not 2026.10. */
+    private static final Pattern WITH_CENTS = Pattern.compile(
+            "-?(?!(?:19|20)\\d\\d[.,])\\d{3,}[.,]\\d{1,2}|-?\\d{1,3}(?:([., '’])\\d{3})+(?!\\1)[.,]\\d{1,2}");
 
     /**
      * Where a sheet's table is.
@@ -50,7 +55,7 @@ public final class TableFinder {
             List<String> row = sample.headings(index);
             List<String> above = sample.headings(index - 1);
             int number = sample.row(index).number();
-            ColumnMapping mapping = matcher.match(row, above, number);
+            ColumnMapping mapping = hasAmount(sample.row(index)) ? null : matcher.match(row, above, number);
             if (mapping == null && best != null && index == bestIndex + 1) {
                 mapping = halves(best, row, above, sample.row(index));
             }
@@ -63,6 +68,13 @@ public final class TableFinder {
             }
         }
         return best == null ? null : found(best, bestIndex, sample);
+    }
+
+    /** Whether a row has an amount with cents, as no row of headings has; what may be a day or a month is none. */
+    private static boolean hasAmount(SampleRow row) {
+        return row.cells().stream()
+                .filter(cell -> cell.type() == CellType.TEXT || cell.type() == CellType.NUMBER)
+                .anyMatch(cell -> WITH_CENTS.matcher(cell.text()).matches());
     }
 
     /** The table of a mapping whose headings are in the sample's row of that index. */
