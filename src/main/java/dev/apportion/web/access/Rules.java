@@ -56,6 +56,8 @@ final class Rules implements AuthorizationManager<RequestAuthorizationContext> {
             rule(POST, PERIOD + "/close", APPROVE),
             rule(POST, PERIOD + "/reopen", APPROVE),
             rule(POST, PERIOD + "/send", PREPARE),
+            rule(GET, PERIOD + "/mail", PREPARE),
+            rule(GET, Addresses.MAIL, PREPARE),
             rule(GET, PERIOD + "/policy", LOOK),
             rule(GET, PERIOD + "/policy/file", LOOK),
             rule(POST, PERIOD + "/policy", PREPARE),
