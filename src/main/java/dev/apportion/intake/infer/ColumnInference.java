@@ -94,7 +94,7 @@ public final class ColumnInference {
             if (isOfOtherPeriods(sample, index)) {
                 return null;
             }
-            if (mayBeHeadings(sample.row(index))) {
+            if (mayBeHeadings(sample.row(index)) && !finder.isDivided(sample, index)) {
                 ColumnMapping mapping = inferred(sample, index, sender);
                 if (mapping != null
                         && (best == null
