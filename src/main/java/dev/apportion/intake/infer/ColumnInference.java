@@ -231,6 +231,11 @@ public final class ColumnInference {
         if (named < 0 || matcher.isWritten(table.heading(named))) {
             return known;
         }
+        AmountColumns.Chosen within = table.hasNumber(named) ? AmountColumns.within(table, named) : null;
+        if (within != null && (!known.isMapped(within.column()) || known.field(within.column()) == Field.AMOUNT)) {
+            return matcher.with(
+                    known, new Inferred(Field.AMOUNT, within.column(), within.why()), table.heading(within.column()));
+        }
         Message why = !table.hasNumber(named)
                 ? Message.of("no number stands below \"{0}\"", table.heading(named))
                 : AmountColumns.isOfYears(table, named, years)
