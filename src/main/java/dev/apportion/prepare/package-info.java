@@ -17,6 +17,8 @@
             "intake",
             "intake :: review",
             "ledger",
+            "ledger :: file",
+            "ledger :: line",
             "ledger :: store",
             "policy",
             "policy :: condition",

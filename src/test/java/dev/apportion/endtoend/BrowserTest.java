@@ -14,6 +14,9 @@ import org.openqa.selenium.Keys;
 /** The samples' month in a real browser, if there is one. Without one, the tests of each page go the same ways. */
 class BrowserTest {
 
+    private static final String DRAWN = "return [...document.querySelectorAll('.plot canvas')].every(canvas =>"
+            + " canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(part => part !== 0))";
+
     @Test
     void aMonth(@TempDir Path folder, @TempDir Path profile) throws Exception {
         try (Chromium browser = new Chromium(profile)) {
@@ -27,6 +30,10 @@ class BrowserTest {
                 browser.find("#run progress");
                 browser.await("Complete: revision 1.");
                 assertThat(samples.output("2026-10").resolve("review.xlsx")).exists();
+                browser.find(".plot canvas");
+                assertThat(browser.driver().executeScript(DRAWN))
+                        .as("bars are drawn, under the page's content security policy")
+                        .isEqualTo(true);
                 browser.check("month");
                 browser.open(pages.address() + "2026-10/figures?of=IT");
                 browser.check("figures");
