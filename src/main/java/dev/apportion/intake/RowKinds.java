@@ -46,6 +46,9 @@ final class RowKinds {
 
     private static final Set<HeadingWords.Role> PLAN = EnumSet.of(HeadingWords.Role.PLAN);
 
+    /** Fewer may be values. */
+    private static final int FEWEST_NUMBERED = 3;
+
     private static final Pattern STARS = Pattern.compile("\\s*\\*{1,9}\\s*");
 
     private RowKinds() {}
@@ -70,6 +73,25 @@ final class RowKinds {
             }
         }
         return true;
+    }
+
+    /** Whether the row numbers the columns, as forms do below their headings: 1, 2, 3 and so on in cells side by side. */
+    static boolean numbersColumns(RowCursor row) {
+        int expected = 0;
+        for (int column = 0; column < row.width(); column++) {
+            if (isFilled(row, column)) {
+                String text = row.type(column) == CellType.NUMBER || row.type(column) == CellType.TEXT
+                        ? row.text(column).strip()
+                        : "";
+                if (!text.equals(String.valueOf(expected + 1))) {
+                    return false;
+                }
+                expected++;
+            } else if (expected > 0) {
+                return false;
+            }
+        }
+        return expected >= FEWEST_NUMBERED;
     }
 
     /** The first text of the row; null if it has none. */

@@ -129,6 +129,9 @@ final class TableRows implements Closeable {
         if (cursor.rowNumber() == mapping.denomination().unitRow()) {
             return ignored(RowOutcome.Reason.HEADER, Message.of("Units of the headings"));
         }
+        if (!lineAbove && RowKinds.numbersColumns(cursor)) {
+            return ignored(RowOutcome.Reason.HEADER, Message.of("Numbers of the columns"));
+        }
         RowOutcome header = anotherHeader();
         if (header != null) {
             notes.other.end();

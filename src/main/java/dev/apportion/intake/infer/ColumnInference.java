@@ -94,7 +94,7 @@ public final class ColumnInference {
             if (isOfOtherPeriods(sample, index)) {
                 return null;
             }
-            if (mayBeHeadings(sample.row(index))) {
+            if (mayBeHeadings(sample.row(index)) && !finder.isDivided(sample, index)) {
                 ColumnMapping mapping = inferred(sample, index, sender);
                 if (mapping != null
                         && (best == null
@@ -230,6 +230,11 @@ public final class ColumnInference {
         int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
         if (named < 0 || matcher.isWritten(table.heading(named))) {
             return known;
+        }
+        AmountColumns.Chosen within = table.hasNumber(named) ? AmountColumns.within(table, named) : null;
+        if (within != null && (!known.isMapped(within.column()) || known.field(within.column()) == Field.AMOUNT)) {
+            return matcher.with(
+                    known, new Inferred(Field.AMOUNT, within.column(), within.why()), table.heading(within.column()));
         }
         Message why = !table.hasNumber(named)
                 ? Message.of("no number stands below \"{0}\"", table.heading(named))

@@ -75,6 +75,8 @@ public final class HeadingWords {
         ASSET,
         /** Of a whole year. */
         ANNUAL,
+        /** Of one month. */
+        MONTHLY,
         /** A part of an amount, as a share of it. */
         SHARE,
         /** Of a column: whether a row counts. */
