@@ -18,5 +18,6 @@ check ./allocate.sh 3 5 2 1
 export FILES=2
 "${PYTHON:-python3}" -c "import openpyxl" 2> /dev/null || export ANALYST=no
 check ./job.sh 1000
+check ./pages.sh 1000
 WORKERS=2 check ./cluster.sh 1000
 check ./simulate.sh

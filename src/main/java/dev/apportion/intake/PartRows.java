@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
@@ -29,11 +30,13 @@ final class PartRows {
     private static final Set<Character> FIRST =
             WORDS.stream().map(word -> word.charAt(0)).collect(Collectors.toUnmodifiableSet());
 
-    private final MoneyNotCounted told = new MoneyNotCounted((rows, money) -> Message.of(
-            "{0} {0,choice,1#row says that it is a part of the row above and does|1<rows say that they are parts "
-                    + "of the row above and do} not count: {1} in all. If they are cost of their own, write only "
-                    + "what they are for.",
-            rows, money));
+    private final MoneyNotCounted told = new MoneyNotCounted(
+            FindingCode.COUNTED_TWICE,
+            (rows, money) -> Message.of(
+                    "{0} {0,choice,1#row says that it is a part of the row above and does|1<rows say that they are parts "
+                            + "of the row above and do} not count: {1} in all. If they are cost of their own, write only "
+                            + "what they are for.",
+                    rows, money));
 
     /** Whether a row is a part of one above it. */
     boolean isOne(RowCursor row, ColumnMapping mapping) {

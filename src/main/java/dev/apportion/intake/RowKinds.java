@@ -2,13 +2,16 @@ package dev.apportion.intake;
 
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.TotalWords;
 import dev.apportion.intake.value.Blanks;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,11 @@ final class RowKinds {
     private static final Pattern SUM_OF_ROWS = Pattern.compile(
             "(?:SUM|SUBTOTAL|AGGREGATE)\\((?:[0-9]+,){0,2}\\$?([A-Z]{1,3})\\$?[0-9]+:\\$?\\1\\$?[0-9]+\\)");
 
+    private static final Set<HeadingWords.Role> PLAN = EnumSet.of(HeadingWords.Role.PLAN);
+
+    /** Fewer may be values. */
+    private static final int FEWEST_NUMBERED = 3;
+
     private static final Pattern STARS = Pattern.compile("\\s*\\*{1,9}\\s*");
 
     private RowKinds() {}
@@ -65,6 +73,25 @@ final class RowKinds {
             }
         }
         return true;
+    }
+
+    /** Whether the row numbers the columns, as forms do below their headings: 1, 2, 3 and so on in cells side by side. */
+    static boolean numbersColumns(RowCursor row) {
+        int expected = 0;
+        for (int column = 0; column < row.width(); column++) {
+            if (isFilled(row, column)) {
+                String text = row.type(column) == CellType.NUMBER || row.type(column) == CellType.TEXT
+                        ? row.text(column).strip()
+                        : "";
+                if (!text.equals(String.valueOf(expected + 1))) {
+                    return false;
+                }
+                expected++;
+            } else if (expected > 0) {
+                return false;
+            }
+        }
+        return expected >= FEWEST_NUMBERED;
     }
 
     /** The first text of the row; null if it has none. */
@@ -187,10 +214,24 @@ final class RowKinds {
 
     /** Whether a text of what would be a line is a word for totals, alone or with what it is the total of. */
     static boolean isCalledTotal(RowCursor row, ColumnMapping mapping) {
-        return hasText(
-                row,
-                mapping,
-                text -> TotalWords.mayBeOne(text) && (TotalWords.isSubtotal(text) || TotalWords.isTotal(text)));
+        return hasText(row, mapping, RowKinds::isTotal) || isTotalOfAnotherColumn(row, mapping);
+    }
+
+    /** Whether nothing is in the row that only a line has, and a column that no field uses says that it is the total of something. */
+    static boolean isTotalOfAnotherColumn(RowCursor row, ColumnMapping mapping) {
+        if (hasFieldOfALine(row, mapping, -1)) {
+            return false;
+        }
+        for (int column = 0; column < row.width(); column++) {
+            if (!mapping.isMapped(column) && row.type(column) == CellType.TEXT && isTotal(row.text(column))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTotal(String text) {
+        return TotalWords.mayBeOne(text) && (TotalWords.isSubtotal(text) || TotalWords.isTotal(text));
     }
 
     /** Whether a text of what would be a line is a word for totals and nothing else. */
@@ -202,6 +243,15 @@ final class RowKinds {
     static boolean isCarried(RowCursor row, ColumnMapping mapping) {
         String label = label(row);
         return (label != null && TotalWords.isCarried(label)) || hasText(row, mapping, TotalWords::isCarried);
+    }
+
+    /** Whether the row says that it is planned, where others say that they are actual. */
+    static boolean isPlanned(RowCursor row, ColumnMapping mapping) {
+        int column = mapping.shape().plans();
+        return column >= 0
+                && column < row.width()
+                && row.type(column) == CellType.TEXT
+                && HeadingWords.allOf(PLAN, row.text(column));
     }
 
     /** Whether the row has an amount, a debit or a credit, readable or not. */

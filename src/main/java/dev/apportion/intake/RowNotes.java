@@ -1,6 +1,7 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.numbers.UnreadCurrencies;
@@ -20,11 +21,19 @@ final class RowNotes {
     final PartRows parts = new PartRows();
     final UnknownSections unknown = new UnknownSections();
     final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
-    final MoneyNotCounted carried = new MoneyNotCounted((rows, money) -> Message.of(
-            "{0} {0,choice,1#row carries a balance from one period to the next and does|1<rows carry balances "
-                    + "from one period to the next and do} not count: {1} in all. If they are cost of the period, "
-                    + "write what they are for.",
-            rows, money));
+    final MoneyNotCounted carried = new MoneyNotCounted(
+            FindingCode.COUNTED_TWICE,
+            (rows, money) -> Message.of(
+                    "{0} {0,choice,1#row carries a balance from one period to the next and does|1<rows carry balances "
+                            + "from one period to the next and do} not count: {1} in all. If they are cost of the period, "
+                            + "write what they are for.",
+                    rows, money));
+    final MoneyNotCounted planned = new MoneyNotCounted(
+            FindingCode.COLUMN_READ,
+            (rows, money) -> Message.of(
+                    "{0} {0,choice,1#row says that it is|1<rows say that they are} planned, others that they are actual: "
+                            + "what is planned does not count, {1} in all.",
+                    rows, money));
     final OtherTable other;
     private final HiddenLines hidden = new HiddenLines();
     private final UnreadCurrencies unreadCurrencies = new UnreadCurrencies();
@@ -50,6 +59,7 @@ final class RowNotes {
         all.addAll(withoutAmount.findings(department, file, sheet));
         all.addAll(parts.findings(department, file, sheet));
         all.addAll(carried.findings(department, file, sheet));
+        all.addAll(planned.findings(department, file, sheet));
         all.addAll(other.findings());
         all.addAll(unknown.findings(department, file, sheet));
         all.addAll(unreadCurrencies.findings(department, file, sheet));

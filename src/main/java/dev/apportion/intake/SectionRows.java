@@ -69,7 +69,7 @@ final class SectionRows {
 
     /** What a row says, null if it has an amount or begins with no word for department. */
     private @Nullable Section of(RowCursor row, ColumnMapping mapping) {
-        if (RowKinds.isFilled(row, mapping.amount())) {
+        if (RowKinds.isFilled(row, mapping.amount()) && !isName(row, mapping.amount())) {
             return null;
         }
         List<String> texts = new ArrayList<>();
@@ -82,6 +82,13 @@ final class SectionRows {
             }
         }
         return texts.isEmpty() || texts.get(0).length() > LONGEST ? null : section(texts);
+    }
+
+    /** In a form the department may stand where the amounts of its table are. */
+    private boolean isName(RowCursor row, int column) {
+        return row.type(column) == CellType.TEXT
+                && row.text(column).chars().anyMatch(Character::isLetter)
+                && departments.resolve(Blanks.strip(row.text(column))) != null;
     }
 
     private @Nullable Section section(List<String> texts) {

@@ -16,6 +16,8 @@ import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.RowGroups;
 import dev.apportion.intake.table.TableFinder;
 import dev.apportion.intake.told.ColumnFindings;
+import dev.apportion.intake.told.CurrencySections;
+import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
@@ -27,6 +29,7 @@ import dev.apportion.sheet.UnreadableWorkbookException;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet that has a table, each classified as what it is. */
@@ -57,6 +60,7 @@ final class TableRows implements Closeable {
     private final TitledMonth titled;
     private final Period undated;
     private final SectionRows sections;
+    private final CurrencySections currencies;
     private final ColumnFindings columns;
     private final DepartmentShares shares = new DepartmentShares();
     private final TableHeadings headings;
@@ -91,6 +95,7 @@ final class TableRows implements Closeable {
         this.doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         this.lines = new LineReader(policy, period, undated, departments, file, sheet, department);
         this.sections = new SectionRows(matcher, departments, lines, notes.unknown);
+        this.currencies = new CurrencySections(new Currencies(policy.settings().currency()), departments);
         this.cursor = sheet.rows();
         this.ignored = new IgnoredRows(file, sheetName, cursor);
         this.sums = new TotalRows(lines, cursor, totals, ignored);
@@ -123,6 +128,9 @@ final class TableRows implements Closeable {
         }
         if (cursor.rowNumber() == mapping.denomination().unitRow()) {
             return ignored(RowOutcome.Reason.HEADER, Message.of("Units of the headings"));
+        }
+        if (!lineAbove && RowKinds.numbersColumns(cursor)) {
+            return ignored(RowOutcome.Reason.HEADER, Message.of("Numbers of the columns"));
         }
         RowOutcome header = anotherHeader();
         if (header != null) {
@@ -159,7 +167,7 @@ final class TableRows implements Closeable {
                     : ignored(total, Message.of("A total of departments side by side"));
         }
         if (RowKinds.isNote(cursor, mapping)) {
-            return ignored(RowOutcome.Reason.NOTE, sections.note(cursor, mapping));
+            return note();
         }
         if (!mapping.shares().isEmpty()) {
             Share first = shares.begin(cursor, mapping);
@@ -168,6 +176,11 @@ final class TableRows implements Closeable {
         if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
             notes.withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
             return ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount"));
+        }
+        if (RowKinds.isPlanned(cursor, mapping)) {
+            AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
+            notes.planned.add(cursor.rowNumber(), amount);
+            return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Planned, not spent"), amount);
         }
         if (sums.isArithmetic(mapping)) {
             return sums.total(mapping, RowOutcome.Reason.SUBTOTAL);
@@ -180,6 +193,15 @@ final class TableRows implements Closeable {
         return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
 
+    private RowOutcome note() {
+        CurrencyUnit currency = currencies.begin(cursor.rowNumber(), String.valueOf(RowKinds.label(cursor)), mapping);
+        if (currency == null) {
+            return ignored(RowOutcome.Reason.NOTE, sections.note(cursor, mapping));
+        }
+        mapping = mapping.in(currency);
+        return ignored(RowOutcome.Reason.NOTE, Message.of("Heading of lines in {0}", currency.getCode()));
+    }
+
     /** Findings about the sheet; complete when {@link #read} gave null. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
@@ -187,6 +209,7 @@ final class TableRows implements Closeable {
         all.addAll(totals.findings());
         all.addAll(doubts.findings(department, file, sheetName));
         all.addAll(notes.findings(department, file, sheetName));
+        all.addAll(currencies.findings(department, file, sheetName));
         return all;
     }
 

@@ -92,7 +92,10 @@ final class TotalRows {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         boolean sum = amount != null && totals.isSumAbove(amount);
         boolean alone = RowKinds.isCalledTotalAlone(cursor, mapping);
-        if (sum && (alone || RowKinds.mayBeLineOfDepartment(cursor, mapping))) {
+        if (sum
+                && (alone
+                        || RowKinds.mayBeLineOfDepartment(cursor, mapping)
+                        || RowKinds.isTotalOfAnotherColumn(cursor, mapping))) {
             return Called.SUM;
         }
         return sum || alone ? Called.DOUBTFUL : Called.LINE;

@@ -40,10 +40,32 @@ public final class ProposedPolicy {
         return Files.isRegularFile(file());
     }
 
+    /** The workbook that a change begins with: the one that waits, else the policy in use. */
+    public Path newest() {
+        return isThere() ? file() : home.policy();
+    }
+
     /** Takes a workbook in place of the one that waits. */
     public void take(InputStream content) throws IOException {
         FileAccess.folders(home.data());
         FileAccess.replace(file(), content);
+    }
+
+    /**
+     * Takes a workbook that was made of the newest one.
+     *
+     * @param madeOf its SHA-256
+     * @return whether it was taken; it isn't if there is a newer one by now
+     */
+    public boolean take(Path file, String madeOf) throws IOException {
+        synchronized (ProposedPolicy.class) {
+            boolean isNext = Sha256.of(newest()).equals(madeOf);
+            if (isNext) {
+                FileAccess.folders(home.data());
+                copy(file, file());
+            }
+            return isNext;
+        }
     }
 
     public void withdraw() throws IOException {

@@ -9,6 +9,7 @@
             "access",
             "allocate",
             "classify",
+            "classify :: rule",
             "cost",
             "cost :: received",
             "decide",
@@ -16,13 +17,15 @@
             "intake",
             "intake :: review",
             "ledger",
+            "ledger :: file",
+            "ledger :: line",
             "ledger :: store",
             "policy",
+            "policy :: condition",
             "policy :: workbook",
             "report",
             "report :: layout",
             "sheet",
-            "template :: fault",
             "template :: fault"
         })
 package dev.apportion.prepare;

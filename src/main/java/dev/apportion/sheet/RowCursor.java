@@ -63,6 +63,9 @@ public interface RowCursor extends Closeable {
     @Nullable
     String currency(int column);
 
+    /** How many times its format divides a number by a thousand to show it, as {@code #,##0,} does once. */
+    int thousands(int column);
+
     /** How far the cell's text is indented by its alignment, in steps; spaces before it are part of the text. */
     int indent(int column);
 

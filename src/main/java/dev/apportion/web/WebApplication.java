@@ -5,8 +5,10 @@ import dev.apportion.web.access.AccessChain;
 import dev.apportion.web.access.DenialController;
 import dev.apportion.web.audit.AuditController;
 import dev.apportion.web.close.CloseController;
+import dev.apportion.web.close.MailController;
 import dev.apportion.web.decide.DecideController;
 import dev.apportion.web.decide.Deciding;
+import dev.apportion.web.decide.RuleController;
 import dev.apportion.web.figures.FiguresController;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
@@ -62,9 +64,11 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     FilesController.class,
     Deciding.class,
     DecideController.class,
+    RuleController.class,
     FiguresController.class,
     OwnMonthController.class,
     CloseController.class,
+    MailController.class,
     PolicyController.class,
     AuditController.class
 })

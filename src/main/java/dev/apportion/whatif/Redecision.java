@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a complete run decided again by another policy: classified, converted, duplicates and projects over
@@ -45,7 +46,7 @@ final class Redecision implements Iterable<LineChange> {
     private final Map<RowKey, Message> duplicates = new HashMap<>();
     private final Set<SheetKey> unreadCurrencies = new HashSet<>();
     private final Map<String, Message> stopped = new HashMap<>();
-    private final List<CostSum> sums;
+    private @Nullable List<CostSum> sums;
 
     Redecision(Ledger ledger, Run run, Policy policy) {
         this.ledger = ledger;
@@ -56,19 +57,21 @@ final class Redecision implements Iterable<LineChange> {
                 .filter(Redecision::hasUnreadCurrencies)
                 .forEach(reading -> unreadCurrencies.add(new SheetKey(file, reading.sheet()))));
         holdDuplicates(new DuplicateLines(policy, ledger.decisions().all()));
-        List<CostSum> all = sum();
         if (policy.settings().decisions().budgetAction() == Settings.BudgetAction.STOP) {
+            List<CostSum> all = sum();
             for (Map.Entry<RegisteredProject, Message> overrun :
                     BudgetOverruns.of(policy, ledger, run.period(), all).entrySet()) {
                 stopped.put(overrun.getKey().code(), overrun.getValue());
             }
+            this.sums = stopped.isEmpty() ? all : null;
         }
-        this.sums = stopped.isEmpty() ? all : sum();
     }
 
     /** What the lines add up to under the other policy, without those that it takes for no cost. */
     List<CostSum> sums() {
-        return sums;
+        List<CostSum> known = sums == null ? sum() : sums;
+        sums = known;
+        return known;
     }
 
     /** The lines as the other policy decides them, without those that it takes for no cost. */
@@ -105,7 +108,8 @@ final class Redecision implements Iterable<LineChange> {
         }
     }
 
-    private LineChange decide(LedgerLine before) {
+    /** A line of the run. */
+    LineChange decide(LedgerLine before) {
         Optional<Classifier.NotCost> notCost = lineDecisions.notCost(before.line());
         if (notCost.isPresent()) {
             Decision no = Decision.held(Decision.Kind.HELD, notCost.get().reason())

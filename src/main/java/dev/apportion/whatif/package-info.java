@@ -8,6 +8,7 @@
             "allocate",
             "allocate :: base",
             "classify",
+            "classify :: rule",
             "cost",
             "cost :: received",
             "decide",

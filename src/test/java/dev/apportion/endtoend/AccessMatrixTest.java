@@ -57,6 +57,11 @@ class AccessMatrixTest {
             POST /M/policy/adopt: Ann
             POST /M/policy/compare: Ann
             POST /M/policy/withdraw: Ann
+            GET /M/rule: Ann
+            GET /M/mail: Ann
+            GET /M/mail/message: Ann
+            POST /M/rule: Ann
+            POST /M/rule/accept: Ann
             POST /M/run: Ann
             POST /M/run/stop: Ann
             POST /M/send: Ann

@@ -14,6 +14,9 @@ import org.openqa.selenium.Keys;
 /** The samples' month in a real browser, if there is one. Without one, the tests of each page go the same ways. */
 class BrowserTest {
 
+    private static final String DRAWN = "return [...document.querySelectorAll('.plot canvas')].every(canvas =>"
+            + " canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(part => part !== 0))";
+
     @Test
     void aMonth(@TempDir Path folder, @TempDir Path profile) throws Exception {
         try (Chromium browser = new Chromium(profile)) {
@@ -27,6 +30,10 @@ class BrowserTest {
                 browser.find("#run progress");
                 browser.await("Complete: revision 1.");
                 assertThat(samples.output("2026-10").resolve("review.xlsx")).exists();
+                browser.find(".plot canvas");
+                assertThat(browser.driver().executeScript(DRAWN))
+                        .as("bars are drawn, under the page's content security policy")
+                        .isEqualTo(true);
                 browser.check("month");
                 browser.open(pages.address() + "2026-10/figures?of=IT");
                 browser.check("figures");
@@ -58,10 +65,21 @@ class BrowserTest {
                 browser.check("file-it");
                 browser.open(pages.address() + "2026-10/decide");
                 browser.check("decide");
+                browser.find("#group-3 a[href*='/rule']").click();
+                browser.find("select[name=outcome]").sendKeys("Operation");
+                browser.find("form.rule button").click();
+                browser.find("#effect h2");
+                browser.check("rule");
+                browser.open(pages.address() + "2026-10/decide");
                 decideByKeys(browser);
                 browser.open(pages.address() + "2026-10/close");
                 browser.check("close-open");
                 browser.find("form[action$='/approve'], #mail");
+                browser.find("#mail ~ div a").click();
+                browser.driver().switchTo().frame(browser.find("iframe.mail"));
+                browser.await("October 2026");
+                browser.driver().switchTo().defaultContent();
+                browser.check("mail");
             }
             try (MonthPages pages = MonthPages.open(new Home(folder), "Ben", 0, json -> "")) {
                 browser.open(pages.invitation());

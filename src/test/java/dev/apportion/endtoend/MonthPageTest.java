@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,50 @@ class MonthPageTest {
     }
 
     @Test
+    void chartsAreDrawnFromTablesOfTheSameFigures() throws IOException {
+        List<BigDecimal> totals = StreamSupport.stream(
+                        samples.controlTotals("2026-10").get("departments").spliterator(), false)
+                .map(department -> new BigDecimal(department.get("own").asString()))
+                .filter(own -> own.signum() != 0)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        Element departments = month.select("figure[data-chart=departments]").first();
+        assertThat(departments.select("figcaption").text()).isEqualTo("Own cost by department, in thousand EUR");
+        // The laboratory has a budget and sent nothing.
+        assertThat(departments.select("tbody td:nth-child(2)").eachAttr("data-value").stream()
+                        .map(BigDecimal::new)
+                        .map(thousands -> thousands.movePointRight(3).setScale(2))
+                        .filter(own -> own.signum() != 0))
+                .containsExactlyElementsOf(totals);
+        for (Element row : departments.select("tbody tr")) {
+            List<BigDecimal> values = row.select("td").eachAttr("data-value").stream()
+                    .map(BigDecimal::new)
+                    .toList();
+            assertThat(values.get(2))
+                    .as(row.text())
+                    .isEqualByComparingTo(values.get(0).subtract(values.get(1)));
+        }
+        assertThat(month.select("figure[data-chart=months] tbody th").eachText())
+                .hasSize(12)
+                .contains("Oct");
+        assertThat(month.select("figure[data-chart=bridge] tbody tr").eachText())
+                .startsWith("Budget 6,720 6,720")
+                .endsWith("October 2026 6,467 6,467");
+    }
+
+    @Test
+    void thereIsNoChartWhereThereIsNothingToCompare(@TempDir Path home) throws Exception {
+        WorkingFolder folder = SmallOrganization.in(home);
+        SmallOrganization.put(folder, "2026-10/a.csv", "SALES,P1,5000,Shelves,2026-10-03,60.00\n");
+        folder.apportion("run", "2026-10");
+        try (MonthPages there = MonthPages.open(new Home(home), "Ann", 0, json -> "")) {
+            Document page = Visitor.invited(there).page("/2026-10");
+            assertThat(page.select("#figures")).isNotEmpty();
+            assertThat(page.select("figure, script[src*=chart]")).isEmpty();
+        }
+    }
+
+    @Test
     void hasAllStagesAndATileForEachDepartment() {
         assertThat(month.select(".stages h3").eachText())
                 .containsExactly("Collect", "Correct", "Decide", "Allocate", "Approve", "Close");
@@ -121,6 +167,7 @@ class MonthPageTest {
         assertThat(page.title()).startsWith(title);
         assertThat(page.select(".stages h3").first().text()).isEqualTo(collect);
         assertThat(page.select(".figures dd.number").first().text()).endsWith(own);
+        assertThat(page.select("figure").text()).contains("Budget").doesNotContain("thousand", "Others", "$", "{");
         assertThat(page.text()).doesNotContain("??");
     }
 

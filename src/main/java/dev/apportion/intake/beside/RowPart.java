@@ -85,6 +85,11 @@ record RowPart(RowCursor row, int from, int to) implements RowCursor {
     }
 
     @Override
+    public int thousands(int column) {
+        return isSeen(column) ? row.thousands(column) : 0;
+    }
+
+    @Override
     public int indent(int column) {
         return isSeen(column) ? row.indent(column) : 0;
     }

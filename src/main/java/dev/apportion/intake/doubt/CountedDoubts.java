@@ -36,6 +36,8 @@ public final class CountedDoubts {
     private final OtherYears years;
     private final Map<CurrencyUnit, SumsAmongLines> sums = new TreeMap<>();
     private final BareSums bare = new BareSums();
+    private final WholeAmounts whole = new WholeAmounts();
+    private final SeveralVersions versions = new SeveralVersions();
     /** Rows that are sums by their codes, or by what they don't say, with their amounts. */
     private final Map<CurrencyUnit, Map<Integer, Long>> nested = new TreeMap<>();
 
@@ -61,6 +63,9 @@ public final class CountedDoubts {
     /** The headings of the table, by column. */
     public void begin(List<String> headings) {
         years.begin(mapping, headings);
+        denied.begin(headings);
+        whole.begin(mapping, headings);
+        versions.begin(mapping, headings);
     }
 
     /** A line that counts. */
@@ -73,6 +78,8 @@ public final class CountedDoubts {
         named.add(line);
         years.add(row, line);
         tax.add(row.rowNumber(), line);
+        whole.add(row, line);
+        versions.add(row, line);
         sums.computeIfAbsent(line.currency(), currency -> new SumsAmongLines()).add(row.rowNumber(), line.minor());
         if (bare.add(line) || mapping.shape().groups().doubtful().get(row.rowNumber())) {
             nested.computeIfAbsent(line.currency(), currency -> new TreeMap<>()).put(row.rowNumber(), line.minor());
@@ -123,6 +130,9 @@ public final class CountedDoubts {
         findings.addAll(reversed.findings(department, file, sheet));
         findings.addAll(named.findings(department, file, sheet));
         findings.addAll(years.findings(mapping, department, file, sheet));
+        findings.addAll(whole.findings(mapping, department, file, sheet));
+        findings.addAll(versions.findings(
+                mapping, denied.found().stream().map(DeniedRows.Found::column).toList(), department, file, sheet));
         denied.found()
                 .forEach(found -> findings.add(new Finding(
                         FindingCode.COLUMN_NOT_UNDERSTOOD,

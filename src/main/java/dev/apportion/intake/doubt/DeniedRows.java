@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Rows that say in a column that is not read that they are cancelled, a draft or planned, and so perhaps no cost. */
+/**
+ * Rows that say in a column that is not read that they are cancelled, a draft or planned, or, where its heading asks whether a row
+ * counts, that they don't: perhaps they are no cost.
+ */
 final class DeniedRows {
 
     /** Longer texts say something else besides. */
@@ -25,6 +28,7 @@ final class DeniedRows {
     private static final int MOST_PLAIN = 10_000;
 
     private static final Set<Role> DENIALS = EnumSet.of(Role.VOID, Role.PLAN);
+    private static final Set<Role> EXCLUSIONS = EnumSet.of(Role.VOID, Role.EXCLUDED);
 
     /**
      * Rows with one word.
@@ -47,6 +51,9 @@ final class DeniedRows {
     private final ColumnMapping mapping;
     private final Map<Integer, Map<String, Said>> columns = new TreeMap<>();
 
+    /** By column the answers that deny a row. */
+    private final Map<Integer, Set<String>> answers = new TreeMap<>();
+
     /** Texts that say nothing: most columns say the same few over and over. */
     private final Set<String> plain = new HashSet<>();
 
@@ -54,8 +61,35 @@ final class DeniedRows {
         this.mapping = mapping;
     }
 
+    /** The headings of the table, by column. */
+    void begin(List<String> headings) {
+        for (int column = 0; column < headings.size(); column++) {
+            String heading = headings.get(column);
+            if (mapping.isMapped(column)) {
+                continue;
+            }
+            if (HeadingWords.of(heading).allMatch(DeniedRows::excludes)) {
+                answers.put(column, HeadingWords.all(Role.YES));
+            } else if (HeadingWords.roles(heading).contains(Role.COUNTS)) {
+                answers.put(column, HeadingWords.all(Role.NO));
+            }
+        }
+    }
+
+    private static boolean excludes(String word) {
+        return HeadingWords.roles(word).stream().anyMatch(EXCLUSIONS::contains);
+    }
+
     /** A row that counts. */
     void add(RowCursor row, CostLine line) {
+        answers.forEach((column, denials) -> {
+            boolean answered =
+                    column < row.width() && (row.type(column) == CellType.TEXT || row.type(column) == CellType.BOOLEAN);
+            String answer = answered ? row.text(column) : "";
+            if (answered && denials.contains(Headings.normalize(answer))) {
+                say(column, answer, line);
+            }
+        });
         for (int column = 0; column < row.width(); column++) {
             if (row.type(column) == CellType.TEXT
                     && (!mapping.isMapped(column) || column == mapping.column(Field.CATEGORY))) {
@@ -69,15 +103,18 @@ final class DeniedRows {
         if (text.length() > LONGEST || plain.contains(text) || text.chars().anyMatch(Character::isDigit)) {
             return;
         }
-        String word = Headings.normalize(text);
-        if (word.isEmpty() || !HeadingWords.of(text).allMatch(DeniedRows::denies)) {
+        if (Headings.normalize(text).isEmpty() || !HeadingWords.of(text).allMatch(DeniedRows::denies)) {
             if (plain.size() < MOST_PLAIN) {
                 plain.add(text);
             }
             return;
         }
+        say(column, text, line);
+    }
+
+    private void say(int column, String text, CostLine line) {
         Said said = columns.computeIfAbsent(column, first -> new TreeMap<>())
-                .computeIfAbsent(word, first -> new Said(text.strip()));
+                .computeIfAbsent(Headings.normalize(text), first -> new Said(text.strip()));
         said.rows++;
         said.money.add(line.amount());
     }

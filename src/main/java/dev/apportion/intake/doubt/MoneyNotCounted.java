@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one kind that don't count since other rows have their money, and told together. */
+/** Rows of one kind that have money and don't count, told together. */
 public final class MoneyNotCounted {
 
+    private final FindingCode code;
     private final BiFunction<Integer, Message, Message> said;
     private final Amounts money = new Amounts();
     private int first;
     private int rows;
 
     /** @param said what is said of so many rows of a kind with so much money */
-    public MoneyNotCounted(BiFunction<Integer, Message, Message> said) {
+    public MoneyNotCounted(FindingCode code, BiFunction<Integer, Message, Message> said) {
+        this.code = code;
         this.said = said;
     }
 
@@ -34,7 +36,8 @@ public final class MoneyNotCounted {
         return rows == 0
                 ? List.of()
                 : List.of(new Finding(
-                        FindingCode.COUNTED_TWICE,
+                        Finding.Severity.WARNING,
+                        code,
                         department,
                         new Source(file, sheet, first),
                         null,

@@ -27,6 +27,10 @@ final class AmountColumns {
                     .collect(Collectors.joining("|"))
             + ")\\b");
 
+    /** What one of something costs, such as {@code EUR/m²} or {@code Kosten pro Stunde}. */
+    private static final Pattern OF_ONE = Pattern.compile(
+            "(?iu)(?:\\p{Sc}|\\b[a-z]{3})\\s*/\\s*\\p{L}|\\b(?:per|pro|je|par|por|al|za)\\s+(?:m²|m2|qm|kwh|km|hour|stunde|heure|hora|ora|unit|piece|stück|user|person|head|kopf|fte|page)\\b");
+
     private static final Set<Field> AMOUNTS = EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
 
     /** Of a heading that is a year or a currency and hardly more, such as {@code VA 2026} or {@code £}. */
@@ -49,6 +53,12 @@ final class AmountColumns {
 
     /** What a column loses whose numbers are balances from before. */
     private static final int CARRIED = 8;
+
+    /** What a column loses that is the value of an asset: its cost is the depreciation beside it. */
+    private static final int ASSET = 4;
+
+    /** What a column loses that is for a year. */
+    private static final int ANNUAL = 2;
 
     /** What a column loses that is tax. */
     private static final int TAX = 4;
@@ -83,6 +93,7 @@ final class AmountColumns {
             boolean named = !heading.isEmpty()
                     && (field == null || AMOUNTS.contains(field))
                     && (withTax || !ValueLooks.isNoMoney(heading))
+                    && !OF_ONE.matcher(heading).find()
                     && !table.isNumber(heading);
             boolean ofOnePiece = known.has(Field.QUANTITY)
                     && (roles.contains(Role.PER_PIECE) || (roles.contains(Role.UNIT_PRICE) && !isNamed(roles)));
@@ -107,9 +118,41 @@ final class AmountColumns {
                         .thenComparing(Candidate::column, Comparator.reverseOrder()))
                 .orElse(null);
         // What is left where amounts are quantity times price is the tax alone.
-        return best == null || (pieces && isTax(best.column(), table))
-                ? null
-                : new Chosen(best.column(), why(best, candidates));
+        if (best == null || (pieces && isTax(best.column(), table))) {
+            return null;
+        }
+        Chosen within = within(table, best.column());
+        return within == null ? new Chosen(best.column(), why(best, candidates)) : within;
+    }
+
+    /**
+     * The column that is the cost rather than one that is called so: what stands before a tax that the other has in it, or that of
+     * a month beside the whole of several; null if there is none.
+     */
+    static @Nullable Chosen within(SampledTable table, int named) {
+        if (named >= 2
+                && isTax(named - 1, table)
+                && !isTax(named, table)
+                && table.isSumOfLeft(named)
+                && table.profile(named - 2).mayBeMoney()) {
+            return within(named - 2, named, table);
+        }
+        for (int column = 0; column < table.width(); column++) {
+            if (HeadingWords.roles(table.heading(column)).contains(Role.MONTHLY)
+                    && !HeadingWords.roles(table.heading(named)).contains(Role.MONTHLY)
+                    && table.profile(column).mayBeMoney()
+                    && table.isWithin(column, named)) {
+                return within(column, named, table);
+            }
+        }
+        return null;
+    }
+
+    private static Chosen within(int column, int named, SampledTable table) {
+        return new Chosen(
+                column,
+                Message.of(
+                        "\"{0}\" has more in it than what was spent in the month without tax", table.heading(named)));
     }
 
     /** Whether a column adds up years of which one is the run's. */
@@ -175,7 +218,9 @@ final class AmountColumns {
         score += currency && !isSaid(roles) ? BARE : 0;
         score -= profile.isMoney(heading) || currency ? 0 : 3;
         score -= profile.isConstant() ? CONSTANT : 0;
-        score -= HeadingWords.isCarried(heading) ? CARRIED : 0;
+        score -= HeadingWords.is(Role.CARRIED, heading) ? CARRIED : 0;
+        score -= HeadingWords.is(Role.ASSET, heading) ? ASSET : 0;
+        score -= roles.contains(Role.ANNUAL) ? ANNUAL : 0;
         score -= roles.contains(Role.CUMULATIVE) ? 1 : 0;
         return score;
     }

@@ -49,6 +49,7 @@ public final class ColumnInference {
     private final DepartmentColumns departments;
     private final NearHeadings near;
     private final ValueColumns values;
+    private final CurrencyColumns currencies;
     private final GroupNames names;
 
     /** @param period the run's */
@@ -59,6 +60,7 @@ public final class ColumnInference {
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
         this.values = new ValueColumns(looks, period);
+        this.currencies = new CurrencyColumns(looks);
         this.departments = new DepartmentColumns(matcher, looks, near, departmentNames);
         this.names = new GroupNames(departmentNames, new WorkItemNames(policy));
     }
@@ -92,7 +94,7 @@ public final class ColumnInference {
             if (isOfOtherPeriods(sample, index)) {
                 return null;
             }
-            if (mayBeHeadings(sample.row(index))) {
+            if (mayBeHeadings(sample.row(index)) && !finder.isDivided(sample, index)) {
                 ColumnMapping mapping = inferred(sample, index, sender);
                 if (mapping != null
                         && (best == null
@@ -195,7 +197,7 @@ public final class ColumnInference {
                 mapping = mapping.with(new Inferred(heading.field(), column, heading.why()));
             }
         }
-        mapping = values.find(mapping, table);
+        mapping = PlanRows.find(currencies.find(values.find(mapping, table), table), table);
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);
@@ -228,6 +230,11 @@ public final class ColumnInference {
         int named = known.shares().isEmpty() ? known.column(Field.AMOUNT) : -1;
         if (named < 0 || matcher.isWritten(table.heading(named))) {
             return known;
+        }
+        AmountColumns.Chosen within = table.hasNumber(named) ? AmountColumns.within(table, named) : null;
+        if (within != null && (!known.isMapped(within.column()) || known.field(within.column()) == Field.AMOUNT)) {
+            return matcher.with(
+                    known, new Inferred(Field.AMOUNT, within.column(), within.why()), table.heading(within.column()));
         }
         Message why = !table.hasNumber(named)
                 ? Message.of("no number stands below \"{0}\"", table.heading(named))

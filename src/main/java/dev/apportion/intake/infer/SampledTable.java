@@ -218,6 +218,19 @@ final class SampledTable {
         return false;
     }
 
+    /** Whether an amount is in each row at most half of another one. */
+    boolean isWithin(int part, int whole) {
+        boolean some = false;
+        for (SampleRow row : below) {
+            BigDecimal one = amount(row, part).abs();
+            some |= one.signum() > 0;
+            if (one.add(one).compareTo(amount(row, whole).abs()) > 0) {
+                return false;
+            }
+        }
+        return some;
+    }
+
     /** The number of a cell, null if it has none. */
     @Nullable
     BigDecimal number(SampleRow row, int column) {

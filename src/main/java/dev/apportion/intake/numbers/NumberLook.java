@@ -65,6 +65,11 @@ final class NumberLook {
         return largest.compareTo(LAST_YEAR) > 0;
     }
 
+    /** Whether some have digits behind the decimal mark, as no month has. */
+    boolean hasFractions() {
+        return fractions > 0;
+    }
+
     /** Whether they can be amounts where the heading says that they are: neither years nor shares. */
     boolean mayBeAmounts() {
         return numbers > 0 && 2 * percents <= numbers && (fractions > 0 || beyondYears() || years == 0);

@@ -102,7 +102,7 @@ public final class TableColumns {
             ColumnWatch watch = columns[column];
             String heading = heading(column);
             if (!heading.isEmpty() || watch.hasNumbers()) {
-                boolean settled = used[column] || mapping.isOfOtherPeriod(column) || isNoCost.test(heading);
+                boolean settled = used[column] || mapping.isSettled(column) || isNoCost.test(heading);
                 Looks look = settled ? null : watch.looks(heading);
                 read.add(new SheetReading.Column(
                         column,

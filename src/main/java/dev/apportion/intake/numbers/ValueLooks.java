@@ -80,8 +80,7 @@ public final class ValueLooks {
     }
 
     /** The currency that a text is and nothing else; null if it is none. Small letters make a word of it. */
-    @Nullable
-    CurrencyUnit currency(String text) {
+    public @Nullable CurrencyUnit currency(String text) {
         String code = text.strip();
         return code.length() > 3 || !code.equals(code.toUpperCase(Locale.ROOT)) ? null : currencies.parse(code);
     }
@@ -130,8 +129,13 @@ public final class ValueLooks {
         List<String> each = List.of(words.split(" "));
         return words.codePoints().filter(Character::isLetter).limit(2).count() == 2
                 && each.stream().noneMatch(NO_MONEY::contains)
-                && (look.beyondYears() || each.stream().noneMatch(CALENDAR::contains))
+                && (look.beyondYears() || look.hasFractions() || each.stream().noneMatch(CALENDAR::contains))
                 && (look.amounts() || HeadingWords.roles(heading).contains(HeadingWords.Role.AMOUNT));
+    }
+
+    /** The currency of the reports. */
+    public CurrencyUnit reporting() {
+        return currencies.reporting();
     }
 
     /** Whether a heading names another currency than that of the reports. */

@@ -225,7 +225,8 @@ public final class AmountReader {
             return null;
         }
         BigDecimal factor = mapping.denomination().factor(column);
-        BigDecimal inUnits = factor == null ? number : number.multiply(factor);
+        // A unit is that of the number that is shown.
+        BigDecimal inUnits = factor == null ? number : number.multiply(factor).movePointLeft(3 * row.thousands(column));
         CurrencyUnit written = stripped == null ? null : stripped.currency();
         CurrencyUnit its = AmountCurrency.of(stated, written, byFormat, mapping, otherwise);
         if (byFormat != null && complain) {

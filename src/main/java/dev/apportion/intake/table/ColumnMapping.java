@@ -31,6 +31,9 @@ public final class ColumnMapping {
     /** Columns of amounts that count nowhere: those of other periods, and sums of departments side by side. */
     private Set<Integer> otherPeriods = Set.of();
 
+    /** Columns that say once more in another currency what the amounts say. */
+    private Set<Integer> settled = Set.of();
+
     /** By column the departments that stand side by side. */
     private Map<Integer, String> departments = Map.of();
 
@@ -78,6 +81,7 @@ public final class ColumnMapping {
         inferred = new ArrayList<>(other.inferred);
         shape = other.shape;
         otherPeriods = other.otherPeriods;
+        settled = other.settled;
         departments = other.departments;
     }
 
@@ -135,6 +139,11 @@ public final class ColumnMapping {
     /** Whether a column has amounts of a period, of several that stand side by side, or adds up departments that do. */
     public boolean isOfOtherPeriod(int column) {
         return otherPeriods.contains(column);
+    }
+
+    /** Whether it is known why a column is not used. */
+    public boolean isSettled(int column) {
+        return isOfOtherPeriod(column) || settled.contains(column);
     }
 
     /** Column of a field, -1 if the table has none. */
@@ -209,6 +218,19 @@ public final class ColumnMapping {
         same.put(amount);
         same.denomination = Denomination.of(amount.column(), named, dollar, unit, denomination.unitRow());
         return same.index();
+    }
+
+    /** The same with amounts in the currency of the books; those of the documents, and their currencies, are {@code others}. */
+    public ColumnMapping ofBooks(CurrencyUnit books, Set<Integer> others, Message why) {
+        ColumnMapping same = without(Field.CURRENCY, why);
+        same.denomination = denomination.in(books);
+        same.settled = Set.copyOf(others);
+        return same.index();
+    }
+
+    /** The same with amounts in a currency. */
+    public ColumnMapping in(CurrencyUnit currency) {
+        return in(denomination.in(currency));
     }
 
     /** The same in another denomination. */

@@ -5,6 +5,7 @@ import dev.apportion.policy.data.DataLines;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,8 @@ public final class HeadingWords {
         REMAINING,
         /** A plan, and nothing that may be something else. */
         PLAN,
+        /** What was really spent, and nothing that may be something else. */
+        ACTUAL,
         /** From the beginning of a year on. */
         CUMULATIVE,
         /** Of a row: it is cancelled, or not yet true. */
@@ -67,7 +70,27 @@ public final class HeadingWords {
         /** Of a row: it is a discount or a difference of rounding. */
         DEDUCTION,
         /** Of a row of tax, discount or rounding: words beside these. */
-        BESIDE_VAT
+        BESIDE_VAT,
+        /** What an asset cost once, or is worth still; words of several are joined by underscores. */
+        ASSET,
+        /** Of a whole year. */
+        ANNUAL,
+        /** Of one month. */
+        MONTHLY,
+        /** A part of an amount, as a share of it. */
+        SHARE,
+        /** Of a column: whether a row counts. */
+        COUNTS,
+        /** Of a column: whether a row doesn't count. */
+        EXCLUDED,
+        YES,
+        NO,
+        /** Of a column: which of several plans or actual costs a row is of; words of several are joined by underscores. */
+        VERSION,
+        /** Of an amount or currency: that of the books. */
+        BOOKS,
+        /** Of an amount or currency: that of the document, be it that of the books or not. */
+        DOCUMENT
     }
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
@@ -99,14 +122,23 @@ public final class HeadingWords {
         return roles;
     }
 
+    /** Whether each word of a text is one of these roles; numbers say nothing. */
+    public static boolean allOf(Set<Role> roles, String text) {
+        List<String> words = of(text).filter(word -> !word.isEmpty() && !Character.isDigit(word.charAt(0)))
+                .toList();
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> roles.stream()
+                        .anyMatch(role -> all(role).contains(word)));
+    }
+
     /** All words of a role, normalized. */
     public static Set<String> all(Role role) {
         return WORDS.getOrDefault(role, Set.of());
     }
 
-    /** Whether a heading says that its numbers are carried over from before. */
-    public static boolean isCarried(String heading) {
-        return all(Role.CARRIED).contains(Headings.normalize(heading.replaceAll("[^\\p{L}\\p{N}]+", "_")));
+    /** Whether a heading is a word of a role, or several that are joined in the role's list. */
+    public static boolean is(Role role, String heading) {
+        return all(role).contains(Headings.normalize(heading.replaceAll("[^\\p{L}\\p{N}]+", "_")));
     }
 
     /** The words of a heading, normalized; those of {@code netAmount2} too. */

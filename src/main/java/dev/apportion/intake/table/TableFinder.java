@@ -6,6 +6,7 @@ import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header row among the first rows of a sheet, and the department if it stands above the table. */
@@ -13,6 +14,10 @@ public final class TableFinder {
 
     private static final int LOOK_AT = 100;
     private static final int LONGEST_UNIT = 60;
+
+    /** Not 01.10 and not 2026.10. */
+    private static final Pattern WITH_CENTS = Pattern.compile(
+            "-?(?!(?:19|20)\\d\\d[.,])\\d{3,}[.,]\\d{1,2}|-?\\d{1,3}(?:([., '’])\\d{3})+(?!\\1)[.,]\\d{1,2}");
 
     /**
      * Where a sheet's table is.
@@ -50,9 +55,13 @@ public final class TableFinder {
             List<String> row = sample.headings(index);
             List<String> above = sample.headings(index - 1);
             int number = sample.row(index).number();
-            ColumnMapping mapping = matcher.match(row, above, number);
+            ColumnMapping mapping = hasAmount(sample.row(index)) ? null : matcher.match(row, above, number);
             if (mapping == null && best != null && index == bestIndex + 1) {
                 mapping = halves(best, row, above, sample.row(index));
+            }
+            if (best != null && index == bestIndex + 1 && spans(best, row, above, sample.row(index))) {
+                ColumnMapping both = spanned(best, row, above, number);
+                return both == null ? null : found(both, index, sample);
             }
             if (mapping == null && best == null) {
                 keepNearest(matcher.nearest(sample.sheet(), row, above, number));
@@ -63,6 +72,13 @@ public final class TableFinder {
             }
         }
         return best == null ? null : found(best, bestIndex, sample);
+    }
+
+    /** Whether a row has an amount with cents, as no row of headings has; what may be a day or a month is none. */
+    private static boolean hasAmount(SampleRow row) {
+        return row.cells().stream()
+                .filter(cell -> cell.type() == CellType.TEXT || cell.type() == CellType.NUMBER)
+                .anyMatch(cell -> WITH_CENTS.matcher(cell.text()).matches());
     }
 
     /** The table of a mapping whose headings are in the sample's row of that index. */
@@ -111,6 +127,56 @@ public final class TableFinder {
         boolean named = both.isOfOtherPeriod(both.amount())
                 && !below.cell(both.amount()).text().isEmpty();
         return named && both.columns().size() >= upper.columns().size() ? both : null;
+    }
+
+    /**
+     * Whether the heading of the amount stands above several, as "Cost" does above "Personnel", "Material" and "Total".
+     *
+     * @param row the row below the headings
+     */
+    private static boolean spans(ColumnMapping upper, List<String> row, List<String> above, SampleRow below) {
+        int from = upper.column(Field.AMOUNT);
+        return from >= 0
+                && from + 1 < row.size()
+                && !row.get(from).isEmpty()
+                && !row.get(from + 1).isEmpty()
+                && (from + 1 >= above.size() || above.get(from + 1).isEmpty())
+                && below.cells().stream()
+                        .filter(cell -> !cell.text().isEmpty())
+                        .allMatch(cell -> cell.type() == CellType.TEXT
+                                && Character.isLetter(cell.text().strip().codePointAt(0)));
+    }
+
+    /**
+     * Whether a row's heading of the amount stands above several of which none is called an amount. The cost would be their sum,
+     * of which the first is a part.
+     *
+     * @param index of the row in the sample
+     */
+    public boolean isDivided(SheetSample sample, int index) throws UnreadableWorkbookException {
+        if (!sample.has(index + 1)) {
+            return false;
+        }
+        List<String> above = sample.headings(index);
+        List<String> row = sample.headings(index + 1);
+        ColumnMapping upper = matcher.read(above, List.of(), sample.row(index).number());
+        return spans(upper, row, above, sample.row(index + 1))
+                && spanned(upper, row, above, sample.row(index + 1).number()) == null;
+    }
+
+    /** The mapping by both rows, null if none of the headings below that of the amount is called an amount. */
+    private @Nullable ColumnMapping spanned(ColumnMapping upper, List<String> row, List<String> above, int number) {
+        ColumnMapping both = matcher.read(row, above, number);
+        int amount = both.column(Field.AMOUNT);
+        boolean below = amount >= upper.column(Field.AMOUNT)
+                && above
+                        .subList(
+                                Math.min(upper.column(Field.AMOUNT) + 1, above.size()),
+                                Math.min(amount + 1, above.size()))
+                        .stream()
+                        .allMatch(String::isEmpty)
+                && !row.get(amount).isEmpty();
+        return below && matcher.field(row.get(amount), "") == Field.AMOUNT ? both : null;
     }
 
     private static boolean improves(ColumnMapping mapping, ColumnMapping best, int rowsBelow) {

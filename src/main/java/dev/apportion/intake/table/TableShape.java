@@ -7,29 +7,35 @@ package dev.apportion.intake.table;
  * @param grouped whether a row without department is that of the row above
  * @param groups rows that stand for others
  * @param negativeCredits whether credits stand with a minus in their column, and so reduce cost as they stand
+ * @param plans column that says of each row whether it is actual cost or planned, -1 if there is none
  */
-public record TableShape(boolean sparse, boolean grouped, RowGroups groups, boolean negativeCredits) {
+public record TableShape(boolean sparse, boolean grouped, RowGroups groups, boolean negativeCredits, int plans) {
 
-    static final TableShape USUAL = new TableShape(false, false, RowGroups.NONE, false);
+    static final TableShape USUAL = new TableShape(false, false, RowGroups.NONE, false, -1);
 
     /** The same where many rows have no amount. */
     public TableShape asSparse() {
-        return new TableShape(true, grouped, groups, negativeCredits);
+        return new TableShape(true, grouped, groups, negativeCredits, plans);
     }
 
     /** The same with the department in the first row of its group alone. */
     public TableShape asGrouped() {
-        return new TableShape(sparse, true, groups, negativeCredits);
+        return new TableShape(sparse, true, groups, negativeCredits, plans);
     }
 
     /** The same with rows that stand for others. */
     public TableShape with(RowGroups rows) {
-        return new TableShape(sparse, grouped, rows, negativeCredits);
+        return new TableShape(sparse, grouped, rows, negativeCredits, plans);
     }
 
     /** The same where credits stand with a minus. */
     public TableShape withNegativeCredits() {
-        return new TableShape(sparse, grouped, groups, true);
+        return new TableShape(sparse, grouped, groups, true, plans);
+    }
+
+    /** The same where a column says which rows are planned. */
+    public TableShape withPlans(int column) {
+        return new TableShape(sparse, grouped, groups, negativeCredits, column);
     }
 
     /** What an amount in the column of credits is multiplied by. */

@@ -36,6 +36,6 @@ public record TitledCurrency(CurrencyUnit currency, String text, boolean inName)
     public ColumnMapping of(ColumnMapping mapping) {
         return mapping.has(Field.CURRENCY) || mapping.denomination().currency() != null
                 ? mapping
-                : mapping.in(mapping.denomination().in(currency));
+                : mapping.in(currency);
     }
 }

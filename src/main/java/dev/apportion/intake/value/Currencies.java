@@ -187,6 +187,11 @@ public final class Currencies {
         return DOLLARS.contains(currency.getCode());
     }
 
+    /** The currency of the reports. */
+    public CurrencyUnit reporting() {
+        return reporting;
+    }
+
     /** Whether a heading names another currency than that of the reports. */
     public boolean isForeign(String heading) {
         CurrencyUnit named = inHeading(heading);

@@ -31,6 +31,9 @@ public final class DepartmentNames {
 
     private static final int SHORTEST_PART = 3;
 
+    /** No year, and no quarter. */
+    private static final Pattern UNKNOWN_CODE = Pattern.compile("(?!(?:19|20)[0-9]{2}$)[a-z]{0,4}[0-9]{3,10}");
+
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
 
     /** Longer texts may be a department's name as it is registered, and nothing else. */
@@ -247,9 +250,24 @@ public final class DepartmentNames {
                 String first = one(name.substring(0, space), name.substring(0, space));
                 String second = one(name.substring(space + 1), name.substring(space + 1));
                 code = first != null && first.equals(second) ? first : null;
+                if (code == null && first == null && isCode(name.substring(0, space))) {
+                    code = name(name.substring(space + 1));
+                } else if (code == null && second == null && isCode(name.substring(space + 1))) {
+                    code = name(name.substring(0, space));
+                }
             }
         }
         return code == null ? "" : code;
+    }
+
+    /** A cost center's code that nobody registered, which says no other department than the name beside it. */
+    private static boolean isCode(String word) {
+        return UNKNOWN_CODE.matcher(word).matches();
+    }
+
+    /** The department of just that name, not a short one that may be anything. */
+    private @Nullable String name(String name) {
+        return name.length() > SHORTEST_PART && name.chars().anyMatch(Character::isLetter) ? codes.get(name) : null;
     }
 
     private @Nullable String one(String name, String text) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,15 @@ public final class RejectedRows {
 
     /** All of them in order of file and row, some thousand in memory at a time. */
     public Stream<Placed<Rejected>> all() {
+        return of(file -> true);
+    }
+
+    /** Those of a file in order of row, some thousand in memory at a time. */
+    public Stream<Placed<Rejected>> ofFile(SourceFile file) {
+        return of(number -> number == file.number());
+    }
+
+    private Stream<Placed<Rejected>> of(IntPredicate files) {
         record Span(int file, int first, int last) {}
         List<Span> spans = client.sql("SELECT file_no, MIN(row_seq), MAX(row_seq) FROM rejected_row WHERE run_id = ?"
                         + " GROUP BY file_no ORDER BY file_no")
@@ -94,6 +104,7 @@ public final class RejectedRows {
                 .query((row, number) -> new Span(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .list();
         return spans.stream()
+                .filter(span -> files.test(span.file()))
                 .flatMap(span -> IntStream.rangeClosed(span.first() / WINDOW, span.last() / WINDOW)
                         .mapToObj(window -> rows(
                                 span.file(), "row_seq BETWEEN ? AND ?", window * WINDOW, window * WINDOW + WINDOW - 1)))

@@ -29,6 +29,27 @@ public final class Conditions {
         return rest == null ? anyOf(text) : new NotCondition(anyOf(needed(rest, "not", "not blank")));
     }
 
+    /** What to write in a cell that asks for exactly a text: the text, in quotation marks where it would be read otherwise. */
+    public static String exactly(String text) {
+        try {
+            if (parse(text).onlyTexts().equals(List.of(fold(text.strip())))) {
+                return text.strip();
+            }
+        } catch (IllegalArgumentException e) {
+            // It looks like something else that isn't right either.
+        }
+        return quoted(text.strip());
+    }
+
+    /** What to write in a cell that asks for a part of a text. */
+    public static String containing(String part) {
+        return "contains " + quoted(part);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
     public static String fold(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The Rules sheet: a decision table, hit policy first. */
-final class RulesSheet {
+public final class RulesSheet {
 
     /** Debit and credit are where an amount comes from; a rule looks at the amount. */
     private static final List<Field> TESTABLE = Arrays.stream(Field.values())
@@ -41,6 +41,15 @@ final class RulesSheet {
     private static final Choice<Rule.Outcome> OUTCOME = Choice.of(Rule.Outcome.class);
 
     private RulesSheet() {}
+
+    public static String name() {
+        return LAYOUT.sheet();
+    }
+
+    /** Its headings, those that are needed first. */
+    public static List<String> headings() {
+        return LAYOUT.all();
+    }
 
     /** @param registered projects and operations, by code */
     static List<Rule> read(PolicySheet sheet, Names items, Policy.Register registered) {

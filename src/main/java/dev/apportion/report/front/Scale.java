@@ -47,7 +47,7 @@ public enum Scale {
         return BigDecimal.ONE.movePointRight(digits).longValueExact();
     }
 
-    String inWords(FrontWords words) {
+    public String inWords(FrontWords words) {
         return words.said(this.words, Map.of("currency", words.currency()));
     }
 }

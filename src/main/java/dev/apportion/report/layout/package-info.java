@@ -1,5 +1,5 @@
 /**
- * Writes on the Layouts sheet of a policy workbook what a person accepted. Rests on {@code policy}; {@code report} doesn't know
+ * Writes on the Layouts and Rules sheets of a policy workbook what a person accepted. Rests on {@code policy}; {@code report} doesn't know
  * it.
  */
 @NamedInterface("layout")

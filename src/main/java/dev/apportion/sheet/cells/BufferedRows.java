@@ -75,6 +75,11 @@ public abstract class BufferedRows implements RowCursor {
     }
 
     @Override
+    public final int thousands(int column) {
+        return row.look(column).format().thousands();
+    }
+
+    @Override
     public final @Nullable String code(int column) {
         String pattern = row.look(column).format().code();
         return pattern == null || kind(column) != RowBuffer.NUMBER

@@ -19,6 +19,6 @@ public record CellStyle(NumberFormat format, int indent, boolean struck) {
 
     /** Whether it says more than how a number is to be taken. */
     boolean isLooked() {
-        return indent > 0 || struck || format.code() != null;
+        return indent > 0 || struck || format.code() != null || format.thousands() > 0;
     }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param currency the sign or code that stands beside a number, such as {@code $} or {@code USD}; any other words that do; null
  *     if nothing does
  * @param code the pattern of {@link CodeFormat} where numbers are shown as codes, null elsewhere
+ * @param thousands how many times it divides by a thousand what it shows
  */
 public record NumberFormat(
-        Kind kind, @Nullable String currency, @Nullable String code) {
+        Kind kind, @Nullable String currency, @Nullable String code, int thousands) {
 
     /** What is shown. */
     public enum Kind {
@@ -45,14 +46,14 @@ public record NumberFormat(
             Map.entry("\u00A5804", "CNY"),
             Map.entry("\uFFE5804", "CNY"));
 
-    private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
+    private static final Pattern SCALED = Pattern.compile("[0#?](,+)(?![0#?,])");
     private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}|[A-Z]{3}");
 
     /** A format that says nothing. */
-    public static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, null, null);
+    public static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, null, null, 0);
 
-    private static final NumberFormat DATE = new NumberFormat(Kind.DATE, null, null);
-    private static final NumberFormat PERCENT = new NumberFormat(Kind.PERCENT, null, null);
+    private static final NumberFormat DATE = new NumberFormat(Kind.DATE, null, null, 0);
+    private static final NumberFormat PERCENT = new NumberFormat(Kind.PERCENT, null, null, 0);
 
     /** A format that Excel knows by number alone. Those with a currency show that of whoever looks, and so say none. */
     public static NumberFormat builtIn(int id) {
@@ -72,9 +73,11 @@ public record NumberFormat(
         }
         String currency = beside(code);
         String asCode = CodeFormat.of(code);
-        return currency.isEmpty() && asCode == null
+        Matcher scaled = SCALED.matcher(code);
+        int thousands = scaled.find() ? scaled.group(1).length() : 0;
+        return currency.isEmpty() && asCode == null && thousands == 0
                 ? GENERAL
-                : new NumberFormat(Kind.NUMBER, currency.isEmpty() ? null : currency, asCode);
+                : new NumberFormat(Kind.NUMBER, currency.isEmpty() ? null : currency, asCode, thousands);
     }
 
     /** What the code's first section shows beside the number; of {@code [$kr-41D]} the currency of that country. */

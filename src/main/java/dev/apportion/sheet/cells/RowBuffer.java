@@ -100,7 +100,7 @@ public final class RowBuffer {
     public void shownAs(int column, String text, CellStyle style) {
         String code = CodeFormat.ofShown(text, pooled(starts[column], ends[column]));
         if (code != null) {
-            NumberFormat format = new NumberFormat(NumberFormat.Kind.NUMBER, null, code);
+            NumberFormat format = new NumberFormat(NumberFormat.Kind.NUMBER, null, code, 0);
             looks(column, new CellStyle(format, style.indent(), style.struck()));
         }
     }

@@ -28,11 +28,6 @@ public class AccessChain {
     /** What scripts send instead of the form's field. */
     private static final String FORM_TOKEN_HEADER = "X-CSRF-Token";
 
-    /** Nothing from elsewhere, nothing inline; the styles' pictures are in themselves. */
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     static CsrfTokenRepository formTokens() {
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(FORM_TOKEN_HEADER);
@@ -76,9 +71,8 @@ public class AccessChain {
                     boolean fixed = request.getRequestURI().startsWith("/webjars/");
                     response.setHeader(HttpHeaders.CACHE_CONTROL, fixed ? "private, max-age=86400" : "no-store");
                 })
-                .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .addHeaderWriter(new ContentHeaders())
                 .contentTypeOptions(Customizer.withDefaults())
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
                 // Without any referrer, browsers would not say where a form comes from either.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

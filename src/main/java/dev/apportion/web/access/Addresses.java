@@ -20,5 +20,8 @@ public final class Addresses {
     /** Below it are answers for commands, which have the key and no session. */
     public static final String COMMANDS = "/command/";
 
+    /** A mail as its recipients see it. */
+    public static final String MAIL = PERIOD + "/mail/message";
+
     private Addresses() {}
 }

@@ -2,7 +2,6 @@ package dev.apportion.web.decide;
 
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
-import dev.apportion.folder.Refusals;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.web.shell.Shell;
 import java.util.Optional;
@@ -57,7 +56,7 @@ public final class DecideController {
             @RequestParam(defaultValue = "") String why,
             Model model)
             throws Exception {
-        HeldLines held = of(period, runId);
+        HeldLines held = deciding.held(period, runId);
         deciding.decide(held, period, group, line, type, workItem, activity, why);
         return anew(held, period, group, model);
     }
@@ -71,7 +70,7 @@ public final class DecideController {
             @RequestParam(required = false) @Nullable String line,
             Model model)
             throws Exception {
-        HeldLines held = of(period, runId);
+        HeldLines held = deciding.held(period, runId);
         deciding.undo(held, period, group, line);
         return anew(held, period, group, model);
     }
@@ -81,13 +80,5 @@ public final class DecideController {
         model.addAttribute("runId", held.runId());
         model.addAttribute("view", deciding.group(held, period, group));
         return "decide :: group";
-    }
-
-    /** Groups have other numbers in another run. */
-    private HeldLines of(Period period, long runId) throws Exception {
-        return deciding.held(period)
-                .filter(held -> held.runId() == runId)
-                .orElseThrow(
-                        () -> Refusals.usage("The month was run again since this page was loaded. Load it again."));
     }
 }

@@ -57,6 +57,18 @@ public final class Deciding {
         });
     }
 
+    /**
+     * Those of the run that a page showed.
+     *
+     * @throws RunFailedException if there is a newer one, in which groups have other numbers
+     */
+    HeldLines held(Period period, long runId) throws RunFailedException, DataFolderInUseException, IOException {
+        return held(period)
+                .filter(held -> held.runId() == runId)
+                .orElseThrow(
+                        () -> Refusals.usage("The month was run again since this page was loaded. Load it again."));
+    }
+
     /** The groups of a page, with what is decided of them. */
     List<GroupView> groups(HeldLines held, Period period, int first, int count) throws RunFailedException {
         Choices choices = Choices.of(own(period).all());

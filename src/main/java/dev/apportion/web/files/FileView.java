@@ -7,8 +7,10 @@ import dev.apportion.cost.received.SheetReading;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.folder.RunFailedException;
+import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.prepare.Check;
+import dev.apportion.prepare.RecordedCheck;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.open.ReadSettings;
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts null if it can't be read, or is no cost at all
  * @param findings about the file, the gravest first
+ * @param revision the latest, if what is shown is what that read; 0 if the file was read anew
  */
 public record FileView(
         String name,
         Check.@Nullable FileResult counts,
         List<Part> sheets,
         List<CellGrid> grids,
-        List<Finding> findings) {
+        List<Finding> findings,
+        int revision) {
 
     /** Whether there is something that can be accepted. */
     public boolean isRead() {
@@ -55,10 +59,13 @@ public record FileView(
         }
     }
 
-    /** Reads a file as a run would. */
-    static FileView of(Workplace workplace, Period period, Path file) throws RunFailedException {
+    /** A file as the latest run read it, or would read it now. */
+    static FileView of(Workplace workplace, FileChecks checks, Period period, Path file)
+            throws RunFailedException, DataFolderInUseException, IOException {
         Home home = workplace.home();
-        Check.Result result = Check.of(home, period, file);
+        Optional<RecordedCheck> recorded = workplace.look(ledger -> RecordedCheck.of(home, ledger, period, file));
+        Check.Result result =
+                recorded.isPresent() ? recorded.get().result() : checks.of(workplace.policy(), period, file);
         Optional<Check.FileResult> counts = result.files().stream().findFirst();
         List<SheetReading> readings = counts.map(Check.FileResult::sheets).orElse(List.of());
         return new FileView(
@@ -66,7 +73,8 @@ public record FileView(
                 counts.orElse(null),
                 readings.stream().map(Part::of).toList(),
                 grids(workplace.reading(), file, readings, result.findings()),
-                result.findings());
+                result.findings(),
+                recorded.map(RecordedCheck::revision).orElse(0));
     }
 
     private static List<CellGrid> grids(

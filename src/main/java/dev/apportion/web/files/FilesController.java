@@ -33,10 +33,12 @@ public final class FilesController {
 
     private final Workplace workplace;
     private final Words words;
+    private final FileChecks checks;
 
     public FilesController(Workplace workplace, Words words) {
         this.workplace = workplace;
         this.words = words;
+        this.checks = new FileChecks(workplace.home());
     }
 
     @GetMapping(Shell.PERIOD + "/files")
@@ -76,7 +78,7 @@ public final class FilesController {
     @PostMapping(Shell.PERIOD + "/file/accept")
     String accept(@PathVariable Period period, @RequestParam String name, Model model) throws Exception {
         Path file = named(period, name);
-        FileView view = FileView.of(workplace, period, file);
+        FileView view = FileView.of(workplace, checks, period, file);
         int accepted = LayoutAcceptance.accept(
                 workplace.home(),
                 view.name(),
@@ -89,7 +91,7 @@ public final class FilesController {
 
     private void show(Period period, Path file, Model model) throws Exception {
         model.addAttribute("period", period);
-        model.addAttribute("file", FileView.of(workplace, period, file));
+        model.addAttribute("file", FileView.of(workplace, checks, period, file));
     }
 
     /** The file of that name among those of the month; no other can be had, whatever the name says. */

@@ -29,11 +29,13 @@ public final class MonthController {
     private final Workplace workplace;
     private final BackgroundRun run;
     private final Words words;
+    private final KnownCharts charts;
 
     public MonthController(Workplace workplace, BackgroundRun run, Words words) {
         this.workplace = workplace;
         this.run = run;
         this.words = words;
+        this.charts = new KnownCharts(workplace, words);
     }
 
     /** The newest month; where there is none, how to begin. */
@@ -69,6 +71,7 @@ public final class MonthController {
                 workplace
                         .look(ledger -> MonthFigures.of(workplace, words, ledger, period))
                         .orElse(null));
+        model.addAttribute("charts", charts.of(period).orElse(null));
         return "month";
     }
 

@@ -1,0 +1,37 @@
+package dev.apportion.intake.infer;
+
+import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.intake.table.SampleRow;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A column that says of each row whether its amount is actual cost or planned: where some is actual, what is planned is none. */
+final class PlanRows {
+
+    private static final Set<Role> EITHER = EnumSet.of(Role.ACTUAL, Role.PLAN);
+    private static final int FIRST = 3;
+
+    private PlanRows() {}
+
+    /** The mapping with that column, if the table has one. */
+    static ColumnMapping find(ColumnMapping mapping, SampledTable table) {
+        for (int column = 0; column < table.width(); column++) {
+            if (!mapping.isMapped(column)
+                    && table.first(column, FIRST).allMatch(text -> HeadingWords.allOf(EITHER, text))
+                    && isOne(table.rowsWith(column), column)) {
+                return mapping.with(mapping.shape().withPlans(column));
+            }
+        }
+        return mapping;
+    }
+
+    private static boolean isOne(List<SampleRow> rows, int column) {
+        List<String> said =
+                rows.stream().map(row -> row.cell(column).text()).distinct().toList();
+        return said.stream().allMatch(text -> HeadingWords.allOf(EITHER, text))
+                && said.stream().anyMatch(text -> HeadingWords.allOf(EnumSet.of(Role.ACTUAL), text));
+    }
+}
