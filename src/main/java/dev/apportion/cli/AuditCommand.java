@@ -64,8 +64,9 @@ final class AuditCommand extends FolderCommand {
     @Option(
             names = "--verify-key",
             paramLabel = "FILE",
-            description = "A public Ed25519 key as PEM: all entries from the first signed one on must be signed with its"
-                    + " private key.")
+            description =
+                    "A public Ed25519 key as PEM: all entries from the first signed one on must be signed with its"
+                            + " private key.")
     private @Nullable Path publicKey;
 
     @Option(

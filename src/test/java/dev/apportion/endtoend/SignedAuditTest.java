@@ -54,7 +54,8 @@ class SignedAuditTest {
                         .map(entry -> entry.path("signature").asString()))
                 .hasSize(2)
                 .allMatch(signature -> signature.length() == 88);
-        String secret = Files.readString(folder.resolve("private.pem")).lines().toList().get(1);
+        String secret =
+                Files.readString(folder.resolve("private.pem")).lines().toList().get(1);
         try (var files = Files.walk(folder.resolve("home"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -67,7 +68,10 @@ class SignedAuditTest {
         assertTold("was not made for it with this key", other);
         assertThat(home.apportion("audit", "--verify-key", "input/policy.xlsx").exitCode())
                 .isEqualTo(2);
-        assertThat(home.apportion("audit", "--verify-key", folder.resolve("private.pem").toString())
+        assertThat(home.apportion(
+                                "audit",
+                                "--verify-key",
+                                folder.resolve("private.pem").toString())
                         .err())
                 .contains("is no public Ed25519 key");
     }
@@ -89,7 +93,8 @@ class SignedAuditTest {
     void anInsiderCanNeitherRewriteNorStripWhatIsSigned() throws Exception {
         assertThat(home.apportion(signing, "run", "2026-10").exitCode()).isZero();
         assertThat(home.apportion(signing, "close", "2026-10").exitCode()).isZero();
-        assertThat(home.apportion(signing, "reopen", "2026-10", "--because", "late").exitCode())
+        assertThat(home.apportion(signing, "reopen", "2026-10", "--because", "late")
+                        .exitCode())
                 .isZero();
         change("DELETE FROM audit_signature WHERE entry_no = 3");
         assertTold("Entry 3 is not signed", publicKey);
@@ -115,7 +120,8 @@ class SignedAuditTest {
 
     @Test
     void aKeyThatIsNoneIsRefusedBeforeAnythingIsDone() throws Exception {
-        Files.writeString(folder.resolve("private.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+        Files.writeString(
+                folder.resolve("private.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
         WorkingFolder.Result refused = home.apportion(signing, "run", "2026-10");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("is no private Ed25519 key").doesNotContain("AAAA");
@@ -142,7 +148,8 @@ class SignedAuditTest {
     private Path pem(String name, String kind, Key key) throws Exception {
         return Files.writeString(
                 folder.resolve(name),
-                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
-                        + "\n-----END " + kind + "-----\n");
+                "-----BEGIN " + kind + "-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()) + "\n-----END "
+                        + kind + "-----\n");
     }
 }

@@ -33,7 +33,8 @@ public final class VerifyingKey {
                     KeyFactory.getInstance(SigningKey.ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException(
-                    file + " is no public Ed25519 key as PEM. Make one with \"openssl pkey -in PRIVATE -pubout -out FILE\".",
+                    file
+                            + " is no public Ed25519 key as PEM. Make one with \"openssl pkey -in PRIVATE -pubout -out FILE\".",
                     e);
         }
     }
