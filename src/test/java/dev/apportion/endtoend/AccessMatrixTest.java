@@ -46,6 +46,9 @@ class AccessMatrixTest {
             GET /M/run/events: Ann Ben Rita
             GET /my/M: Ivan
             GET /my/M/pack: Ivan
+            GET /my/M/returned: Ivan
+            GET /password: Ann Ben Rita Ivan
+            POST /password: Ann Ben Rita Ivan
             POST /my/M/decide: Ivan
             POST /my/M/undo: Ivan
             POST /my/M/files: Ivan

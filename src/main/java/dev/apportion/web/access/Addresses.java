@@ -14,6 +14,9 @@ public final class Addresses {
 
     public static final String LOG_OUT = "/logout";
 
+    /** Where users change their passwords. */
+    public static final String PASSWORD = "/password";
+
     /** What is shown instead of what somebody may not see. */
     public static final String FAULT = "/fault";
 
